@@ -1,0 +1,295 @@
+-- scorecard: the mergeable summary of many scored items
+
+CREATE TYPE plan_scorecard;
+
+CREATE FUNCTION plan_scorecard_in(cstring)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_in(cstring) IS
+'reads the text form of plan_scorecard';
+
+CREATE FUNCTION plan_scorecard_out(plan_scorecard)
+	RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_out(plan_scorecard) IS
+'writes the text form of plan_scorecard';
+
+CREATE FUNCTION plan_scorecard_recv(internal)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_recv(internal) IS
+'reads the binary form of plan_scorecard';
+
+CREATE FUNCTION plan_scorecard_send(plan_scorecard)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_send(plan_scorecard) IS
+'writes the binary form of plan_scorecard';
+
+-- Plain storage: never compressed or packed, so that it is read and changed in place.
+CREATE TYPE plan_scorecard (
+	INPUT = plan_scorecard_in,
+	OUTPUT = plan_scorecard_out,
+	RECEIVE = plan_scorecard_recv,
+	SEND = plan_scorecard_send,
+	INTERNALLENGTH = VARIABLE,
+	STORAGE = plain,
+	ALIGNMENT = double
+);
+COMMENT ON TYPE plan_scorecard IS
+'mergeable summary of many scored rows: how many under each verdict, their weight with and without data, and the exact sums of weighted scores, actuals and targets; its text form lists what is not zero, ''empty'' when all is';
+
+-- Comparison: by counts, then by sums.
+
+CREATE FUNCTION plan_scorecard_lt(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_lt(plan_scorecard, plan_scorecard) IS
+'implementation of the < operator';
+
+CREATE FUNCTION plan_scorecard_le(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_le(plan_scorecard, plan_scorecard) IS
+'implementation of the <= operator';
+
+CREATE FUNCTION plan_scorecard_eq(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_eq(plan_scorecard, plan_scorecard) IS
+'implementation of the = operator';
+
+CREATE FUNCTION plan_scorecard_ne(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_ne(plan_scorecard, plan_scorecard) IS
+'implementation of the <> operator';
+
+CREATE FUNCTION plan_scorecard_ge(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_ge(plan_scorecard, plan_scorecard) IS
+'implementation of the >= operator';
+
+CREATE FUNCTION plan_scorecard_gt(plan_scorecard, plan_scorecard)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_gt(plan_scorecard, plan_scorecard) IS
+'implementation of the > operator';
+
+CREATE FUNCTION plan_scorecard_cmp(plan_scorecard, plan_scorecard)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_cmp(plan_scorecard, plan_scorecard) IS
+'btree support of plan_scorecard: -1, 0 or 1';
+
+CREATE FUNCTION plan_scorecard_hash(plan_scorecard)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_hash(plan_scorecard) IS
+'hash support of plan_scorecard';
+
+CREATE FUNCTION plan_scorecard_hash_extended(plan_scorecard, bigint)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_hash_extended(plan_scorecard, bigint) IS
+'hash support of plan_scorecard, with a seed';
+
+CREATE OPERATOR < (
+	FUNCTION = plan_scorecard_lt, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (plan_scorecard, plan_scorecard) IS 'is less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = plan_scorecard_le, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (plan_scorecard, plan_scorecard) IS 'is less than or equal to';
+
+CREATE OPERATOR = (
+	FUNCTION = plan_scorecard_eq, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+COMMENT ON OPERATOR = (plan_scorecard, plan_scorecard) IS 'equals';
+
+CREATE OPERATOR <> (
+	FUNCTION = plan_scorecard_ne, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (plan_scorecard, plan_scorecard) IS 'differs from';
+
+CREATE OPERATOR >= (
+	FUNCTION = plan_scorecard_ge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (plan_scorecard, plan_scorecard) IS 'is greater than or equal to';
+
+CREATE OPERATOR > (
+	FUNCTION = plan_scorecard_gt, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (plan_scorecard, plan_scorecard) IS 'is greater than';
+
+CREATE OPERATOR FAMILY plan_scorecard_btree USING btree;
+COMMENT ON OPERATOR FAMILY plan_scorecard_btree USING btree IS 'order of plan_scorecard: by counts, then by sums';
+CREATE OPERATOR CLASS plan_scorecard_btree DEFAULT FOR TYPE plan_scorecard USING btree FAMILY plan_scorecard_btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 plan_scorecard_cmp(plan_scorecard, plan_scorecard);
+COMMENT ON OPERATOR CLASS plan_scorecard_btree USING btree IS 'order of plan_scorecard: by counts, then by sums';
+
+CREATE OPERATOR FAMILY plan_scorecard_hash USING hash;
+COMMENT ON OPERATOR FAMILY plan_scorecard_hash USING hash IS 'equality of plan_scorecard';
+CREATE OPERATOR CLASS plan_scorecard_hash DEFAULT FOR TYPE plan_scorecard USING hash FAMILY plan_scorecard_hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 plan_scorecard_hash(plan_scorecard),
+	FUNCTION 2 plan_scorecard_hash_extended(plan_scorecard, bigint);
+COMMENT ON OPERATOR CLASS plan_scorecard_hash USING hash IS 'equality of plan_scorecard';
+
+-- Scorecards form a commutative group.
+
+CREATE FUNCTION plan_scorecard_merge(plan_scorecard, plan_scorecard)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_merge(plan_scorecard, plan_scorecard) IS
+'adds two scorecards; out of range: 22003';
+
+CREATE FUNCTION plan_scorecard_subtract(plan_scorecard, plan_scorecard)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_subtract(plan_scorecard, plan_scorecard) IS
+'takes the second from the first of two scorecards; out of range: 22003';
+
+CREATE FUNCTION plan_scorecard_negate(plan_scorecard)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_negate(plan_scorecard) IS
+'what added to the argument gives nothing; out of range: 22003';
+
+CREATE OPERATOR + (
+	FUNCTION = plan_scorecard_merge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard, COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (plan_scorecard, plan_scorecard) IS 'merge, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_scorecard_subtract, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard
+);
+COMMENT ON OPERATOR - (plan_scorecard, plan_scorecard) IS 'take away, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_scorecard_negate, RIGHTARG = plan_scorecard
+);
+COMMENT ON OPERATOR - (NONE, plan_scorecard) IS 'negate';
+
+-- Reading.
+
+CREATE FUNCTION plan_score(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_score' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_score(plan_scorecard) IS
+'weighted mean of the scores of the rows that have data, rounded once; NULL when they weigh nothing';
+
+CREATE FUNCTION plan_score(scorecard plan_scorecard, min_coverage float8)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_score_covered' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_score(plan_scorecard, float8) IS
+'the score where coverage reaches min_coverage, else NULL; min_coverage outside [0, 1]: 22023';
+
+CREATE FUNCTION plan_coverage(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_coverage' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_coverage(plan_scorecard) IS
+'share of the weight that has data, in [0, 1]; NULL when nothing has weight';
+
+CREATE FUNCTION plan_met_share(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_met_share' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_met_share(plan_scorecard) IS
+'share of all rows, those without data included, that are met or exceeded; NULL over no rows';
+
+CREATE FUNCTION plan_count(scorecard plan_scorecard)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_scorecard_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_count(plan_scorecard) IS
+'number of rows, those without data included';
+
+CREATE FUNCTION plan_count(scorecard plan_scorecard, status plan_status)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_scorecard_count_status' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_count(plan_scorecard, plan_status) IS
+'number of rows under this verdict';
+
+CREATE FUNCTION plan_scored_count(scorecard plan_scorecard)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_scorecard_count_scored' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scored_count(plan_scorecard) IS
+'number of rows that have a score';
+
+CREATE FUNCTION plan_delivery(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_delivery' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_delivery(plan_scorecard) IS
+'sum of actuals / sum of targets, of all rows that have them; NULL while no row is scored or when the targets sum to 0';
+
+CREATE FUNCTION plan_total_actual(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_total_actual' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_total_actual(plan_scorecard) IS
+'sum of the actuals; NULL when there are none';
+
+CREATE FUNCTION plan_total_target(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_total_target' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_total_target(plan_scorecard) IS
+'sum of the targets, of rows without an actual too; NULL when there are none';
+
+CREATE FUNCTION plan_total_weight(scorecard plan_scorecard)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_scorecard_total_weight' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_total_weight(plan_scorecard) IS
+'sum of the weights of all rows';
+
+CREATE FUNCTION plan_status(scorecard plan_scorecard, expected float8 DEFAULT 1)
+	RETURNS plan_status
+	AS 'MODULE_PATHNAME', 'plan_scorecard_status' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_status(plan_scorecard, float8) IS
+'the verdict on the whole: its score held against 1 and against the expected share, as plan_status(actual, goal, expected) does; no_data without a score; expected outside [0, 1]: 22023';
+
+CREATE FUNCTION plan_summary(scorecard plan_scorecard)
+	RETURNS TABLE (
+		planned bigint, scored bigint,
+		exceeded bigint, met bigint, on_track bigint, at_risk bigint,
+		off_track bigint, regressing bigint, no_data bigint,
+		weight float8, coverage float8, score float8, met_share float8,
+		total_actual float8, total_target float8, delivery float8
+	)
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE ROWS 1
+	BEGIN ATOMIC
+		SELECT plan_count(scorecard), plan_scored_count(scorecard),
+			plan_count(scorecard, 'exceeded'), plan_count(scorecard, 'met'),
+			plan_count(scorecard, 'on_track'), plan_count(scorecard, 'at_risk'),
+			plan_count(scorecard, 'off_track'), plan_count(scorecard, 'regressing'),
+			plan_count(scorecard, 'no_data'),
+			plan_total_weight(scorecard), plan_coverage(scorecard), plan_score(scorecard),
+			plan_met_share(scorecard), plan_total_actual(scorecard),
+			plan_total_target(scorecard), plan_delivery(scorecard);
+	END;
+COMMENT ON FUNCTION plan_summary(plan_scorecard) IS
+'all figures of a scorecard as one row, for use in FROM; all NULL for a NULL scorecard';
+
+CREATE FUNCTION plan_scorecard_to_jsonb(plan_scorecard)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_to_jsonb(plan_scorecard) IS
+'all that a scorecard holds, exactly, and the figures read from it, as a JSON object';
+
+CREATE CAST (plan_scorecard AS jsonb) WITH FUNCTION plan_scorecard_to_jsonb(plan_scorecard);
+COMMENT ON CAST (plan_scorecard AS jsonb) IS 'all that a scorecard holds, exactly, and the figures read from it';
+

@@ -1,0 +1,32 @@
+/*
+ * compat.h
+ *		What the oldest supported PostgreSQL lacks, supplied under its new name.
+ */
+#ifndef TNPLAN_COMPAT_H
+#define TNPLAN_COMPAT_H
+
+#include "fmgr.h"
+
+#if PG_VERSION_NUM < 150000
+#error "tnplan needs PostgreSQL 15 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#include "varatt.h"
+#else
+/* Before 16 an input function cannot fail softly: it raises the error. */
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#define errsave(context, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+	} while (0)
+#endif
+
+#endif							/* TNPLAN_COMPAT_H */

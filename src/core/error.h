@@ -1,0 +1,26 @@
+/*
+ * error.h
+ *		What a kernel can find wrong with what it was given.
+ *
+ * Kernels never raise errors: they return one of these, and the SQL-callable
+ * wrapper turns it into an SQLSTATE with the offending value in the message.
+ */
+#ifndef TNPLAN_CORE_ERROR_H
+#define TNPLAN_CORE_ERROR_H
+
+typedef enum PlanError
+{
+	PLAN_OK = 0,
+	PLAN_UNDEFINED,				/* the figure does not exist: NULL in SQL */
+	PLAN_SYNTAX,				/* the text cannot be read */
+	PLAN_NO_DIRECTION,			/* a lone number: at least, at most, exactly? */
+	PLAN_STRICT_BOUND,			/* ">" or "<", which no goal has */
+	PLAN_OUT_OF_RANGE,			/* a number is not finite or does not fit */
+	PLAN_REVERSED,				/* the lower bound lies above the upper */
+	PLAN_BAD_DIRECTION,			/* neither higher, lower nor within */
+	PLAN_BAD_WEIGHT,			/* a weight is negative or not a number */
+	PLAN_BAD_EXPECTED,			/* an expected share outside [0, 1] */
+	PLAN_BAD_VERSION			/* a state of another format version */
+} PlanError;
+
+#endif							/* TNPLAN_CORE_ERROR_H */

@@ -1,0 +1,263 @@
+/*
+ * scorecard.c
+ *		Merging, reading and writing scorecards, and the figures they hold.
+ */
+#include "scorecard.h"
+
+#include <stdio.h>
+
+const char *const scorecard_verdict_names[NUM_VERDICTS] = {
+	"exceeded", "met", "on_track", "at_risk", "off_track", "regressing", "no_data", "unjudged"
+};
+
+static const char *const sum_names[SCORECARD_SUMS] = {
+	"weight_scored", "weight_unscored", "weighted_score", "actual", "target"
+};
+
+/* How an empty scorecard, the identity of the group, is written. */
+#define EMPTY_TEXT "empty"
+
+/* The fields by number, so that what treats them alike can loop. */
+
+static int64_t *
+count_field(Scorecard *card, int i)
+{
+	return i < NUM_VERDICTS ? &card->count[i] : &card->unscored;
+}
+
+static const char *
+count_name(int i)
+{
+	return i < NUM_VERDICTS ? scorecard_verdict_names[i] : "unscored";
+}
+
+static FixedSum *
+sum_field(Scorecard *card, int i)
+{
+	FixedSum   *const fields[SCORECARD_SUMS] = {
+		&card->weight_scored, &card->weight_unscored, &card->weighted_score,
+		&card->actual, &card->target
+	};
+
+	return fields[i];
+}
+
+static int64_t
+count_value(const Scorecard *card, int i)
+{
+	return *count_field((Scorecard *) card, i);
+}
+
+static const FixedSum *
+sum_value(const Scorecard *card, int i)
+{
+	return sum_field((Scorecard *) card, i);
+}
+
+PlanError
+scorecard_add(Scorecard *card, const Scorecard *other)
+{
+	for (int i = 0; i < SCORECARD_COUNTS; i++)
+		if (__builtin_add_overflow(count_value(card, i), count_value(other, i),
+								   count_field(card, i)))
+			return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+		if (!fixedsum_add(sum_field(card, i), sum_value(other, i)))
+			return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+PlanError
+scorecard_subtract(Scorecard *card, const Scorecard *other)
+{
+	for (int i = 0; i < SCORECARD_COUNTS; i++)
+		if (__builtin_sub_overflow(count_value(card, i), count_value(other, i),
+								   count_field(card, i)))
+			return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+		if (!fixedsum_subtract(sum_field(card, i), sum_value(other, i)))
+			return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+/* A total order over all fields, for sorting and for equality. */
+int
+scorecard_compare(const Scorecard *a, const Scorecard *b)
+{
+	for (int i = 0; i < SCORECARD_COUNTS; i++)
+		if (count_value(a, i) != count_value(b, i))
+			return count_value(a, i) < count_value(b, i) ? -1 : 1;
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+	{
+		int			result = fixedsum_compare(sum_value(a, i), sum_value(b, i));
+
+		if (result != 0)
+			return result;
+	}
+	return 0;
+}
+
+/* Read "name=" of one of the fields from number *i on, and leave its number there. */
+static PlanError
+read_name(const char **cursor, int *i)
+{
+	for (; *i < SCORECARD_COUNTS + SCORECARD_SUMS; ++*i)
+	{
+		const char *name = *i < SCORECARD_COUNTS ? count_name(*i) : sum_names[*i - SCORECARD_COUNTS];
+		const char *p = *cursor;
+
+		if (text_skip_word(&p, name) && *p == '=')
+		{
+			*cursor = p + 1;
+			return PLAN_OK;
+		}
+	}
+	return PLAN_SYNTAX;
+}
+
+/* Read "name=value name=value ...", the fields in their order, zeros left out. */
+PlanError
+scorecard_read(const char *text, Scorecard *card)
+{
+	memset(card, 0, sizeof(*card));
+	text_skip_spaces(&text);
+	if (text_skip_word(&text, EMPTY_TEXT))
+	{
+		text_skip_spaces(&text);
+		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
+	}
+	if (*text == '\0')
+		return PLAN_SYNTAX;
+	for (int i = 0; *text != '\0'; i++)
+	{
+		const char *end;
+		PlanError	error = read_name(&text, &i);
+
+		if (error != PLAN_OK)
+			return error;
+		error = i < SCORECARD_COUNTS
+			? text_read_int64(&text, count_field(card, i))
+			: fixedsum_read(&text, sum_field(card, i - SCORECARD_COUNTS));
+		if (error != PLAN_OK)
+			return error;
+		end = text;
+		text_skip_spaces(&text);
+		if (text == end && *text != '\0')
+			return PLAN_SYNTAX;
+	}
+	return PLAN_OK;
+}
+
+size_t
+scorecard_write(char *out, const Scorecard *card)
+{
+	char	   *p = out;
+
+	for (int i = 0; i < SCORECARD_COUNTS; i++)
+		if (count_value(card, i) != 0)
+			p += sprintf(p, "%s=%lld ", count_name(i), (long long) count_value(card, i));
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+		if (fixedsum_sign(sum_value(card, i)) != 0)
+		{
+			p += sprintf(p, "%s=", sum_names[i]);
+			p += fixedsum_write(p, sum_value(card, i));
+			*p++ = ' ';
+		}
+	if (p == out)
+		p += sprintf(p, "%s ", EMPTY_TEXT);
+	*--p = '\0';
+	return (size_t) (p - out);
+}
+
+PlanError
+scorecard_rows(const Scorecard *card, int64_t *rows)
+{
+	*rows = 0;
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		if (__builtin_add_overflow(*rows, card->count[i], rows))
+			return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+PlanError
+scorecard_scored_rows(const Scorecard *card, int64_t *rows)
+{
+	if (scorecard_rows(card, rows) != PLAN_OK ||
+		__builtin_sub_overflow(*rows, card->unscored, rows))
+		return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+static PlanError
+ratio_of_sums(const FixedSum *numerator, const FixedSum *denominator, double *ratio)
+{
+	*ratio = fixedsum_ratio(numerator, denominator);
+	return isnan(*ratio) ? PLAN_UNDEFINED : PLAN_OK;
+}
+
+PlanError
+scorecard_weight(const Scorecard *card, FixedSum *weight)
+{
+	*weight = card->weight_scored;
+	return fixedsum_add(weight, &card->weight_unscored) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/* Weighted mean of the scores of the rows that have one. */
+PlanError
+scorecard_score(const Scorecard *card, double *score)
+{
+	return ratio_of_sums(&card->weighted_score, &card->weight_scored, score);
+}
+
+/* Share of the weight whose rows have a score. */
+PlanError
+scorecard_coverage(const Scorecard *card, double *coverage)
+{
+	FixedSum	weight;
+	PlanError	error = scorecard_weight(card, &weight);
+
+	return error == PLAN_OK ? ratio_of_sums(&card->weight_scored, &weight, coverage) : error;
+}
+
+/* Share of all rows, those without data included, that are met or exceeded. */
+PlanError
+scorecard_met_share(const Scorecard *card, double *share)
+{
+	int64_t		rows,
+				met;
+	PlanError	error = scorecard_rows(card, &rows);
+
+	if (error != PLAN_OK)
+		return error;
+	if (rows == 0)
+		return PLAN_UNDEFINED;
+	if (__builtin_add_overflow(card->count[VERDICT_EXCEEDED], card->count[VERDICT_MET], &met))
+		return PLAN_OUT_OF_RANGE;
+	*share = (double) met / (double) rows;
+	return PLAN_OK;
+}
+
+/* Sum of actuals over sum of targets, once there is any actual. */
+PlanError
+scorecard_delivery(const Scorecard *card, double *delivery)
+{
+	int64_t		scored;
+	PlanError	error = scorecard_scored_rows(card, &scored);
+
+	if (error != PLAN_OK)
+		return error;
+	return scored == 0 ? PLAN_UNDEFINED : ratio_of_sums(&card->actual, &card->target, delivery);
+}
+
+/* The verdict on the whole: its score held against 1 and against the pace. */
+Verdict
+scorecard_verdict(const Scorecard *card, double expected)
+{
+	double		score;
+
+	if (scorecard_score(card, &score) != PLAN_OK)
+		return VERDICT_NO_DATA;
+	if (score >= 1.0)
+		return score > 1.0 ? VERDICT_EXCEEDED : VERDICT_MET;
+	return score_pace_verdict(score, expected, true, &default_cuts);
+}

@@ -1,0 +1,143 @@
+/*
+ * text.c
+ *		Reading and writing numbers in the text forms of the types.
+ *
+ * Relies on LC_NUMERIC being "C", which PostgreSQL guarantees in its backends.
+ */
+#include "text.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longest number worth reading: no float8 needs more than 770 digits. */
+#define MAX_NUMBER_LENGTH 1023
+
+void
+text_skip_spaces(const char **cursor)
+{
+	while (**cursor == ' ' || (**cursor >= '\t' && **cursor <= '\r'))
+		(*cursor)++;
+}
+
+/* Skip the word if the text goes on with it. */
+bool
+text_skip_word(const char **cursor, const char *word)
+{
+	size_t		length = strlen(word);
+
+	if (strncmp(*cursor, word, length) != 0)
+		return false;
+	*cursor += length;
+	return true;
+}
+
+static const char *
+skip_digits(const char *p)
+{
+	while (text_is_digit(*p))
+		p++;
+	return p;
+}
+
+/*
+ * Where the decimal number at p ends, or NULL if there is none.  A point
+ * belongs to it only when a digit follows, so that "8..12" reads as a band.
+ */
+static const char *
+number_end(const char *p)
+{
+	const char *digits;
+	bool		any;
+
+	if (*p == '+' || *p == '-')
+		p++;
+	digits = p;
+	p = skip_digits(p);
+	any = p > digits;
+	if (*p == '.' && text_is_digit(p[1]))
+	{
+		p = skip_digits(p + 1);
+		any = true;
+	}
+	if (!any)
+		return NULL;
+	if (*p == 'e' || *p == 'E')
+	{
+		const char *exponent = p + 1;
+
+		if (*exponent == '+' || *exponent == '-')
+			exponent++;
+		if (text_is_digit(*exponent))
+			p = skip_digits(exponent);
+	}
+	return p;
+}
+
+/* Read a finite decimal number; zero always comes out positive. */
+PlanError
+text_read_double(const char **cursor, double *result)
+{
+	char		number[MAX_NUMBER_LENGTH + 1];
+	const char *end = number_end(*cursor);
+	size_t		length;
+
+	if (end == NULL)
+		return PLAN_SYNTAX;
+	length = (size_t) (end - *cursor);
+	if (length > MAX_NUMBER_LENGTH)
+		return PLAN_SYNTAX;
+	memcpy(number, *cursor, length);
+	number[length] = '\0';
+
+	errno = 0;
+	*result = strtod(number, NULL);
+	if (!isfinite(*result) || (*result == 0.0 && errno == ERANGE))
+		return PLAN_OUT_OF_RANGE;
+	*result += 0.0;				/* -0 becomes 0 */
+	*cursor = end;
+	return PLAN_OK;
+}
+
+PlanError
+text_read_int64(const char **cursor, int64_t *result)
+{
+	const char *p = *cursor;
+	bool		negative = *p == '-';
+	uint64_t	limit = negative ? (uint64_t) 1 << 63 : INT64_MAX;
+	uint64_t	value = 0;
+
+	if (negative)
+		p++;
+	if (!text_is_digit(*p))
+		return PLAN_SYNTAX;
+	for (; text_is_digit(*p); p++)
+	{
+		uint64_t	digit = (uint64_t) (*p - '0');
+
+		if (value > (limit - digit) / 10)
+			return PLAN_OUT_OF_RANGE;
+		value = value * 10 + digit;
+	}
+	/* Negate through unsigned arithmetic: INT64_MIN has no counterpart. */
+	*result = (int64_t) (negative ? 0 - value : value);
+	*cursor = p;
+	return PLAN_OK;
+}
+
+/* Print with as few of 15 to 17 significant digits as read back unchanged. */
+size_t
+text_write_double(char *out, double value)
+{
+	int			length = 0;
+
+	for (int digits = 15; digits <= 17; digits++)
+	{
+		length = snprintf(out, TEXT_DOUBLE_SIZE, "%.*g", digits, value);
+		if (strtod(out, NULL) == value)
+			break;
+	}
+	return (size_t) length;
+}

@@ -1,0 +1,32 @@
+/*
+ * text.h
+ *		Reading and writing numbers in the text forms of the types.
+ *
+ * All readers take a cursor into a NUL-terminated string and leave it behind
+ * what they read; on failure the cursor is undefined.
+ */
+#ifndef TNPLAN_CORE_TEXT_H
+#define TNPLAN_CORE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "error.h"
+
+/* Room for any float8 as text_write_double() prints it, with its NUL. */
+#define TEXT_DOUBLE_SIZE 32
+
+extern void text_skip_spaces(const char **cursor);
+extern bool text_skip_word(const char **cursor, const char *word);
+extern PlanError text_read_double(const char **cursor, double *result);
+extern PlanError text_read_int64(const char **cursor, int64_t *result);
+extern size_t text_write_double(char *out, double value);
+
+static inline bool
+text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+#endif							/* TNPLAN_CORE_TEXT_H */

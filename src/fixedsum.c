@@ -1,0 +1,248 @@
+/*
+ * fixedsum.c
+ *		plan_fixedsum: an exact sum with the number of values in it.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+
+#include "tnplan.h"
+
+/* Sum, separator, count, NUL. */
+#define TEXT_SIZE (FIXEDSUM_TEXT_SIZE + 32)
+#define COUNT_PREFIX "n="
+
+static PlanFixedSum *
+new_fixedsum(MemoryContext context)
+{
+	PlanFixedSum *state = MemoryContextAllocZero(context, sizeof(PlanFixedSum));
+
+	state->version = FIXEDSUM_VERSION;
+	return state;
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_in);
+Datum
+plan_fixedsum_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	const char *p = text;
+	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+	PlanError	error;
+
+	text_skip_spaces(&p);
+	error = fixedsum_read(&p, &state->sum);
+	if (error == PLAN_OK)
+	{
+		text_skip_spaces(&p);
+		error = text_skip_word(&p, COUNT_PREFIX) ? text_read_int64(&p, &state->count) : PLAN_SYNTAX;
+	}
+	if (error == PLAN_OK)
+	{
+		text_skip_spaces(&p);
+		error = *p == '\0' ? PLAN_OK : PLAN_SYNTAX;
+	}
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_fixedsum", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_out);
+Datum
+plan_fixedsum_out(PG_FUNCTION_ARGS)
+{
+	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	char	   *text = palloc(TEXT_SIZE);
+	size_t		length = fixedsum_write(text, &state->sum);
+
+	snprintf(text + length, TEXT_SIZE - length, " " COUNT_PREFIX INT64_FORMAT, state->count);
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_recv);
+Datum
+plan_fixedsum_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+
+	check_binary_version(buf, FIXEDSUM_VERSION, "plan_fixedsum");
+	state->count = pq_getmsgint64(buf);
+	for (int i = 2; i >= 0; i--)
+		state->sum.limb[i] = (uint64) pq_getmsgint64(buf);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_send);
+Datum
+plan_fixedsum_send(PG_FUNCTION_ARGS)
+{
+	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, state->version);
+	pq_sendint64(&buf, (uint64) state->count);
+	for (int i = 2; i >= 0; i--)
+		pq_sendint64(&buf, state->sum.limb[i]);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+/* By sum, then by count. */
+static int
+compare_fixedsums(const PlanFixedSum *a, const PlanFixedSum *b)
+{
+	int			order = fixedsum_compare(&a->sum, &b->sum);
+
+	return order != 0 ? order : (a->count > b->count) - (a->count < b->count);
+}
+
+PLAN_COMPARISONS(plan_fixedsum, PG_GETARG_PLAN_FIXEDSUM_P, compare_fixedsums)
+PLAN_HASHES(plan_fixedsum, PG_GETARG_PLAN_FIXEDSUM_P, , sizeof(PlanFixedSum))
+
+/* The first argument to change in place in an aggregate, else a copy of it. */
+static PlanFixedSum *
+fixedsum_to_change(FunctionCallInfo fcinfo)
+{
+	PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	PlanFixedSum *copy;
+
+	if (AggCheckCallContext(fcinfo, NULL))
+		return state;
+	copy = palloc(sizeof(PlanFixedSum));
+	*copy = *state;
+	return copy;
+}
+
+/*
+ * Add (by = 1) or take away (by = -1) one value.  NULL and NaN are no values, but
+ * they too make a state: a moving aggregate may never have none.
+ */
+static Datum
+accumulate_value(FunctionCallInfo fcinfo, int by)
+{
+	PlanFixedSum *state;
+	double		value;
+	MemoryContext context;
+
+	if (!PG_ARGISNULL(0))
+		state = fixedsum_to_change(fcinfo);
+	else
+		state = new_fixedsum(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext);
+	if (PG_ARGISNULL(1) || isnan(value = PG_GETARG_FLOAT8(1)))
+		PG_RETURN_POINTER(state);
+	if (!fixedsum_add_double(&state->sum, by * value) ||
+		__builtin_add_overflow(state->count, by, &state->count))
+	{
+		if (!isfinite(value))
+			report_figure_error("value", value);
+		report_overflow("plan_fixedsum");
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_add);
+Datum
+plan_fixedsum_add(PG_FUNCTION_ARGS)
+{
+	return accumulate_value(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_remove);
+Datum
+plan_fixedsum_remove(PG_FUNCTION_ARGS)
+{
+	return accumulate_value(fcinfo, -1);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_merge);
+Datum
+plan_fixedsum_merge(PG_FUNCTION_ARGS)
+{
+	PlanFixedSum *state = fixedsum_to_change(fcinfo);
+	const PlanFixedSum *other = PG_GETARG_PLAN_FIXEDSUM_P(1);
+
+	if (!fixedsum_add(&state->sum, &other->sum) ||
+		__builtin_add_overflow(state->count, other->count, &state->count))
+		report_overflow("plan_fixedsum");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_subtract);
+Datum
+plan_fixedsum_subtract(PG_FUNCTION_ARGS)
+{
+	PlanFixedSum *state = fixedsum_to_change(fcinfo);
+	const PlanFixedSum *other = PG_GETARG_PLAN_FIXEDSUM_P(1);
+
+	if (!fixedsum_subtract(&state->sum, &other->sum) ||
+		__builtin_sub_overflow(state->count, other->count, &state->count))
+		report_overflow("plan_fixedsum");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_negate);
+Datum
+plan_fixedsum_negate(PG_FUNCTION_ARGS)
+{
+	const PlanFixedSum *other = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+
+	state->sum = other->sum;
+	if (!fixedsum_negate(&state->sum) ||
+		__builtin_sub_overflow(0, other->count, &state->count))
+		report_overflow("plan_fixedsum");
+	PG_RETURN_POINTER(state);
+}
+
+/* The sum as the nearest float8; NULL when it is a sum of nothing. */
+PG_FUNCTION_INFO_V1(plan_fixedsum_total);
+Datum
+plan_fixedsum_total(PG_FUNCTION_ARGS)
+{
+	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
+
+	if (state->count == 0 && fixedsum_sign(&state->sum) == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(fixedsum_to_double(&state->sum));
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_count);
+Datum
+plan_fixedsum_count(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_PLAN_FIXEDSUM_P(0)->count);
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_to_numeric);
+Datum
+plan_fixedsum_to_numeric(PG_FUNCTION_ARGS)
+{
+	char		text[FIXEDSUM_TEXT_SIZE];
+
+	fixedsum_write(text, &PG_GETARG_PLAN_FIXEDSUM_P(0)->sum);
+	PG_RETURN_DATUM(DirectFunctionCall3(numeric_in, CStringGetDatum(text),
+										ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
+}
+
+PG_FUNCTION_INFO_V1(plan_fixedsum_to_jsonb);
+Datum
+plan_fixedsum_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	char		sum[FIXEDSUM_TEXT_SIZE];
+
+	fixedsum_write(sum, &state->sum);
+	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in,
+										CStringGetDatum(psprintf("{\"count\": " INT64_FORMAT
+																 ", \"sum\": %s}",
+																 state->count, sum))));
+}

@@ -1,0 +1,226 @@
+/*
+ * goal.c
+ *		plan_goal: what counts as done.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+#include "tnplan.h"
+
+/* How much of an unreadable direction an error message repeats. */
+#define MAX_SHOWN_DIRECTION 60
+
+static void
+report_direction_error(const char *shown, int length)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown direction \"%.*s\"", length, shown),
+			 errhint("Directions are higher, lower and within, or 1 for higher and -1 for lower.")));
+}
+
+GoalDirection
+direction_from_text_datum(Datum datum)
+{
+	text	   *value = DatumGetTextPP(datum);
+	const char *name = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+	GoalDirection direction;
+
+	if (goal_direction_from_text(name, length, &direction) != PLAN_OK)
+		report_direction_error(name, pg_mbcliplen(name, length, MAX_SHOWN_DIRECTION));
+	return direction;
+}
+
+GoalDirection
+direction_from_sign(int64 sign)
+{
+	GoalDirection direction;
+
+	if (goal_direction_from_sign(sign, &direction) != PLAN_OK)
+	{
+		char	   *shown = psprintf(INT64_FORMAT, sign);
+
+		report_direction_error(shown, strlen(shown));
+	}
+	return direction;
+}
+
+/* A goal of figures from a query, or an error that names the figure at fault. */
+Goal
+goal_checked(GoalDirection direction, double low, double high, bool has_baseline, double baseline)
+{
+	Goal		goal;
+
+	if (goal_make(&goal, direction, low, high, has_baseline, baseline) != PLAN_OK)
+	{
+		if (!isfinite(low) || !isfinite(high))
+			report_figure_error("target", isfinite(low) ? high : low);
+		if (has_baseline && !isfinite(baseline))
+			report_figure_error("baseline", baseline);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("lower bound %g must not be above upper bound %g", low, high)));
+	}
+	return goal;
+}
+
+static Datum
+goal_datum(const Goal *goal)
+{
+	Goal	   *result = palloc(sizeof(Goal));
+
+	*result = *goal;
+	return PointerGetDatum(result);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_in);
+Datum
+plan_goal_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	Goal		goal;
+	PlanError	error = goal_read(text, &goal);
+
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_goal", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	return goal_datum(&goal);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_out);
+Datum
+plan_goal_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(GOAL_TEXT_SIZE);
+
+	goal_write(text, PG_GETARG_PLAN_GOAL_P(0));
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_recv);
+Datum
+plan_goal_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	int			direction,
+				has_baseline;
+	double		low,
+				high,
+				baseline;
+	Goal		goal;
+
+	check_binary_version(buf, GOAL_VERSION, "plan_goal");
+	direction = pq_getmsgbyte(buf);
+	has_baseline = pq_getmsgbyte(buf);
+	low = pq_getmsgfloat8(buf);
+	high = pq_getmsgfloat8(buf);
+	baseline = pq_getmsgfloat8(buf);
+	if (direction > GOAL_WITHIN || has_baseline > 1 || (!has_baseline && baseline != 0.0))
+		report_binary_error("plan_goal");
+	goal = goal_checked(direction, low, high, has_baseline, baseline);
+	return goal_datum(&goal);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_send);
+Datum
+plan_goal_send(PG_FUNCTION_ARGS)
+{
+	const Goal *goal = PG_GETARG_PLAN_GOAL_P(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, goal->version);
+	pq_sendbyte(&buf, goal->direction);
+	pq_sendbyte(&buf, goal->has_baseline);
+	pq_sendfloat8(&buf, goal_low(goal));
+	pq_sendfloat8(&buf, goal_high(goal));
+	pq_sendfloat8(&buf, goal->baseline);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+PLAN_COMPARISONS(plan_goal, PG_GETARG_PLAN_GOAL_P, goal_compare)
+PLAN_HASHES(plan_goal, PG_GETARG_PLAN_GOAL_P, , sizeof(Goal))
+
+/*
+ * plan_goal(target, baseline, direction) and plan_goal(low, high, baseline,
+ * direction).  Only the baseline may be NULL: without another argument there is
+ * no goal.
+ */
+static Datum
+make_goal(FunctionCallInfo fcinfo, bool by_name)
+{
+	int			last = PG_NARGS() - 1;
+	bool		has_baseline = !PG_ARGISNULL(last - 1);
+	Goal		goal;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(last - 2) || PG_ARGISNULL(last))
+		PG_RETURN_NULL();
+	goal = goal_checked(by_name
+						? direction_from_text_datum(PG_GETARG_DATUM(last))
+						: direction_from_sign(PG_GETARG_INT64(last)),
+						PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(last - 2),
+						has_baseline, has_baseline ? PG_GETARG_FLOAT8(last - 1) : 0.0);
+	return goal_datum(&goal);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_by_name);
+Datum
+plan_goal_by_name(PG_FUNCTION_ARGS)
+{
+	return make_goal(fcinfo, true);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_by_sign);
+Datum
+plan_goal_by_sign(PG_FUNCTION_ARGS)
+{
+	return make_goal(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_direction);
+Datum
+plan_direction(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(goal_direction_name(PG_GETARG_PLAN_GOAL_P(0)->direction)));
+}
+
+PG_FUNCTION_INFO_V1(plan_target);
+Datum
+plan_target(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(goal_target(PG_GETARG_PLAN_GOAL_P(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_low);
+Datum
+plan_low(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(goal_low(PG_GETARG_PLAN_GOAL_P(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_high);
+Datum
+plan_high(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(goal_high(PG_GETARG_PLAN_GOAL_P(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_baseline);
+Datum
+plan_baseline(PG_FUNCTION_ARGS)
+{
+	const Goal *goal = PG_GETARG_PLAN_GOAL_P(0);
+
+	if (!goal->has_baseline)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(goal->baseline);
+}

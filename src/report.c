@@ -1,0 +1,98 @@
+/*
+ * report.c
+ *		The errors that several types raise, worded once.
+ */
+#include "postgres.h"
+
+#include "utils/float.h"
+
+#include "tnplan.h"
+
+void
+report_format_version(const char *type, int version)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			 errmsg("%s value has unknown format version %d", type, version)));
+}
+
+void
+report_binary_error(const char *type)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			 errmsg("invalid binary representation of type %s", type)));
+}
+
+/* Say what is wrong with the text form of a type, softly where the caller asks. */
+void
+report_text_error(PlanError error, const char *type, const char *text, struct Node *escontext)
+{
+	switch (error)
+	{
+		case PLAN_OUT_OF_RANGE:
+			errsave(escontext,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("value \"%s\" is out of range for type %s", text, type)));
+			break;
+		case PLAN_REVERSED:
+			errsave(escontext,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("lower bound must not be above upper bound in %s \"%s\"",
+							type, text)));
+			break;
+		case PLAN_NO_DIRECTION:
+			errsave(escontext,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("invalid input syntax for type %s: \"%s\"", type, text),
+					 errdetail("A single number does not say its direction."),
+					 errhint("Write >= for at least, <= for at most, or = for exactly.")));
+			break;
+		case PLAN_STRICT_BOUND:
+			errsave(escontext,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("invalid input syntax for type %s: \"%s\"", type, text),
+					 errhint("Bounds are inclusive: write >= or <=.")));
+			break;
+		default:
+			errsave(escontext,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("invalid input syntax for type %s: \"%s\"", type, text)));
+			break;
+	}
+}
+
+/* An infinite or NaN figure where a number is needed. */
+void
+report_figure_error(const char *name, double value)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("%s must be a finite number, not %s", name, float8out_internal(value))));
+}
+
+void
+report_weight_error(double weight)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("weight must not be negative: %s", float8out_internal(weight))));
+}
+
+void
+report_expected_error(double expected)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("expected share must be between 0 and 1, not %s",
+					float8out_internal(expected))));
+}
+
+void
+report_overflow(const char *type)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("%s out of range", type),
+			 errdetail("Sums are kept within 2^127 of zero, about 1.7e38, and counts within 2^63.")));
+}

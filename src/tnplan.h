@@ -1,0 +1,161 @@
+/*
+ * tnplan.h
+ *		The stored types, how to get at them, and what the wrappers share.
+ */
+#ifndef TNPLAN_H
+#define TNPLAN_H
+
+#include "fmgr.h"
+#include "lib/stringinfo.h"
+
+#include "compat.h"
+#include "core/fixedsum.h"
+#include "core/goal.h"
+#include "core/score.h"
+#include "core/scorecard.h"
+
+#define FIXEDSUM_VERSION 1
+
+/* plan_fixedsum: fixed length, by reference. */
+typedef struct PlanFixedSum
+{
+	uint8		version;
+	uint8		reserved[7];	/* always zero */
+	int64		count;			/* values added, less those taken away */
+	FixedSum	sum;
+} PlanFixedSum;
+
+/* plan_scorecard: varlena with plain storage, so that it is always aligned. */
+typedef struct PlanScorecard
+{
+	int32		vl_len_;		/* varlena header (do not touch directly!) */
+	uint8		version;
+	uint8		reserved[3];	/* always zero */
+	Scorecard	card;
+} PlanScorecard;
+
+StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
+StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
+StaticAssertDecl(sizeof(PlanScorecard) == 200, "SSPACE of the plan_scorecard aggregates");
+
+/* How a function is given its goal. */
+typedef enum GoalForm
+{
+	FORM_GOAL,					/* as a plan_goal */
+	FORM_NAME,					/* target and direction by name */
+	FORM_SIGN,					/* target and direction as 1 or -1 */
+	FORM_SHORT_SIGN				/* the same as a smallint */
+} GoalForm;
+
+#define PG_GETARG_PLAN_FIXEDSUM_P(n) plan_fixedsum_from_datum(PG_GETARG_DATUM(n))
+#define PG_GETARG_PLAN_GOAL_P(n) plan_goal_from_datum(PG_GETARG_DATUM(n))
+#define PG_GETARG_PLAN_SCORECARD_P(n) plan_scorecard_from_datum(PG_GETARG_DATUM(n))
+
+/* report.c */
+extern void report_format_version(const char *type, int version) pg_attribute_noreturn();
+extern void report_text_error(PlanError error, const char *type, const char *text,
+							  struct Node *escontext);
+extern void report_figure_error(const char *name, double value) pg_attribute_noreturn();
+extern void report_weight_error(double weight) pg_attribute_noreturn();
+extern void report_expected_error(double expected) pg_attribute_noreturn();
+extern void report_overflow(const char *type) pg_attribute_noreturn();
+extern void report_binary_error(const char *type) pg_attribute_noreturn();
+
+/* decimal.c */
+extern double numeric_datum_to_double(Datum numeric);
+
+/* status.c */
+extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
+extern Verdict status_verdict(Oid label);
+
+/* goal.c */
+extern GoalDirection direction_from_text_datum(Datum direction);
+extern GoalDirection direction_from_sign(int64 sign);
+extern Goal goal_checked(GoalDirection direction, double low, double high,
+						 bool has_baseline, double baseline);
+
+/* Binary formats begin with a version byte. */
+static inline void
+check_binary_version(StringInfo buf, int version, const char *type)
+{
+	int			found = (uint8) buf->data[buf->cursor < buf->len ? buf->cursor : 0];
+
+	if (buf->cursor >= buf->len)
+		report_binary_error(type);
+	buf->cursor++;
+	if (found != version)
+		report_format_version(type, found);
+}
+
+static inline PlanFixedSum *
+plan_fixedsum_from_datum(Datum datum)
+{
+	PlanFixedSum *state = (PlanFixedSum *) DatumGetPointer(datum);
+
+	if (unlikely(state->version != FIXEDSUM_VERSION))
+		report_format_version("plan_fixedsum", state->version);
+	return state;
+}
+
+static inline const Goal *
+plan_goal_from_datum(Datum datum)
+{
+	const Goal *goal = (const Goal *) DatumGetPointer(datum);
+
+	if (unlikely(goal->version != GOAL_VERSION || goal->direction > GOAL_WITHIN))
+		report_format_version("plan_goal", goal->version);
+	return goal;
+}
+
+static inline PlanScorecard *
+plan_scorecard_from_datum(Datum datum)
+{
+	PlanScorecard *state = (PlanScorecard *) DatumGetPointer(datum);
+
+	if (unlikely(VARATT_IS_EXTENDED(state)))
+		state = (PlanScorecard *) PG_DETOAST_DATUM(datum);
+	if (unlikely(VARSIZE(state) != sizeof(PlanScorecard) || state->version != SCORECARD_VERSION))
+		report_format_version("plan_scorecard", state->version);
+	return state;
+}
+
+/*
+ * The six comparison functions and the btree support function of a type, all by
+ * one expression that compares the arguments a and b.
+ */
+#define PLAN_COMPARISON(name, getarg, compare, suffix, result) \
+PG_FUNCTION_INFO_V1(name##_##suffix); \
+Datum \
+name##_##suffix(PG_FUNCTION_ARGS) \
+{ \
+	int			order = compare(getarg(0), getarg(1)); \
+\
+	result; \
+}
+
+#define PLAN_COMPARISONS(name, getarg, compare) \
+	PLAN_COMPARISON(name, getarg, compare, lt, PG_RETURN_BOOL(order < 0)) \
+	PLAN_COMPARISON(name, getarg, compare, le, PG_RETURN_BOOL(order <= 0)) \
+	PLAN_COMPARISON(name, getarg, compare, eq, PG_RETURN_BOOL(order == 0)) \
+	PLAN_COMPARISON(name, getarg, compare, ne, PG_RETURN_BOOL(order != 0)) \
+	PLAN_COMPARISON(name, getarg, compare, ge, PG_RETURN_BOOL(order >= 0)) \
+	PLAN_COMPARISON(name, getarg, compare, gt, PG_RETURN_BOOL(order > 0)) \
+	PLAN_COMPARISON(name, getarg, compare, cmp, PG_RETURN_INT32(order))
+
+/* The hash functions of a type in which equal values are equal bytes. */
+#define PLAN_HASHES(name, getarg, bytes, size) \
+PG_FUNCTION_INFO_V1(name##_hash); \
+Datum \
+name##_hash(PG_FUNCTION_ARGS) \
+{ \
+	return hash_any((const unsigned char *) bytes(getarg(0)), size); \
+} \
+PG_FUNCTION_INFO_V1(name##_hash_extended); \
+Datum \
+name##_hash_extended(PG_FUNCTION_ARGS) \
+{ \
+	return hash_any_extended((const unsigned char *) bytes(getarg(0)), size, \
+							 (uint64) PG_GETARG_INT64(1)); \
+}
+
+#endif							/* TNPLAN_H */

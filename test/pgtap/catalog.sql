@@ -1,0 +1,90 @@
+-- The contract that the catalogs show: what each object is marked as, and that none is
+-- missing a comment, a binary form, an operator class or a combine function.
+\set ON_ERROR_STOP on
+\set QUIET on
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+BEGIN;
+CREATE EXTENSION IF NOT EXISTS tnplan;
+
+CREATE VIEW members AS
+SELECT d.classid, d.objid, d.objsubid, pg_describe_object(d.classid, d.objid, d.objsubid) AS object
+FROM pg_depend AS d JOIN pg_extension AS e ON d.refobjid = e.oid AND d.refclassid = 'pg_extension'::regclass
+WHERE e.extname = 'tnplan' AND d.deptype = 'e';
+
+CREATE VIEW functions AS
+SELECT p.*, p.oid::regprocedure::text AS signature
+FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
+
+SELECT plan(17);
+
+SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
+
+-- Array types come with their element type, and have no comment anywhere.
+SELECT is_empty($$
+	SELECT object FROM members
+	WHERE coalesce(obj_description(objid, classid::regclass::name), '') = ''
+		AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type WHERE typarray = objid))
+$$, 'every member object has a comment');
+
+SELECT is_empty($$
+	SELECT object FROM members WHERE object !~ '\mplan_' AND classid <> 'pg_cast'::regclass
+$$, 'every name begins with plan_');
+
+SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
+SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
+SELECT is_empty($$ SELECT signature FROM functions WHERE proparallel <> 's' $$, 'every function is parallel safe');
+SELECT is_empty($$ SELECT signature FROM functions WHERE provolatile <> 'i' $$, 'every function is immutable');
+SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
+	'every function is executable as PostgreSQL grants it: by all, and harmless to all');
+
+-- Strict, but for those that have a meaning for NULL.
+SELECT set_eq($$
+	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
+$$, ARRAY['plan_achievement', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_score',
+	'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary'], 'functions are strict but for these');
+SELECT set_eq($$
+	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
+$$, ARRAY['c', 'internal', 'sql'], 'functions are in C or SQL (aggregates count as internal)');
+SELECT is_empty($$
+	SELECT signature FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid WHERE l.lanname = 'sql' AND f.prosqlbody IS NULL
+$$, 'SQL functions have parsed bodies, which no search_path can bend');
+
+-- Aggregates.
+CREATE VIEW aggregates AS SELECT f.signature, a.* FROM functions AS f JOIN pg_aggregate AS a ON f.oid = a.aggfnoid;
+SELECT is_empty($$
+	SELECT signature FROM aggregates AS a JOIN pg_proc AS c ON c.oid = a.aggcombinefn WHERE NOT c.proisstrict
+	UNION SELECT signature FROM aggregates WHERE aggcombinefn = 0
+$$, 'every aggregate has a combine function, and it is strict');
+SELECT is_empty($$
+	SELECT signature FROM aggregates WHERE aggtranstype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass)
+		OR aggminvtransfn = 0 OR aggmtransfn <> aggtransfn OR aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
+$$, 'every aggregate keeps its state in a type of the extension and moves with exact inverse');
+SELECT is_empty($$
+	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
+	WHERE p.proname IN ('plan_weighted_score', 'plan_share_met') AND NOT EXISTS (
+		SELECT FROM aggregates AS b JOIN pg_proc AS q ON q.oid = b.aggfnoid
+		WHERE q.proname = 'plan_scorecard_agg' AND q.proargtypes = p.proargtypes AND b.aggtransfn = a.aggtransfn AND b.aggtranstype = a.aggtranstype
+			AND b.aggcombinefn = a.aggcombinefn AND b.agginitval IS NOT DISTINCT FROM a.agginitval)
+$$, 'the one-step aggregates share the transition of plan_scorecard_agg');
+
+-- Types.
+CREATE VIEW types AS
+SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
+SELECT set_eq($$
+	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
+$$, $$ VALUES ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_scorecard', -1, 'd', false, 'p') $$,
+	'types are stored as they always were');
+SELECT is_empty($$
+	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0
+		OR NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'btree')
+		OR NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'hash')
+$$, 'every type has binary forms, btree and hash');
+SELECT is_empty($$
+	SELECT object FROM members JOIN pg_operator AS o ON classid = 'pg_operator'::regclass AND objid = o.oid
+	WHERE o.oprname IN ('=', '<>', '<', '<=', '>', '>=') AND (o.oprcom = 0 OR o.oprnegate = 0 OR o.oprrest = 0 OR o.oprjoin = 0)
+		OR o.oprname = '=' AND NOT (o.oprcanhash AND o.oprcanmerge)
+$$, 'comparison operators tell the planner all it asks');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,63 @@
+-- Goals as people write them, and as they come back.
+SELECT t AS written, t::plan_goal AS goal, plan_direction(t::plan_goal) AS direction,
+	plan_target(t::plan_goal) AS target, plan_low(t::plan_goal) AS low,
+	plan_high(t::plan_goal) AS high, plan_baseline(t::plan_goal) AS baseline
+FROM (VALUES ('>= 95'), ('<= 10 from 44'), ('8..12'), ('>= 6.6..6.8'), ('= 63'),
+	('= 63 from 64'), ('<=3..4'), ('>=95'), ('  >=   95.0  from -1e2 '), ('8 .. 12 from 5'),
+	('8..8'), ('>= 5..5'), ('-12..-8'), ('>= -0'), ('.5..1.5'), ('>= 1e300'), ('= 0.1'),
+	('>= 0.30000000000000004'), ('<= 123456789012345678'), ('>= 4.94e-322')) AS v (t);
+
+-- Made of columns; direction by name, in any letter case, or by sign.
+SELECT plan_goal(95, NULL, 'higher'), plan_goal(10, 44, 'lower'), plan_goal(63, NULL, 'Within'),
+	plan_goal(95, NULL, 1), plan_goal(10, 44, -1);
+SELECT plan_goal(8, 12, NULL, 'within'), plan_goal(6.6, 6.8, NULL, 'higher'), plan_goal(3, 4, 9, -1);
+SELECT plan_goal(NULL, 1, 'higher'), plan_goal(1, NULL, NULL::text), plan_goal(1, NULL, 1, 'higher');
+SELECT plan_goal(target, baseline, direction)
+FROM (VALUES (8.5::numeric, 2::int, 1::smallint), (7, NULL, -1)) AS v (target, baseline, direction);
+
+-- A text column can be stored as it is.
+CREATE TABLE goals (goal plan_goal);
+INSERT INTO goals SELECT t FROM (VALUES ('>= 95'::text), ('<= 10')) AS v (t);
+INSERT INTO goals VALUES ('8..12');
+SELECT * FROM goals ORDER BY goal;
+DROP TABLE goals;
+
+-- What cannot be read says why.
+DO $$
+DECLARE
+	t text;
+	hint text;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['', ' ', '95', '> 95', '< 10', '>=', '>= x', '8..', '..12', '8..5', '>= 8..5',
+		'8...12', '8..12..14', '= 8..12', '>= 95 from', '>= 95 from x', '>= 95 from 1 from 2', '>= 95%',
+		'>= 9 5', '>= NaN', '>= Infinity', '>= inf', '>= 1e999', '-1e999..5', '>= 1e-999', '>= 5 from 1e400',
+		'>= 0x10', '=> 95', '>= 95 FROM 1', 'at least 95', repeat('9', 2000), '>= ' || repeat('0', 1000) || '7']
+	LOOP
+		BEGIN
+			RAISE NOTICE '% is %', left(t, 20), t::plan_goal;
+		EXCEPTION WHEN OTHERS THEN
+			GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+			RAISE NOTICE '% %: %', SQLSTATE, left(SQLERRM, 100), hint;
+		END;
+	END LOOP;
+END
+$$;
+SELECT plan_goal('NaN', NULL, 'higher');
+SELECT plan_goal('Infinity', NULL, 'higher');
+SELECT plan_goal(5, '-Infinity', 'higher');
+SELECT plan_goal(8, 5, NULL, 'within');
+SELECT plan_goal(5, NULL, 'up');
+SELECT plan_goal(5, NULL, '');
+SELECT plan_goal(5, NULL, 'higher ');
+SELECT plan_goal(5, NULL, repeat('x', 200));
+SELECT plan_goal(5, NULL, 'caơ');
+SELECT plan_goal(5, NULL, 0);
+SELECT plan_goal(5, NULL, 2);
+
+-- Order: direction, bounds, baseline.  Equality and hash go by meaning, not spelling.
+SELECT g FROM (VALUES ('8..12'::plan_goal), ('>= 95'), ('<= 10 from 44'), ('<= 10'), ('>= 9.5e1 from 0'),
+	('>= 6.6..6.8'), ('>= 6.6')) AS v (g) ORDER BY g;
+SELECT g, count(*) FROM (VALUES ('>= 95'::plan_goal), ('>=95.00'), ('>= 9.5e1'), ('>= -0'), ('>= 0'), ('>= 0 from 0')) AS v (g)
+GROUP BY g ORDER BY g;
+SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt
+FROM (VALUES ('>= 1'::plan_goal, '>= 2'::plan_goal)) AS v (a, b);

@@ -1,0 +1,179 @@
+-- Bytes from a client are hostile.  Every type's input function gets mangled text, and
+-- every receive function mangled bytes: they may refuse them with an ordinary error or
+-- read a value that comes back unchanged, nothing else.
+
+CREATE TABLE samples (type text, value text);
+INSERT INTO samples VALUES
+	('plan_fixedsum', '-170141183460469231731687303715884105728 n=3'), ('plan_fixedsum', '12.50 n=3'), ('plan_fixedsum', '0.99999999999999999999 n=-1'),
+	('plan_goal', '>= 95 from 44'), ('plan_goal', '-8.5..12e3 from 1'), ('plan_goal', '= 63'), ('plan_goal', '<= 1e308'),
+	('plan_scorecard', 'exceeded=1 met=2 at_risk=-4 unscored=1 weight_scored=2.5 weighted_score=2.25 actual=-3 target=170141183460469231731687303715884105727'),
+	('plan_scorecard', 'empty'), ('plan_status', 'on_track');
+
+-- Pseudo-random, the same on every machine and in every version.
+CREATE FUNCTION random_below(seed int, stream int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS
+$$ SELECT (('x' || substr(md5(seed || '/' || stream), 1, 7))::bit(28)::int % n) $$;
+
+-- Text: change, drop, double or swap characters, or cut the text short.
+CREATE FUNCTION mangle_text(t text, seed int) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	alphabet text := '0123456789.=<>-+eE fromnactx,;%()"''/\|' || chr(1) || chr(127) || chr(228) || chr(8805);
+	at int := 1 + random_below(seed, 1, length(t));
+	c text := substr(alphabet, 1 + random_below(seed, 2, length(alphabet)), 1);
+BEGIN
+	CASE random_below(seed, 3, 6)
+		WHEN 0 THEN RETURN overlay(t placing c from at for 1);
+		WHEN 1 THEN RETURN overlay(t placing '' from at for 1);
+		WHEN 2 THEN RETURN overlay(t placing c from at for 0);
+		WHEN 3 THEN RETURN left(t, at) || t;
+		WHEN 4 THEN RETURN left(t, at);
+		ELSE RETURN overlay(t placing repeat(substr(t, at, 1), 40) from at for 1);
+	END CASE;
+END
+$$;
+
+DO $$
+DECLARE
+	sample record;
+	t text;
+	again boolean;
+	refused int := 0;
+	accepted int := 0;
+BEGIN
+	FOR sample IN SELECT * FROM samples, generate_series(1, 400) AS seed LOOP
+		t := mangle_text(sample.value, sample.seed);
+		IF sample.seed % 3 = 0 THEN
+			t := mangle_text(t || ' ', sample.seed + 1000);
+		END IF;
+		BEGIN
+			EXECUTE format('SELECT v::text::%1$I = v FROM (SELECT %2$L::%1$I AS v) AS s', sample.type, t) INTO again;
+			accepted := accepted + 1;
+			IF again IS NOT TRUE THEN
+				RAISE WARNING '% % does not come back', sample.type, t;
+			END IF;
+		EXCEPTION WHEN OTHERS THEN
+			refused := refused + 1;
+			IF SQLSTATE NOT IN ('22P02', '22003', '22023') THEN
+				RAISE WARNING '% %: % %', sample.type, t, SQLSTATE, SQLERRM;
+			END IF;
+		END;
+	END LOOP;
+	RAISE NOTICE 'text: % values, some refused: %, some accepted: %', accepted + refused, refused > 500, accepted > 200;
+END
+$$;
+
+-- Bytes: change, drop or add some, also to patterns that tend to hurt: through COPY,
+-- since no receive function can be called from SQL.
+CREATE FUNCTION mangle_bytes(b bytea, seed int) RETURNS bytea LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	nasty bytea[] := ARRAY['\xff', '\x00', '\x7fffffffffffffff', '\x8000000000000000', '\x7ff8000000000000',
+		'\xfff0000000000000', '\x7ff0000000000000', '\x8000000000000000', '\x0000000000000001', '\xffffffffffffffff'];
+	at int := random_below(seed, 1, length(b));
+	word bytea := nasty[1 + random_below(seed, 2, array_length(nasty, 1))];
+BEGIN
+	CASE random_below(seed, 3, 6)
+		WHEN 0 THEN RETURN set_byte(b, at, random_below(seed, 4, 256));
+		WHEN 1 THEN RETURN substr(b, 1, at);
+		WHEN 2 THEN RETURN b || substr(b, 1, at + 1);
+		WHEN 3 THEN RETURN substr(b, 1, at) || word || substr(b, at + 1 + length(word));
+		WHEN 4 THEN RETURN substr(b, 1, 1 + 8 * (at / 8)) || word || substr(b, 2 + 8 * (at / 8) + length(word));
+		ELSE RETURN substr(b, 1, 3 + 8 * (at / 8)) || word || substr(b, 4 + 8 * (at / 8) + length(word));
+	END CASE;
+END
+$$;
+
+CREATE FUNCTION int_bytes(n int, length int) RETURNS bytea LANGUAGE sql IMMUTABLE AS
+$$ SELECT substr(int4send(n), 5 - length) $$;
+
+DO $$
+DECLARE
+	sample record;
+	original bytea;
+	b bytea;
+	file text := current_setting('data_directory') || '/hostile.binary';
+	lo oid;
+	again boolean;
+	refused int := 0;
+	accepted int := 0;
+BEGIN
+	FOR sample IN SELECT * FROM samples, generate_series(1, 250) AS seed WHERE type <> 'plan_status' LOOP
+		EXECUTE format('SELECT %I(%L::%I)', sample.type || '_send', sample.value, sample.type) INTO original;
+		b := mangle_bytes(original, sample.seed);
+		b := '\x5047434f50590aff0d0a00'::bytea || int_bytes(0, 4) || int_bytes(0, 4)
+			|| int_bytes(1, 2) || int_bytes(length(b), 4) || b || int_bytes(-1, 2);
+		lo := lo_from_bytea(0, b);
+		PERFORM lo_export(lo, file);
+		PERFORM lo_unlink(lo);
+		EXECUTE format('CREATE TEMP TABLE received (v %I)', sample.type);
+		BEGIN
+			EXECUTE format('COPY received FROM %L (FORMAT binary)', file);
+			EXECUTE format('SELECT v::text::%I = v FROM received', sample.type) INTO again;
+			accepted := accepted + 1;
+			IF again IS NOT TRUE THEN
+				RAISE WARNING '% % does not come back', sample.type, b;
+			END IF;
+		EXCEPTION WHEN OTHERS THEN
+			refused := refused + 1;
+			IF SQLSTATE NOT IN ('22P03', '22003', '22023', '08P01') THEN
+				RAISE WARNING '% %: % %', sample.type, b, SQLSTATE, SQLERRM;
+			END IF;
+		END;
+		DROP TABLE received;
+	END LOOP;
+	RAISE NOTICE 'binary: % values, some refused: %, some accepted: %', accepted + refused, refused > 300, accepted > 100;
+END
+$$;
+
+-- Every function of the extension with arguments that hurt, in all combinations of a
+-- few: an ordinary error or a result, never an internal error.
+CREATE TABLE nasty (type text, literal text);
+INSERT INTO nasty
+SELECT 'double precision', unnest(ARRAY['NaN', 'Infinity', '-Infinity', '0', '-0', '1e308', '-1e308', '5e-324', '1', '0.1']) UNION ALL
+SELECT 'numeric', unnest(ARRAY['NaN', 'Infinity', '-Infinity', '0', '1e300', '-1e-300', repeat('9', 200), '-0.00001']) UNION ALL
+SELECT 'text', unnest(ARRAY['higher', 'lower', 'within', '', repeat('x', 100000), chr(8805)]) UNION ALL
+SELECT 'bigint', unnest(ARRAY['1', '-1', '0', '9223372036854775807', '-9223372036854775808']) UNION ALL
+SELECT 'smallint', unnest(ARRAY['1', '-1', '32767', '-32768']) UNION ALL
+SELECT 'plan_goal', unnest(ARRAY['>= 0', '<= -1e308 from 1e308', '-1e308..1e308', '= 0 from 0']) UNION ALL
+SELECT 'plan_status', unnest(ARRAY['met', 'no_data']) UNION ALL
+SELECT 'plan_fixedsum', unnest(ARRAY['0 n=0', '170141183460469231731687303715884105727.99999999999999999995 n=9223372036854775807', '-170141183460469231731687303715884105728 n=-9223372036854775808']) UNION ALL
+SELECT 'plan_scorecard', unnest(ARRAY['empty', 'exceeded=9223372036854775807 met=9223372036854775807 unscored=-9223372036854775808 weight_scored=-170141183460469231731687303715884105728 weight_unscored=-170141183460469231731687303715884105728 weighted_score=170141183460469231731687303715884105727 actual=-170141183460469231731687303715884105728 target=0.00000000000000000005']) UNION ALL
+SELECT 'double precision[]', unnest(ARRAY['{0.9,0.5}', '{}', '{NULL,NULL}', '{{1}}', '{NaN,NaN,NaN}', '[5:6]={0.9,0.5}']);
+
+DO $$
+DECLARE
+	f record;
+	args text;
+	seed int;
+	calls int := 0;
+BEGIN
+	FOR f IN
+		SELECT p.oid, p.proname, p.prokind, string_to_array(pg_get_function_identity_arguments(p.oid), ', ') AS declared,
+			(SELECT array_agg(format_type(t, NULL) ORDER BY n) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS a (t, n)) AS types
+		FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+			JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
+		WHERE NOT 'internal'::regtype = ANY (p.proargtypes) AND NOT 'cstring'::regtype = ANY (p.proargtypes)
+		ORDER BY p.proname, p.proargtypes::text
+	LOOP
+		FOR seed IN 1..25 LOOP
+			SELECT string_agg(CASE WHEN random_below(seed, n::int * 7, 9) = 0 THEN format('NULL::%s', t)
+					ELSE format('%L::%s', (SELECT literal FROM nasty WHERE type = t ORDER BY md5(literal || seed || n || f.oid::regprocedure::text) LIMIT 1), t) END, ', ' ORDER BY n)
+				INTO args FROM unnest(f.types) WITH ORDINALITY AS a (t, n);
+			BEGIN
+				EXECUTE format('SELECT (%I(%s))::text', f.proname, args);
+				calls := calls + 1;
+				IF f.prokind = 'a' THEN
+					EXECUTE format('SELECT (%I(%s) OVER (ORDER BY i ROWS 1 PRECEDING))::text FROM generate_series(1, 4) AS i', f.proname, args);
+				END IF;
+			EXCEPTION WHEN OTHERS THEN
+				calls := calls + 1;
+				IF SQLSTATE NOT IN ('22003', '22023') THEN
+					RAISE WARNING '%(%): % %', f.proname, left(args, 200), SQLSTATE, left(SQLERRM, 100);
+				END IF;
+			END;
+		END LOOP;
+	END LOOP;
+	RAISE NOTICE 'calls: many: %', calls > 3000;
+END
+$$;
+
+DROP TABLE samples, nasty;
+DROP FUNCTION mangle_text, mangle_bytes, random_below, int_bytes;

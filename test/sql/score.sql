@@ -1,0 +1,133 @@
+-- Where does each indicator stand?
+SELECT indicator, goal, actual, plan_achievement(actual, goal) AS achievement,
+	plan_score(actual, goal) AS score, plan_status(actual, goal) AS status,
+	plan_gap(actual, goal) AS gap, plan_is_met(actual, goal) AS met
+FROM (VALUES
+	(1, 'forest cover', '>= 50'::plan_goal, 45::float8),
+	(2, 'poor households', '<= 10 from 44', 27),
+	(3, 'price rise', '8..12', 13.2),
+	(4, 'growth', '>= 6.6..6.8', 6.7),
+	(5, 'provinces reporting', '= 63', 63),
+	(6, 'no figure yet', '>= 95', NULL)) AS v (id, indicator, goal, actual)
+ORDER BY id;
+
+-- The same on plain numbers, whatever their types.
+SELECT plan_achievement(45, 50, 'higher'), plan_achievement(45::numeric, 50::int, 1),
+	plan_achievement(27, 10, 'lower', 44), plan_achievement(27::smallint, 10::bigint, -1, 44.0),
+	plan_achievement(62, 63, 'within');
+SELECT plan_score(60, 50, 'higher'), plan_score(60, 50, 1, cap => 2), plan_score(60, '>= 50', 1.1),
+	plan_score(60, '>= 50', 2), plan_score(-5, '>= 50'), plan_score(60, '>= 50', 'Infinity'::float8);
+SELECT plan_status(45, 50, 'higher'), plan_status(45, 50, 'higher', expected => 0.9),
+	plan_status(45, 50, 1, 40, 0.5), plan_status(45, '>= 50', 0.9), plan_status(45, '>= 50', 1);
+SELECT plan_gap(45, 50, 'higher'), plan_gap(12, 10, -1), plan_is_met(50, 50, 1), plan_is_met(11, 10, 'lower');
+
+-- A plain form equals the goal made of the same numbers.
+SELECT count(*) AS cases,
+	bool_and(plan_achievement(x, t, d, b) IS NOT DISTINCT FROM plan_achievement(x, plan_goal(t, b, d))) AS achievement,
+	bool_and(plan_status(x, t, d, b, e) IS NOT DISTINCT FROM plan_status(x, plan_goal(t, b, d), e)) AS status,
+	bool_and(plan_score(x, t, d, b) IS NOT DISTINCT FROM plan_score(x, plan_goal(t, b, d))) AS score,
+	bool_and(plan_gap(x, t, d, b) IS NOT DISTINCT FROM plan_gap(x, plan_goal(t, b, d))) AS gap,
+	bool_and(plan_is_met(x, t, d, b) IS NOT DISTINCT FROM plan_is_met(x, plan_goal(t, b, d))) AS met
+FROM unnest(ARRAY[-20, -10, -1, 0, 0.5, 1, 9.99, 10, 11, 20, 100, NULL]::float8[]) AS x,
+	unnest(ARRAY[-10, 0, 1, 10]::float8[]) AS t, unnest(ARRAY[NULL, -20, 0, 10, 15]::float8[]) AS b,
+	unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;
+
+-- Without a baseline: the sign-safe formula 1 + d * (x - T) / |T|, written out here
+-- in numeric; for T = 0 met or not, no invented scale.
+SELECT d, t, x, plan_achievement(x, t, d) AS achievement,
+	CASE WHEN t <> 0 THEN 1 + d * (x - t)::numeric / abs(t) ELSE (d * x >= 0)::int END AS formula
+FROM unnest(ARRAY[1, -1]) AS d, unnest(ARRAY[-4, 0, 4]) AS t, unnest(ARRAY[-8, -4, -1, 0, 1, 4, 8]) AS x
+ORDER BY d DESC, t, x;
+SELECT count(*) AS cases, max(abs(plan_achievement(x, t, d) - (1 + d * (x - t)::numeric / abs(t)))) < 1e-12 AS agree
+FROM unnest(ARRAY[1, -1]) AS d, generate_series(-50, 50, 7) AS t, generate_series(-60, 60, 0.37) AS x WHERE t <> 0;
+
+-- With a baseline: (x - b) / (T - b), also for targets of zero and below.
+SELECT d, b, t, x, plan_achievement(x, t, d, b)
+FROM (VALUES (1, 0, 10, 4), (-1, 44, 10, 27), (1, -10, 0, -5), (-1, 10, 0, 5), (-1, -2, -10, -4), (1, -10, -2, -12),
+	(1, 5, 10, 20), (-1, 44, 10, 50)) AS v (d, b, t, x);
+-- A baseline that had met the target, or equals it, is no way to measure.
+SELECT d, b, t, x, plan_achievement(x, t, d, b) AS achievement, plan_achievement(x, t, d) AS without
+FROM (VALUES (1, 60, 50, 40), (1, 50, 50, 40), (-1, 70, 100, 90), (-1, 70, 100, 120), (1, 5, 0, -3)) AS v (d, b, t, x);
+
+-- Bands: 1 inside, else progress to the nearer edge.
+SELECT goal, x, plan_achievement(x, goal), plan_status(x, goal), plan_gap(x, goal)
+FROM unnest(ARRAY['8..12', '8..12 from 4', '8..12 from 20', '-5..0', '= 63']::plan_goal[]) AS goal,
+	unnest(ARRAY[6, 8, 10, 12, 15, 63]::float8[]) AS x ORDER BY goal, x;
+-- Met from one bound, exceeded beyond the other; strictly.
+SELECT goal, x, plan_status(x, goal), plan_is_met(x, goal), plan_achievement(x, goal)
+FROM (VALUES ('>= 6.6..6.8'::plan_goal, ARRAY[6.5, 6.6, 6.7, 6.8, 6.9]::float8[]), ('<= 3..4', ARRAY[5, 4, 3.5, 3, 2]),
+	('>= 8', ARRAY[7.9, 8, 8.1]), ('<= 8', ARRAY[8.1, 8, 7.9]), ('= 8', ARRAY[7.9, 8, 8.1])) AS v (goal, xs), unnest(xs) AS x;
+
+-- The pace: cuts at 0.95 and 0.60, the better side owns equality; only a goal with
+-- a baseline can regress.
+SELECT x, plan_status(x, '>= 100') AS full_way, plan_status(x, '>= 100', 0.5) AS half_way, plan_status(x, '>= 100', 0) AS beginning,
+	plan_status(x, '>= 100 from 0', 0.5) AS from_0, plan_status(x, '>= 100 from 0', 0) AS from_0_beginning
+FROM unnest(ARRAY[101, 100, 99, 95, 94.9, 60, 59.9, 47.5, 47.4, 30, 29.9, 0, -1]::float8[]) AS x;
+-- Thresholds of another house; and several levels of a goal: 90 % good, 50 % enough, none below 20 %.
+SELECT x, plan_status(x, '>= 100', 1, '{0.90,0.85}') AS house, plan_status(x, '>= 100 from 0', cuts => '{0.9,0.5,0.2}') AS levels,
+	plan_status(x, 100, 'higher', cuts => ARRAY[0.90, 0.85]) AS plain
+FROM unnest(ARRAY[100, 90, 89, 85, 84, 50, 49, 20, 19]::float8[]) AS x;
+
+-- NULL and NaN: no data.  An unknown pace leaves open what is not met.
+SELECT plan_achievement(NULL, '>= 5'), plan_score('NaN'::float8, '>= 5'), plan_gap('NaN', '>= 5'), plan_is_met(NULL, '>= 5'),
+	plan_status(NULL::float8, '>= 5'), plan_status('NaN'::float8, '>= 5'), plan_status(5, NULL::plan_goal), plan_status(5, NULL::float8, 'higher'),
+	plan_status(5, 5, NULL::text), plan_achievement(5, NULL::float8, 'higher'), plan_achievement(5, NULL::plan_goal);
+SELECT plan_status(4, '>= 5', NULL::float8), plan_status(5, '>= 5', NULL::float8), plan_score(4, '>= 5', NULL::float8);
+
+-- Large and small figures.
+SELECT plan_achievement(1e308, '>= 1e308 from -1e308'), plan_achievement(0, '>= 1e308 from -1e308'),
+	plan_achievement(1e-320, '>= 2e-320'), plan_score(1e300, '>= 1e-300');
+SELECT plan_achievement(1e300, '>= 1e-300');
+SELECT plan_gap(-1e308, '>= 1e308');
+
+-- What cannot be scored.
+SELECT plan_achievement('Infinity', '>= 5');
+SELECT plan_score('-Infinity', 5, 'higher');
+SELECT plan_achievement(5, 'Infinity', 'higher');
+SELECT plan_achievement(5, 'NaN', 1);
+SELECT plan_achievement(5, 5, 'higher', 'Infinity');
+SELECT plan_achievement(5, 5, 'upward');
+SELECT plan_achievement(5, 5, 3);
+SELECT plan_score(5, '>= 5', -1);
+SELECT plan_score(5, '>= 5', 'NaN'::float8);
+SELECT plan_status(5, '>= 5', 1.1);
+SELECT plan_status(5, '>= 5', -0.1);
+SELECT plan_status(NULL::float8, '>= 5', 'NaN'::float8);
+SELECT plan_status(5, '>= 5', 1, '{0.9}');
+SELECT plan_status(5, '>= 5', 1, '{0.5,0.9}');
+SELECT plan_status(5, '>= 5', 1, '{0.9,NULL}');
+SELECT plan_status(5, '>= 5', 1, '{0.9,NaN}');
+SELECT plan_status(5, '>= 5', 1, '{}');
+SELECT plan_status(5, '>= 5', 1, '{{0.9,0.5}}');
+
+-- The verdicts that were published on Vietnam's national plans of 2011-2015, 2019 and
+-- 2020.  The rule agrees with 22 of the 24; the other two contradict each other.  (A
+-- trade surplus, published in words, is a deficit below 0.)
+CREATE TABLE published (plan text, no int, goal plan_goal, actual float8, verdict text);
+INSERT INTO published VALUES
+	('2019', 1, '>= 6.6..6.8', 7.02, 'exceeded'), ('2019', 2, '<= 4', 2.79, 'exceeded'),
+	('2019', 3, '>= 7..8', 8.1, 'exceeded'), ('2019', 4, '<= 3', 0, 'exceeded'),
+	('2019', 5, '>= 33..34', 33.9, 'met'), ('2019', 6, '>= 1..1.5', 1.1, 'exceeded'),
+	('2019', 7, '<= 4', 3.1, 'met'), ('2019', 8, '>= 60..62', 61.5, 'met'),
+	('2019', 9, '>= 27', 27.5, 'exceeded'), ('2019', 10, '>= 88.1', 89.3, 'exceeded'),
+	('2019', 11, '>= 89', 89, 'met'), ('2019', 12, '>= 41.85', 41.85, 'met'),
+	('2011-2015', 1, '>= 6.5..7', 5.91, 'not met'), ('2011-2015', 2, '>= 33.5..35', 31.7, 'not met'),
+	('2011-2015', 3, '<= 10', 2.0, 'exceeded'), ('2011-2015', 4, '<= 4.5', 6.1, 'not met'),
+	('2011-2015', 5, '>= 2.5..3', 6.55, 'exceeded'), ('2011-2015', 6, '>= 30', 18.37, 'not met'),
+	('2011-2015', 7, '>= 13', 10.68, 'not met'), ('2011-2015', 8, '>= 29..32', 23.6, 'not met'),
+	('2020', 1, '>= 6.8', 2, 'not met'), ('2020', 2, '>= 7', 1, 'not met'),
+	('2020', 3, '<= 4', 4.39, 'not met'), ('2020', 4, '>= 65', 64.5, 'not met');
+SELECT *, plan_status(actual, goal) AS rule FROM published
+WHERE verdict IS DISTINCT FROM
+	CASE WHEN plan_is_met(actual, goal) THEN plan_status(actual, goal)::text ELSE 'not met' END;
+
+-- Where rule and published verdict disagree, the published one can be stated; the
+-- counts then match the press: 9 exceeded, 5 met, 10 not met.
+SELECT plan_count(card, 'exceeded') AS exceeded, plan_count(card, 'met') AS met,
+	plan_count(card) - plan_count(card, 'exceeded') - plan_count(card, 'met') AS not_met
+FROM (
+	SELECT plan_scorecard_agg(plan_score(actual, goal),
+			CASE verdict WHEN 'not met' THEN plan_status(actual, goal) ELSE verdict::plan_status END, 1) AS card
+	FROM published
+) AS stated;
+DROP TABLE published;

@@ -1,0 +1,187 @@
+-- Two programmes, as an analyst would ask: how are they doing?
+CREATE TABLE results (id int, programme text, indicator text, actual float8, target float8,
+	direction text, weight float8);
+INSERT INTO results VALUES
+	(1, 'industry', 'output growth', 10.8, 9, 'higher', 3),
+	(2, 'industry', 'exports', 32, 40, 'higher', 2),
+	(3, 'industry', 'new clusters', NULL, 4, 'higher', 1),
+	(4, 'society', 'poor households', 12, 10, 'lower', 1),
+	(5, 'society', 'forest cover', 46, 46, 'higher', 1),
+	(6, 'society', 'literacy', 40, 98, 'higher', 0.5);
+
+SELECT programme, s.*
+FROM (
+	SELECT programme, plan_scorecard_agg(actual, target, direction, weight) AS card
+	FROM results GROUP BY programme
+) AS p, plan_summary(card) AS s ORDER BY programme;
+
+-- The state keeps all of it, merges, and a part can be taken out again.
+SELECT programme, plan_scorecard_agg(actual, target, direction, weight) AS card
+FROM results GROUP BY programme ORDER BY programme;
+CREATE TABLE cards AS
+SELECT programme, plan_scorecard_agg(actual, target, direction, weight) AS card FROM results GROUP BY programme;
+SELECT plan_rollup(card) AS term FROM cards;
+SELECT plan_rollup(card) = (SELECT plan_scorecard_agg(actual, target, direction, weight) FROM results) AS same,
+	plan_rollup(card) - (SELECT card FROM cards WHERE programme = 'industry') = (SELECT card FROM cards WHERE programme = 'society') AS less
+FROM cards;
+SELECT card - card AS nothing, card + 'empty' = card AS identity, - (- card) = card AS twice, card::text::plan_scorecard = card AS text
+FROM cards;
+SELECT jsonb_pretty(card::jsonb) FROM cards WHERE programme = 'industry';
+
+-- The figures one by one, against the same computed by hand.
+SELECT programme, plan_score(card), plan_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
+	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_delivery(card),
+	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_status(card), plan_status(card, 0.5) AS half_way
+FROM cards ORDER BY programme;
+SELECT programme,
+	round(sum(weight * least(greatest(CASE direction WHEN 'higher' THEN actual / target ELSE 2 - actual / target END, 0), 1))::numeric
+		/ sum(weight) FILTER (WHERE actual IS NOT NULL)::numeric, 12) AS score,
+	sum(weight) FILTER (WHERE actual IS NOT NULL) / sum(weight) AS coverage, sum(actual) / sum(target) AS delivery
+FROM results GROUP BY programme ORDER BY programme;
+
+-- One-step aggregates, and all three forms of the goal.
+SELECT programme, plan_weighted_score(actual, target, direction, weight), plan_share_met(actual, target, direction, weight)
+FROM results GROUP BY programme ORDER BY programme;
+SELECT count(DISTINCT card) AS different_cards, count(*) AS forms
+FROM (
+	SELECT plan_scorecard_agg(actual, target, direction, weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::smallint, weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::bigint, weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, NULL, direction), weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL, 1) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, upper(direction), weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight::numeric) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, plan_goal(target, NULL, direction), weight::numeric) FROM results
+) AS forms (card);
+-- Weight left out is 1; so is the pace; the goal may be a literal.
+SELECT plan_scorecard_agg(actual, target, direction) = plan_scorecard_agg(actual, target, direction, 1) AS same FROM results;
+SELECT plan_scorecard_agg(actual, '>= 40'), plan_scorecard_agg(actual, '>= 40', weight) AS weighted,
+	plan_scorecard_agg(actual, '>= 40', 1, 0.5) AS half_way FROM results;
+-- A literal goal needs no cast, whatever the other arguments are.
+SELECT count(DISTINCT card) AS different_cards, count(*) AS forms
+FROM (
+	SELECT plan_scorecard_agg(actual, '>= 40', weight, 0.5) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, '>= 40', weight, 0.5) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, '>= 40', weight::numeric, 0.5) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, '>= 40', weight::numeric, 0.5::float8) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, '>= 40', weight::real, 0.5::real) FROM results
+) AS forms (card);
+SELECT count(DISTINCT card) AS different_cards, count(*) AS forms
+FROM (
+	SELECT plan_scorecard_agg(45, '>= 40') UNION ALL SELECT plan_scorecard_agg(45, '>= 40', 1)
+	UNION ALL SELECT plan_scorecard_agg(45, '>= 40', 1, 0.5) UNION ALL SELECT plan_scorecard_agg(45.0, '>= 40', 1, 1)
+	UNION ALL SELECT plan_scorecard_agg(45::numeric, '>= 40', 1) UNION ALL SELECT plan_scorecard_agg(45::bigint, '>= 40', 1::smallint)
+	UNION ALL SELECT plan_scorecard_agg(45::float8, '>= 40', 1::bigint::float8)
+) AS forms (card);
+-- Rows equal the scalar functions, also with a baseline and a pace.
+SELECT bool_and(plan_count(card, status) = n) AS counts_agree, max(abs(plan_score(card) - mean)) < 1e-15 AS scores_agree
+FROM (
+	SELECT plan_scorecard_agg(x, t, d, 1, b, e) AS card, avg(plan_score(x, t, d, b)) AS mean
+	FROM unnest(ARRAY[-20, -1, 0, 9.99, 10, 11, NULL]::float8[]) AS x, unnest(ARRAY[-10, 0, 10]::float8[]) AS t,
+		unnest(ARRAY[NULL, -20, 0, 15]::float8[]) AS b, unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e
+) AS c, LATERAL (
+	SELECT plan_status(x, t, d, b, e) AS status, count(*) AS n
+	FROM unnest(ARRAY[-20, -1, 0, 9.99, 10, 11, NULL]::float8[]) AS x, unnest(ARRAY[-10, 0, 10]::float8[]) AS t,
+		unnest(ARRAY[NULL, -20, 0, 15]::float8[]) AS b, unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e
+	GROUP BY 1
+) AS s;
+-- Any rule of one's own: scores and stated verdicts, one without a figure.
+SELECT plan_scorecard_agg(score, status, weight)
+FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exceeded', 1), (NULL, NULL, 1), (0.7, NULL, 1), (-0.5, 'regressing', 1), ('NaN', 'no_data', 1))
+	AS v (score, status, weight);
+
+-- Moving windows: what leaves the frame is taken away exactly.
+SELECT id, plan_scorecard_agg(actual, target, direction, weight) OVER w AS card, plan_weighted_score(actual, target, direction, weight) OVER w AS score
+FROM results WINDOW w AS (ORDER BY id ROWS 1 PRECEDING) ORDER BY id;
+SELECT programme, plan_rollup(card) OVER (ORDER BY programme ROWS BETWEEN CURRENT ROW AND CURRENT ROW) = card AS same FROM cards ORDER BY programme;
+
+-- No rows; only NULL; one row; missing pieces; zero weights.
+SELECT plan_scorecard_agg(actual, target, direction), plan_weighted_score(actual, target, direction), plan_share_met(actual, target, direction) FROM results WHERE false;
+SELECT plan_rollup(card), plan_score(plan_rollup(card)) FROM cards WHERE false;
+SELECT plan_scorecard_agg(NULL::float8, NULL::float8, NULL::text), plan_scorecard_agg(NULL::float8, NULL::plan_goal) AS goal,
+	plan_scorecard_agg(NULL::numeric, NULL::numeric, NULL::int, NULL::numeric, NULL::numeric, NULL) AS all_null;
+SELECT plan_scorecard_agg(5, '>= 5');
+SELECT plan_scorecard_agg(5, NULL::float8, 'higher') AS no_target, plan_scorecard_agg(NULL, 5, 'higher') AS no_actual,
+	plan_scorecard_agg(5, 5, NULL::text) AS no_direction, plan_scorecard_agg('NaN', 5, 'higher') AS nan, plan_scorecard_agg(5, 5, 'higher', NULL) AS no_weight,
+	plan_scorecard_agg(4, 5, 'higher', 1, NULL, NULL) AS no_pace;
+SELECT s.* FROM plan_summary('empty') AS s;
+SELECT s.* FROM plan_summary(NULL) AS s;
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_delivery(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c)
+FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
+SELECT plan_status(c), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
+	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
+-- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
+SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
+
+-- Numeric columns come out as the cast to float8 would make them.
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_scorecard_agg <> cast_first) AS different
+FROM (
+	SELECT x, plan_scorecard_agg(x, x, 1, abs(x)), plan_scorecard_agg(x::float8, x::float8, 1, abs(x)::float8) AS cast_first
+	FROM (
+		SELECT (n::numeric / d) * 10 ^ e::numeric AS x
+		FROM unnest(ARRAY[0, 1, -7, 9999, 10000, 10001, 123456789, 9007199254740993]) AS n,
+			unnest(ARRAY[1, 3, 8, 1000, 99999]) AS d, unnest(ARRAY[-15, -4, -1, 0, 3, 8, 20]) AS e
+		UNION SELECT unnest('{NaN,10.58,162.7,3600,0.00001,12345.678912,9007199254740992,9007199254740991,90071992547409.93,0.1234567890123456789012345,1e22,1e-22}'::numeric[])
+		UNION SELECT repeat('9', 38)::numeric
+	) AS x WHERE x <> 'NaN' GROUP BY x
+) AS g;
+SELECT plan_scorecard_agg('NaN'::numeric, 5::numeric, 1);
+
+-- Errors name what is wrong.
+SELECT plan_scorecard_agg(5, 5, 'higher', -1);
+SELECT plan_scorecard_agg(5, 5, 'higher', 'NaN');
+SELECT plan_scorecard_agg(5, 5, 'higher', 'Infinity');
+SELECT plan_scorecard_agg(NULL, 5, 'higher', -2);
+SELECT plan_scorecard_agg(5, 5, 'sideways');
+SELECT plan_scorecard_agg(5, 5, 0);
+SELECT plan_scorecard_agg(5, 5, 7::smallint);
+SELECT plan_scorecard_agg('Infinity', 5, 1);
+SELECT plan_scorecard_agg(5, '-Infinity'::float8, 1);
+SELECT plan_scorecard_agg(5, 'NaN'::float8, 1);
+SELECT plan_scorecard_agg(NULL, 'NaN'::float8, 1);
+SELECT plan_scorecard_agg(5, 5, 1, 1, 'NaN');
+SELECT plan_scorecard_agg(5, 5, 1, 1, NULL, 1.5);
+SELECT plan_scorecard_agg(5, '>= 5', 1, -0.5);
+SELECT plan_scorecard_agg('Infinity'::numeric, 5::numeric, 1);
+SELECT plan_scorecard_agg(1e300, 1e300, 1);
+SELECT plan_scorecard_agg(x, 1, 1) FROM (VALUES (1e38::float8), (1e38)) AS v (x);
+SELECT plan_scorecard_agg('Infinity', 'met'::plan_status, 1);
+SELECT plan_scorecard_agg(0.5, 'met'::plan_status, -1);
+SELECT plan_score(card, 2) FROM cards;
+SELECT plan_status(card, -1) FROM cards;
+SELECT 'met=9223372036854775807'::plan_scorecard + 'met=1';
+SELECT 'actual=170141183460469231731687303715884105727'::plan_scorecard + 'actual=1';
+SELECT 'actual=-170141183460469231731687303715884105728'::plan_scorecard - 'actual=1';
+SELECT plan_count('met=9223372036854775807 exceeded=1'::plan_scorecard);
+SELECT plan_count('exceeded=1 met=9223372036854775807'::plan_scorecard);
+SELECT plan_coverage('weight_scored=170141183460469231731687303715884105727 weight_unscored=1'::plan_scorecard);
+
+-- Text.
+SELECT ' empty '::plan_scorecard, 'met=-3  actual=-0.50 '::plan_scorecard, 'met=0'::plan_scorecard;
+SELECT ''::plan_scorecard;
+SELECT 'met'::plan_scorecard;
+SELECT 'met=1 met=1'::plan_scorecard;
+SELECT 'met=1 exceeded=1'::plan_scorecard;
+SELECT 'met=1,actual=1'::plan_scorecard;
+SELECT 'met=1 actual=1e5'::plan_scorecard;
+SELECT 'met=1.5'::plan_scorecard;
+SELECT 'emptyx'::plan_scorecard;
+SELECT 'unknown=1'::plan_scorecard;
+SELECT 'met=99999999999999999999'::plan_scorecard;
+
+-- Order, grouping, distinct.
+SELECT c FROM (VALUES ('met=1'::plan_scorecard), ('empty'), ('exceeded=1'), ('met=1 actual=-1'), ('met=-1')) AS v (c) ORDER BY c;
+SELECT c, count(*) FROM (VALUES ('met=1'::plan_scorecard), ('met=1 actual=0'), ('met=2')) AS v (c) GROUP BY c ORDER BY c;
+SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt
+FROM (VALUES ('met=1'::plan_scorecard, 'met=2'::plan_scorecard)) AS v (a, b);
+
+-- Called by hand, a transition function returns a new state and leaves the old alone.
+WITH s AS MATERIALIZED (SELECT 'met=1'::plan_scorecard AS state)
+SELECT plan_scorecard_add(state, 5, 5, 1) AS added, plan_scorecard_remove(plan_scorecard_add(state, 5, 5, 1), 5, 5, 1) = state AS removed,
+	plan_scorecard_merge(state, state) AS merged, state FROM s;
+
+DROP TABLE results, cards;
