@@ -1,0 +1,208 @@
+#!/usr/bin/perl
+# Time the questions below, in one session, by the CPU time of its backend.
+#
+# The queries of a block run in turn, so that a machine that slows down slows all
+# of them; each figure is the median of the runs after one warm-up.  Prints
+# Markdown.  Usage: run.pl DATABASE RUNS
+use strict;
+use warnings;
+use IPC::Open2;
+use POSIX qw(sysconf _SC_CLK_TCK);
+use Time::HiRes qw(time);
+
+my ($database, $runs) = @ARGV;
+
+open2(my $from, my $to, 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $database);
+
+# Send a command, and return what it prints.
+sub ask
+{
+	my ($sql) = @_;
+	my @lines;
+
+	print $to "$sql;\n\\echo end-of-answer\n";
+	while (my $line = <$from>)
+	{
+		chomp $line;
+		return @lines if $line eq 'end-of-answer';
+		push @lines, $line;
+	}
+	die "psql ended at: $sql\n";
+}
+
+my ($pid) = ask('SELECT pg_backend_pid()');
+
+# CPU seconds of the backend so far.
+sub cpu_time
+{
+	if (open my $stat, '<', "/proc/$pid/schedstat")
+	{
+		return (split ' ', <$stat>)[0] / 1e9;
+	}
+	open my $stat, '<', "/proc/$pid/stat" or die "no CPU times: $!\n";
+	my ($after) = <$stat> =~ /.*\) (.*)/;
+	my @field = split ' ', $after;
+	return ($field[11] + $field[12]) / sysconf(_SC_CLK_TCK);
+}
+
+sub median
+{
+	my @sorted = sort { $a <=> $b } @_;
+	return $sorted[ $#sorted / 2 ];
+}
+
+# Time named queries in turn by a clock; returns their medians in milliseconds.
+sub times_of
+{
+	my ($clock, @named) = @_;
+	my %times;
+
+	for my $run (0 .. $runs)
+	{
+		for my $query (@named)
+		{
+			my $start = $clock->();
+			ask($query->[1]);
+			push @{ $times{ $query->[0] } }, 1000 * ($clock->() - $start) if $run > 0;
+		}
+	}
+	return map { $_->[0] => median(@{ $times{ $_->[0] } }) } @named;
+}
+
+# Print a table: the first query is the measure, the others may have a bar, as
+# "<= 1.25" of the measure or ">= 6 of NAME": that one takes at least 6 times as long.
+sub block
+{
+	my ($title, $clock, @queries) = @_;
+	my %time = times_of($clock, @queries);
+	my $measure = $queries[0][0];
+
+	print "\n### $title\n\n| query | ms | ratio | bar | |\n|---|--:|--:|---|---|\n";
+	for my $query (@queries)
+	{
+		my ($name, undef, $bar) = @$query;
+		my $ratio = $time{$name} / $time{$measure};
+		my $verdict = '';
+
+		if (defined $bar and $bar =~ /^<= ([\d.]+)$/)
+		{
+			$verdict = $ratio <= $1 ? 'ok' : 'MISSED';
+		}
+		elsif (defined $bar and $bar =~ /^>= ([\d.]+) of (.*)$/)
+		{
+			$ratio = $time{$name} / $time{$2};
+			$verdict = $ratio >= $1 ? 'ok' : 'MISSED';
+		}
+		printf "| %s | %.0f | %.2f | %s | %s |\n", $name, $time{$name}, $ratio, $bar // '', $verdict;
+	}
+	return %time;
+}
+
+# The same figures as the scorecard, as one would write them without it: score,
+# then status, then count and sum.
+sub idiomatic
+{
+	my ($keys) = @_;
+	my $select = $keys ? "$keys, " : '';
+	my $group = $keys ? "GROUP BY $keys" : '';
+	my $count = join ', ',
+	  map { "count(*) FILTER (WHERE status = '$_') AS $_" }
+	  qw(exceeded met on_track at_risk off_track no_data);
+
+	return <<~SQL =~ s/\s+/ /gr;
+	SELECT $select count(*) AS planned, $count,
+		sum(weight) AS weight, sum(weight) FILTER (WHERE achievement IS NOT NULL) AS weight_scored,
+		sum(weight * greatest(least(achievement, 1), 0)) AS weighted_score,
+		sum(actual) AS actual, sum(target) AS target
+	FROM (
+		SELECT *, CASE
+				WHEN achievement IS NULL THEN 'no_data'
+				WHEN direction * actual > direction * target THEN 'exceeded'
+				WHEN actual = target THEN 'met'
+				WHEN achievement >= 0.95 THEN 'on_track'
+				WHEN achievement >= 0.60 THEN 'at_risk'
+				ELSE 'off_track'
+			END AS status
+		FROM (
+			SELECT *, CASE
+					WHEN target = 0 THEN CASE WHEN direction * actual >= 0 THEN 1 ELSE 0 END
+					ELSE 1 + direction * (actual - target) / abs(target)
+				END AS achievement
+			FROM facts
+		) AS scored
+	) AS judged
+	$group
+	SQL
+}
+
+# Count whole rows, so that the groups need not travel but every figure is made.
+sub counted
+{
+	my ($query) = @_;
+
+	return "SELECT count(g) FROM ($query OFFSET 0) AS g";
+}
+
+sub grouped
+{
+	my ($keys, $figures, $table) = @_;
+
+	return counted("SELECT $keys, $figures FROM $table GROUP BY $keys");
+}
+
+my $sums = 'sum(actual), sum(target), count(*)';
+my $card = 'plan_scorecard_agg(actual, target, direction, weight)';
+my $goal_card = 'plan_scorecard_agg(actual, goal, weight)';
+
+ask("SET jit = off; SET max_parallel_workers_per_gather = 0; SET work_mem = '1GB'");
+
+block('One group', \&cpu_time,
+	[ 'three sums', "SELECT $sums FROM facts" ],
+	[ 'scorecard', "SELECT $card FROM facts", '<= 1.25' ],
+	[ 'CASE and FILTER', idiomatic(''), '>= 6 of scorecard' ],
+	[ 'count(*)', 'SELECT count(*) FROM facts' ],
+	[ 'plan_sum of the actuals', 'SELECT plan_sum(actual) FROM facts' ]);
+
+block('A plan_goal column', \&cpu_time,
+	[ 'three sums', "SELECT $sums FROM facts_goal" ],
+	[ 'scorecard', "SELECT $goal_card FROM facts_goal", '<= 1.4' ]);
+
+block('Numeric columns', \&cpu_time,
+	[ 'three sums', "SELECT $sums FROM facts_numeric" ],
+	[ 'scorecard', "SELECT $card FROM facts_numeric", '<= 1.4' ]);
+
+block('600 groups: indicator, year', \&cpu_time,
+	[ 'three sums', grouped('indicator, year', $sums, 'facts') ],
+	[ 'scorecard', grouped('indicator, year', $card, 'facts'), '<= 1.25' ],
+	[ 'CASE and FILTER', counted(idiomatic('indicator, year')),
+		'>= 5 of scorecard' ]);
+
+block('600,000 groups: unit, indicator', \&cpu_time,
+	[ 'three sums', grouped('unit, indicator', $sums, 'facts') ],
+	[ 'scorecard', grouped('unit, indicator', $card, 'facts'), '<= 1.5' ]);
+print "\n", (grep { /Batches|Memory Usage/ }
+	ask('EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ' . grouped('unit, indicator', $card, 'facts')))[0], "\n";
+
+ask('SET jit = on');
+block('One group, JIT on', \&cpu_time,
+	[ 'three sums', "SELECT $sums FROM facts" ],
+	[ 'scorecard', "SELECT $card FROM facts" ],
+	[ 'CASE and FILTER', idiomatic(''), '>= 3 of scorecard' ]);
+ask('SET jit = off');
+
+# Workers have CPU times of their own: here it is the time on the clock.
+for my $shape ([ 'one group', '' ], [ '600 groups', 'indicator, year' ])
+{
+	my ($title, $keys) = @$shape;
+	my $query = sub { $keys ? grouped($keys, $_[0], 'facts') : "SELECT $_[0] FROM facts" };
+	my @queries = ([ 'three sums', $query->($sums) ], [ 'scorecard', $query->($card) ]);
+
+	ask('SET max_parallel_workers_per_gather = 0');
+	my %alone = times_of(\&time, @queries);
+	ask('SET max_parallel_workers_per_gather = 2');
+	my %helped = times_of(\&time, @queries);
+	print "\n### Two workers, $title (time on the clock)\n\n",
+		"| query | alone | with two | factor |\n|---|--:|--:|--:|\n";
+	printf "| %s | %.0f | %.0f | %.2f |\n", $_, $alone{$_}, $helped{$_}, $alone{$_} / $helped{$_}
+	  for map { $_->[0] } @queries;
+}
