@@ -29,4 +29,9 @@
 	} while (0)
 #endif
 
+/* Before 18 this mark had another name, and stood behind the declaration. */
+#ifndef pg_noreturn
+#define pg_noreturn __attribute__((noreturn))
+#endif
+
 #endif							/* TNPLAN_COMPAT_H */

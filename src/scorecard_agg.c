@@ -110,7 +110,7 @@ expected_argument(FunctionCallInfo fcinfo, int n, NumberForm numbers)
 }
 
 /* The row could not be counted: say which of its figures is to blame. */
-static void pg_attribute_noreturn()
+pg_noreturn static void
 report_row_error(PlanError error, double actual, double target, double weight)
 {
 	if (error == PLAN_BAD_WEIGHT)

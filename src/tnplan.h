@@ -52,14 +52,14 @@ typedef enum GoalForm
 #define PG_GETARG_PLAN_SCORECARD_P(n) plan_scorecard_from_datum(PG_GETARG_DATUM(n))
 
 /* report.c */
-extern void report_format_version(const char *type, int version) pg_attribute_noreturn();
+pg_noreturn extern void report_format_version(const char *type, int version);
 extern void report_text_error(PlanError error, const char *type, const char *text,
 							  struct Node *escontext);
-extern void report_figure_error(const char *name, double value) pg_attribute_noreturn();
-extern void report_weight_error(double weight) pg_attribute_noreturn();
-extern void report_expected_error(double expected) pg_attribute_noreturn();
-extern void report_overflow(const char *type) pg_attribute_noreturn();
-extern void report_binary_error(const char *type) pg_attribute_noreturn();
+pg_noreturn extern void report_figure_error(const char *name, double value);
+pg_noreturn extern void report_weight_error(double weight);
+pg_noreturn extern void report_expected_error(double expected);
+pg_noreturn extern void report_overflow(const char *type);
+pg_noreturn extern void report_binary_error(const char *type);
 
 /* decimal.c */
 extern double numeric_datum_to_double(Datum numeric);

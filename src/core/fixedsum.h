@@ -139,7 +139,10 @@ fixedsum_add_product(FixedSum *sum, double x, double y)
 	x_exponent = (unsigned) (x_bits >> 52) & FIXEDSUM_EXPONENT_MASK;
 	y_exponent = (unsigned) (y_bits >> 52) & FIXEDSUM_EXPONENT_MASK;
 	shift = FIXEDSUM_UNIT_EXPONENT + 1075 - x_exponent - y_exponent;
-	if (shift - 1 >= 63 || x_exponent == 0 || y_exponent == 0)
+	/* Exponents that are all zeros or all ones are not those of normal numbers. */
+	if (shift - 1 >= 63 ||
+		x_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1 ||
+		y_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1)
 		return fixedsum_add_any_product(sum, x, y);
 
 	product = (FixedWide) ((x_bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT) *

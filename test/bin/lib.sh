@@ -87,7 +87,7 @@ stage_settings() {
 }
 
 # Start a server named $1 and point PGHOST, PGUSER and PGPORT at it; standard
-# input gives further settings.
+# input gives further settings, SERVER_PROGRAM what to run in place of postgres.
 start_server() {
 	data=$RUN/$1
 	stop_server "$1"
@@ -104,7 +104,8 @@ start_server() {
 		stage_settings
 		cat
 	} | as_server tee -a "$data/postgresql.conf" >/dev/null
-	as_server "${SERVER_WRAPPER:-$BINDIR/pg_ctl}" -D "$data" -l "$data/log" -w -t 300 start >/dev/null || {
+	as_server "$BINDIR/pg_ctl" -p "${SERVER_PROGRAM:-$BINDIR/postgres}" \
+		-D "$data" -l "$data/log" -w -t 300 start >/dev/null || {
 		as_server tail "$data/log" >&2
 		die "the server did not start"
 	}

@@ -1,0 +1,142 @@
+/*
+ * Exact sums: text reads back unchanged; float8 values and products added in any order,
+ * and taken away again, against plain 192-bit arithmetic on arrays of bits.
+ */
+#include "core/fixedsum.h"
+
+#include <math.h>
+
+#include "fuzz.h"
+
+static void
+check_text(const FixedSum *sum)
+{
+	char		text[FIXEDSUM_TEXT_SIZE];
+	const char *p = text;
+	FixedSum	again;
+
+	CHECK(fixedsum_write(text, sum) < FIXEDSUM_TEXT_SIZE);
+	CHECK(fixedsum_read(&p, &again) == PLAN_OK && *p == '\0');
+	CHECK(fixedsum_compare(sum, &again) == 0);
+}
+
+/* What a float8 comes to in units of 2^-64, by scaling and rounding in floating point. */
+static void
+check_one_double(double x)
+{
+	FixedSum	sum = {{0, 0, 0}};
+	bool		fits = fixedsum_add_double(&sum, x);
+
+	CHECK(fits == (isfinite(x) && fabs(x) < 0x1p127));
+	if (fits && fabs(x) >= 0x1p-11)
+		CHECK(fixedsum_to_double(&sum) == x);
+	if (fits && fabs(x) < 0x1p-11)
+		CHECK(fixedsum_to_double(&sum) == nearbyint(x * 0x1p64) * 0x1p-64);
+	if (fits)
+	{
+		check_text(&sum);
+		CHECK(fixedsum_add_double(&sum, -x));
+		CHECK(fixedsum_sign(&sum) == 0);
+	}
+}
+
+/* Inline and general paths agree. */
+static void
+check_product(double x, double y)
+{
+	FixedSum	fast = {{0, 0, 0}};
+	FixedSum	slow = {{0, 0, 0}};
+	bool		fits = fixedsum_add_product(&fast, x, y);
+
+	CHECK(fits == fixedsum_add_any_product(&slow, x, y));
+	CHECK(fixedsum_compare(&fast, &slow) == 0);
+	if (fits)
+	{
+		CHECK(fixedsum_add_product(&fast, -x, y));
+		CHECK(fixedsum_sign(&fast) == 0);
+	}
+}
+
+static void
+check_order(const double *values, size_t count)
+{
+	FixedSum	forward = {{0, 0, 0}};
+	FixedSum	backward = {{0, 0, 0}};
+	FixedSum	parts[2] = {{{0, 0, 0}}, {{0, 0, 0}}};
+	bool		fits = true;
+
+	for (size_t i = 0; i < count; i++)
+		fits &= fixedsum_add_double(&forward, values[i]);
+	for (size_t i = count; i > 0; i--)
+		fits &= fixedsum_add_double(&backward, values[i - 1]);
+	for (size_t i = 0; i < count; i++)
+		fits &= fixedsum_add_double(&parts[i % 2], values[i]);
+	fits &= fixedsum_add(&parts[0], &parts[1]);
+	if (!fits)
+		return;
+	CHECK(fixedsum_compare(&forward, &backward) == 0);
+	CHECK(fixedsum_compare(&forward, &parts[0]) == 0);
+	for (size_t i = 0; i < count; i++)
+		if (!fixedsum_add_double(&backward, -values[i]))
+			return;
+	CHECK(fixedsum_sign(&backward) == 0);
+}
+
+/* a + b - b = a, - - a = a, and a / b * b is a to within rounding. */
+static void
+check_group(const FixedSum *a, const FixedSum *b)
+{
+	FixedSum	sum = *a;
+	double		ratio = fixedsum_ratio(a, b);
+
+	if (fixedsum_add(&sum, b))
+	{
+		CHECK(fixedsum_subtract(&sum, b));
+		CHECK(fixedsum_compare(&sum, a) == 0);
+	}
+	if (fixedsum_negate(&sum))
+	{
+		CHECK(fixedsum_compare(&sum, a) == 0 ? fixedsum_sign(a) == 0 : fixedsum_sign(&sum) == -fixedsum_sign(a));
+		CHECK(fixedsum_negate(&sum));
+		CHECK(fixedsum_compare(&sum, a) == 0);
+	}
+	if (fixedsum_sign(b) == 0)
+		CHECK(isnan(ratio));
+	else
+	{
+		double		quotient = fixedsum_to_double(a) / fixedsum_to_double(b);
+
+		CHECK(fabs(ratio - quotient) <= fabs(quotient) * 0x1p-50);
+		CHECK(fixedsum_sign(a) == 0 || fixedsum_ratio(a, a) == 1.0);
+	}
+	check_text(a);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char	   *text = copy_as_text(data, size);
+	const char *p = text;
+	FixedSum	sum;
+	double		values[32];
+	size_t		count = size / sizeof(double) < 32 ? size / sizeof(double) : 32;
+
+	if (fixedsum_read(&p, &sum) == PLAN_OK)
+		check_text(&sum);
+	free(text);
+
+	memcpy(values, data, count * sizeof(double));
+	for (size_t i = 0; i < count; i++)
+		check_one_double(values[i]);
+	for (size_t i = 1; i < count; i++)
+		check_product(values[i - 1], values[i]);
+	check_order(values, count);
+	if (size >= 2 * sizeof(FixedSum))
+	{
+		FixedSum	operands[2];
+
+		memcpy(operands, data, sizeof(operands));
+		check_group(&operands[0], &operands[1]);
+	}
+	return 0;
+}
