@@ -58,6 +58,12 @@ PG_MAJOR := $(shell $(PG_CONFIG) --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 ifneq ($(shell test "$(PG_MAJOR)" -ge 15 && echo yes),yes)
 $(error tnplan needs PostgreSQL 15 or later, and $(PG_CONFIG) is of $(PG_MAJOR))
 endif
+
+# What only later versions can show.
+ifeq ($(shell test "$(PG_MAJOR)" -ge 16 && echo yes),yes)
+REGRESS += soft_error
+endif
+
 include $(PGXS)
 
 HEADERS_OF_ALL = $(wildcard src/*.h src/core/*.h)
