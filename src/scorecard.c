@@ -19,7 +19,19 @@ new_scorecard(void)
 	PlanScorecard *state = palloc0(sizeof(PlanScorecard));
 
 	SET_VARSIZE(state, sizeof(PlanScorecard));
-	state->version = SCORECARD_VERSION;
+	state->format = SCORECARD_VERSION;
+	return state;
+}
+
+PlanScorecard *
+plan_scorecard_detoast(Datum datum)
+{
+	PlanScorecard *state = (PlanScorecard *) PG_DETOAST_DATUM(datum);
+
+	if (VARSIZE(state) != sizeof(PlanScorecard))
+		report_binary_error("plan_scorecard");
+	if (state->format != SCORECARD_VERSION)
+		report_format_version("plan_scorecard", (int) state->format);
 	return state;
 }
 
@@ -49,12 +61,10 @@ plan_scorecard_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-/* The sums are the tail of the struct: SCORECARD_SUMS times three limbs. */
-#define SUM_LIMBS(card) ((card)->weight_scored.limb)
-#define NUM_LIMBS (SCORECARD_SUMS * 3)
+/* On the wire a scorecard is its 64-bit words in their order. */
+typedef uint64 ScorecardWords[sizeof(Scorecard) / sizeof(uint64)];
 
-StaticAssertDecl(sizeof(Scorecard) == SCORECARD_COUNTS * sizeof(int64) + NUM_LIMBS * sizeof(uint64),
-				 "a scorecard is its counts and its sums");
+StaticAssertDecl(sizeof(ScorecardWords) == sizeof(Scorecard), "a scorecard is 64-bit words");
 
 PG_FUNCTION_INFO_V1(plan_scorecard_recv);
 Datum
@@ -62,7 +72,7 @@ plan_scorecard_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	PlanScorecard *state = new_scorecard();
-	uint64		words[sizeof(Scorecard) / sizeof(uint64)];
+	ScorecardWords words;
 
 	check_binary_version(buf, SCORECARD_VERSION, "plan_scorecard");
 	for (int i = 0; i < lengthof(words); i++)
@@ -76,12 +86,12 @@ Datum
 plan_scorecard_send(PG_FUNCTION_ARGS)
 {
 	const PlanScorecard *state = PG_GETARG_PLAN_SCORECARD_P(0);
-	uint64		words[sizeof(Scorecard) / sizeof(uint64)];
+	ScorecardWords words;
 	StringInfoData buf;
 
 	memcpy(words, &state->card, sizeof(words));
 	pq_begintypsend(&buf);
-	pq_sendbyte(&buf, state->version);
+	pq_sendbyte(&buf, SCORECARD_VERSION);
 	for (int i = 0; i < lengthof(words); i++)
 		pq_sendint64(&buf, words[i]);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));

@@ -32,19 +32,22 @@ new_state(MemoryContext context)
 	PlanScorecard *state = MemoryContextAllocZero(context, sizeof(PlanScorecard));
 
 	SET_VARSIZE(state, sizeof(PlanScorecard));
-	state->version = SCORECARD_VERSION;
+	state->format = SCORECARD_VERSION;
 	return state;
 }
 
 /*
- * With many groups a state is cold when its next row comes: ask for all its cache
- * lines at once, before the first is waited for.
+ * With many groups a state is cold when its next row comes: ask for the cache lines
+ * that a row changes at once, before the first is waited for.
  */
 static inline void
 prefetch_state(const char *state)
 {
-	for (size_t offset = 0; offset < sizeof(PlanScorecard); offset += 64)
-		__builtin_prefetch(state + offset, 1);
+	size_t		last = offsetof(PlanScorecard, card.count[VERDICT_REGRESSING]) - 1;
+
+	__builtin_prefetch(state, 1);
+	__builtin_prefetch(state + 64, 1);
+	__builtin_prefetch(state + last, 1);
 }
 
 /* The state to change: the aggregate's own, a new one, or a copy of the caller's. */

@@ -28,11 +28,17 @@ typedef struct PlanFixedSum
 /* plan_scorecard: varlena with plain storage, so that it is always aligned. */
 typedef struct PlanScorecard
 {
-	int32		vl_len_;		/* varlena header (do not touch directly!) */
-	uint8		version;
-	uint8		reserved[3];	/* always zero */
+	uint32		vl_len_;		/* varlena header (do not touch directly!) */
+	uint32		format;			/* SCORECARD_VERSION; room for flags, zero so far */
 	Scorecard	card;
 } PlanScorecard;
+
+/* The varlena header of a scorecard as it stands in memory. */
+#ifdef WORDS_BIGENDIAN
+#define SCORECARD_HEADER ((uint32) sizeof(PlanScorecard))
+#else
+#define SCORECARD_HEADER ((uint32) sizeof(PlanScorecard) << 2)
+#endif
 
 StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
 StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
@@ -107,15 +113,17 @@ plan_goal_from_datum(Datum datum)
 	return goal;
 }
 
+/* Detoasted where need be, which plain storage makes rare, and checked. */
+extern PlanScorecard *plan_scorecard_detoast(Datum datum);
+
 static inline PlanScorecard *
 plan_scorecard_from_datum(Datum datum)
 {
 	PlanScorecard *state = (PlanScorecard *) DatumGetPointer(datum);
 
-	if (unlikely(VARATT_IS_EXTENDED(state)))
-		state = (PlanScorecard *) PG_DETOAST_DATUM(datum);
-	if (unlikely(VARSIZE(state) != sizeof(PlanScorecard) || state->version != SCORECARD_VERSION))
-		report_format_version("plan_scorecard", state->version);
+	/* One comparison tells that it is neither toasted nor of another size. */
+	if (unlikely(state->vl_len_ != SCORECARD_HEADER || state->format != SCORECARD_VERSION))
+		return plan_scorecard_detoast(datum);
 	return state;
 }
 

@@ -13,15 +13,16 @@
 
 #define SCORECARD_VERSION 1
 
+/* What nearly every row changes stands first, on as few cache lines as it needs. */
 typedef struct Scorecard
 {
-	int64_t		count[NUM_VERDICTS];	/* rows by verdict */
-	int64_t		unscored;		/* rows without a score */
 	FixedSum	weight_scored;
-	FixedSum	weight_unscored;
 	FixedSum	weighted_score;
 	FixedSum	actual;
 	FixedSum	target;
+	int64_t		count[NUM_VERDICTS];	/* rows by verdict */
+	int64_t		unscored;		/* rows without a score */
+	FixedSum	weight_unscored;
 } Scorecard;
 
 #define SCORECARD_COUNTS (NUM_VERDICTS + 1)

@@ -135,12 +135,14 @@ sub idiomatic
 	SQL
 }
 
-# Count whole rows, so that the groups need not travel but every figure is made.
+# Count every figure of a grouped query, so that each is made though no group travels.
 sub counted
 {
 	my ($query) = @_;
+	my ($select) = $query =~ /^\s*SELECT (.*?) FROM/;
+	my $counts = join ', ', map { "count($_)" } $select =~ /\bAS (\w+)/g;
 
-	return "SELECT count(g) FROM ($query OFFSET 0) AS g";
+	return "SELECT $counts FROM ($query OFFSET 0) AS g";
 }
 
 sub grouped
@@ -150,9 +152,9 @@ sub grouped
 	return counted("SELECT $keys, $figures FROM $table GROUP BY $keys");
 }
 
-my $sums = 'sum(actual), sum(target), count(*)';
-my $card = 'plan_scorecard_agg(actual, target, direction, weight)';
-my $goal_card = 'plan_scorecard_agg(actual, goal, weight)';
+my $sums = 'sum(actual) AS actual, sum(target) AS target, count(*) AS rows';
+my $card = 'plan_scorecard_agg(actual, target, direction, weight) AS card';
+my $goal_card = 'plan_scorecard_agg(actual, goal, weight) AS card';
 
 ask("SET jit = off; SET max_parallel_workers_per_gather = 0; SET work_mem = '1GB'");
 
