@@ -23,19 +23,30 @@ typedef struct Question
 	int			next_arg;
 } Question;
 
-static Goal
-goal_argument(FunctionCallInfo fcinfo, GoalForm form)
+/* Read the goal; false when there is none.  What is given is checked all the same. */
+static bool
+read_goal(FunctionCallInfo fcinfo, GoalForm form, Goal *goal)
 {
+	GoalDirection direction = GOAL_HIGHER;
 	bool		has_baseline;
 
 	if (form == FORM_GOAL)
-		return *PG_GETARG_PLAN_GOAL_P(1);
+	{
+		if (PG_ARGISNULL(1))
+			return false;
+		*goal = *PG_GETARG_PLAN_GOAL_P(1);
+		return true;
+	}
+	if (!PG_ARGISNULL(2))
+		direction = form == FORM_NAME
+			? direction_from_text_datum(PG_GETARG_DATUM(2))
+			: direction_from_sign(PG_GETARG_INT64(2));
 	has_baseline = !PG_ARGISNULL(3);
-	return goal_checked(form == FORM_NAME
-						? direction_from_text_datum(PG_GETARG_DATUM(2))
-						: direction_from_sign(PG_GETARG_INT64(2)),
-						PG_GETARG_FLOAT8(1), PG_GETARG_FLOAT8(1),
-						has_baseline, has_baseline ? PG_GETARG_FLOAT8(3) : 0.0);
+	*goal = goal_checked(direction,
+						 PG_ARGISNULL(1) ? 0.0 : PG_GETARG_FLOAT8(1),
+						 PG_ARGISNULL(1) ? 0.0 : PG_GETARG_FLOAT8(1),
+						 has_baseline, has_baseline ? PG_GETARG_FLOAT8(3) : 0.0);
+	return !PG_ARGISNULL(1) && !PG_ARGISNULL(2);
 }
 
 /* Read the question; false when the actual or the goal is missing. */
@@ -43,17 +54,16 @@ static bool
 read_question(FunctionCallInfo fcinfo, GoalForm form, Question *question)
 {
 	Goal		goal;
+	bool		has_goal = read_goal(fcinfo, form, &goal);
 
 	question->next_arg = form == FORM_GOAL ? 2 : 4;
-	if (PG_ARGISNULL(1) || (form != FORM_GOAL && PG_ARGISNULL(2)))
-		return false;
-	goal = goal_argument(fcinfo, form);
 	if (PG_ARGISNULL(0) || isnan(question->actual = PG_GETARG_FLOAT8(0)))
 		return false;
 	if (isinf(question->actual))
 		report_figure_error("actual", question->actual);
-	question->bound = goal_bound(&goal, question->actual);
-	return true;
+	if (has_goal)
+		question->bound = goal_bound(&goal, question->actual);
+	return has_goal;
 }
 
 static double
@@ -65,7 +75,7 @@ finite_achievement(const Question *question)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("achievement out of range")));
-	return achievement;
+	return achievement + 0.0;	/* -0 becomes 0 */
 }
 
 static Datum
@@ -82,16 +92,22 @@ static Datum
 score(FunctionCallInfo fcinfo, GoalForm form)
 {
 	Question	question;
-	double		cap;
+	double		cap,
+				result;
 
 	if (!read_question(fcinfo, form, &question) || PG_ARGISNULL(question.next_arg))
 		PG_RETURN_NULL();
-	cap = PG_GETARG_FLOAT8(question.next_arg);
+	cap = PG_GETARG_FLOAT8(question.next_arg) + 0.0;	/* -0 becomes 0 */
 	if (!(cap >= 0.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cap must be a number of at least 0, not %g", cap)));
-	PG_RETURN_FLOAT8(score_clamp(score_achievement(&question.bound, question.actual), cap));
+	result = score_clamp(score_achievement(&question.bound, question.actual), cap);
+	if (isinf(result))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("score out of range")));
+	PG_RETURN_FLOAT8(result);
 }
 
 /* Read {on_track, at_risk [, off_track]}, which must descend. */

@@ -251,35 +251,33 @@ plan_scorecard_count_scored(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(rows);
 }
 
-/* A sum of figures; NULL while no row has any. */
-static Datum
-figure_total(FunctionCallInfo fcinfo, const Scorecard *card, const FixedSum *sum)
-{
-	int64		rows;
-
-	if (scorecard_scored_rows(card, &rows) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	if (rows == 0 && fixedsum_sign(sum) == 0)
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(fixedsum_to_double(sum));
-}
-
 PG_FUNCTION_INFO_V1(plan_scorecard_total_actual);
 Datum
 plan_scorecard_total_actual(PG_FUNCTION_ARGS)
 {
-	const Scorecard *card = GETARG_CARD(0);
+	double		total;
 
-	return figure_total(fcinfo, card, &card->actual);
+	if (!is_defined(scorecard_total_actual(GETARG_CARD(0), &total)))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(total);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_target);
 Datum
 plan_scorecard_total_target(PG_FUNCTION_ARGS)
 {
-	const Scorecard *card = GETARG_CARD(0);
+	double		total;
 
-	return figure_total(fcinfo, card, &card->target);
+	if (!is_defined(scorecard_total_target(GETARG_CARD(0), &total)))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(total);
+}
+
+PG_FUNCTION_INFO_V1(plan_scorecard_count_unjudged);
+Datum
+plan_scorecard_count_unjudged(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(GETARG_CARD(0)->count[VERDICT_NONE]);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_weight);
@@ -335,7 +333,9 @@ plan_scorecard_to_jsonb(PG_FUNCTION_ARGS)
 	PlanError	error;
 
 	initStringInfo(&buf);
-	appendStringInfo(&buf, "{\"unscored\": " INT64_FORMAT, (int64) card->unscored);
+	appendStringInfo(&buf, "{\"unscored\": " INT64_FORMAT ", \"without_actual\": " INT64_FORMAT
+					 ", \"without_target\": " INT64_FORMAT, (int64) card->unscored,
+					 (int64) card->without_actual, (int64) card->without_target);
 	for (int i = 0; i < NUM_VERDICTS; i++)
 		appendStringInfo(&buf, ", \"%s\": " INT64_FORMAT, scorecard_verdict_names[i],
 						 (int64) card->count[i]);

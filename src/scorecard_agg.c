@@ -114,7 +114,7 @@ expected_argument(FunctionCallInfo fcinfo, int n, NumberForm numbers)
 
 /* The row could not be counted: say which of its figures is to blame. */
 pg_noreturn static void
-report_row_error(PlanError error, double actual, double target, double weight)
+report_row_error(PlanError error, double actual, double weight)
 {
 	if (error == PLAN_BAD_WEIGHT)
 		report_weight_error(weight);
@@ -122,20 +122,41 @@ report_row_error(PlanError error, double actual, double target, double weight)
 		report_figure_error("weight", weight);
 	if (isinf(actual))
 		report_figure_error("actual", actual);
-	if (!isfinite(target))
-		report_figure_error("target", target);
 	report_overflow("plan_scorecard");
 }
 
+/* Whether there is a baseline, which is checked even where nothing is held against it. */
+static inline bool
+baseline_argument(FunctionCallInfo fcinfo, NumberForm numbers, double *baseline)
+{
+	if (!has_argument(fcinfo, 5))
+		return false;
+	*baseline = number_argument(fcinfo, 5, numbers);
+	if (unlikely(!isfinite(*baseline)))
+		report_figure_error("baseline", *baseline);
+	return true;
+}
+
+/* 1 or -1; a direction by number that is neither is an error. */
+static inline double
+sign_argument(FunctionCallInfo fcinfo, GoalForm form)
+{
+	int64		sign = form == FORM_SIGN ? PG_GETARG_INT64(3) : PG_GETARG_INT16(3);
+
+	if (unlikely(sign != 1 && sign != -1))
+		direction_from_sign(sign);
+	return sign;
+}
+
 /*
- * The bound of a row given as plain numbers.  What goal_make() would check is
+ * The bound of a row given as plain numbers.  What else goal_make() would check is
  * checked when the figures are added.
  */
 static inline Bound
 plain_bound(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers, double actual,
 			double target)
 {
-	Bound		bound = {1.0, target, target, has_argument(fcinfo, 5), 0.0};
+	Bound		bound = {1.0, target, target, false, 0.0};
 
 	if (form == FORM_NAME)
 	{
@@ -147,31 +168,62 @@ plain_bound(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers, double a
 			bound.beyond = bound.sign * HUGE_VAL;
 	}
 	else
-	{
-		int64		sign = form == FORM_SIGN ? PG_GETARG_INT64(3) : PG_GETARG_INT16(3);
-
-		if (unlikely(sign != 1 && sign != -1))
-			direction_from_sign(sign);
-		bound.sign = sign;
-	}
-	if (bound.has_baseline)
-	{
-		bound.baseline = number_argument(fcinfo, 5, numbers);
-		if (unlikely(!isfinite(bound.baseline)))
-			report_figure_error("baseline", bound.baseline);
-	}
+		bound.sign = sign_argument(fcinfo, form);
+	bound.has_baseline = baseline_argument(fcinfo, numbers, &bound.baseline);
 	return bound;
 }
 
-/* A row that cannot be judged still adds what figures it has. */
-static PlanError
-count_unjudged_row(Scorecard *card, int by, double actual, double target, double weight)
+/*
+ * A row that cannot be judged still adds what figures it has.  Bad arguments are
+ * errors in it too, rather than only once its actual arrives.
+ */
+static pg_noinline PlanError
+count_unjudged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form,
+				   NumberForm numbers, double actual, double weight)
 {
-	if (!isnan(actual) && !fixedsum_add_double(&card->actual, by * actual))
-		return PLAN_OUT_OF_RANGE;
-	if (!fixedsum_add_double(&card->target, by * target))
-		return PLAN_OUT_OF_RANGE;
-	return scorecard_unscored_row(card, by, VERDICT_NO_DATA, weight);
+	double		target = NAN;
+	double		baseline;
+	PlanError	error;
+
+	if (form == FORM_GOAL)
+		target = PG_ARGISNULL(2) ? NAN : goal_target(PG_GETARG_PLAN_GOAL_P(2));
+	else
+	{
+		if (!PG_ARGISNULL(2))
+		{
+			target = number_argument(fcinfo, 2, numbers);
+			if (!isfinite(target))
+				report_figure_error("target", target);
+		}
+		if (!PG_ARGISNULL(3))
+		{
+			if (form == FORM_NAME)
+				direction_from_text_datum(PG_GETARG_DATUM(3));
+			else
+				sign_argument(fcinfo, form);
+		}
+		baseline_argument(fcinfo, numbers, &baseline);
+	}
+	error = scorecard_lone_figures(card, by, actual, target);
+	return error == PLAN_OK
+		? scorecard_unscored_row(card, by, VERDICT_NO_DATA, weight) : error;
+}
+
+/* A row with an actual and a goal. */
+static inline PlanError
+count_judged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form,
+				 NumberForm numbers, double actual, double weight, double expected)
+{
+	double		target = form == FORM_GOAL
+		? goal_target(PG_GETARG_PLAN_GOAL_P(2)) : number_argument(fcinfo, 2, numbers);
+	Bound		bound = form == FORM_GOAL
+		? goal_bound(PG_GETARG_PLAN_GOAL_P(2), actual)
+		: plain_bound(fcinfo, form, numbers, actual, target);
+	PlanError	error = scorecard_judged_row(card, by, &bound, actual, target, weight, expected);
+
+	if (unlikely(error != PLAN_OK) && !isfinite(target))
+		report_figure_error("target", target);
+	return error;
 }
 
 static pg_attribute_always_inline Datum
@@ -182,25 +234,12 @@ accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm number
 	double		weight = weight_argument(fcinfo, form == FORM_GOAL ? 3 : 4, numbers);
 	double		expected = expected_argument(fcinfo, form == FORM_GOAL ? 4 : 6, numbers);
 	bool		has_goal = !PG_ARGISNULL(2) && (form == FORM_GOAL || !PG_ARGISNULL(3));
-	double		target = 0.0;
-	PlanError	error;
+	PlanError	error = likely(has_goal && !isnan(actual))
+		? count_judged_row(fcinfo, &state->card, by, form, numbers, actual, weight, expected)
+		: count_unjudged_row(fcinfo, &state->card, by, form, numbers, actual, weight);
 
-	if (!PG_ARGISNULL(2))
-		target = form == FORM_GOAL
-			? goal_target(PG_GETARG_PLAN_GOAL_P(2))
-			: number_argument(fcinfo, 2, numbers);
-	if (likely(has_goal && !isnan(actual)))
-	{
-		Bound		bound = form == FORM_GOAL
-			? goal_bound(PG_GETARG_PLAN_GOAL_P(2), actual)
-			: plain_bound(fcinfo, form, numbers, actual, target);
-
-		error = scorecard_judged_row(&state->card, by, &bound, actual, target, weight, expected);
-	}
-	else
-		error = count_unjudged_row(&state->card, by, actual, target, weight);
 	if (unlikely(error != PLAN_OK))
-		report_row_error(error, actual, target, weight);
+		report_row_error(error, actual, weight);
 	PG_RETURN_POINTER(state);
 }
 
@@ -247,11 +286,13 @@ accumulate_scored_row(FunctionCallInfo fcinfo, int by)
 		error = scorecard_unscored_row(&state->card, by, verdict, weight);
 	else
 		error = scorecard_row(&state->card, by, score, verdict, weight);
+	if (error == PLAN_OK)
+		error = scorecard_lone_figures(&state->card, by, NAN, NAN);
 	if (error != PLAN_OK)
 	{
 		if (isinf(score))
 			report_figure_error("score", score);
-		report_row_error(error, 0.0, 0.0, weight);
+		report_row_error(error, 0.0, weight);
 	}
 	PG_RETURN_POINTER(state);
 }

@@ -42,7 +42,7 @@ typedef struct PlanScorecard
 
 StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
 StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
-StaticAssertDecl(sizeof(PlanScorecard) == 200, "SSPACE of the plan_scorecard aggregates");
+StaticAssertDecl(sizeof(PlanScorecard) == 216, "SSPACE of the plan_scorecard aggregates");
 
 /* How a function is given its goal. */
 typedef enum GoalForm

@@ -27,7 +27,7 @@ COMMENT ON FUNCTION plan_goal_send(plan_goal) IS
 'writes the binary form of plan_goal';
 
 -- String category: a literal such as '>= 95' then needs no cast where a function
--- of the same name takes something else in its place.
+-- of the same name takes something else in its place, and text can be stored as it is.
 CREATE TYPE plan_goal (
 	INPUT = plan_goal_in,
 	OUTPUT = plan_goal_out,
@@ -209,7 +209,4 @@ CREATE FUNCTION plan_baseline(goal plan_goal)
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_baseline(plan_goal) IS
 'the value from which progress is measured; NULL when there is none';
-
-CREATE CAST (text AS plan_goal) WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (text AS plan_goal) IS 'reads the text form of a goal';
 

@@ -232,11 +232,17 @@ CREATE FUNCTION plan_scored_count(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_scored_count(plan_scorecard) IS
 'number of rows that have a score';
 
+CREATE FUNCTION plan_unjudged_count(scorecard plan_scorecard)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_scorecard_count_unjudged' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_unjudged_count(plan_scorecard) IS
+'number of rows that have a score but no verdict: their pace is unknown';
+
 CREATE FUNCTION plan_delivery(scorecard plan_scorecard)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_scorecard_delivery' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_delivery(plan_scorecard) IS
-'sum of actuals / sum of targets, of all rows that have them; NULL while no row is scored or when the targets sum to 0';
+'sum of actuals / sum of targets, of all rows that have them; NULL while there is no actual or when the targets sum to 0';
 
 CREATE FUNCTION plan_total_actual(scorecard plan_scorecard)
 	RETURNS float8
@@ -266,7 +272,7 @@ CREATE FUNCTION plan_summary(scorecard plan_scorecard)
 	RETURNS TABLE (
 		planned bigint, scored bigint,
 		exceeded bigint, met bigint, on_track bigint, at_risk bigint,
-		off_track bigint, regressing bigint, no_data bigint,
+		off_track bigint, regressing bigint, no_data bigint, unjudged bigint,
 		weight float8, coverage float8, score float8, met_share float8,
 		total_actual float8, total_target float8, delivery float8
 	)
@@ -276,7 +282,7 @@ CREATE FUNCTION plan_summary(scorecard plan_scorecard)
 			plan_count(scorecard, 'exceeded'), plan_count(scorecard, 'met'),
 			plan_count(scorecard, 'on_track'), plan_count(scorecard, 'at_risk'),
 			plan_count(scorecard, 'off_track'), plan_count(scorecard, 'regressing'),
-			plan_count(scorecard, 'no_data'),
+			plan_count(scorecard, 'no_data'), plan_unjudged_count(scorecard),
 			plan_total_weight(scorecard), plan_coverage(scorecard), plan_score(scorecard),
 			plan_met_share(scorecard), plan_total_actual(scorecard),
 			plan_total_target(scorecard), plan_delivery(scorecard);

@@ -11,6 +11,9 @@
 /* Digits after the point that always tell two neighbouring sums apart. */
 #define MAX_FRACTION_DIGITS 20
 
+/* Digits after the point that are worth more than a remainder. */
+#define MAX_READ_DIGITS 128
+
 #define TWO_TO_63 ((uint64_t) 1 << 63)
 
 /* A finite float8 taken apart: value = +-mantissa * 2^(exponent - 1075). */
@@ -363,6 +366,9 @@ read_fraction(const char *first, const char *end)
 	FixedWide	value = 0;		/* the fraction in units of 2^-120 */
 	bool		rest = false;
 
+	/* Of digits this far behind the point, only whether they are zero matters. */
+	for (; end - first > MAX_READ_DIGITS; end--)
+		rest |= end[-1] != '0';
 	for (const char *p = end; p > first; p--)
 	{
 		value += (FixedWide) (p[-1] - '0') << 120;

@@ -6,7 +6,8 @@
  * Integers form a group under addition, so a sum does not depend on the order
  * of its terms, partial sums merge, and taking a term away leaves exactly what
  * was there before.  Each term is rounded once, by itself, to a multiple of
- * 2^-64 (half to even); the sum must stay within [-2^127, 2^127).
+ * 2^-64 (half to even), and must lie within 2^127 of zero, exclusive; the sum must
+ * stay within [-2^127, 2^127).
  */
 #ifndef TNPLAN_CORE_FIXEDSUM_H
 #define TNPLAN_CORE_FIXEDSUM_H

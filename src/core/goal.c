@@ -119,6 +119,8 @@ read_bounds(const char **cursor, double *low, double *high, bool *is_band)
 	*is_band = text_skip_word(cursor, "..");
 	if (!*is_band)
 		return PLAN_OK;
+	if (**cursor == '.')		/* "8...12" could be meant to say anything */
+		return PLAN_SYNTAX;
 	text_skip_spaces(cursor);
 	error = text_read_double(cursor, high);
 	text_skip_spaces(cursor);

@@ -69,8 +69,10 @@ extern int	goal_compare(const Goal *a, const Goal *b);
 static inline double
 goal_target(const Goal *goal)
 {
-	if (goal->direction == GOAL_WITHIN)
+	if (goal->direction == GOAL_WITHIN && goal_low(goal) != goal_high(goal))
 		return goal_low(goal) / 2 + goal_high(goal) / 2;
+	if (goal->direction == GOAL_WITHIN)
+		return goal_low(goal);
 	return goal->bound[goal->direction];
 }
 

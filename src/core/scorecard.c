@@ -22,13 +22,21 @@ static const char *const sum_names[SCORECARD_SUMS] = {
 static int64_t *
 count_field(Scorecard *card, int i)
 {
-	return i < NUM_VERDICTS ? &card->count[i] : &card->unscored;
+	int64_t    *const others[SCORECARD_COUNTS - NUM_VERDICTS] = {
+		&card->unscored, &card->without_actual, &card->without_target
+	};
+
+	return i < NUM_VERDICTS ? &card->count[i] : others[i - NUM_VERDICTS];
 }
 
 static const char *
 count_name(int i)
 {
-	return i < NUM_VERDICTS ? scorecard_verdict_names[i] : "unscored";
+	static const char *const others[SCORECARD_COUNTS - NUM_VERDICTS] = {
+		"unscored", "without_actual", "without_target"
+	};
+
+	return i < NUM_VERDICTS ? scorecard_verdict_names[i] : others[i - NUM_VERDICTS];
 }
 
 static FixedSum *
@@ -237,27 +245,55 @@ scorecard_met_share(const Scorecard *card, double *share)
 	return PLAN_OK;
 }
 
+/* A sum of figures, once there is any. */
+static PlanError
+total_of(const Scorecard *card, const FixedSum *sum, int64_t without, double *total)
+{
+	int64_t		rows;
+	PlanError	error = scorecard_rows(card, &rows);
+
+	if (error != PLAN_OK)
+		return error;
+	*total = fixedsum_to_double(sum);
+	return rows == without ? PLAN_UNDEFINED : PLAN_OK;
+}
+
+PlanError
+scorecard_total_actual(const Scorecard *card, double *total)
+{
+	return total_of(card, &card->actual, card->without_actual, total);
+}
+
+PlanError
+scorecard_total_target(const Scorecard *card, double *total)
+{
+	return total_of(card, &card->target, card->without_target, total);
+}
+
 /* Sum of actuals over sum of targets, once there is any actual. */
 PlanError
 scorecard_delivery(const Scorecard *card, double *delivery)
 {
-	int64_t		scored;
-	PlanError	error = scorecard_scored_rows(card, &scored);
+	double		actual;
+	PlanError	error = scorecard_total_actual(card, &actual);
 
-	if (error != PLAN_OK)
-		return error;
-	return scored == 0 ? PLAN_UNDEFINED : ratio_of_sums(&card->actual, &card->target, delivery);
+	return error == PLAN_OK ? ratio_of_sums(&card->actual, &card->target, delivery) : error;
 }
 
-/* The verdict on the whole: its score held against 1 and against the pace. */
+/*
+ * The verdict on the whole: its score held against 1, as exact sums rather than as a
+ * rounded ratio, and against the pace.
+ */
 Verdict
 scorecard_verdict(const Scorecard *card, double expected)
 {
+	int			against_one = fixedsum_compare(&card->weighted_score, &card->weight_scored) *
+		fixedsum_sign(&card->weight_scored);
 	double		score;
 
 	if (scorecard_score(card, &score) != PLAN_OK)
 		return VERDICT_NO_DATA;
-	if (score >= 1.0)
-		return score > 1.0 ? VERDICT_EXCEEDED : VERDICT_MET;
+	if (against_one >= 0)
+		return against_one > 0 ? VERDICT_EXCEEDED : VERDICT_MET;
 	return score_pace_verdict(score, expected, true, &default_cuts);
 }

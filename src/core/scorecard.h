@@ -22,10 +22,12 @@ typedef struct Scorecard
 	FixedSum	target;
 	int64_t		count[NUM_VERDICTS];	/* rows by verdict */
 	int64_t		unscored;		/* rows without a score */
+	int64_t		without_actual;
+	int64_t		without_target;
 	FixedSum	weight_unscored;
 } Scorecard;
 
-#define SCORECARD_COUNTS (NUM_VERDICTS + 1)
+#define SCORECARD_COUNTS (NUM_VERDICTS + 3)
 #define SCORECARD_SUMS 5
 
 /* Room for any scorecard as text: its keys, its counts, its sums. */
@@ -43,6 +45,8 @@ extern size_t scorecard_write(char *out, const Scorecard *card);
 extern PlanError scorecard_rows(const Scorecard *card, int64_t *rows);
 extern PlanError scorecard_scored_rows(const Scorecard *card, int64_t *rows);
 extern PlanError scorecard_weight(const Scorecard *card, FixedSum *weight);
+extern PlanError scorecard_total_actual(const Scorecard *card, double *total);
+extern PlanError scorecard_total_target(const Scorecard *card, double *total);
 extern PlanError scorecard_score(const Scorecard *card, double *score);
 extern PlanError scorecard_coverage(const Scorecard *card, double *coverage);
 extern PlanError scorecard_met_share(const Scorecard *card, double *share);
@@ -83,6 +87,21 @@ scorecard_unscored_row(Scorecard *card, int by, Verdict verdict, double weight)
 	if (!fixedsum_add_double(&card->weight_unscored, by * weight))
 		return PLAN_OUT_OF_RANGE;
 	return scorecard_count(card, by, verdict, false);
+}
+
+/* The figures of a row that cannot be judged; NaN stands for one that is missing. */
+static inline PlanError
+scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
+{
+	if (isnan(actual)
+		? __builtin_add_overflow(card->without_actual, by, &card->without_actual)
+		: !fixedsum_add_double(&card->actual, by * actual))
+		return PLAN_OUT_OF_RANGE;
+	if (isnan(target)
+		? __builtin_add_overflow(card->without_target, by, &card->without_target)
+		: !fixedsum_add_double(&card->target, by * target))
+		return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
 }
 
 /*

@@ -39,6 +39,7 @@ SELECT plan_sum('Infinity');
 SELECT plan_sum('-Infinity');
 SELECT plan_sum(1.7e38);
 SELECT plan_sum(1.8e38);
+SELECT plan_sum(-170141183460469231731687303715884105728::float8);
 SELECT plan_sum(x) FROM (VALUES (1e38::float8), (1e38)) AS v (x);
 SELECT plan_sum(x) FROM (VALUES (-1e38::float8), (-1e38)) AS v (x);
 SELECT '170141183460469231731687303715884105727 n=1'::plan_fixedsum + '1 n=1';
@@ -49,7 +50,8 @@ SELECT '0 n=9223372036854775807'::plan_fixedsum + '0 n=1';
 -- Text that reads back unchanged, and text that cannot be read.
 SELECT t, t::plan_fixedsum FROM (VALUES ('0 n=0'), ('  -12.50   n=3 '), ('+7 n=-1'),
 	('0.00000000000000000001 n=1'), ('0.00000000000000000003 n=1'), ('0.99999999999999999999 n=1'),
-	('0.1 n=1'), ('007.10 n=1'),
+	('0.1 n=1'), ('007.10 n=1'), ('0.5' || repeat('0', 200) || ' n=1'),
+	('0.' || repeat('0', 19) || '2710505431213761085018632002174854278564453125' || repeat('0', 200) || '1 n=1'),
 	('170141183460469231731687303715884105727.99999999999999999995 n=1'),
 	('-170141183460469231731687303715884105728 n=1')) AS v (t);
 SELECT ''::plan_fixedsum;

@@ -78,7 +78,10 @@ SELECT plan_status(4, '>= 5', NULL::float8), plan_status(5, '>= 5', NULL::float8
 SELECT plan_achievement(1e308, '>= 1e308 from -1e308'), plan_achievement(0, '>= 1e308 from -1e308'),
 	plan_achievement(1e-320, '>= 2e-320'), plan_score(1e300, '>= 1e-300');
 SELECT plan_achievement(1e300, '>= 1e-300');
+SELECT plan_score(1e300, '>= 1e-300', 'Infinity'::float8);
 SELECT plan_gap(-1e308, '>= 1e308');
+-- No progress is 0, not -0; nor does a cap of -0 let anything through.
+SELECT plan_achievement(44, '<= 10 from 44'), plan_achievement(0, '<= -5'), plan_score(200, '>= 100', '-0'::float8), plan_target('= 5e-324'::plan_goal);
 
 -- What cannot be scored.
 SELECT plan_achievement('Infinity', '>= 5');
@@ -88,6 +91,11 @@ SELECT plan_achievement(5, 'NaN', 1);
 SELECT plan_achievement(5, 5, 'higher', 'Infinity');
 SELECT plan_achievement(5, 5, 'upward');
 SELECT plan_achievement(5, 5, 3);
+-- also where another argument is missing
+SELECT plan_achievement(NULL, 5, 'upward');
+SELECT plan_status(5, NULL::float8, 'upward');
+SELECT plan_gap(NULL, 5, 0);
+SELECT plan_is_met(NULL, 5, 1, 'NaN');
 SELECT plan_score(5, '>= 5', -1);
 SELECT plan_score(5, '>= 5', 'NaN'::float8);
 SELECT plan_status(5, '>= 5', 1.1);

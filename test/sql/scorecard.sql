@@ -114,6 +114,16 @@ FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
 SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
 SELECT plan_status(c), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
 	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
+-- Totals know whether there was any figure.
+SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c)
+FROM (VALUES (plan_scorecard 'met=1 without_actual=1 without_target=1 weight_scored=1 weighted_score=1')) AS v (c)
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(NULL, 0, 'lower') AS c) AS s
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(0, NULL::float8, 'lower') AS c) AS s
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(1, 'met'::plan_status, 1) AS c) AS s;
+-- The verdict on the whole is by the exact sums: one light row that is not met shows.
+SELECT plan_score(c), plan_status(c), plan_status(- c) AS negated
+FROM (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, 1e18), (0, 1)) AS v (x, w)) AS s;
+SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
 SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
 
@@ -145,6 +155,10 @@ SELECT plan_scorecard_agg(5, 'NaN'::float8, 1);
 SELECT plan_scorecard_agg(NULL, 'NaN'::float8, 1);
 SELECT plan_scorecard_agg(5, 5, 1, 1, 'NaN');
 SELECT plan_scorecard_agg(5, 5, 1, 1, NULL, 1.5);
+SELECT plan_scorecard_agg(NULL, 5, 'sideways');
+SELECT plan_scorecard_agg(NULL, 5, 2);
+SELECT plan_scorecard_agg(5, NULL::float8, 'sideways');
+SELECT plan_scorecard_agg(NULL, 5, 1, 1, 'Infinity');
 SELECT plan_scorecard_agg(5, '>= 5', 1, -0.5);
 SELECT plan_scorecard_agg('Infinity'::numeric, 5::numeric, 1);
 SELECT plan_scorecard_agg(1e300, 1e300, 1);
