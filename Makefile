@@ -47,11 +47,16 @@ SCRIPTED = demo demo-stop test bench fuzz matrix sanitize
 .PHONY: help dist $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
-PG_CONFIG ?= $(shell test/bin/find-pg-config)
+ifndef PG_CONFIG
+PG_CONFIG := $(shell test/bin/find-pg-config)
+endif
 PGXS := $(if $(PG_CONFIG),$(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null)))
 
 ifneq ($(filter-out $(SCRIPTED) help dist META.json,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(PGXS),)
+ifneq ($(PG_CONFIG),)
+$(error PG_CONFIG=$(PG_CONFIG) has no server development files beside it, which postgresql-server-dev packages have)
+endif
 $(error No PostgreSQL of 15 to 18 with its server development files was found: "make demo" installs what is missing, PG_CONFIG=/path/to/pg_config names another)
 endif
 PG_MAJOR := $(shell $(PG_CONFIG) --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
@@ -66,8 +71,12 @@ endif
 
 include $(PGXS)
 
+# Objects built for another PostgreSQL, or without the warnings, are built anew.
+BUILT_FOR := $(shell mkdir -p build; echo "$$($(PG_CONFIG) --version) $(WERROR) $(COPT)" >build/built-for.new; \
+	cmp -s build/built-for.new build/built-for || cp build/built-for.new build/built-for)
+
 HEADERS_OF_ALL = $(wildcard src/*.h src/core/*.h)
-$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control
+$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for
 
 # Nothing outside the library may see or supplant what these define.
 $(filter src/core/%,$(OBJS)) src/decimal.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
