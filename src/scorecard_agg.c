@@ -210,7 +210,7 @@ count_unjudged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm fo
 }
 
 /* A row with an actual and a goal. */
-static inline PlanError
+static pg_attribute_always_inline PlanError
 count_judged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form,
 				 NumberForm numbers, double actual, double weight, double expected)
 {
@@ -219,8 +219,13 @@ count_judged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form
 	Bound		bound = form == FORM_GOAL
 		? goal_bound(PG_GETARG_PLAN_GOAL_P(2), actual)
 		: plain_bound(fcinfo, form, numbers, actual, target);
-	PlanError	error = scorecard_judged_row(card, by, &bound, actual, target, weight, expected);
+	PlanError	error;
 
+	/* Most rows come without a pace: a path of their own spares them its branches. */
+	if (likely(expected == 1.0))
+		error = scorecard_judged_row(card, by, &bound, actual, target, weight, 1.0);
+	else
+		error = scorecard_judged_row(card, by, &bound, actual, target, weight, expected);
 	if (unlikely(error != PLAN_OK) && !isfinite(target))
 		report_figure_error("target", target);
 	return error;
