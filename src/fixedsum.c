@@ -98,15 +98,24 @@ plan_fixedsum_send(PG_FUNCTION_ARGS)
 
 /* By sum, then by count. */
 static int
-compare_fixedsums(const PlanFixedSum *a, const PlanFixedSum *b)
+compare_fixedsums(FunctionCallInfo fcinfo)
 {
+	const PlanFixedSum *a = PG_GETARG_PLAN_FIXEDSUM_P(0);
+	const PlanFixedSum *b = PG_GETARG_PLAN_FIXEDSUM_P(1);
 	int			order = fixedsum_compare(&a->sum, &b->sum);
 
 	return order != 0 ? order : (a->count > b->count) - (a->count < b->count);
 }
 
-PLAN_COMPARISONS(plan_fixedsum, PG_GETARG_PLAN_FIXEDSUM_P, compare_fixedsums)
-PLAN_HASHES(plan_fixedsum, PG_GETARG_PLAN_FIXEDSUM_P, , sizeof(PlanFixedSum))
+static uint64
+hash_fixedsum(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PLAN_FIXEDSUM_P(0),
+							   sizeof(PlanFixedSum), seed);
+}
+
+PLAN_COMPARISONS(plan_fixedsum, compare_fixedsums)
+PLAN_HASHES(plan_fixedsum, hash_fixedsum)
 
 /* The first argument to change in place in an aggregate, else a copy of it. */
 static PlanFixedSum *

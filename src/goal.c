@@ -147,8 +147,21 @@ plan_goal_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-PLAN_COMPARISONS(plan_goal, PG_GETARG_PLAN_GOAL_P, goal_compare)
-PLAN_HASHES(plan_goal, PG_GETARG_PLAN_GOAL_P, , sizeof(Goal))
+static int
+compare_goals(FunctionCallInfo fcinfo)
+{
+	return goal_compare(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_GOAL_P(1));
+}
+
+static uint64
+hash_goal(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PLAN_GOAL_P(0),
+							   sizeof(Goal), seed);
+}
+
+PLAN_COMPARISONS(plan_goal, compare_goals)
+PLAN_HASHES(plan_goal, hash_goal)
 
 /*
  * plan_goal(target, baseline, direction) and plan_goal(low, high, baseline,

@@ -13,26 +13,62 @@
 
 #include "tnplan.h"
 
-static PlanScorecard *
-new_scorecard(void)
-{
-	PlanScorecard *state = palloc0(sizeof(PlanScorecard));
-
-	SET_VARSIZE(state, sizeof(PlanScorecard));
-	state->format = SCORECARD_VERSION;
-	return state;
-}
-
 PlanScorecard *
 plan_scorecard_detoast(Datum datum)
 {
 	PlanScorecard *state = (PlanScorecard *) PG_DETOAST_DATUM(datum);
 
-	if (VARSIZE(state) != sizeof(PlanScorecard))
+	if (VARSIZE(state) != SCORECARD_SIZE && VARSIZE(state) != SCORECARD_SIZE_WITH_REST)
 		report_binary_error("plan_scorecard");
 	if (state->format != SCORECARD_VERSION)
 		report_format_version("plan_scorecard", (int) state->format);
 	return state;
+}
+
+/* The whole scorecard that a stored one stands for. */
+Scorecard
+unpacked_scorecard(Datum datum)
+{
+	const PlanScorecard *state = plan_scorecard_from_datum(datum);
+	Scorecard	card;
+
+	if (VARSIZE(state) == SCORECARD_SIZE_WITH_REST)
+		card = state->rest[0];
+	else
+		memset(&card, 0, sizeof(card));
+	if (scorecard_unpack(&card, &state->packed) != PLAN_OK)
+		report_overflow("plan_scorecard");
+	return card;
+}
+
+/*
+ * A stored scorecard, in the place of another where one is given and has the room; its
+ * varlena header tells how much room that is.
+ */
+PlanScorecard *
+packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
+{
+	PackedScorecard packed;
+	bool		fits = scorecard_pack(&packed, card);
+	size_t		size = fits ? SCORECARD_SIZE : SCORECARD_SIZE_WITH_REST;
+	PlanScorecard *state = reuse != NULL && VARSIZE(reuse) >= size ? reuse : palloc(size);
+
+	SET_VARSIZE(state, size);
+	state->format = SCORECARD_VERSION;
+	if (fits)
+		state->packed = packed;
+	else
+	{
+		memset(&state->packed, 0, sizeof(state->packed));
+		state->rest[0] = *card;
+	}
+	return state;
+}
+
+static Scorecard
+scorecard_argument(FunctionCallInfo fcinfo, int n)
+{
+	return unpacked_scorecard(PG_GETARG_DATUM(n));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_in);
@@ -40,24 +76,25 @@ Datum
 plan_scorecard_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	PlanScorecard *state = new_scorecard();
-	PlanError	error = scorecard_read(text, &state->card);
+	Scorecard	card;
+	PlanError	error = scorecard_read(text, &card);
 
 	if (error != PLAN_OK)
 	{
 		report_text_error(error, "plan_scorecard", text, fcinfo->context);
 		PG_RETURN_NULL();
 	}
-	PG_RETURN_POINTER(state);
+	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_out);
 Datum
 plan_scorecard_out(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	char	   *text = palloc(SCORECARD_TEXT_SIZE);
 
-	scorecard_write(text, &PG_GETARG_PLAN_SCORECARD_P(0)->card);
+	scorecard_write(text, &card);
 	PG_RETURN_CSTRING(text);
 }
 
@@ -71,25 +108,25 @@ Datum
 plan_scorecard_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	PlanScorecard *state = new_scorecard();
 	ScorecardWords words;
+	Scorecard	card;
 
 	check_binary_version(buf, SCORECARD_VERSION, "plan_scorecard");
 	for (int i = 0; i < lengthof(words); i++)
 		words[i] = (uint64) pq_getmsgint64(buf);
-	memcpy(&state->card, words, sizeof(words));
-	PG_RETURN_POINTER(state);
+	memcpy(&card, words, sizeof(words));
+	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_send);
 Datum
 plan_scorecard_send(PG_FUNCTION_ARGS)
 {
-	const PlanScorecard *state = PG_GETARG_PLAN_SCORECARD_P(0);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	ScorecardWords words;
 	StringInfoData buf;
 
-	memcpy(words, &state->card, sizeof(words));
+	memcpy(words, &card, sizeof(words));
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, SCORECARD_VERSION);
 	for (int i = 0; i < lengthof(words); i++)
@@ -97,56 +134,70 @@ plan_scorecard_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-#define GETARG_CARD(n) (&PG_GETARG_PLAN_SCORECARD_P(n)->card)
-
-PLAN_COMPARISONS(plan_scorecard, GETARG_CARD, scorecard_compare)
-PLAN_HASHES(plan_scorecard, GETARG_CARD, , sizeof(Scorecard))
-
-/* The first argument to change in place in an aggregate, else a copy of it. */
-static PlanScorecard *
-scorecard_to_change(FunctionCallInfo fcinfo)
+static int
+compare_scorecards(FunctionCallInfo fcinfo)
 {
-	PlanScorecard *state = PG_GETARG_PLAN_SCORECARD_P(0);
-	PlanScorecard *copy;
+	Scorecard	a = scorecard_argument(fcinfo, 0);
+	Scorecard	b = scorecard_argument(fcinfo, 1);
 
+	return scorecard_compare(&a, &b);
+}
+
+static uint64
+hash_scorecard(FunctionCallInfo fcinfo, uint64 seed)
+{
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+
+	return hash_bytes_extended((const unsigned char *) &card, sizeof(card), seed);
+}
+
+PLAN_COMPARISONS(plan_scorecard, compare_scorecards)
+PLAN_HASHES(plan_scorecard, hash_scorecard)
+
+/* The result of an operator or, in an aggregate, in the place of its state. */
+static Datum
+operator_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card)
+{
+	PlanScorecard *reuse = NULL;
+
+	if (error != PLAN_OK)
+		report_overflow("plan_scorecard");
 	if (AggCheckCallContext(fcinfo, NULL))
-		return state;
-	copy = palloc(sizeof(PlanScorecard));
-	memcpy(copy, state, sizeof(PlanScorecard));
-	return copy;
+		reuse = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+	PG_RETURN_POINTER(packed_scorecard(card, reuse));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_merge);
 Datum
 plan_scorecard_merge(PG_FUNCTION_ARGS)
 {
-	PlanScorecard *state = scorecard_to_change(fcinfo);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	Scorecard	other = scorecard_argument(fcinfo, 1);
 
-	if (scorecard_add(&state->card, GETARG_CARD(1)) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_POINTER(state);
+	return operator_result(fcinfo, scorecard_add(&card, &other), &card);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_subtract);
 Datum
 plan_scorecard_subtract(PG_FUNCTION_ARGS)
 {
-	PlanScorecard *state = scorecard_to_change(fcinfo);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	Scorecard	other = scorecard_argument(fcinfo, 1);
 
-	if (scorecard_subtract(&state->card, GETARG_CARD(1)) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_POINTER(state);
+	return operator_result(fcinfo, scorecard_subtract(&card, &other), &card);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_negate);
 Datum
 plan_scorecard_negate(PG_FUNCTION_ARGS)
 {
-	PlanScorecard *state = new_scorecard();
+	Scorecard	other = scorecard_argument(fcinfo, 0);
+	Scorecard	card;
 
-	if (scorecard_subtract(&state->card, GETARG_CARD(0)) != PLAN_OK)
+	memset(&card, 0, sizeof(card));
+	if (scorecard_subtract(&card, &other) != PLAN_OK)
 		report_overflow("plan_scorecard");
-	PG_RETURN_POINTER(state);
+	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
 /* Whether there is a figure; an error when it cannot be told. */
@@ -162,9 +213,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_score);
 Datum
 plan_scorecard_score(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		score;
 
-	if (!is_defined(scorecard_score(GETARG_CARD(0), &score)))
+	if (!is_defined(scorecard_score(&card, &score)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(score);
 }
@@ -173,7 +225,7 @@ PG_FUNCTION_INFO_V1(plan_scorecard_score_covered);
 Datum
 plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 {
-	const Scorecard *card = GETARG_CARD(0);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		min_coverage = PG_GETARG_FLOAT8(1);
 	double		score,
 				coverage;
@@ -182,8 +234,8 @@ plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("min_coverage must be between 0 and 1, not %g", min_coverage)));
-	if (!is_defined(scorecard_score(card, &score)) ||
-		!is_defined(scorecard_coverage(card, &coverage)) ||
+	if (!is_defined(scorecard_score(&card, &score)) ||
+		!is_defined(scorecard_coverage(&card, &coverage)) ||
 		coverage < min_coverage)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(score);
@@ -193,9 +245,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_coverage);
 Datum
 plan_scorecard_coverage(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		coverage;
 
-	if (!is_defined(scorecard_coverage(GETARG_CARD(0), &coverage)))
+	if (!is_defined(scorecard_coverage(&card, &coverage)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(coverage);
 }
@@ -204,9 +257,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_met_share);
 Datum
 plan_scorecard_met_share(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		share;
 
-	if (!is_defined(scorecard_met_share(GETARG_CARD(0), &share)))
+	if (!is_defined(scorecard_met_share(&card, &share)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(share);
 }
@@ -215,9 +269,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_delivery);
 Datum
 plan_scorecard_delivery(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		delivery;
 
-	if (!is_defined(scorecard_delivery(GETARG_CARD(0), &delivery)))
+	if (!is_defined(scorecard_delivery(&card, &delivery)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(delivery);
 }
@@ -226,9 +281,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_count);
 Datum
 plan_scorecard_count(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	int64		rows;
 
-	if (scorecard_rows(GETARG_CARD(0), &rows) != PLAN_OK)
+	if (scorecard_rows(&card, &rows) != PLAN_OK)
 		report_overflow("plan_scorecard");
 	PG_RETURN_INT64(rows);
 }
@@ -237,16 +293,18 @@ PG_FUNCTION_INFO_V1(plan_scorecard_count_status);
 Datum
 plan_scorecard_count_status(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(GETARG_CARD(0)->count[status_verdict(PG_GETARG_OID(1))]);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	PG_RETURN_INT64(card.count[status_verdict(PG_GETARG_OID(1))]);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_scored);
 Datum
 plan_scorecard_count_scored(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	int64		rows;
 
-	if (scorecard_scored_rows(GETARG_CARD(0), &rows) != PLAN_OK)
+	if (scorecard_scored_rows(&card, &rows) != PLAN_OK)
 		report_overflow("plan_scorecard");
 	PG_RETURN_INT64(rows);
 }
@@ -255,9 +313,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_total_actual);
 Datum
 plan_scorecard_total_actual(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		total;
 
-	if (!is_defined(scorecard_total_actual(GETARG_CARD(0), &total)))
+	if (!is_defined(scorecard_total_actual(&card, &total)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(total);
 }
@@ -266,9 +325,10 @@ PG_FUNCTION_INFO_V1(plan_scorecard_total_target);
 Datum
 plan_scorecard_total_target(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		total;
 
-	if (!is_defined(scorecard_total_target(GETARG_CARD(0), &total)))
+	if (!is_defined(scorecard_total_target(&card, &total)))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(total);
 }
@@ -277,16 +337,18 @@ PG_FUNCTION_INFO_V1(plan_scorecard_count_unjudged);
 Datum
 plan_scorecard_count_unjudged(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(GETARG_CARD(0)->count[VERDICT_NONE]);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	PG_RETURN_INT64(card.count[VERDICT_NONE]);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_weight);
 Datum
 plan_scorecard_total_weight(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	FixedSum	weight;
 
-	if (scorecard_weight(GETARG_CARD(0), &weight) != PLAN_OK)
+	if (scorecard_weight(&card, &weight) != PLAN_OK)
 		report_overflow("plan_scorecard");
 	PG_RETURN_FLOAT8(fixedsum_to_double(&weight));
 }
@@ -295,11 +357,12 @@ PG_FUNCTION_INFO_V1(plan_scorecard_status);
 Datum
 plan_scorecard_status(PG_FUNCTION_ARGS)
 {
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		expected = PG_GETARG_FLOAT8(1);
 
 	if (!(expected >= 0.0 && expected <= 1.0))
 		report_expected_error(expected);
-	return status_datum(fcinfo, scorecard_verdict(GETARG_CARD(0), expected));
+	return status_datum(fcinfo, scorecard_verdict(&card, expected));
 }
 
 static void
@@ -327,30 +390,30 @@ PG_FUNCTION_INFO_V1(plan_scorecard_to_jsonb);
 Datum
 plan_scorecard_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const Scorecard *card = GETARG_CARD(0);
+	Scorecard	card = scorecard_argument(fcinfo, 0);
 	StringInfoData buf;
 	double		value = 0.0;
 	PlanError	error;
 
 	initStringInfo(&buf);
 	appendStringInfo(&buf, "{\"unscored\": " INT64_FORMAT ", \"without_actual\": " INT64_FORMAT
-					 ", \"without_target\": " INT64_FORMAT, (int64) card->unscored,
-					 (int64) card->without_actual, (int64) card->without_target);
+					 ", \"without_target\": " INT64_FORMAT, (int64) card.unscored,
+					 (int64) card.without_actual, (int64) card.without_target);
 	for (int i = 0; i < NUM_VERDICTS; i++)
 		appendStringInfo(&buf, ", \"%s\": " INT64_FORMAT, scorecard_verdict_names[i],
-						 (int64) card->count[i]);
-	append_sum(&buf, "weight_scored", &card->weight_scored);
-	append_sum(&buf, "weight_unscored", &card->weight_unscored);
-	append_sum(&buf, "weighted_score", &card->weighted_score);
-	append_sum(&buf, "total_actual", &card->actual);
-	append_sum(&buf, "total_target", &card->target);
-	error = scorecard_score(card, &value);
+						 (int64) card.count[i]);
+	append_sum(&buf, "weight_scored", &card.weight_scored);
+	append_sum(&buf, "weight_unscored", &card.weight_unscored);
+	append_sum(&buf, "weighted_score", &card.weighted_score);
+	append_sum(&buf, "total_actual", &card.actual);
+	append_sum(&buf, "total_target", &card.target);
+	error = scorecard_score(&card, &value);
 	append_figure(&buf, "score", error, value);
-	error = scorecard_coverage(card, &value);
+	error = scorecard_coverage(&card, &value);
 	append_figure(&buf, "coverage", error, value);
-	error = scorecard_met_share(card, &value);
+	error = scorecard_met_share(&card, &value);
 	append_figure(&buf, "met_share", error, value);
-	error = scorecard_delivery(card, &value);
+	error = scorecard_delivery(&card, &value);
 	append_figure(&buf, "delivery", error, value);
 	appendStringInfoChar(&buf, '}');
 	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));

@@ -29,9 +29,9 @@ typedef enum NumberForm
 static PlanScorecard *
 new_state(MemoryContext context)
 {
-	PlanScorecard *state = MemoryContextAllocZero(context, sizeof(PlanScorecard));
+	PlanScorecard *state = MemoryContextAllocZero(context, SCORECARD_SIZE);
 
-	SET_VARSIZE(state, sizeof(PlanScorecard));
+	SET_VARSIZE(state, SCORECARD_SIZE);
 	state->format = SCORECARD_VERSION;
 	return state;
 }
@@ -43,11 +43,8 @@ new_state(MemoryContext context)
 static inline void
 prefetch_state(const char *state)
 {
-	size_t		last = offsetof(PlanScorecard, card.count[VERDICT_REGRESSING]) - 1;
-
 	__builtin_prefetch(state, 1);
-	__builtin_prefetch(state + 64, 1);
-	__builtin_prefetch(state + last, 1);
+	__builtin_prefetch(state + offsetof(PlanScorecard, packed.count), 1);
 }
 
 /* The state to change: the aggregate's own, a new one, or a copy of the caller's. */
@@ -58,18 +55,17 @@ state_to_change(FunctionCallInfo fcinfo)
 	bool		in_aggregate = fcinfo->context != NULL &&
 		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
 	PlanScorecard *old;
-	PlanScorecard *copy;
+	Scorecard	card;
 	MemoryContext context;
 
 	if (PG_ARGISNULL(0))
 		return new_state(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext);
 	prefetch_state(PG_GETARG_POINTER(0));
-	old = PG_GETARG_PLAN_SCORECARD_P(0);
-	if (in_aggregate)
+	old = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+	if (likely(in_aggregate))
 		return old;
-	copy = new_state(CurrentMemoryContext);
-	copy->card = old->card;
-	return copy;
+	card = unpacked_scorecard(PG_GETARG_DATUM(0));
+	return packed_scorecard(&card, NULL);
 }
 
 static inline bool
@@ -114,7 +110,7 @@ expected_argument(FunctionCallInfo fcinfo, int n, NumberForm numbers)
 
 /* The row could not be counted: say which of its figures is to blame. */
 pg_noreturn static void
-report_row_error(PlanError error, double actual, double weight)
+report_row_error(PlanError error, double actual, double target, double weight)
 {
 	if (error == PLAN_BAD_WEIGHT)
 		report_weight_error(weight);
@@ -122,6 +118,8 @@ report_row_error(PlanError error, double actual, double weight)
 		report_figure_error("weight", weight);
 	if (isinf(actual))
 		report_figure_error("actual", actual);
+	if (isinf(target))
+		report_figure_error("target", target);
 	report_overflow("plan_scorecard");
 }
 
@@ -173,62 +171,92 @@ plain_bound(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers, double a
 	return bound;
 }
 
+/* The target of a row, which is checked even where nothing is held against it. */
+static inline double
+target_argument(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers)
+{
+	double		target;
+
+	if (form == FORM_GOAL)
+		return goal_target(PG_GETARG_PLAN_GOAL_P(2));
+	target = number_argument(fcinfo, 2, numbers);
+	if (unlikely(isnan(target)))
+		report_figure_error("target", target);
+	return target;
+}
+
+/* What does not fit a packed state, or is wrong, goes the long way. */
+static pg_noinline Datum
+add_unscored_row(PlanScorecard *state, int by, double actual, double target, double weight)
+{
+	Scorecard	card = unpacked_scorecard(PointerGetDatum(state));
+	PlanError	error = scorecard_lone_figures(&card, by, actual, target);
+
+	if (error == PLAN_OK)
+		error = scorecard_unscored_row(&card, by, VERDICT_NO_DATA, weight);
+	if (error != PLAN_OK)
+		report_row_error(error, actual, target, weight);
+	PG_RETURN_POINTER(packed_scorecard(&card, state));
+}
+
 /*
  * A row that cannot be judged still adds what figures it has.  Bad arguments are
  * errors in it too, rather than only once its actual arrives.
  */
-static pg_noinline PlanError
-count_unjudged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form,
-				   NumberForm numbers, double actual, double weight)
+static pg_noinline Datum
+count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form,
+				   NumberForm numbers, double actual)
 {
-	double		target = NAN;
+	double		target = PG_ARGISNULL(2) ? NAN : target_argument(fcinfo, form, numbers);
+	double		weight = weight_argument(fcinfo, form == FORM_GOAL ? 3 : 4, numbers);
 	double		baseline;
-	PlanError	error;
 
-	if (form == FORM_GOAL)
-		target = PG_ARGISNULL(2) ? NAN : goal_target(PG_GETARG_PLAN_GOAL_P(2));
-	else
+	expected_argument(fcinfo, form == FORM_GOAL ? 4 : 6, numbers);
+	if (form != FORM_GOAL)
 	{
-		if (!PG_ARGISNULL(2))
-		{
-			target = number_argument(fcinfo, 2, numbers);
-			if (!isfinite(target))
-				report_figure_error("target", target);
-		}
-		if (!PG_ARGISNULL(3))
-		{
-			if (form == FORM_NAME)
-				direction_from_text_datum(PG_GETARG_DATUM(3));
-			else
-				sign_argument(fcinfo, form);
-		}
+		if (form == FORM_NAME && !PG_ARGISNULL(3))
+			direction_from_text_datum(PG_GETARG_DATUM(3));
+		else if (!PG_ARGISNULL(3))
+			sign_argument(fcinfo, form);
 		baseline_argument(fcinfo, numbers, &baseline);
 	}
-	error = scorecard_lone_figures(card, by, actual, target);
-	return error == PLAN_OK
-		? scorecard_unscored_row(card, by, VERDICT_NO_DATA, weight) : error;
+	if (isnan(actual) && packed_missing_row(&state->packed, by, target, weight))
+		PG_RETURN_POINTER(state);
+	return add_unscored_row(state, by, actual, target, weight);
 }
 
-/* A row with an actual and a goal. */
-static pg_attribute_always_inline PlanError
-count_judged_row(FunctionCallInfo fcinfo, Scorecard *card, int by, GoalForm form,
-				 NumberForm numbers, double actual, double weight, double expected)
+/* A row with an actual and a goal, of which only the actual has been looked at. */
+static pg_attribute_always_inline JudgedRow
+judge_row(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers, double actual)
 {
-	double		target = form == FORM_GOAL
-		? goal_target(PG_GETARG_PLAN_GOAL_P(2)) : number_argument(fcinfo, 2, numbers);
+	double		target = target_argument(fcinfo, form, numbers);
+	double		weight = weight_argument(fcinfo, form == FORM_GOAL ? 3 : 4, numbers);
+	double		expected = expected_argument(fcinfo, form == FORM_GOAL ? 4 : 6, numbers);
 	Bound		bound = form == FORM_GOAL
 		? goal_bound(PG_GETARG_PLAN_GOAL_P(2), actual)
 		: plain_bound(fcinfo, form, numbers, actual, target);
+
+	return scorecard_judge(&bound, actual, target, weight, expected);
+}
+
+/*
+ * A row that the packed state took only so many steps of.  Its arguments are read again:
+ * to keep them at hand would cost every other row.
+ */
+static pg_noinline Datum
+add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form,
+			   NumberForm numbers, double actual, int steps)
+{
+	JudgedRow	row = judge_row(fcinfo, form, numbers, actual);
+	Scorecard	card;
 	PlanError	error;
 
-	/* Most rows come without a pace: a path of their own spares them its branches. */
-	if (likely(expected == 1.0))
-		error = scorecard_judged_row(card, by, &bound, actual, target, weight, 1.0);
-	else
-		error = scorecard_judged_row(card, by, &bound, actual, target, weight, expected);
-	if (unlikely(error != PLAN_OK) && !isfinite(target))
-		report_figure_error("target", target);
-	return error;
+	packed_undo_judged_row(&state->packed, by, &row, steps);
+	card = unpacked_scorecard(PointerGetDatum(state));
+	error = scorecard_judged_row(&card, by, &row);
+	if (error != PLAN_OK)
+		report_row_error(error, actual, row.target, row.weight);
+	PG_RETURN_POINTER(packed_scorecard(&card, state));
 }
 
 static pg_attribute_always_inline Datum
@@ -236,15 +264,15 @@ accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm number
 {
 	PlanScorecard *state = state_to_change(fcinfo);
 	double		actual = PG_ARGISNULL(1) ? NAN : number_argument(fcinfo, 1, numbers);
-	double		weight = weight_argument(fcinfo, form == FORM_GOAL ? 3 : 4, numbers);
-	double		expected = expected_argument(fcinfo, form == FORM_GOAL ? 4 : 6, numbers);
-	bool		has_goal = !PG_ARGISNULL(2) && (form == FORM_GOAL || !PG_ARGISNULL(3));
-	PlanError	error = likely(has_goal && !isnan(actual))
-		? count_judged_row(fcinfo, &state->card, by, form, numbers, actual, weight, expected)
-		: count_unjudged_row(fcinfo, &state->card, by, form, numbers, actual, weight);
+	JudgedRow	row;
+	int			steps;
 
-	if (unlikely(error != PLAN_OK))
-		report_row_error(error, actual, weight);
+	if (unlikely(isnan(actual) || PG_ARGISNULL(2) || (form != FORM_GOAL && PG_ARGISNULL(3))))
+		return count_unjudged_row(fcinfo, state, by, form, numbers, actual);
+	row = judge_row(fcinfo, form, numbers, actual);
+	steps = packed_judged_row(&state->packed, by, &row);
+	if (unlikely(steps < JUDGED_ROW_STEPS))
+		return add_judged_row(fcinfo, state, by, form, numbers, actual, steps);
 	PG_RETURN_POINTER(state);
 }
 
@@ -277,6 +305,7 @@ static Datum
 accumulate_scored_row(FunctionCallInfo fcinfo, int by)
 {
 	PlanScorecard *state = state_to_change(fcinfo);
+	Scorecard	card = unpacked_scorecard(PointerGetDatum(state));
 	double		score = PG_ARGISNULL(1) ? NAN : PG_GETARG_FLOAT8(1);
 	double		weight = weight_argument(fcinfo, 3, FLOAT8_NUMBERS);
 	Verdict		verdict;
@@ -288,18 +317,18 @@ accumulate_scored_row(FunctionCallInfo fcinfo, int by)
 		verdict = isnan(score) ? VERDICT_NO_DATA : VERDICT_NONE;
 
 	if (isnan(score))
-		error = scorecard_unscored_row(&state->card, by, verdict, weight);
+		error = scorecard_unscored_row(&card, by, verdict, weight);
 	else
-		error = scorecard_row(&state->card, by, score, verdict, weight);
+		error = scorecard_row(&card, by, score, verdict, weight);
 	if (error == PLAN_OK)
-		error = scorecard_lone_figures(&state->card, by, NAN, NAN);
+		error = scorecard_lone_figures(&card, by, NAN, NAN);
 	if (error != PLAN_OK)
 	{
 		if (isinf(score))
 			report_figure_error("score", score);
-		report_row_error(error, 0.0, weight);
+		report_row_error(error, 0.0, 0.0, weight);
 	}
-	PG_RETURN_POINTER(state);
+	PG_RETURN_POINTER(packed_scorecard(&card, state));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_add_scored);

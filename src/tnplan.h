@@ -25,24 +25,31 @@ typedef struct PlanFixedSum
 	FixedSum	sum;
 } PlanFixedSum;
 
-/* plan_scorecard: varlena with plain storage, so that it is always aligned. */
+/*
+ * plan_scorecard: varlena with plain storage, so that it is always aligned.  What does
+ * not fit the packed part stands behind it, and adds to it.
+ */
 typedef struct PlanScorecard
 {
 	uint32		vl_len_;		/* varlena header (do not touch directly!) */
 	uint32		format;			/* SCORECARD_VERSION; room for flags, zero so far */
-	Scorecard	card;
+	PackedScorecard packed;
+	Scorecard	rest[FLEXIBLE_ARRAY_MEMBER];	/* none or one */
 } PlanScorecard;
 
-/* The varlena header of a scorecard as it stands in memory. */
+#define SCORECARD_SIZE sizeof(PlanScorecard)
+#define SCORECARD_SIZE_WITH_REST (sizeof(PlanScorecard) + sizeof(Scorecard))
+
+/* A varlena header for that size as it stands in memory. */
 #ifdef WORDS_BIGENDIAN
-#define SCORECARD_HEADER ((uint32) sizeof(PlanScorecard))
+#define VARLENA_HEADER(size) ((uint32) (size))
 #else
-#define SCORECARD_HEADER ((uint32) sizeof(PlanScorecard) << 2)
+#define VARLENA_HEADER(size) ((uint32) (size) << 2)
 #endif
 
 StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
 StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
-StaticAssertDecl(sizeof(PlanScorecard) == 216, "SSPACE of the plan_scorecard aggregates");
+StaticAssertDecl(SCORECARD_SIZE == 128, "a scorecard takes a whole chunk and no more");
 
 /* How a function is given its goal. */
 typedef enum GoalForm
@@ -55,7 +62,6 @@ typedef enum GoalForm
 
 #define PG_GETARG_PLAN_FIXEDSUM_P(n) plan_fixedsum_from_datum(PG_GETARG_DATUM(n))
 #define PG_GETARG_PLAN_GOAL_P(n) plan_goal_from_datum(PG_GETARG_DATUM(n))
-#define PG_GETARG_PLAN_SCORECARD_P(n) plan_scorecard_from_datum(PG_GETARG_DATUM(n))
 
 /* report.c */
 pg_noreturn extern void report_format_version(const char *type, int version);
@@ -113,57 +119,64 @@ plan_goal_from_datum(Datum datum)
 	return goal;
 }
 
-/* Detoasted where need be, which plain storage makes rare, and checked. */
+/* scorecard.c */
 extern PlanScorecard *plan_scorecard_detoast(Datum datum);
+extern Scorecard unpacked_scorecard(Datum datum);
+extern PlanScorecard *packed_scorecard(const Scorecard *card, PlanScorecard *reuse);
 
+/* Detoasted where need be, which plain storage makes rare, and checked. */
 static inline PlanScorecard *
 plan_scorecard_from_datum(Datum datum)
 {
 	PlanScorecard *state = (PlanScorecard *) DatumGetPointer(datum);
 
-	/* One comparison tells that it is neither toasted nor of another size. */
-	if (unlikely(state->vl_len_ != SCORECARD_HEADER || state->format != SCORECARD_VERSION))
+	/* These headers tell that it is not toasted either. */
+	if (unlikely((state->vl_len_ != VARLENA_HEADER(SCORECARD_SIZE) &&
+				  state->vl_len_ != VARLENA_HEADER(SCORECARD_SIZE_WITH_REST)) ||
+				 state->format != SCORECARD_VERSION))
 		return plan_scorecard_detoast(datum);
 	return state;
 }
 
 /*
- * The six comparison functions and the btree support function of a type, all by
- * one expression that compares the arguments a and b.
+ * The six comparison functions and the btree support function of a type, from one
+ * function that compares the two arguments of a call.
  */
-#define PLAN_COMPARISON(name, getarg, compare, suffix, result) \
+#define PLAN_COMPARISON(name, compare, suffix, result) \
 PG_FUNCTION_INFO_V1(name##_##suffix); \
 Datum \
 name##_##suffix(PG_FUNCTION_ARGS) \
 { \
-	int			order = compare(getarg(0), getarg(1)); \
+	int			order = compare(fcinfo); \
 \
 	result; \
 }
 
-#define PLAN_COMPARISONS(name, getarg, compare) \
-	PLAN_COMPARISON(name, getarg, compare, lt, PG_RETURN_BOOL(order < 0)) \
-	PLAN_COMPARISON(name, getarg, compare, le, PG_RETURN_BOOL(order <= 0)) \
-	PLAN_COMPARISON(name, getarg, compare, eq, PG_RETURN_BOOL(order == 0)) \
-	PLAN_COMPARISON(name, getarg, compare, ne, PG_RETURN_BOOL(order != 0)) \
-	PLAN_COMPARISON(name, getarg, compare, ge, PG_RETURN_BOOL(order >= 0)) \
-	PLAN_COMPARISON(name, getarg, compare, gt, PG_RETURN_BOOL(order > 0)) \
-	PLAN_COMPARISON(name, getarg, compare, cmp, PG_RETURN_INT32(order))
+#define PLAN_COMPARISONS(name, compare) \
+	PLAN_COMPARISON(name, compare, lt, PG_RETURN_BOOL(order < 0)) \
+	PLAN_COMPARISON(name, compare, le, PG_RETURN_BOOL(order <= 0)) \
+	PLAN_COMPARISON(name, compare, eq, PG_RETURN_BOOL(order == 0)) \
+	PLAN_COMPARISON(name, compare, ne, PG_RETURN_BOOL(order != 0)) \
+	PLAN_COMPARISON(name, compare, ge, PG_RETURN_BOOL(order >= 0)) \
+	PLAN_COMPARISON(name, compare, gt, PG_RETURN_BOOL(order > 0)) \
+	PLAN_COMPARISON(name, compare, cmp, PG_RETURN_INT32(order))
 
-/* The hash functions of a type in which equal values are equal bytes. */
-#define PLAN_HASHES(name, getarg, bytes, size) \
+/*
+ * The hash functions of a type in which equal values are equal bytes, from a function
+ * that hashes the first argument of a call with a seed; seed 0 hashes as without.
+ */
+#define PLAN_HASHES(name, hash) \
 PG_FUNCTION_INFO_V1(name##_hash); \
 Datum \
 name##_hash(PG_FUNCTION_ARGS) \
 { \
-	return hash_any((const unsigned char *) bytes(getarg(0)), size); \
+	PG_RETURN_INT32((int32) hash(fcinfo, 0)); \
 } \
 PG_FUNCTION_INFO_V1(name##_hash_extended); \
 Datum \
 name##_hash_extended(PG_FUNCTION_ARGS) \
 { \
-	return hash_any_extended((const unsigned char *) bytes(getarg(0)), size, \
-							 (uint64) PG_GETARG_INT64(1)); \
+	PG_RETURN_UINT64(hash(fcinfo, (uint64) PG_GETARG_INT64(1))); \
 }
 
 #endif							/* TNPLAN_H */

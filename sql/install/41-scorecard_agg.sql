@@ -394,776 +394,776 @@ COMMENT ON FUNCTION plan_scorecard_remove(plan_scorecard, float8, plan_status, f
 -- Aggregates.
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, plan_goal) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, plan_goal) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, goal plan_goal, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, plan_goal, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, goal plan_goal, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, plan_goal, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal, weight float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, goal plan_goal, weight float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, plan_goal, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, goal plan_goal, weight float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, plan_goal, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, text) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, text) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction text, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, text, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction text, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction text, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, text, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction text, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction text, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, text, float8, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction text, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, bigint) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, smallint) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, bigint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction bigint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, bigint, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction smallint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, smallint, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction bigint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, bigint, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction smallint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction bigint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, bigint, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction smallint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, smallint, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction bigint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, bigint, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction smallint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction bigint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, bigint, float8, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual float8, target float8, direction smallint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, float8, smallint, float8, float8, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction bigint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, bigint, float8, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual float8, target float8, direction smallint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, plan_goal) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, goal plan_goal, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, plan_goal, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, goal plan_goal, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric, expected numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, goal plan_goal, weight numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, plan_goal, numeric, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, goal plan_goal, weight numeric, expected numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, plan_goal, numeric, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, goal plan_goal, weight numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal, numeric, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual numeric, goal plan_goal, weight numeric, expected numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, text) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction text, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, text, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction text, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction text, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, text, numeric, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction text, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction text, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, text, numeric, numeric, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction text, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric, numeric, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, bigint) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, smallint) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, bigint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction bigint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, bigint, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction smallint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, smallint, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction bigint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, bigint, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction smallint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, bigint, numeric, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, smallint, numeric, numeric) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, bigint, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, bigint, numeric, numeric, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_weighted_score(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(numeric, numeric, smallint, numeric, numeric, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, bigint, numeric, numeric, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_share_met(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric, numeric, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(score float8, status plan_status, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_status, float8) IS
 'scorecard of the rows; scores and verdicts as stated, by any rule; a verdict may stand without a score and is counted; NULL score and verdict: no_data; negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_weighted_score(score float8, status plan_status, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_score,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_score, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_score,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_weighted_score(float8, plan_status, float8) IS
 'plan_score of the scorecard of the rows: weighted mean of the scores of those with data';
 
 CREATE AGGREGATE plan_share_met(score float8, status plan_status, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 256, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 256, MFINALFUNC = plan_met_share,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_met_share, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_met_share,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_share_met(float8, plan_status, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_rollup(scorecard plan_scorecard) (
-	SFUNC = plan_scorecard_merge, STYPE = plan_scorecard, SSPACE = 256, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_merge, MINVFUNC = plan_scorecard_subtract, MSTYPE = plan_scorecard, MSSPACE = 256,
+	SFUNC = plan_scorecard_merge, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_merge, MINVFUNC = plan_scorecard_subtract, MSTYPE = plan_scorecard, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_scorecard) IS

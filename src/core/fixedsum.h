@@ -32,6 +32,9 @@ typedef struct FixedSum
 #endif
 __extension__ typedef unsigned __int128 FixedWide;
 
+/* What one value adds, in units of 2^-64, where 128 bits hold it. */
+__extension__ typedef __int128 FixedTerm;
+
 
 /* Parts of the IEEE 754 binary64 format. */
 #define FIXEDSUM_EXPONENT_MASK 0x7ff
@@ -83,13 +86,11 @@ fixedsum_add_wide(FixedSum *sum, FixedWide term, uint64_t high)
 	return true;
 }
 
-/* Add the 128-bit number, or its negative when sign is all ones. */
-static inline bool
-fixedsum_add_signed(FixedSum *sum, uint64_t high, uint64_t low, uint64_t sign)
+/* The number of two limbs, or its negative when sign is all ones. */
+static inline FixedTerm
+fixedsum_make_term(uint64_t high, uint64_t low, uint64_t sign)
 {
-	FixedWide	term = ((FixedWide) (high ^ sign) << 64) | (low ^ sign);
-
-	return fixedsum_add_wide(sum, term + (sign & 1), sign);
+	return (FixedTerm) ((((FixedWide) (high ^ sign) << 64) | (low ^ sign)) + (sign & 1));
 }
 
 static inline bool
@@ -99,34 +100,51 @@ fixedsum_add(FixedSum *sum, const FixedSum *other)
 							 other->limb[2]);
 }
 
-/*
- * Add x.  Values of 2^-12 <= |x| < 2^52 need no rounding and no third limb:
- * they are nearly all that a plan has, and worth a path of their own.
- */
-static inline bool
-fixedsum_add_double(FixedSum *sum, double x)
+/* Where the last bit of the mantissa stands, in bits above 2^-64; large when below. */
+static inline unsigned
+fixedsum_shift(double x)
 {
-	uint64_t	bits,
-				mantissa;
-	unsigned	shift;
+	uint64_t	bits;
 
 	memcpy(&bits, &x, sizeof(bits));
-	shift = (unsigned) ((bits >> 52) & FIXEDSUM_EXPONENT_MASK) - FIXEDSUM_UNIT_EXPONENT;
-	if (shift >= 64)
-		return fixedsum_add_any_double(sum, x);
-	mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
-	return fixedsum_add_signed(sum, (mantissa >> 1) >> (63 - shift), mantissa << shift,
-							   0 - (bits >> 63));
+	return (unsigned) ((bits >> 52) & FIXEDSUM_EXPONENT_MASK) - FIXEDSUM_UNIT_EXPONENT;
 }
 
 /*
- * Add x * y, rounded once to a multiple of 2^-64.  Where both are normal numbers
- * and the 106 bits of their product reach 1 to 63 bits below that unit, as a
- * score times a weight does, this needs no branch: adding just under one half,
- * and one more to what is odd, before the shift rounds half to even.
+ * Whether x needs no rounding and has room in a term: zero, and 2^-12 <= |x| < 2^52,
+ * which is nearly all that a plan has.
  */
 static inline bool
-fixedsum_add_product(FixedSum *sum, double x, double y)
+fixedsum_has_term(double x)
+{
+	return fixedsum_shift(x) < 64 || x == 0.0;
+}
+
+/* What such a value adds. */
+static inline FixedTerm
+fixedsum_term(double x)
+{
+	unsigned	shift = fixedsum_shift(x);
+	uint64_t	bits,
+				mantissa;
+
+	if (shift >= 64)
+		return 0;
+	memcpy(&bits, &x, sizeof(bits));
+	mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
+	return fixedsum_make_term((mantissa >> 1) >> (63 - shift), mantissa << shift,
+							  0 - (bits >> 63));
+}
+
+/*
+ * What x * y adds, rounded once to a multiple of 2^-64.  Where both are normal numbers
+ * and the 106 bits of their product reach 1 to 63 bits below that unit, as a score
+ * times a weight does, this needs no branch: adding just under one half, and one more
+ * to what is odd, before the shift rounds half to even.  False for others, but for
+ * products that are nothing.
+ */
+static inline bool
+fixedsum_product_term(double x, double y, FixedTerm *term)
 {
 	uint64_t	x_bits,
 				y_bits;
@@ -144,15 +162,41 @@ fixedsum_add_product(FixedSum *sum, double x, double y)
 	if (shift - 1 >= 63 ||
 		x_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1 ||
 		y_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1)
-		return fixedsum_add_any_product(sum, x, y);
+	{
+		*term = 0;
+		return x * y == 0.0;
+	}
 
 	product = (FixedWide) ((x_bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT) *
 		((y_bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT);
 	product += ((uint64_t) 1 << (shift - 1)) - 1 + (((uint64_t) product >> shift) & 1);
-	return fixedsum_add_signed(sum, (uint64_t) (product >> 64) >> shift,
+	*term = fixedsum_make_term((uint64_t) (product >> 64) >> shift,
 							   ((uint64_t) product >> shift) |
 							   ((uint64_t) (product >> 64) << 1) << (63 - shift),
 							   0 - ((x_bits ^ y_bits) >> 63));
+	return true;
+}
+
+static inline bool
+fixedsum_add_term(FixedSum *sum, FixedTerm term)
+{
+	return fixedsum_add_wide(sum, (FixedWide) term, (uint64_t) (term >> 127));
+}
+
+static inline bool
+fixedsum_add_double(FixedSum *sum, double x)
+{
+	return fixedsum_has_term(x)
+		? fixedsum_add_term(sum, fixedsum_term(x)) : fixedsum_add_any_double(sum, x);
+}
+
+static inline bool
+fixedsum_add_product(FixedSum *sum, double x, double y)
+{
+	FixedTerm	term;
+
+	return fixedsum_product_term(x, y, &term)
+		? fixedsum_add_term(sum, term) : fixedsum_add_any_product(sum, x, y);
 }
 
 #endif							/* TNPLAN_CORE_FIXEDSUM_H */

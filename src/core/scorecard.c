@@ -62,6 +62,50 @@ sum_value(const Scorecard *card, int i)
 	return sum_field((Scorecard *) card, i);
 }
 
+/* False when something does not fit. */
+bool
+scorecard_pack(PackedScorecard *packed, const Scorecard *card)
+{
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+	{
+		const FixedSum *sum = sum_value(card, i);
+
+		if (sum->limb[2] != (uint64_t) ((int64_t) sum->limb[1] >> 63))
+			return false;
+		packed->sum[i][0] = sum->limb[0];
+		packed->sum[i][1] = sum->limb[1];
+	}
+	for (int i = 0; i < NUM_VERDICTS; i++)
+	{
+		packed->count[i] = (int32_t) card->count[i];
+		if (packed->count[i] != card->count[i])
+			return false;
+	}
+	packed->unscored = (int32_t) card->unscored;
+	packed->without_actual = (int16_t) card->without_actual;
+	packed->without_target = (int16_t) card->without_target;
+	return packed->unscored == card->unscored &&
+		packed->without_actual == card->without_actual &&
+		packed->without_target == card->without_target;
+}
+
+/* Add what is packed to a scorecard. */
+PlanError
+scorecard_unpack(Scorecard *card, const PackedScorecard *packed)
+{
+	Scorecard	whole;
+
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		whole.count[i] = packed->count[i];
+	whole.unscored = packed->unscored;
+	whole.without_actual = packed->without_actual;
+	whole.without_target = packed->without_target;
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+		*sum_field(&whole, i) = (FixedSum) {{packed->sum[i][0], packed->sum[i][1],
+				(uint64_t) ((int64_t) packed->sum[i][1] >> 63)}};
+	return scorecard_add(card, &whole);
+}
+
 PlanError
 scorecard_add(Scorecard *card, const Scorecard *other)
 {

@@ -13,28 +13,53 @@
 
 #define SCORECARD_VERSION 1
 
-/* What nearly every row changes stands first, on as few cache lines as it needs. */
 typedef struct Scorecard
 {
-	FixedSum	weight_scored;
-	FixedSum	weighted_score;
-	FixedSum	actual;
-	FixedSum	target;
 	int64_t		count[NUM_VERDICTS];	/* rows by verdict */
 	int64_t		unscored;		/* rows without a score */
 	int64_t		without_actual;
 	int64_t		without_target;
+	FixedSum	weight_scored;
 	FixedSum	weight_unscored;
+	FixedSum	weighted_score;
+	FixedSum	actual;
+	FixedSum	target;
 } Scorecard;
 
 #define SCORECARD_COUNTS (NUM_VERDICTS + 3)
 #define SCORECARD_SUMS 5
+
+/*
+ * A scorecard as it is stored, in little more than half the space: with many groups
+ * it is the memory they take that costs.  A scorecard whose sums or counts do not fit
+ * here is kept whole beside a packed one, to which it adds.
+ */
+typedef struct PackedScorecard
+{
+	uint64_t	sum[SCORECARD_SUMS][2]; /* in the order of Scorecard */
+	int32_t		count[NUM_VERDICTS];
+	int32_t		unscored;
+	int16_t		without_actual;
+	int16_t		without_target;
+} PackedScorecard;
+
+/* Numbers of the sums. */
+enum
+{
+	SUM_WEIGHT_SCORED,
+	SUM_WEIGHT_UNSCORED,
+	SUM_WEIGHTED_SCORE,
+	SUM_ACTUAL,
+	SUM_TARGET
+};
 
 /* Room for any scorecard as text: its keys, its counts, its sums. */
 #define SCORECARD_TEXT_SIZE (SCORECARD_COUNTS * 40 + SCORECARD_SUMS * (FIXEDSUM_TEXT_SIZE + 24))
 
 extern const char *const scorecard_verdict_names[NUM_VERDICTS];
 
+extern bool scorecard_pack(PackedScorecard *packed, const Scorecard *card);
+extern PlanError scorecard_unpack(Scorecard *card, const PackedScorecard *packed);
 extern PlanError scorecard_add(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_subtract(Scorecard *card, const Scorecard *other);
 extern int	scorecard_compare(const Scorecard *a, const Scorecard *b);
@@ -65,7 +90,7 @@ scorecard_count(Scorecard *card, int by, Verdict verdict, bool scored)
 }
 
 /* A row that has a score; also rows scored by a rule of the user's own. */
-static inline __attribute__((always_inline)) PlanError
+static inline PlanError
 scorecard_row(Scorecard *card, int by, double score, Verdict verdict, double weight)
 {
 	double		signed_weight = by * weight;
@@ -104,24 +129,130 @@ scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
 	return PLAN_OK;
 }
 
-/*
- * A row with an actual and a bound to hold it against, scored here with the cap
- * of 1; "target" is what it adds to the sum of targets.  A NaN in "expected" says
- * that nobody knows the pace: then only what is met is judged.
- */
-static inline __attribute__((always_inline)) PlanError
-scorecard_judged_row(Scorecard *card, int by, const Bound *bound, double actual,
-					 double target, double weight, double expected)
+/* What a row with an actual and a goal comes to, scored with the cap of 1. */
+typedef struct JudgedRow
+{
+	double		actual;
+	double		target;
+	double		weight;
+	double		score;
+	Verdict		verdict;
+} JudgedRow;
+
+/* A NaN in "expected" says that nobody knows the pace: then only what is met is judged. */
+static inline __attribute__((always_inline)) JudgedRow
+scorecard_judge(const Bound *bound, double actual, double target, double weight,
+				double expected)
 {
 	double		achievement = score_achievement(bound, actual);
 	Verdict		verdict = score_verdict(bound, actual, achievement, expected, &default_cuts);
+	JudgedRow	row = {actual, target, weight, score_clamp(achievement, 1.0), verdict};
 
 	if (isnan(expected) && verdict > VERDICT_MET)
-		verdict = VERDICT_NONE;
-	if (!fixedsum_add_double(&card->actual, by * actual) ||
-		!fixedsum_add_double(&card->target, by * target))
+		row.verdict = VERDICT_NONE;
+	return row;
+}
+
+static inline PlanError
+scorecard_judged_row(Scorecard *card, int by, const JudgedRow *row)
+{
+	if (!fixedsum_add_double(&card->actual, by * row->actual) ||
+		!fixedsum_add_double(&card->target, by * row->target))
 		return PLAN_OUT_OF_RANGE;
-	return scorecard_row(card, by, score_clamp(achievement, 1.0), verdict, weight);
+	return scorecard_row(card, by, row->score, row->verdict, row->weight);
+}
+
+static inline FixedTerm
+packed_sum(const PackedScorecard *packed, int i)
+{
+	return (FixedTerm) ((FixedWide) packed->sum[i][1] << 64 | packed->sum[i][0]);
+}
+
+/* False, with nothing changed, when the sum would not fit. */
+static inline bool
+packed_add_term(PackedScorecard *packed, int i, FixedTerm term)
+{
+	FixedTerm	sum;
+
+	if (__builtin_add_overflow(packed_sum(packed, i), term, &sum))
+		return false;
+	packed->sum[i][0] = (uint64_t) sum;
+	packed->sum[i][1] = (uint64_t) (sum >> 64);
+	return true;
+}
+
+static inline bool
+packed_add_double(PackedScorecard *packed, int i, double x)
+{
+	return fixedsum_has_term(x) && packed_add_term(packed, i, fixedsum_term(x));
+}
+
+static inline bool
+packed_add_product(PackedScorecard *packed, int i, double x, double y)
+{
+	FixedTerm	term;
+
+	return fixedsum_product_term(x, y, &term) && packed_add_term(packed, i, term);
+}
+
+/*
+ * The same on a packed scorecard, for figures of ordinary size.  Returns how many of the
+ * JUDGED_ROW_STEPS it took: fewer where there is no room, or where something else is
+ * out of the ordinary, a negative weight included.  Then packed_undo_judged_row() takes
+ * those steps back, and the row goes the long way.
+ */
+#define JUDGED_ROW_STEPS 5
+
+static inline __attribute__((always_inline)) int
+packed_judged_row(PackedScorecard *packed, int by, const JudgedRow *row)
+{
+	int32_t		count;
+
+	if (!(row->weight >= 0.0) || !packed_add_double(packed, SUM_ACTUAL, by * row->actual))
+		return 0;
+	if (!packed_add_double(packed, SUM_TARGET, by * row->target))
+		return 1;
+	if (!packed_add_double(packed, SUM_WEIGHT_SCORED, by * row->weight))
+		return 2;
+	if (!packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, by * row->weight))
+		return 3;
+	if (__builtin_add_overflow(packed->count[row->verdict], by, &count))
+		return 4;
+	packed->count[row->verdict] = count;
+	return JUDGED_ROW_STEPS;
+}
+
+static inline void
+packed_undo_judged_row(PackedScorecard *packed, int by, const JudgedRow *row, int steps)
+{
+	if (steps > 3)
+		packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, -by * row->weight);
+	if (steps > 2)
+		packed_add_double(packed, SUM_WEIGHT_SCORED, -by * row->weight);
+	if (steps > 1)
+		packed_add_double(packed, SUM_TARGET, -by * row->target);
+	if (steps > 0)
+		packed_add_double(packed, SUM_ACTUAL, -by * row->actual);
+}
+
+/*
+ * The same for a row whose actual is missing, but not its goal; false, with nothing
+ * changed, where it has to go the long way.
+ */
+static inline bool
+packed_missing_row(PackedScorecard *packed, int by, double target, double weight)
+{
+	PackedScorecard changed = *packed;
+
+	if (!(weight >= 0.0) ||
+		!packed_add_double(&changed, SUM_TARGET, by * target) ||
+		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, by * weight) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], by, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.unscored, by, &changed.unscored) ||
+		__builtin_add_overflow(changed.without_actual, by, &changed.without_actual))
+		return false;
+	*packed = changed;
+	return true;
 }
 
 #endif							/* TNPLAN_CORE_SCORECARD_H */

@@ -30,6 +30,56 @@ check_readers(const Scorecard *card)
 	CHECK(scorecard_verdict(card, 0.5) <= VERDICT_NO_DATA);
 }
 
+/* Packed or whole, a scorecard is the same, and so is what a row makes of it. */
+static void
+check_packed(const Scorecard *card, const JudgedRow *row, int by)
+{
+	PackedScorecard packed;
+	PackedScorecard before;
+	Scorecard	expected = *card;
+	Scorecard	again;
+	PlanError	error;
+	int			steps;
+
+	if (!scorecard_pack(&packed, card))
+		return;
+	before = packed;
+	memset(&again, 0, sizeof(again));
+	CHECK(scorecard_unpack(&again, &packed) == PLAN_OK);
+	CHECK(memcmp(card, &again, sizeof(again)) == 0);
+
+	error = scorecard_judged_row(&expected, by, row);
+	steps = packed_judged_row(&packed, by, row);
+	if (steps == JUDGED_ROW_STEPS)
+	{
+		CHECK(error == PLAN_OK);
+		memset(&again, 0, sizeof(again));
+		CHECK(scorecard_unpack(&again, &packed) == PLAN_OK);
+		CHECK(memcmp(&expected, &again, sizeof(again)) == 0);
+	}
+	else
+	{
+		packed_undo_judged_row(&packed, by, row, steps);
+		CHECK(memcmp(&packed, &before, sizeof(packed)) == 0);
+	}
+}
+
+/* A row of any figures, scored as a rule of the user's own might. */
+static JudgedRow
+make_row(const uint8_t *data)
+{
+	double		figures[4];
+	JudgedRow	row;
+
+	memcpy(figures, data, sizeof(figures));
+	row.actual = figures[0];
+	row.target = figures[1];
+	row.weight = figures[2];
+	row.score = isfinite(figures[3]) ? score_clamp(figures[3], 1.0) : 1.0;
+	row.verdict = (Verdict) (data[31] % NUM_VERDICTS);
+	return row;
+}
+
 static void
 check_group(const Scorecard *a, const Scorecard *b)
 {
@@ -52,6 +102,22 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (scorecard_read(text, &cards[0]) == PLAN_OK)
 		check_readers(&cards[0]);
 	free(text);
+	if (size >= 4 * sizeof(double))
+	{
+		JudgedRow	row = make_row(data);
+		Scorecard	card;
+		PackedScorecard packed;
+
+		memset(&card, 0, sizeof(card));
+		check_packed(&card, &row, 1);
+		if (size >= sizeof(packed) + 4 * sizeof(double))
+		{
+			memcpy(&packed, data + 4 * sizeof(double), sizeof(packed));
+			CHECK(scorecard_unpack(&card, &packed) == PLAN_OK);
+			check_packed(&card, &row, 1);
+			check_packed(&card, &row, -1);
+		}
+	}
 	if (size >= sizeof(cards))
 	{
 		memcpy(cards, data, sizeof(cards));
