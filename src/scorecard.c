@@ -209,16 +209,23 @@ is_defined(PlanError error)
 	return error == PLAN_OK;
 }
 
+/* One figure of the scorecard, NULL where there is none. */
+static Datum
+figure_of(FunctionCallInfo fcinfo, PlanError (*figure) (const Scorecard *, double *))
+{
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	double		value;
+
+	if (!is_defined(figure(&card, &value)))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(value);
+}
+
 PG_FUNCTION_INFO_V1(plan_scorecard_score);
 Datum
 plan_scorecard_score(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		score;
-
-	if (!is_defined(scorecard_score(&card, &score)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(score);
+	return figure_of(fcinfo, scorecard_score);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_score_covered);
@@ -245,48 +252,40 @@ PG_FUNCTION_INFO_V1(plan_scorecard_coverage);
 Datum
 plan_scorecard_coverage(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		coverage;
-
-	if (!is_defined(scorecard_coverage(&card, &coverage)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(coverage);
+	return figure_of(fcinfo, scorecard_coverage);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_met_share);
 Datum
 plan_scorecard_met_share(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		share;
-
-	if (!is_defined(scorecard_met_share(&card, &share)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(share);
+	return figure_of(fcinfo, scorecard_met_share);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_delivery);
 Datum
 plan_scorecard_delivery(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		delivery;
+	return figure_of(fcinfo, scorecard_delivery);
+}
 
-	if (!is_defined(scorecard_delivery(&card, &delivery)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(delivery);
+/* A number of rows. */
+static Datum
+rows_of(FunctionCallInfo fcinfo, PlanError (*count) (const Scorecard *, int64_t *))
+{
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	int64_t		rows;
+
+	if (count(&card, &rows) != PLAN_OK)
+		report_overflow("plan_scorecard");
+	PG_RETURN_INT64(rows);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count);
 Datum
 plan_scorecard_count(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	int64		rows;
-
-	if (scorecard_rows(&card, &rows) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_INT64(rows);
+	return rows_of(fcinfo, scorecard_rows);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_status);
@@ -294,6 +293,7 @@ Datum
 plan_scorecard_count_status(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
+
 	PG_RETURN_INT64(card.count[status_verdict(PG_GETARG_OID(1))]);
 }
 
@@ -301,36 +301,21 @@ PG_FUNCTION_INFO_V1(plan_scorecard_count_scored);
 Datum
 plan_scorecard_count_scored(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	int64		rows;
-
-	if (scorecard_scored_rows(&card, &rows) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_INT64(rows);
+	return rows_of(fcinfo, scorecard_scored_rows);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_actual);
 Datum
 plan_scorecard_total_actual(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		total;
-
-	if (!is_defined(scorecard_total_actual(&card, &total)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(total);
+	return figure_of(fcinfo, scorecard_total_actual);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_target);
 Datum
 plan_scorecard_total_target(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		total;
-
-	if (!is_defined(scorecard_total_target(&card, &total)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(total);
+	return figure_of(fcinfo, scorecard_total_target);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_unjudged);
@@ -338,6 +323,7 @@ Datum
 plan_scorecard_count_unjudged(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
+
 	PG_RETURN_INT64(card.count[VERDICT_NONE]);
 }
 
