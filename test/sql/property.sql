@@ -57,14 +57,14 @@ FROM facts;
 -- sums that pass 2^63, more than 2^15 rows without a figure.  Neither shows.
 CREATE TABLE large AS
 SELECT i, CASE WHEN i % 2 = 0 THEN 4e18 END::float8 AS actual, CASE WHEN i % 3 > 0 THEN 3e18 END::float8 AS target
-FROM generate_series(1, 150000) AS i;
+FROM generate_series(1, 70000) AS i;
 SELECT plan_scorecard_agg(actual, target, 1) FROM large;
 SELECT count(actual), count(target), sum(actual::numeric), sum(target::numeric), count(*) FILTER (WHERE actual IS NULL) AS without_actual,
 	count(*) FILTER (WHERE target IS NULL) AS without_target, count(*) FILTER (WHERE actual > target) AS exceeded FROM large;
 SELECT pg_column_size(plan_scorecard_agg(actual, target, 1)) AS whole, pg_column_size(plan_scorecard_agg(actual, target, 1) FILTER (WHERE i <= 4)) AS small,
 	pg_column_size(plan_scorecard_agg(actual, target, 1) - plan_scorecard_agg(actual, target, 1) FILTER (WHERE i > 4)) AS small_again FROM large;
 SELECT plan_rollup(card) = (SELECT plan_scorecard_agg(actual, target, 1) FROM large) AS merged, min(pg_column_size(card)) AS smallest, max(pg_column_size(card)) AS largest
-FROM (SELECT plan_scorecard_agg(actual, target, 1) AS card FROM large GROUP BY i % 30000) AS parts;
+FROM (SELECT plan_scorecard_agg(actual, target, 1) AS card FROM large GROUP BY i % 20000) AS parts;
 SELECT count(*) AS frames, count(*) FILTER (WHERE moving <> fresh) AS different
 FROM (
 	SELECT i, plan_scorecard_agg(actual, target, 1) OVER (ORDER BY i ROWS 6 PRECEDING) AS moving FROM large WHERE i <= 300
