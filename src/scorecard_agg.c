@@ -236,6 +236,9 @@ judge_row(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers, double act
 		? goal_bound(PG_GETARG_PLAN_GOAL_P(2), actual)
 		: plain_bound(fcinfo, form, numbers, actual, target);
 
+	/* Most rows come without a pace: a path of their own spares them its branches. */
+	if (likely(expected == 1.0))
+		return scorecard_judge(&bound, actual, target, weight, 1.0);
 	return scorecard_judge(&bound, actual, target, weight, expected);
 }
 

@@ -148,8 +148,9 @@ scorecard_judge(const Bound *bound, double actual, double target, double weight,
 	Verdict		verdict = score_verdict(bound, actual, achievement, expected, &default_cuts);
 	JudgedRow	row = {actual, target, weight, score_clamp(achievement, 1.0), verdict};
 
-	if (isnan(expected) && verdict > VERDICT_MET)
-		row.verdict = VERDICT_NONE;
+	/* Which of the two is tested first matters: the verdict is what cannot be predicted. */
+	if (__builtin_expect(isnan(expected), 0))
+		row.verdict = verdict > VERDICT_MET ? VERDICT_NONE : verdict;
 	return row;
 }
 
