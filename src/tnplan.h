@@ -72,6 +72,7 @@ pg_noreturn extern void report_weight_error(double weight);
 pg_noreturn extern void report_expected_error(double expected);
 pg_noreturn extern void report_overflow(const char *type);
 pg_noreturn extern void report_binary_error(const char *type);
+pg_noreturn extern void report_row_error(PlanError error, const JudgedRow *row, const char *type);
 
 /* decimal.c */
 extern double numeric_datum_to_double(Datum numeric);

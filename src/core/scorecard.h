@@ -129,7 +129,10 @@ scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
 	return PLAN_OK;
 }
 
-/* What a row with an actual and a goal comes to, scored with the cap of 1. */
+/*
+ * What a row comes to: one with an actual and a goal is scored with the cap of 1.  NaN
+ * stands for what is missing: the actual, the target, or a score.
+ */
 typedef struct JudgedRow
 {
 	double		actual;
@@ -161,6 +164,22 @@ scorecard_judged_row(Scorecard *card, int by, const JudgedRow *row)
 		!fixedsum_add_double(&card->target, by * row->target))
 		return PLAN_OUT_OF_RANGE;
 	return scorecard_row(card, by, row->score, row->verdict, row->weight);
+}
+
+/* A row of any kind. */
+static inline PlanError
+scorecard_any_row(Scorecard *card, int by, const JudgedRow *row)
+{
+	PlanError	error;
+
+	if (!isnan(row->actual) && !isnan(row->score))
+		return scorecard_judged_row(card, by, row);
+	error = scorecard_lone_figures(card, by, row->actual, row->target);
+	if (error != PLAN_OK)
+		return error;
+	return isnan(row->score)
+		? scorecard_unscored_row(card, by, row->verdict, row->weight)
+		: scorecard_row(card, by, row->score, row->verdict, row->weight);
 }
 
 static inline FixedTerm
