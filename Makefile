@@ -13,6 +13,8 @@ OBJS = \
 	src/decimal.o \
 	src/fixedsum.o \
 	src/goal.o \
+	src/period.o \
+	src/period_plan.o \
 	src/report.o \
 	src/score.o \
 	src/scorecard.o \
@@ -20,6 +22,7 @@ OBJS = \
 	src/status.o \
 	src/core/fixedsum.o \
 	src/core/goal.o \
+	src/core/period.o \
 	src/core/scorecard.o \
 	src/core/text.o
 
@@ -28,7 +31,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum goal score scorecard property hostile demo
+REGRESS = fixedsum period goal score scorecard property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

@@ -14,7 +14,9 @@
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #include "varatt.h"
+#define NO_ESCONTEXT , NULL		/* the last argument of make_range() */
 #else
+#define NO_ESCONTEXT
 /* Before 16 an input function cannot fail softly: it raises the error. */
 #define ereturn(context, dummy_value, ...) \
 	do { \

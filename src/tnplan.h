@@ -7,10 +7,12 @@
 
 #include "fmgr.h"
 #include "lib/stringinfo.h"
+#include "utils/date.h"
 
 #include "compat.h"
 #include "core/fixedsum.h"
 #include "core/goal.h"
+#include "core/period.h"
 #include "core/score.h"
 #include "core/scorecard.h"
 
@@ -60,6 +62,12 @@ typedef enum GoalForm
 	FORM_SHORT_SIGN				/* the same as a smallint */
 } GoalForm;
 
+/* plan_period: 8 bytes by value. */
+#define PlanPeriodGetDatum(period) Int64GetDatum(period_pack(period))
+#define DatumGetPlanPeriod(datum) period_unpack(DatumGetInt64(datum))
+#define PG_GETARG_PLAN_PERIOD(n) DatumGetPlanPeriod(PG_GETARG_DATUM(n))
+#define PG_RETURN_PLAN_PERIOD(period) return PlanPeriodGetDatum(period)
+
 #define PG_GETARG_PLAN_FIXEDSUM_P(n) plan_fixedsum_from_datum(PG_GETARG_DATUM(n))
 #define PG_GETARG_PLAN_GOAL_P(n) plan_goal_from_datum(PG_GETARG_DATUM(n))
 
@@ -81,11 +89,26 @@ extern double numeric_datum_to_double(Datum numeric);
 extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
 extern Verdict status_verdict(Oid label);
 
+/* period.c */
+pg_noreturn extern void report_infinite_date(DateADT day);
+pg_noreturn extern void report_no_such_period(void);
+extern Grain grain_from_text_datum(Datum datum);
+extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
+
 /* goal.c */
 extern GoalDirection direction_from_text_datum(Datum direction);
 extern GoalDirection direction_from_sign(int64 sign);
 extern Goal goal_checked(GoalDirection direction, double low, double high,
 						 bool has_baseline, double baseline);
+
+/* A day of the calendar, which infinity is not. */
+static inline int32
+day_checked(DateADT day)
+{
+	if (unlikely(DATE_NOT_FINITE(day)))
+		report_infinite_date(day);
+	return day;
+}
 
 /* Binary formats begin with a version byte. */
 static inline void

@@ -20,6 +20,7 @@ typedef enum PlanError
 	PLAN_BAD_DIRECTION,			/* neither higher, lower nor within */
 	PLAN_BAD_WEIGHT,			/* a weight is negative or not a number */
 	PLAN_BAD_EXPECTED,			/* an expected share outside [0, 1] */
+	PLAN_BAD_DATE,				/* no such day, or beyond the calendar */
 	PLAN_BAD_VERSION			/* a state of another format version */
 } PlanError;
 

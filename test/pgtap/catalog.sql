@@ -41,7 +41,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
-$$, ARRAY['plan_achievement', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_score',
+$$, ARRAY['plan_achievement', 'plan_ancestor_rows', 'plan_ancestors', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_score',
 	'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary'], 'functions are strict but for these');
 SELECT set_eq($$
 	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
@@ -73,7 +73,7 @@ CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_scorecard', -1, 'd', false, 'p') $$,
+$$, $$ VALUES ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_scorecard', -1, 'd', false, 'p') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
 	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0

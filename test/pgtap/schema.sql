@@ -13,7 +13,7 @@ CREATE SCHEMA "Plan Office";
 CREATE EXTENSION tnplan SCHEMA "Plan Office";
 RESET ROLE;
 
-SELECT plan(11);
+SELECT plan(13);
 
 SELECT is((SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'tnplan'), 'planner', 'its owner is no superuser');
 
@@ -35,7 +35,8 @@ SELECT (SELECT planned FROM "Plan Office".kept) AS planned,
 	(SELECT "Plan Office".plan_sum(actual) FROM "Plan Office".facts) AS sum,
 	(SELECT "Plan Office".plan_weighted_score(actual, 60, 1, weight::float8) FROM "Plan Office".facts) AS score,
 	(SELECT card::jsonb -> 'exceeded' FROM "Plan Office".card) AS exceeded,
-	(SELECT card OPERATOR("Plan Office".=) card FROM "Plan Office".card) AS equal;
+	(SELECT card OPERATOR("Plan Office".=) card FROM "Plan Office".card) AS equal,
+	(SELECT count(*) FROM "Plan Office".facts WHERE date '2022-01-01' + actual::int OPERATOR("Plan Office".<@) '2022-02') AS days;
 REFRESH MATERIALIZED VIEW "Plan Office".kept;
 RESET search_path;
 
@@ -46,11 +47,13 @@ SELECT is(sum, 5050::float8, 'sum') FROM "Plan Office".taken;
 SELECT is(t.score, k.score, 'one-step aggregate') FROM "Plan Office".taken AS t, "Plan Office".kept AS k;
 SELECT is(exceeded, '40'::jsonb, 'cast to jsonb') FROM "Plan Office".taken;
 SELECT ok(equal, 'operators') FROM "Plan Office".taken;
+SELECT is(days, 28::bigint, 'a date in a period') FROM "Plan Office".taken;
 
 CREATE SCHEMA elsewhere;
 ALTER EXTENSION tnplan SET SCHEMA elsewhere;
 SELECT is((SELECT planned FROM elsewhere.plan_summary((SELECT card FROM "Plan Office".card))), 100::bigint, 'summary works after the move');
 SELECT is(elsewhere.plan_status(1, '>= 2'::elsewhere.plan_goal)::text, 'off_track', 'status works after the move');
+SELECT is(elsewhere.plan_ancestors('2022-09', '2022')::text, '{2022-09,2022-Q3,2022-H2,2022}', 'ancestors find their type after the move');
 SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, NULL, 'up') $$, '22023', 'unknown direction "up"', 'errors come as before');
 
 SELECT * FROM finish();

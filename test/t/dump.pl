@@ -43,6 +43,13 @@ FROM generate_series(1, 50) AS i;
 CREATE TABLE cards AS
 SELECT programme, plan_scorecard_agg(actual, goal, 0.1::float8) AS card, plan_fixedsum_agg(actual) AS sum FROM facts GROUP BY programme;
 CREATE INDEX ON cards (card);
+CREATE TABLE terms (term plan_period PRIMARY KEY, adopted date, CHECK (adopted <@ plan_shift(term, -1)));
+INSERT INTO terms VALUES ('2020-2025', '2019-12-11'), ('2020-10..2025-09', '2020-09-30'), ('2022-W07', NULL);
+CREATE INDEX ON terms USING gist ((term::daterange));
+CREATE TABLE by_term (at date, amount int) PARTITION BY RANGE (plan_quarter(at));
+CREATE TABLE by_term_2022 PARTITION OF by_term FOR VALUES FROM ('2022') TO ('2023');
+INSERT INTO by_term SELECT date '2022-01-01' + i, i FROM generate_series(0, 364) AS i;
+CREATE VIEW third AS SELECT * FROM by_term WHERE at <@ '2022-Q3';
 CREATE INDEX ON facts (plan_achievement(actual, goal));
 CREATE VIEW term AS SELECT s.* FROM (SELECT plan_rollup(card) AS card FROM cards) AS c, plan_summary(card) AS s;
 CREATE MATERIALIZED VIEW kept AS SELECT * FROM term;
@@ -55,6 +62,7 @@ open my $psql, '|-', "$bindir/psql", '-Xq', '-v', 'ON_ERROR_STOP=1', '-o', '/dev
 print $psql $dump;
 ok(close $psql, 'the dump restores');
 like($dump, qr/weighted_score=/, 'the dump holds scorecards');
+like($dump, qr/2020-10\.\.2025-09\t2020-09-30/, 'the dump holds periods');
 is(dump_of($databases[1]), $dump, 'and dumps the same again');
 
 run('dropdb', $_) for @databases;

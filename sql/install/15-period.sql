@@ -1,0 +1,504 @@
+-- period: a span of days with a calendar name
+
+CREATE TYPE plan_period;
+
+CREATE FUNCTION plan_period_in(cstring)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_in(cstring) IS
+'reads the text form of plan_period';
+
+CREATE FUNCTION plan_period_out(plan_period)
+	RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_out(plan_period) IS
+'writes the text form of plan_period';
+
+CREATE FUNCTION plan_period_recv(internal)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_recv(internal) IS
+'reads the binary form of plan_period';
+
+CREATE FUNCTION plan_period_send(plan_period)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_send(plan_period) IS
+'writes the binary form of plan_period: its first day and the day after its last as two 4-byte integers, in days since 2000-01-01';
+
+CREATE TYPE plan_period (
+	INPUT = plan_period_in,
+	OUTPUT = plan_period_out,
+	RECEIVE = plan_period_recv,
+	SEND = plan_period_send,
+	INTERNALLENGTH = 8,
+	PASSEDBYVALUE,
+	ALIGNMENT = double
+);
+COMMENT ON TYPE plan_period IS
+'a span of whole days with a calendar name: ''2020-2025'', ''2022'', ''2022-H1'', ''2022-Q3'', ''2022-09'', ''2022-W07'' (ISO 8601), ''2022-09-15'', ''2020-10..2025-09'', ''2020-10-15..2025-10-14''; both ends are included; never empty, never unbounded; sorts by first day, and the longer first, so that parents stand before their children';
+
+-- Comparison: by first day, then the longer first.
+
+CREATE FUNCTION plan_period_lt(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_lt(plan_period, plan_period) IS
+'implementation of the < operator';
+
+CREATE FUNCTION plan_period_le(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_le(plan_period, plan_period) IS
+'implementation of the <= operator';
+
+CREATE FUNCTION plan_period_eq(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_eq(plan_period, plan_period) IS
+'implementation of the = operator';
+
+CREATE FUNCTION plan_period_ne(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_ne(plan_period, plan_period) IS
+'implementation of the <> operator';
+
+CREATE FUNCTION plan_period_ge(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_ge(plan_period, plan_period) IS
+'implementation of the >= operator';
+
+CREATE FUNCTION plan_period_gt(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_gt(plan_period, plan_period) IS
+'implementation of the > operator';
+
+CREATE FUNCTION plan_period_cmp(plan_period, plan_period)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_cmp(plan_period, plan_period) IS
+'btree support of plan_period: -1, 0 or 1';
+
+CREATE FUNCTION plan_period_sortsupport(internal)
+	RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_sortsupport(internal) IS
+'btree support of plan_period: how to sort fast';
+
+CREATE FUNCTION plan_period_hash(plan_period)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_hash(plan_period) IS
+'hash support of plan_period';
+
+CREATE FUNCTION plan_period_hash_extended(plan_period, bigint)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_hash_extended(plan_period, bigint) IS
+'hash support of plan_period, with a seed';
+
+CREATE OPERATOR < (
+	FUNCTION = plan_period_lt, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (plan_period, plan_period) IS 'is less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = plan_period_le, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (plan_period, plan_period) IS 'is less than or equal to';
+
+CREATE OPERATOR = (
+	FUNCTION = plan_period_eq, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+COMMENT ON OPERATOR = (plan_period, plan_period) IS 'equals';
+
+CREATE OPERATOR <> (
+	FUNCTION = plan_period_ne, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (plan_period, plan_period) IS 'differs from';
+
+CREATE OPERATOR >= (
+	FUNCTION = plan_period_ge, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (plan_period, plan_period) IS 'is greater than or equal to';
+
+CREATE OPERATOR > (
+	FUNCTION = plan_period_gt, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (plan_period, plan_period) IS 'is greater than';
+
+CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 plan_period_cmp(plan_period, plan_period),
+	FUNCTION 2 plan_period_sortsupport(internal),
+	FUNCTION 4 btequalimage(oid);
+COMMENT ON OPERATOR FAMILY plan_period_ops USING btree IS 'order of plan_period: by first day, then the longer first';
+COMMENT ON OPERATOR CLASS plan_period_ops USING btree IS 'order of plan_period: by first day, then the longer first';
+
+CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 plan_period_hash(plan_period),
+	FUNCTION 2 plan_period_hash_extended(plan_period, bigint);
+COMMENT ON OPERATOR FAMILY plan_period_ops USING hash IS 'hashing of plan_period';
+COMMENT ON OPERATOR CLASS plan_period_ops USING hash IS 'hashing of plan_period';
+
+-- Containment.  Of dates the planner knows that it is a range of them.
+
+CREATE FUNCTION plan_date_in_period_support(internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_date_in_period_support(internal) IS
+'planner support of containment of dates: as comparisons of dates, and as index conditions';
+
+CREATE FUNCTION plan_date_in_period_sel(internal, oid, internal, integer)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_date_in_period_sel(internal, oid, internal, integer) IS
+'restriction selectivity of containment of dates';
+
+CREATE FUNCTION plan_date_in_period_joinsel(internal, oid, internal, smallint, internal)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_date_in_period_joinsel(internal, oid, internal, smallint, internal) IS
+'join selectivity of containment of dates';
+
+CREATE FUNCTION plan_date_in_period(date, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_date_in_period(date, plan_period) IS
+'implementation of the <@ operator';
+
+CREATE FUNCTION plan_period_contains_date(plan_period, date)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_period_contains_date(plan_period, date) IS
+'implementation of the @> operator';
+
+CREATE FUNCTION plan_period_contains(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_contains(plan_period, plan_period) IS
+'implementation of the @> operator';
+
+CREATE FUNCTION plan_period_within(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_within(plan_period, plan_period) IS
+'implementation of the <@ operator';
+
+CREATE FUNCTION plan_period_overlaps(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_overlaps(plan_period, plan_period) IS
+'implementation of the && operator';
+
+CREATE FUNCTION plan_period_adjacent(plan_period, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_adjacent(plan_period, plan_period) IS
+'implementation of the -|- operator';
+
+CREATE OPERATOR <@ (
+	FUNCTION = plan_date_in_period, LEFTARG = date, RIGHTARG = plan_period,
+	COMMUTATOR = @>,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR <@ (date, plan_period) IS 'lies in; an index on the date serves';
+
+CREATE OPERATOR @> (
+	FUNCTION = plan_period_contains_date, LEFTARG = plan_period, RIGHTARG = date,
+	COMMUTATOR = <@,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR @> (plan_period, date) IS 'contains; an index on the date serves';
+
+CREATE OPERATOR @> (
+	FUNCTION = plan_period_contains, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = <@,
+	RESTRICT = matchingsel, JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR @> (plan_period, plan_period) IS 'contains';
+
+CREATE OPERATOR <@ (
+	FUNCTION = plan_period_within, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = @>,
+	RESTRICT = matchingsel, JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR <@ (plan_period, plan_period) IS 'is contained by';
+
+CREATE OPERATOR && (
+	FUNCTION = plan_period_overlaps, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = &&,
+	RESTRICT = matchingsel, JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR && (plan_period, plan_period) IS 'has days in common with';
+
+CREATE OPERATOR -|- (
+	FUNCTION = plan_period_adjacent, LEFTARG = plan_period, RIGHTARG = plan_period,
+	COMMUTATOR = -|-,
+	RESTRICT = matchingsel, JOIN = matchingjoinsel
+);
+COMMENT ON OPERATOR -|- (plan_period, plan_period) IS 'ends the day before, or begins the day after';
+
+-- Making.
+
+CREATE FUNCTION plan_period(first_day date, last_day date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_make' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(date, date) IS
+'the period from a first to a last day, both included; 22023 when the last is before the first';
+
+CREATE FUNCTION plan_year(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_year(date) IS
+'the calendar year that holds a day; 22008 when that is infinite';
+
+CREATE FUNCTION plan_half(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_half(date) IS
+'the half-year, from January or July, that holds a day; 22008 when that is infinite';
+
+CREATE FUNCTION plan_quarter(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_quarter(date) IS
+'the calendar quarter that holds a day; 22008 when that is infinite';
+
+CREATE FUNCTION plan_month(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_month(date) IS
+'the month that holds a day; 22008 when that is infinite';
+
+CREATE FUNCTION plan_week(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_week(date) IS
+'the ISO 8601 week, from Monday to Sunday, that holds a day; 22008 when that is infinite';
+
+CREATE FUNCTION plan_day(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_day(date) IS
+'a day as a period; 22008 when it is infinite';
+
+CREATE FUNCTION plan_period_of(at date, grain text)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_of(date, text) IS
+'the period of a grain (year, half, quarter, month, week, day) that holds a day; 22023 for another grain';
+
+CREATE FUNCTION plan_period_of(at date, grain text, first_month integer)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_of(date, text, integer) IS
+'the period of a grain that holds a day, in a calendar whose years begin with the given month (1 to 12): years, halves and quarters are counted from there; 22023 for another month';
+
+CREATE FUNCTION plan_year_to_date(at date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_year_to_date(date) IS
+'from the first day of the year to the given day';
+
+CREATE FUNCTION plan_year_to_date(at date, first_month integer)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_year_to_date(date, integer) IS
+'from the first day of the year to the given day, where years begin with the given month (1 to 12)';
+
+CREATE FUNCTION plan_period_to_daterange(plan_period)
+	RETURNS daterange
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_to_daterange(plan_period) IS
+'the same days as a daterange, which ends before infinity where no day follows';
+
+CREATE FUNCTION plan_period_from_daterange(daterange)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_from_daterange(daterange) IS
+'the same days as a plan_period; 22023 for an empty or unbounded range';
+
+CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
+COMMENT ON CAST (plan_period AS daterange) IS 'the same days';
+
+CREATE CAST (daterange AS plan_period) WITH FUNCTION plan_period_from_daterange(daterange) AS ASSIGNMENT;
+COMMENT ON CAST (daterange AS plan_period) IS 'the same days; an empty or unbounded range is refused';
+
+-- Moving.
+
+CREATE FUNCTION plan_shift(period plan_period, by integer)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_shift(plan_period, integer) IS
+'the period so many times its own length later: a quarter by quarters, a week by weeks, a span of whole months by as many months, other spans by as many days; negative for earlier; 22008 beyond the calendar';
+
+CREATE FUNCTION plan_prior_year(period plan_period)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_prior_year(plan_period) IS
+'the same period of the year before: months and what is made of them by 12 months, a week by its ISO number (the 53rd by the last one there is), days by their date (29 February by the 28th)';
+
+CREATE FUNCTION plan_same_part(period plan_period, earlier plan_period, as_of date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_same_part(plan_period, plan_period, date) IS
+'the part of an earlier period that answers to what has passed of this one by the end of as_of: as many months and days from the start where both start on the same day of a month (a shorter month ends early), as many days otherwise, and never more than the whole; the whole when all has passed, NULL when nothing has';
+
+CREATE FUNCTION plan_to_date(period plan_period, as_of date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_to_date_period' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_to_date(plan_period, date) IS
+'the part of a period that has passed by the end of as_of; NULL when nothing has';
+
+CREATE FUNCTION plan_parent(period plan_period, grain text)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_parent(plan_period, text) IS
+'the period of a grain (year, half, quarter, month, week, day) that holds all of a period; NULL where none does, as no month holds a week from one month into the next';
+
+CREATE FUNCTION plan_parent(period plan_period, grain text, first_month integer)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_parent(plan_period, text, integer) IS
+'the period of a grain that holds all of a period, where years begin with the given month (1 to 12); NULL where none does';
+
+CREATE FUNCTION plan_ancestors(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1)
+	RETURNS plan_period[]
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_ancestors(plan_period, plan_period, integer) IS
+'a period, the month, quarter, half and year that hold it, and the term: from the shortest, each once, and only what lies within the term where one is given; nothing when the period does not; first_month as in plan_period_of';
+
+CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1,
+	OUT ancestor plan_period, OUT grain text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
+COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, integer) IS
+'plan_ancestors as rows, each with its grain; the last is the term where one is given';
+
+CREATE FUNCTION plan_subperiods_support(internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_subperiods_support(internal) IS
+'planner support of plan_subperiods: how many rows';
+
+CREATE FUNCTION plan_subperiods(period plan_period, grain text)
+	RETURNS SETOF plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT plan_subperiods_support;
+COMMENT ON FUNCTION plan_subperiods(plan_period, text) IS
+'the periods of a grain (year, half, quarter, month, week, day) that make up a period, in order; those that reach beyond it are cut, so that all together are just the period';
+
+CREATE FUNCTION plan_subperiods(period plan_period, grain text, first_month integer)
+	RETURNS SETOF plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT plan_subperiods_support;
+COMMENT ON FUNCTION plan_subperiods(plan_period, text, integer) IS
+'the periods of a grain that make up a period, where years begin with the given month (1 to 12)';
+
+-- Reading.
+
+CREATE FUNCTION plan_grain(period plan_period)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_grain(plan_period) IS
+'the unit of the calendar that a period is: day, week, month, quarter, half, year; term for two whole years or more; span for anything else';
+
+CREATE FUNCTION plan_grain(period plan_period, first_month integer)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_grain(plan_period, integer) IS
+'the unit that a period is where years begin with the given month (1 to 12)';
+
+CREATE FUNCTION plan_days(period plan_period)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_days(plan_period) IS
+'days of a period, at least 1';
+
+CREATE FUNCTION plan_first_day(period plan_period)
+	RETURNS date
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_first_day(plan_period) IS
+'first day of a period';
+
+CREATE FUNCTION plan_last_day(period plan_period)
+	RETURNS date
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_last_day(plan_period) IS
+'last day of a period';
+
+CREATE FUNCTION plan_fiscal_year(at date, first_month integer)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_fiscal_year(date, integer) IS
+'the fiscal year of a day, where years begin with the given month (1 to 12), as the number of the calendar year in which it ends';
+
+CREATE FUNCTION plan_fiscal_year(at date, first_month integer, named_by text)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_fiscal_year(date, integer, text) IS
+'the fiscal year of a day, as the number of the calendar year in which it ends (named_by end) or begins (start)';
+
+CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_fiscal_name(plan_period, integer) IS
+'the name of a period in a calendar whose years begin with the given month (1 to 12) and are named for the year in which they end: FY2023, FY2023-H1, FY2023-Q2, FY2021-FY2025; months, weeks, days and spans keep their own';
+
+CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer, named_by text)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_fiscal_name(plan_period, integer, text) IS
+'the name of a period in a fiscal calendar whose years are named for the year in which they end (named_by end) or begin (start)';
+
+CREATE FUNCTION plan_working_days(period plan_period)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_working_days(plan_period) IS
+'Mondays to Fridays of a period';
+
+CREATE FUNCTION plan_working_days(period plan_period, holidays date[])
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_working_days(plan_period, date[]) IS
+'Mondays to Fridays of a period that are not among the holidays, which may repeat and come in any order; 22004 for a NULL among them';
+
+CREATE FUNCTION plan_elapsed(period plan_period, as_of date)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_elapsed(plan_period, date) IS
+'the share of the days of a period that have passed by the end of as_of, from 0 to 1';
+
+CREATE FUNCTION plan_elapsed(period plan_period, as_of date, holidays date[])
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_elapsed(plan_period, date, date[]) IS
+'the share of the working days of a period, Mondays to Fridays without the holidays, that have passed by the end of as_of, from 0 to 1; NULL for a period without working days';
+
+CREATE FUNCTION plan_to_date(target double precision, period plan_period, as_of date)
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_to_date(double precision, plan_period, date) IS
+'the pace line: a target of a period spread evenly over its days, as far as it is due by the end of as_of; 22003 for a target that is not finite';
+
+CREATE FUNCTION plan_to_date(target double precision, period plan_period, as_of date, holidays date[])
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_to_date(double precision, plan_period, date, date[]) IS
+'the pace line over working days, Mondays to Fridays without the holidays; NULL for a period without working days';

@@ -1,0 +1,104 @@
+/*
+ * calendar.h
+ *		The proleptic Gregorian calendar, in days and months that are plain numbers.
+ *
+ * Days count from 2000-01-01, as PostgreSQL's dates do, and months from January 2000.
+ * Years are astronomical: 0 is 1 BC.  The days taken are those of PostgreSQL's finite
+ * dates, and the day after the last of them.
+ *
+ * From days to years and months: Neri and Schneider, "Euclidean affine functions and
+ * their application to calendar algorithms", Software: Practice and Experience 53 (2023).
+ * It needs multiplications only, which is what makes grouping by a period cheap.
+ */
+#ifndef TNPLAN_CORE_CALENDAR_H
+#define TNPLAN_CORE_CALENDAR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define CALENDAR_FIRST_DAY (-2451545)	/* 4714-11-24 BC */
+#define CALENDAR_END_DAY 2145031949 /* the day after 5874897-12-31 */
+
+/* All that is counted from March of a year well before the first day. */
+#define CALENDAR_BASE_YEAR (-6000)
+#define CALENDAR_BASE_MONTHS ((2000 - CALENDAR_BASE_YEAR) * 12)
+#define CALENDAR_DAYS_IN_400_YEARS 146097
+#define CALENDAR_BASE_DAYS (20 * CALENDAR_DAYS_IN_400_YEARS - 60)
+
+typedef struct CalendarDate
+{
+	int32_t		month;			/* since January 2000 */
+	int32_t		day;			/* of the month, from 1 */
+} CalendarDate;
+
+static inline CalendarDate
+calendar_date(int32_t day)
+{
+	uint64_t	quarters = 4 * (uint64_t) ((int64_t) day + CALENDAR_BASE_DAYS) + 3;
+	uint32_t	century = (uint32_t) (quarters / CALENDAR_DAYS_IN_400_YEARS);
+	uint32_t	in_century = (uint32_t) (quarters % CALENDAR_DAYS_IN_400_YEARS) | 3;
+	uint64_t	years = (uint64_t) 2939745 * in_century;
+	uint32_t	year = 100 * century + (uint32_t) (years >> 32);
+	uint32_t	day_of_year = (uint32_t) years / 2939745 / 4;	/* from 1 March */
+	uint32_t	months = 2141 * day_of_year + 197913;
+	CalendarDate date;
+
+	/* January and February come out as months 13 and 14 of the year before. */
+	date.month = (int32_t) (year * 12 + (months >> 16)) - 1 - CALENDAR_BASE_MONTHS;
+	date.day = (int32_t) ((months & 0xffff) / 2141) + 1;
+	return date;
+}
+
+static inline int32_t
+calendar_month(int32_t day)
+{
+	return calendar_date(day).month;
+}
+
+/* The first day of a month. */
+static inline int64_t
+calendar_month_start(int32_t month)
+{
+	uint32_t	from_march = (uint32_t) (month + CALENDAR_BASE_MONTHS - 2);
+	uint32_t	year = from_march / 12;
+	uint32_t	in_year = from_march % 12;
+
+	return (int64_t) year * 365 + year / 4 - year / 100 + year / 400 +
+		(153 * in_year + 2) / 5 - CALENDAR_BASE_DAYS;
+}
+
+/* The remainder that is never negative, of months by a divisor of 12. */
+static inline int32_t
+calendar_month_modulo(int32_t month, int32_t divisor)
+{
+	return (int32_t) ((uint32_t) (month + CALENDAR_BASE_MONTHS) % (uint32_t) divisor);
+}
+
+/* The astronomical year of a month, and the month in it, from 1. */
+static inline int32_t
+calendar_year_of(int32_t month)
+{
+	return (int32_t) ((uint32_t) (month + CALENDAR_BASE_MONTHS) / 12) + CALENDAR_BASE_YEAR;
+}
+
+static inline int32_t
+calendar_month_of_year(int32_t month)
+{
+	return calendar_month_modulo(month, 12) + 1;
+}
+
+/* The first month of an astronomical year. */
+static inline int32_t
+calendar_year_start(int32_t year)
+{
+	return (year - 2000) * 12;
+}
+
+/* The day of the week, from 0 for Monday. */
+static inline int32_t
+calendar_weekday(int64_t day)
+{
+	return (int32_t) ((day + CALENDAR_BASE_DAYS + 2) % 7);
+}
+
+#endif							/* TNPLAN_CORE_CALENDAR_H */

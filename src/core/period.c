@@ -1,0 +1,773 @@
+/*
+ * period.c
+ *		Making, reading, writing and moving periods.
+ *
+ * The text forms, in any letter case, with spaces around dashes and dots:
+ *
+ *		2020-2025		whole years
+ *		2022			a year
+ *		2022-H1			a half
+ *		2022-Q3			a quarter
+ *		2022-09			a month
+ *		2022-W07		a week by ISO 8601
+ *		2022-09-15		a day
+ *		2020-10..2025-09	from the first day of one to the last of another
+ *
+ * Years have four digits at least; those before 1 are written as "0044 BC".  One of six
+ * digits that could be a month without its dash, as 202209, is no name.
+ */
+#include "period.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+#define FIRST_YEAR (-4713)		/* in which the calendar begins */
+#define LAST_YEAR 5874897		/* with which it ends */
+#define DAYS_IN_WEEK 7
+
+PlanError
+period_from_days(int64_t first, int64_t end, Period *period)
+{
+	if (first >= end)
+		return PLAN_REVERSED;
+	if (first < CALENDAR_FIRST_DAY || end > CALENDAR_END_DAY)
+		return PLAN_BAD_DATE;
+	period->first = (int32_t) first;
+	period->end = (int32_t) end;
+	return PLAN_OK;
+}
+
+/* Whether what begins in one month and ends in another can be counted in days. */
+static bool
+are_countable_months(int64_t first, int64_t end)
+{
+	return first >= calendar_year_start(FIRST_YEAR) && end <= calendar_year_start(LAST_YEAR + 1);
+}
+
+/* Months by number, the second one exclusive. */
+static PlanError
+period_from_months(int64_t first, int64_t end, Period *period)
+{
+	if (!are_countable_months(first, end))
+		return PLAN_BAD_DATE;
+	return period_from_days(calendar_month_start((int32_t) first),
+							calendar_month_start((int32_t) end), period);
+}
+
+static int32_t
+month_length(int32_t month)
+{
+	return (int32_t) (calendar_month_start(month + 1) - calendar_month_start(month));
+}
+
+/* The year and the number of the week that a Monday begins, by ISO 8601: those of its Thursday. */
+static void
+iso_week(int32_t monday, int32_t *year, int32_t *week)
+{
+	int32_t		thursday = monday + 3;
+
+	*year = calendar_year_of(calendar_month(thursday));
+	*week = (int32_t) (thursday - calendar_month_start(calendar_year_start(*year))) / DAYS_IN_WEEK + 1;
+}
+
+/* The Monday of the first week of a year, which holds its 4th of January. */
+static int64_t
+first_monday(int32_t year)
+{
+	int64_t		fourth = calendar_month_start(calendar_year_start(year)) + 3;
+
+	return fourth - calendar_weekday(fourth);
+}
+
+static int32_t
+weeks_in_year(int32_t year)
+{
+	return (int32_t) (first_monday(year + 1) - first_monday(year)) / DAYS_IN_WEEK;
+}
+
+static PlanError
+period_from_week(int32_t year, int32_t week, Period *period)
+{
+	int64_t		monday;
+
+	if (week < 1 || week > weeks_in_year(year))
+		return PLAN_BAD_DATE;
+	monday = first_monday(year) + (int64_t) (week - 1) * DAYS_IN_WEEK;
+	return period_from_days(monday, monday + DAYS_IN_WEEK, period);
+}
+
+/*
+ * Reading.
+ */
+
+/* A hyphen or an en dash, with spaces around it. */
+static bool
+skip_dash(const char **cursor)
+{
+	text_skip_spaces(cursor);
+	if (!text_skip_word(cursor, "-") && !text_skip_word(cursor, "\xe2\x80\x93"))
+		return false;
+	text_skip_spaces(cursor);
+	return true;
+}
+
+static int
+count_digits(const char *text)
+{
+	int			digits = 0;
+
+	while (text_is_digit(text[digits]))
+		digits++;
+	return digits;
+}
+
+/* A number of so many digits. */
+static bool
+read_number(const char **cursor, int min_digits, int max_digits, int32_t *number)
+{
+	int			digits = count_digits(*cursor);
+
+	if (digits < min_digits || digits > max_digits)
+		return false;
+	*number = 0;
+	for (; digits > 0; digits--)
+		*number = *number * 10 + (*(*cursor)++ - '0');
+	return true;
+}
+
+static char
+upper_case(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+}
+
+/* What stands behind the year of a name. */
+typedef struct PeriodName
+{
+	char		unit;			/* Y, H, Q, W, M or D */
+	int32_t		year;
+	int32_t		number;			/* of the half, quarter, week or month */
+	int32_t		day;
+} PeriodName;
+
+/* Half, quarter or week by number. */
+static PlanError
+read_numbered_unit(const char **cursor, PeriodName *name)
+{
+	name->unit = upper_case(*(*cursor)++);
+	return read_number(cursor, 1, name->unit == 'W' ? 2 : 1, &name->number)
+		? PLAN_OK : PLAN_SYNTAX;
+}
+
+static PlanError
+read_unit(const char **cursor, PeriodName *name)
+{
+	const char *p = *cursor;
+	bool		dash = skip_dash(&p);
+	char		letter = upper_case(*p);
+
+	name->unit = 'Y';
+	if (letter == 'H' || letter == 'Q' || letter == 'W')
+	{
+		*cursor = p;
+		return read_numbered_unit(cursor, name);
+	}
+	/* Four digits or more are the year in which a span of years ends. */
+	if (!dash || count_digits(p) >= 4)
+		return PLAN_OK;
+	*cursor = p;
+	name->unit = 'M';
+	if (!read_number(cursor, 1, 2, &name->number))
+		return PLAN_SYNTAX;
+	p = *cursor;
+	if (!skip_dash(&p))
+		return PLAN_OK;
+	*cursor = p;
+	name->unit = 'D';
+	return read_number(cursor, 1, 2, &name->day) ? PLAN_OK : PLAN_SYNTAX;
+}
+
+/* "BC" behind a name says that its year counts back from 1. */
+static void
+read_era(const char **cursor, PeriodName *name)
+{
+	const char *p = *cursor;
+
+	text_skip_spaces(&p);
+	if (upper_case(p[0]) == 'B' && upper_case(p[1]) == 'C')
+	{
+		name->year = 1 - name->year;
+		*cursor = p + 2;
+	}
+}
+
+static PlanError
+period_from_name(const PeriodName *name, Period *period)
+{
+	int32_t		start = calendar_year_start(name->year);
+	int32_t		months,
+				units;
+	int64_t		day;
+
+	if (name->unit == 'W')
+		return period_from_week(name->year, name->number, period);
+	if (name->unit == 'Y')
+		return period_from_months(start, start + 12, period);
+	months = name->unit == 'H' ? 6 : name->unit == 'Q' ? 3 : 1;
+	units = 12 / months;
+	if (name->number < 1 || name->number > units)
+		return PLAN_BAD_DATE;
+	start += (name->number - 1) * months;
+	if (name->unit != 'D')
+		return period_from_months(start, start + months, period);
+	if (name->day < 1 || name->day > month_length(start))
+		return PLAN_BAD_DATE;
+	day = calendar_month_start(start) + name->day - 1;
+	return period_from_days(day, day + 1, period);
+}
+
+/*
+ * A year that could be meant as a month without its dash, as 202209: it is neither read
+ * nor written.
+ */
+static bool
+is_ambiguous_year(int32_t year)
+{
+	return year >= 100000 && year <= 999999 && year % 100 >= 1 && year % 100 <= 12;
+}
+
+/* One name; tells whether it is that of a year. */
+static PlanError
+read_name(const char **cursor, Period *period, bool *is_year)
+{
+	PeriodName	name;
+	PlanError	error;
+	int			digits = count_digits(*cursor);
+
+	/* Leading zeros are for years of less than four digits only. */
+	if ((digits > 4 && **cursor == '0') || !read_number(cursor, 4, 7, &name.year))
+		return PLAN_SYNTAX;
+	if (name.year == 0 || name.year > LAST_YEAR)
+		return PLAN_BAD_DATE;
+	if ((error = read_unit(cursor, &name)) != PLAN_OK)
+		return error;
+	read_era(cursor, &name);
+	if (name.year < FIRST_YEAR)
+		return PLAN_BAD_DATE;
+	*is_year = name.unit == 'Y';
+	if (*is_year && is_ambiguous_year(name.year))
+		return PLAN_SYNTAX;
+	return period_from_name(&name, period);
+}
+
+PlanError
+period_read(const char *text, Period *period)
+{
+	Period		last;
+	bool		is_year,
+				ends_in_year;
+	bool		is_span;
+	PlanError	error;
+
+	text_skip_spaces(&text);
+	if ((error = read_name(&text, period, &is_year)) != PLAN_OK)
+		return error;
+	text_skip_spaces(&text);
+	if (*text == '\0')
+		return PLAN_OK;
+	is_span = text_skip_word(&text, "..");
+	if (!is_span && !(is_year && skip_dash(&text)))
+		return PLAN_SYNTAX;
+	text_skip_spaces(&text);
+	if ((error = read_name(&text, &last, &ends_in_year)) != PLAN_OK)
+		return error;
+	if (!is_span && !ends_in_year)
+		return PLAN_SYNTAX;
+	text_skip_spaces(&text);
+	if (*text != '\0')
+		return PLAN_SYNTAX;
+	return period_from_days(period->first, last.end, period);
+}
+
+/*
+ * Writing.
+ */
+
+static int32_t
+years_written(int32_t year)
+{
+	return year > 0 ? year : 1 - year;
+}
+
+static const char *
+era_of(int32_t year)
+{
+	return year > 0 ? "" : " BC";
+}
+
+static size_t
+write_unit(char *out, int32_t year, char unit, int width, int32_t number)
+{
+	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%c%0*d%s", years_written(year), unit,
+							 width, number, era_of(year));
+}
+
+static size_t
+write_year(char *out, int32_t month)
+{
+	int32_t		year = calendar_year_of(month);
+
+	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d%s", years_written(year), era_of(year));
+}
+
+static size_t
+write_month(char *out, int32_t month)
+{
+	int32_t		year = calendar_year_of(month);
+
+	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%02d%s", years_written(year),
+							 calendar_month_of_year(month), era_of(year));
+}
+
+static size_t
+write_day(char *out, int32_t day)
+{
+	CalendarDate date = calendar_date(day);
+	int32_t		year = calendar_year_of(date.month);
+
+	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%02d-%02d%s", years_written(year),
+							 calendar_month_of_year(date.month), date.day, era_of(year));
+}
+
+static size_t
+write_separator(char *out, const char *separator)
+{
+	size_t		length = strlen(separator);
+
+	memcpy(out, separator, length);
+	return length;
+}
+
+/* Whether a period is made of whole months. */
+bool
+period_has_whole_months(Period period)
+{
+	return calendar_date(period.first).day == 1 && calendar_date(period.end).day == 1;
+}
+
+/*
+ * The months that a period is long, or 0 where it must be counted in days: a period of
+ * months ends before the day of the month on which it began.  The 29th and later days
+ * are not in every month.
+ */
+static int32_t
+length_in_months(Period period)
+{
+	CalendarDate first = calendar_date(period.first);
+	CalendarDate end = calendar_date(period.end);
+
+	return first.day == end.day && first.day <= 28 ? end.month - first.month : 0;
+}
+
+/* The unit that a period is, in a calendar whose years begin with that month. */
+Grain
+period_grain(Period period, int first_month)
+{
+	int32_t		days = period_days(period);
+	int32_t		month,				/* since the beginning of some year */
+				months;
+
+	if (days == 1)
+		return GRAIN_DAY;
+	if (days == DAYS_IN_WEEK && calendar_weekday(period.first) == 0)
+		return GRAIN_WEEK;
+	if (!period_has_whole_months(period))
+		return GRAIN_SPAN;
+	month = calendar_month(period.first) - (first_month - 1);
+	months = length_in_months(period);
+	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
+		if (months == grain_months(grain))
+			return calendar_month_modulo(month, months) == 0 ? grain : GRAIN_SPAN;
+	return months % 12 == 0 && calendar_month_modulo(month, 12) == 0 ? GRAIN_TERM : GRAIN_SPAN;
+}
+
+static size_t
+write_span(char *out, Period period)
+{
+	char	   *p = out;
+	bool		whole_months = period_has_whole_months(period);
+	int32_t		last = period.end - 1;
+
+	p += whole_months ? write_month(p, calendar_month(period.first)) : write_day(p, period.first);
+	p += write_separator(p, "..");
+	p += whole_months ? write_month(p, calendar_month(last)) : write_day(p, last);
+	return (size_t) (p - out);
+}
+
+static size_t
+write_term(char *out, Period period)
+{
+	char	   *p = out;
+	int32_t		first = calendar_month(period.first);
+
+	p += write_year(p, first);
+	p += write_separator(p, calendar_year_of(first) > 0 ? "-" : "..");
+	p += write_year(p, calendar_month(period.end) - 1);
+	return (size_t) (p - out);
+}
+
+/* Write the name, of PERIOD_TEXT_SIZE with its NUL at most; returns its length. */
+size_t
+period_write(char *out, Period period)
+{
+	Grain		grain = period_grain(period, 1);
+	int32_t		month = calendar_month(period.first);
+	int32_t		year,
+				week;
+
+	switch (grain)
+	{
+		case GRAIN_DAY:
+			return write_day(out, period.first);
+		case GRAIN_WEEK:
+			iso_week(period.first, &year, &week);
+			return write_unit(out, year, 'W', 2, week);
+		case GRAIN_MONTH:
+			return write_month(out, month);
+		case GRAIN_QUARTER:
+		case GRAIN_HALF:
+			return write_unit(out, calendar_year_of(month), grain == GRAIN_HALF ? 'H' : 'Q', 1,
+							  calendar_month_modulo(month, 12) / grain_months(grain) + 1);
+		case GRAIN_YEAR:
+		case GRAIN_TERM:
+			if (is_ambiguous_year(calendar_year_of(month)) ||
+				is_ambiguous_year(calendar_year_of(calendar_month(period.end) - 1)))
+				break;
+			return grain == GRAIN_YEAR ? write_year(out, month) : write_term(out, period);
+		case GRAIN_SPAN:
+			break;
+	}
+	return write_span(out, period);
+}
+
+/*
+ * Grains.
+ */
+
+static const char *const grain_names[] = {"day", "week", "month", "quarter", "half", "year",
+"term", "span"};
+
+/* Those of the calendar only. */
+bool
+grain_from_text(const char *text, size_t length, Grain *grain)
+{
+	for (int i = 0; i < NUM_CALENDAR_GRAINS; i++)
+	{
+		const char *name = grain_names[i];
+		size_t		matched = 0;
+
+		while (matched < length && name[matched] != '\0' &&
+			   upper_case(text[matched]) == upper_case(name[matched]))
+			matched++;
+		if (matched == length && name[matched] == '\0')
+		{
+			*grain = (Grain) i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *
+grain_name(Grain grain)
+{
+	return grain_names[grain];
+}
+
+/* Months of a grain from the month up. */
+int32_t
+grain_months(Grain grain)
+{
+	static const int32_t months[] = {0, 0, 1, 3, 6, 12};
+
+	return months[grain];
+}
+
+/*
+ * The unit of the calendar that holds a day; years, halves and quarters may start in any
+ * month.  It may reach beyond the calendar.
+ */
+static Period
+unit_of_day(int32_t day, Grain grain, int first_month)
+{
+	Period		unit = {day, day + 1};
+
+	if (grain == GRAIN_WEEK)
+	{
+		unit.first = day - calendar_weekday(day);
+		unit.end = unit.first + DAYS_IN_WEEK;
+	}
+	else if (grain >= GRAIN_MONTH)
+		(void) period_of_months(day, grain_months(grain), first_month, &unit);
+	return unit;
+}
+
+PlanError
+period_of_day(int32_t day, Grain grain, int first_month, Period *period)
+{
+	*period = unit_of_day(day, grain, first_month);
+	return period_is_valid(*period) ? PLAN_OK : PLAN_BAD_DATE;
+}
+
+/* Take the first unit, or what there is of it, from a period; of the last nothing is left. */
+Period
+period_take_unit(Period *rest, Grain grain, int first_month)
+{
+	Period		unit = unit_of_day(rest->first, grain, first_month);
+
+	unit.first = rest->first;
+	if (unit.end > rest->end)
+		unit.end = rest->end;
+	rest->first = unit.end;
+	return unit;
+}
+
+/*
+ * Moving.
+ */
+
+/* The day so many months later, or the last one of a shorter month. */
+static int64_t
+add_months(int32_t day, int64_t months)
+{
+	CalendarDate date = calendar_date(day);
+	int32_t		month = (int32_t) (date.month + months);
+	int32_t		length = month_length(month);
+
+	return calendar_month_start(month) + (date.day < length ? date.day : length) - 1;
+}
+
+/* Both ends moved by months. */
+static PlanError
+move_months(Period period, int64_t months, Period *result)
+{
+	int64_t		start = calendar_month(period.first) + months;
+	int64_t		length = length_in_months(period);
+
+	if (!are_countable_months(start, start + length))
+		return PLAN_BAD_DATE;
+	return period_from_days(add_months(period.first, months),
+							add_months(period.first, months + length), result);
+}
+
+/* So many times its own length later: a month by months, a week by weeks. */
+PlanError
+period_shift(Period period, int32_t by, Period *result)
+{
+	int64_t		months = length_in_months(period);
+	int64_t		days = (int64_t) by * period_days(period);
+
+	if (months > 0)
+		return move_months(period, by * months, result);
+	return period_from_days(period.first + days, period.end + days, result);
+}
+
+/* The same week by number, or the last one of a year that has not as many. */
+static PlanError
+week_of_prior_year(Period period, Period *result)
+{
+	int32_t		year,
+				week,
+				weeks;
+
+	iso_week(period.first, &year, &week);
+	weeks = weeks_in_year(year - 1);
+	return period_from_week(year - 1, week < weeks ? week : weeks, result);
+}
+
+/* The same period of the year before. */
+PlanError
+period_prior_year(Period period, Period *result)
+{
+	if (calendar_year_of(calendar_month(period.first)) <= FIRST_YEAR)
+		return PLAN_BAD_DATE;
+	if (length_in_months(period) > 0)
+		return move_months(period, -12, result);
+	if (period_grain(period, 1) == GRAIN_WEEK)
+		return week_of_prior_year(period, result);
+	return period_from_days(add_months(period.first, -12),
+							add_months(period.end - 1, -12) + 1, result);
+}
+
+/* The unit of that grain which holds all of a period; undefined where none does. */
+PlanError
+period_parent(Period period, Grain grain, int first_month, Period *parent)
+{
+	if (period_of_day(period.first, grain, first_month, parent) != PLAN_OK ||
+		!period_contains(*parent, period))
+		return PLAN_UNDEFINED;
+	return PLAN_OK;
+}
+
+/*
+ * A period, the month, quarter, half and year that hold it, and the term: each longer
+ * than the one before, all of them within the term, and the last one with its grain.
+ * Returns how many.
+ */
+int
+period_ancestors(Period period, const Period *term, int first_month, Period *ancestors,
+				 Grain *grains)
+{
+	int			count = 0;
+
+	if (term != NULL && !period_contains(*term, period))
+		return 0;
+	ancestors[count] = period;
+	grains[count++] = period_grain(period, first_month);
+	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
+	{
+		Period		parent;
+
+		if (period_parent(period, grain, first_month, &parent) == PLAN_OK &&
+			period_days(parent) > period_days(ancestors[count - 1]) &&
+			(term == NULL || period_contains(*term, parent)))
+		{
+			ancestors[count] = parent;
+			grains[count++] = grain;
+		}
+	}
+	if (term == NULL)
+		return count;
+	/* The term is what is given as such, and nothing else. */
+	if (grains[0] == GRAIN_TERM)
+		grains[0] = GRAIN_SPAN;
+	if (period_days(*term) > period_days(ancestors[count - 1]))
+		ancestors[count++] = *term;
+	grains[count - 1] = GRAIN_TERM;
+	return count;
+}
+
+/* How many units of a grain a period touches. */
+int64_t
+period_count_subperiods(Period period, Grain grain, int first_month)
+{
+	int32_t		last = period.end - 1;
+	int32_t		months,
+				first_unit,
+				last_unit;
+
+	if (grain == GRAIN_DAY)
+		return period_days(period);
+	if (grain == GRAIN_WEEK)
+		return (((int64_t) last - calendar_weekday(last)) -
+				((int64_t) period.first - calendar_weekday(period.first))) / DAYS_IN_WEEK + 1;
+	months = grain_months(grain);
+	first_unit = calendar_month(period.first) - (first_month - 1) + CALENDAR_BASE_MONTHS;
+	last_unit = calendar_month(last) - (first_month - 1) + CALENDAR_BASE_MONTHS;
+	return last_unit / months - first_unit / months + 1;
+}
+
+/*
+ * The day of the earlier period that answers to an end within this one: as many months
+ * and days from the start where both start on one day of the month, as many days
+ * otherwise.  A shorter month ends early.
+ */
+static int64_t
+corresponding_end(Period period, Period earlier, int32_t end)
+{
+	int32_t		start_day = calendar_date(period.first).day;
+	CalendarDate date = calendar_date(end);
+	int64_t		months,
+				day,
+				next;
+
+	if (start_day != calendar_date(earlier.first).day || start_day > 28)
+		return (int64_t) earlier.first + (end - period.first);
+	months = date.month - calendar_month(period.first) - (date.day < start_day);
+	day = add_months(earlier.first, months) + (end - add_months(period.first, months));
+	next = add_months(earlier.first, months + 1);
+	return day < next ? day : next;
+}
+
+/*
+ * The part of an earlier period that answers to what has passed of this one by the end
+ * of a day.  Undefined when nothing has; when all has, it is the whole.
+ */
+PlanError
+period_same_part(Period period, Period earlier, int32_t as_of, Period *part)
+{
+	int64_t		end;
+
+	if (as_of < period.first)
+		return PLAN_UNDEFINED;
+	*part = earlier;
+	if (as_of >= period.end - 1)
+		return PLAN_OK;
+	end = corresponding_end(period, earlier, as_of + 1);
+	if (end < earlier.end)
+		part->end = (int32_t) end;
+	return PLAN_OK;
+}
+
+/* Mondays to Fridays before a day, from some Monday on. */
+static int64_t
+weekdays_before(int32_t day)
+{
+	int64_t		days = (int64_t) day + CALENDAR_BASE_DAYS + 2;
+	int64_t		rest = days % DAYS_IN_WEEK;
+
+	return days / DAYS_IN_WEEK * 5 + (rest < 5 ? rest : 5);
+}
+
+int32_t
+period_weekdays(Period period)
+{
+	return (int32_t) (weekdays_before(period.end) - weekdays_before(period.first));
+}
+
+/* The fiscal year of a day, by the calendar year in which it ends or begins. */
+int32_t
+period_fiscal_year(int32_t day, int first_month, bool named_by_end)
+{
+	int32_t		start = calendar_month(day) - (first_month - 1);
+
+	return calendar_year_of(start) + (named_by_end && first_month > 1);
+}
+
+/* "FY2023", or "FY2023-" and the half or quarter. */
+static size_t
+write_fiscal_unit(char *out, Period period, Grain grain, int first_month, bool named_by_end)
+{
+	int			in_year = calendar_month_modulo(calendar_month(period.first) - (first_month - 1), 12);
+	int32_t		year = period_fiscal_year(period.first, first_month, named_by_end);
+	size_t		length = (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "FY%04d", years_written(year));
+
+	if (grain == GRAIN_HALF || grain == GRAIN_QUARTER)
+		length += (size_t) snprintf(out + length, PERIOD_TEXT_SIZE / 4, "-%c%d",
+									grain == GRAIN_HALF ? 'H' : 'Q',
+									in_year / grain_months(grain) + 1);
+	return length + write_separator(out + length, era_of(year));
+}
+
+/* The name of a period in a fiscal calendar; what has none there keeps its own. */
+size_t
+period_write_fiscal(char *out, Period period, int first_month, bool named_by_end)
+{
+	Grain		grain = period_grain(period, first_month);
+	Period		last = period;
+	size_t		length;
+
+	if (grain < GRAIN_QUARTER || grain == GRAIN_SPAN)
+		return period_write(out, period);
+	length = write_fiscal_unit(out, period, grain, first_month, named_by_end);
+	if (grain == GRAIN_TERM)
+	{
+		last.first = last.end - 1;
+		length += write_separator(out + length, "-");
+		length += write_fiscal_unit(out + length, last, grain, first_month, named_by_end);
+	}
+	out[length] = '\0';
+	return length;
+}

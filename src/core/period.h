@@ -1,0 +1,134 @@
+/*
+ * period.h
+ *		Spans of days with calendar names.
+ */
+#ifndef TNPLAN_CORE_PERIOD_H
+#define TNPLAN_CORE_PERIOD_H
+
+#include <stddef.h>
+
+#include "calendar.h"
+#include "error.h"
+
+typedef struct Period
+{
+	int32_t		first;			/* first day */
+	int32_t		end;			/* day after the last */
+} Period;
+
+/* From the finest; the last two name no unit of the calendar. */
+typedef enum Grain
+{
+	GRAIN_DAY,
+	GRAIN_WEEK,
+	GRAIN_MONTH,
+	GRAIN_QUARTER,
+	GRAIN_HALF,
+	GRAIN_YEAR,
+	GRAIN_TERM,					/* whole years, two or more */
+	GRAIN_SPAN					/* anything else */
+} Grain;
+
+#define NUM_CALENDAR_GRAINS (GRAIN_YEAR + 1)
+
+/* Room for any period as text, with its NUL. */
+#define PERIOD_TEXT_SIZE 48
+
+/*
+ * A period in one word, whose order as a signed integer is that of periods: by first
+ * day, and of those that start together the longer first.
+ */
+static inline int64_t
+period_pack(Period period)
+{
+	return (int64_t) ((uint64_t) (uint32_t) period.first << 32 |
+					  ((uint32_t) INT32_MAX - (uint32_t) period.end));
+}
+
+static inline Period
+period_unpack(int64_t packed)
+{
+	Period		period = {(int32_t) (packed >> 32),
+	(int32_t) ((uint32_t) INT32_MAX - (uint32_t) packed)};
+
+	return period;
+}
+
+static inline bool
+period_is_valid(Period period)
+{
+	return period.first >= CALENDAR_FIRST_DAY && period.first < period.end &&
+		period.end <= CALENDAR_END_DAY;
+}
+
+static inline bool
+period_has_day(Period period, int32_t day)
+{
+	return day >= period.first && day < period.end;
+}
+
+static inline bool
+period_contains(Period outer, Period inner)
+{
+	return inner.first >= outer.first && inner.end <= outer.end;
+}
+
+static inline int32_t
+period_days(Period period)
+{
+	return (int32_t) ((int64_t) period.end - period.first);
+}
+
+/* Days of a period up to and with a day. */
+static inline int32_t
+period_days_until(Period period, int32_t day)
+{
+	if (day < period.first)
+		return 0;
+	return (int32_t) ((day < period.end ? (int64_t) day + 1 : period.end) - period.first);
+}
+
+extern PlanError period_from_days(int64_t first, int64_t end, Period *period);
+extern PlanError period_read(const char *text, Period *period);
+extern size_t period_write(char *out, Period period);
+extern size_t period_write_fiscal(char *out, Period period, int first_month, bool named_by_end);
+
+extern bool grain_from_text(const char *text, size_t length, Grain *grain);
+extern const char *grain_name(Grain grain);
+extern int32_t grain_months(Grain grain);
+
+extern PlanError period_of_day(int32_t day, Grain grain, int first_month, Period *period);
+extern Grain period_grain(Period period, int first_month);
+extern bool period_has_whole_months(Period period);
+extern PlanError period_shift(Period period, int32_t by, Period *result);
+extern PlanError period_prior_year(Period period, Period *result);
+extern PlanError period_parent(Period period, Grain grain, int first_month, Period *parent);
+extern int	period_ancestors(Period period, const Period *term, int first_month,
+							 Period *ancestors, Grain *grains);
+extern Period period_take_unit(Period *rest, Grain grain, int first_month);
+extern int64_t period_count_subperiods(Period period, Grain grain, int first_month);
+extern PlanError period_same_part(Period period, Period earlier, int32_t as_of, Period *part);
+extern int32_t period_weekdays(Period period);
+extern int32_t period_fiscal_year(int32_t day, int first_month, bool named_by_end);
+
+/* A period itself, its month, quarter, half and year, and the term. */
+#define MAX_ANCESTORS 6
+
+/*
+ * The unit of so many months, counted from a month, that holds a day.  False where it
+ * reaches beyond the calendar, by less than a year, so that its days still fit.
+ */
+static inline bool
+period_of_months(int32_t day, int32_t months, int32_t first_month, Period *period)
+{
+	int32_t		month = calendar_month(day);
+	int32_t		start = month - calendar_month_modulo(month - (first_month - 1), months);
+	int64_t		first = calendar_month_start(start);
+	int64_t		end = calendar_month_start(start + months);
+
+	period->first = (int32_t) first;
+	period->end = (int32_t) end;
+	return first >= CALENDAR_FIRST_DAY && end <= CALENDAR_END_DAY;
+}
+
+#endif							/* TNPLAN_CORE_PERIOD_H */

@@ -1,0 +1,757 @@
+/*
+ * period.c
+ *		plan_period: a span of days with a calendar name.
+ */
+#include "postgres.h"
+
+#include "access/stratnum.h"
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rangetypes.h"
+#include "utils/sortsupport.h"
+#include "utils/typcache.h"
+
+#include "tnplan.h"
+
+/* How much of an unknown name an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+void
+report_no_such_period(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("plan_period out of range"),
+			 errdetail("Periods lie between 4714-11-24 BC and 5874897-12-31.")));
+}
+
+static Datum
+period_datum(PlanError error, Period period)
+{
+	if (unlikely(error != PLAN_OK))
+		report_no_such_period();
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+void
+report_infinite_date(DateADT day)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("date must be finite, not %s", DATE_IS_NOBEGIN(day) ? "-infinity" : "infinity")));
+}
+
+/* A date that things are counted up to: infinity will do. */
+static int32
+as_of_argument(FunctionCallInfo fcinfo, int n)
+{
+	return PG_GETARG_DATEADT(n);
+}
+
+Grain
+grain_from_text_datum(Datum datum)
+{
+	text	   *value = DatumGetTextPP(datum);
+	const char *name = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+	Grain		grain;
+	Period		period;
+
+	if (!grain_from_text(name, length, &grain))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown grain \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 period_read(text_to_cstring(value), &period) == PLAN_OK
+				 ? errhint("Cast a period to plan_period.")
+				 : errhint("Grains are year, half, quarter, month, week and day.")));
+	return grain;
+}
+
+/* The month in which years begin; January where the argument is left out. */
+int
+first_month_argument(FunctionCallInfo fcinfo, int n)
+{
+	int			month = n < PG_NARGS() ? PG_GETARG_INT32(n) : 1;
+
+	if (month < 1 || month > 12)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("first month must be between 1 and 12, not %d", month)));
+	return month;
+}
+
+/*
+ * Input and output.
+ */
+
+static void
+report_period_text(PlanError error, const char *text, struct Node *escontext)
+{
+	if (error == PLAN_REVERSED)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("period ends before it begins: \"%s\"", text)));
+	else if (error == PLAN_BAD_DATE)
+		errsave(escontext,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+				 errmsg("date/time field value out of range: \"%s\"", text)));
+	else if (*text == '[' || *text == '(')
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_period", text),
+				 errhint("Cast a range to daterange.")));
+	else
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_period", text),
+				 errhint("Periods are written 2020-2025, 2022, 2022-H1, 2022-Q3, 2022-09, 2022-W07, 2022-09-15 or 2020-10..2025-09.")));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_in);
+Datum
+plan_period_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	Period		period;
+	PlanError	error = period_read(text, &period);
+
+	if (error != PLAN_OK)
+	{
+		report_period_text(error, text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_out);
+Datum
+plan_period_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(PERIOD_TEXT_SIZE);
+
+	period_write(text, PG_GETARG_PLAN_PERIOD(0));
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_recv);
+Datum
+plan_period_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Period		period;
+
+	period.first = (int32) pq_getmsgint(buf, 4);
+	period.end = (int32) pq_getmsgint(buf, 4);
+	if (!period_is_valid(period))
+		report_binary_error("plan_period");
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_send);
+Datum
+plan_period_send(PG_FUNCTION_ARGS)
+{
+	Period		period = PG_GETARG_PLAN_PERIOD(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendint32(&buf, period.first);
+	pq_sendint32(&buf, period.end);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+/*
+ * Order.  The word that a period is stored in has the order of periods.
+ */
+
+static int
+compare_periods(FunctionCallInfo fcinfo)
+{
+	int64		a = PG_GETARG_INT64(0);
+	int64		b = PG_GETARG_INT64(1);
+
+	return (a > b) - (a < b);
+}
+
+/* First day and end are nearly the same number: every bit has to be spread. */
+static uint64
+hash_period(FunctionCallInfo fcinfo, uint64 seed)
+{
+	uint64		word = (uint64) PG_GETARG_INT64(0) + seed * UINT64CONST(0x9e3779b97f4a7c15);
+
+	for (int round = 0; round < 2; round++)
+	{
+		word ^= word >> 32;
+		word *= UINT64CONST(0xd6e8feb86659fd93);
+	}
+	return word ^ (word >> 32);
+}
+
+PLAN_COMPARISONS(plan_period, compare_periods)
+PLAN_HASHES(plan_period, hash_period)
+
+PG_FUNCTION_INFO_V1(plan_period_sortsupport);
+Datum
+plan_period_sortsupport(PG_FUNCTION_ARGS)
+{
+	SortSupport ssup = (SortSupport) PG_GETARG_POINTER(0);
+
+	ssup->comparator = ssup_datum_signed_cmp;
+	PG_RETURN_VOID();
+}
+
+/*
+ * Containment, overlap, adjacency.
+ */
+
+PG_FUNCTION_INFO_V1(plan_period_contains_date);
+Datum
+plan_period_contains_date(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(period_has_day(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_DATEADT(1)));
+}
+
+PG_FUNCTION_INFO_V1(plan_date_in_period);
+Datum
+plan_date_in_period(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(period_has_day(PG_GETARG_PLAN_PERIOD(1), PG_GETARG_DATEADT(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_contains);
+Datum
+plan_period_contains(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(period_contains(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1)));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_within);
+Datum
+plan_period_within(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(period_contains(PG_GETARG_PLAN_PERIOD(1), PG_GETARG_PLAN_PERIOD(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_overlaps);
+Datum
+plan_period_overlaps(PG_FUNCTION_ARGS)
+{
+	Period		a = PG_GETARG_PLAN_PERIOD(0);
+	Period		b = PG_GETARG_PLAN_PERIOD(1);
+
+	PG_RETURN_BOOL(a.first < b.end && b.first < a.end);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_adjacent);
+Datum
+plan_period_adjacent(PG_FUNCTION_ARGS)
+{
+	Period		a = PG_GETARG_PLAN_PERIOD(0);
+	Period		b = PG_GETARG_PLAN_PERIOD(1);
+
+	PG_RETURN_BOOL(a.end == b.first || b.end == a.first);
+}
+
+/*
+ * Making periods.
+ */
+
+PG_FUNCTION_INFO_V1(plan_period_make);
+Datum
+plan_period_make(PG_FUNCTION_ARGS)
+{
+	int64		first = day_checked(PG_GETARG_DATEADT(0));
+	int64		last = day_checked(PG_GETARG_DATEADT(1));
+	Period		period;
+
+	if (first > last)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("last day %s must not be before first day %s",
+						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1))),
+						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(0))))));
+	return period_datum(period_from_days(first, last + 1, &period), period);
+}
+
+/*
+ * The units of the days from 1970 to 2069, each worked out when it is first asked for:
+ * a look into memory takes half the time.  No period is the word 0.
+ */
+#define FIRST_KEPT_DAY (-10957)
+#define KEPT_DAYS (100 * 365 + 25)
+
+static pg_noinline Datum
+work_out_unit(int32 day, int32 months, int64 *kept)
+{
+	Period		period;
+
+	if (!period_of_months(day_checked(day), months, 1, &period))
+		report_no_such_period();
+	if (kept != NULL)
+		*kept = period_pack(period);
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+#define PLAN_UNIT_OF_MONTHS(name, months) \
+PG_FUNCTION_INFO_V1(name); \
+Datum \
+name(PG_FUNCTION_ARGS) \
+{ \
+	static int64 kept[KEPT_DAYS]; \
+	DateADT		day = PG_GETARG_DATEADT(0); \
+	uint32		place = (uint32) day - (uint32) FIRST_KEPT_DAY; \
+\
+	if (unlikely(place >= KEPT_DAYS)) \
+		return work_out_unit(day, months, NULL); \
+	if (unlikely(kept[place] == 0)) \
+		return work_out_unit(day, months, &kept[place]); \
+	PG_RETURN_INT64(kept[place]); \
+}
+
+PLAN_UNIT_OF_MONTHS(plan_year, 12)
+PLAN_UNIT_OF_MONTHS(plan_half, 6)
+PLAN_UNIT_OF_MONTHS(plan_quarter, 3)
+PLAN_UNIT_OF_MONTHS(plan_month, 1)
+
+PG_FUNCTION_INFO_V1(plan_week);
+Datum
+plan_week(PG_FUNCTION_ARGS)
+{
+	Period		period;
+
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_WEEK, 1, &period), period);
+}
+
+PG_FUNCTION_INFO_V1(plan_day);
+Datum
+plan_day(PG_FUNCTION_ARGS)
+{
+	Period		period;
+
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_DAY, 1, &period), period);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of);
+Datum
+plan_period_of(PG_FUNCTION_ARGS)
+{
+	int32		day = day_checked(PG_GETARG_DATEADT(0));
+	Grain		grain = grain_from_text_datum(PG_GETARG_DATUM(1));
+	int			first_month = first_month_argument(fcinfo, 2);
+	Period		period;
+
+	return period_datum(period_of_day(day, grain, first_month, &period), period);
+}
+
+/* (at [, first_month]) */
+PG_FUNCTION_INFO_V1(plan_year_to_date);
+Datum
+plan_year_to_date(PG_FUNCTION_ARGS)
+{
+	int32		day = day_checked(PG_GETARG_DATEADT(0));
+	int			first_month = first_month_argument(fcinfo, 1);
+	Period		year;
+
+	/* The year may end beyond the calendar, but not begin before it. */
+	(void) period_of_day(day, GRAIN_YEAR, first_month, &year);
+	return period_datum(period_from_days(year.first, (int64) day + 1, &year), year);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_to_daterange);
+Datum
+plan_period_to_daterange(PG_FUNCTION_ARGS)
+{
+	Period		period = PG_GETARG_PLAN_PERIOD(0);
+	RangeBound	lower = {.val = DateADTGetDatum(period.first), .inclusive = true, .lower = true};
+	RangeBound	upper = {.val = DateADTGetDatum(period.end)};
+
+	/* No day follows the last one of the calendar, but infinity does. */
+	if (period.end == CALENDAR_END_DAY)
+		upper.val = DateADTGetDatum(DATEVAL_NOEND);
+	PG_RETURN_RANGE_P(make_range(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO),
+								 &lower, &upper, false NO_ESCONTEXT));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_from_daterange);
+Datum
+plan_period_from_daterange(PG_FUNCTION_ARGS)
+{
+	RangeType  *range = PG_GETARG_RANGE_P(0);
+	RangeBound	lower,
+				upper;
+	bool		empty;
+	Period		period;
+
+	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO), range,
+					  &lower, &upper, &empty);
+	if (empty || lower.infinite || upper.infinite ||
+		DATE_NOT_FINITE(DatumGetDateADT(lower.val)) || DATE_NOT_FINITE(DatumGetDateADT(upper.val)))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a plan_period must have a first and a last day, which %s has not",
+						empty ? "an empty range" : "an unbounded range")));
+	return period_datum(period_from_days(DatumGetDateADT(lower.val), DatumGetDateADT(upper.val),
+										 &period), period);
+}
+
+/*
+ * Moving.
+ */
+
+PG_FUNCTION_INFO_V1(plan_shift);
+Datum
+plan_shift(PG_FUNCTION_ARGS)
+{
+	Period		period;
+
+	return period_datum(period_shift(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_INT32(1), &period), period);
+}
+
+PG_FUNCTION_INFO_V1(plan_prior_year);
+Datum
+plan_prior_year(PG_FUNCTION_ARGS)
+{
+	Period		period;
+
+	return period_datum(period_prior_year(PG_GETARG_PLAN_PERIOD(0), &period), period);
+}
+
+/* (period, earlier, as_of) */
+PG_FUNCTION_INFO_V1(plan_same_part);
+Datum
+plan_same_part(PG_FUNCTION_ARGS)
+{
+	Period		part;
+
+	if (period_same_part(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1),
+						 as_of_argument(fcinfo, 2), &part) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_PLAN_PERIOD(part);
+}
+
+/* (period, as_of) */
+PG_FUNCTION_INFO_V1(plan_to_date_period);
+Datum
+plan_to_date_period(PG_FUNCTION_ARGS)
+{
+	Period		period = PG_GETARG_PLAN_PERIOD(0);
+	int32		days = period_days_until(period, as_of_argument(fcinfo, 1));
+
+	if (days == 0)
+		PG_RETURN_NULL();
+	period.end = period.first + days;
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+/* (period, grain [, first_month]) */
+PG_FUNCTION_INFO_V1(plan_parent);
+Datum
+plan_parent(PG_FUNCTION_ARGS)
+{
+	Grain		grain = grain_from_text_datum(PG_GETARG_DATUM(1));
+	int			first_month = first_month_argument(fcinfo, 2);
+	Period		parent;
+
+	if (period_parent(PG_GETARG_PLAN_PERIOD(0), grain, first_month, &parent) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_PLAN_PERIOD(parent);
+}
+
+/* Ancestors of (period, term, first_month), of which the term may be NULL. */
+static int
+find_ancestors(FunctionCallInfo fcinfo, Period *ancestors, Grain *grains)
+{
+	Period		term = {0, 0};
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
+		return -1;
+	if (!PG_ARGISNULL(1))
+		term = PG_GETARG_PLAN_PERIOD(1);
+	return period_ancestors(PG_GETARG_PLAN_PERIOD(0), PG_ARGISNULL(1) ? NULL : &term,
+							first_month_argument(fcinfo, 2), ancestors, grains);
+}
+
+PG_FUNCTION_INFO_V1(plan_ancestors);
+Datum
+plan_ancestors(PG_FUNCTION_ARGS)
+{
+	Period		ancestors[MAX_ANCESTORS];
+	Grain		grains[MAX_ANCESTORS];
+	Datum		elements[MAX_ANCESTORS];
+	int			count = find_ancestors(fcinfo, ancestors, grains);
+
+	if (count < 0)
+		PG_RETURN_NULL();
+	for (int i = 0; i < count; i++)
+		elements[i] = PlanPeriodGetDatum(ancestors[i]);
+	PG_RETURN_ARRAYTYPE_P(construct_array(elements, count,
+										  get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
+										  sizeof(int64), true, TYPALIGN_DOUBLE));
+}
+
+PG_FUNCTION_INFO_V1(plan_ancestor_rows);
+Datum
+plan_ancestor_rows(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Period		ancestors[MAX_ANCESTORS];
+	Grain		grains[MAX_ANCESTORS];
+	int			count = find_ancestors(fcinfo, ancestors, grains);
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (int i = 0; i < count; i++)
+	{
+		Datum		values[2] = {PlanPeriodGetDatum(ancestors[i]),
+		CStringGetTextDatum(grain_name(grains[i]))};
+		bool		nulls[2] = {false, false};
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	PG_RETURN_NULL();
+}
+
+/* What is left to return, in units of a grain. */
+typedef struct SubperiodScan
+{
+	Period		rest;
+	Grain		grain;
+	int			first_month;
+} SubperiodScan;
+
+static SubperiodScan *
+begin_subperiods(FunctionCallInfo fcinfo)
+{
+	FuncCallContext *funcctx = SRF_FIRSTCALL_INIT();
+	SubperiodScan *scan = MemoryContextAlloc(funcctx->multi_call_memory_ctx, sizeof(SubperiodScan));
+
+	scan->rest = PG_GETARG_PLAN_PERIOD(0);
+	scan->grain = grain_from_text_datum(PG_GETARG_DATUM(1));
+	scan->first_month = first_month_argument(fcinfo, 2);
+	funcctx->user_fctx = scan;
+	return scan;
+}
+
+/* (period, grain [, first_month]) */
+PG_FUNCTION_INFO_V1(plan_subperiods);
+Datum
+plan_subperiods(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *funcctx;
+	SubperiodScan *scan;
+
+	if (SRF_IS_FIRSTCALL())
+		begin_subperiods(fcinfo);
+	funcctx = SRF_PERCALL_SETUP();
+	scan = funcctx->user_fctx;
+	if (scan->rest.first >= scan->rest.end)
+		SRF_RETURN_DONE(funcctx);
+	SRF_RETURN_NEXT(funcctx, PlanPeriodGetDatum(period_take_unit(&scan->rest, scan->grain,
+																 scan->first_month)));
+}
+
+/*
+ * Reading periods.
+ */
+
+PG_FUNCTION_INFO_V1(plan_grain);
+Datum
+plan_grain(PG_FUNCTION_ARGS)
+{
+	Grain		grain = period_grain(PG_GETARG_PLAN_PERIOD(0), first_month_argument(fcinfo, 1));
+
+	PG_RETURN_TEXT_P(cstring_to_text(grain_name(grain)));
+}
+
+PG_FUNCTION_INFO_V1(plan_days);
+Datum
+plan_days(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(period_days(PG_GETARG_PLAN_PERIOD(0)));
+}
+
+PG_FUNCTION_INFO_V1(plan_first_day);
+Datum
+plan_first_day(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(PG_GETARG_PLAN_PERIOD(0).first);
+}
+
+PG_FUNCTION_INFO_V1(plan_last_day);
+Datum
+plan_last_day(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(PG_GETARG_PLAN_PERIOD(0).end - 1);
+}
+
+/* Whether fiscal years are named for the year in which they end: the name of a rule. */
+static bool
+named_by_end_argument(FunctionCallInfo fcinfo, int n)
+{
+	char	   *rule;
+
+	if (n >= PG_NARGS())
+		return true;
+	rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	if (pg_strcasecmp(rule, "end") == 0)
+		return true;
+	if (pg_strcasecmp(rule, "start") == 0)
+		return false;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown rule for naming fiscal years: \"%.*s\"",
+					pg_mbcliplen(rule, strlen(rule), MAX_SHOWN_NAME), rule),
+			 errhint("A fiscal year is named by its \"end\" or its \"start\".")));
+	return true;				/* not reached */
+}
+
+/* (at, first_month [, named_by]) */
+PG_FUNCTION_INFO_V1(plan_fiscal_year);
+Datum
+plan_fiscal_year(PG_FUNCTION_ARGS)
+{
+	int32		year = period_fiscal_year(day_checked(PG_GETARG_DATEADT(0)),
+										  first_month_argument(fcinfo, 1),
+										  named_by_end_argument(fcinfo, 2));
+
+	/* As extract(year): 1 BC is -1. */
+	PG_RETURN_INT32(year > 0 ? year : year - 1);
+}
+
+/* (period, first_month [, named_by]) */
+PG_FUNCTION_INFO_V1(plan_fiscal_name);
+Datum
+plan_fiscal_name(PG_FUNCTION_ARGS)
+{
+	char		name[PERIOD_TEXT_SIZE];
+	size_t		length = period_write_fiscal(name, PG_GETARG_PLAN_PERIOD(0),
+											 first_month_argument(fcinfo, 1),
+											 named_by_end_argument(fcinfo, 2));
+
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
+}
+
+/*
+ * Days passed.
+ */
+
+static int
+compare_days(const void *a, const void *b)
+{
+	int32		x = *(const int32 *) a;
+	int32		y = *(const int32 *) b;
+
+	return (x > y) - (x < y);
+}
+
+/* How many different Mondays to Fridays of a period are among some days. */
+static int32
+count_holidays(Period period, ArrayType *array)
+{
+	int32	   *days;
+	int			count = 0,
+				different = 0;
+	int			elements = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
+	const DateADT *element = (const DateADT *) ARR_DATA_PTR(array);
+
+	if (array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("holidays must not contain null values")));
+	if (elements == 0)
+		return 0;
+	days = palloc(elements * sizeof(int32));
+	for (int i = 0; i < elements; i++)
+		if (period_has_day(period, element[i]) && calendar_weekday(element[i]) < 5)
+			days[count++] = element[i];
+	qsort(days, count, sizeof(int32), compare_days);
+	for (int i = 0; i < count; i++)
+		different += i == 0 || days[i] != days[i - 1];
+	pfree(days);
+	return different;
+}
+
+/* Days of a period that count: all, or the working days where holidays are given. */
+static int32
+counted_days(FunctionCallInfo fcinfo, Period period, int holidays)
+{
+	if (period_days(period) == 0)
+		return 0;
+	if (holidays >= PG_NARGS())
+		return period_days(period);
+	return period_weekdays(period) - count_holidays(period, PG_GETARG_ARRAYTYPE_P(holidays));
+}
+
+/* (period [, holidays]) */
+PG_FUNCTION_INFO_V1(plan_working_days);
+Datum
+plan_working_days(PG_FUNCTION_ARGS)
+{
+	Period		period = PG_GETARG_PLAN_PERIOD(0);
+
+	if (PG_NARGS() == 1)
+		PG_RETURN_INT32(period_weekdays(period));
+	PG_RETURN_INT32(counted_days(fcinfo, period, 1));
+}
+
+/* Days passed by the end of a day and days in all; false where there are none to count. */
+static bool
+count_days(FunctionCallInfo fcinfo, Period period, int32 as_of, int holidays, int32 *passed,
+		   int32 *days)
+{
+	Period		until = period;
+
+	*days = counted_days(fcinfo, period, holidays);
+	if (*days == 0)
+		return false;
+	until.end = period.first + period_days_until(period, as_of);
+	*passed = counted_days(fcinfo, until, holidays);
+	return true;
+}
+
+/* (period, as_of [, holidays]) */
+PG_FUNCTION_INFO_V1(plan_elapsed);
+Datum
+plan_elapsed(PG_FUNCTION_ARGS)
+{
+	int32		passed,
+				days;
+
+	if (!count_days(fcinfo, PG_GETARG_PLAN_PERIOD(0), as_of_argument(fcinfo, 1), 2, &passed, &days))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8((double) passed / days);
+}
+
+/* Multiplied first, so that what comes out even is even, but for what then overflows. */
+static double
+share_of_target(double target, int32 passed, int32 days)
+{
+	double		product = target * passed;
+
+	/* At both ends it is exact.  Adding 0 turns -0 into 0. */
+	if (passed == 0)
+		return 0.0;
+	if (passed == days)
+		return target + 0.0;
+	return (isinf(product) ? target * ((double) passed / days) : product / days) + 0.0;
+}
+
+/* (target, period, as_of [, holidays]) */
+PG_FUNCTION_INFO_V1(plan_to_date);
+Datum
+plan_to_date(PG_FUNCTION_ARGS)
+{
+	double		target = PG_GETARG_FLOAT8(0);
+	int32		passed,
+				days;
+
+	if (isnan(target) || isinf(target))
+		report_figure_error("target", target);
+	if (!count_days(fcinfo, PG_GETARG_PLAN_PERIOD(1), as_of_argument(fcinfo, 2), 3, &passed, &days))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(share_of_target(target, passed, days));
+}

@@ -1,0 +1,394 @@
+/*
+ * period_plan.c
+ *		What the planner is told of periods: that "date <@ plan_period" is a range of
+ *		dates, for which an index on the date serves, and how many rows to expect.
+ */
+#include "postgres.h"
+
+#include "access/stratnum.h"
+#include "catalog/pg_statistic.h"
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parse_coerce.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/selfuncs.h"
+#include "utils/typcache.h"
+
+#include "tnplan.h"
+
+/* Where nothing is known of the period: what PostgreSQL assumes of "x > a AND x < b". */
+#define DEFAULT_PERIOD_SEL DEFAULT_RANGE_INEQ_SEL
+
+/* Periods of a join that are looked at. */
+#define MAX_SAMPLED_PERIODS 100
+
+/* The operators on two dates of that strategy. */
+static Oid
+date_operator(int strategy)
+{
+	TypeCacheEntry *dates = lookup_type_cache(DATEOID, TYPECACHE_BTREE_OPFAMILY);
+
+	return get_opfamily_member(dates->btree_opf, DATEOID, DATEOID, strategy);
+}
+
+static Expr *
+date_clause(Node *date, int strategy, Expr *bound)
+{
+	return make_opclause(date_operator(strategy), BOOLOID, false, (Expr *) copyObject(date), bound,
+						 InvalidOid, InvalidOid);
+}
+
+static Expr *
+date_const(int32 day)
+{
+	return (Expr *) makeConst(DATEOID, -1, InvalidOid, sizeof(DateADT), DateADTGetDatum(day),
+							  false, true);
+}
+
+/* The dates of a known period: from its first day to its last. */
+static List *
+dates_of_known_period(Node *date, Period period)
+{
+	return list_make2(date_clause(date, BTGreaterEqualStrategyNumber, date_const(period.first)),
+					  date_clause(date, BTLessEqualStrategyNumber, date_const(period.end - 1)));
+}
+
+/* A bound of a period that execution will tell: lower() or upper() of it as a daterange. */
+static Expr *
+bound_of_daterange(Node *period, Oid cast, Oid bound)
+{
+	FuncExpr   *range = makeFuncExpr(cast, DATERANGEOID, list_make1(copyObject(period)), InvalidOid,
+									 InvalidOid, COERCE_EXPLICIT_CAST);
+
+	return (Expr *) makeFuncExpr(bound, DATEOID, list_make1(range), InvalidOid, InvalidOid,
+								 COERCE_EXPLICIT_CALL);
+}
+
+/* The cast is found by its types, since no function of an extension has a number of its own. */
+static List *
+dates_of_unknown_period(Node *date, Node *period)
+{
+	Oid			cast;
+
+	if (find_coercion_pathway(DATERANGEOID, exprType(period), COERCION_EXPLICIT,
+							  &cast) != COERCION_PATH_FUNC)
+		return NIL;
+	return list_make2(date_clause(date, BTGreaterEqualStrategyNumber,
+								  bound_of_daterange(period, cast, F_LOWER_ANYRANGE)),
+					  date_clause(date, BTLessStrategyNumber,
+								  bound_of_daterange(period, cast, F_UPPER_ANYRANGE)));
+}
+
+/*
+ * Whether an index takes comparisons of dates; those of btree, but GiST and BRIN operator
+ * classes for dates take them too.
+ */
+static bool
+index_compares_dates(Oid opfamily)
+{
+	return op_in_opfamily(date_operator(BTGreaterEqualStrategyNumber), opfamily) &&
+		op_in_opfamily(date_operator(BTLessEqualStrategyNumber), opfamily) &&
+		op_in_opfamily(date_operator(BTLessStrategyNumber), opfamily);
+}
+
+/* The index condition of "date <@ period", exactly equivalent to it. */
+static List *
+period_index_condition(SupportRequestIndexCondition *request)
+{
+	List	   *args = is_opclause(request->node) ? ((OpExpr *) request->node)->args
+		: ((FuncExpr *) request->node)->args;
+	Node	   *date = list_nth(args, request->indexarg);
+	Node	   *period = list_nth(args, 1 - request->indexarg);
+	List	   *clauses;
+
+	if (exprType(date) != DATEOID || !index_compares_dates(request->opfamily) ||
+		!is_pseudo_constant_for_index(request->root, period, request->index))
+		return NIL;
+	if (!IsA(period, Const))
+		clauses = dates_of_unknown_period(date, period);
+	else if (((Const *) period)->constisnull)
+		return NIL;
+	else
+		clauses = dates_of_known_period(date, DatumGetPlanPeriod(((Const *) period)->constvalue));
+	request->lossy = false;
+	return clauses;
+}
+
+/* A column, or one of a domain over its type: what costs nothing to read twice. */
+static bool
+is_column(Node *node)
+{
+	return IsA(node, Var) || (IsA(node, RelabelType) && IsA(((RelabelType *) node)->arg, Var));
+}
+
+/*
+ * A column held against a known period becomes two comparisons of dates, which the
+ * planner knows all about: indexes, statistics, partitions.
+ */
+static Node *
+simplified_containment(SupportRequestSimplify *request)
+{
+	Node	   *a = linitial(request->fcall->args);
+	Node	   *b = lsecond(request->fcall->args);
+	Node	   *date = exprType(a) == DATEOID ? a : b;
+	Node	   *period = date == a ? b : a;
+
+	if (!is_column(date) || !IsA(period, Const) || ((Const *) period)->constisnull)
+		return NULL;
+	return (Node *) make_andclause(dates_of_known_period(date,
+														 DatumGetPlanPeriod(((Const *) period)->constvalue)));
+}
+
+/* Of plan_date_in_period() and plan_period_contains_date(). */
+PG_FUNCTION_INFO_V1(plan_date_in_period_support);
+Datum
+plan_date_in_period_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(period_index_condition((SupportRequestIndexCondition *) request));
+	if (IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(simplified_containment((SupportRequestSimplify *) request));
+	PG_RETURN_POINTER(NULL);
+}
+
+/* The share of dates that lie in a period. */
+static double
+share_of_period(PlannerInfo *root, Node *date, int varRelid, Period period)
+{
+	return clauselist_selectivity(root, dates_of_known_period(date, period), varRelid, JOIN_INNER, NULL);
+}
+
+/*
+ * The mean share of dates that lie in the periods of one slot of statistics, of which
+ * most are passed over when there are many.
+ */
+static bool
+mean_share_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int kind, double *mean,
+				   double *frequency)
+{
+	AttStatsSlot slot;
+	double		sum = 0.0,
+				weight = 0.0;
+	int			step;
+
+	if (!get_attstatsslot(&slot, periods->statsTuple, kind, InvalidOid,
+						  ATTSTATSSLOT_VALUES | (kind == STATISTIC_KIND_MCV ? ATTSTATSSLOT_NUMBERS : 0)))
+		return false;
+	step = slot.nvalues / MAX_SAMPLED_PERIODS + 1;
+	*frequency = 0.0;
+	for (int i = 0; i < slot.nnumbers; i++)
+		*frequency += slot.numbers[i];
+	for (int i = 0; i < slot.nvalues; i += step)
+	{
+		double		w = slot.nnumbers > i ? slot.numbers[i] : 1.0;
+
+		sum += w * share_of_period(root, date, 0, DatumGetPlanPeriod(slot.values[i]));
+		weight += w;
+	}
+	*mean = weight > 0.0 ? sum / weight : 0.0;
+	free_attstatsslot(&slot);
+	return weight > 0.0;
+}
+
+/* The share of pairs whose date lies in the period, from a sample of the periods. */
+static double
+mean_share_of_periods(PlannerInfo *root, Node *date, VariableStatData *periods, Oid function)
+{
+	double		common = 0.0,
+				common_frequency = 0.0,
+				other = 0.0,
+				unused,
+				nulls;
+	bool		has_common,
+				has_other;
+
+	if (!HeapTupleIsValid(periods->statsTuple) || !statistic_proc_security_check(periods, function))
+		return DEFAULT_PERIOD_SEL;
+	has_common = mean_share_of_slot(root, date, periods, STATISTIC_KIND_MCV, &common, &common_frequency);
+	has_other = mean_share_of_slot(root, date, periods, STATISTIC_KIND_HISTOGRAM, &other, &unused);
+	if (!has_common && !has_other)
+		return DEFAULT_PERIOD_SEL;
+	nulls = ((Form_pg_statistic) GETSTRUCT(periods->statsTuple))->stanullfrac;
+	return common * common_frequency + other * (1.0 - common_frequency - nulls);
+}
+
+/*
+ * The share of dates that lie in a period: a known one, or one of a column that a join
+ * will bring.
+ */
+static double
+share_of_any_period(PlannerInfo *root, Node *date, int varRelid, Node *period, Oid function)
+{
+	VariableStatData periods;
+	double		share;
+
+	if (IsA(period, Const))
+		return ((Const *) period)->constisnull ? 0.0
+			: share_of_period(root, date, varRelid, DatumGetPlanPeriod(((Const *) period)->constvalue));
+	examine_variable(root, period, 0, &periods);
+	share = mean_share_of_periods(root, date, &periods, function);
+	ReleaseVariableStats(periods);
+	return share;
+}
+
+/* Of a date held against a period, or a period against a date. */
+PG_FUNCTION_INFO_V1(plan_date_in_period_sel);
+Datum
+plan_date_in_period_sel(PG_FUNCTION_ARGS)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	Oid			operator = PG_GETARG_OID(1);
+	List	   *args = (List *) PG_GETARG_POINTER(2);
+	int			varRelid = PG_GETARG_INT32(3);
+	VariableStatData variable;
+	Node	   *other;
+	bool		on_left;
+	double		share = DEFAULT_PERIOD_SEL;
+
+	if (!get_restriction_variable(root, args, varRelid, &variable, &other, &on_left))
+		PG_RETURN_FLOAT8(share);
+	if (exprType(other) == DATEOID)
+		share = generic_restriction_selectivity(root, operator, InvalidOid, args, varRelid, share);
+	else
+		share = share_of_any_period(root, variable.var, varRelid, other, get_opcode(operator));
+	ReleaseVariableStats(variable);
+	PG_RETURN_FLOAT8(share);
+}
+
+/* Add up the shares of the different periods in one slot of statistics, and what they span. */
+static void
+add_shares_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int kind, double *sum,
+				   int *count, Period *span)
+{
+	AttStatsSlot slot;
+	int			step;
+
+	if (!get_attstatsslot(&slot, periods->statsTuple, kind, InvalidOid, ATTSTATSSLOT_VALUES))
+		return;
+	step = slot.nvalues / MAX_SAMPLED_PERIODS + 1;
+	for (int i = 0; i < slot.nvalues; i += step)
+	{
+		Period		period = DatumGetPlanPeriod(slot.values[i]);
+
+		*sum += share_of_period(root, date, 0, period);
+		span->first = *count > 0 ? Min(span->first, period.first) : period.first;
+		span->end = *count > 0 ? Max(span->end, period.end) : period.end;
+		(*count)++;
+	}
+	free_attstatsslot(&slot);
+}
+
+/*
+ * The share of dates that lie in any of the periods: what the different ones hold
+ * together, but no more than lies between the first and the last.
+ */
+static double
+share_of_all_periods(PlannerInfo *root, Node *date, VariableStatData *periods, Oid function)
+{
+	double		sum = 0.0;
+	int			count = 0;
+	Period		span;
+	bool		is_default;
+
+	if (!HeapTupleIsValid(periods->statsTuple) || !statistic_proc_security_check(periods, function))
+		return DEFAULT_PERIOD_SEL * get_variable_numdistinct(periods, &is_default);
+	add_shares_of_slot(root, date, periods, STATISTIC_KIND_MCV, &sum, &count, &span);
+	add_shares_of_slot(root, date, periods, STATISTIC_KIND_HISTOGRAM, &sum, &count, &span);
+	if (count == 0)
+		return DEFAULT_PERIOD_SEL;
+	return Min(sum / count * get_variable_numdistinct(periods, &is_default),
+			   share_of_period(root, date, 0, span));
+}
+
+PG_FUNCTION_INFO_V1(plan_date_in_period_joinsel);
+Datum
+plan_date_in_period_joinsel(PG_FUNCTION_ARGS)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	Oid			operator = PG_GETARG_OID(1);
+	List	   *args = (List *) PG_GETARG_POINTER(2);
+	SpecialJoinInfo *sjinfo = (SpecialJoinInfo *) PG_GETARG_POINTER(4);
+	VariableStatData left,
+				right,
+			   *periods;
+	Node	   *date;
+	bool		reversed,
+				date_on_left;
+	double		share;
+
+	get_join_variables(root, args, sjinfo, &left, &right, &reversed);
+	date_on_left = exprType(linitial(args)) == DATEOID;
+	date = date_on_left ? linitial(args) : lsecond(args);
+	periods = date_on_left ? &right : &left;
+
+	/* In a semijoin what has a match counts, rather than pairs that match. */
+	if (sjinfo->jointype != JOIN_SEMI && sjinfo->jointype != JOIN_ANTI)
+		share = mean_share_of_periods(root, date, periods, get_opcode(operator));
+	else if (date_on_left != reversed)
+		share = share_of_all_periods(root, date, periods, get_opcode(operator));
+	else
+	{
+		RelOptInfo *dates = date_on_left ? left.rel : right.rel;
+
+		share = mean_share_of_periods(root, date, periods, get_opcode(operator)) *
+			(dates != NULL ? dates->rows : 1.0);
+	}
+	ReleaseVariableStats(left);
+	ReleaseVariableStats(right);
+	CLAMP_PROBABILITY(share);
+	PG_RETURN_FLOAT8(share);
+}
+
+static bool
+is_known(Node *node)
+{
+	return IsA(node, Const) && !((Const *) node)->constisnull;
+}
+
+/* Units in the period, where the arguments are known. */
+static bool
+estimate_subperiods(List *args, double *rows)
+{
+	int			first_month = 1;
+	ListCell   *lc;
+	text	   *name;
+	Grain		grain;
+
+	foreach(lc, args)
+		if (!is_known(lfirst(lc)))
+			return false;
+	if (list_length(args) > 2)
+		first_month = DatumGetInt32(((Const *) lthird(args))->constvalue);
+	name = DatumGetTextPP(((Const *) lsecond(args))->constvalue);
+	/* What is wrong is for execution to say. */
+	if (first_month < 1 || first_month > 12 ||
+		!grain_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
+		return false;
+	*rows = (double)
+		period_count_subperiods(DatumGetPlanPeriod(((Const *) linitial(args))->constvalue),
+								grain, first_month);
+	return true;
+}
+
+PG_FUNCTION_INFO_V1(plan_subperiods_support);
+Datum
+plan_subperiods_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestRows))
+	{
+		SupportRequestRows *rows = (SupportRequestRows *) request;
+
+		if (is_funcclause(rows->node) &&
+			estimate_subperiods(((FuncExpr *) rows->node)->args, &rows->rows))
+			PG_RETURN_POINTER(request);
+	}
+	PG_RETURN_POINTER(NULL);
+}
