@@ -10,6 +10,9 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" tnplan.contr
 MODULE_big = tnplan
 OBJS = \
 	src/tnplan.o \
+	src/cube.o \
+	src/cube_agg.o \
+	src/cube_rows.o \
 	src/decimal.o \
 	src/fixedsum.o \
 	src/goal.o \
@@ -20,18 +23,21 @@ OBJS = \
 	src/scorecard.o \
 	src/scorecard_agg.o \
 	src/status.o \
+	src/tree.o \
+	src/core/cube.o \
 	src/core/fixedsum.o \
 	src/core/goal.o \
 	src/core/period.o \
 	src/core/scorecard.o \
-	src/core/text.o
+	src/core/text.o \
+	src/core/tree.o
 
 INSTALL_SQL = $(sort $(wildcard sql/install/*.sql))
 BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period goal score scorecard property hostile demo
+REGRESS = fixedsum period goal score scorecard tree cube property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

@@ -103,18 +103,37 @@ typedef uint64 ScorecardWords[sizeof(Scorecard) / sizeof(uint64)];
 
 StaticAssertDecl(sizeof(ScorecardWords) == sizeof(Scorecard), "a scorecard is 64-bit words");
 
+Scorecard
+receive_scorecard(StringInfo buf)
+{
+	ScorecardWords words;
+	Scorecard	card;
+
+	for (int i = 0; i < lengthof(words); i++)
+		words[i] = (uint64) pq_getmsgint64(buf);
+	memcpy(&card, words, sizeof(words));
+	return card;
+}
+
+void
+send_scorecard(StringInfo buf, const Scorecard *card)
+{
+	ScorecardWords words;
+
+	memcpy(words, card, sizeof(words));
+	for (int i = 0; i < lengthof(words); i++)
+		pq_sendint64(buf, words[i]);
+}
+
 PG_FUNCTION_INFO_V1(plan_scorecard_recv);
 Datum
 plan_scorecard_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	ScorecardWords words;
 	Scorecard	card;
 
 	check_binary_version(buf, SCORECARD_VERSION, "plan_scorecard");
-	for (int i = 0; i < lengthof(words); i++)
-		words[i] = (uint64) pq_getmsgint64(buf);
-	memcpy(&card, words, sizeof(words));
+	card = receive_scorecard(buf);
 	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
@@ -123,14 +142,11 @@ Datum
 plan_scorecard_send(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
-	ScorecardWords words;
 	StringInfoData buf;
 
-	memcpy(words, &card, sizeof(words));
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, SCORECARD_VERSION);
-	for (int i = 0; i < lengthof(words); i++)
-		pq_sendint64(&buf, words[i]);
+	send_scorecard(&buf, &card);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

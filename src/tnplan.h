@@ -143,9 +143,22 @@ plan_goal_from_datum(Datum datum)
 	return goal;
 }
 
+/*
+ * Release what detoasting an argument made, if anything.  Sorts and index builds compare
+ * and hash without resetting their memory in between.
+ */
+static inline void
+free_argument_copy(FunctionCallInfo fcinfo, int n, const void *value)
+{
+	if (value != DatumGetPointer(PG_GETARG_DATUM(n)))
+		pfree((void *) value);
+}
+
 /* scorecard.c */
 extern PlanScorecard *plan_scorecard_detoast(Datum datum);
 extern Scorecard unpacked_scorecard(Datum datum);
+extern Scorecard receive_scorecard(StringInfo buf);
+extern void send_scorecard(StringInfo buf, const Scorecard *card);
 extern PlanScorecard *packed_scorecard(const Scorecard *card, PlanScorecard *reuse);
 
 /* Detoasted where need be, which plain storage makes rare, and checked. */

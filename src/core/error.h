@@ -21,6 +21,11 @@ typedef enum PlanError
 	PLAN_BAD_WEIGHT,			/* a weight is negative or not a number */
 	PLAN_BAD_EXPECTED,			/* an expected share outside [0, 1] */
 	PLAN_BAD_DATE,				/* no such day, or beyond the calendar */
+	PLAN_TOO_LARGE,				/* more cells than can be kept */
+	PLAN_DUPLICATE,				/* a node that is there already */
+	PLAN_ORPHAN,				/* a node whose parent is not there */
+	PLAN_CYCLE,					/* a node that is its own ancestor */
+	PLAN_TOO_DEEP,				/* a node deeper than a tree may be */
 	PLAN_BAD_VERSION			/* a state of another format version */
 } PlanError;
 

@@ -16,7 +16,7 @@ CREATE VIEW functions AS
 SELECT p.*, p.oid::regprocedure::text AS signature
 FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
 
-SELECT plan(17);
+SELECT plan(21);
 
 SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
 
@@ -41,8 +41,9 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
-$$, ARRAY['plan_achievement', 'plan_ancestor_rows', 'plan_ancestors', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_score',
-	'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary'], 'functions are strict but for these');
+$$, ARRAY['plan_achievement', 'plan_ancestor_rows', 'plan_ancestors', 'plan_cube_add', 'plan_cube_add_cube', 'plan_cube_combine', 'plan_cube_rows',
+	'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary',
+	'plan_tree_add', 'plan_tree_combine'], 'functions are strict but for these');
 SELECT set_eq($$
 	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
 $$, ARRAY['c', 'internal', 'sql'], 'functions are in C or SQL (aggregates count as internal)');
@@ -53,13 +54,23 @@ $$, 'SQL functions have parsed bodies, which no search_path can bend');
 -- Aggregates.
 CREATE VIEW aggregates AS SELECT f.signature, a.* FROM functions AS f JOIN pg_aggregate AS a ON f.oid = a.aggfnoid;
 SELECT is_empty($$
-	SELECT signature FROM aggregates AS a JOIN pg_proc AS c ON c.oid = a.aggcombinefn WHERE NOT c.proisstrict
+	SELECT signature FROM aggregates AS a JOIN pg_proc AS c ON c.oid = a.aggcombinefn WHERE c.proisstrict = (aggtranstype = 'internal'::regtype)
 	UNION SELECT signature FROM aggregates WHERE aggcombinefn = 0
-$$, 'every aggregate has a combine function, and it is strict');
+$$, 'every aggregate has a combine function, strict unless the state cannot be copied');
 SELECT is_empty($$
-	SELECT signature FROM aggregates WHERE aggtranstype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass)
-		OR aggminvtransfn = 0 OR aggmtransfn <> aggtransfn OR aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
-$$, 'every aggregate keeps its state in a type of the extension and moves with exact inverse');
+	SELECT signature FROM aggregates WHERE (aggserialfn = 0) = (aggtranstype = 'internal'::regtype) OR (aggdeserialfn = 0) = (aggtranstype = 'internal'::regtype)
+$$, 'internal states, and no others, are sent as bytes');
+SELECT is_empty($$
+	SELECT signature FROM aggregates WHERE aggtranstype <> 'internal'::regtype AND (aggtranstype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass)
+		OR aggminvtransfn = 0 OR aggmtransfn <> aggtransfn)
+$$, 'other states have a type of the extension, and an exact inverse');
+SELECT is_empty($$
+	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
+	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass) OR aggtransspace = 0 OR aggmtransfn <> 0)
+$$, 'of internal states the result has one, and the planner knows that they are large');
+SELECT is_empty($$
+	SELECT signature FROM aggregates WHERE aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
+$$, 'no final function changes the state, and none begins with a value');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
 	WHERE p.proname IN ('plan_weighted_score', 'plan_share_met') AND NOT EXISTS (
@@ -67,13 +78,17 @@ SELECT is_empty($$
 		WHERE q.proname = 'plan_scorecard_agg' AND q.proargtypes = p.proargtypes AND b.aggtransfn = a.aggtransfn AND b.aggtranstype = a.aggtranstype
 			AND b.aggcombinefn = a.aggcombinefn AND b.agginitval IS NOT DISTINCT FROM a.agginitval)
 $$, 'the one-step aggregates share the transition of plan_scorecard_agg');
+SELECT set_eq($$
+	SELECT oidvectortypes(proargtypes) FROM functions WHERE proname = 'plan_cube_agg' AND oidvectortypes(proargtypes) <> 'bigint, date, double precision, plan_status'
+$$, $$ SELECT 'bigint, date, ' || oidvectortypes(proargtypes) FROM functions WHERE proname = 'plan_scorecard_agg' $$,
+	'plan_cube_agg has the forms of plan_scorecard_agg, and one without a weight');
 
 -- Types.
 CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_scorecard', -1, 'd', false, 'p') $$,
+$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_tree', -1, 'd', false, 'x') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
 	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0

@@ -13,7 +13,7 @@ CREATE SCHEMA "Plan Office";
 CREATE EXTENSION tnplan SCHEMA "Plan Office";
 RESET ROLE;
 
-SELECT plan(13);
+SELECT plan(16);
 
 SELECT is((SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'tnplan'), 'planner', 'its owner is no superuser');
 
@@ -36,7 +36,10 @@ SELECT (SELECT planned FROM "Plan Office".kept) AS planned,
 	(SELECT "Plan Office".plan_weighted_score(actual, 60, 1, weight::float8) FROM "Plan Office".facts) AS score,
 	(SELECT card::jsonb -> 'exceeded' FROM "Plan Office".card) AS exceeded,
 	(SELECT card OPERATOR("Plan Office".=) card FROM "Plan Office".card) AS equal,
-	(SELECT count(*) FROM "Plan Office".facts WHERE date '2022-01-01' + actual::int OPERATOR("Plan Office".<@) '2022-02') AS days;
+	(SELECT count(*) FROM "Plan Office".facts WHERE date '2022-01-01' + actual::int OPERATOR("Plan Office".<@) '2022-02') AS days,
+	(SELECT "Plan Office".plan_count(r.scorecard) FROM (SELECT "Plan Office".plan_cube_agg(2, date '2022-01-01' + actual::int, actual, goal, weight::float8) AS cube FROM "Plan Office".facts) AS c,
+		"Plan Office".plan_cube_rows(cube, '{quarter}', '2022', '1; 2 < 1') AS r WHERE node = 1 ORDER BY period LIMIT 1) AS first_quarter,
+	'1 2022-01: met=1'::"Plan Office".plan_cube::jsonb -> 0 ->> 'month' AS month, '1; 2 < 1'::"Plan Office".plan_tree::jsonb -> 1 ->> 'parent' AS parent;
 REFRESH MATERIALIZED VIEW "Plan Office".kept;
 RESET search_path;
 
@@ -49,11 +52,15 @@ SELECT is(exceeded, '40'::jsonb, 'cast to jsonb') FROM "Plan Office".taken;
 SELECT ok(equal, 'operators') FROM "Plan Office".taken;
 SELECT is(days, 28::bigint, 'a date in a period') FROM "Plan Office".taken;
 
+SELECT is(first_quarter, 89::bigint, 'a cube up its tree') FROM "Plan Office".taken;
+SELECT is(month || parent, '2022-011', 'cubes and trees as JSON') FROM "Plan Office".taken;
+
 CREATE SCHEMA elsewhere;
 ALTER EXTENSION tnplan SET SCHEMA elsewhere;
 SELECT is((SELECT planned FROM elsewhere.plan_summary((SELECT card FROM "Plan Office".card))), 100::bigint, 'summary works after the move');
 SELECT is(elsewhere.plan_status(1, '>= 2'::elsewhere.plan_goal)::text, 'off_track', 'status works after the move');
 SELECT is(elsewhere.plan_ancestors('2022-09', '2022')::text, '{2022-09,2022-Q3,2022-H2,2022}', 'ancestors find their type after the move');
+SELECT is('1 2022-01: met=1'::elsewhere.plan_cube::jsonb ->> 0 LIKE '%2022-01%', true, 'a cube as JSON after the move');
 SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, NULL, 'up') $$, '22023', 'unknown direction "up"', 'errors come as before');
 
 SELECT * FROM finish();

@@ -119,9 +119,10 @@ FROM (
 ) AS m, LATERAL (
 	SELECT plan_fixedsum_agg(actual) AS fresh FROM facts AS f WHERE f.i BETWEEN m.i - 5 AND least(m.i + 5, 2000)
 ) AS f;
--- Every aggregate that makes a state has an inverse.
-SELECT count(*) AS aggregates, count(*) FILTER (WHERE aggminvtransfn = 0 OR aggmtransfn <> aggtransfn) AS without
-FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND pronamespace <> 'pg_catalog'::regnamespace;
+-- Every aggregate has an inverse, but those whose state grows with the data.
+SELECT count(*) > 50 AS many, count(*) FILTER (WHERE aggminvtransfn = 0 OR aggmtransfn <> aggtransfn) AS without
+FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND pronamespace <> 'pg_catalog'::regnamespace AND aggtranstype <> 'internal'::regtype;
+SELECT DISTINCT proname FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND aggtranstype = 'internal'::regtype ORDER BY 1;
 
 -- Parallel, and the plan shows it.
 CREATE FUNCTION plan_has(query text, node text) RETURNS boolean LANGUAGE plpgsql AS $$

@@ -1,7 +1,8 @@
 -- Input that cannot be read is an answer, not an error, to who asks (PostgreSQL 16).
 SELECT t, pg_input_is_valid(t, 'plan_goal') AS goal, pg_input_is_valid(t, 'plan_fixedsum') AS fixedsum,
-	pg_input_is_valid(t, 'plan_scorecard') AS scorecard, pg_input_is_valid(t, 'plan_period') AS period
-FROM unnest(ARRAY['>= 95', '8..5', '95', '> 5', '>= 1e999', '12 n=1', '12 n=9223372036854775808', '12', 'met=1', 'met=x', 'empty', '2022-Q3', '2022-Q5', '2025-2020', '']) AS t;
+	pg_input_is_valid(t, 'plan_scorecard') AS scorecard, pg_input_is_valid(t, 'plan_period') AS period, pg_input_is_valid(t, 'plan_tree') AS tree, pg_input_is_valid(t, 'plan_cube') AS cube
+FROM unnest(ARRAY['>= 95', '8..5', '95', '> 5', '>= 1e999', '12 n=1', '12 n=9223372036854775808', '12', 'met=1', 'met=x', 'empty', '2022-Q3', '2022-Q5', '2025-2020', '1; 2 < 1', '1; 1', '2 < 1', '1 < 1', '1 2022-01: met=1', '1 2022: met=1', '1 2022-01: met=1; 1 2022-01: met=1', '']) AS t;
 SELECT t, e.sql_error_code, e.message
 FROM (VALUES ('plan_goal', '>= x'), ('plan_goal', '8..5'), ('plan_goal', '>= 1e999'), ('plan_fixedsum', '1e5 n=1'),
-	('plan_scorecard', 'met=99999999999999999999'), ('plan_period', '2022Q'), ('plan_period', '2022-Q5'), ('plan_period', '2025-2020')) AS v (type, t), pg_input_error_info(t, type) AS e;
+	('plan_scorecard', 'met=99999999999999999999'), ('plan_period', '2022Q'), ('plan_period', '2022-Q5'), ('plan_period', '2025-2020'),
+	('plan_tree', '1 <'), ('plan_tree', '1; 1'), ('plan_tree', '2 < 1'), ('plan_tree', '1 < 1'), ('plan_tree', '9223372036854775808'), ('plan_cube', '1 2022: x'), ('plan_cube', '1 2022-01: met=99999999999999999999')) AS v (type, t), pg_input_error_info(t, type) AS e;

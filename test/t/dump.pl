@@ -46,6 +46,10 @@ CREATE INDEX ON cards (card);
 CREATE TABLE terms (term plan_period PRIMARY KEY, adopted date, CHECK (adopted <@ plan_shift(term, -1)));
 INSERT INTO terms VALUES ('2020-2025', '2019-12-11'), ('2020-10..2025-09', '2020-09-30'), ('2022-W07', NULL);
 CREATE INDEX ON terms USING gist ((term::daterange));
+CREATE TABLE cubes AS
+SELECT plan_cube_agg(programme, date '2022-01-31' + programme * 40, actual, goal, 0.1) AS cube, (SELECT plan_tree_agg(i, nullif(i, 0) / 2, 1 / (i + 3.0)) FROM generate_series(0, 3) AS i) AS tree FROM facts;
+CREATE UNIQUE INDEX ON cubes (cube);
+CREATE VIEW branches AS SELECT r.* FROM cubes, plan_cube_rows(cube, '{year,year_to_date}', '2020-2025', tree) AS r;
 CREATE TABLE by_term (at date, amount int) PARTITION BY RANGE (plan_quarter(at));
 CREATE TABLE by_term_2022 PARTITION OF by_term FOR VALUES FROM ('2022') TO ('2023');
 INSERT INTO by_term SELECT date '2022-01-01' + i, i FROM generate_series(0, 364) AS i;
@@ -62,6 +66,7 @@ open my $psql, '|-', "$bindir/psql", '-Xq', '-v', 'ON_ERROR_STOP=1', '-o', '/dev
 print $psql $dump;
 ok(close $psql, 'the dump restores');
 like($dump, qr/weighted_score=/, 'the dump holds scorecards');
+like($dump, qr/^0 2022-01: .*; 2 2022-04: .*\t0 \* 0\.333/m, 'the dump holds cubes and trees');
 like($dump, qr/2020-10\.\.2025-09\t2020-09-30/, 'the dump holds periods');
 is(dump_of($databases[1]), $dump, 'and dumps the same again');
 

@@ -1,0 +1,538 @@
+/*
+ * cube_rows.c
+ *		A plan_cube merged up the calendar and up the plan tree, as rows.
+ *
+ * First each node's own cells are merged into the periods asked for; then, from the
+ * leaves up, each node hands its rows to its parent.  Scorecards add exactly, so the
+ * order in which that is done does not show.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "cube.h"
+#include "tree.h"
+
+/* Of periods with the same days, the coarser grain stands first. */
+typedef enum RowGrain
+{
+	ROW_TERM,
+	ROW_YEAR,
+	ROW_YEAR_TO_DATE,
+	ROW_HALF,
+	ROW_QUARTER,
+	ROW_MONTH
+} RowGrain;
+
+#define NUM_ROW_GRAINS (ROW_MONTH + 1)
+
+/* How much of an unknown grain an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+static const char *const row_grain_names[] = {"term", "year", "year_to_date", "half", "quarter",
+"month"};
+
+/* One row of the result: a node's scorecard over one period. */
+typedef struct RollupRow
+{
+	int64		period;			/* packed */
+	RowGrain	grain;
+	Scorecard	card;
+} RollupRow;
+
+typedef struct RowList
+{
+	RollupRow  *row;
+	int			count;
+	int			capacity;
+} RowList;
+
+/* Rows of children that are merged as soon as they have grown to so many. */
+#define MIN_ROWS_TO_MERGE 1024
+
+/* What is asked for. */
+typedef struct Rollup
+{
+	const PlanCube *cube;
+	bool		grains[NUM_ROW_GRAINS];
+	bool		has_term;
+	Period		term;
+	int			first_month;
+	int32		last_month;		/* of all cells within the term */
+} Rollup;
+
+/*
+ * Arguments.
+ */
+
+static RowGrain
+row_grain_from_text(Datum datum)
+{
+	char	   *name = TextDatumGetCString(datum);
+
+	for (int i = 0; i < NUM_ROW_GRAINS; i++)
+		if (pg_strcasecmp(name, row_grain_names[i]) == 0)
+			return (RowGrain) i;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown grain \"%.*s\"", pg_mbcliplen(name, strlen(name), MAX_SHOWN_NAME), name),
+			 errhint("Grains of a cube are term, year, year_to_date, half, quarter and month.")));
+	return ROW_MONTH;			/* not reached */
+}
+
+/* The grains asked for; all but year_to_date where none are named. */
+static void
+read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
+{
+	Datum	   *names;
+	bool	   *nulls;
+	int			count;
+
+	if (PG_ARGISNULL(n))
+	{
+		for (int i = 0; i < NUM_ROW_GRAINS; i++)
+			rollup->grains[i] = i != ROW_YEAR_TO_DATE && (i != ROW_TERM || rollup->has_term);
+		return;
+	}
+	deconstruct_array(PG_GETARG_ARRAYTYPE_P(n), TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls,
+					  &count);
+	for (int i = 0; i < count; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("grains must not contain null values")));
+		rollup->grains[row_grain_from_text(names[i])] = true;
+	}
+	if (rollup->grains[ROW_TERM] && !rollup->has_term)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("no term is given for the grain \"%s\"", row_grain_names[ROW_TERM])));
+}
+
+static bool
+is_in_term(const Rollup *rollup, Period period)
+{
+	return !rollup->has_term || period_contains(rollup->term, period);
+}
+
+/* (cube, grains, term, tree, first_month) */
+static void
+read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
+{
+	memset(rollup, 0, sizeof(*rollup));
+	rollup->cube = PG_GETARG_PLAN_CUBE_P(0);
+	rollup->has_term = !PG_ARGISNULL(2);
+	if (rollup->has_term)
+	{
+		rollup->term = PG_GETARG_PLAN_PERIOD(2);
+		check_whole_months(rollup->term);
+	}
+	read_grains(fcinfo, 1, rollup);
+	rollup->first_month = first_month_argument(fcinfo, 4);
+	rollup->last_month = PG_INT32_MIN;
+	for (int32 i = 0; i < rollup->cube->cells; i++)
+	{
+		int32		month = rollup->cube->cell[i].month;
+
+		if (is_in_term(rollup, month_period(month)))
+			rollup->last_month = Max(rollup->last_month, month);
+	}
+}
+
+/*
+ * Up the calendar.
+ */
+
+static RollupRow *
+new_row(RowList *list)
+{
+	if (list->count == list->capacity)
+	{
+		list->capacity = Max(8, list->capacity * 2);
+		list->row = list->row == NULL
+			? palloc(list->capacity * sizeof(RollupRow))
+			: repalloc_huge(list->row, list->capacity * sizeof(RollupRow));
+	}
+	return &list->row[list->count++];
+}
+
+static void
+merge_card(Scorecard *sum, const Scorecard *card)
+{
+	if (scorecard_add(sum, card) != PLAN_OK)
+		report_overflow("plan_cube");
+}
+
+/* Add to the last row, which the months of a period reach one after another, or to a new one. */
+static void
+add_to_period(RowList *list, RowGrain grain, Period period, const Scorecard *card)
+{
+	int64		packed = period_pack(period);
+	RollupRow  *row = list->count > 0 ? &list->row[list->count - 1] : NULL;
+
+	if (row != NULL && row->grain == grain && row->period == packed)
+	{
+		merge_card(&row->card, card);
+		return;
+	}
+	row = new_row(list);
+	row->period = packed;
+	row->grain = grain;
+	row->card = *card;
+}
+
+/* The period of a grain that holds a month; false where there is none within the term. */
+static bool
+period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *period)
+{
+	static const int32 months[] = {0, 12, 0, 6, 3, 1};
+
+	if (grain == ROW_TERM)
+		*period = rollup->term;
+	else if (!period_of_months((int32) calendar_month_start(month), months[grain],
+							   rollup->first_month, period))
+		return false;
+	return is_in_term(rollup, *period);
+}
+
+/*
+ * Years to date run on where a node has no further figures, to the end of the year but
+ * not beyond the last month in which any node has: so that they add up in every month.
+ */
+static void
+run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const Scorecard *sum)
+{
+	int32		year_start = from - calendar_month_modulo(from - (rollup->first_month - 1), 12);
+	int32		end = Min(Min(year_start + 12, before), rollup->last_month + 1);
+	Period		period = {(int32) calendar_month_start(year_start), 0};
+
+	if (calendar_month_start(year_start) < CALENDAR_FIRST_DAY)
+		return;
+	for (int32 month = from; month < end; month++)
+	{
+		period.end = (int32) calendar_month_start(month + 1);
+		if (is_in_term(rollup, period))
+			add_to_period(list, ROW_YEAR_TO_DATE, period, sum);
+	}
+}
+
+static void
+add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
+{
+	const PlanCubeCell *cell = rollup->cube->cell;
+	int32		year = PG_INT32_MIN;
+	Scorecard	sum;
+
+	for (int32 i = begin; i < end; i++)
+	{
+		Scorecard	card = cube_cell_card(rollup->cube, &cell[i]);
+		int32		of_year = calendar_year_of(cell[i].month - (rollup->first_month - 1));
+
+		CHECK_FOR_INTERRUPTS();
+		if (of_year == year)
+			merge_card(&sum, &card);
+		else
+			sum = card;
+		year = of_year;
+		run_year_on(rollup, list, cell[i].month, i + 1 < end ? cell[i + 1].month : PG_INT32_MAX, &sum);
+	}
+}
+
+static int
+compare_rows(const void *a, const void *b)
+{
+	const RollupRow *x = *(RollupRow *const *) a;
+	const RollupRow *y = *(RollupRow *const *) b;
+
+	if (x->period != y->period)
+		return x->period < y->period ? -1 : 1;
+	return (int) x->grain - (int) y->grain;
+}
+
+/*
+ * The rows of the given ones in their order, those of one period and grain merged.
+ */
+static RowList
+sorted_rows(RollupRow **rows, int count)
+{
+	RowList		sorted = {NULL, 0, 0};
+
+	if (count == 0)
+		return sorted;
+	qsort(rows, count, sizeof(RollupRow *), compare_rows);
+	sorted.capacity = count;
+	sorted.row = MemoryContextAllocHuge(CurrentMemoryContext, count * sizeof(RollupRow));
+	for (int i = 0; i < count; i++)
+		add_to_period(&sorted, rows[i]->grain, period_unpack(rows[i]->period), &rows[i]->card);
+	return sorted;
+}
+
+/* The rows of a list in their order. */
+static RowList
+in_order(const RowList *list)
+{
+	RollupRow **rows = palloc_extended(Max(list->count, 1) * sizeof(RollupRow *), MCXT_ALLOC_HUGE);
+	RowList		sorted;
+
+	for (int i = 0; i < list->count; i++)
+		rows[i] = &list->row[i];
+	sorted = sorted_rows(rows, list->count);
+	pfree(rows);
+	return sorted;
+}
+
+/* The rows that a node's own cells make. */
+static RowList
+own_rows(const Rollup *rollup, int32 begin, int32 end)
+{
+	RowList		list = {NULL, 0, 0};
+
+	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
+	{
+		if (!rollup->grains[grain] || grain == ROW_YEAR_TO_DATE)
+			continue;
+		for (int32 i = begin; i < end; i++)
+		{
+			Period		period;
+			Scorecard	card;
+
+			CHECK_FOR_INTERRUPTS();
+			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].month, &period))
+				continue;
+			card = cube_cell_card(rollup->cube, &rollup->cube->cell[i]);
+			add_to_period(&list, grain, period, &card);
+		}
+	}
+	if (rollup->grains[ROW_YEAR_TO_DATE])
+		add_years_to_date(rollup, &list, begin, end);
+	return list;
+}
+
+/* Leave out the cells of a node that lie before or behind the term. */
+static void
+cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
+{
+	const PlanCubeCell *cell = rollup->cube->cell;
+
+	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].month)))
+		(*begin)++;
+	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].month)))
+		(*end)--;
+}
+
+/* The end of the cells of the node that has the first one. */
+static int32
+end_of_node(const PlanCube *cube, int32 begin)
+{
+	int32		end = begin + 1;
+
+	while (end < cube->cells && cube->cell[end].node == cube->cell[begin].node)
+		end++;
+	return end;
+}
+
+/*
+ * Returning rows.
+ */
+
+typedef struct RowSink
+{
+	ReturnSetInfo *rsinfo;
+	Datum		grain_names[NUM_ROW_GRAINS];
+	MemoryContext per_node;		/* reset behind each */
+} RowSink;
+
+static void
+begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
+{
+	InitMaterializedSRF(fcinfo, 0);
+	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	for (int i = 0; i < NUM_ROW_GRAINS; i++)
+		sink->grain_names[i] = CStringGetTextDatum(row_grain_names[i]);
+	sink->per_node = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
+										   ALLOCSET_DEFAULT_SIZES);
+}
+
+/* A node's rows; without a tree it is a root. */
+static void
+return_rows(RowSink *sink, int64 id, const TreeNode *node, const RowList *list)
+{
+	for (int i = 0; i < list->count; i++)
+	{
+		const RollupRow *row = &list->row[i];
+		PlanScorecard *card = packed_scorecard(&row->card, NULL);
+		Datum		values[6] = {Int64GetDatum(id),
+			Int64GetDatum(node != NULL ? node->parent : 0),
+			Int32GetDatum(node != NULL ? node->level : 1),
+			Int64GetDatum(row->period),
+			sink->grain_names[row->grain],
+		PointerGetDatum(card)};
+		bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
+
+		tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc, values, nulls);
+		pfree(card);
+	}
+}
+
+static void
+return_flat_rows(const Rollup *rollup, RowSink *sink)
+{
+	int32		next;
+
+	for (int32 begin = 0; begin < rollup->cube->cells; begin = next)
+	{
+		MemoryContext old = MemoryContextSwitchTo(sink->per_node);
+		int64		id = rollup->cube->cell[begin].node;
+		int32		end = next = end_of_node(rollup->cube, begin);
+		RowList		own,
+					list;
+
+		cut_to_term(rollup, &begin, &end);
+		own = own_rows(rollup, begin, end);
+		list = in_order(&own);
+		return_rows(sink, id, NULL, &list);
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(sink->per_node);
+	}
+}
+
+/*
+ * Up the tree.
+ */
+
+/*
+ * What a row counts for in a weighted parent: its items and their figures, but one
+ * score, of the weight of the node.
+ */
+static void
+weigh_as_child(Scorecard *card, double weight)
+{
+	FixedSum	nothing = {{0, 0, 0}};
+	double		score;
+	PlanError	error = scorecard_score(card, &score);
+	bool		added;
+
+	card->weight_scored = card->weight_unscored = card->weighted_score = nothing;
+	if (error == PLAN_OK)
+		added = fixedsum_add_double(&card->weight_scored, weight) &&
+			fixedsum_add_product(&card->weighted_score, score, weight);
+	else
+		added = fixedsum_add_double(&card->weight_unscored, weight);
+	if (!added || (error != PLAN_OK && error != PLAN_UNDEFINED))
+		report_overflow("plan_cube");
+}
+
+/* The cells of each node of the tree, which must know them all. */
+static void
+read_own_rows(const Rollup *rollup, const PlanTree *tree, RowList *lists)
+{
+	TreePlace  *places = MemoryContextAllocHuge(CurrentMemoryContext,
+												(tree->nodes + 1) * sizeof(TreePlace));
+	int32		place = 0;
+	int32		next;
+
+	tree_places_by_id(tree->node, tree->nodes, places);
+	for (int32 begin = 0; begin < rollup->cube->cells; begin = next)
+	{
+		int64		id = rollup->cube->cell[begin].node;
+		int32		end = next = end_of_node(rollup->cube, begin);
+
+		while (place < tree->nodes && places[place].id < id)
+			place++;
+		if (place >= tree->nodes || places[place].id != id)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("node " INT64_FORMAT " of the cube is not in the tree", id)));
+		cut_to_term(rollup, &begin, &end);
+		lists[places[place].place] = own_rows(rollup, begin, end);
+	}
+	pfree(places);
+}
+
+/* Bring a list into order, in the place of what it was. */
+static void
+put_in_order(RowList *list)
+{
+	RowList		ordered = in_order(list);
+
+	if (list->row != NULL)
+		pfree(list->row);
+	*list = ordered;
+}
+
+/*
+ * Add a child's rows to those of its parent.  Many children make few different rows: they
+ * are merged each time that there are twice as many as the time before.
+ */
+static void
+hand_up(const PlanTree *tree, int32 place, RowList *lists)
+{
+	const TreeNode *node = &tree->node[place];
+	RowList    *child = &lists[place];
+	RowList    *parent = &lists[node->parent_place];
+	int			count = child->count;
+
+	for (int i = 0; i < count; i++)
+	{
+		RollupRow  *row;
+
+		if (parent->count == parent->capacity && parent->count > MIN_ROWS_TO_MERGE)
+		{
+			put_in_order(parent);
+			parent->row = repalloc_huge(parent->row, parent->count * 2 * sizeof(RollupRow));
+			parent->capacity = parent->count * 2;
+		}
+		row = new_row(parent);
+		*row = child->row[i];
+		if (tree->weighted)
+			weigh_as_child(&row->card, node->weight);
+	}
+}
+
+/* Children stand behind their parents: from the last node on, each has all of its rows. */
+static void
+return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
+{
+	RowList    *lists = palloc_extended((tree->nodes + 1) * sizeof(RowList),
+										MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+
+	read_own_rows(rollup, tree, lists);
+	for (int32 place = tree->nodes - 1; place >= 0; place--)
+	{
+		CHECK_FOR_INTERRUPTS();
+		put_in_order(&lists[place]);
+		if (tree->node[place].parent_place >= 0)
+			hand_up(tree, place, lists);
+	}
+	for (int32 place = 0; place < tree->nodes; place++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		return_rows(sink, tree->node[place].id, &tree->node[place], &lists[place]);
+	}
+}
+
+/* (cube, grains, term, tree, first_month), of which only the cube and the month must be given. */
+PG_FUNCTION_INFO_V1(plan_cube_rows);
+Datum
+plan_cube_rows(PG_FUNCTION_ARGS)
+{
+	Rollup		rollup;
+	RowSink		sink;
+
+	begin_rows(fcinfo, &sink);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
+		PG_RETURN_NULL();
+	read_rollup(fcinfo, &rollup);
+	if (PG_ARGISNULL(3))
+		return_flat_rows(&rollup, &sink);
+	else
+		return_tree_rows(&rollup, PG_GETARG_PLAN_TREE_P(3), &sink);
+	PG_RETURN_NULL();
+}

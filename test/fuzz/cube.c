@@ -1,0 +1,253 @@
+/*
+ * Cubes: a map filled row by row, directly and in batches, or in two halves that are then
+ * merged, holds in each cell what a plain array of scorecards does; its slots sort.
+ */
+#include "core/cube.h"
+
+#include "fuzz.h"
+
+#define NODES 64
+#define MONTHS 64
+#define MAX_ROWS 2048
+#define MAX_ALLOCATIONS (2 * MAX_ROWS)
+
+/* Memory of a map, all of which is released at the end. */
+typedef struct Heap
+{
+	int			count;
+	void	   *pointer[MAX_ALLOCATIONS];
+} Heap;
+
+static void *
+allocate(void *context, size_t size)
+{
+	Heap	   *heap = context;
+	void	   *pointer = NULL;
+
+	CHECK(heap->count < MAX_ALLOCATIONS && posix_memalign(&pointer, 64, size) == 0);
+	memset(pointer, 0xa5, size);
+	return heap->pointer[heap->count++] = pointer;
+}
+
+static void
+release(void *context, void *pointer)
+{
+	Heap	   *heap = context;
+	int			i = heap->count - 1;
+
+	while (i >= 0 && heap->pointer[i] != pointer)
+		i--;
+	CHECK(i >= 0);
+	free(pointer);
+	heap->pointer[i] = heap->pointer[--heap->count];
+}
+
+static void
+release_all(Heap *heap)
+{
+	while (heap->count > 0)
+		free(heap->pointer[--heap->count]);
+}
+
+typedef struct Row
+{
+	int			node;			/* below NODES */
+	int			month;			/* below MONTHS */
+	JudgedRow	row;
+} Row;
+
+static const double figures[16] = {
+	0.0, 1.0, -1.0, 10.58, 1e-6, 123456.789, 4e18, -4e18, 1e-30, 5e-324, 7e30, -7e30, 0.1, 63.0, NAN, 1.0
+};
+
+/* A row from four bytes, or now and then with a figure of any bits. */
+static Row
+make_row(const uint8_t *data, size_t size, int i)
+{
+	size_t		from = (size_t) i * 4 + (size_t) i / size;
+	uint8_t		byte[4];
+	Row			row;
+
+	for (size_t k = 0; k < 4; k++)
+		byte[k] = data[(from + k) % size];
+	row.node = (byte[0] + i) % NODES;
+	row.month = (byte[1] + i / NODES) % MONTHS;
+	row.row.actual = figures[byte[2] % 16];
+	row.row.target = figures[byte[2] / 16];
+	row.row.weight = fabs(figures[byte[3] % 14]);
+	row.row.verdict = (Verdict) (byte[3] / 16 % NUM_VERDICTS);
+	row.row.score = byte[3] < 32 ? NAN : figures[byte[3] % 16];
+	if (byte[3] == 0xff && from % size + sizeof(double) < size)
+	{
+		double		any;
+
+		memcpy(&any, data + from % size, sizeof(any));
+		*(byte[2] % 2 ? &row.row.weight : &row.row.actual) = any;
+	}
+	/* A row that was judged has finite figures beside its actual. */
+	if (isinf(row.row.score))
+		row.row.score = 1.0;
+	return row;
+}
+
+static int64_t
+node_id(int node)
+{
+	return (int64_t) (node - NODES / 2) * INT64_C(0x0303030303030301);
+}
+
+static int32_t
+month_number(int month)
+{
+	return (month - MONTHS / 2) * 65537;
+}
+
+typedef struct Reference
+{
+	int			cells;
+	bool		used[NODES][MONTHS];
+	Scorecard	card[NODES][MONTHS];
+} Reference;
+
+static void
+check_map(const CubeMap *map, const Reference *reference)
+{
+	CubeSlot   *slots = cube_sorted_slots(map);
+	bool	   *taken = calloc(map->cells + 1, 1);
+	uint32_t	place = 0;
+
+	CHECK(map->cells == (uint32_t) reference->cells);
+	for (int node = 0; node < NODES; node++)
+		for (int month = 0; month < MONTHS; month++)
+		{
+			Scorecard	card;
+
+			if (!reference->used[node][month])
+				continue;
+			CHECK(slots[place].node == node_id(node) && slots[place].month == month_number(month));
+			CHECK(slots[place].cell >= 1 && slots[place].cell <= map->cells && !taken[slots[place].cell]);
+			taken[slots[place].cell] = true;
+			CHECK(cube_cell_unpack(cube_numbered_cell(map, slots[place].cell - 1), &card) == PLAN_OK);
+			CHECK(memcmp(&card, &reference->card[node][month], sizeof(card)) == 0);
+			place++;
+		}
+	CHECK(place == map->cells);
+	map->memory.release(map->memory.context, slots);
+	free(taken);
+}
+
+/* Add what one map holds to another. */
+static PlanError
+merge_maps(CubeMap *map, const CubeMap *other)
+{
+	PlanError	error = PLAN_OK;
+
+	for (size_t i = 0; error == PLAN_OK && i < (size_t) 1 << other->slot_bits; i++)
+	{
+		const CubeSlot *slot = &other->slots[i];
+		Scorecard	card;
+
+		if (slot->cell == 0)
+			continue;
+		error = cube_cell_unpack(cube_numbered_cell(other, slot->cell - 1), &card);
+		if (error == PLAN_OK)
+			error = cube_merge(map, slot->node, slot->month, &card);
+	}
+	return error;
+}
+
+static PlanError
+add_row(CubeMap *map, const Row *row)
+{
+	return cube_add(map, node_id(row->node), month_number(row->month), &row->row);
+}
+
+/* Rows up to the first that is wrong by itself, which is left in "bad". */
+static bool
+fill_reference(Reference *reference, const Row *rows, int count, const Row **bad)
+{
+	*bad = NULL;
+	reference->cells = 0;
+	memset(reference->used, 0, sizeof(reference->used));
+	for (int i = 0; i < count; i++)
+	{
+		const Row  *row = &rows[i];
+		Scorecard	alone;
+
+		memset(&alone, 0, sizeof(alone));
+		if (scorecard_any_row(&alone, 1, &row->row) != PLAN_OK)
+		{
+			*bad = row;
+			return true;
+		}
+		if (!reference->used[row->node][row->month])
+		{
+			memset(&reference->card[row->node][row->month], 0, sizeof(Scorecard));
+			reference->used[row->node][row->month] = true;
+			reference->cells++;
+		}
+		/* Sums that overflow together may do so later in a map, or not at all. */
+		if (scorecard_any_row(&reference->card[row->node][row->month], 1, &row->row) != PLAN_OK)
+			return false;
+	}
+	return true;
+}
+
+static void
+check_rows(const Row *rows, int count, uint32_t max_cells)
+{
+	static Reference reference;
+	static Heap heaps[3];
+	CubeMap		maps[3];
+	const Row  *bad;
+	PlanError	error = PLAN_OK;
+
+	if (!fill_reference(&reference, rows, count, &bad))
+		return;
+	for (int i = 0; i < 3; i++)
+		cube_init(&maps[i], (CubeMemory) {allocate, release, &heaps[i]}, i == 0 ? max_cells : UINT32_MAX);
+	for (int i = 0; error == PLAN_OK && i < count; i++)
+		error = add_row(&maps[0], &rows[i]);
+	if (error == PLAN_OK)
+		error = cube_flush(&maps[0]);
+	CHECK((error == PLAN_OK) == (bad == NULL && (uint32_t) reference.cells <= max_cells));
+	if (bad != NULL && error != PLAN_TOO_LARGE)
+		CHECK(memcmp(&maps[0].culprit, &bad->row, sizeof(JudgedRow)) == 0);
+	CHECK(error != PLAN_TOO_LARGE || maps[0].cells == max_cells);
+	if (error == PLAN_OK)
+	{
+		CHECK((maps[0].batch != NULL) == (maps[0].cells > CUBE_CACHED_CELLS));
+		check_map(&maps[0], &reference);
+		for (int i = 0; i < count; i++)
+			CHECK(add_row(&maps[1 + i % 3 / 2], &rows[i]) == PLAN_OK);
+		CHECK(cube_flush(&maps[1]) == PLAN_OK && cube_flush(&maps[2]) == PLAN_OK);
+		if (merge_maps(&maps[1], &maps[2]) == PLAN_OK)
+			check_map(&maps[1], &reference);
+	}
+	for (int i = 0; i < 3; i++)
+		release_all(&heaps[i]);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static Row	rows[MAX_ROWS];
+	int			count;
+
+	if (size < 3)
+		return 0;
+	/* Now and then enough rows for batches, otherwise few. */
+	count = data[0] % 64 == 0 ? 1024 + data[1] * 4 : data[1];
+	memset(rows, 0, (size_t) count * sizeof(Row));
+	for (int i = 0; i < count; i++)
+		rows[i] = make_row(data + 2, size - 2, i);
+	/* Sometimes a row is wrong, and is told from all others. */
+	if (count > 0 && data[size - 1] % 8 == 0)
+	{
+		int			i = (data[size - 1] * 97 + data[1]) % count;
+
+		rows[i].row.weight = -1.0 - i;
+	}
+	check_rows(rows, count, data[0] % 5 == 0 ? (uint32_t) data[1] * 8 : UINT32_MAX);
+	return 0;
+}
