@@ -18,6 +18,7 @@ OBJS = \
 	src/goal.o \
 	src/period.o \
 	src/period_plan.o \
+	src/period_value.o \
 	src/report.o \
 	src/score.o \
 	src/scorecard.o \
@@ -28,6 +29,7 @@ OBJS = \
 	src/core/fixedsum.o \
 	src/core/goal.o \
 	src/core/period.o \
+	src/core/period_value.o \
 	src/core/scorecard.o \
 	src/core/text.o \
 	src/core/tree.o
@@ -37,7 +39,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period goal score scorecard tree cube property hostile demo
+REGRESS = fixedsum period period_value goal score scorecard tree cube property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

@@ -26,6 +26,8 @@ typedef enum PlanError
 	PLAN_ORPHAN,				/* a node whose parent is not there */
 	PLAN_CYCLE,					/* a node that is its own ancestor */
 	PLAN_TOO_DEEP,				/* a node deeper than a tree may be */
+	PLAN_MIXED_KINDS,			/* figures of two kinds in one state */
+	PLAN_MIXED_PERIODS,			/* figures running in two periods that overlap */
 	PLAN_BAD_VERSION			/* a state of another format version */
 } PlanError;
 

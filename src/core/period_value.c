@@ -1,0 +1,305 @@
+/*
+ * period_value.c
+ *		The figure of one indicator over a period, from figures dated within it.
+ *
+ * The text forms:
+ *
+ *		flow n=3 sum=35.5
+ *		stock n=2 at=2023-06-30 value=172
+ *		cumulative n=2 at=2023-06-30 value=39.7
+ *		average n=3 sum=23.67
+ *		peak n=3 value=12
+ *		running n=6 in=2023 sum=41.5
+ */
+#include "period_value.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+static const char *const kind_names[] = {"flow", "stock", "cumulative", "average", "peak",
+"running"};
+
+/* All but the last, which has aggregates of its own. */
+bool
+period_value_kind_from_text(const char *text, size_t length, PeriodValueKind *kind)
+{
+	for (int i = 0; i < VALUE_RUNNING; i++)
+	{
+		if (strlen(kind_names[i]) != length)
+			continue;
+		for (size_t j = 0;; j++)
+		{
+			if (j == length)
+			{
+				*kind = (PeriodValueKind) i;
+				return true;
+			}
+			if ((text[j] | 0x20) != kind_names[i][j])
+				break;
+		}
+	}
+	return false;
+}
+
+const char *
+period_value_kind_name(PeriodValueKind kind)
+{
+	return kind_names[kind];
+}
+
+static bool
+has_sum(const PeriodValue *state)
+{
+	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE ||
+		state->kind == VALUE_RUNNING;
+}
+
+static bool
+has_last_day(const PeriodValue *state)
+{
+	return state->kind == VALUE_STOCK || state->kind == VALUE_CUMULATIVE;
+}
+
+void
+period_value_init(PeriodValue *state, PeriodValueKind kind)
+{
+	memset(state, 0, sizeof(*state));
+	state->version = PERIOD_VALUE_VERSION;
+	state->kind = (uint8_t) kind;
+}
+
+/* The later one of two states that only take the latest. */
+static bool
+is_later(const PeriodValue *state, int64_t period, double value)
+{
+	if (state->count == 0 || period != state->period)
+		return state->count == 0 || period > state->period;
+	/* Of two figures of one day the higher counts, in whatever order they come. */
+	return value > state->value;
+}
+
+static PlanError
+merge_figures(PeriodValue *state, const PeriodValue *other)
+{
+	int64_t		count;
+
+	if (__builtin_add_overflow(state->count, other->count, &count))
+		return PLAN_OUT_OF_RANGE;
+	if (has_sum(state))
+	{
+		if (!fixedsum_add(&state->sum, &other->sum))
+			return PLAN_OUT_OF_RANGE;
+	}
+	else if (has_last_day(state)
+			 ? is_later(state, other->period, other->value)
+			 : state->count == 0 || other->value > state->value)
+	{
+		state->period = other->period;
+		state->value = other->value;
+	}
+	state->count = count;
+	return PLAN_OK;
+}
+
+/* Of two periods, which must not overlap, the later one is what is running now. */
+static PlanError
+keep_later_period(PeriodValue *state, const PeriodValue *other)
+{
+	Period		period = period_unpack(state->period);
+	Period		other_period = period_unpack(other->period);
+
+	if (period.first < other_period.end && other_period.first < period.end)
+		return PLAN_MIXED_PERIODS;
+	if (other->period > state->period)
+		*state = *other;
+	return PLAN_OK;
+}
+
+PlanError
+period_value_merge(PeriodValue *state, const PeriodValue *other)
+{
+	if (state->kind != other->kind)
+		return PLAN_MIXED_KINDS;
+	if (state->kind == VALUE_RUNNING && state->period != other->period)
+		return keep_later_period(state, other);
+	return merge_figures(state, other);
+}
+
+/*
+ * Add a figure: its period is its day, or what it is running in.  NaN adds none, but
+ * what is running may go on to the next period.
+ */
+PlanError
+period_value_add(PeriodValue *state, int64_t period, double value)
+{
+	PeriodValue figure;
+
+	if (isinf(value))
+		return PLAN_OUT_OF_RANGE;
+	period_value_init(&figure, (PeriodValueKind) state->kind);
+	if (has_last_day(&figure) || figure.kind == VALUE_RUNNING)
+		figure.period = period;
+	if (state->kind == VALUE_RUNNING && state->period == 0)
+		state->period = period;
+	if (!isnan(value))
+	{
+		figure.count = 1;
+		if (!has_sum(&figure))
+			figure.value = value + 0.0; /* adding 0 turns -0 into 0 */
+		else if (!fixedsum_add_double(&figure.sum, value))
+			return PLAN_OUT_OF_RANGE;
+	}
+	else if (figure.kind != VALUE_RUNNING)
+		return PLAN_OK;
+	return period_value_merge(state, &figure);
+}
+
+/* Undefined where there was no figure. */
+PlanError
+period_value_figure(const PeriodValue *state, double *figure)
+{
+	FixedSum	count = {{0, (uint64_t) state->count, 0}};
+
+	if (state->count <= 0)
+		return PLAN_UNDEFINED;
+	if (state->kind == VALUE_AVERAGE)
+		*figure = fixedsum_ratio(&state->sum, &count);
+	else if (has_sum(state))
+		*figure = fixedsum_to_double(&state->sum);
+	else
+		*figure = state->value;
+	return PLAN_OK;
+}
+
+/* Of one that may come from anywhere. */
+bool
+period_value_is_valid(const PeriodValue *state)
+{
+	static const uint8_t zeros[sizeof(state->reserved)] = {0};
+	bool		has_period = has_last_day(state) || state->kind == VALUE_RUNNING;
+	Period		period = period_unpack(state->period);
+
+	if (state->version != PERIOD_VALUE_VERSION || state->kind >= NUM_VALUE_KINDS ||
+		memcmp(state->reserved, zeros, sizeof(zeros)) != 0)
+		return false;
+	/* Only what is running may be without a figure. */
+	if (state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
+		return false;
+	if (has_period ? !period_is_valid(period) : state->period != 0)
+		return false;
+	if (has_last_day(state) && period_days(period) != 1)
+		return false;
+	if (has_sum(state))
+		return state->value == 0.0 && !signbit(state->value) &&
+			(state->count > 0 || fixedsum_sign(&state->sum) == 0);
+	return isfinite(state->value) && !(state->value == 0.0 && signbit(state->value)) &&
+		fixedsum_sign(&state->sum) == 0;
+}
+
+#define COMPARE(x, y) \
+	do { \
+		if ((x) != (y)) \
+			return (x) < (y) ? -1 : 1; \
+	} while (0)
+
+int
+period_value_compare(const PeriodValue *a, const PeriodValue *b)
+{
+	COMPARE(a->kind, b->kind);
+	COMPARE(a->period, b->period);
+	COMPARE(a->value, b->value);
+	COMPARE(fixedsum_compare(&a->sum, &b->sum), 0);
+	COMPARE(a->count, b->count);
+	return 0;
+}
+
+/* Skip a space and "key=". */
+static bool
+skip_key(const char **cursor, const char *key)
+{
+	text_skip_spaces(cursor);
+	return text_skip_word(cursor, key) && text_skip_word(cursor, "=");
+}
+
+/* A period that ends before the next space. */
+static PlanError
+read_period(const char **cursor, int64_t *packed)
+{
+	char		text[PERIOD_TEXT_SIZE];
+	const char *end = strchr(*cursor, '=');
+	Period		period;
+	PlanError	error;
+	size_t		length;
+
+	/* The name of the next key stands before its equals sign. */
+	while (end != NULL && end > *cursor && *end != ' ')
+		end--;
+	if (end == NULL || (length = (size_t) (end - *cursor)) >= sizeof(text))
+		return PLAN_SYNTAX;
+	memcpy(text, *cursor, length);
+	text[length] = '\0';
+	if ((error = period_read(text, &period)) != PLAN_OK)
+		return error == PLAN_BAD_DATE ? PLAN_OUT_OF_RANGE : PLAN_SYNTAX;
+	*packed = period_pack(period);
+	*cursor = end;
+	return PLAN_OK;
+}
+
+static PlanError
+read_kind(const char **cursor, PeriodValue *state)
+{
+	for (int i = 0; i < NUM_VALUE_KINDS; i++)
+		if (text_skip_word(cursor, kind_names[i]))
+		{
+			period_value_init(state, (PeriodValueKind) i);
+			return PLAN_OK;
+		}
+	return PLAN_SYNTAX;
+}
+
+PlanError
+period_value_read(const char *text, PeriodValue *state)
+{
+	PlanError	error;
+
+	text_skip_spaces(&text);
+	if ((error = read_kind(&text, state)) != PLAN_OK)
+		return error;
+	if (!skip_key(&text, "n"))
+		return PLAN_SYNTAX;
+	if ((error = text_read_int64(&text, &state->count)) != PLAN_OK)
+		return error;
+	if (has_last_day(state) || state->kind == VALUE_RUNNING)
+	{
+		if (!skip_key(&text, state->kind == VALUE_RUNNING ? "in" : "at"))
+			return PLAN_SYNTAX;
+		if ((error = read_period(&text, &state->period)) != PLAN_OK)
+			return error;
+	}
+	if (!skip_key(&text, has_sum(state) ? "sum" : "value"))
+		return PLAN_SYNTAX;
+	error = has_sum(state) ? fixedsum_read(&text, &state->sum) : text_read_double(&text, &state->value);
+	if (error != PLAN_OK)
+		return error;
+	text_skip_spaces(&text);
+	return *text == '\0' && period_value_is_valid(state) ? PLAN_OK : PLAN_SYNTAX;
+}
+
+size_t
+period_value_write(char *out, const PeriodValue *state)
+{
+	char	   *p = out;
+
+	p += sprintf(p, "%s n=%lld", kind_names[state->kind], (long long) state->count);
+	if (has_last_day(state) || state->kind == VALUE_RUNNING)
+	{
+		p += sprintf(p, " %s=", state->kind == VALUE_RUNNING ? "in" : "at");
+		p += period_write(p, period_unpack(state->period));
+	}
+	p += sprintf(p, " %s=", has_sum(state) ? "sum" : "value");
+	p += has_sum(state) ? fixedsum_write(p, &state->sum) : text_write_double(p, state->value);
+	return (size_t) (p - out);
+}

@@ -1,0 +1,54 @@
+/*
+ * period_value.h
+ *		The figure of one indicator over a period, from figures dated within it.
+ *
+ * What a total means depends on the indicator: flows add up, stocks and cumulative
+ * figures take the last value, rates their mean, peaks their maximum.
+ */
+#ifndef TNPLAN_CORE_PERIOD_VALUE_H
+#define TNPLAN_CORE_PERIOD_VALUE_H
+
+#include "fixedsum.h"
+#include "period.h"
+
+#define PERIOD_VALUE_VERSION 1
+
+typedef enum PeriodValueKind
+{
+	VALUE_FLOW,
+	VALUE_STOCK,
+	VALUE_CUMULATIVE,			/* since the period began: the last says it all */
+	VALUE_AVERAGE,
+	VALUE_PEAK,
+	VALUE_RUNNING				/* flows of the latest period, until now */
+} PeriodValueKind;
+
+#define NUM_VALUE_KINDS (VALUE_RUNNING + 1)
+
+/* What a kind does not need is zero. */
+typedef struct PeriodValue
+{
+	uint8_t		version;
+	uint8_t		kind;
+	uint8_t		reserved[6];	/* always zero */
+	int64_t		count;			/* figures */
+	int64_t		period;			/* packed: the last day, or what is running */
+	double		value;			/* the last, or the highest */
+	FixedSum	sum;
+} PeriodValue;
+
+/* Room for any of them as text. */
+#define PERIOD_VALUE_TEXT_SIZE (FIXEDSUM_TEXT_SIZE + PERIOD_TEXT_SIZE + 96)
+
+extern bool period_value_kind_from_text(const char *text, size_t length, PeriodValueKind *kind);
+extern const char *period_value_kind_name(PeriodValueKind kind);
+extern void period_value_init(PeriodValue *state, PeriodValueKind kind);
+extern PlanError period_value_add(PeriodValue *state, int64_t period, double value);
+extern PlanError period_value_merge(PeriodValue *state, const PeriodValue *other);
+extern PlanError period_value_figure(const PeriodValue *state, double *figure);
+extern bool period_value_is_valid(const PeriodValue *state);
+extern int	period_value_compare(const PeriodValue *a, const PeriodValue *b);
+extern PlanError period_value_read(const char *text, PeriodValue *state);
+extern size_t period_value_write(char *out, const PeriodValue *state);
+
+#endif							/* TNPLAN_CORE_PERIOD_VALUE_H */

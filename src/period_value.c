@@ -1,0 +1,354 @@
+/*
+ * period_value.c
+ *		plan_period_value: the figure of one indicator over a period.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+#include "core/period_value.h"
+#include "tnplan.h"
+
+/* How much of an unknown name an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
+
+#define PG_GETARG_PERIOD_VALUE_P(n) period_value_from_datum(PG_GETARG_DATUM(n))
+
+static PeriodValue *
+period_value_from_datum(Datum datum)
+{
+	PeriodValue *state = (PeriodValue *) DatumGetPointer(datum);
+
+	if (unlikely(state->version != PERIOD_VALUE_VERSION || state->kind >= NUM_VALUE_KINDS))
+		report_format_version("plan_period_value", state->version);
+	return state;
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_in);
+Datum
+plan_period_value_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	PeriodValue *state = palloc(sizeof(PeriodValue));
+	PlanError	error = period_value_read(text, state);
+
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_period_value", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_out);
+Datum
+plan_period_value_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(PERIOD_VALUE_TEXT_SIZE);
+
+	period_value_write(text, PG_GETARG_PERIOD_VALUE_P(0));
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_recv);
+Datum
+plan_period_value_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	PeriodValue *state = palloc(sizeof(PeriodValue));
+
+	check_binary_version(buf, PERIOD_VALUE_VERSION, "plan_period_value");
+	period_value_init(state, VALUE_FLOW);
+	state->kind = pq_getmsgbyte(buf);
+	state->count = pq_getmsgint64(buf);
+	state->period = pq_getmsgint64(buf);
+	state->value = pq_getmsgfloat8(buf);
+	for (int i = 2; i >= 0; i--)
+		state->sum.limb[i] = (uint64) pq_getmsgint64(buf);
+	if (!period_value_is_valid(state))
+		report_binary_error("plan_period_value");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_send);
+Datum
+plan_period_value_send(PG_FUNCTION_ARGS)
+{
+	const PeriodValue *state = PG_GETARG_PERIOD_VALUE_P(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, state->version);
+	pq_sendbyte(&buf, state->kind);
+	pq_sendint64(&buf, state->count);
+	pq_sendint64(&buf, state->period);
+	pq_sendfloat8(&buf, state->value);
+	for (int i = 2; i >= 0; i--)
+		pq_sendint64(&buf, state->sum.limb[i]);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+static int
+compare_period_values(FunctionCallInfo fcinfo)
+{
+	return period_value_compare(PG_GETARG_PERIOD_VALUE_P(0), PG_GETARG_PERIOD_VALUE_P(1));
+}
+
+static uint64
+hash_period_value(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PERIOD_VALUE_P(0),
+							   sizeof(PeriodValue), seed);
+}
+
+PLAN_COMPARISONS(plan_period_value, compare_period_values)
+PLAN_HASHES(plan_period_value, hash_period_value)
+
+/*
+ * Aggregates.
+ */
+
+/* The state to change in place, or a new one; outside an aggregate, a copy of the caller's. */
+static PeriodValue *
+state_to_change(FunctionCallInfo fcinfo, PeriodValueKind kind)
+{
+	MemoryContext context;
+	bool		in_aggregate = AggCheckCallContext(fcinfo, &context) != 0;
+	PeriodValue *state;
+
+	if (!PG_ARGISNULL(0) && in_aggregate)
+		return PG_GETARG_PERIOD_VALUE_P(0);
+	state = MemoryContextAlloc(in_aggregate ? context : CurrentMemoryContext, sizeof(PeriodValue));
+	if (PG_ARGISNULL(0))
+		period_value_init(state, kind);
+	else
+		*state = *PG_GETARG_PERIOD_VALUE_P(0);
+	return state;
+}
+
+static Datum
+unchanged_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return PG_GETARG_DATUM(0);
+}
+
+pg_noreturn static void
+report_mixed_kinds(PeriodValueKind kind, PeriodValueKind other)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("figures of kind \"%s\" and \"%s\" cannot be taken together",
+					period_value_kind_name(kind), period_value_kind_name(other)),
+			 errhint("Group by the kind.")));
+}
+
+pg_noreturn static void
+report_mixed_periods(Period period, Period other)
+{
+	char		text[PERIOD_TEXT_SIZE],
+				other_text[PERIOD_TEXT_SIZE];
+
+	period_write(text, period);
+	period_write(other_text, other);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("figures to date of %s and of %s cannot be taken together", text, other_text),
+			 errhint("Group by the term or the grain.")));
+}
+
+static Datum
+add_figure(PeriodValue *state, int64 period, double value)
+{
+	PlanError	error = period_value_add(state, period, value);
+
+	if (error == PLAN_MIXED_PERIODS)
+		report_mixed_periods(period_unpack(state->period), period_unpack(period));
+	if (error != PLAN_OK)
+	{
+		if (isinf(value))
+			report_figure_error("value", value);
+		report_overflow("plan_period_value");
+	}
+	PG_RETURN_POINTER(state);
+}
+
+/* NaN where it is missing. */
+static double
+value_argument(FunctionCallInfo fcinfo, int n, bool numeric)
+{
+	if (PG_ARGISNULL(n))
+		return NAN;
+	return numeric ? numeric_datum_to_double(PG_GETARG_DATUM(n)) : PG_GETARG_FLOAT8(n);
+}
+
+static PeriodValueKind
+kind_from_text_datum(Datum datum)
+{
+	text	   *value = DatumGetTextPP(datum);
+	const char *name = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+	PeriodValueKind kind;
+
+	if (!period_value_kind_from_text(name, length, &kind))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown kind of figure \"%.*s\"",
+						pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 errhint("Kinds are flow, stock, cumulative, average and peak.")));
+	return kind;
+}
+
+/*
+ * (state, kind, at, value): what is missing, in whole or in part, is no figure.  Bad
+ * arguments are errors in it too, rather than only once the rest arrives.
+ */
+static Datum
+accumulate_figure(FunctionCallInfo fcinfo, bool numeric)
+{
+	double		value = value_argument(fcinfo, 3, numeric);
+	PeriodValueKind kind = VALUE_FLOW;
+	PeriodValue *state;
+	int32		day = 0;
+
+	if (!PG_ARGISNULL(1))
+		kind = kind_from_text_datum(PG_GETARG_DATUM(1));
+	if (!PG_ARGISNULL(2))
+		day = day_checked(PG_GETARG_DATEADT(2));
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || isnan(value))
+		return unchanged_state(fcinfo);
+	state = state_to_change(fcinfo, kind);
+	if (state->kind != kind)
+		report_mixed_kinds(state->kind, kind);
+	return add_figure(state, period_pack((Period) {day, day + 1}), value);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_add);
+Datum
+plan_period_value_add(PG_FUNCTION_ARGS)
+{
+	return accumulate_figure(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_add_numeric);
+Datum
+plan_period_value_add_numeric(PG_FUNCTION_ARGS)
+{
+	return accumulate_figure(fcinfo, true);
+}
+
+/* (state, at, value [, grain [, first_month]]), the year where no grain is named */
+static Datum
+accumulate_running(FunctionCallInfo fcinfo, bool numeric)
+{
+	Grain		grain = GRAIN_YEAR;
+	int			first_month = 1;
+	Period		period;
+
+	if (PG_NARGS() > 3 && !PG_ARGISNULL(3))
+		grain = grain_from_text_datum(PG_GETARG_DATUM(3));
+	if (PG_NARGS() > 4 && !PG_ARGISNULL(4))
+		first_month = first_month_argument(fcinfo, 4);
+	for (int i = 3; i < PG_NARGS(); i++)
+		if (PG_ARGISNULL(i))
+			return unchanged_state(fcinfo);
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, first_month, &period) != PLAN_OK)
+		report_no_such_period();
+	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
+					  value_argument(fcinfo, 2, numeric));
+}
+
+PG_FUNCTION_INFO_V1(plan_cumulative_add);
+Datum
+plan_cumulative_add(PG_FUNCTION_ARGS)
+{
+	return accumulate_running(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_cumulative_add_numeric);
+Datum
+plan_cumulative_add_numeric(PG_FUNCTION_ARGS)
+{
+	return accumulate_running(fcinfo, true);
+}
+
+/* (state, at, value, term): what lies outside the term does not count. */
+static Datum
+accumulate_in_term(FunctionCallInfo fcinfo, bool numeric)
+{
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
+		!period_has_day(PG_GETARG_PLAN_PERIOD(3), day_checked(PG_GETARG_DATEADT(1))))
+		return unchanged_state(fcinfo);
+	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
+					  value_argument(fcinfo, 2, numeric));
+}
+
+PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term);
+Datum
+plan_cumulative_add_in_term(PG_FUNCTION_ARGS)
+{
+	return accumulate_in_term(fcinfo, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term_numeric);
+Datum
+plan_cumulative_add_in_term_numeric(PG_FUNCTION_ARGS)
+{
+	return accumulate_in_term(fcinfo, true);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_merge);
+Datum
+plan_period_value_merge(PG_FUNCTION_ARGS)
+{
+	const PeriodValue *other = PG_GETARG_PERIOD_VALUE_P(1);
+	PeriodValue *state = state_to_change(fcinfo, VALUE_FLOW);
+	PlanError	error = period_value_merge(state, other);
+
+	if (error == PLAN_MIXED_KINDS)
+		report_mixed_kinds(state->kind, other->kind);
+	if (error == PLAN_MIXED_PERIODS)
+		report_mixed_periods(period_unpack(state->period), period_unpack(other->period));
+	if (error != PLAN_OK)
+		report_overflow("plan_period_value");
+	PG_RETURN_POINTER(state);
+}
+
+/*
+ * Reading.
+ */
+
+PG_FUNCTION_INFO_V1(plan_period_value_figure);
+Datum
+plan_period_value_figure(PG_FUNCTION_ARGS)
+{
+	double		figure;
+
+	if (period_value_figure(PG_GETARG_PERIOD_VALUE_P(0), &figure) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(figure);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_kind);
+Datum
+plan_period_value_kind(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(period_value_kind_name(PG_GETARG_PERIOD_VALUE_P(0)->kind)));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_count);
+Datum
+plan_period_value_count(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_PERIOD_VALUE_P(0)->count);
+}
