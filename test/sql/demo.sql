@@ -2,6 +2,7 @@
 -- README.
 \i doc/demo/plan.sql
 \i doc/demo/scorecards.sql
+\i doc/demo/periods.sql
 \i doc/demo/tour.sql
-DROP VIEW mid_term;
-DROP TABLE results, indicators, programmes, programme_cards;
+DROP VIEW mid_term, dated_reports;
+DROP TABLE results, indicators, reports, yearly, branches, programmes, programme_cards, dashboards;
