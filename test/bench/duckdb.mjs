@@ -1,20 +1,25 @@
 // The same questions in DuckDB: a native table of the same facts, one thread.
 //
-// Usage: node duckdb.mjs MODULE_FOLDER FACTS_CSV RUNS; prints Markdown.  CPU times of the
+// Usage: node duckdb.mjs FOLDER RUNS, where the folder holds the module and the facts as
+// CSV; prints Markdown.  CPU times of the
 // process, medians of the runs after one warm-up.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [folder, csv, runs] = process.argv.slice(2);
+const [folder, runs] = process.argv.slice(2);
 const require = createRequire(`${folder}/package.json`);
 const { DuckDBInstance } = await import(pathToFileURL(require.resolve('@duckdb/node-api')).href);
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 const connection = await instance.connect();
 const [[version]] = (await connection.runAndReadAll('SELECT version()')).getRows();
-await connection.run(`CREATE TABLE facts AS SELECT * FROM read_csv('${csv}', header = true, nullstr = '',
-	columns = {unit: 'INTEGER', indicator: 'INTEGER', year: 'INTEGER', target: 'DOUBLE', actual: 'DOUBLE',
-		weight: 'DOUBLE', direction: 'SMALLINT'})`);
+const load = (table, columns) => connection.run(`CREATE TABLE ${table} AS
+	SELECT * FROM read_csv('${folder}/${table}.csv', header = true, nullstr = '', columns = {${columns}})`);
+const figures_of_a_row = `target: 'DOUBLE', actual: 'DOUBLE', weight: 'DOUBLE', direction: 'SMALLINT'`;
+await load('facts', `unit: 'INTEGER', indicator: 'INTEGER', year: 'INTEGER', ${figures_of_a_row}`);
+await load('facts_leaf', `leaf: 'BIGINT', "at": 'DATE', ${figures_of_a_row}, quarter: 'INTEGER', month: 'INTEGER'`);
+await load('facts_unit', `unit: 'BIGINT', "at": 'DATE', ${figures_of_a_row}, quarter: 'INTEGER', month: 'INTEGER'`);
+await load('levels', `leaf: 'BIGINT', scheme: 'BIGINT', programme: 'BIGINT', orientation: 'BIGINT'`);
 
 const figures = `count(*) AS planned,
 	${['exceeded', 'met', 'on_track', 'at_risk', 'off_track', 'no_data']
@@ -22,7 +27,7 @@ const figures = `count(*) AS planned,
 	sum(weight) AS weight, sum(weight) FILTER (WHERE achievement IS NOT NULL) AS weight_scored,
 	sum(weight * greatest(least(achievement, 1), 0)) AS weighted_score,
 	sum(actual) AS actual, sum(target) AS target`;
-const judged = `(SELECT *, CASE
+const judged_of = (table) => `(SELECT *, CASE
 		WHEN achievement IS NULL THEN 'no_data'
 		WHEN direction * actual > direction * target THEN 'exceeded'
 		WHEN actual = target THEN 'met'
@@ -34,7 +39,8 @@ const judged = `(SELECT *, CASE
 			WHEN actual IS NULL THEN NULL
 			WHEN target = 0 THEN CASE WHEN direction * actual >= 0 THEN 1 ELSE 0 END
 			ELSE 1 + direction * (actual - target) / abs(target)
-		END AS achievement FROM facts))`;
+		END AS achievement FROM ${table}))`;
+const judged = judged_of('facts');
 // The leaner form, without a status column: whatever is faster counts.
 const lean = `count(*) AS planned, count(*) - count(achievement) AS no_data,
 	count(*) FILTER (WHERE direction * actual > direction * target) AS exceeded,
@@ -46,11 +52,24 @@ const lean = `count(*) AS planned, count(*) - count(achievement) AS no_data,
 	sum(weight * greatest(least(achievement, 1), 0)) AS weighted_score,
 	sum(actual) AS actual, sum(target) AS target`;
 
+const sets = ['orientation', 'programme', 'scheme', 'leaf']
+	.map((level) => `(${level}), (${level}, year), (${level}, year, quarter)`).join(', ');
+const sums_up = ['planned', 'no_data', 'exceeded', 'met', 'on_track', 'at_risk', 'off_track', 'weight', 'weight_scored',
+	'weighted_score', 'actual', 'target'].map((name) => `sum(${name}) AS ${name}`).join(', ');
+
 const questions = [
 	['one group, by status', `SELECT ${figures} FROM ${judged}`],
 	['one group, lean', `SELECT ${lean} FROM ${judged}`],
 	['600 groups, lean', `SELECT indicator, year, ${lean} FROM ${judged} GROUP BY indicator, year`],
 	['600,000 groups, lean', `SELECT unit, indicator, ${lean} FROM ${judged} GROUP BY unit, indicator`],
+	['tree and calendar, GROUPING SETS', `SELECT orientation, programme, scheme, leaf, year, quarter, ${lean}
+		FROM (SELECT * EXCLUDE (quarter), date_trunc('year', "at") AS year, date_trunc('quarter', "at") AS quarter
+			FROM ${judged_of('facts_leaf')} JOIN levels USING (leaf)) GROUP BY GROUPING SETS (${sets})`],
+	['tree and calendar, leaves by a stored quarter first', `SELECT orientation, programme, scheme, leaf, year, quarter, ${sums_up}
+		FROM (SELECT *, quarter // 4 AS year FROM (SELECT leaf, quarter, ${lean} FROM ${judged_of('facts_leaf')} GROUP BY leaf, quarter)
+			JOIN levels USING (leaf)) GROUP BY GROUPING SETS (${sets})`],
+	['600,000 cells by a stored month, lean', `SELECT unit, month, ${lean} FROM ${judged_of('facts_unit')} GROUP BY unit, month`],
+	['600,000 cells by the date, lean', `SELECT unit, date_trunc('month', "at") AS month, ${lean} FROM ${judged_of('facts_unit')} GROUP BY 1, 2`],
 ];
 
 console.log(`\n### DuckDB ${version}, native table, one thread\n\n| query | ms |\n|---|--:|`);

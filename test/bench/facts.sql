@@ -28,4 +28,38 @@ SELECT unit, indicator, year, target::numeric AS target, actual::numeric AS actu
 	weight::numeric AS weight, direction
 FROM facts;
 
-VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric;
+-- Facts with a date in the five years of a term.  What one would store beside it to group
+-- by, if grouping by the date itself is too slow, is stored too.
+CREATE TABLE facts_leaf AS
+SELECT (r2 % 100 + 1)::bigint AS leaf, at, target, actual, weight, direction,
+	(extract(year FROM at) * 4 + extract(quarter FROM at) - 1)::int AS quarter,
+	(extract(year FROM at) * 12 + extract(month FROM at) - 1)::int AS month
+FROM (
+	SELECT f.*, abs(hashint8extended(i, 7) >> 1) AS r2, date '2021-01-01' + (abs(hashint8extended(i, 8) >> 1) % 1826)::int AS at
+	FROM (SELECT *, row_number() OVER () AS i FROM facts) AS f
+	OFFSET 0
+) AS dated;
+
+CREATE TABLE facts_unit AS
+SELECT (abs(hashint8extended(i, 9) >> 1) % 10000)::bigint AS unit, at, target, actual, weight, direction, quarter, month
+FROM (SELECT *, row_number() OVER () AS i FROM facts_leaf) AS f;
+
+CREATE TABLE dates AS
+SELECT extract(year FROM at)::int AS year, (extract(year FROM at) * 2 + div(extract(month FROM at) - 1, 6))::int AS half, quarter,
+	at, month, (extract(isoyear FROM at) * 53 + extract(week FROM at))::int AS week, at - date '2000-01-01' AS day
+FROM facts_leaf;
+
+-- A plan tree of 5 orientations, 12 programmes, 65 schemes and 100 leaves; and the
+-- same with the branch of each leaf on every level.
+CREATE TABLE branches (id bigint, parent bigint);
+INSERT INTO branches
+SELECT 400 + i, NULL FROM generate_series(1, 5) AS i UNION ALL
+SELECT 300 + i, 401 + i % 5 FROM generate_series(1, 12) AS i UNION ALL
+SELECT 200 + i, 301 + i % 12 FROM generate_series(1, 65) AS i UNION ALL
+SELECT i, 201 + i % 65 FROM generate_series(1, 100) AS i;
+
+CREATE TABLE levels AS
+SELECT l.id AS leaf, s.id AS scheme, p.id AS programme, p.parent AS orientation
+FROM branches AS l JOIN branches AS s ON s.id = l.parent JOIN branches AS p ON p.id = s.parent;
+
+VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric, facts_leaf, facts_unit, dates, branches, levels;

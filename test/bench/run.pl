@@ -51,7 +51,8 @@ sub median
 	return $sorted[ $#sorted / 2 ];
 }
 
-# Time named queries in turn by a clock; returns their medians in milliseconds.
+# Time named queries in turn by a clock; returns their medians in milliseconds.  One that
+# is marked "once" runs in the first turn after the warm-up only.
 sub times_of
 {
 	my ($clock, @named) = @_;
@@ -61,6 +62,7 @@ sub times_of
 	{
 		for my $query (@named)
 		{
+			next if ($query->[3] // '') eq 'once' and $run != 1;
 			my $start = $clock->();
 			ask($query->[1]);
 			push @{ $times{ $query->[0] } }, 1000 * ($clock->() - $start) if $run > 0;
@@ -70,7 +72,8 @@ sub times_of
 }
 
 # Print a table: the first query is the measure, the others may have a bar, as
-# "<= 1.25" of the measure or ">= 6 of NAME": that one takes at least 6 times as long.
+# "<= 1.25" of the measure, or "<= 1.15 of NAME", or ">= 6 of NAME": that one takes at least
+# 6 times as long.
 sub block
 {
 	my ($title, $clock, @queries) = @_;
@@ -88,10 +91,10 @@ sub block
 		{
 			$verdict = $ratio <= $1 ? 'ok' : 'MISSED';
 		}
-		elsif (defined $bar and $bar =~ /^>= ([\d.]+) of (.*)$/)
+		elsif (defined $bar and $bar =~ /^([<>])= ([\d.]+) of (.*)$/)
 		{
-			$ratio = $time{$name} / $time{$2};
-			$verdict = $ratio >= $1 ? 'ok' : 'MISSED';
+			$ratio = $time{$name} / $time{$3};
+			$verdict = ($1 eq '>' ? $ratio >= $2 : $ratio <= $2) ? 'ok' : 'MISSED';
 		}
 		printf "| %s | %.0f | %.2f | %s | %s |\n", $name, $time{$name}, $ratio, $bar // '', $verdict;
 	}
@@ -102,9 +105,10 @@ sub block
 # then status, then count and sum.
 sub idiomatic
 {
-	my ($keys) = @_;
+	my ($keys, $table, $group) = @_;
 	my $select = $keys ? "$keys, " : '';
-	my $group = $keys ? "GROUP BY $keys" : '';
+	$table //= 'facts';
+	$group = $keys ? 'GROUP BY ' . ($group // $keys) : '';
 	my $count = join ', ',
 	  map { "count(*) FILTER (WHERE status = '$_') AS $_" }
 	  qw(exceeded met on_track at_risk off_track no_data);
@@ -128,7 +132,7 @@ sub idiomatic
 					WHEN target = 0 THEN CASE WHEN direction * actual >= 0 THEN 1 ELSE 0 END
 					ELSE 1 + direction * (actual - target) / abs(target)
 				END AS achievement
-			FROM facts
+			FROM $table
 		) AS scored
 	) AS judged
 	$group
@@ -191,6 +195,74 @@ block('One group, JIT on', \&cpu_time,
 	[ 'scorecard', "SELECT $card FROM facts" ],
 	[ 'CASE and FILTER', idiomatic(''), '>= 3 of scorecard' ]);
 ask('SET jit = off');
+
+# What a date belongs to, beside the same stored as an integer.
+my %truncated = (half => 'make_date(extract(year FROM at)::int, CASE WHEN extract(month FROM at) <= 6 THEN 1 ELSE 7 END, 1)');
+block('Grouping by what a date belongs to', \&cpu_time, map {
+	([ "stored $_", "SELECT $_, count(*) FROM dates GROUP BY 1" ],
+	 [ "plan_$_", "SELECT plan_$_(at), count(*) FROM dates GROUP BY 1", "<= 1.15 of stored $_" ],
+	 [ "truncated to $_", 'SELECT ' . ($truncated{$_} // "date_trunc('$_', at)::date") . ', count(*) FROM dates GROUP BY 1',
+		 ">= 2 of plan_$_" ])
+} qw(year half quarter month week day));
+
+my $calendar = "date_trunc('year', at) AS year, date_trunc('quarter', at) AS quarter, date_trunc('month', at) AS month";
+my $dated = '(SELECT leaf, at, target, actual, weight, direction FROM facts_leaf) AS f';
+block('Term, years, quarters, months', \&cpu_time,
+	[ 'by hand', <<~'SQL' ],
+		SELECT count(card) FROM (
+			SELECT ancestor, plan_rollup(card) AS card
+			FROM (SELECT plan_month(at) AS m, plan_scorecard_agg(actual, target, direction, weight) AS card
+				FROM facts_leaf GROUP BY 1) AS months, plan_ancestor_rows(m, '2021-2025')
+			WHERE grain <> 'half' GROUP BY ancestor) AS r
+		SQL
+	[ 'cube', <<~'SQL' ],
+		SELECT count(scorecard) FROM plan_cube_rows(
+			(SELECT plan_cube_agg(0, at, actual, target, direction, weight) FROM facts_leaf),
+			'{term,year,quarter,month}', '2021-2025')
+		SQL
+	[ 'ROLLUP, CASE and FILTER', counted(idiomatic('year, quarter, month',
+		"(SELECT *, $calendar FROM $dated) AS f", 'ROLLUP (year, quarter, month)')), '>= 6 of by hand', 'once' ]);
+
+# The leaner form of the same: a status number, and groups of it, are made once a row.
+my $by_leaf = <<~'SQL';
+	SELECT leaf, quarter, s, count(*) AS rows, sum(weight) AS weight, sum(weight * a) AS weighted_score,
+		sum(actual) AS actual, sum(target) AS target
+	FROM (
+		SELECT leaf, quarter, actual, target, weight, CASE WHEN a > 1 THEN 1 WHEN a < 0 THEN 0 ELSE a END AS a,
+			CASE WHEN a >= 1 THEN CASE WHEN actual = target THEN 1 ELSE 0 END
+				WHEN a >= 0.95 THEN 2 WHEN a >= 0.6 THEN 3 WHEN a IS NULL THEN NULL ELSE 4 END AS s
+		FROM (
+			SELECT leaf, quarter, actual, target, weight,
+				CASE WHEN target = 0 THEN CASE WHEN direction * actual >= 0 THEN 1 ELSE 0 END
+					ELSE 1 + direction * (actual - target) / abs(target) END AS a
+			FROM facts_leaf OFFSET 0
+		) AS scored OFFSET 0
+	) AS judged
+	GROUP BY leaf, quarter, s
+	SQL
+my $sets = join ', ', map { ("($_)", "($_, year)", "($_, year, quarter)") } qw(orientation programme scheme leaf);
+my $sums_up = join ', ', map { "sum($_) AS $_" } qw(rows weight weighted_score actual target);
+block('Tree and calendar: 5, 12, 65 and 100 branches by term, year and quarter', \&cpu_time,
+	[ 'cube', <<~'SQL' ],
+		SELECT count(scorecard) FROM plan_cube_rows(
+			(SELECT plan_cube_agg(leaf, at, actual, target, direction, weight) FROM facts_leaf),
+			'{term,year,quarter}', '2021-2025', (SELECT plan_tree_agg(id, parent) FROM branches))
+		SQL
+	[ 'GROUPING SETS, CASE and FILTER', counted(idiomatic('orientation, programme, scheme, leaf, year, quarter',
+		"(SELECT *, $calendar FROM $dated JOIN levels USING (leaf)) AS f", "GROUPING SETS ($sets)")), '>= 40 of cube', 'once' ],
+	[ 'hand-tuned: leaves by a stored quarter first', <<~SQL, '>= 3 of cube' ],
+		SELECT count(rows), count(weighted_score) FROM (
+			SELECT orientation, programme, scheme, leaf, year, quarter, s, $sums_up
+			FROM (SELECT *, quarter / 4 AS year FROM ($by_leaf) AS l JOIN levels USING (leaf)) AS l
+			GROUP BY s, GROUPING SETS ($sets) OFFSET 0) AS g
+		SQL
+	[ 'count(*) at the leaves, by a stored quarter', 'SELECT leaf, quarter, count(*) FROM facts_leaf GROUP BY leaf, quarter', '>= 1.43 of cube' ],
+	[ 'count(*) at the leaves, by a stored month', 'SELECT leaf, month, count(*) FROM facts_leaf GROUP BY leaf, month' ]);
+
+block('A cube of 600,000 cells: 10,000 units by 60 months', \&cpu_time,
+	[ 'three sums', grouped('unit, month', $sums, 'facts_unit') ],
+	[ 'cube', 'SELECT plan_cube_cells(plan_cube_agg(unit, at, actual, target, direction, weight)) FROM facts_unit', '<= 0.8' ],
+	[ 'scorecards by GROUP BY', grouped('unit, month', $card, 'facts_unit') ]);
 
 # Workers have CPU times of their own: here it is the time on the clock.
 for my $shape ([ 'one group', '' ], [ '600 groups', 'indicator, year' ])
