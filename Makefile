@@ -19,10 +19,12 @@ OBJS = \
 	src/period.o \
 	src/period_plan.o \
 	src/period_value.o \
+	src/rank.o \
 	src/report.o \
 	src/score.o \
 	src/scorecard.o \
 	src/scorecard_agg.o \
+	src/standing.o \
 	src/status.o \
 	src/tree.o \
 	src/core/cube.o \
@@ -31,6 +33,7 @@ OBJS = \
 	src/core/period.o \
 	src/core/period_value.o \
 	src/core/scorecard.o \
+	src/core/standing.o \
 	src/core/text.o \
 	src/core/tree.o
 
@@ -39,7 +42,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period period_value goal score scorecard tree cube property hostile demo
+REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

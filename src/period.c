@@ -178,18 +178,10 @@ compare_periods(FunctionCallInfo fcinfo)
 	return (a > b) - (a < b);
 }
 
-/* First day and end are nearly the same number: every bit has to be spread. */
 static uint64
 hash_period(FunctionCallInfo fcinfo, uint64 seed)
 {
-	uint64		word = (uint64) PG_GETARG_INT64(0) + seed * UINT64CONST(0x9e3779b97f4a7c15);
-
-	for (int round = 0; round < 2; round++)
-	{
-		word ^= word >> 32;
-		word *= UINT64CONST(0xd6e8feb86659fd93);
-	}
-	return word ^ (word >> 32);
+	return hash_word(PG_GETARG_INT64(0), seed);
 }
 
 PLAN_COMPARISONS(plan_period, compare_periods)

@@ -175,6 +175,20 @@ plan_scorecard_from_datum(Datum datum)
 	return state;
 }
 
+/* The hash of a value that is one word, of which every bit has to be spread. */
+static inline uint64
+hash_word(int64 value, uint64 seed)
+{
+	uint64		word = (uint64) value + seed * UINT64CONST(0x9e3779b97f4a7c15);
+
+	for (int round = 0; round < 2; round++)
+	{
+		word ^= word >> 32;
+		word *= UINT64CONST(0xd6e8feb86659fd93);
+	}
+	return word ^ (word >> 32);
+}
+
 /*
  * The six comparison functions and the btree support function of a type, from one
  * function that compares the two arguments of a call.

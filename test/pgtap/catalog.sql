@@ -88,7 +88,7 @@ CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_tree', -1, 'd', false, 'x') $$,
+$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_tree', -1, 'd', false, 'x') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
 	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0

@@ -1,0 +1,276 @@
+/*
+ * rank.c
+ *		Window functions on ranks within periods: who moved since the last one.
+ *
+ * The window is ordered by the period, and within it by the score.  Ranks are competition
+ * ranks (1224).  One pass does it: a table of the entities remembers each one's rank in
+ * the last period that it was in, and takes memory by the number of entities and periods,
+ * not of rows.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "utils/builtins.h"
+#include "utils/datum.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/typcache.h"
+#include "windowapi.h"
+
+#include "tnplan.h"
+
+/* Arguments: entity and period, or the period alone. */
+#define ENTITY 0
+
+/* How to copy, hash and compare values of one type. */
+typedef struct ValueType
+{
+	FmgrInfo	hash;
+	FmgrInfo	equal;
+	Oid			oid;
+	Oid			collation;
+	int16		length;
+	bool		by_value;
+} ValueType;
+
+typedef struct RankedValue
+{
+	Datum		value;
+	uint32		hash;
+	char		status;
+	int32		period;			/* the last one it was in, by number from 1 */
+	int64		rank;			/* there */
+	int64		previous_rank;	/* in the one before; 0 where there was none */
+} RankedValue;
+
+#define SH_PREFIX ranked
+#define SH_ELEMENT_TYPE RankedValue
+#define SH_KEY_TYPE Datum
+#define SH_KEY value
+#define SH_HASH_KEY(tb, key) hash_value(tb->private_data, key)
+#define SH_EQUAL(tb, a, b) equal_values(tb->private_data, a, b)
+#define SH_STORE_HASH
+#define SH_GET_HASH(tb, entry) (entry)->hash
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+
+static inline uint32
+hash_value(ValueType *type, Datum value)
+{
+	return murmurhash32(DatumGetUInt32(FunctionCall1Coll(&type->hash, type->collation, value)));
+}
+
+static inline bool
+equal_values(ValueType *type, Datum a, Datum b)
+{
+	return DatumGetBool(FunctionCall2Coll(&type->equal, type->collation, a, b));
+}
+
+#include "lib/simplehash.h"
+
+/* What is known of the rows of a partition so far. */
+typedef struct RankScan
+{
+	MemoryContext context;		/* of the partition; NULL before its first row */
+	ValueType	period_type;
+	ValueType	entity_type;
+	ranked_hash *periods;
+	ranked_hash *entities;
+	Datum		period;			/* of the last row */
+	int32		period_number;	/* from 1; 0 before the first */
+	int64		rows;			/* in the period */
+	int64		rank;			/* of the last row */
+	int64		position;		/* of the last row */
+} RankScan;
+
+static void
+init_value_type(ValueType *type, FunctionCallInfo fcinfo, int n, MemoryContext context)
+{
+	TypeCacheEntry *cached;
+
+	type->oid = get_fn_expr_argtype(fcinfo->flinfo, n);
+	cached = lookup_type_cache(type->oid, TYPECACHE_HASH_PROC | TYPECACHE_EQ_OPR_FINFO);
+	if (!OidIsValid(cached->hash_proc) || !OidIsValid(cached->eq_opr_finfo.fn_oid))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_FUNCTION),
+				 errmsg("could not identify a hash function for type %s",
+						format_type_be(type->oid))));
+	fmgr_info_cxt(cached->hash_proc, &type->hash, context);
+	fmgr_info_cxt(cached->eq_opr_finfo.fn_oid, &type->equal, context);
+	type->collation = PG_GET_COLLATION();
+	type->length = cached->typlen;
+	type->by_value = cached->typbyval;
+}
+
+/* The scan of this partition.  Its memory goes with the partition. */
+static RankScan *
+scan_of_partition(FunctionCallInfo fcinfo, WindowObject window)
+{
+	RankScan   *scan = WinGetPartitionLocalMemory(window, sizeof(RankScan));
+	int			period = PG_NARGS() - 1;
+
+	if (scan->context != NULL)
+		return scan;
+	scan->context = GetMemoryChunkContext(scan);
+	init_value_type(&scan->period_type, fcinfo, period, scan->context);
+	scan->periods = ranked_create(scan->context, 16, &scan->period_type);
+	if (period > ENTITY)
+	{
+		init_value_type(&scan->entity_type, fcinfo, ENTITY, scan->context);
+		scan->entities = ranked_create(scan->context, 64, &scan->entity_type);
+	}
+	return scan;
+}
+
+static char *
+value_as_text(const ValueType *type, Datum value)
+{
+	Oid			output;
+	bool		is_varlena;
+
+	getTypeOutputInfo(type->oid, &output, &is_varlena);
+	return OidOutputFunctionCall(output, value);
+}
+
+/* The entry of a value, with a copy of it when it is new. */
+static RankedValue *
+find_or_keep(RankScan *scan, ranked_hash *table, Datum value, bool *found)
+{
+	ValueType  *type = table->private_data;
+	RankedValue *entry = ranked_insert(table, value, found);
+	MemoryContext old;
+
+	if (*found)
+		return entry;
+	old = MemoryContextSwitchTo(scan->context);
+	entry->value = datumCopy(value, type->by_value, type->length);
+	MemoryContextSwitchTo(old);
+	entry->period = 0;
+	entry->rank = entry->previous_rank = 0;
+	return entry;
+}
+
+static void
+begin_period(RankScan *scan, Datum period)
+{
+	bool		found;
+	RankedValue *entry = find_or_keep(scan, scan->periods, period, &found);
+
+	if (found)
+		ereport(ERROR,
+				(errcode(ERRCODE_WINDOWING_ERROR),
+				 errmsg("the rows of period %s do not stand together",
+						value_as_text(&scan->period_type, period)),
+				 errhint("The window must be ordered by the period first, and then by the score.")));
+	scan->period = entry->value;
+	scan->period_number++;
+	scan->rows = 0;
+}
+
+/* Rank the current row within its period; false where it has none. */
+static bool
+rank_row(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
+{
+	int64		position = WinGetCurrentPosition(window);
+	bool		is_null;
+	Datum		period = WinGetFuncArgCurrent(window, PG_NARGS() - 1, &is_null);
+	bool		is_first;
+
+	/* Only the row before is ever looked at again. */
+	WinSetMarkPosition(window, position > 0 ? position - 1 : 0);
+	if (is_null)
+		return false;
+	is_first = scan->period_number == 0 || !equal_values(&scan->period_type, period, scan->period);
+	if (is_first)
+		begin_period(scan, period);
+	scan->rows++;
+	if (is_first || scan->position != position - 1 ||
+		!WinRowsArePeers(window, position - 1, position))
+		scan->rank = scan->rows;
+	scan->position = position;
+	return true;
+}
+
+/* Move the entity of the current row to its rank; NULL where one is missing. */
+static const RankedValue *
+move_entity(FunctionCallInfo fcinfo, RankScan **scan_of_row)
+{
+	WindowObject window = PG_WINDOW_OBJECT();
+	RankScan   *scan = scan_of_partition(fcinfo, window);
+	RankedValue *entry;
+	Datum		entity;
+	bool		is_null,
+				found;
+
+	*scan_of_row = scan;
+	if (!rank_row(fcinfo, window, scan))
+		return NULL;
+	entity = WinGetFuncArgCurrent(window, ENTITY, &is_null);
+	if (is_null)
+		return NULL;
+	entry = find_or_keep(scan, scan->entities, entity, &found);
+	if (entry->period == scan->period_number)
+		ereport(ERROR,
+				(errcode(ERRCODE_WINDOWING_ERROR),
+				 errmsg("%s stands more than once in period %s",
+						value_as_text(&scan->entity_type, entity),
+						value_as_text(&scan->period_type, scan->period)),
+				 errhint("Use PARTITION BY for what else tells the rows apart.")));
+	entry->previous_rank = entry->rank;
+	entry->rank = scan->rank;
+	entry->period = scan->period_number;
+	return entry;
+}
+
+/* (period) */
+PG_FUNCTION_INFO_V1(plan_period_rank);
+Datum
+plan_period_rank(PG_FUNCTION_ARGS)
+{
+	WindowObject window = PG_WINDOW_OBJECT();
+	RankScan   *scan = scan_of_partition(fcinfo, window);
+
+	if (!rank_row(fcinfo, window, scan))
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(scan->rank);
+}
+
+/* (entity, period), as the others below */
+PG_FUNCTION_INFO_V1(plan_rank_delta);
+Datum
+plan_rank_delta(PG_FUNCTION_ARGS)
+{
+	RankScan   *scan;
+	const RankedValue *entity = move_entity(fcinfo, &scan);
+
+	if (entity == NULL || entity->previous_rank == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(entity->previous_rank - entity->rank);
+}
+
+PG_FUNCTION_INFO_V1(plan_previous_rank);
+Datum
+plan_previous_rank(PG_FUNCTION_ARGS)
+{
+	RankScan   *scan;
+	const RankedValue *entity = move_entity(fcinfo, &scan);
+
+	if (entity == NULL || entity->previous_rank == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(entity->previous_rank);
+}
+
+/* In the first period it cannot be told who is new. */
+PG_FUNCTION_INFO_V1(plan_is_new);
+Datum
+plan_is_new(PG_FUNCTION_ARGS)
+{
+	RankScan   *scan;
+	const RankedValue *entity = move_entity(fcinfo, &scan);
+
+	if (entity == NULL || scan->period_number == 1)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(entity->previous_rank == 0);
+}
