@@ -10,6 +10,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" tnplan.contr
 MODULE_big = tnplan
 OBJS = \
 	src/tnplan.o \
+	src/agreement.o \
 	src/cube.o \
 	src/cube_agg.o \
 	src/cube_rows.o \
@@ -20,6 +21,7 @@ OBJS = \
 	src/period_plan.o \
 	src/period_value.o \
 	src/rank.o \
+	src/rbo.o \
 	src/report.o \
 	src/score.o \
 	src/scorecard.o \
@@ -27,11 +29,14 @@ OBJS = \
 	src/standing.o \
 	src/status.o \
 	src/tree.o \
+	src/core/agreement.o \
 	src/core/cube.o \
 	src/core/fixedsum.o \
 	src/core/goal.o \
+	src/core/pairsort.o \
 	src/core/period.o \
 	src/core/period_value.o \
+	src/core/rbo.o \
 	src/core/scorecard.o \
 	src/core/standing.o \
 	src/core/text.o \
@@ -42,7 +47,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank property hostile demo
+REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank agreement property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

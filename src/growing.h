@@ -1,0 +1,75 @@
+/*
+ * growing.h
+ *		For aggregates whose internal state grows with the rows, beyond 1 GB if need be.
+ */
+#ifndef TNPLAN_GROWING_H
+#define TNPLAN_GROWING_H
+
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#include "compat.h"
+
+/* The array with room for so many elements; it may have moved. */
+static inline void *
+reserve_elements(MemoryContext context, void *array, uint64 *capacity, uint64 needed, size_t size)
+{
+	if (likely(needed <= *capacity))
+		return array;
+	*capacity = Max(needed, *capacity == 0 ? 16 : *capacity * 2);
+	if (array == NULL)
+		return MemoryContextAllocHuge(context, *capacity * size);
+	return repalloc_huge(array, *capacity * size);
+}
+
+static inline void *
+allocate_huge(size_t size)
+{
+	return MemoryContextAllocHuge(CurrentMemoryContext, size);
+}
+
+static inline MemoryContext
+aggregate_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		elog(ERROR, "aggregate function called in non-aggregate context");
+	return context;
+}
+
+/* What a transition returns when a row adds nothing. */
+static inline Datum
+unchanged_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return PG_GETARG_DATUM(0);
+}
+
+/* For kernels, which call it between the passes of long loops. */
+static inline void
+check_for_interrupts(void)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+/* An empty bytea with room for a partial state, which a worker sends in one piece. */
+static inline bytea *
+new_partial_state(uint64 size, const char *rows)
+{
+	bytea	   *bytes;
+
+	if (!AllocSizeIsValid(VARHDRSZ + size))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many %s for a parallel plan", rows),
+				 errdetail("What a worker sends must be less than 1 GB."),
+				 errhint("Set max_parallel_workers_per_gather to 0.")));
+	bytes = palloc(VARHDRSZ + size);
+	SET_VARSIZE(bytes, VARHDRSZ + size);
+	return bytes;
+}
+
+#endif							/* TNPLAN_GROWING_H */

@@ -1,0 +1,444 @@
+/*
+ * rbo.c
+ *		Rank-biased overlap: of two arrays, and as aggregates over ranked rows.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "mb/pg_wchar.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/float.h"
+
+#include "core/rbo.h"
+#include "growing.h"
+#include "tnplan.h"
+
+/* How much of a name an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+typedef struct ItemName
+{
+	const char *bytes;
+	int			length;
+} ItemName;
+
+/* A row: the item's ranks, and where its name ends, which begins at the end of the last. */
+typedef struct RboRow
+{
+	RboItem		ranks;
+	uint64		name_end;
+} RboRow;
+
+/* What an aggregate has seen; the part that a worker sends ahead of rows and names. */
+typedef struct RboHead
+{
+	double		p;
+	int32		ties;
+	uint32		rows;
+	uint64		bytes;
+} RboHead;
+
+typedef struct RboState
+{
+	MemoryContext context;
+	RboHead		head;
+	uint64		row_capacity;
+	RboRow	   *row;
+	uint64		byte_capacity;
+	char	   *names;
+} RboState;
+
+/*
+ * Arguments.
+ */
+
+static double
+persistence_argument(FunctionCallInfo fcinfo, int n)
+{
+	double		p = PG_GETARG_FLOAT8(n);
+
+	if (unlikely(!(p > 0.0 && p < 1.0)))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("p must lie between 0 and 1, exclusive, not %s", float8out_internal(p))));
+	return p;
+}
+
+static RboTies
+ties_from_text_datum(Datum datum)
+{
+	text	   *value = DatumGetTextPP(datum);
+	const char *name = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+
+	if (length == 1)
+		switch (*name)
+		{
+			case 'w':
+			case 'W':
+				return RBO_TIES_ARE_EQUAL;
+			case 'a':
+			case 'A':
+				return RBO_TIES_ARE_UNKNOWN;
+			case 'b':
+			case 'B':
+				return RBO_TIES_ARE_CORRECTED;
+		}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown treatment of ties \"%.*s\"",
+					pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+			 errhint("Use w where ties are equal, a where their order is unknown, b for a corrected for the ties.")));
+}
+
+/*
+ * Items by name.
+ */
+
+pg_noreturn static void
+report_duplicate(const ItemName *name)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("item \"%.*s\" is in the ranking twice",
+					pg_mbcliplen(name->bytes, name->length, MAX_SHOWN_NAME), name->bytes)));
+}
+
+static inline bool
+is_same_name(const ItemName *a, const ItemName *b)
+{
+	return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
+}
+
+static inline uint64
+hash_name(const ItemName *name)
+{
+	return hash_bytes_extended((const unsigned char *) name->bytes, name->length, 0);
+}
+
+/* For each name the first one that is the same: itself, unless it came before. */
+static uint32 *
+first_of_same_name(const ItemName *names, uint32 count)
+{
+	KeyedValue *hashes = allocate_huge((size_t) count * 2 * sizeof(KeyedValue));
+	uint32	   *first = allocate_huge((size_t) count * sizeof(uint32));
+	const KeyedValue *sorted;
+	uint32		run = 0;
+
+	for (uint32 i = 0; i < count; i++)
+		hashes[i] = (KeyedValue) {hash_name(&names[i]), i};
+	sorted = pairsort(hashes, hashes + count, count, check_for_interrupts);
+	for (uint32 i = 0; i < count; i++)
+	{
+		uint32		other;
+
+		if (sorted[i].key != sorted[run].key)
+			run = i;
+		for (other = run; other < i; other++)
+			if (is_same_name(&names[sorted[other].value], &names[sorted[i].value]))
+				break;
+		first[sorted[i].value] = sorted[other].value;
+	}
+	pfree(hashes);
+	return first;
+}
+
+static Datum
+evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, RboTies ties,
+		 RboEstimate estimate)
+{
+	void	   *scratch = allocate_huge(rbo_scratch_size(count));
+	double		result;
+	PlanError	error = rbo(items, count, p, ties, estimate, scratch, check_for_interrupts, &result);
+
+	pfree(scratch);
+	if (error != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(result);
+}
+
+/*
+ * Two arrays, the first item being the top.
+ */
+
+/* Put the items of an array behind those there are. */
+static ItemName *
+append_names(ItemName *names, uint32 *count, ArrayType *array)
+{
+	Datum	   *elements;
+	bool	   *nulls;
+	int			length;
+
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a ranking must be a one-dimensional array")));
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &length);
+	names = repalloc_huge(names, ((size_t) *count + length + 1) * sizeof(ItemName));
+	for (int i = 0; i < length; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("an item of a ranking must not be null")));
+		names[*count].bytes = VARDATA_ANY(DatumGetPointer(elements[i]));
+		names[*count].length = VARSIZE_ANY_EXHDR(DatumGetPointer(elements[i]));
+		(*count)++;
+	}
+	return names;
+}
+
+/* (a, b, p) */
+static Datum
+rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
+{
+	double		p = persistence_argument(fcinfo, 2);
+	uint32		count = 0;
+	uint32		in_a;
+	ItemName   *names = palloc(sizeof(ItemName));
+	uint32	   *first;
+	RboItem    *items;
+
+	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(0));
+	in_a = count;
+	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1));
+	first = first_of_same_name(names, count);
+	items = allocate_huge((size_t) count * sizeof(RboItem));
+	for (uint32 i = 0; i < count; i++)
+	{
+		if (first[i] != i && (i < in_a || first[i] >= in_a))
+			report_duplicate(&names[i]);
+		items[i].a = i < in_a ? i : NAN;
+		items[i].b = NAN;
+		if (i >= in_a)
+			items[first[i]].b = i;
+	}
+	return evaluate(fcinfo, items, count, p, RBO_TIES_ARE_EQUAL, estimate);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo);
+Datum
+plan_rbo(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, RBO_EXTRAPOLATED);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_min);
+Datum
+plan_rbo_min(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, RBO_MIN);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_max);
+Datum
+plan_rbo_max(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, RBO_MAX);
+}
+
+/*
+ * Aggregates over rows (item, rank_a, rank_b, p [, ties]).
+ */
+
+static RboState *
+new_state(MemoryContext context, double p, int32 ties)
+{
+	RboState   *state = MemoryContextAllocZero(context, sizeof(RboState));
+
+	state->context = context;
+	state->head.p = p;
+	state->head.ties = ties;
+	return state;
+}
+
+/* Make room for rows and for the bytes of their names. */
+static void
+reserve_rows(RboState *state, uint64 rows, uint64 bytes)
+{
+	if (state->head.rows + rows > RBO_MAX_ITEMS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many items to rank"),
+				 errdetail("At most %d items can be ranked.", RBO_MAX_ITEMS)));
+	state->row = reserve_elements(state->context, state->row, &state->row_capacity,
+								  state->head.rows + rows, sizeof(RboRow));
+	state->names = reserve_elements(state->context, state->names, &state->byte_capacity,
+									state->head.bytes + bytes + 1, 1);
+}
+
+static void
+check_same_parameters(const RboState *state, double p, int32 ties)
+{
+	if (unlikely(state->head.p != p || state->head.ties != ties))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be the same in all rows",
+						state->head.p != p ? "p" : "the treatment of ties")));
+}
+
+static RboState *
+state_argument(FunctionCallInfo fcinfo, double p, int32 ties)
+{
+	RboState   *state;
+
+	if (PG_ARGISNULL(0))
+		return new_state(aggregate_context(fcinfo), p, ties);
+	state = (RboState *) PG_GETARG_POINTER(0);
+	check_same_parameters(state, p, ties);
+	return state;
+}
+
+static void
+add_row(RboState *state, RboItem ranks, const char *name, uint64 length)
+{
+	reserve_rows(state, 1, length);
+	memcpy(state->names + state->head.bytes, name, length);
+	state->head.bytes += length;
+	state->row[state->head.rows++] = (RboRow) {ranks, state->head.bytes};
+}
+
+/* (state, item, rank_a, rank_b, p [, ties]) */
+PG_FUNCTION_INFO_V1(plan_rbo_add);
+Datum
+plan_rbo_add(PG_FUNCTION_ARGS)
+{
+	int32		ties = RBO_TIES_ARE_EQUAL;
+	RboItem		ranks;
+	double		p;
+	text	   *name;
+	RboState   *state;
+
+	if (PG_ARGISNULL(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("an item of a ranking must not be null")));
+	if (PG_ARGISNULL(4) || (PG_NARGS() > 5 && PG_ARGISNULL(5)))
+		return unchanged_state(fcinfo);
+	p = persistence_argument(fcinfo, 4);
+	if (PG_NARGS() > 5)
+		ties = ties_from_text_datum(PG_GETARG_DATUM(5));
+	ranks.a = PG_ARGISNULL(2) ? NAN : PG_GETARG_FLOAT8(2);
+	ranks.b = PG_ARGISNULL(3) ? NAN : PG_GETARG_FLOAT8(3);
+	if (isnan(ranks.a) && isnan(ranks.b))
+		return unchanged_state(fcinfo);
+	name = PG_GETARG_TEXT_PP(1);
+	state = state_argument(fcinfo, p, ties);
+	add_row(state, ranks, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_combine);
+Datum
+plan_rbo_combine(PG_FUNCTION_ARGS)
+{
+	const RboState *other;
+	RboState   *state;
+	uint64		name_start = 0;
+
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	other = (const RboState *) PG_GETARG_POINTER(1);
+	state = state_argument(fcinfo, other->head.p, other->head.ties);
+	for (uint32 i = 0; i < other->head.rows; i++)
+	{
+		const RboRow *row = &other->row[i];
+
+		CHECK_FOR_INTERRUPTS();
+		add_row(state, row->ranks, other->names + name_start, row->name_end - name_start);
+		name_start = row->name_end;
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_serialize);
+Datum
+plan_rbo_serialize(PG_FUNCTION_ARGS)
+{
+	const RboState *state = (const RboState *) PG_GETARG_POINTER(0);
+	size_t		row_bytes = state->head.rows * sizeof(RboRow);
+	bytea	   *bytes = new_partial_state(sizeof(RboHead) + row_bytes + state->head.bytes, "items");
+	char	   *to = VARDATA(bytes);
+
+	memcpy(to, &state->head, sizeof(RboHead));
+	memcpy(to + sizeof(RboHead), state->row, row_bytes);
+	memcpy(to + sizeof(RboHead) + row_bytes, state->names, state->head.bytes);
+	PG_RETURN_BYTEA_P(bytes);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_deserialize);
+Datum
+plan_rbo_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
+	const char *from = VARDATA_ANY(bytes);
+	RboState   *state;
+	RboHead		head;
+
+	memcpy(&head, from, sizeof(RboHead));
+	state = new_state(CurrentMemoryContext, head.p, head.ties);
+	reserve_rows(state, head.rows, head.bytes);
+	state->head = head;
+	memcpy(state->row, from + sizeof(RboHead), head.rows * sizeof(RboRow));
+	memcpy(state->names, from + sizeof(RboHead) + head.rows * sizeof(RboRow), head.bytes);
+	PG_RETURN_POINTER(state);
+}
+
+/* Every row must be an item of its own. */
+static void
+check_distinct(const RboState *state)
+{
+	uint32		count = state->head.rows;
+	ItemName   *names = allocate_huge(count * sizeof(ItemName));
+	uint32	   *first;
+	uint64		start = 0;
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		names[i] = (ItemName) {state->names + start, state->row[i].name_end - start};
+		start = state->row[i].name_end;
+	}
+	first = first_of_same_name(names, count);
+	for (uint32 i = 0; i < count; i++)
+		if (first[i] != i)
+			report_duplicate(&names[i]);
+	pfree(names);
+	pfree(first);
+}
+
+static Datum
+rbo_of_rows(FunctionCallInfo fcinfo, RboEstimate estimate)
+{
+	const RboState *state = (const RboState *) PG_GETARG_POINTER(0);
+	RboItem    *items = allocate_huge(state->head.rows * sizeof(RboItem));
+
+	check_distinct(state);
+	for (uint32 i = 0; i < state->head.rows; i++)
+		items[i] = state->row[i].ranks;
+	return evaluate(fcinfo, items, state->head.rows, state->head.p, state->head.ties, estimate);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_final);
+Datum
+plan_rbo_final(PG_FUNCTION_ARGS)
+{
+	return rbo_of_rows(fcinfo, RBO_EXTRAPOLATED);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_min_final);
+Datum
+plan_rbo_min_final(PG_FUNCTION_ARGS)
+{
+	return rbo_of_rows(fcinfo, RBO_MIN);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_max_final);
+Datum
+plan_rbo_max_final(PG_FUNCTION_ARGS)
+{
+	return rbo_of_rows(fcinfo, RBO_MAX);
+}
