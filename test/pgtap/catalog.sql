@@ -41,8 +41,8 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
-$$, ARRAY['plan_achievement', 'plan_ancestor_rows', 'plan_ancestors', 'plan_cube_add', 'plan_cube_add_cube', 'plan_cube_combine', 'plan_cube_rows', 'plan_cumulative_add',
-	'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_period_value_add', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary',
+$$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', 'plan_cube_add', 'plan_cube_add_cube', 'plan_cube_combine', 'plan_cube_rows', 'plan_cumulative_add',
+	'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_is_met', 'plan_period_value_add', 'plan_rbo_add', 'plan_rbo_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_status', 'plan_summary',
 	'plan_tree_add', 'plan_tree_combine'], 'functions are strict but for these');
 SELECT set_eq($$
 	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
@@ -66,8 +66,8 @@ SELECT is_empty($$
 $$, 'other states have a type of the extension, and an exact inverse unless they take the last or the highest');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
-	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass) OR aggtransspace = 0 OR aggmtransfn <> 0)
-$$, 'of internal states the result has one, and the planner knows that they are large');
+	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass UNION ALL SELECT 'float8'::regtype) OR aggtransspace = 0 OR aggmtransfn <> 0)
+$$, 'of internal states the result has one or is a figure, and the planner knows that they are large');
 SELECT is_empty($$
 	SELECT signature FROM aggregates WHERE aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
 $$, 'no final function changes the state, and none begins with a value');
