@@ -11,12 +11,14 @@ MODULE_big = tnplan
 OBJS = \
 	src/tnplan.o \
 	src/agreement.o \
+	src/consensus.o \
 	src/cube.o \
 	src/cube_agg.o \
 	src/cube_rows.o \
 	src/decimal.o \
 	src/fixedsum.o \
 	src/goal.o \
+	src/names.o \
 	src/period.o \
 	src/period_plan.o \
 	src/period_value.o \
@@ -30,6 +32,7 @@ OBJS = \
 	src/status.o \
 	src/tree.o \
 	src/core/agreement.o \
+	src/core/consensus.o \
 	src/core/cube.o \
 	src/core/fixedsum.o \
 	src/core/goal.o \
@@ -47,7 +50,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank agreement property hostile demo
+REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank agreement consensus property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags
@@ -98,7 +101,7 @@ HEADERS_OF_ALL = $(wildcard src/*.h src/core/*.h)
 $(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for
 
 # Nothing outside the library may see or supplant what these define.
-$(filter src/core/%,$(OBJS)) src/decimal.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
+$(filter src/core/%,$(OBJS)) src/decimal.o src/names.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
 
 $(BUILT_SQL): $(INSTALL_SQL) tnplan.control
 	cat $(INSTALL_SQL) > $@

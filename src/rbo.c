@@ -6,25 +6,14 @@
 
 #include <math.h>
 
-#include "catalog/pg_type.h"
-#include "common/hashfn.h"
 #include "mb/pg_wchar.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "core/rbo.h"
 #include "growing.h"
+#include "names.h"
 #include "tnplan.h"
-
-/* How much of a name an error message repeats. */
-#define MAX_SHOWN_NAME 60
-
-typedef struct ItemName
-{
-	const char *bytes;
-	int			length;
-} ItemName;
 
 /* A row: the item's ranks, and where its name ends, which begins at the end of the last. */
 typedef struct RboRow
@@ -95,56 +84,12 @@ ties_from_text_datum(Datum datum)
 			 errhint("Use w where ties are equal, a where their order is unknown, b for a corrected for the ties.")));
 }
 
-/*
- * Items by name.
- */
-
 pg_noreturn static void
-report_duplicate(const ItemName *name)
+report_duplicate(const PlanName *name)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("item \"%.*s\" is in the ranking twice",
-					pg_mbcliplen(name->bytes, name->length, MAX_SHOWN_NAME), name->bytes)));
-}
-
-static inline bool
-is_same_name(const ItemName *a, const ItemName *b)
-{
-	return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
-}
-
-static inline uint64
-hash_name(const ItemName *name)
-{
-	return hash_bytes_extended((const unsigned char *) name->bytes, name->length, 0);
-}
-
-/* For each name the first one that is the same: itself, unless it came before. */
-static uint32 *
-first_of_same_name(const ItemName *names, uint32 count)
-{
-	KeyedValue *hashes = allocate_huge((size_t) count * 2 * sizeof(KeyedValue));
-	uint32	   *first = allocate_huge((size_t) count * sizeof(uint32));
-	const KeyedValue *sorted;
-	uint32		run = 0;
-
-	for (uint32 i = 0; i < count; i++)
-		hashes[i] = (KeyedValue) {hash_name(&names[i]), i};
-	sorted = pairsort(hashes, hashes + count, count, check_for_interrupts);
-	for (uint32 i = 0; i < count; i++)
-	{
-		uint32		other;
-
-		if (sorted[i].key != sorted[run].key)
-			run = i;
-		for (other = run; other < i; other++)
-			if (is_same_name(&names[sorted[other].value], &names[sorted[i].value]))
-				break;
-		first[sorted[i].value] = sorted[other].value;
-	}
-	pfree(hashes);
-	return first;
+			 errmsg("item \"%.*s\" is in the ranking twice", SHOWN_NAME(name))));
 }
 
 static Datum
@@ -165,33 +110,6 @@ evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, 
  * Two arrays, the first item being the top.
  */
 
-/* Put the items of an array behind those there are. */
-static ItemName *
-append_names(ItemName *names, uint32 *count, ArrayType *array)
-{
-	Datum	   *elements;
-	bool	   *nulls;
-	int			length;
-
-	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a ranking must be a one-dimensional array")));
-	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &length);
-	names = repalloc_huge(names, ((size_t) *count + length + 1) * sizeof(ItemName));
-	for (int i = 0; i < length; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("an item of a ranking must not be null")));
-		names[*count].bytes = VARDATA_ANY(DatumGetPointer(elements[i]));
-		names[*count].length = VARSIZE_ANY_EXHDR(DatumGetPointer(elements[i]));
-		(*count)++;
-	}
-	return names;
-}
-
 /* (a, b, p) */
 static Datum
 rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
@@ -199,13 +117,13 @@ rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
 	double		p = persistence_argument(fcinfo, 2);
 	uint32		count = 0;
 	uint32		in_a;
-	ItemName   *names = palloc(sizeof(ItemName));
+	PlanName   *names;
 	uint32	   *first;
 	RboItem    *items;
 
-	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(0));
+	names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(0), "items");
 	in_a = count;
-	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1));
+	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1), "items");
 	first = first_of_same_name(names, count);
 	items = allocate_huge((size_t) count * sizeof(RboItem));
 	for (uint32 i = 0; i < count; i++)
@@ -316,7 +234,7 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("an item of a ranking must not be null")));
+				 errmsg("item must not be null")));
 	if (PG_ARGISNULL(4) || (PG_NARGS() > 5 && PG_ARGISNULL(5)))
 		return unchanged_state(fcinfo);
 	p = persistence_argument(fcinfo, 4);
@@ -393,13 +311,13 @@ static void
 check_distinct(const RboState *state)
 {
 	uint32		count = state->head.rows;
-	ItemName   *names = allocate_huge(count * sizeof(ItemName));
+	PlanName   *names = allocate_huge(count * sizeof(PlanName));
 	uint32	   *first;
 	uint64		start = 0;
 
 	for (uint32 i = 0; i < count; i++)
 	{
-		names[i] = (ItemName) {state->names + start, state->row[i].name_end - start};
+		names[i] = (PlanName) {state->names + start, (int) (state->row[i].name_end - start)};
 		start = state->row[i].name_end;
 	}
 	first = first_of_same_name(names, count);
