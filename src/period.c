@@ -270,6 +270,26 @@ plan_period_make(PG_FUNCTION_ARGS)
 	return period_datum(period_from_days(first, last + 1, &period), period);
 }
 
+/* The calendar year of that number; 0 is 1 BC, as in ISO 8601. */
+int64
+packed_year(int32 year)
+{
+	Period		period;
+
+	if (period_of_year(year, &period) != PLAN_OK)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("year out of range: %d", year)));
+	return period_pack(period);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of_year);
+Datum
+plan_period_of_year(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(packed_year(PG_GETARG_INT32(0)));
+}
+
 /*
  * The units of the days from 1970 to 2069, each worked out when it is first asked for:
  * a look into memory takes half the time.  No period is the word 0.

@@ -264,6 +264,12 @@ CREATE FUNCTION plan_period(first_day date, last_day date)
 COMMENT ON FUNCTION plan_period(date, date) IS
 'the period from a first to a last day, both included; 22023 when the last is before the first';
 
+CREATE FUNCTION plan_period(year integer)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_of_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(integer) IS
+'the calendar year of a number, 0 being 1 BC; 22008 for a year beyond the calendar';
+
 CREATE FUNCTION plan_year(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -335,6 +341,9 @@ CREATE FUNCTION plan_period_from_daterange(daterange)
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period_from_daterange(daterange) IS
 'the same days as a plan_period; 22023 for an empty or unbounded range';
+
+CREATE CAST (integer AS plan_period) WITH FUNCTION plan_period(integer) AS IMPLICIT;
+COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2022';
 
 CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS daterange) IS 'the same days';

@@ -521,6 +521,15 @@ period_of_day(int32_t day, Grain grain, int first_month, Period *period)
 	return period_is_valid(*period) ? PLAN_OK : PLAN_BAD_DATE;
 }
 
+/* A calendar year, by its astronomical number. */
+PlanError
+period_of_year(int32_t year, Period *period)
+{
+	if (year < FIRST_YEAR || year > LAST_YEAR)
+		return PLAN_BAD_DATE;
+	return period_from_months(calendar_year_start(year), calendar_year_start(year + 1), period);
+}
+
 /* Take the first unit, or what there is of it, from a period; of the last nothing is left. */
 Period
 period_take_unit(Period *rest, Grain grain, int first_month)

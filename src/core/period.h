@@ -98,6 +98,7 @@ extern const char *grain_name(Grain grain);
 extern int32_t grain_months(Grain grain);
 
 extern PlanError period_of_day(int32_t day, Grain grain, int first_month, Period *period);
+extern PlanError period_of_year(int32_t year, Period *period);
 extern Grain period_grain(Period period, int first_month);
 extern bool period_has_whole_months(Period period);
 extern PlanError period_shift(Period period, int32_t by, Period *result);
