@@ -150,11 +150,9 @@ PG_FUNCTION_INFO_V1(plan_standing_percentile_gain);
 Datum
 plan_standing_percentile_gain(PG_FUNCTION_ARGS)
 {
-	double		before,
-				after;
+	double		gain;
 
-	if (standing_percentile(PG_GETARG_STANDING(0), &before) != PLAN_OK ||
-		standing_percentile(PG_GETARG_STANDING(1), &after) != PLAN_OK)
+	if (standing_percentile_gain(PG_GETARG_STANDING(0), PG_GETARG_STANDING(1), &gain) != PLAN_OK)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(after - before);
+	PG_RETURN_FLOAT8(gain);
 }

@@ -46,6 +46,27 @@ standing_is_valid(Standing standing)
 	return standing.rank >= 1 && standing.rank <= standing.field;
 }
 
+/*
+ * How far the percentile rose, as one fraction of whole numbers: rounded once, where the
+ * sizes of the fields multiply to less than 2^53.  Undefined where there are no others.
+ */
+static inline PlanError
+standing_percentile_gain(Standing before, Standing after, double *gain)
+{
+	int64_t		others_before = (int64_t) before.field - 1;
+	int64_t		others_after = (int64_t) after.field - 1;
+
+	if (others_before == 0 || others_after == 0)
+		return PLAN_UNDEFINED;
+	if (others_before == others_after)
+		*gain = (double) ((int64_t) before.rank - after.rank) / (double) others_after;
+	else
+		*gain = (double) ((after.field - after.rank) * others_before -
+						  (before.field - before.rank) * others_after) /
+			((double) others_before * (double) others_after);
+	return PLAN_OK;
+}
+
 extern PlanError standing_percentile(Standing standing, double *percentile);
 extern PlanError standing_read(const char *text, Standing *standing);
 extern size_t standing_write(char *out, Standing standing);
