@@ -23,6 +23,10 @@ OBJS = \
 	src/period_plan.o \
 	src/period_value.o \
 	src/rank.o \
+	src/ranking.o \
+	src/ranking_agg.o \
+	src/ranking_rows.o \
+	src/ranking_state.o \
 	src/rbo.o \
 	src/report.o \
 	src/score.o \
@@ -39,6 +43,7 @@ OBJS = \
 	src/core/pairsort.o \
 	src/core/period.o \
 	src/core/period_value.o \
+	src/core/ranking.o \
 	src/core/rbo.o \
 	src/core/scorecard.o \
 	src/core/standing.o \
@@ -50,7 +55,7 @@ BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(wildcard sql/tnplan--*--*.sql)
 
-REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank agreement consensus property hostile demo
+REGRESS = fixedsum period period_value goal score scorecard tree cube standing rank ranking agreement consensus property hostile demo
 REGRESS_OPTS = --inputdir=test --load-extension=tnplan
 
 # Figures must not depend on the processor: no fused multiply-add.  These flags

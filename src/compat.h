@@ -31,6 +31,13 @@
 	} while (0)
 #endif
 
+/* Before 17 the last argument of pq_sendcountedtext() said what is now always so. */
+#if PG_VERSION_NUM >= 170000
+#define COUNT_EXCLUDES_ITSELF
+#else
+#define COUNT_EXCLUDES_ITSELF , false
+#endif
+
 /* Before 18 this mark had another name, and stood behind the declaration. */
 #ifndef pg_noreturn
 #define pg_noreturn __attribute__((noreturn))

@@ -1,0 +1,256 @@
+/*
+ * ranking.c
+ *		Ranking scores period by period, and numbering those who are ranked.
+ *
+ * Sorting is what ranking costs.  Here a score travels as one word, the upper half of its
+ * sortable form and the number of its row, through a radix sort of three passes; the lower
+ * half is looked at only where the upper ones are equal.
+ */
+#include "ranking.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define DIGIT_BITS 11
+#define DIGIT_VALUES (1 << DIGIT_BITS)
+#define NUM_DIGITS 3
+
+/* Up to here insertion costs less than counting digits. */
+#define MAX_INSERTION 32
+
+/*
+ * Rounding.
+ */
+
+/*
+ * Digits of the decimal number are what people round, not those of the double: this is
+ * round(score::numeric, digits), which takes 15 significant digits and halves away from
+ * zero.
+ */
+static double
+round_decimal(double score, int digits)
+{
+	char		text[40];
+	int64_t		mantissa;
+	int64_t		unit = 1;
+	int			exponent;
+	int			drop;
+
+	/* 15 digits, a point behind the first, as a whole number times a power of ten. */
+	snprintf(text, sizeof(text), "%.14e", fabs(score));
+	exponent = atoi(text + 17) - 14;
+	text[1] = text[0];
+	text[16] = '\0';
+	mantissa = strtoll(text + 1, NULL, 10);
+	drop = -digits - exponent;
+	if (drop > 15)
+		return 0.0;
+	if (drop > 0)
+	{
+		for (int i = 0; i < drop; i++)
+			unit *= 10;
+		mantissa = (mantissa + unit / 2) / unit;
+		exponent = -digits;
+	}
+	snprintf(text, sizeof(text), "%llde%d", (long long) mantissa, exponent);
+	return copysign(strtod(text, NULL), score) + 0.0;
+}
+
+/* Beyond this, or so close to a half, a multiplication may round to the other side. */
+#define MAX_EASILY_ROUNDED 1e12
+#define UNSURE_HALF 1e-2
+
+/* The score rounded to digits behind the point, or before it where they are negative. */
+double
+round_score(double score, int digits)
+{
+	static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
+	1e13, 1e14, 1e15};
+	double		power = powers[abs(digits)];
+	double		units = digits < 0 ? fabs(score) / power : fabs(score) * power;
+	double		whole = floor(units);
+	double		fraction = units - whole;
+
+	if (!(units < MAX_EASILY_ROUNDED) || fabs(fraction - 0.5) < UNSURE_HALF)
+		return round_decimal(score, digits);
+	if (fraction > 0.5)
+		whole += 1.0;
+	/* One operation on two whole numbers is the nearest double to the decimal. */
+	return copysign(digits < 0 ? whole * power : whole / power, score) + 0.0;
+}
+
+/*
+ * Ranking.
+ */
+
+/* The best score has the least key. */
+static inline uint64_t
+key_of_row(const ScoredRow *row)
+{
+	return ~sortable_double(row->score);
+}
+
+static inline uint32_t
+row_of_word(uint64_t word)
+{
+	return (uint32_t) word;
+}
+
+static inline uint32_t
+digit_of_word(uint64_t word, int digit)
+{
+	return (uint32_t) (word >> (32 + DIGIT_BITS * digit)) & (DIGIT_VALUES - 1);
+}
+
+static void
+insertion_sort(uint64_t *words, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++)
+	{
+		uint64_t	moved = words[i];
+		uint32_t	place = i;
+
+		for (; place > 0 && words[place - 1] > moved; place--)
+			words[place] = words[place - 1];
+		words[place] = moved;
+	}
+}
+
+/*
+ * Sort words, whose lower halves ascend where the upper ones are equal.  The result stands
+ * in the first array.
+ */
+static void
+sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
+{
+	uint32_t	counts[NUM_DIGITS][DIGIT_VALUES] = {{0}};
+	uint64_t   *from = words;
+	uint64_t   *to = scratch;
+
+	if (count <= MAX_INSERTION)
+	{
+		insertion_sort(words, count);
+		return;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		for (int digit = 0; digit < NUM_DIGITS; digit++)
+			counts[digit][digit_of_word(words[i], digit)]++;
+	for (int digit = 0; digit < NUM_DIGITS; digit++)
+	{
+		uint32_t	start = 0;
+		uint64_t   *swap = to;
+
+		/* A digit in which all agree costs no pass. */
+		if (counts[digit][digit_of_word(from[0], digit)] == count)
+			continue;
+		check();
+		for (int value = 0; value < DIGIT_VALUES; value++)
+		{
+			uint32_t	here = counts[digit][value];
+
+			counts[digit][value] = start;
+			start += here;
+		}
+		for (uint32_t i = 0; i < count; i++)
+			to[counts[digit][digit_of_word(from[i], digit)]++] = from[i];
+		to = from;
+		from = swap;
+	}
+	if (from != words)
+		memcpy(words, from, (size_t) count * sizeof(uint64_t));
+}
+
+/* Sort words that agree in the upper half of their keys by the lower one. */
+static void
+sort_by_lower_half(const ScoredRow *rows, uint64_t *words, uint64_t *scratch, uint32_t count,
+				   InterruptCheck check)
+{
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint32_t	row = row_of_word(words[i]);
+
+		words[i] = key_of_row(&rows[row]) << 32 | row;
+	}
+	sort_words(words, scratch, count, check);
+}
+
+/* Where the words end that agree with the first in the upper half. */
+static inline uint32_t
+end_of_run(const uint64_t *words, uint32_t first, uint32_t count)
+{
+	uint32_t	end = first + 1;
+
+	while (end < count && words[end] >> 32 == words[first] >> 32)
+		end++;
+	return end;
+}
+
+/* The competition rank (1224) of each row, the highest score first. */
+void
+rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *scratch,
+			int32_t *ranks, InterruptCheck check)
+{
+	uint32_t	end;
+
+	for (uint32_t i = 0; i < count; i++)
+		words[i] = (key_of_row(&rows[i]) >> 32) << 32 | i;
+	sort_words(words, scratch, count, check);
+	for (uint32_t first = 0; first < count; first = end)
+	{
+		uint32_t	rank = first;
+
+		end = end_of_run(words, first, count);
+		if (end - first > 1)
+			sort_by_lower_half(rows, words + first, scratch, end - first, check);
+		for (uint32_t i = first; i < end; i++)
+		{
+			if (words[i] >> 32 != words[rank] >> 32)
+				rank = i;
+			ranks[row_of_word(words[i])] = (int32_t) rank + 1;
+		}
+	}
+}
+
+/*
+ * Numbering.
+ */
+
+/*
+ * Number ids from 0 in their order.  The table has an entry for each id from the first on;
+ * those that occur get their number.
+ */
+uint64_t
+number_close_ids(const ScoredPeriod *periods, int32_t count, int64_t first, uint64_t span,
+				 uint32_t *table, InterruptCheck check)
+{
+	uint32_t	number = 0;
+
+	memset(table, 0, (span + 1) * sizeof(uint32_t));
+	for (int32_t p = 0; p < count; p++)
+	{
+		check();
+		for (uint64_t i = 0; i < periods[p].count; i++)
+			table[(uint64_t) periods[p].row[i].entity - (uint64_t) first] = 1;
+	}
+	for (uint64_t i = 0; i <= span; i++)
+		if (table[i] != 0)
+			table[i] = number++;
+	return number;
+}
+
+/* The same from sorted ids, each with the number of its row. */
+uint64_t
+number_sorted_ids(const KeyedValue *sorted, uint64_t rows, uint32_t *numbers, InterruptCheck check)
+{
+	uint32_t	number = 0;
+
+	check();
+	for (uint64_t i = 0; i < rows; i++)
+	{
+		if (i > 0 && sorted[i].key != sorted[i - 1].key)
+			number++;
+		numbers[sorted[i].value] = number;
+	}
+	return rows > 0 ? (uint64_t) number + 1 : 0;
+}

@@ -1,0 +1,344 @@
+/*
+ * ranking_agg.c
+ *		The aggregates that make rankings.
+ *
+ * The state grows with the rows, so it is internal; what leaves the query is a ranking.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "utils/lsyscache.h"
+
+#include "ranking.h"
+
+/* Arguments of a row: state, entity, period, score, and digits to round the score to. */
+#define ENTITY 1
+#define PERIOD 2
+#define SCORE 3
+#define DIGITS 4
+
+/* Whether the highest score is best, or the lowest. */
+typedef enum BestScore
+{
+	HIGHEST_IS_BEST,
+	LOWEST_IS_BEST
+} BestScore;
+
+static pg_noinline RankingState *
+first_state(FunctionCallInfo fcinfo, bool named, bool by_year)
+{
+	return new_ranking_state(aggregate_context(fcinfo), named, by_year);
+}
+
+static inline RankingState *
+state_argument(FunctionCallInfo fcinfo, bool named, bool by_year)
+{
+	return likely(!PG_ARGISNULL(0)) ? (RankingState *) PG_GETARG_POINTER(0)
+		: first_state(fcinfo, named, by_year);
+}
+
+static inline double
+score_argument(FunctionCallInfo fcinfo, BestScore best)
+{
+	double		score = PG_GETARG_FLOAT8(SCORE);
+
+	if (unlikely(!isfinite(score)))
+		report_figure_error("score", score);
+	if (PG_NARGS() > DIGITS && !PG_ARGISNULL(DIGITS))
+	{
+		int32		digits = PG_GETARG_INT32(DIGITS);
+
+		if (digits < -MAX_SCORE_DIGITS || digits > MAX_SCORE_DIGITS)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("scores cannot be rounded to %d digits", digits),
+					 errhint("Digits go from -%d to %d.", MAX_SCORE_DIGITS, MAX_SCORE_DIGITS)));
+		score = round_score(score, digits);
+	}
+	return best == HIGHEST_IS_BEST ? score : -score;
+}
+
+pg_noreturn static void
+report_no_place(FunctionCallInfo fcinfo)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			 errmsg("%s must not be null", PG_ARGISNULL(ENTITY) ? "entity" : "period"),
+			 errdetail("A score belongs to an entity and a period."),
+			 errhint("Leave such rows out with FILTER or WHERE.")));
+}
+
+/* Nondeterministic collations take names of unlike bytes for the same. */
+static void
+check_collation(FunctionCallInfo fcinfo)
+{
+	Oid			collation = PG_GET_COLLATION();
+
+	if (OidIsValid(collation) && !get_collation_isdeterministic(collation))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("nondeterministic collations are not supported for names to rank"),
+				 errhint("Add COLLATE \"C\", or rank by an id.")));
+}
+
+static pg_attribute_always_inline Datum
+add_row(FunctionCallInfo fcinfo, bool named, bool by_year, BestScore best)
+{
+	RankingState *state;
+	double		score;
+	int64		entity;
+
+	if (unlikely(PG_ARGISNULL(ENTITY) || PG_ARGISNULL(PERIOD)))
+		report_no_place(fcinfo);
+	if (unlikely(PG_ARGISNULL(SCORE)))
+		return unchanged_state(fcinfo);
+	score = score_argument(fcinfo, best);
+	if (named && PG_ARGISNULL(0))
+		check_collation(fcinfo);
+	state = state_argument(fcinfo, named, by_year);
+	if (named)
+	{
+		text	   *name = PG_GETARG_TEXT_PP(ENTITY);
+
+		entity = ranking_state_name(state, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	}
+	else
+		entity = PG_GETARG_INT64(ENTITY);
+	ranking_state_add(state, by_year ? PG_GETARG_INT32(PERIOD) : PG_GETARG_INT64(PERIOD), entity,
+					  score);
+	PG_RETURN_POINTER(state);
+}
+
+#define PLAN_TRANSITION(name, named, by_year, best) \
+PG_FUNCTION_INFO_V1(name); \
+Datum \
+name(PG_FUNCTION_ARGS) \
+{ \
+	return add_row(fcinfo, named, by_year, best); \
+}
+
+PLAN_TRANSITION(plan_ranking_add, false, false, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_ranking_add_lower, false, false, LOWEST_IS_BEST)
+PLAN_TRANSITION(plan_ranking_add_year, false, true, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_ranking_add_year_lower, false, true, LOWEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add, true, false, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add_lower, true, false, LOWEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add_year, true, true, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add_year_lower, true, true, LOWEST_IS_BEST)
+
+PG_FUNCTION_INFO_V1(plan_ranking_final);
+Datum
+plan_ranking_final(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(ranking_from_state((RankingState *) PG_GETARG_POINTER(0), NULL));
+}
+
+/*
+ * Merging.
+ */
+
+/* Rankings know who is ahead, but not by how much: two of one period cannot be merged. */
+static void
+check_period_is_new(const RankingState *state, int64 key)
+{
+	char		text[PERIOD_TEXT_SIZE];
+
+	if (!state->of_rankings || *ranking_state_period_slot(state, key) == 0)
+		return;
+	period_write(text, period_unpack(key));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("period %s is in more than one of the rankings", text),
+			 errhint("Rank all scores of a period in one ranking, with plan_ranking_agg.")));
+}
+
+/* (state, ranking): the transition of plan_rollup. */
+PG_FUNCTION_INFO_V1(plan_ranking_add_ranking);
+Datum
+plan_ranking_add_ranking(PG_FUNCTION_ARGS)
+{
+	const PlanRanking *ranking;
+	RankingState *state;
+
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	ranking = PG_GETARG_PLAN_RANKING_P(1);
+	state = state_argument(fcinfo, ranking->named, false);
+	state->of_rankings = true;
+	for (int32 p = 0; p < ranking->periods; p++)
+		check_period_is_new(state, ranking_periods(ranking)[p].period);
+	for (int64 i = 0; i < ranking->entities; i++)
+	{
+		int64		entity = ranking_keys(ranking)[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (ranking->named)
+			entity = ranking_state_name(state, ranking_names(ranking) + entity,
+										ranking_keys(ranking)[i + 1] - entity);
+		for (int64 c = ranking_starts(ranking)[i]; c < ranking_starts(ranking)[i + 1]; c++)
+		{
+			const RankCell *cell = &ranking_cells(ranking)[c];
+
+			ranking_state_add(state, ranking_periods(ranking)[cell->period].period, entity,
+							  -(double) cell->rank);
+		}
+	}
+	PG_RETURN_POINTER(state);
+}
+
+/* Add the scores of a period; "names" has the numbers here of the names there. */
+static void
+merge_period(RankingState *state, const ScoredPeriod *other, const int64 *names)
+{
+	ScoredPeriod *period;
+
+	CHECK_FOR_INTERRUPTS();
+	check_period_is_new(state, other->key);
+	period = ranking_state_period(state, other->key);
+	if (period->count + other->count > period->capacity)
+		ranking_state_grow(state, period, other->count);
+	memcpy(period->row + period->count, other->row, other->count * sizeof(ScoredRow));
+	if (names != NULL)
+		for (uint64 i = period->count; i < period->count + other->count; i++)
+			period->row[i].entity = names[period->row[i].entity];
+	period->count += other->count;
+}
+
+/* Not strict: the state of another node lives elsewhere, and must be copied. */
+PG_FUNCTION_INFO_V1(plan_ranking_combine);
+Datum
+plan_ranking_combine(PG_FUNCTION_ARGS)
+{
+	const RankingState *other;
+	RankingState *state;
+	int64	   *names = NULL;
+
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	other = (const RankingState *) PG_GETARG_POINTER(1);
+	state = state_argument(fcinfo, other->named, other->by_year);
+	state->of_rankings = other->of_rankings;
+	if (other->named)
+	{
+		names = allocate_huge((Size) other->names * sizeof(int64) + 1);
+		for (uint32 i = 0; i < other->names; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			names[i] = ranking_state_name(state, other->bytes + other->name[i].begin,
+										  other->name[i].length);
+		}
+	}
+	for (uint32 p = 0; p < other->periods; p++)
+		merge_period(state, &other->period[p], names);
+	if (names != NULL)
+		pfree(names);
+	PG_RETURN_POINTER(state);
+}
+
+/*
+ * What a worker sends: this, its periods with their numbers of rows, the lengths of the
+ * names, the rows, and the bytes of the names.
+ */
+typedef struct SentHead
+{
+	int64		flags[3];		/* named, by_year, of_rankings */
+	uint64		periods;
+	uint64		names;
+	uint64		bytes;
+} SentHead;
+
+typedef struct SentPeriod
+{
+	int64		key;
+	uint64		rows;
+} SentPeriod;
+
+static inline void
+send_bytes(char **to, const void *from, size_t size)
+{
+	if (size > 0)
+		memcpy(*to, from, size);
+	*to += size;
+}
+
+static inline void
+receive_bytes(void *to, const char **from, size_t size)
+{
+	if (size > 0)
+		memcpy(to, *from, size);
+	*from += size;
+}
+
+PG_FUNCTION_INFO_V1(plan_ranking_serialize);
+Datum
+plan_ranking_serialize(PG_FUNCTION_ARGS)
+{
+	const RankingState *state = (const RankingState *) PG_GETARG_POINTER(0);
+	SentHead	head = {{state->named, state->by_year, state->of_rankings}, state->periods,
+	state->names, state->bytes_used};
+	uint64		size = sizeof(head) + head.periods * sizeof(SentPeriod) +
+		head.names * sizeof(uint32) + head.bytes;
+	bytea	   *bytes;
+	char	   *to;
+
+	for (uint32 p = 0; p < state->periods; p++)
+		size += state->period[p].count * sizeof(ScoredRow);
+	bytes = new_partial_state(size, "scores");
+	to = VARDATA(bytes);
+	send_bytes(&to, &head, sizeof(head));
+	for (uint32 p = 0; p < state->periods; p++)
+	{
+		SentPeriod	period = {state->period[p].key, state->period[p].count};
+
+		send_bytes(&to, &period, sizeof(period));
+	}
+	for (uint32 i = 0; i < state->names; i++)
+		send_bytes(&to, &state->name[i].length, sizeof(uint32));
+	for (uint32 p = 0; p < state->periods; p++)
+		send_bytes(&to, state->period[p].row, state->period[p].count * sizeof(ScoredRow));
+	send_bytes(&to, state->bytes, state->bytes_used);
+	PG_RETURN_BYTEA_P(bytes);
+}
+
+static void
+receive_names(RankingState *state, uint64 names, const char *lengths, const char *bytes)
+{
+	for (uint64 i = 0; i < names; i++)
+	{
+		uint32		length;
+
+		receive_bytes(&length, &lengths, sizeof(length));
+		ranking_state_name(state, bytes, length);
+		bytes += length;
+	}
+}
+
+PG_FUNCTION_INFO_V1(plan_ranking_deserialize);
+Datum
+plan_ranking_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
+	const char *from = VARDATA_ANY(bytes);
+	const char *rows;
+	SentHead	head;
+	RankingState *state;
+
+	receive_bytes(&head, &from, sizeof(head));
+	state = new_ranking_state(CurrentMemoryContext, head.flags[0], head.flags[1]);
+	state->of_rankings = head.flags[2];
+	rows = from + head.periods * sizeof(SentPeriod) + head.names * sizeof(uint32);
+	for (uint64 p = 0; p < head.periods; p++)
+	{
+		SentPeriod	sent;
+		ScoredPeriod *period;
+
+		receive_bytes(&sent, &from, sizeof(sent));
+		period = ranking_state_new_period(state, sent.key);
+		ranking_state_grow(state, period, sent.rows);
+		receive_bytes(period->row, &rows, sent.rows * sizeof(ScoredRow));
+		period->count = sent.rows;
+	}
+	receive_names(state, head.names, from, rows);
+	PG_RETURN_POINTER(state);
+}

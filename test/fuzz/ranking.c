@@ -1,0 +1,115 @@
+/*
+ * Scores and digits: ranks against their definition, whatever halves of the scores agree;
+ * numbers of ids against their order; rounding against what printing makes of it.
+ */
+#include "core/ranking.h"
+
+#include <math.h>
+
+#include "fuzz.h"
+
+/* More than insertion takes. */
+#define MAX_ROWS 80
+
+static void
+never(void)
+{
+}
+
+static void
+check_ranks(const ScoredRow *rows, uint32_t count)
+{
+	uint64_t	words[MAX_ROWS],
+				scratch[MAX_ROWS];
+	int32_t		ranks[MAX_ROWS];
+
+	rank_scores(rows, count, words, scratch, ranks, never);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int32_t		rank = 1;
+
+		for (uint32_t j = 0; j < count; j++)
+			rank += rows[j].score > rows[i].score;
+		CHECK(ranks[i] == rank);
+	}
+}
+
+static uint32_t
+number_by_definition(const ScoredRow *rows, uint32_t count, uint32_t i)
+{
+	uint32_t	number = 0;
+
+	for (uint32_t j = 0; j < count; j++)
+	{
+		bool		is_first = rows[j].entity < rows[i].entity;
+
+		for (uint32_t k = 0; k < j; k++)
+			is_first = is_first && rows[k].entity != rows[j].entity;
+		number += is_first;
+	}
+	return number;
+}
+
+static void
+check_numbers(ScoredRow *rows, uint32_t count)
+{
+	ScoredPeriod period = {.count = count, .row = rows};
+	KeyedValue	pairs[2 * MAX_ROWS];
+	uint32_t	numbers[MAX_ROWS];
+	uint32_t	table[4 * MAX_ROWS + 1024];
+	int64_t		first = INT64_MAX,
+				last = INT64_MIN;
+	uint64_t	span;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		pairs[i] = (KeyedValue) {(uint64_t) rows[i].entity ^ UINT64_C(1) << 63, i};
+		first = rows[i].entity < first ? rows[i].entity : first;
+		last = rows[i].entity > last ? rows[i].entity : last;
+	}
+	number_sorted_ids(pairsort(pairs, pairs + count, count, never), count, numbers, never);
+	for (uint32_t i = 0; i < count; i++)
+		CHECK(numbers[i] == number_by_definition(rows, count, i));
+	span = (uint64_t) last - (uint64_t) first;
+	if (count == 0 || !ids_are_close(span, count))
+		return;
+	number_close_ids(&period, 1, first, span, table, never);
+	for (uint32_t i = 0; i < count; i++)
+		CHECK(table[(uint64_t) rows[i].entity - (uint64_t) first] == numbers[i]);
+}
+
+/* Within half a unit of the last digit kept, but for the 16th and 17th digit of the score. */
+static void
+check_rounding(double score, int digits)
+{
+	double		rounded = round_score(score, digits);
+
+	CHECK(isfinite(rounded) || fabs(score) > 1.7e308);
+	CHECK(fabs(rounded - score) <= 0.5 * pow(10.0, -digits) * (1 + 1e-9) + 1e-14 * fabs(score));
+	CHECK(round_score(-score, digits) == -rounded);
+	CHECK(round_score(rounded, digits) == rounded || fabs(score) * pow(10.0, digits) > 1e14);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	ScoredRow	rows[MAX_ROWS];
+	uint32_t	count = 0;
+	uint64_t	bits = 0;
+
+	for (; count < MAX_ROWS && size >= 4; data += 4, size -= 4, count++)
+	{
+		int			byte = data[0] & 7;
+
+		/* Scores and ids that differ from the one before in a byte or two. */
+		bits ^= (uint64_t) data[1] << (8 * byte) ^ (uint64_t) data[2] << (8 * (data[0] >> 3 & 7));
+		memcpy(&rows[count].score, &bits, sizeof(bits));
+		if (!isfinite(rows[count].score))
+			rows[count].score = data[1];
+		rows[count].entity = data[0] & 64 ? (int64_t) bits : data[3] - 128;
+		check_rounding(rows[count].score, data[3] % (2 * MAX_SCORE_DIGITS + 1) - MAX_SCORE_DIGITS);
+	}
+	check_ranks(rows, count);
+	check_numbers(rows, count);
+	return 0;
+}
