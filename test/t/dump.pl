@@ -50,6 +50,8 @@ CREATE TABLE cubes AS
 SELECT plan_cube_agg(programme, date '2022-01-31' + programme * 40, actual, goal, 0.1) AS cube, (SELECT plan_tree_agg(i, nullif(i, 0) / 2, 1 / (i + 3.0)) FROM generate_series(0, 3) AS i) AS tree FROM facts;
 CREATE UNIQUE INDEX ON cubes (cube);
 CREATE VIEW branches AS SELECT r.* FROM cubes, plan_cube_rows(cube, '{year,year_to_date}', '2020-2025', tree) AS r;
+CREATE TABLE rankings AS
+SELECT plan_ranking_agg(programme, 2020 + programme % 2, actual) AS by_id, plan_ranking_agg('Số "' || programme || '"', 2020, actual) AS by_name, '8/63'::plan_standing AS standing FROM cards CROSS JOIN LATERAL (SELECT plan_score(card)) AS c (actual);
 CREATE TABLE by_term (at date, amount int) PARTITION BY RANGE (plan_quarter(at));
 CREATE TABLE by_term_2022 PARTITION OF by_term FOR VALUES FROM ('2022') TO ('2023');
 INSERT INTO by_term SELECT date '2022-01-01' + i, i FROM generate_series(0, 364) AS i;
@@ -67,6 +69,7 @@ print $psql $dump;
 ok(close $psql, 'the dump restores');
 like($dump, qr/weighted_score=/, 'the dump holds scorecards');
 like($dump, qr/^0 2022-01: .*; 2 2022-04: .*\t0 \* 0\.333/m, 'the dump holds cubes and trees');
+like($dump, qr/^2020: \d > \d; 2021: \d\t2020: "Số ""\d""" > .*\t8\/63$/m, 'the dump holds rankings');
 like($dump, qr/2020-10\.\.2025-09\t2020-09-30/, 'the dump holds periods');
 is(dump_of($databases[1]), $dump, 'and dumps the same again');
 

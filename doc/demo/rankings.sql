@@ -1,0 +1,39 @@
+-- Who moved: standings of the province and of its peers.
+
+-- Digital transformation, Thái Nguyên among the 63 provinces.
+CREATE TABLE digital_standings (year integer, standing plan_standing);
+INSERT INTO digital_standings VALUES (2020, '44/63'), (2021, '12/63'), (2022, '8/63');
+
+SELECT year, standing,
+	lag(standing) OVER w - standing AS places_gained,
+	round(100 * plan_percentile(standing)) AS "% behind"
+FROM digital_standings
+WINDOW w AS (ORDER BY year)
+ORDER BY year;
+
+-- The provincial competitiveness index of 64, later 63 provinces.  The published figures of
+-- 2013 have lost most of their names.
+CREATE TABLE competitiveness (province text, year integer, pci float8);
+\copy competitiveness FROM 'doc/demo/pci.csv' (FORMAT csv, HEADER)
+
+CREATE TABLE rankings AS
+SELECT plan_ranking_agg(province, year, pci) AS pci
+FROM competitiveness
+WHERE year <> 2013;
+
+SELECT period, standing, delta AS places_gained
+FROM rankings, plan_rank_path(pci, 'Thai Nguyen');
+
+SELECT entity AS province, before AS "2006", after AS "2016", delta AS places_gained
+FROM rankings, plan_movers(pci, 2006, 2016, 6);
+
+-- How far each year's ranking agrees with the one before.  The index was re-weighted in 2009
+-- and 2013: a move across those years mixes performance and method.
+SELECT earlier, later, entities, round(tau_b::numeric, 2) AS tau_b,
+	round(mean_shift::numeric, 1) AS mean_shift, max_shift,
+	CASE WHEN earlier < 2009 AND later >= 2009 OR earlier < 2013 AND later >= 2013 THEN 're-weighted' END AS method
+FROM rankings, plan_rank_agreement(pci);
+
+-- Do the same provinces lead?
+SELECT later AS year, stayed, entered, round(100 * turnover) AS "% new in the top 10"
+FROM rankings, plan_rank_turnover(pci, 10);
