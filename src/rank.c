@@ -11,6 +11,7 @@
 
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
+#include "nodes/nodeFuncs.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/lsyscache.h"
@@ -85,6 +86,15 @@ typedef struct RankScan
 	int64		position;		/* of the last row */
 } RankScan;
 
+/* The collation of an argument by itself: the call has but one for all of them. */
+static Oid
+argument_collation(FunctionCallInfo fcinfo, int n)
+{
+	const WindowFunc *call = castNode(WindowFunc, fcinfo->flinfo->fn_expr);
+
+	return exprCollation(list_nth(call->args, n));
+}
+
 static void
 init_value_type(ValueType *type, FunctionCallInfo fcinfo, int n, MemoryContext context)
 {
@@ -99,7 +109,7 @@ init_value_type(ValueType *type, FunctionCallInfo fcinfo, int n, MemoryContext c
 						format_type_be(type->oid))));
 	fmgr_info_cxt(cached->hash_proc, &type->hash, context);
 	fmgr_info_cxt(cached->eq_opr_finfo.fn_oid, &type->equal, context);
-	type->collation = PG_GET_COLLATION();
+	type->collation = argument_collation(fcinfo, n);
 	type->length = cached->typlen;
 	type->by_value = cached->typbyval;
 }

@@ -28,6 +28,11 @@ SELECT p, y, plan_rank_delta(p, y) OVER (ORDER BY y, s) FROM (VALUES (1::numeric
 
 -- A window in another order would rank wrongly: it is refused.
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+-- Entity and period each have their own: q1 and Q1 are one to the entity's collation, but two periods.
+CREATE TABLE collated (entity text COLLATE ignoring_case, period text, period_c text COLLATE "C", score int);
+INSERT INTO collated SELECT e, p, p, s FROM (VALUES ('an', 'Q1', 2), ('Em', 'Q1', 1), ('AN', 'q1', 1), ('em', 'q1', 2)) AS v (e, p, s);
+SELECT entity, period, plan_rank_delta(entity, period) OVER (ORDER BY period COLLATE "C", score) AS gained, plan_rank_delta(entity, period_c) OVER (ORDER BY period_c, score) AS gained_c,
+	plan_rank_delta(entity COLLATE "C", period) OVER (ORDER BY period COLLATE "C", score) AS by_bytes FROM collated ORDER BY period_c, score;
 BEGIN
 	EXECUTE query;
 	RETURN 'none';
@@ -59,6 +64,6 @@ SELECT count(*), count(*) FILTER (WHERE (o.rank, o.previous, o.delta, o.new) IS 
 	(t.rank, t.previous, t.previous - t.rank, CASE WHEN y > 2000 THEN t.previous IS NULL END)) AS equal
 FROM ours AS o JOIN theirs AS t USING (e, y);
 
-DROP TABLE scores, random_scores;
+DROP TABLE scores, collated, random_scores;
 DROP FUNCTION error_of;
 DROP COLLATION ignoring_case;
