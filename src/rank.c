@@ -79,11 +79,11 @@ typedef struct RankScan
 	ValueType	entity_type;
 	ranked_hash *periods;
 	ranked_hash *entities;
-	Datum		period;			/* of the last row */
+	Datum		period;			/* of the last row that had one, as the next three */
 	int32		period_number;	/* from 1; 0 before the first */
 	int64		rows;			/* in the period */
-	int64		rank;			/* of the last row */
-	int64		position;		/* of the last row */
+	int64		rank;
+	bool		ties;			/* all rows since that one are its peers */
 } RankScan;
 
 /* The collation of an argument by itself: the call has but one for all of them. */
@@ -174,6 +174,13 @@ begin_period(RankScan *scan, Datum period)
 				 errmsg("the rows of period %s do not stand together",
 						value_as_text(&scan->period_type, period)),
 				 errhint("The window must be ordered by the period first, and then by the score.")));
+	if (scan->ties)
+		ereport(ERROR,
+				(errcode(ERRCODE_WINDOWING_ERROR),
+				 errmsg("the window does not order periods %s and %s",
+						value_as_text(&scan->period_type, scan->period),
+						value_as_text(&scan->period_type, period)),
+				 errhint("The window must be ordered by the period first, and then by the score.")));
 	scan->period = entry->value;
 	scan->period_number++;
 	scan->rows = 0;
@@ -186,20 +193,19 @@ rank_row(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
 	int64		position = WinGetCurrentPosition(window);
 	bool		is_null;
 	Datum		period = WinGetFuncArgCurrent(window, PG_NARGS() - 1, &is_null);
-	bool		is_first;
 
-	/* Only the row before is ever looked at again. */
-	WinSetMarkPosition(window, position > 0 ? position - 1 : 0);
+	if (position == 0 || !WinRowsArePeers(window, position - 1, position))
+		scan->ties = false;
+	/* The next row will be held against this one, and none against those before. */
+	WinSetMarkPosition(window, position);
 	if (is_null)
 		return false;
-	is_first = scan->period_number == 0 || !equal_values(&scan->period_type, period, scan->period);
-	if (is_first)
+	if (scan->period_number == 0 || !equal_values(&scan->period_type, period, scan->period))
 		begin_period(scan, period);
 	scan->rows++;
-	if (is_first || scan->position != position - 1 ||
-		!WinRowsArePeers(window, position - 1, position))
+	if (!scan->ties)
 		scan->rank = scan->rows;
-	scan->position = position;
+	scan->ties = true;
 	return true;
 }
 

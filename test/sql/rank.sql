@@ -20,19 +20,23 @@ FROM scores, (VALUES ('a'), ('b')) AS lists (list) WHERE province = 'An' OR list
 SELECT plan_rank_delta(province, year) OVER (ORDER BY year, score DESC) FROM scores WHERE false;
 SELECT province, year, plan_period_rank(year) OVER w, plan_rank_delta(province, year) OVER w, plan_previous_rank(province, year) OVER w, plan_is_new(province, year) OVER w
 FROM (VALUES ('An', 2020, 1), (NULL, 2020, 2), ('An', 2021, 3), (NULL, 2021, 2), ('Em', NULL, 9), ('An', NULL, 8)) AS v (province, year, score) WINDOW w AS (ORDER BY year, score DESC);
+-- They do so wherever the window puts them, also among ties.
+SELECT province, year, published, score, plan_period_rank(published) OVER w, plan_rank_delta(province, published) OVER w
+FROM (VALUES ('Bo', 2019, NULL, 9), ('An', 2020, 2020, 5), ('Bo', 2020, NULL, 5), ('Can', 2020, 2020, 5), ('Da', 2020, 2020, 4), ('Da', 2021, 2021, 4), ('An', 2021, 2021, 3)) AS v (province, year, published, score)
+WINDOW w AS (ORDER BY year, score DESC) ORDER BY year, score DESC, province;
 
 -- Any types that can be hashed, with their own equality.
 CREATE COLLATION ignoring_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 SELECT p, plan_rank_delta(p, y) OVER (ORDER BY y, s) FROM (VALUES ('an' COLLATE ignoring_case, 1, 2), ('Em', 1, 1), ('AN', 2, 1), ('em', 2, 2)) AS v (p, y, s);
-SELECT p, y, plan_rank_delta(p, y) OVER (ORDER BY y, s) FROM (VALUES (1::numeric, '2022-Q1'::plan_period, 2), (2.0, '2022-Q1', 1), (1.00, '2022-Q2', 1), (2, '2022-Q2', 2)) AS v (p, y, s);
-
--- A window in another order would rank wrongly: it is refused.
-CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 -- Entity and period each have their own: q1 and Q1 are one to the entity's collation, but two periods.
 CREATE TABLE collated (entity text COLLATE ignoring_case, period text, period_c text COLLATE "C", score int);
 INSERT INTO collated SELECT e, p, p, s FROM (VALUES ('an', 'Q1', 2), ('Em', 'Q1', 1), ('AN', 'q1', 1), ('em', 'q1', 2)) AS v (e, p, s);
 SELECT entity, period, plan_rank_delta(entity, period) OVER (ORDER BY period COLLATE "C", score) AS gained, plan_rank_delta(entity, period_c) OVER (ORDER BY period_c, score) AS gained_c,
 	plan_rank_delta(entity COLLATE "C", period) OVER (ORDER BY period COLLATE "C", score) AS by_bytes FROM collated ORDER BY period_c, score;
+SELECT p, y, plan_rank_delta(p, y) OVER (ORDER BY y, s) FROM (VALUES (1::numeric, '2022-Q1'::plan_period, 2), (2.0, '2022-Q1', 1), (1.00, '2022-Q2', 1), (2, '2022-Q2', 2)) AS v (p, y, s);
+
+-- A window in another order would rank wrongly: it is refused.
+CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE query;
 	RETURN 'none';
@@ -43,6 +47,8 @@ $$;
 SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_rank_delta(province, year) OVER (ORDER BY score DESC) FROM scores',
 	'SELECT plan_period_rank(year) OVER (ORDER BY score DESC, year) FROM scores',
+	'SELECT plan_rank_delta(province, year) OVER () FROM (SELECT * FROM scores ORDER BY year, score DESC OFFSET 0) AS s',
+	'SELECT plan_period_rank(year) OVER (ORDER BY score DESC) FROM (VALUES (2020, 7), (2021, 7)) AS v (year, score)',
 	'SELECT plan_rank_delta(province, year) OVER (ORDER BY year, score DESC) FROM (TABLE scores UNION ALL TABLE scores) AS s',
 	'SELECT plan_rank_delta(province, year) FROM scores',
 	'SELECT plan_rank_delta(xml, year) OVER (ORDER BY year, score) FROM (SELECT ''<a/>''::xml AS xml, year, score FROM scores) AS s']) AS q;
