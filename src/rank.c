@@ -41,8 +41,7 @@ typedef struct RankedValue
 	uint32		hash;
 	char		status;
 	int32		period;			/* the last one it was in, by number from 1 */
-	int64		rank;			/* there */
-	int64		previous_rank;	/* in the one before; 0 where there was none */
+	int64		rank;			/* there; 0 where there was none */
 } RankedValue;
 
 #define SH_PREFIX ranked
@@ -84,6 +83,7 @@ typedef struct RankScan
 	int64		rows;			/* in the period */
 	int64		rank;
 	bool		ties;			/* all rows since that one are its peers */
+	int64		previous_rank;	/* of the entity of this row; 0 where there was none */
 } RankScan;
 
 /* The collation of an argument by itself: the call has but one for all of them. */
@@ -144,12 +144,12 @@ value_as_text(const ValueType *type, Datum value)
 	return OidOutputFunctionCall(output, value);
 }
 
-/* The entry of a value, with a copy of it when it is new. */
+/* The entry of a value that hashes so, with a copy of it when it is new. */
 static RankedValue *
-find_or_keep(RankScan *scan, ranked_hash *table, Datum value, bool *found)
+find_or_keep(RankScan *scan, ranked_hash *table, Datum value, uint32 hash, bool *found)
 {
 	ValueType  *type = table->private_data;
-	RankedValue *entry = ranked_insert(table, value, found);
+	RankedValue *entry = ranked_insert_hash(table, value, hash, found);
 	MemoryContext old;
 
 	if (*found)
@@ -158,7 +158,7 @@ find_or_keep(RankScan *scan, ranked_hash *table, Datum value, bool *found)
 	entry->value = datumCopy(value, type->by_value, type->length);
 	MemoryContextSwitchTo(old);
 	entry->period = 0;
-	entry->rank = entry->previous_rank = 0;
+	entry->rank = 0;
 	return entry;
 }
 
@@ -166,7 +166,8 @@ static void
 begin_period(RankScan *scan, Datum period)
 {
 	bool		found;
-	RankedValue *entry = find_or_keep(scan, scan->periods, period, &found);
+	RankedValue *entry = find_or_keep(scan, scan->periods, period,
+									  hash_value(&scan->period_type, period), &found);
 
 	if (found)
 		ereport(ERROR,
@@ -210,23 +211,27 @@ rank_row(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
 }
 
 /* Move the entity of the current row to its rank; NULL where one is missing. */
-static const RankedValue *
-move_entity(FunctionCallInfo fcinfo, RankScan **scan_of_row)
+static const RankScan *
+move_entity(FunctionCallInfo fcinfo)
 {
 	WindowObject window = PG_WINDOW_OBJECT();
 	RankScan   *scan = scan_of_partition(fcinfo, window);
 	RankedValue *entry;
 	Datum		entity;
+	uint32		hash = 0;
 	bool		is_null,
 				found;
 
-	*scan_of_row = scan;
-	if (!rank_row(fcinfo, window, scan))
-		return NULL;
 	entity = WinGetFuncArgCurrent(window, ENTITY, &is_null);
-	if (is_null)
+	if (!is_null)
+	{
+		hash = hash_value(&scan->entity_type, entity);
+		/* Fetch the entry while the row is ranked: the table can be larger than the cache. */
+		__builtin_prefetch(&scan->entities->data[hash & scan->entities->sizemask]);
+	}
+	if (!rank_row(fcinfo, window, scan) || is_null)
 		return NULL;
-	entry = find_or_keep(scan, scan->entities, entity, &found);
+	entry = find_or_keep(scan, scan->entities, entity, hash, &found);
 	if (entry->period == scan->period_number)
 		ereport(ERROR,
 				(errcode(ERRCODE_WINDOWING_ERROR),
@@ -234,10 +239,10 @@ move_entity(FunctionCallInfo fcinfo, RankScan **scan_of_row)
 						value_as_text(&scan->entity_type, entity),
 						value_as_text(&scan->period_type, scan->period)),
 				 errhint("Use PARTITION BY for what else tells the rows apart.")));
-	entry->previous_rank = entry->rank;
+	scan->previous_rank = entry->rank;
 	entry->rank = scan->rank;
 	entry->period = scan->period_number;
-	return entry;
+	return scan;
 }
 
 /* (period) */
@@ -258,24 +263,22 @@ PG_FUNCTION_INFO_V1(plan_rank_delta);
 Datum
 plan_rank_delta(PG_FUNCTION_ARGS)
 {
-	RankScan   *scan;
-	const RankedValue *entity = move_entity(fcinfo, &scan);
+	const RankScan *scan = move_entity(fcinfo);
 
-	if (entity == NULL || entity->previous_rank == 0)
+	if (scan == NULL || scan->previous_rank == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_INT64(entity->previous_rank - entity->rank);
+	PG_RETURN_INT64(scan->previous_rank - scan->rank);
 }
 
 PG_FUNCTION_INFO_V1(plan_previous_rank);
 Datum
 plan_previous_rank(PG_FUNCTION_ARGS)
 {
-	RankScan   *scan;
-	const RankedValue *entity = move_entity(fcinfo, &scan);
+	const RankScan *scan = move_entity(fcinfo);
 
-	if (entity == NULL || entity->previous_rank == 0)
+	if (scan == NULL || scan->previous_rank == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_INT64(entity->previous_rank);
+	PG_RETURN_INT64(scan->previous_rank);
 }
 
 /* In the first period it cannot be told who is new. */
@@ -283,10 +286,9 @@ PG_FUNCTION_INFO_V1(plan_is_new);
 Datum
 plan_is_new(PG_FUNCTION_ARGS)
 {
-	RankScan   *scan;
-	const RankedValue *entity = move_entity(fcinfo, &scan);
+	const RankScan *scan = move_entity(fcinfo);
 
-	if (entity == NULL || scan->period_number == 1)
+	if (scan == NULL || scan->period_number == 1)
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(entity->previous_rank == 0);
+	PG_RETURN_BOOL(scan->previous_rank == 0);
 }
