@@ -199,4 +199,4 @@ COMMENT ON FUNCTION plan_percentile_gain(plan_standing, plan_standing) IS
 CREATE OPERATOR - (
 	FUNCTION = plan_standing_gain, LEFTARG = plan_standing, RIGHTARG = plan_standing
 );
-COMMENT ON OPERATOR - (plan_standing, plan_standing) IS 'places gained from the first to the second: ''44/63'' - ''12/63'' is 32';
+COMMENT ON OPERATOR - (plan_standing, plan_standing) IS 'places gained from the first to the second: plan_standing ''44/63'' - ''12/63'' is 32';

@@ -18,7 +18,7 @@ FROM (SELECT plan_standing(r, f) AS s FROM generate_series(1, 64) AS r, generate
 
 -- The only one in its field is neither first nor last.
 SELECT plan_percentile('1/1'), plan_percentile('1/2'), plan_percentile('2/2'), plan_percentile_gain('1/1', '1/2'), plan_percentile_gain('1/2', '1/1');
-SELECT '1/2147483647'::plan_standing - '2147483647/2147483647'::plan_standing AS lost, ' 8 / 63 '::plan_standing, '008/063'::plan_standing, NULL::plan_standing - '1/2';
+SELECT plan_standing '44/63' - '12/63' AS gained, '1/2147483647'::plan_standing - '2147483647/2147483647'::plan_standing AS lost, ' 8 / 63 '::plan_standing, '008/063'::plan_standing, NULL::plan_standing - '1/2';
 
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
