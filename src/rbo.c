@@ -110,11 +110,12 @@ evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, 
  * Two arrays, the first item being the top.
  */
 
-/* (a, b, p) */
+/* (a, b, p [, ties]): arrays have no ties, but may be asked in the same words as rows. */
 static Datum
 rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
 {
 	double		p = persistence_argument(fcinfo, 2);
+	RboTies		ties = PG_NARGS() > 3 ? ties_from_text_datum(PG_GETARG_DATUM(3)) : RBO_TIES_ARE_EQUAL;
 	uint32		count = 0;
 	uint32		in_a;
 	PlanName   *names;
@@ -135,7 +136,7 @@ rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
 		if (i >= in_a)
 			items[first[i]].b = i;
 	}
-	return evaluate(fcinfo, items, count, p, RBO_TIES_ARE_EQUAL, estimate);
+	return evaluate(fcinfo, items, count, p, ties, estimate);
 }
 
 PG_FUNCTION_INFO_V1(plan_rbo);

@@ -158,19 +158,58 @@ CREATE FUNCTION plan_rbo(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo(text[], text[], float8) IS
-'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
 
 CREATE FUNCTION plan_rbo_min(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_min(text[], text[], float8) IS
-'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
 
 CREATE FUNCTION plan_rbo_max(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_max(text[], text[], float8) IS
-'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+
+CREATE FUNCTION plan_rbo(a text[], b text[], p float8, ties text)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_rbo(text[], text[], float8, text) IS
+'plan_rbo(a, b, p): an array has no ties, so that w, a and b are the same; 22023 for other ties';
+
+CREATE FUNCTION plan_rbo_min(a text[], b text[], p float8, ties text)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_rbo_min(text[], text[], float8, text) IS
+'plan_rbo_min(a, b, p): an array has no ties, so that w, a and b are the same; 22023 for other ties';
+
+CREATE FUNCTION plan_rbo_max(a text[], b text[], p float8, ties text)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_rbo_max(text[], text[], float8, text) IS
+'plan_rbo_max(a, b, p): an array has no ties, so that w, a and b are the same; 22023 for other ties';
+
+CREATE FUNCTION plan_rbo(a text[], b text[], p numeric, ties text)
+	RETURNS float8
+	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_rbo(a, b, p::float8, ties);
+COMMENT ON FUNCTION plan_rbo(text[], text[], numeric, text) IS
+'plan_rbo(a, b, p, ties): for plain literals, which could be those of rows otherwise';
+
+CREATE FUNCTION plan_rbo_min(a text[], b text[], p numeric, ties text)
+	RETURNS float8
+	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_rbo_min(a, b, p::float8, ties);
+COMMENT ON FUNCTION plan_rbo_min(text[], text[], numeric, text) IS
+'plan_rbo_min(a, b, p, ties): for plain literals, which could be those of rows otherwise';
+
+CREATE FUNCTION plan_rbo_max(a text[], b text[], p numeric, ties text)
+	RETURNS float8
+	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_rbo_max(a, b, p::float8, ties);
+COMMENT ON FUNCTION plan_rbo_max(text[], text[], numeric, text) IS
+'plan_rbo_max(a, b, p, ties): for plain literals, which could be those of rows otherwise';
 
 -- Rank-biased overlap of ranked rows.
 
