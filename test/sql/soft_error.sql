@@ -5,4 +5,5 @@ FROM unnest(ARRAY['>= 95', '8..5', '95', '> 5', '>= 1e999', '12 n=1', '12 n=9223
 SELECT t, e.sql_error_code, e.message
 FROM (VALUES ('plan_goal', '>= x'), ('plan_goal', '8..5'), ('plan_goal', '>= 1e999'), ('plan_fixedsum', '1e5 n=1'),
 	('plan_scorecard', 'met=99999999999999999999'), ('plan_period', '2022Q'), ('plan_period', '2022-Q5'), ('plan_period', '2025-2020'),
-	('plan_tree', '1 <'), ('plan_tree', '1; 1'), ('plan_tree', '2 < 1'), ('plan_tree', '1 < 1'), ('plan_tree', '9223372036854775808'), ('plan_ranking', '2022: 1 >'), ('plan_ranking', '2022: 1 > 1'), ('plan_named_ranking', '2022: "1" = "1"'), ('plan_cube', '1 2022: x'), ('plan_cube', '1 2022-01: met=99999999999999999999')) AS v (type, t), pg_input_error_info(t, type) AS e;
+	('plan_tree', '1 <'), ('plan_tree', '1; 1'), ('plan_tree', '2 < 1'), ('plan_tree', '1 < 1'), ('plan_tree', '9223372036854775808'), ('plan_ranking', '2022: 1 >'), ('plan_ranking', '2022: 1 > 1'), ('plan_named_ranking', '2022: "1" = "1"'), ('plan_cube', '1 2022: x'), ('plan_cube', '1 2022-01: met=99999999999999999999'),
+	('plan_standing', '64/63'), ('plan_standing', '1/2147483648')) AS v (type, t), pg_input_error_info(t, type) AS e;
