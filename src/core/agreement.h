@@ -3,8 +3,8 @@
  *		How far two rankings of the same things agree.
  *
  * All measures are taken on average ranks (ties share the mean of their places), which
- * are kept doubled, as whole numbers.  Everything is counted in integers, and rounded
- * once at the end: so a figure depends neither on the order of the pairs nor on the
+ * are kept doubled, as whole numbers.  Everything is counted in integers, and becomes a
+ * double at the end: so a figure depends neither on the order of the pairs nor on the
  * machine.
  */
 #ifndef TNPLAN_CORE_AGREEMENT_H

@@ -67,9 +67,9 @@ typedef struct RboSeries
 	double		sum;
 } RboSeries;
 
-/* Long loops look now and then at whether to go on. */
+/* Long loops ask now and then whether to go on. */
 static inline void
-look_up(uint32_t depth, InterruptCheck check)
+check_at_times(uint32_t depth, InterruptCheck check)
 {
 	if (depth % DEPTHS_BETWEEN_CHECKS == 0)
 		check();
@@ -245,7 +245,7 @@ least_tail(const RboSeries *series, uint32_t l, double x, InterruptCheck check)
 		return 0.0;
 	for (uint32_t d = 1; d <= l; d++)
 	{
-		look_up(d, check);
+		check_at_times(d, check);
 		power *= series->p;
 		rest -= power / d;
 	}
@@ -260,7 +260,7 @@ add_greatest_tail(RboSeries *series, const RboState *state, uint32_t x, Interrup
 
 	for (uint32_t d = state->l.length + 1; d <= seen && series->power >= NEGLIGIBLE_POWER; d++)
 	{
-		look_up(d, check);
+		check_at_times(d, check);
 		add_depth(series, (double) (2 * (uint64_t) d - seen) / d);
 	}
 }
@@ -320,7 +320,7 @@ rbo(const RboItem *items, uint32_t count, double p, RboTies ties, RboEstimate es
 	{
 		double		agreement;
 
-		look_up(depth, check);
+		check_at_times(depth, check);
 		descend(&state, &state.s, depth);
 		descend(&state, &state.l, depth);
 		agreement = agreement_at(&state, depth);
