@@ -1,12 +1,12 @@
 // The same questions in DuckDB: a native table of the same facts, one thread.
 //
-// Usage: node duckdb.mjs FOLDER RUNS, where the folder holds the module and the facts as
+// Usage: node duckdb.mjs FOLDER RUNS [PATTERN], of questions, where the folder holds the module and the facts as
 // CSV; prints Markdown.  CPU times of the
 // process, medians of the runs after one warm-up.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [folder, runs] = process.argv.slice(2);
+const [folder, runs, pattern] = process.argv.slice(2);
 const require = createRequire(`${folder}/package.json`);
 const { DuckDBInstance } = await import(pathToFileURL(require.resolve('@duckdb/node-api')).href);
 
@@ -20,6 +20,9 @@ await load('facts', `unit: 'INTEGER', indicator: 'INTEGER', year: 'INTEGER', ${f
 await load('facts_leaf', `leaf: 'BIGINT', "at": 'DATE', ${figures_of_a_row}, quarter: 'INTEGER', month: 'INTEGER'`);
 await load('facts_unit', `unit: 'BIGINT', "at": 'DATE', ${figures_of_a_row}, quarter: 'INTEGER', month: 'INTEGER'`);
 await load('levels', `leaf: 'BIGINT', scheme: 'BIGINT', programme: 'BIGINT', orientation: 'BIGINT'`);
+await load('scores', `unit: 'BIGINT', year: 'INTEGER', score: 'DOUBLE'`);
+await load('scores_tenth', `unit: 'BIGINT', year: 'INTEGER', score: 'DOUBLE'`);
+await load('pairs', `x: 'DOUBLE', y: 'DOUBLE'`);
 
 const figures = `count(*) AS planned,
 	${['exceeded', 'met', 'on_track', 'at_risk', 'off_track', 'no_data']
@@ -70,7 +73,22 @@ const questions = [
 			JOIN levels USING (leaf)) GROUP BY GROUPING SETS (${sets})`],
 	['600,000 cells by a stored month, lean', `SELECT unit, month, ${lean} FROM ${judged_of('facts_unit')} GROUP BY unit, month`],
 	['600,000 cells by the date, lean', `SELECT unit, date_trunc('month', "at") AS month, ${lean} FROM ${judged_of('facts_unit')} GROUP BY 1, 2`],
-];
+	...['scores_tenth', 'scores'].map((table) => [`rank history, ${table}`, `SELECT count(rank), count(previous), count(previous - rank) FROM (
+		SELECT unit, year, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
+		FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM ${table}))`]),
+	['top 20 movers of the million', `WITH ranked AS (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores WHERE year IN (2016, 2025))
+		SELECT x.unit, x.rank, y.rank, x.rank - y.rank FROM ranked AS x JOIN ranked AS y USING (unit)
+		WHERE x.year = 2016 AND y.year = 2025 ORDER BY abs(x.rank - y.rank) DESC, y.rank, x.unit LIMIT 20`],
+	['volatility of the million', `SELECT avg(mean_shift), max(worst) FROM (
+		SELECT unit, avg(abs(rank - previous)) AS mean_shift, max(rank) AS worst FROM (
+			SELECT unit, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
+			FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores))
+		GROUP BY unit)`],
+	["Spearman's rho of the million, each year with the one before", `SELECT corr(rank, previous) FROM (
+		SELECT year, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
+		FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores)) GROUP BY year`],
+	['path of one unit, ranked anew', `SELECT * FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores) WHERE unit = 777`],
+].filter(([name]) => name.match(new RegExp(pattern ?? '', 'i')));
 
 console.log(`\n### DuckDB ${version}, native table, one thread\n\n| query | ms |\n|---|--:|`);
 for (const [name, sql] of questions) {

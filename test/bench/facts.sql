@@ -62,4 +62,19 @@ CREATE TABLE levels AS
 SELECT l.id AS leaf, s.id AS scheme, p.id AS programme, p.parent AS orientation
 FROM branches AS l JOIN branches AS s ON s.id = l.parent JOIN branches AS p ON p.id = s.parent;
 
+-- Scores of a tenth as many units in ten years, as they are loaded: year by year, units in no
+-- order.  The same for every tenth unit.  And pairs of scores that partly agree.
+CREATE TABLE scores AS
+SELECT unit, year, 100 * (abs(hashint8extended(unit * 10, year) >> 1) % 1000000007) / 1000000007.0::float8 + unit % 50 AS score
+FROM generate_series(2016, 2025) AS year, generate_series(1, :scale::bigint / 10) AS unit
+ORDER BY year, hashint8extended(unit, year);
+
+CREATE TABLE scores_tenth AS SELECT (unit / 10)::bigint AS unit, year, score FROM scores WHERE unit % 10 = 0;
+
+CREATE TABLE pairs AS
+SELECT x.score AS x, y.score AS y FROM scores AS x JOIN scores AS y USING (unit) WHERE x.year = 2016 AND y.year = 2017;
+
+CREATE TABLE rankings AS SELECT plan_ranking_agg(unit, year, score) AS ranking FROM scores;
+
+VACUUM (ANALYZE, FREEZE) scores, scores_tenth, pairs, rankings;
 VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric, facts_leaf, facts_unit, dates, branches, levels;

@@ -3,14 +3,15 @@
 #
 # The queries of a block run in turn, so that a machine that slows down slows all
 # of them; each figure is the median of the runs after one warm-up.  Prints
-# Markdown.  Usage: run.pl DATABASE RUNS
+# Markdown.  Usage: run.pl DATABASE RUNS [PATTERN], of titles of blocks
 use strict;
 use warnings;
 use IPC::Open2;
 use POSIX qw(sysconf _SC_CLK_TCK);
 use Time::HiRes qw(time);
 
-my ($database, $runs) = @ARGV;
+my ($database, $runs, $pattern) = @ARGV;
+$pattern //= '';
 
 open2(my $from, my $to, 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $database);
 
@@ -77,6 +78,7 @@ sub times_of
 sub block
 {
 	my ($title, $clock, @queries) = @_;
+	return if $title !~ /$pattern/i;
 	my %time = times_of($clock, @queries);
 	my $measure = $queries[0][0];
 
@@ -263,6 +265,66 @@ block('A cube of 600,000 cells: 10,000 units by 60 months', \&cpu_time,
 	[ 'three sums', grouped('unit, month', $sums, 'facts_unit') ],
 	[ 'cube', 'SELECT plan_cube_cells(plan_cube_agg(unit, at, actual, target, direction, weight)) FROM facts_unit', '<= 0.8' ],
 	[ 'scorecards by GROUP BY', grouped('unit, month', $card, 'facts_unit') ]);
+
+# History: all ranks, and places gained since the year before.
+my $history = sub {
+	my ($table) = @_;
+
+	return <<~SQL;
+		SELECT count(rank), count(previous), count(previous - rank) FROM (
+			SELECT unit, year, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
+			FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM $table) AS r OFFSET 0) AS h
+		SQL
+};
+for my $shape ([ 'scores_tenth', '100,000 units', '' ], [ 'scores', 'A million units', 'once' ])
+{
+	my ($table, $title, $mark) = @$shape;
+
+	block("$title by ten years: ranks and who moved", \&cpu_time,
+		[ 'ranking, history as rows', <<~SQL ],
+			SELECT count(standing), count(previous), count(delta)
+			FROM plan_rank_history((SELECT plan_ranking_agg(unit, year, score) FROM $table))
+			SQL
+		[ 'rank() and lag()', $history->($table), '>= 6 of ranking, history as rows', $mark ],
+		[ 'ranking alone', "SELECT plan_ranking_entities(plan_ranking_agg(unit, year, score)) FROM $table" ],
+		[ 'rank() alone', "SELECT count(rank) FROM (SELECT rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM $table OFFSET 0) AS r", undef, $mark ],
+		[ 'window: plan_rank_delta', "SELECT count(delta) FROM (SELECT plan_rank_delta(unit, year) OVER (ORDER BY year, score DESC) AS delta FROM $table OFFSET 0) AS r",
+			'<= 1.3 of rank() alone', $mark ],
+		[ 'rank() and lag(), beside the window form', $history->($table), '>= 1.5 of window: plan_rank_delta', $mark ]);
+}
+
+block('Top 20 movers of a million units, between two of ten years', \&cpu_time,
+	[ 'ranking of the two years', <<~'SQL' ],
+		SELECT count(delta) FROM plan_movers((SELECT plan_ranking_agg(unit, year, score) FROM scores WHERE year IN (2016, 2025)), 2016, 2025, 20)
+		SQL
+	[ 'rank() and a join', <<~'SQL', '>= 10 of ranking of the two years' ],
+		WITH ranked AS (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores WHERE year IN (2016, 2025))
+		SELECT count(delta) FROM (SELECT unit, x.rank, y.rank, x.rank - y.rank AS delta FROM ranked AS x JOIN ranked AS y USING (unit)
+			WHERE x.year = 2016 AND y.year = 2025 ORDER BY abs(x.rank - y.rank) DESC, y.rank, unit LIMIT 20) AS m
+		SQL
+	[ 'from the stored ranking', 'SELECT count(delta) FROM rankings, plan_movers(ranking, 2016, 2025, 20)' ],
+	[ 'count(*) of the two years', 'SELECT count(*) FROM scores WHERE year IN (2016, 2025)' ]);
+
+block('Inside the ranking of a million units', \&cpu_time,
+	[ 'rank() and lag(), then per unit', <<~'SQL', undef, 'once' ],
+		SELECT avg(mean_shift), max(worst) FROM (
+			SELECT unit, avg(abs(rank - previous)) AS mean_shift, max(rank) AS worst FROM (
+				SELECT unit, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
+				FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores) AS r) AS h
+			GROUP BY unit OFFSET 0) AS v
+		SQL
+	[ 'volatility, ranking made', 'SELECT avg(mean_shift), max(worst) FROM plan_rank_volatility((SELECT plan_ranking_agg(unit, year, score) FROM scores))' ],
+	[ 'volatility, ranking stored', 'SELECT avg(mean_shift), max(worst) FROM rankings, plan_rank_volatility(ranking)' ],
+	[ 'tau-b of ten years, ranking made', 'SELECT avg(tau_b) FROM plan_rank_agreement((SELECT plan_ranking_agg(unit, year, score) FROM scores))' ],
+	[ 'tau-b of ten years, ranking stored', 'SELECT avg(tau_b) FROM rankings, plan_rank_agreement(ranking)' ],
+	[ 'paths of 1,000 units, ranking stored (bar: 1000 ms)', 'SELECT count(*) FROM generate_series(1, 1000) AS i, rankings, plan_rank_path(ranking, i * 977)' ]);
+
+block('Agreement of a million pairs', \&cpu_time,
+	[ 'sorting them', 'SELECT count(*) FROM (SELECT x, y FROM pairs ORDER BY x, y OFFSET 0) AS p' ],
+	[ 'tau-b', 'SELECT plan_kendall_tau_b(x, y) FROM pairs', '<= 2' ],
+	[ 'corr()', 'SELECT corr(x, y) FROM pairs' ]);
+
+exit if $pattern;
 
 # Workers have CPU times of their own: here it is the time on the clock.
 for my $shape ([ 'one group', '' ], [ '600 groups', 'indicator, year' ])
