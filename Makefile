@@ -68,7 +68,7 @@ HEADERS_OF_ALL = $(wildcard src/*.h src/core/*.h)
 $(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for
 
 # Nothing outside the library may see or supplant what these define.
-$(filter src/core/%,$(OBJS)) src/decimal.o src/names.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
+$(filter src/core/%,$(OBJS)) src/decimal.o src/method.o src/names.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
 
 $(BUILT_SQL): $(INSTALL_SQL) tnplan.control
 	cat $(INSTALL_SQL) > $@

@@ -138,7 +138,7 @@ CREATE TABLE nasty (type text, literal text);
 INSERT INTO nasty
 SELECT 'double precision', unnest(ARRAY['NaN', 'Infinity', '-Infinity', '0', '-0', '1e308', '-1e308', '5e-324', '1', '0.1']) UNION ALL
 SELECT 'numeric', unnest(ARRAY['NaN', 'Infinity', '-Infinity', '0', '1e300', '-1e-300', repeat('9', 200), '-0.00001']) UNION ALL
-SELECT 'text', unnest(ARRAY['higher', 'lower', 'within', 'day', 'week', 'quarter', 'start', 'flow', 'stock', '', repeat('x', 100000), chr(8805)]) UNION ALL
+SELECT 'text', unnest(ARRAY['higher', 'lower', 'within', 'statcan', 'committed', 'day', 'week', 'quarter', 'start', 'flow', 'stock', '', repeat('x', 100000), chr(8805)]) UNION ALL
 SELECT 'bigint', unnest(ARRAY['1', '-1', '0', '9223372036854775807', '-9223372036854775808']) UNION ALL
 SELECT 'integer', unnest(ARRAY['1', '-1', '0', '12', '4', '2147483647', '-2147483648']) UNION ALL
 SELECT 'smallint', unnest(ARRAY['1', '-1', '32767', '-32768']) UNION ALL
@@ -158,7 +158,7 @@ SELECT 'plan_named_ranking', unnest(ARRAY['empty', '2015: "An" > "Em"']) UNION A
 SELECT 'plan_cube', unnest(ARRAY['empty', '1 2022-01: met=1 weight_scored=1 weighted_score=1', '-1 4714-12 BC: met=9223372036854775807 weight_scored=170141183460469231731687303715884105727; 1 5874897-12: met=1 weight_scored=1',
 	'-9223372036854775808 2022-01: empty; 0 2022-01: weight_scored=-1 weighted_score=170141183460469231731687303715884105727; 9223372036854775807 2022-01: unscored=-9223372036854775808']) UNION ALL
 SELECT 'text[]', unnest(ARRAY['{}', '{NULL}', '{term,year,year_to_date,half,quarter,month}', '{{year},{YEAR}}', '[5:6]={month,week}', '{""}']) UNION ALL
-SELECT 'double precision[]', unnest(ARRAY['{0.9,0.5}', '{}', '{NULL,NULL}', '{{1}}', '{NaN,NaN,NaN}', '[5:6]={0.9,0.5}']);
+SELECT 'double precision[]', unnest(ARRAY['{0.9,0.5}', '{}', '{1e308,-Infinity}', '{-1e308}', '{NULL,NULL}', '{{1}}', '{NaN,NaN,NaN}', '[5:6]={0.9,0.5}']);
 
 DO $$
 DECLARE
@@ -187,7 +187,7 @@ BEGIN
 				END IF;
 			EXCEPTION WHEN OTHERS THEN
 				calls := calls + 1;
-				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008') THEN
+				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008', '2201E') THEN
 					RAISE WARNING '%(%): % %', f.proname, left(args, 200), SQLSTATE, left(SQLERRM, 100);
 				END IF;
 			END;

@@ -1,0 +1,52 @@
+/*
+ * growth.h
+ *		An indicator between a baseline and a target, and its compound growth.
+ */
+#ifndef TNPLAN_CORE_GROWTH_H
+#define TNPLAN_CORE_GROWTH_H
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "error.h"
+
+/* Two figures and what is aimed at; NaN where one is missing.  Years may be fractional. */
+typedef struct Course
+{
+	double		current;
+	double		current_year;
+	double		baseline;
+	double		baseline_year;
+	double		target;
+	double		target_year;
+	double		sign;			/* 1 for higher is better, -1 for lower */
+} Course;
+
+/* Whether there are figures of two different years. */
+static inline bool
+course_has_two_points(const Course *c)
+{
+	return !isnan(c->current) && !isnan(c->baseline) && c->current_year > c->baseline_year;
+}
+
+/* False too where one of them is missing. */
+static inline bool
+course_is_met(const Course *c)
+{
+	return c->sign * c->current >= c->sign * c->target;
+}
+
+/*
+ * The compound annual growth rate, (to / from)^(1 / years) - 1: none from zero, and none
+ * between a positive and a negative figure.  No years, or unknown ones, have none either.
+ */
+static inline PlanError
+growth_rate(double from, double to, double years, double *rate)
+{
+	if (!(years > 0.0) || from == 0.0 || !(to == 0.0 || (from > 0.0) == (to > 0.0)))
+		return PLAN_UNDEFINED;
+	*rate = pow(to / from, 1.0 / years) - 1.0;
+	return isfinite(*rate) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+#endif							/* TNPLAN_CORE_GROWTH_H */

@@ -1,0 +1,119 @@
+-- How much of the way is done, and will the target be met?
+CREATE TABLE series (indicator text, direction text, baseline float8, target float8, year int, value float8);
+INSERT INTO series VALUES
+	('safe water, %', 'higher', 60, 95, 2015, 60), ('safe water, %', 'higher', 60, 95, 2018, 66), ('safe water, %', 'higher', 60, 95, 2020, 75), ('safe water, %', 'higher', 60, 95, 2023, 78),
+	('stunting, %', 'lower', 24.6, 15, 2015, 24.6), ('stunting, %', 'lower', 24.6, 15, 2019, 22.2), ('stunting, %', 'lower', 24.6, 15, 2023, 18.1),
+	('forest cover, %', 'higher', 41, 42, 2015, 41), ('forest cover, %', 'higher', 41, 42, 2023, 42.02),
+	('road deaths', 'lower', 24, 12, 2015, 24), ('road deaths', 'lower', 24, 12, 2023, 30);
+SELECT indicator, current, round(predicted::numeric, 4) AS predicted, round(plan_escap_current_status(current, baseline, target, direction)::numeric, 4) AS status,
+	plan_escap_current_class(current, baseline, target, direction) AS class, round(plan_escap_anticipated_progress(predicted, baseline, target, direction)::numeric, 4) AS anticipated,
+	plan_escap_anticipated_class(predicted, baseline, target, direction) AS outlook, round(plan_escap_gap(predicted, baseline, target, direction)::numeric, 4) AS gap,
+	plan_escap_gap_class(plan_escap_gap(predicted, baseline, target, direction)) AS dashboard
+FROM (
+	SELECT indicator, direction, baseline, target, max(value) FILTER (WHERE year = 2023) AS current, plan_escap_logit_slope(year, value, 2030) AS predicted
+	FROM series GROUP BY indicator, direction, baseline, target
+) AS s ORDER BY indicator;
+
+-- The formula, and what ESCAP prints: P = 100 - 10 AP where the baseline had not met the target.
+SELECT count(*) AS figures, count(*) FILTER (WHERE status IS DISTINCT FROM expected) AS different, count(*) FILTER (WHERE abs(gap - (100 - 10 * status)) > 1e-9 AND sign * (target - baseline) > 0) AS gaps_apart,
+	min(status), max(status), count(*) FILTER (WHERE status IS NULL) AS undefined
+FROM (
+	SELECT sign, target, baseline, plan_escap_current_status(x, baseline, target, sign) AS status, plan_escap_gap(x, baseline, target, sign) AS gap,
+		CASE WHEN sign * (x - target) >= 0 THEN 10 WHEN target <> baseline THEN 10 * sign * (x - baseline) / abs(target - baseline) END AS expected
+	FROM (SELECT (i * 37 % 101) / 4.0::float8 - 10 AS x, (i * 53 % 47) / 2.0::float8 - 8 AS baseline, (i * 29 % 23)::float8 - 6 AS target, 1 - i % 2 * 2 AS sign FROM generate_series(1, 2000) AS i) AS v
+) AS s;
+
+-- Directions: by name and by number of any size; figures of any kind, and literals.
+SELECT plan_escap_current_status(5, 2, 10, 'higher'), plan_escap_current_status(5, 2, 10, 1), plan_escap_current_status(5.0, 2::int, 10::numeric, 1::smallint), plan_escap_current_status('5', '2', '10', 1::int),
+	plan_escap_anticipated_progress(5, 10, 2, -1::bigint), plan_escap_gap('5', 10, 2, 'lower'), plan_escap_gap(5, 10, 2, -1);
+-- Parity: either side of the target is short of it.
+SELECT x, plan_escap_current_status(x, 0.6, 1, 'within') AS status, plan_escap_gap(x, 0.6, 1, 'within') AS gap, plan_escap_current_class(x, 0.6, 1, 'within') FROM unnest('{0.6,0.8,1,1.2,1.5,0.5}'::float8[]) AS x;
+-- Cuts: the worse class owns equality of the index, the better one that of the gap.
+SELECT i, plan_escap_current_class(i), plan_escap_anticipated_class(i) FROM unnest('{10,9.000001,9,0.000001,0,-36}'::float8[]) AS i;
+SELECT gap, plan_escap_gap_class(gap) FROM unnest('{0,10,10.000001,100,100.000001,460}'::float8[]) AS gap;
+-- One figure, none, a target that is the baseline, a baseline that had met the target, NULL and NaN.
+SELECT label, plan_escap_current_status(x, b, t, 'higher') AS status, plan_escap_current_class(x, b, t, 'higher') AS class, plan_escap_anticipated_class(x, b, t, 'higher') AS outlook, plan_escap_gap(x, b, t, 'higher') AS gap
+FROM (VALUES ('one figure, met', 96::float8, NULL::float8, 95::float8), ('one figure, not met', 90, NULL, 95), ('no figure', NULL, 60, 95), ('not a number', 'NaN', 60, 95), ('no target', 70, 60, NULL), ('target held', 95, 95, 95), ('target lost', 94, 95, 95),
+	('had met it, holds', 96, 97, 95), ('had met it, lost it', 90, 97, 95), ('no change', 60, 60, 95), ('negative', -3, -5, -1), ('to zero', -1, -4, 0)) AS v (label, x, b, t);
+SELECT plan_escap_current_status(NULL, NULL, NULL, NULL), plan_escap_current_status(1, 2, 3, NULL::text), plan_escap_current_class(1, 2, 3, NULL::bigint), plan_escap_current_class(NULL), plan_escap_anticipated_class('NaN'), plan_escap_gap_class(NULL);
+
+-- Extrapolations against SQL of their own.
+CREATE VIEW points AS SELECT indicator, year::float8 AS t, value / 100 AS y, ln(value / 100 / (1 - value / 100)) AS l FROM series WHERE value < 100;
+WITH ours AS (
+	SELECT indicator, plan_escap_geometric(year, value, 2030) AS a, plan_escap_logit(year, value, 2030) AS b, plan_escap_logit_slope(year, value, 2030) AS c, plan_escap_weighted_logit(year, value, 2030) AS d
+	FROM series GROUP BY indicator
+), a AS (
+	SELECT indicator, last * (last / first) ^ ((2030 - t1) / (t1 - t0)) AS a
+	FROM (SELECT indicator, (array_agg(y * 100 ORDER BY t))[1] AS first, (array_agg(y * 100 ORDER BY t DESC))[1] AS last, min(t) AS t0, max(t) AS t1 FROM points GROUP BY indicator) AS s
+), b AS (
+	SELECT indicator, 100 / (1 + exp(-(regr_intercept(l, t - 2020) + regr_slope(l, t - 2020) * 10))) AS b FROM points GROUP BY indicator
+), c AS (
+	SELECT indicator, 100 / (1 + exp(-(max(l) FILTER (WHERE t = last) + avg(slope) * (2030 - max(last))))) AS c
+	FROM (SELECT *, (l - lag(l) OVER w) / (t - lag(t) OVER w) AS slope, max(t) OVER (PARTITION BY indicator) AS last FROM points WINDOW w AS (PARTITION BY indicator ORDER BY t)) AS s GROUP BY indicator
+), d AS (
+	SELECT indicator, 100 / (1 + exp(-(wl / w + (wtl - wt * wl / w) / (wtt - wt * wt / w) * (10 - wt / w)))) AS d
+	FROM (SELECT indicator, sum(w) AS w, sum(w * l) AS wl, sum(w * x) AS wt, sum(w * x * l) AS wtl, sum(w * x * x) AS wtt FROM (SELECT indicator, l, t - 2020 AS x, 15 / (2030 - t) AS w FROM points) AS p GROUP BY indicator) AS s
+)
+SELECT indicator, round(ours.a::numeric, 6) AS geometric, round(ours.b::numeric, 6) AS logit, round(ours.c::numeric, 6) AS logit_slope, round(ours.d::numeric, 6) AS weighted_logit,
+	abs(ours.a / a.a - 1) < 1e-12 AND abs(ours.b / b.b - 1) < 1e-10 AND abs(ours.c / c.c - 1) < 1e-12 AND abs(ours.d / d.d - 1) < 1e-10 AS agree
+FROM ours JOIN a USING (indicator) JOIN b USING (indicator) JOIN c USING (indicator) JOIN d USING (indicator) ORDER BY indicator;
+-- A line of logits is found by all three, whatever the weights; the year may be fractional, or before the series; shares of another denominator.
+SELECT round(plan_escap_logit(t, y, 2030)::numeric, 9) AS regression, round(plan_escap_logit_slope(t, y, 2030)::numeric, 9) AS slopes, round(plan_escap_weighted_logit(t, y, 2030)::numeric, 9) AS weighted, round((100 / (1 + exp(-2)))::numeric, 9) AS exact,
+	round(plan_escap_logit_slope(t, y, 2025.5)::numeric, 9) AS half, round(plan_escap_logit(t, y, 2005)::numeric, 9) AS earlier, round(plan_escap_logit_slope(t, y / 100, 2030, 1)::numeric, 9) AS share, round(plan_escap_logit(t, y * 5, 2030, 500)::numeric, 9) AS of_500,
+	round(plan_escap_weighted_logit(t, y / 4, 2030, 25)::numeric, 9) AS of_25
+FROM (SELECT t, 100 / (1 + exp(-(t - 2010) / 10.0)) AS y FROM unnest('{2011,2012,2016,2021,2023}'::float8[]) AS t) AS s;
+-- 0 and 100 have no logit: the mean of slopes keeps the last figure, a regression has none.  Constant series; zero and signs in geometric growth.
+SELECT label, round(plan_escap_geometric(t, y, 2030)::numeric, 6) AS geometric, round(plan_escap_logit(t, y, 2030)::numeric, 6) AS logit, plan_escap_logit_slope(t, y, 2030) AS logit_slope, round(plan_escap_weighted_logit(t, y, 2030)::numeric, 6) AS weighted
+FROM (VALUES ('at 100', '{80,100}'::float8[]), ('was at 100', '{100,99,98}'), ('at 0', '{5,0}'), ('from 0', '{0,5}'), ('constant', '{98.7,98.7,98.7}'), ('one', '{50}'), ('none', '{}'), ('of NULL and NaN', '{NULL,NaN,30}')) AS v (label, ys)
+	LEFT JOIN LATERAL (SELECT 2009 + n AS t, y FROM unnest(ys) WITH ORDINALITY AS u (y, n)) AS s ON true GROUP BY label, ys ORDER BY label;
+SELECT label, plan_escap_geometric(t, y, 2020) AS y2020, plan_escap_geometric(t, y, 2000) AS y2000
+FROM (VALUES ('negative', '{-8,-4}'::float8[]), ('to zero', '{8,0}'), ('across zero', '{-8,4}'), ('above 100', '{800,1600}')) AS v (label, ys), LATERAL (SELECT n * 10 + 1990 AS t, y FROM unnest(ys) WITH ORDINALITY AS u (y, n)) AS s GROUP BY label, ys ORDER BY label;
+-- Any order of rows and any split give the same to the last bit.
+CREATE TABLE many AS SELECT i % 500 AS k, 2000 + i / 500.0 AS t, 1 + (i * 7919 % 9800) / 100.0 AS y FROM generate_series(0, 19999) AS i;
+SELECT count(*) AS series, count(*) FILTER (WHERE (a, b, c, d) IS DISTINCT FROM (a2, b2, c2, d2)) AS different
+FROM (
+	SELECT k, plan_escap_geometric(t, y, 2050 ORDER BY t) AS a, plan_escap_logit(t, y, 2050 ORDER BY t) AS b, plan_escap_logit_slope(t, y, 2050 ORDER BY t) AS c, plan_escap_weighted_logit(t, y, 2050 ORDER BY t) AS d,
+		plan_escap_geometric(t, y, 2050 ORDER BY y) AS a2, plan_escap_logit(t, y, 2050 ORDER BY y) AS b2, plan_escap_logit_slope(t, y, 2050 ORDER BY y) AS c2, plan_escap_weighted_logit(t, y, 2050 ORDER BY y DESC) AS d2
+	FROM many GROUP BY k
+) AS s;
+CREATE TABLE serial AS SELECT k, plan_escap_logit_slope(t, y, 2050) AS c, plan_escap_weighted_logit(t, y, 2050) AS d FROM many GROUP BY k;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SET max_parallel_workers_per_gather = 3;
+EXPLAIN (COSTS OFF) SELECT plan_escap_logit_slope(t, y, 2050) FROM many WHERE k = 7;
+SELECT count(*) AS series, count(*) FILTER (WHERE (s.c, s.d) IS DISTINCT FROM (p.c, p.d)) AS different
+FROM serial AS s JOIN (SELECT k, plan_escap_logit_slope(t, y, 2050) AS c, plan_escap_weighted_logit(t, y, 2050) AS d FROM many GROUP BY k) AS p USING (k);
+RESET max_parallel_workers_per_gather;
+-- A moving frame.
+SELECT t, round(plan_escap_geometric(t, y, 2030) OVER (ORDER BY t ROWS 1 PRECEDING)::numeric, 4) FROM (VALUES (2010, 4.0), (2015, 8), (2020, 4)) AS v (t, y);
+
+-- What is asked in the wrong way.
+\set VERBOSITY sqlstate
+SELECT plan_escap_current_status(5, 2, 10, 'up');
+SELECT plan_escap_current_status(5, 2, 10, 0);
+SELECT plan_escap_current_status('Infinity', 2, 10, 1);
+SELECT plan_escap_current_status(5, 'NaN', 10, 1);
+SELECT plan_escap_current_status(5, 2, '-Infinity', 1);
+SELECT plan_escap_current_status(1, 1e308, -1e308, 'lower');
+SELECT plan_escap_current_status(1e308, 0, 1e-308, 'lower');
+SELECT plan_escap_gap(-1e308, 0, 1e-308, 'higher');
+SELECT plan_escap_current_class('Infinity');
+SELECT plan_escap_logit(2000 + i, 101, 2030) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_logit_slope(2000 + i, -1, 2030) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_weighted_logit(2000 + i, 2, 2030, 1) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_logit(2000 + i, 1, 2030, 0) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_weighted_logit(2000 + i, 50, 2002) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_geometric(2000, i, 2030) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_geometric(2000 + i, i, 2030 + i) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_logit(2000 + i, 50, 2030, 100 + i) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_geometric(2000 + i, i, NULL) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_logit(2000 + i, i, 2030, NULL) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_geometric('Infinity', 1, 2030);
+SELECT plan_escap_geometric(i, i, 1e308) FROM generate_series(1, 2) AS i;
+\set VERBOSITY default
+SELECT plan_escap_geometric(2000, i, 2030) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_weighted_logit(2000 + i, 50, 2002) FROM generate_series(1, 2) AS i;
+SELECT plan_escap_logit(2000, 101, 2030);
+DROP VIEW points;
+DROP TABLE series, many, serial;
