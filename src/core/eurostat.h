@@ -1,0 +1,29 @@
+/*
+ * eurostat.h
+ *		Growth against the growth that the target asks for.
+ */
+#ifndef TNPLAN_CORE_EUROSTAT_H
+#define TNPLAN_CORE_EUROSTAT_H
+
+#include "growth.h"
+
+/* Whose cuts and words, in the order of their names. */
+typedef enum EurostatEdition
+{
+	EDITION_STATCAN,
+	EDITION_EUROSTAT,
+	EDITION_EUSTAT
+} EurostatEdition;
+
+#define EUROSTAT_EDITIONS "statcan", "eurostat", "eustat"
+
+/* "zero" stands for a baseline or a target of 0; if it is 0 too, they have no growth. */
+extern PlanError eurostat_pace(const Course *course, double zero, double *pace);
+extern PlanError eurostat_score(const Course *course, double natural_limit, double zero,
+								double *score);
+extern PlanError eurostat_class(const Course *course, double natural_limit, double zero,
+								EurostatEdition edition, const char **label);
+extern const char *eurostat_score_class(double score, bool all_achieved);
+extern PlanError eurostat_parity(double ratio, double *result);
+
+#endif							/* TNPLAN_CORE_EUROSTAT_H */

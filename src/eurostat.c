@@ -1,0 +1,96 @@
+/*
+ * eurostat.c
+ *		Eurostat's and Statistics Canada's measure of progress.
+ *
+ * Arguments: those of a course, then for the pace (zero), for the score (natural_limit, zero),
+ * for the class (natural_limit, zero, edition).
+ */
+#include "postgres.h"
+
+#include "core/eurostat.h"
+#include "method.h"
+
+static const char *const editions[] = {EUROSTAT_EDITIONS};
+
+/* Nothing stands for zero when there is none. */
+static double
+zero_argument(FunctionCallInfo fcinfo, int n)
+{
+	return PG_ARGISNULL(n) ? 0.0 : figure_argument(fcinfo, n, "figure that stands for zero");
+}
+
+static Datum
+eurostat_pace_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	bool		known = course_arguments(fcinfo, form, &course);
+	double		zero = zero_argument(fcinfo, 7);
+	double		pace = 0.0;
+	PlanError	error;
+
+	if (!known)
+		PG_RETURN_NULL();
+	error = eurostat_pace(&course, zero, &pace);
+	return figure_datum(fcinfo, error, pace, "pace");
+}
+
+static Datum
+eurostat_score_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	bool		known = course_arguments(fcinfo, form, &course);
+	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
+	double		zero = zero_argument(fcinfo, 8);
+	double		score = 0.0;
+	PlanError	error;
+
+	if (!known)
+		PG_RETURN_NULL();
+	error = eurostat_score(&course, natural_limit, zero, &score);
+	return figure_datum(fcinfo, error, score, "pace");
+}
+
+static Datum
+eurostat_class_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	bool		known = course_arguments(fcinfo, form, &course);
+	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
+	double		zero = zero_argument(fcinfo, 8);
+	EurostatEdition edition;
+	const char *label = NULL;
+	PlanError	error;
+
+	if (PG_ARGISNULL(9))
+		PG_RETURN_NULL();
+	edition = option_argument(fcinfo, 9, "edition", editions, lengthof(editions));
+	if (!known)
+		PG_RETURN_NULL();
+	error = eurostat_class(&course, natural_limit, zero, edition, &label);
+	return label_datum(fcinfo, error, label, "pace");
+}
+
+PLAN_BY_DIRECTION(eurostat_pace)
+PLAN_BY_DIRECTION(eurostat_score)
+PLAN_BY_DIRECTION(eurostat_class)
+
+PG_FUNCTION_INFO_V1(plan_eurostat_score_class);
+Datum
+plan_eurostat_score_class(PG_FUNCTION_ARGS)
+{
+	double		score = actual_argument(fcinfo, 0, "score");
+
+	if (isnan(score))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(eurostat_score_class(score, PG_GETARG_BOOL(1))));
+}
+
+PG_FUNCTION_INFO_V1(plan_eurostat_parity);
+Datum
+plan_eurostat_parity(PG_FUNCTION_ARGS)
+{
+	double		result = 0.0;
+	PlanError	error = eurostat_parity(actual_argument(fcinfo, 0, "ratio"), &result);
+
+	return figure_datum(fcinfo, error, result, "parity");
+}
