@@ -1,0 +1,43 @@
+-- sdsn: scores, colours and arrows of the SDG Index
+
+CREATE FUNCTION plan_sdsn_score(value float8, lower_bound float8, optimum float8, clamped boolean DEFAULT true)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_score(float8, float8, float8, boolean) IS
+'100 (value - lower_bound) / (optimum - lower_bound), clamped to 0 to 100 unless clamped is false, as trends need it; less is better where the lower bound is above the optimum; equal bounds: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_colour(value float8, green float8, red float8)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_colour(float8, float8, float8) IS
+'green from the green threshold on, yellow from the middle between both, orange from the red threshold on, else red; less is better where green is below red; equal thresholds: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_trend(first_score float8, first_year float8, last_score float8, last_year float8, green_score float8, target_year float8 DEFAULT 2030)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_trend(float8, float8, float8, float8, float8, float8) IS
+'arrow of an indicator, on scores that are not clamped: on_track where the score of the green threshold is reached or observed change a year is at least what it takes to get there, moderately_increasing from half of it, decreasing below 0, else stagnating. NULL without a last score or green score, and, where that is not reached, without two years in order or past the target year. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_level(value float8, lower_bound float8, red float8, green float8, optimum float8)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_level(float8, float8, float8, float8, float8) IS
+'a figure on the scale of the goal dashboards: 0 at the lower bound, 1 at the red threshold, 2 at the green one, 3 at the optimum, linear between, not beyond; bounds that are not in order: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_dashboard(levels float8[])
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_dashboard(float8[]) IS
+'colour of a goal by the mean of its two lowest levels: red below 1, orange below 1.5, yellow below 2, else green, but red only if both are red and green only if both are green; of one level alone by that; NULL and NaN are left out, NULL without a level. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_goal_score(scores float8[])
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_goal_score(float8[]) IS
+'score of a goal: the mean of the scores of its indicators; NULL and NaN are left out, NULL without a score; exact up to the last rounding. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_index(goal_scores float8[], region_scores float8[] DEFAULT NULL)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sdsn_index(float8[], float8[]) IS
+'index of a unit: the mean of its goals, a goal without a score having that of its region, the mean of the units there; a goal without either is left out, NULL without a score. SDSN gives no index to who lacks more than 20 % of the indicators: count them first. Arrays of different lengths: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
