@@ -1,0 +1,87 @@
+/*
+ * un_progress.c
+ *		The levels of the United Nations' SDG progress chart.
+ *
+ * Arguments: those of a course, then (percent).
+ */
+#include "postgres.h"
+
+#include "core/un_progress.h"
+#include "method.h"
+
+/* The goals are for 2030 where nothing else is said. */
+#define DEFAULT_TARGET_YEAR 2030.0
+
+/* False without a direction, or without a word on what the figures are. */
+static bool
+read_course(FunctionCallInfo fcinfo, GoalForm form, Course *course)
+{
+	bool		known = course_arguments(fcinfo, form, course);
+
+	if (isnan(course->target_year))
+		course->target_year = DEFAULT_TARGET_YEAR;
+	return known && !PG_ARGISNULL(7);
+}
+
+static Datum
+un_progress_ratio_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	double		ratio = 0.0;
+	PlanError	error;
+
+	if (!read_course(fcinfo, form, &course))
+		PG_RETURN_NULL();
+	error = un_progress_ratio(&course, PG_GETARG_BOOL(7), &ratio);
+	return figure_datum(fcinfo, error, ratio, "ratio");
+}
+
+static Datum
+un_progress_level_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	int			level = 0;
+	PlanError	error;
+
+	if (!read_course(fcinfo, form, &course))
+		PG_RETURN_NULL();
+	error = un_progress_level(&course, PG_GETARG_BOOL(7), &level);
+	if (error != PLAN_OK)
+		return figure_datum(fcinfo, error, 0.0, "ratio");
+	PG_RETURN_INT32(level);
+}
+
+static Datum
+un_progress_class_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	int			level = 0;
+	PlanError	error;
+
+	if (!read_course(fcinfo, form, &course))
+		PG_RETURN_NULL();
+	error = un_progress_level(&course, PG_GETARG_BOOL(7), &level);
+	return label_datum(fcinfo, error, un_progress_class(level), "ratio");
+}
+
+PLAN_BY_DIRECTION(un_progress_ratio)
+PLAN_BY_DIRECTION(un_progress_level)
+PLAN_BY_DIRECTION(un_progress_class)
+
+/* (current, current_year, baseline, baseline_year, at_year, percent) */
+PG_FUNCTION_INFO_V1(plan_un_progress_expected);
+Datum
+plan_un_progress_expected(PG_FUNCTION_ARGS)
+{
+	Course		course = {.target = NAN, .sign = 1.0};
+	double		expected = 0.0;
+	PlanError	error;
+
+	course.current = actual_argument(fcinfo, 0, "current value");
+	course.current_year = figure_argument(fcinfo, 1, "current year");
+	course.baseline = figure_argument(fcinfo, 2, "baseline");
+	course.baseline_year = figure_argument(fcinfo, 3, "baseline year");
+	course.target_year = figure_argument(fcinfo, 4, "year");
+	error = un_progress_expected(&course, PG_GETARG_BOOL(5), &expected);
+	return figure_datum(fcinfo, error, expected, "expected value");
+}
