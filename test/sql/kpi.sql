@@ -1,0 +1,28 @@
+-- KPIs as a cube shows them, and the weight of each in what stands above them.
+SELECT kpi, actual, goal, plan_kpi_status(actual, goal, direction) AS status, plan_kpi_trend(actual, last_year, direction) AS trend, plan_infor_score(actual, goal, direction) AS infor, plan_stratec_score(actual, goal, direction) AS stratec
+FROM (VALUES ('revenue', 97.0, 100, 94.0, 'higher'), ('margin', 8.8, 10, 8.8, 'higher'), ('complaints', 52.0, 50, 60.0, 'lower'), ('downtime', 6.0, 5, 4.0, 'lower'), ('profit', -3.0, -2, -5.0, 'higher')) AS v (kpi, actual, goal, last_year, direction);
+SELECT sum(weight * status) / sum(weight) AS parent FROM (SELECT weight, plan_kpi_status(actual, goal, 1) AS status FROM (VALUES (97, 100, 3.0), (88, 100, 1), (50, 100, 1)) AS v (actual, goal, weight)) AS s;
+-- Cuts: 95 % and 85 % of the target, mirrored where less is better; the better side owns equality.
+SELECT x, plan_kpi_status(x, 100, 'higher') AS higher, plan_kpi_status(x, 100, 'lower') AS lower, plan_kpi_status(-x, -100, 'lower') AS negative, plan_kpi_status(x, 100, 1, 1.1, 1) AS own_cuts FROM unnest('{84.9,85,94.9,95,100,105,105.1,110,115,115.1}'::float8[]) AS x;
+SELECT x, plan_kpi_status(x, 0, 'higher') AS higher, plan_kpi_status(x, 0, 'lower') AS lower FROM unnest('{-1,0,1}'::float8[]) AS x;
+SELECT x, plan_kpi_trend(x, 100, 'higher') AS higher, plan_kpi_trend(x, 100, 'lower') AS lower, plan_kpi_trend(-x, -100, 'lower') AS negative, plan_kpi_trend(x, 100, 1, 0.05) AS own_cut FROM unnest('{97.9,98,100,102,102.1,105.1}'::float8[]) AS x;
+SELECT x, plan_kpi_band_status(x, 6, 7, 8, 9) AS band, plan_kpi_rag(x / 10, 0.8, 0.7) AS rag FROM unnest('{5.9,6,6.9,7,7.9,8,8.1,9,9.1}'::float8[]) AS x;
+-- 40 % done in the second of five years can be green.
+SELECT plan_kpi_rag(0.4 / 0.4, 0.95, 0.8) AS of_the_period, plan_kpi_rag(0.4, 0.95, 0.8) AS of_the_term;
+-- Infor keeps its sign where actual / target does not; Stratec's tent falls away on both sides of the target.
+SELECT a, t, plan_infor_score(a, t, 'higher') AS infor, plan_infor_score(a, t, 'lower') AS infor_lower, plan_stratec_score(a, t, 'higher') AS up, plan_stratec_score(a, t, 'lower') AS down, plan_stratec_score(a, t, 'within') AS equal
+FROM (VALUES (-1::float8, -1::float8), (3, -2), (80, 100), (100, 100), (120, 100), (-80, -100), (-120, -100), (0, 0), (5, 0), (-5, 0), (250, 100)) AS v (a, t);
+SELECT plan_kpi_status(NULL, 1, 1), plan_kpi_status('NaN', 1, 1), plan_kpi_trend(5, 0, 1), plan_kpi_trend(5, NULL, 1), plan_kpi_rag(NULL, 1, 1), plan_kpi_band_status('NaN', 1, 2, 3, 4), plan_infor_score('NaN', 1, 1), plan_stratec_score(1, NULL, 'within'), plan_kpi_status(95, 100::numeric, 1::smallint);
+
+-- What is asked in the wrong way.
+\set VERBOSITY sqlstate
+SELECT plan_kpi_status(1, 1, 1, 0.8, 0.9);
+SELECT plan_kpi_status(1, 1, 'within');
+SELECT plan_kpi_status(1, 'Infinity', 1);
+SELECT plan_kpi_band_status(1, 4, 3, 2, 1);
+SELECT plan_kpi_rag(1, 0.7, 0.8);
+SELECT plan_infor_score(1e308, 1e-308, 1);
+SELECT plan_stratec_score(1e308, 1e-308, 1);
+SELECT plan_stratec_score(1, 1, 'up');
+\set VERBOSITY default
+SELECT plan_kpi_band_status(1, 4, 3, 2, 1);
