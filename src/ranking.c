@@ -59,7 +59,7 @@ RankOrder
 ranking_order(const PlanRanking *ranking)
 {
 	const RankingPeriod *periods = ranking_periods(ranking);
-	const int64 *starts = ranking_starts(ranking);
+	const uint32 *starts = ranking_starts(ranking);
 	const RankCell *cells = ranking_cells(ranking);
 	RankOrder	order;
 
@@ -74,7 +74,7 @@ ranking_order(const PlanRanking *ranking)
 	for (int64 entity = 0; entity < ranking->entities; entity++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		for (int64 i = starts[entity]; i < starts[entity + 1]; i++)
+		for (uint32 i = starts[entity]; i < starts[entity + 1]; i++)
 		{
 			int64		place = order.first[cells[i].period] + cells[i].rank - 1;
 

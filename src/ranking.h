@@ -53,7 +53,7 @@ ranking_starts_offset(const PlanRanking *ranking)
 static inline size_t
 ranking_cells_offset(const PlanRanking *ranking)
 {
-	return ranking_starts_offset(ranking) + (ranking->entities + 1) * sizeof(int64);
+	return ranking_starts_offset(ranking) + (ranking->entities + 1) * sizeof(uint32);
 }
 
 static inline size_t
@@ -74,10 +74,10 @@ ranking_keys(const PlanRanking *ranking)
 	return (int64 *) ((char *) ranking + ranking_keys_offset(ranking));
 }
 
-static inline int64 *
+static inline uint32 *
 ranking_starts(const PlanRanking *ranking)
 {
-	return (int64 *) ((char *) ranking + ranking_starts_offset(ranking));
+	return (uint32 *) ((char *) ranking + ranking_starts_offset(ranking));
 }
 
 static inline RankCell *

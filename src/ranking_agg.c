@@ -176,7 +176,7 @@ plan_ranking_add_ranking(PG_FUNCTION_ARGS)
 		if (ranking->named)
 			entity = ranking_state_name(state, ranking_names(ranking) + entity,
 										ranking_keys(ranking)[i + 1] - entity);
-		for (int64 c = ranking_starts(ranking)[i]; c < ranking_starts(ranking)[i + 1]; c++)
+		for (uint32 c = ranking_starts(ranking)[i]; c < ranking_starts(ranking)[i + 1]; c++)
 		{
 			const RankCell *cell = &ranking_cells(ranking)[c];
 

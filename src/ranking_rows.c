@@ -140,7 +140,7 @@ find_entity(const RankingReader *reader, RankedEntity *sought)
 	{
 		int64		middle = low + (high - low) / 2;
 		int			order = compare_with_entity(reader, sought, middle);
-		const int64 *starts;
+		const uint32 *starts;
 
 		if (order < 0)
 			high = middle;
@@ -149,9 +149,9 @@ find_entity(const RankingReader *reader, RankedEntity *sought)
 		else
 		{
 			starts = ranking_part(reader, ranking_starts_offset(&reader->head) +
-								  middle * sizeof(int64), 2 * sizeof(int64));
-			sought->count = starts[1] - starts[0];
-			if (starts[0] < 0 || sought->count < 0 || sought->count > reader->head.periods)
+								  middle * sizeof(uint32), 2 * sizeof(uint32));
+			sought->count = (int64) starts[1] - starts[0];
+			if (sought->count < 0 || sought->count > reader->head.periods)
 				report_binary_error(ranking_type_name(reader->head.named));
 			sought->cells = ranking_part(reader, ranking_cells_offset(&reader->head) +
 										 starts[0] * sizeof(RankCell),
@@ -183,7 +183,7 @@ static inline RankedEntity
 numbered_entity(const PlanRanking *ranking, int64 number)
 {
 	const int64 *keys = ranking_keys(ranking);
-	const int64 *starts = ranking_starts(ranking);
+	const uint32 *starts = ranking_starts(ranking);
 	RankedEntity entity = {.cells = ranking_cells(ranking) + starts[number],
 	.count = starts[number + 1] - starts[number]};
 

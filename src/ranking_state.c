@@ -150,86 +150,36 @@ ranking_state_name(RankingState *state, const char *bytes, size_t length)
 }
 
 /*
- * Numbering entities in their order.
+ * Making the ranking.
  */
 
-/* The entities of all rows, numbered. */
-typedef struct EntityNumbers
+typedef struct PeriodPlace
 {
+	int64		packed;
+	const ScoredPeriod *scores;
+	uint64		rows_before;	/* in the state */
+} PeriodPlace;
+
+/* A ranking on its way. */
+typedef struct RankingBuild
+{
+	const RankingState *state;
+	struct Node *escontext;
 	uint64		rows;
-	uint64		entities;
-	uint64		name_bytes;
-	int64		first;			/* the id, or number of a name, that the table begins with */
-	uint32	   *table;			/* numbers by id, or NULL */
-	uint32	   *by_row;			/* else numbers by row, those of each period behind each other */
-} EntityNumbers;
+	PeriodPlace *places;		/* periods in their order */
+	uint32	   *names;			/* in their order */
+	uint64	   *words;			/* room for ranking the largest period */
+	uint64	   *more_words;
+	int32	   *ranks;			/* of its rows */
+} RankingBuild;
 
-static uint64
-count_rows(const RankingState *state)
+static int
+compare_periods(const void *a, const void *b)
 {
-	uint64		rows = 0;
+	int64		x = ((const PeriodPlace *) a)->packed;
+	int64		y = ((const PeriodPlace *) b)->packed;
 
-	for (uint32 p = 0; p < state->periods; p++)
-		rows += state->period[p].count;
-	return rows;
-}
-
-static void
-find_range_of_ids(const RankingState *state, int64 *first, int64 *last)
-{
-	*first = PG_INT64_MAX;
-	*last = PG_INT64_MIN;
-	for (uint32 p = 0; p < state->periods; p++)
-	{
-		const ScoredPeriod *period = &state->period[p];
-
-		CHECK_FOR_INTERRUPTS();
-		for (uint64 i = 0; i < period->count; i++)
-		{
-			*first = Min(*first, period->row[i].entity);
-			*last = Max(*last, period->row[i].entity);
-		}
-	}
-}
-
-static void
-number_ids_by_sorting(const RankingState *state, EntityNumbers *numbers)
-{
-	KeyedValue *pairs;
-	uint64		row = 0;
-
-	if (numbers->rows > PG_UINT32_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many scores to rank")));
-	pairs = allocate_huge(2 * numbers->rows * sizeof(KeyedValue));
-	for (uint32 p = 0; p < state->periods; p++)
-		for (uint64 i = 0; i < state->period[p].count; i++, row++)
-			pairs[row] = (KeyedValue) {(uint64) state->period[p].row[i].entity ^
-			(uint64) PG_INT64_MIN, row};
-	numbers->by_row = allocate_huge(numbers->rows * sizeof(uint32));
-	numbers->entities = number_sorted_ids(pairsort(pairs, pairs + numbers->rows, numbers->rows,
-												   check_for_interrupts),
-										  numbers->rows, numbers->by_row, check_for_interrupts);
-	pfree(pairs);
-}
-
-static void
-number_ids(const RankingState *state, EntityNumbers *numbers)
-{
-	int64		last;
-	uint64		span;
-
-	find_range_of_ids(state, &numbers->first, &last);
-	span = (uint64) last - (uint64) numbers->first;
-	if (!ids_are_close(span, numbers->rows))
-	{
-		number_ids_by_sorting(state, numbers);
-		return;
-	}
-	numbers->table = allocate_huge((span + 1) * sizeof(uint32));
-	numbers->entities = number_close_ids(state->period, state->periods, numbers->first, span,
-										 numbers->table, check_for_interrupts);
+	return (x > y) - (x < y);
 }
 
 static int
@@ -248,7 +198,7 @@ compare_names(const void *a, const void *b, void *arg)
 static uint32 *
 names_in_order(const RankingState *state)
 {
-	uint32	   *ordered = allocate_huge((Size) state->names * sizeof(uint32));
+	uint32	   *ordered = allocate_huge((Size) state->names * sizeof(uint32) + 1);
 
 	for (uint32 i = 0; i < state->names; i++)
 		ordered[i] = i;
@@ -258,81 +208,84 @@ names_in_order(const RankingState *state)
 }
 
 static void
-number_names(const RankingState *state, EntityNumbers *numbers)
+begin_build(RankingBuild *build, const RankingState *state, struct Node *escontext)
 {
-	uint32	   *ordered = names_in_order(state);
+	uint64		most = 0;
 
-	numbers->first = 0;
-	numbers->entities = state->names;
-	numbers->name_bytes = state->bytes_used;
-	numbers->table = allocate_huge((Size) state->names * sizeof(uint32));
-	for (uint32 i = 0; i < state->names; i++)
-		numbers->table[ordered[i]] = i;
-	pfree(ordered);
-}
-
-static inline uint32
-number_of_row(const EntityNumbers *numbers, const ScoredPeriod *period, uint64 row,
-			  uint64 rows_before)
-{
-	if (numbers->table != NULL)
-		return numbers->table[(uint64) period->row[row].entity - (uint64) numbers->first];
-	return numbers->by_row[rows_before + row];
-}
-
-/*
- * Making the ranking.
- */
-
-/* The period of a key, as it is stored. */
-static int64
-packed_period(const RankingState *state, int64 key)
-{
-	return state->by_year ? packed_year(key) : key;
-}
-
-typedef struct PeriodPlace
-{
-	int64		packed;
-	uint32		number;			/* in the state */
-	uint64		rows_before;	/* in the state */
-} PeriodPlace;
-
-static int
-compare_periods(const void *a, const void *b)
-{
-	int64		x = ((const PeriodPlace *) a)->packed;
-	int64		y = ((const PeriodPlace *) b)->packed;
-
-	return (x > y) - (x < y);
-}
-
-static PeriodPlace *
-periods_in_order(const RankingState *state)
-{
-	PeriodPlace *places = allocate_huge((Size) (state->periods + 1) * sizeof(PeriodPlace));
-	uint64		rows = 0;
-
+	memset(build, 0, sizeof(*build));
+	build->state = state;
+	build->escontext = escontext;
+	build->places = allocate_huge((Size) state->periods * sizeof(PeriodPlace) + 1);
 	for (uint32 p = 0; p < state->periods; p++)
 	{
-		places[p] = (PeriodPlace) {packed_period(state, state->period[p].key), p, rows};
-		rows += state->period[p].count;
+		const ScoredPeriod *scores = &state->period[p];
+
+		build->places[p] = (PeriodPlace) {state->by_year ? packed_year(scores->key) : scores->key,
+			scores, build->rows};
+		build->rows += scores->count;
+		most = Max(most, scores->count);
 	}
-	qsort(places, state->periods, sizeof(PeriodPlace), compare_periods);
-	return places;
+	qsort(build->places, state->periods, sizeof(PeriodPlace), compare_periods);
+	if (state->named)
+		build->names = names_in_order(state);
+	build->words = allocate_huge(most * sizeof(uint64) + 1);
+	build->more_words = allocate_huge(most * sizeof(uint64) + 1);
+	build->ranks = allocate_huge(most * sizeof(int32) + 1);
 }
 
-static PlanRanking *
-new_ranking(const RankingState *state, const EntityNumbers *numbers)
+static void
+end_build(RankingBuild *build)
 {
+	pfree(build->places);
+	if (build->names != NULL)
+		pfree(build->names);
+	pfree(build->words);
+	pfree(build->more_words);
+	pfree(build->ranks);
+}
+
+static void
+rank_period(const RankingBuild *build, const ScoredPeriod *scores)
+{
+	rank_scores(scores->row, scores->count, build->words, build->more_words, build->ranks,
+				check_for_interrupts);
+}
+
+static void
+report_duplicate(const RankingBuild *build, int64 entity, int64 packed)
+{
+	char		period[PERIOD_TEXT_SIZE];
+
+	period_write(period, period_unpack(packed));
+	if (build->state->named)
+	{
+		const ScoredName *scored = &build->state->name[entity];
+		PlanName	name = {build->state->bytes + scored->begin, scored->length};
+
+		errsave(build->escontext,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"%.*s\" has more than one score in period %s", SHOWN_NAME(&name), period)));
+	}
+	else
+		errsave(build->escontext,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("entity " INT64_FORMAT " has more than one score in period %s", entity,
+						period)));
+}
+
+/* A ranking whose entities and cells are still to be set. */
+static PlanRanking *
+new_ranking(const RankingBuild *build, uint64 entities)
+{
+	const RankingState *state = build->state;
 	PlanRanking head = {
 		.format = RANKING_VERSION,
 		.named = state->named,
 		.periods = state->periods,
-		.entities = numbers->entities,
-		.cells = numbers->rows,
+		.entities = entities,
+		.cells = build->rows,
 	};
-	size_t		size = ranking_names_offset(&head) + numbers->name_bytes;
+	size_t		size = ranking_names_offset(&head) + (state->named ? state->bytes_used : 0);
 	PlanRanking *ranking;
 
 	if (!AllocSizeIsValid(size))
@@ -344,175 +297,283 @@ new_ranking(const RankingState *state, const EntityNumbers *numbers)
 	ranking = palloc(size);
 	*ranking = head;
 	SET_VARSIZE(ranking, size);
+	for (int32 p = 0; p < ranking->periods; p++)
+		ranking_periods(ranking)[p] = (RankingPeriod) {build->places[p].packed,
+		build->places[p].scores->count};
 	return ranking;
-}
-
-/* Ids in the order of their numbers. */
-static void
-set_ids(const RankingState *state, const EntityNumbers *numbers, int64 *keys)
-{
-	uint64		rows_before = 0;
-
-	for (uint32 p = 0; p < state->periods; p++)
-	{
-		const ScoredPeriod *period = &state->period[p];
-
-		CHECK_FOR_INTERRUPTS();
-		for (uint64 i = 0; i < period->count; i++)
-			keys[number_of_row(numbers, period, i, rows_before)] = period->row[i].entity;
-		rows_before += period->count;
-	}
-	keys[numbers->entities] = 0;
 }
 
 /* Names in their order, and where each begins. */
 static void
-set_names(const RankingState *state, const EntityNumbers *numbers, int64 *keys, char *bytes)
+set_names(const RankingBuild *build, PlanRanking *ranking)
 {
+	int64	   *keys = ranking_keys(ranking);
 	int64		begin = 0;
 
-	for (uint32 i = 0; i < state->names; i++)
-		keys[numbers->table[i] + 1] = state->name[i].length;
-	keys[0] = 0;
-	for (uint32 i = 1; i <= state->names; i++)
-		keys[i] += keys[i - 1];
-	for (uint32 i = 0; i < state->names; i++)
+	for (uint32 i = 0; i < build->state->names; i++)
 	{
-		begin = keys[numbers->table[i]];
-		memcpy(bytes + begin, state->bytes + state->name[i].begin, state->name[i].length);
+		const ScoredName *name = &build->state->name[build->names[i]];
+
+		keys[i] = begin;
+		memcpy(ranking_names(ranking) + begin, build->state->bytes + name->begin, name->length);
+		begin += name->length;
 	}
+	keys[build->state->names] = begin;
 }
 
-/* Where the cells of each entity begin. */
-static void
-set_starts(const RankingState *state, const EntityNumbers *numbers, int64 *starts)
-{
-	uint64		rows_before = 0;
+/*
+ * Where entities are close to each other and in most periods: through a matrix of all
+ * ranks, by period and then by entity.
+ */
 
-	memset(starts, 0, (numbers->entities + 1) * sizeof(int64));
+typedef struct RankMatrix
+{
+	int64		first;			/* the id, or number of a name, that rows begin with */
+	uint64		span;			/* how many there are in a row */
+	int32	   *rank;			/* 0 where there is none */
+} RankMatrix;
+
+/* How many entries a matrix may have for each score. */
+#define MAX_SPARSITY 4
+
+/* The range of entities; false where a matrix of them would be mostly empty. */
+static bool
+find_range(const RankingState *state, uint64 rows, RankMatrix *matrix)
+{
+	int64		last = PG_INT64_MIN;
+
+	matrix->first = PG_INT64_MAX;
 	for (uint32 p = 0; p < state->periods; p++)
 	{
 		const ScoredPeriod *period = &state->period[p];
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < period->count; i++)
-			starts[number_of_row(numbers, period, i, rows_before) + 1]++;
-		rows_before += period->count;
+		{
+			matrix->first = Min(matrix->first, period->row[i].entity);
+			last = Max(last, period->row[i].entity);
+		}
 	}
-	for (uint64 i = 1; i <= numbers->entities; i++)
-		starts[i] += starts[i - 1];
+	if (rows == 0 || (uint64) last - (uint64) matrix->first > rows * MAX_SPARSITY)
+		return false;
+	matrix->span = (uint64) last - (uint64) matrix->first + 1;
+	return matrix->span * state->periods <= rows * MAX_SPARSITY;
 }
 
-static void
-report_duplicate(const RankingState *state, const PlanRanking *ranking, int64 number, int64 packed,
-				 struct Node *escontext)
+static bool
+fill_matrix(const RankingBuild *build, RankMatrix *matrix)
 {
-	const int64 *keys = ranking_keys(ranking);
-	PlanName	name = {ranking_names(ranking) + keys[number], keys[number + 1] - keys[number]};
-	char		period[PERIOD_TEXT_SIZE];
+	Size		size = matrix->span * build->state->periods * sizeof(int32);
 
-	period_write(period, period_unpack(packed));
-	if (state->named)
-		errsave(escontext,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"%.*s\" has more than one score in period %s", SHOWN_NAME(&name), period)));
-	else
-		errsave(escontext,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("entity " INT64_FORMAT " has more than one score in period %s",
-						keys[number], period)));
+	matrix->rank = MemoryContextAllocExtended(CurrentMemoryContext, size,
+											  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	for (uint32 p = 0; p < build->state->periods; p++)
+	{
+		const ScoredPeriod *scores = build->places[p].scores;
+		int32	   *row = matrix->rank + p * matrix->span;
+
+		rank_period(build, scores);
+		for (uint64 i = 0; i < scores->count; i++)
+		{
+			int32	   *rank = &row[(uint64) scores->row[i].entity - (uint64) matrix->first];
+
+			if (unlikely(*rank != 0))
+			{
+				report_duplicate(build, scores->row[i].entity, build->places[p].packed);
+				return false;
+			}
+			*rank = build->ranks[i];
+		}
+	}
+	return true;
 }
 
-/* Room for ranking the largest period. */
-typedef struct RankScratch
+static uint64
+count_entities(const RankMatrix *matrix, uint32 periods)
 {
-	uint64	   *words;
-	uint64	   *more_words;
-	int32	   *ranks;
-} RankScratch;
+	uint64		entities = 0;
 
-static void
-allocate_rank_scratch(const RankingState *state, RankScratch *scratch)
+	for (uint64 i = 0; i < matrix->span; i++)
+	{
+		uint32		p = 0;
+
+		while (p < periods && matrix->rank[p * matrix->span + i] == 0)
+			p++;
+		entities += p < periods;
+	}
+	return entities;
+}
+
+static PlanRanking *
+ranking_from_matrix(const RankingBuild *build, RankMatrix *matrix)
 {
-	uint64		most = 0;
+	uint32		periods = build->state->periods;
+	uint64		entities = 0;
+	uint32		cells = 0;
+	PlanRanking *ranking;
 
-	for (uint32 p = 0; p < state->periods; p++)
-		most = Max(most, state->period[p].count);
-	scratch->words = allocate_huge(most * sizeof(uint64) + 1);
-	scratch->more_words = allocate_huge(most * sizeof(uint64) + 1);
-	scratch->ranks = allocate_huge(most * sizeof(int32) + 1);
+	if (!fill_matrix(build, matrix))
+		return NULL;
+	ranking = new_ranking(build, build->state->named ? build->state->names
+						  : count_entities(matrix, periods));
+	for (uint64 i = 0; i < matrix->span; i++)
+	{
+		uint64		place = build->state->named ? build->names[i] - matrix->first : i;
+		uint32		begin = cells;
+
+		CHECK_FOR_INTERRUPTS();
+		for (uint32 p = 0; p < periods; p++)
+		{
+			int32		rank = matrix->rank[p * matrix->span + place];
+
+			if (rank != 0)
+				ranking_cells(ranking)[cells++] = (RankCell) {p, rank};
+		}
+		if (cells == begin)
+			continue;
+		ranking_starts(ranking)[entities] = begin;
+		if (!build->state->named)
+			ranking_keys(ranking)[entities] = matrix->first + i;
+		entities++;
+	}
+	ranking_starts(ranking)[entities] = cells;
+	return ranking;
 }
 
 /*
- * Rank one period and add a cell to each of its entities.  "next" is where the next cell
- * of each entity goes.
+ * Else: entities are numbered in their order, and the cells of each are counted first.
  */
-static bool
-set_cells_of_period(const RankingState *state, const EntityNumbers *numbers, PlanRanking *ranking,
-					const PeriodPlace *place, int32 number, RankScratch *scratch, int64 *next,
-					struct Node *escontext)
+
+/* The number of the entity of each row, those of each period behind each other. */
+static uint32 *
+number_ids(const RankingBuild *build, uint64 *entities)
 {
-	const ScoredPeriod *period = &state->period[place->number];
-	const int64 *starts = ranking_starts(ranking);
+	const RankingState *state = build->state;
+	KeyedValue *pairs;
+	uint32	   *numbers;
+	uint64		row = 0;
+
+	if (build->rows > PG_UINT32_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many scores to rank")));
+	pairs = allocate_huge(2 * build->rows * sizeof(KeyedValue) + 1);
+	for (uint32 p = 0; p < state->periods; p++)
+		for (uint64 i = 0; i < state->period[p].count; i++, row++)
+			pairs[row] = (KeyedValue) {(uint64) state->period[p].row[i].entity ^
+			(uint64) PG_INT64_MIN, row};
+	numbers = allocate_huge(build->rows * sizeof(uint32) + 1);
+	*entities = number_sorted_ids(pairsort(pairs, pairs + build->rows, build->rows,
+										   check_for_interrupts),
+								  build->rows, numbers, check_for_interrupts);
+	pfree(pairs);
+	return numbers;
+}
+
+static uint32 *
+number_names(const RankingBuild *build, uint64 *entities)
+{
+	const RankingState *state = build->state;
+	uint32	   *places = allocate_huge((Size) state->names * sizeof(uint32) + 1);
+	uint32	   *numbers = allocate_huge(build->rows * sizeof(uint32) + 1);
+	uint64		row = 0;
+
+	for (uint32 i = 0; i < state->names; i++)
+		places[build->names[i]] = i;
+	for (uint32 p = 0; p < state->periods; p++)
+		for (uint64 i = 0; i < state->period[p].count; i++, row++)
+			numbers[row] = places[state->period[p].row[i].entity];
+	*entities = state->names;
+	pfree(places);
+	return numbers;
+}
+
+/* Where the cells of each entity begin; and ids in the order of their numbers. */
+static void
+set_starts(const RankingBuild *build, const uint32 *numbers, PlanRanking *ranking)
+{
+	uint32	   *starts = ranking_starts(ranking);
+
+	memset(starts, 0, (ranking->entities + 1) * sizeof(uint32));
+	for (int32 p = 0; p < ranking->periods; p++)
+	{
+		const PeriodPlace *place = &build->places[p];
+
+		CHECK_FOR_INTERRUPTS();
+		for (uint64 i = 0; i < place->scores->count; i++)
+		{
+			uint32		number = numbers[place->rows_before + i];
+
+			starts[number + 1]++;
+			if (!ranking->named)
+				ranking_keys(ranking)[number] = place->scores->row[i].entity;
+		}
+	}
+	for (int64 i = 1; i <= ranking->entities; i++)
+		starts[i] += starts[i - 1];
+}
+
+/* Rank one period and add a cell to each of its entities, where "next" says. */
+static bool
+set_cells(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking *ranking,
+		  uint32 *next)
+{
+	const PeriodPlace *place = &build->places[p];
+	const uint32 *starts = ranking_starts(ranking);
 	RankCell   *cells = ranking_cells(ranking);
 
-	rank_scores(period->row, period->count, scratch->words, scratch->more_words, scratch->ranks,
-				check_for_interrupts);
-	for (uint64 i = 0; i < period->count; i++)
+	rank_period(build, place->scores);
+	for (uint64 i = 0; i < place->scores->count; i++)
 	{
-		uint32		entity = number_of_row(numbers, period, i, place->rows_before);
-		int64		cell = next[entity]++;
+		uint32		number = numbers[place->rows_before + i];
+		uint32		cell = next[number]++;
 
-		if (unlikely(cell > starts[entity] && cells[cell - 1].period == number))
+		if (unlikely(cell > starts[number] && cells[cell - 1].period == p))
 		{
-			report_duplicate(state, ranking, entity, place->packed, escontext);
+			report_duplicate(build, place->scores->row[i].entity, place->packed);
 			return false;
 		}
-		cells[cell] = (RankCell) {number, scratch->ranks[i]};
+		cells[cell] = (RankCell) {p, build->ranks[i]};
 	}
 	return true;
+}
+
+static PlanRanking *
+ranking_by_sorting(const RankingBuild *build)
+{
+	uint64		entities;
+	uint32	   *numbers = build->state->named ? number_names(build, &entities)
+		: number_ids(build, &entities);
+	PlanRanking *ranking = new_ranking(build, entities);
+	uint32	   *next = allocate_huge((entities + 1) * sizeof(uint32));
+	bool		done = true;
+
+	set_starts(build, numbers, ranking);
+	memcpy(next, ranking_starts(ranking), (entities + 1) * sizeof(uint32));
+	for (int32 p = 0; p < ranking->periods && done; p++)
+		done = set_cells(build, numbers, p, ranking, next);
+	pfree(next);
+	pfree(numbers);
+	return done ? ranking : NULL;
 }
 
 /* The ranking of what there is so far; NULL after a soft error.  The state stays as it is. */
 PlanRanking *
 ranking_from_state(const RankingState *state, struct Node *escontext)
 {
-	EntityNumbers numbers = {.rows = count_rows(state)};
-	PeriodPlace *places = periods_in_order(state);
+	RankMatrix	matrix = {0};
+	RankingBuild build;
 	PlanRanking *ranking;
-	RankScratch scratch;
-	int64	   *next;
-	bool		done = true;
 
-	if (state->named)
-		number_names(state, &numbers);
-	else if (numbers.rows > 0)
-		number_ids(state, &numbers);
-	ranking = new_ranking(state, &numbers);
-	if (state->named)
-		set_names(state, &numbers, ranking_keys(ranking), ranking_names(ranking));
-	else
-		set_ids(state, &numbers, ranking_keys(ranking));
-	set_starts(state, &numbers, ranking_starts(ranking));
-
-	allocate_rank_scratch(state, &scratch);
-	next = allocate_huge((numbers.entities + 1) * sizeof(int64));
-	memcpy(next, ranking_starts(ranking), (numbers.entities + 1) * sizeof(int64));
-	for (int32 p = 0; p < ranking->periods && done; p++)
-	{
-		ranking_periods(ranking)[p] = (RankingPeriod) {places[p].packed,
-		state->period[places[p].number].count};
-		done = set_cells_of_period(state, &numbers, ranking, &places[p], p, &scratch, next,
-								   escontext);
-	}
-	pfree(next);
-	pfree(scratch.words);
-	pfree(scratch.more_words);
-	pfree(scratch.ranks);
-	pfree(places);
-	if (numbers.table != NULL)
-		pfree(numbers.table);
-	if (numbers.by_row != NULL)
-		pfree(numbers.by_row);
-	return done ? ranking : NULL;
+	begin_build(&build, state, escontext);
+	ranking = find_range(state, build.rows, &matrix) ? ranking_from_matrix(&build, &matrix)
+		: ranking_by_sorting(&build);
+	if (matrix.rank != NULL)
+		pfree(matrix.rank);
+	if (ranking != NULL && state->named)
+		set_names(&build, ranking);
+	else if (ranking != NULL)
+		ranking_keys(ranking)[ranking->entities] = 0;
+	end_build(&build);
+	return ranking;
 }

@@ -39,7 +39,7 @@ CREATE TYPE plan_ranking (
 	STORAGE = external
 );
 COMMENT ON TYPE plan_ranking IS
-'who stood where in each period, by entity number, as made by plan_ranking_agg: ''2015: 17 > 42 = 43; 2016: 42 > 17'' or ''empty''; some 8 bytes for each entity and period, and 16 for each entity; at most 1 GB. Stored uncompressed, so that one entity is found without reading it all';
+'who stood where in each period, by entity number, as made by plan_ranking_agg: ''2015: 17 > 42 = 43; 2016: 42 > 17'' or ''empty''; some 8 bytes for each entity and period, and 12 for each entity; at most 1 GB. Stored uncompressed, so that one entity is found without reading it all';
 
 -- Comparison: equal rankings are equal bytes, and the order of others has no meaning.
 

@@ -216,30 +216,7 @@ rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *sc
  * Numbering.
  */
 
-/*
- * Number ids from 0 in their order.  The table has an entry for each id from the first on;
- * those that occur get their number.
- */
-uint64_t
-number_close_ids(const ScoredPeriod *periods, int32_t count, int64_t first, uint64_t span,
-				 uint32_t *table, InterruptCheck check)
-{
-	uint32_t	number = 0;
-
-	memset(table, 0, (span + 1) * sizeof(uint32_t));
-	for (int32_t p = 0; p < count; p++)
-	{
-		check();
-		for (uint64_t i = 0; i < periods[p].count; i++)
-			table[(uint64_t) periods[p].row[i].entity - (uint64_t) first] = 1;
-	}
-	for (uint64_t i = 0; i <= span; i++)
-		if (table[i] != 0)
-			table[i] = number++;
-	return number;
-}
-
-/* The same from sorted ids, each with the number of its row. */
+/* Number sorted ids from 0, each of which has the number of its row. */
 uint64_t
 number_sorted_ids(const KeyedValue *sorted, uint64_t rows, uint32_t *numbers, InterruptCheck check)
 {

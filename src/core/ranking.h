@@ -37,19 +37,10 @@ typedef struct RankCell
 /* Digits that scores may be rounded to. */
 #define MAX_SCORE_DIGITS 15
 
-/* Ids that lie so close together are numbered by a table, others by sorting. */
-static inline bool
-ids_are_close(uint64_t span, uint64_t rows)
-{
-	return span < 4 * rows + 1024;
-}
-
 extern double round_score(double score, int digits);
 extern void rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *scratch,
 						int32_t *ranks, InterruptCheck check);
 
-extern uint64_t number_close_ids(const ScoredPeriod *periods, int32_t count, int64_t first,
-								 uint64_t span, uint32_t *table, InterruptCheck check);
 extern uint64_t number_sorted_ids(const KeyedValue *sorted, uint64_t rows, uint32_t *numbers,
 								  InterruptCheck check);
 

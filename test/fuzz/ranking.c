@@ -53,29 +53,14 @@ number_by_definition(const ScoredRow *rows, uint32_t count, uint32_t i)
 static void
 check_numbers(ScoredRow *rows, uint32_t count)
 {
-	ScoredPeriod period = {.count = count, .row = rows};
 	KeyedValue	pairs[2 * MAX_ROWS];
 	uint32_t	numbers[MAX_ROWS];
-	uint32_t	table[4 * MAX_ROWS + 1024];
-	int64_t		first = INT64_MAX,
-				last = INT64_MIN;
-	uint64_t	span;
 
 	for (uint32_t i = 0; i < count; i++)
-	{
 		pairs[i] = (KeyedValue) {(uint64_t) rows[i].entity ^ UINT64_C(1) << 63, i};
-		first = rows[i].entity < first ? rows[i].entity : first;
-		last = rows[i].entity > last ? rows[i].entity : last;
-	}
 	number_sorted_ids(pairsort(pairs, pairs + count, count, never), count, numbers, never);
 	for (uint32_t i = 0; i < count; i++)
 		CHECK(numbers[i] == number_by_definition(rows, count, i));
-	span = (uint64_t) last - (uint64_t) first;
-	if (count == 0 || !ids_are_close(span, count))
-		return;
-	number_close_ids(&period, 1, first, span, table, never);
-	for (uint32_t i = 0; i < count; i++)
-		CHECK(table[(uint64_t) rows[i].entity - (uint64_t) first] == numbers[i]);
 }
 
 /* Within half a unit of the last digit kept, but for the 16th and 17th digit of the score. */
