@@ -117,22 +117,13 @@ insertion_sort(uint64_t *words, uint32_t count)
 	}
 }
 
-/*
- * Sort words, whose lower halves ascend where the upper ones are equal.  The result stands
- * in the first array.
- */
 static void
-sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
+radix_sort(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
 {
 	uint32_t	counts[NUM_DIGITS][DIGIT_VALUES] = {{0}};
 	uint64_t   *from = words;
 	uint64_t   *to = scratch;
 
-	if (count <= MAX_INSERTION)
-	{
-		insertion_sort(words, count);
-		return;
-	}
 	for (uint32_t i = 0; i < count; i++)
 		for (int digit = 0; digit < NUM_DIGITS; digit++)
 			counts[digit][digit_of_word(words[i], digit)]++;
@@ -159,6 +150,19 @@ sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck ch
 	}
 	if (from != words)
 		memcpy(words, from, (size_t) count * sizeof(uint64_t));
+}
+
+/*
+ * Sort words, whose lower halves ascend where the upper ones are equal.  The result stands
+ * in the first array.
+ */
+static void
+sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
+{
+	if (count <= MAX_INSERTION)
+		insertion_sort(words, count);
+	else
+		radix_sort(words, scratch, count, check);
 }
 
 /* Sort words that agree in the upper half of their keys by the lower one. */
