@@ -1,0 +1,420 @@
+-- trend: the mergeable straight-line fit of values over time
+
+CREATE TYPE plan_trend;
+
+CREATE FUNCTION plan_trend_in(cstring)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_in(cstring) IS
+'reads the text form of plan_trend';
+
+CREATE FUNCTION plan_trend_out(plan_trend)
+	RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_out(plan_trend) IS
+'writes the text form of plan_trend';
+
+CREATE FUNCTION plan_trend_recv(internal)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_recv(internal) IS
+'reads the binary form of plan_trend';
+
+CREATE FUNCTION plan_trend_send(plan_trend)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_send(plan_trend) IS
+'writes the binary form of plan_trend';
+
+-- Plain storage: never compressed or packed, so that it is read and changed in place.
+CREATE TYPE plan_trend (
+	INPUT = plan_trend_in,
+	OUTPUT = plan_trend_out,
+	RECEIVE = plan_trend_recv,
+	SEND = plan_trend_send,
+	INTERNALLENGTH = VARIABLE,
+	STORAGE = plain,
+	ALIGNMENT = double
+);
+COMMENT ON TYPE plan_trend IS
+'mergeable straight-line fit of values over time: how many, and the exact sums of weights, days, values and their products; of the values themselves, of their logarithm (growth) or of the logit of their share of a ceiling (logit); its text form lists what is not zero, ''empty'' when all is';
+
+-- Comparison: by kind, then by number of rows, then by sums.
+
+CREATE FUNCTION plan_trend_lt(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_lt(plan_trend, plan_trend) IS
+'implementation of the < operator';
+
+CREATE FUNCTION plan_trend_le(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_le(plan_trend, plan_trend) IS
+'implementation of the <= operator';
+
+CREATE FUNCTION plan_trend_eq(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_eq(plan_trend, plan_trend) IS
+'implementation of the = operator';
+
+CREATE FUNCTION plan_trend_ne(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_ne(plan_trend, plan_trend) IS
+'implementation of the <> operator';
+
+CREATE FUNCTION plan_trend_ge(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_ge(plan_trend, plan_trend) IS
+'implementation of the >= operator';
+
+CREATE FUNCTION plan_trend_gt(plan_trend, plan_trend)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_gt(plan_trend, plan_trend) IS
+'implementation of the > operator';
+
+CREATE FUNCTION plan_trend_cmp(plan_trend, plan_trend)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_cmp(plan_trend, plan_trend) IS
+'btree support of plan_trend: -1, 0 or 1';
+
+CREATE FUNCTION plan_trend_hash(plan_trend)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_hash(plan_trend) IS
+'hash support of plan_trend';
+
+CREATE FUNCTION plan_trend_hash_extended(plan_trend, bigint)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_hash_extended(plan_trend, bigint) IS
+'hash support of plan_trend, with a seed';
+
+CREATE OPERATOR < (
+	FUNCTION = plan_trend_lt, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (plan_trend, plan_trend) IS 'is less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = plan_trend_le, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (plan_trend, plan_trend) IS 'is less than or equal to';
+
+CREATE OPERATOR = (
+	FUNCTION = plan_trend_eq, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+COMMENT ON OPERATOR = (plan_trend, plan_trend) IS 'equals';
+
+CREATE OPERATOR <> (
+	FUNCTION = plan_trend_ne, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (plan_trend, plan_trend) IS 'differs from';
+
+CREATE OPERATOR >= (
+	FUNCTION = plan_trend_ge, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (plan_trend, plan_trend) IS 'is greater than or equal to';
+
+CREATE OPERATOR > (
+	FUNCTION = plan_trend_gt, LEFTARG = plan_trend, RIGHTARG = plan_trend,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (plan_trend, plan_trend) IS 'is greater than';
+
+CREATE OPERATOR FAMILY plan_trend_btree USING btree;
+COMMENT ON OPERATOR FAMILY plan_trend_btree USING btree IS 'order of plan_trend: by kind, then by number of rows, then by sums';
+CREATE OPERATOR CLASS plan_trend_btree DEFAULT FOR TYPE plan_trend USING btree FAMILY plan_trend_btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 plan_trend_cmp(plan_trend, plan_trend);
+COMMENT ON OPERATOR CLASS plan_trend_btree USING btree IS 'order of plan_trend: by kind, then by number of rows, then by sums';
+
+CREATE OPERATOR FAMILY plan_trend_hash USING hash;
+COMMENT ON OPERATOR FAMILY plan_trend_hash USING hash IS 'equality of plan_trend';
+CREATE OPERATOR CLASS plan_trend_hash DEFAULT FOR TYPE plan_trend USING hash FAMILY plan_trend_hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 plan_trend_hash(plan_trend),
+	FUNCTION 2 plan_trend_hash_extended(plan_trend, bigint);
+COMMENT ON OPERATOR CLASS plan_trend_hash USING hash IS 'equality of plan_trend';
+
+-- Trends form a commutative group.
+
+CREATE FUNCTION plan_trend_merge(plan_trend, plan_trend)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_merge(plan_trend, plan_trend) IS
+'adds two trends; of different kinds or ceilings: 22023; out of range: 22003';
+
+CREATE FUNCTION plan_trend_subtract(plan_trend, plan_trend)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_subtract(plan_trend, plan_trend) IS
+'takes the second from the first of two trends; of different kinds or ceilings: 22023; out of range: 22003';
+
+CREATE FUNCTION plan_trend_negate(plan_trend)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_negate(plan_trend) IS
+'what added to the argument gives nothing; out of range: 22003';
+
+CREATE OPERATOR + (
+	FUNCTION = plan_trend_merge, LEFTARG = plan_trend, RIGHTARG = plan_trend, COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (plan_trend, plan_trend) IS 'merge, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_trend_subtract, LEFTARG = plan_trend, RIGHTARG = plan_trend
+);
+COMMENT ON OPERATOR - (plan_trend, plan_trend) IS 'take away, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_trend_negate, RIGHTARG = plan_trend
+);
+COMMENT ON OPERATOR - (NONE, plan_trend) IS 'negate';
+
+-- Reading.
+
+CREATE FUNCTION plan_count(trend plan_trend)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_trend_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_count(plan_trend) IS
+'number of rows that had a date, a value and a weight';
+
+CREATE FUNCTION plan_slope_per_year(trend plan_trend)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_slope_per_year(plan_trend) IS
+'slope of the fitted line in units of the value a year of 365.2425 days, rounded once; of a growth or logit trend in units of the logarithm or logit; NULL for fewer than two days with weight';
+
+CREATE FUNCTION plan_growth_per_year(trend plan_trend)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_growth_per_year(plan_trend) IS
+'of a growth trend, the share by which the fitted value grows in a year of 365.2425 days: 0.05 for 5 % a year; NULL for other trends and for fewer than two days; out of range: 22003';
+
+CREATE FUNCTION plan_r2(trend plan_trend)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_r2(plan_trend) IS
+'coefficient of determination, in [0, 1]: the share of the variance of what is fitted that the line explains, rounded once; 1 when all values are the same, as regr_r2 has it; NULL for fewer than two days with weight';
+
+CREATE FUNCTION plan_projected(trend plan_trend, at date)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_projected(plan_trend, date) IS
+'the fitted value on a day, in the unit of the values; NULL for fewer than two days with weight; infinite date: 22008; out of range: 22003';
+
+CREATE FUNCTION plan_reached_on(trend plan_trend, goal plan_goal)
+	RETURNS date
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_reached_on(plan_trend, plan_goal) IS
+'the first day, past or future, on which the fitted line has come to meet the goal: of a band, the edge that it meets first; NULL when it is level, runs the other way, never gets there within the calendar, or there is no line';
+
+CREATE FUNCTION plan_reached_within(trend plan_trend, goal plan_goal, term plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
+'whether the fitted line meets the goal on the last day of the term; NULL for fewer than two days with weight';
+
+CREATE FUNCTION plan_time_weight(at date, first date, predicted date)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_time_weight(date, date, date) IS
+'ESCAP''s weight of an observation, (predicted - first) / (predicted - at) in days: 1 for the first, more the nearer to the day that is to be predicted; at or first not before predicted: 22023; source: ESCAP SD/WP/04/March 2017';
+
+CREATE FUNCTION plan_trend_to_jsonb(plan_trend)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_to_jsonb(plan_trend) IS
+'all that a trend holds, exactly, with slope and R2, as a JSON object';
+
+CREATE CAST (plan_trend AS jsonb) WITH FUNCTION plan_trend_to_jsonb(plan_trend);
+COMMENT ON CAST (plan_trend AS jsonb) IS 'all that a trend holds, exactly, with slope and R2';
+
+-- Transitions.
+
+CREATE FUNCTION plan_trend_add(plan_trend, date, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_add(plan_trend, date, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_trend_remove(plan_trend, date, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, float8) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_trend_add(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_add(plan_trend, date, float8, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_trend_remove(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, float8, float8) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_trend_add(plan_trend, date, numeric)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_add(plan_trend, date, numeric) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_trend_remove(plan_trend, date, numeric)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, numeric) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_trend_add(plan_trend, date, numeric, numeric)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_add(plan_trend, date, numeric, numeric) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_trend_remove(plan_trend, date, numeric, numeric)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, numeric, numeric) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_growth_trend_add(plan_trend, date, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_growth_trend_add(plan_trend, date, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_growth_trend_remove(plan_trend, date, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_growth_trend_remove(plan_trend, date, float8) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_growth_trend_add(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_growth_trend_add(plan_trend, date, float8, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_growth_trend_remove(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_growth_trend_remove(plan_trend, date, float8, float8) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8) IS
+'inverse transition: takes a row away exactly';
+
+CREATE FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_add_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8, float8) IS
+'transition: adds a row';
+
+CREATE FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8) IS
+'inverse transition: takes a row away exactly';
+
+-- Aggregates.
+
+CREATE AGGREGATE plan_trend_agg(at date, value float8) (
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_trend_agg(date, float8) IS
+'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_trend_agg(at date, value float8, weight float8) (
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_trend_agg(date, float8, float8) IS
+'trend of the values over time, a straight line by least squares; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_trend_agg(at date, value numeric) (
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_trend_agg(date, numeric) IS
+'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_trend_agg(at date, value numeric, weight numeric) (
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_trend_agg(date, numeric, numeric) IS
+'trend of the values over time, a straight line by least squares; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_growth_trend_agg(at date, value float8) (
+	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8) IS
+'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_growth_trend_agg(at date, value float8, weight float8) (
+	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8, float8) IS
+'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8) (
+	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8) IS
+'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8, weight float8) (
+	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8, float8) IS
+'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_rollup(trend plan_trend) (
+	SFUNC = plan_trend_merge, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_merge, MINVFUNC = plan_trend_subtract, MSTYPE = plan_trend, MSSPACE = 144,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_rollup(plan_trend) IS
+'merges stored trends, exactly; of different kinds or ceilings: 22023; NULL over no rows';

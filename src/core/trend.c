@@ -1,0 +1,578 @@
+/*
+ * trend.c
+ *		Merging, reading and writing trends, and the figures of the fitted line.
+ *
+ * Figures are ratios of whole numbers made of the exact sums, and rounded once.
+ */
+#include "trend.h"
+
+#include <stdio.h>
+
+#include "calendar.h"
+
+const char *const trend_kind_names[NUM_TREND_KINDS] = {"linear", "growth", "logit"};
+
+const TrendSum trend_sums[TREND_SUMS] = {
+	{"w", offsetof(Trend, w), 3},
+	{"wx", offsetof(Trend, wx), 3},
+	{"wxx", offsetof(Trend, wxx), 3},
+	{"wy", offsetof(Trend, wy), 4},
+	{"wxy", offsetof(Trend, wxy), 4},
+	{"wyy", offsetof(Trend, wyy), 5}
+};
+
+/* How a trend of no rows is written. */
+#define EMPTY_TEXT "empty"
+
+/* Whether nothing has been added to it, on balance. */
+static bool
+is_empty(const Trend *trend)
+{
+	if (trend->count != 0)
+		return false;
+	for (int i = 0; i < TREND_SUMS; i++)
+		if (wide_sign(trend_sum_value(trend, i), trend_sums[i].limbs) != 0)
+			return false;
+	return true;
+}
+
+/* Whether kind and ceiling are those of a trend that can have come about. */
+bool
+trend_is_valid(const Trend *trend)
+{
+	if (trend->kind < 0 || trend->kind >= NUM_TREND_KINDS)
+		return false;
+	if (trend->kind != TREND_LOGIT || is_empty(trend))
+		return double_to_bits(trend->ceiling) == 0;
+	return isfinite(trend->ceiling) && trend->ceiling > 0.0;
+}
+
+/* The upper limbs of a sum as one of fewer bits; false when something is lost. */
+static bool
+pack_sum(const uint64_t *sum, int limbs, int zeros, uint64_t *packed, int packed_limbs)
+{
+	uint64_t	extension = (uint64_t) ((int64_t) sum[zeros + packed_limbs - 1] >> 63);
+
+	for (int i = 0; i < zeros; i++)
+		if (sum[i] != 0)
+			return false;
+	for (int i = zeros + packed_limbs; i < limbs; i++)
+		if (sum[i] != extension)
+			return false;
+	memcpy(packed, sum + zeros, packed_limbs * sizeof(uint64_t));
+	return true;
+}
+
+static void
+unpack_sum(uint64_t *sum, int limbs, int zeros, const uint64_t *packed, int packed_limbs)
+{
+	int			sign = (int64_t) packed[packed_limbs - 1] < 0 ? 0xff : 0;
+
+	memset(sum, 0, zeros * sizeof(uint64_t));
+	memcpy(sum + zeros, packed, packed_limbs * sizeof(uint64_t));
+	memset(sum + zeros + packed_limbs, sign, (limbs - zeros - packed_limbs) * sizeof(uint64_t));
+}
+
+/* False when something does not fit. */
+bool
+trend_pack(PackedTrend *packed, const Trend *trend)
+{
+	uint64_t	count = (uint64_t) trend->count;
+	uint64_t	w,
+				x,
+				xx;
+
+	if (!pack_sum(trend->w, 3, 1, &w, 1) || w != count ||
+		!pack_sum(trend->wx, 3, 1, &x, 1) ||
+		!pack_sum(trend->wxx, 3, 1, &xx, 1) ||
+		!pack_sum(trend->wy, 4, 1, packed->y, 2) ||
+		!pack_sum(trend->wxy, 4, 1, packed->xy, 2) ||
+		!pack_sum(trend->wyy, 5, 1, packed->yy, 4))
+		return false;
+	packed->ceiling = trend->ceiling;
+	packed->count = trend->count;
+	packed->x = (int64_t) x;
+	packed->xx = (int64_t) xx;
+	return true;
+}
+
+/* Add what is packed to a trend, whose kind it has. */
+PlanError
+trend_unpack(Trend *trend, const PackedTrend *packed)
+{
+	Trend		whole;
+	uint64_t	count = (uint64_t) packed->count;
+	uint64_t	x = (uint64_t) packed->x;
+	uint64_t	xx = (uint64_t) packed->xx;
+
+	whole.kind = trend->kind;
+	whole.ceiling = packed->ceiling;
+	whole.count = packed->count;
+	unpack_sum(whole.w, 3, 1, &count, 1);
+	unpack_sum(whole.wx, 3, 1, &x, 1);
+	unpack_sum(whole.wxx, 3, 1, &xx, 1);
+	unpack_sum(whole.wy, 4, 1, packed->y, 2);
+	unpack_sum(whole.wxy, 4, 1, packed->xy, 2);
+	unpack_sum(whole.wyy, 5, 1, packed->yy, 4);
+	return trend_add(trend, &whole);
+}
+
+/* A float8 rounded to a multiple of 2^-64, as that many units. */
+static bool
+units_of(double x, WideNumber *units)
+{
+	FixedSum	sum = {{0, 0, 0}};
+
+	if (!fixedsum_add_any_double(&sum, x))
+		return false;
+	*units = wide_number(sum.limb, 3);
+	return true;
+}
+
+static bool
+add_number(uint64_t *sum, int limbs, const WideNumber *number)
+{
+	uint64_t	term[WIDE_MAX_LIMBS];
+
+	return wide_store(number, term, limbs) && wide_add(sum, term, limbs);
+}
+
+/* A row of any weight, added (by = 1) or taken away (by = -1). */
+PlanError
+trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
+{
+	WideNumber	x = wide_from_int(day);
+	WideNumber	w,
+				wx,
+				wxx,
+				value,
+				wy,
+				wxy,
+				wyy;
+
+	if (!(weight >= 0.0))
+		return PLAN_BAD_WEIGHT;
+	if (!units_of(by * weight, &w) || !units_of(y, &value))
+		return PLAN_OUT_OF_RANGE;
+	wx = wide_product(&w, &x);
+	wxx = wide_product(&wx, &x);
+	wy = wide_product(&w, &value);
+	wxy = wide_product(&wy, &x);
+	wyy = wide_product(&wy, &value);
+	if (__builtin_add_overflow(trend->count, by, &trend->count) ||
+		!add_number(trend->w, 3, &w) ||
+		!add_number(trend->wx, 3, &wx) ||
+		!add_number(trend->wxx, 3, &wxx) ||
+		!add_number(trend->wy, 4, &wy) ||
+		!add_number(trend->wxy, 4, &wxy) ||
+		!add_number(trend->wyy, 5, &wyy))
+		return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+/* Of two trends of one kind, one that is empty has no ceiling. */
+static PlanError
+merge_ceilings(Trend *trend, const Trend *other)
+{
+	if (trend->kind != other->kind)
+		return PLAN_MIXED_KINDS;
+	if (trend->ceiling == 0.0)
+		trend->ceiling = other->ceiling;
+	return other->ceiling == 0.0 || trend->ceiling == other->ceiling ? PLAN_OK : PLAN_MIXED_KINDS;
+}
+
+PlanError
+trend_add(Trend *trend, const Trend *other)
+{
+	PlanError	error = merge_ceilings(trend, other);
+
+	if (error != PLAN_OK)
+		return error;
+	if (__builtin_add_overflow(trend->count, other->count, &trend->count))
+		return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < TREND_SUMS; i++)
+		if (!wide_add(trend_sum(trend, i), trend_sum_value(other, i), trend_sums[i].limbs))
+			return PLAN_OUT_OF_RANGE;
+	if (trend->ceiling != 0.0 && is_empty(trend))
+		trend->ceiling = 0.0;
+	return PLAN_OK;
+}
+
+PlanError
+trend_subtract(Trend *trend, const Trend *other)
+{
+	PlanError	error = merge_ceilings(trend, other);
+
+	if (error != PLAN_OK)
+		return error;
+	if (__builtin_sub_overflow(trend->count, other->count, &trend->count))
+		return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < TREND_SUMS; i++)
+		if (!wide_subtract(trend_sum(trend, i), trend_sum_value(other, i), trend_sums[i].limbs))
+			return PLAN_OUT_OF_RANGE;
+	if (trend->ceiling != 0.0 && is_empty(trend))
+		trend->ceiling = 0.0;
+	return PLAN_OK;
+}
+
+/* A total order over all fields, for sorting and for equality. */
+int
+trend_compare(const Trend *a, const Trend *b)
+{
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (a->ceiling != b->ceiling)
+		return a->ceiling < b->ceiling ? -1 : 1;
+	if (a->count != b->count)
+		return a->count < b->count ? -1 : 1;
+	for (int i = 0; i < TREND_SUMS; i++)
+	{
+		int			order = wide_compare(trend_sum_value(a, i), trend_sum_value(b, i), trend_sums[i].limbs);
+
+		if (order != 0)
+			return order;
+	}
+	return 0;
+}
+
+/* Skip "name=" if it is there. */
+static bool
+skip_name(const char **cursor, const char *name)
+{
+	const char *p = *cursor;
+
+	if (!text_skip_word(&p, name) || *p != '=')
+		return false;
+	*cursor = p + 1;
+	return true;
+}
+
+/* Behind a field stands a space or the end. */
+static bool
+skip_separator(const char **cursor)
+{
+	const char *end = *cursor;
+
+	text_skip_spaces(cursor);
+	return *cursor != end || **cursor == '\0';
+}
+
+/* The fields in their order, zeros left out. */
+static PlanError
+read_fields(const char **cursor, Trend *trend)
+{
+	PlanError	error = PLAN_OK;
+
+	if (skip_name(cursor, "of"))
+	{
+		error = text_read_double(cursor, &trend->ceiling);
+		if (error == PLAN_OK && !skip_separator(cursor))
+			return PLAN_SYNTAX;
+	}
+	if (error == PLAN_OK && skip_name(cursor, "n"))
+	{
+		error = text_read_int64(cursor, &trend->count);
+		if (error == PLAN_OK && !skip_separator(cursor))
+			return PLAN_SYNTAX;
+	}
+	for (int i = 0; error == PLAN_OK && i < TREND_SUMS; i++)
+		if (skip_name(cursor, trend_sums[i].name))
+		{
+			error = wide_read(cursor, trend_sum(trend, i), trend_sums[i].limbs);
+			if (error == PLAN_OK && !skip_separator(cursor))
+				return PLAN_SYNTAX;
+		}
+	return error;
+}
+
+/* Read "[kind] [of=ceiling] n=count w=sum ..." or "[kind] empty". */
+PlanError
+trend_read(const char *text, Trend *trend)
+{
+	PlanError	error;
+
+	memset(trend, 0, sizeof(*trend));
+	text_skip_spaces(&text);
+	for (int kind = 0; kind < NUM_TREND_KINDS; kind++)
+		if (text_skip_word(&text, trend_kind_names[kind]))
+		{
+			trend->kind = kind;
+			if (!skip_separator(&text))
+				return PLAN_SYNTAX;
+			break;
+		}
+	if (text_skip_word(&text, EMPTY_TEXT))
+	{
+		text_skip_spaces(&text);
+		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
+	}
+	if (*text == '\0')
+		return PLAN_SYNTAX;
+	error = read_fields(&text, trend);
+	if (error != PLAN_OK)
+		return error;
+	return *text == '\0' && trend_is_valid(trend) ? PLAN_OK : PLAN_SYNTAX;
+}
+
+size_t
+trend_write(char *out, const Trend *trend)
+{
+	char	   *p = out;
+
+	if (trend->kind != TREND_LINEAR)
+		p += sprintf(p, "%s ", trend_kind_names[trend->kind]);
+	if (is_empty(trend))
+		return (size_t) (p - out) + (size_t) sprintf(p, EMPTY_TEXT);
+	if (trend->kind == TREND_LOGIT)
+	{
+		p += sprintf(p, "of=");
+		p += text_write_double(p, trend->ceiling);
+		*p++ = ' ';
+	}
+	if (trend->count != 0)
+		p += sprintf(p, "n=%lld ", (long long) trend->count);
+	for (int i = 0; i < TREND_SUMS; i++)
+		if (wide_sign(trend_sum_value(trend, i), trend_sums[i].limbs) != 0)
+		{
+			p += sprintf(p, "%s=", trend_sums[i].name);
+			p += wide_write(p, trend_sum_value(trend, i), trend_sums[i].limbs);
+			*p++ = ' ';
+		}
+	*--p = '\0';
+	return (size_t) (p - out);
+}
+
+/*
+ * The line: y = mean + (slope / base) * (x - mean of x), of which the parts are whole
+ * numbers, in units of a power of two that each comment gives.
+ */
+typedef struct Line
+{
+	WideNumber	w;				/* 2^-64 */
+	WideNumber	wx;				/* 2^-64 */
+	WideNumber	wy;				/* 2^-128 */
+	WideNumber	base;			/* w * wxx - wx^2, in 2^-128 */
+	WideNumber	slope;			/* w * wxy - wx * wy, in 2^-192 */
+} Line;
+
+/* a * b - c * d */
+static WideNumber
+cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
+{
+	WideNumber	ab = wide_product(a, b);
+	WideNumber	cd = wide_product(c, d);
+
+	return wide_difference(&ab, &cd);
+}
+
+/* False where there is none: fewer than two days. */
+static bool
+fit_line(const Trend *trend, Line *line)
+{
+	WideNumber	wxx = wide_number(trend->wxx, 3);
+	WideNumber	wxy = wide_number(trend->wxy, 4);
+
+	line->w = wide_number(trend->w, 3);
+	line->wx = wide_number(trend->wx, 3);
+	line->wy = wide_number(trend->wy, 4);
+	line->base = cross_difference(&line->w, &wxx, &line->wx, &line->wx);
+	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
+	return wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) != 0;
+}
+
+/* In units of what is fitted a year. */
+PlanError
+trend_slope_per_year(const Trend *trend, double *slope)
+{
+	WideNumber	days = wide_from_int((int64_t) (TREND_DAYS_PER_YEAR * 10000));
+	WideNumber	parts = wide_from_int(10000);
+	Line		line;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	line.slope = wide_product(&line.slope, &days);
+	line.base = wide_product(&line.base, &parts);
+	*slope = wide_ratio(&line.slope, &line.base, -64);
+	return PLAN_OK;
+}
+
+/* The share by which the fitted value grows in a year. */
+PlanError
+trend_growth_per_year(const Trend *trend, double *growth)
+{
+	double		slope;
+	PlanError	error;
+
+	if (trend->kind != TREND_GROWTH)
+		return PLAN_UNDEFINED;
+	error = trend_slope_per_year(trend, &slope);
+	if (error != PLAN_OK)
+		return error;
+	*growth = expm1(slope);
+	return isfinite(*growth) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/* What share of the variance the line explains; 1 where there is none to explain. */
+PlanError
+trend_r2(const Trend *trend, double *r2)
+{
+	WideNumber	wyy = wide_number(trend->wyy, 5);
+	WideNumber	variance,
+				explained,
+				all;
+	Line		line;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	variance = cross_difference(&line.w, &wyy, &line.wy, &line.wy);
+	if (wide_number_sign(&variance) < 0)
+		return PLAN_UNDEFINED;
+	*r2 = 1.0;
+	if (wide_number_sign(&variance) == 0)
+		return wide_number_sign(&line.slope) == 0 ? PLAN_OK : PLAN_UNDEFINED;
+	explained = wide_product(&line.slope, &line.slope);
+	all = wide_product(&line.base, &variance);
+	*r2 = wide_ratio(&explained, &all, 0);
+	/* No rows make more than 1, but sums that a client made up do. */
+	return *r2 <= 1.0 ? PLAN_OK : PLAN_UNDEFINED;
+}
+
+/* The fitted value on a day; infinite where float8 has no room. */
+static double
+fitted_value(const Trend *trend, const Line *line, int32_t day)
+{
+	WideNumber	x = wide_from_int(day);
+	WideNumber	wx = wide_product(&line->w, &x);
+	WideNumber	from_mean = wide_difference(&wx, &line->wx);
+	WideNumber	rise = wide_product(&line->slope, &from_mean);
+	WideNumber	mean = wide_product(&line->wy, &line->base);
+	WideNumber	height = wide_sum(&mean, &rise);
+	WideNumber	scale = wide_product(&line->w, &line->base);
+	double		y = wide_ratio(&height, &scale, -64);
+
+	if (trend->kind == TREND_GROWTH)
+		return exp(y);
+	if (trend->kind == TREND_LOGIT)
+		return trend->ceiling / (1.0 + exp(-y));
+	return y;
+}
+
+PlanError
+trend_projected(const Trend *trend, int32_t day, double *value)
+{
+	Line		line;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	*value = fitted_value(trend, &line, day);
+	return isfinite(*value) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/* Whether the fitted value meets the goal on a day. */
+PlanError
+trend_meets(const Trend *trend, const Goal *goal, int32_t day, bool *meets)
+{
+	Line		line;
+	double		value;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	value = fitted_value(trend, &line, day);
+	*meets = (goal->direction == GOAL_LOWER || value >= goal_low(goal)) &&
+		(goal->direction == GOAL_HIGHER || value <= goal_high(goal));
+	return PLAN_OK;
+}
+
+/* A value on the scale of what is fitted; infinite where no line ever gets. */
+static double
+fitted_scale(const Trend *trend, double value)
+{
+	if (trend->kind == TREND_LINEAR)
+		return value;
+	if (value <= 0.0)
+		return -HUGE_VAL;
+	if (trend->kind == TREND_GROWTH)
+		return log(value);
+	return value >= trend->ceiling ? HUGE_VAL : log(value / (trend->ceiling - value));
+}
+
+/*
+ * About when the line comes to a value: the day that follows from the sums, while the
+ * fitted values are rounded.
+ */
+static double
+crossing_day(const Trend *trend, const Line *line, double value)
+{
+	WideNumber	target,
+				scale = wide_product(&line->w, &line->base),
+				mean = wide_product(&line->wy, &line->base),
+				rise = wide_product(&line->slope, &line->wx),
+				slope = wide_product(&line->slope, &line->w),
+				way;
+
+	if (!units_of(fitted_scale(trend, value), &target))
+		return NAN;
+	/* (y * w * base - wy * base + slope * wx) / (slope * w) */
+	target = wide_product(&target, &scale);
+	way = wide_difference(&target, &mean);
+	way = wide_sum(&way, &rise);
+	return ceil(wide_ratio(&way, &slope, 0));
+}
+
+/* Whether a line that rises, or falls (direction -1), has come to a value by a day. */
+static bool
+has_come(const Trend *trend, const Line *line, int direction, double value, int32_t day)
+{
+	return direction * fitted_value(trend, line, day) >= direction * value;
+}
+
+/*
+ * The first day on which it has.  The search begins where it should end, and seldom takes
+ * more than two steps.
+ */
+static PlanError
+first_day_at(const Trend *trend, const Line *line, int direction, double value, int32_t *first)
+{
+	double		expected = crossing_day(trend, line, value);
+	int64_t		before = CALENDAR_FIRST_DAY - 1;
+	int64_t		behind = CALENDAR_END_DAY;
+	int64_t		day,
+				step = 1;
+
+	if (!(expected >= CALENDAR_FIRST_DAY && expected < CALENDAR_END_DAY))
+		return PLAN_UNDEFINED;
+	for (day = (int64_t) expected; behind - before > 1; step *= 2)
+	{
+		bool		come = has_come(trend, line, direction, value, (int32_t) day);
+
+		if (come)
+			behind = day;
+		else
+			before = day;
+		day += come ? -step : step;
+		if (day <= before || day >= behind)
+			day = before + (behind - before) / 2;
+	}
+	*first = (int32_t) behind;
+	return behind > CALENDAR_FIRST_DAY && behind < CALENDAR_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
+}
+
+/*
+ * The day on which the line comes to meet the goal; none where it does not come to it, or
+ * always met it.
+ */
+PlanError
+trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day)
+{
+	Line		line;
+	int			direction;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	direction = wide_number_sign(&line.slope);
+	if (direction == 0 ||
+		(goal->direction == GOAL_HIGHER && direction < 0) ||
+		(goal->direction == GOAL_LOWER && direction > 0))
+		return PLAN_UNDEFINED;
+	return first_day_at(trend, &line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
+}

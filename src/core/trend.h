@@ -1,0 +1,209 @@
+/*
+ * trend.h
+ *		The mergeable straight-line fit of values over time.
+ *
+ * Weighted least squares from exact sums: weights and values are each rounded once to a
+ * multiple of 2^-64, and what is summed up of them is exact, so trends form a commutative
+ * group.  Days count from 2000-01-01.
+ */
+#ifndef TNPLAN_CORE_TREND_H
+#define TNPLAN_CORE_TREND_H
+
+#include <math.h>
+
+#include "fixedsum.h"
+#include "goal.h"
+#include "score.h"
+#include "wide.h"
+
+#define TREND_VERSION 1
+
+/* What is fitted: the value itself, its logarithm, or the logit of its share of a ceiling. */
+typedef enum TrendKind
+{
+	TREND_LINEAR,
+	TREND_GROWTH,
+	TREND_LOGIT
+} TrendKind;
+
+#define NUM_TREND_KINDS 3
+
+/* Sums over the rows: w weight, x day, y what is fitted. */
+typedef struct Trend
+{
+	int64_t		kind;			/* a TrendKind */
+	double		ceiling;		/* of the logit; 0 in others, and while there are no rows */
+	int64_t		count;
+	uint64_t	w[3];			/* two limbs stand before the point */
+	uint64_t	wx[3];
+	uint64_t	wxx[3];
+	uint64_t	wy[4];
+	uint64_t	wxy[4];
+	uint64_t	wyy[5];
+} Trend;
+
+#define TREND_SUMS 6
+
+/*
+ * A trend as it is stored while no row has another weight than 1 and the sums are of
+ * ordinary size.  One that does not fit here is kept whole beside a packed one, to which
+ * it adds.
+ */
+typedef struct PackedTrend
+{
+	double		ceiling;
+	int64_t		count;
+	int64_t		x;
+	int64_t		xx;
+	uint64_t	y[2];			/* one limb stands behind the point */
+	uint64_t	xy[2];
+	uint64_t	yy[4];			/* two do */
+} PackedTrend;
+
+/* The mean Gregorian year. */
+#define TREND_DAYS_PER_YEAR 365.2425
+
+/* Room for any trend as text. */
+#define TREND_TEXT_SIZE (3 * TEXT_DOUBLE_SIZE + TREND_SUMS * (WIDE_TEXT_SIZE + 8))
+
+extern const char *const trend_kind_names[NUM_TREND_KINDS];
+
+typedef struct TrendSum
+{
+	const char *name;
+	size_t		offset;
+	int			limbs;
+} TrendSum;
+
+extern const TrendSum trend_sums[TREND_SUMS];
+
+static inline uint64_t *
+trend_sum(Trend *trend, int i)
+{
+	return (uint64_t *) ((char *) trend + trend_sums[i].offset);
+}
+
+static inline const uint64_t *
+trend_sum_value(const Trend *trend, int i)
+{
+	return (const uint64_t *) ((const char *) trend + trend_sums[i].offset);
+}
+
+extern bool trend_is_valid(const Trend *trend);
+extern bool trend_pack(PackedTrend *packed, const Trend *trend);
+extern PlanError trend_unpack(Trend *trend, const PackedTrend *packed);
+extern PlanError trend_add_row(Trend *trend, int by, int32_t day, double y, double weight);
+extern PlanError trend_add(Trend *trend, const Trend *other);
+extern PlanError trend_subtract(Trend *trend, const Trend *other);
+extern int	trend_compare(const Trend *a, const Trend *b);
+extern PlanError trend_read(const char *text, Trend *trend);
+extern size_t trend_write(char *out, const Trend *trend);
+
+/* The figures of a trend; PLAN_UNDEFINED where there is no line. */
+extern PlanError trend_slope_per_year(const Trend *trend, double *slope);
+extern PlanError trend_growth_per_year(const Trend *trend, double *growth);
+extern PlanError trend_r2(const Trend *trend, double *r2);
+extern PlanError trend_projected(const Trend *trend, int32_t day, double *value);
+extern PlanError trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day);
+extern PlanError trend_meets(const Trend *trend, const Goal *goal, int32_t day, bool *meets);
+
+/* Days, and sizes of values, for which a row fits a packed trend without a closer look. */
+#define PACKED_TREND_DAYS 131072
+#define PACKED_TREND_SHIFT 56
+
+/* Two limbs as one number. */
+static inline FixedTerm
+packed_trend_term(const uint64_t *limb)
+{
+	return (FixedTerm) ((FixedWide) limb[1] << 64 | limb[0]);
+}
+
+static inline void
+packed_trend_set(uint64_t *limb, FixedTerm value)
+{
+	limb[0] = (uint64_t) value;
+	limb[1] = (uint64_t) ((FixedWide) value >> 64);
+}
+
+/*
+ * Add the square of a mantissa, of 106 bits, shifted left by up to 2 * PACKED_TREND_SHIFT;
+ * false when it does not fit.
+ */
+static inline bool
+packed_trend_add_square(uint64_t *yy, int by, uint64_t mantissa, unsigned shift)
+{
+	FixedWide	square = (FixedWide) mantissa * mantissa;
+	unsigned	bits = shift & 63;
+	FixedWide	low = square << bits;
+	FixedWide	high = ((uint64_t) (square >> 64) >> 1) >> (63 - bits);
+	FixedWide	old_low = (FixedWide) packed_trend_term(yy);
+	FixedWide	new_low;
+	FixedTerm	new_high;
+
+	if (shift >= 64)
+	{
+		high = high << 64 | low >> 64;
+		low <<= 64;
+	}
+	if (by > 0)
+	{
+		new_low = old_low + low;
+		if (__builtin_add_overflow(packed_trend_term(yy + 2), (FixedTerm) (high + (new_low < low)), &new_high))
+			return false;
+	}
+	else
+	{
+		new_low = old_low - low;
+		if (__builtin_sub_overflow(packed_trend_term(yy + 2), (FixedTerm) (high + (old_low < low)), &new_high))
+			return false;
+	}
+	packed_trend_set(yy, (FixedTerm) new_low);
+	packed_trend_set(yy + 2, new_high);
+	return true;
+}
+
+/*
+ * Add a row of weight 1 (by = 1), or take it away (by = -1).  False, with nothing changed,
+ * when it is out of the ordinary: then it goes the long way.
+ */
+static inline __attribute__((always_inline)) bool
+packed_trend_add(PackedTrend *packed, int by, int32_t day, double y)
+{
+	unsigned	shift = fixedsum_shift(y);
+	uint64_t	bits = double_to_bits(y);
+	uint64_t	mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
+	int64_t		signed_mantissa;
+	int64_t		count,
+				x,
+				xx;
+	FixedTerm	sum,
+				product;
+
+	if (__builtin_expect((uint32_t) day + PACKED_TREND_DAYS >= 2 * PACKED_TREND_DAYS, 0))
+		return false;
+	if (__builtin_expect(shift > PACKED_TREND_SHIFT, 0))
+	{
+		if (y != 0.0)
+			return false;
+		shift = 0;
+		mantissa = 0;
+	}
+	signed_mantissa = bits >> 63 ? -by * (int64_t) mantissa : by * (int64_t) mantissa;
+	if (__builtin_add_overflow(packed->count, by, &count) ||
+		__builtin_add_overflow(packed->x, by * (int64_t) day, &x) ||
+		__builtin_add_overflow(packed->xx, by * ((int64_t) day * day), &xx) ||
+		__builtin_add_overflow(packed_trend_term(packed->y),
+							   (FixedTerm) ((FixedWide) signed_mantissa << shift), &sum) ||
+		__builtin_add_overflow(packed_trend_term(packed->xy),
+							   (FixedTerm) ((FixedWide) ((FixedTerm) signed_mantissa * day) << shift), &product) ||
+		!packed_trend_add_square(packed->yy, by, mantissa, 2 * shift))
+		return false;
+	packed->count = count;
+	packed->x = x;
+	packed->xx = xx;
+	packed_trend_set(packed->y, sum);
+	packed_trend_set(packed->xy, product);
+	return true;
+}
+
+#endif							/* TNPLAN_CORE_TREND_H */

@@ -1,0 +1,457 @@
+/*
+ * wide.c
+ *		Integers of many 64-bit limbs.
+ */
+#include "wide.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text.h"
+
+__extension__ typedef unsigned __int128 DoubleLimb;
+
+/* Limbs before the binary point of a sum. */
+#define WHOLE_LIMBS 2
+
+/* Digits after the point, for each limb there, that tell two neighbouring sums apart. */
+#define FRACTION_DIGITS(limbs) ((size_t) (limbs) * 19 + 1)
+
+/* Digits after the point that are worth more than a remainder. */
+#define MAX_READ_DIGITS(limbs) ((limbs) * 80)
+
+/*
+ * Two's complement.
+ */
+
+static uint64_t
+add_limbs(uint64_t *sum, const uint64_t *term, int limbs, uint64_t carry)
+{
+	for (int i = 0; i < limbs; i++)
+	{
+		DoubleLimb	s = (DoubleLimb) sum[i] + term[i] + carry;
+
+		sum[i] = (uint64_t) s;
+		carry = (uint64_t) (s >> 64);
+	}
+	return carry;
+}
+
+static uint64_t
+subtract_limbs(uint64_t *sum, const uint64_t *term, int limbs)
+{
+	uint64_t	borrow = 0;
+
+	for (int i = 0; i < limbs; i++)
+	{
+		DoubleLimb	difference = (DoubleLimb) sum[i] - term[i] - borrow;
+
+		sum[i] = (uint64_t) difference;
+		borrow = (uint64_t) (difference >> 64) & 1;
+	}
+	return borrow;
+}
+
+bool
+wide_add(uint64_t *sum, const uint64_t *term, int limbs)
+{
+	uint64_t	a = sum[limbs - 1];
+	uint64_t	b = term[limbs - 1];
+
+	add_limbs(sum, term, limbs, 0);
+	/* Overflow: both operands have one sign, and the result the other. */
+	return (int64_t) ((a ^ sum[limbs - 1]) & (b ^ sum[limbs - 1])) >= 0;
+}
+
+bool
+wide_subtract(uint64_t *sum, const uint64_t *term, int limbs)
+{
+	uint64_t	a = sum[limbs - 1];
+	uint64_t	b = term[limbs - 1];
+
+	subtract_limbs(sum, term, limbs);
+	return (int64_t) ((a ^ b) & (a ^ sum[limbs - 1])) >= 0;
+}
+
+/* -1, 0 or 1. */
+int
+wide_sign(const uint64_t *sum, int limbs)
+{
+	if ((int64_t) sum[limbs - 1] < 0)
+		return -1;
+	for (int i = 0; i < limbs; i++)
+		if (sum[i] != 0)
+			return 1;
+	return 0;
+}
+
+int
+wide_compare(const uint64_t *a, const uint64_t *b, int limbs)
+{
+	if (a[limbs - 1] != b[limbs - 1])
+		return (int64_t) a[limbs - 1] < (int64_t) b[limbs - 1] ? -1 : 1;
+	for (int i = limbs - 2; i >= 0; i--)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return 0;
+}
+
+static void
+negate_limbs(uint64_t *limb, int limbs)
+{
+	uint64_t	carry = 1;
+
+	for (int i = 0; i < limbs; i++)
+	{
+		limb[i] = ~limb[i] + carry;
+		carry &= limb[i] == 0;
+	}
+}
+
+/*
+ * Decimal text.
+ */
+
+/* Write the whole part, most significant digit first. */
+static size_t
+write_whole(char *out, DoubleLimb whole)
+{
+	char		digits[40];
+	size_t		count = 0;
+
+	do
+	{
+		digits[count++] = (char) ('0' + (int) (whole % 10));
+		whole /= 10;
+	} while (whole != 0);
+	for (size_t i = 0; i < count; i++)
+		out[i] = digits[count - 1 - i];
+	return count;
+}
+
+/* Multiply by ten; what leaves at the top is returned. */
+static unsigned
+times_ten(uint64_t *limb, int limbs)
+{
+	uint64_t	carry = 0;
+
+	for (int i = 0; i < limbs; i++)
+	{
+		DoubleLimb	product = (DoubleLimb) limb[i] * 10 + carry;
+
+		limb[i] = (uint64_t) product;
+		carry = (uint64_t) (product >> 64);
+	}
+	return (unsigned) carry;
+}
+
+static bool
+is_below(const uint64_t *a, const uint64_t *b, int limbs)
+{
+	for (int i = limbs - 1; i >= 0; i--)
+		if (a[i] != b[i])
+			return a[i] < b[i];
+	return false;
+}
+
+/*
+ * Write the fewest digits that tell this fraction from its neighbours, one unit away.
+ * "reach" is half that distance at the scale of the current digit: once what remains is
+ * nearer than that to either side, the digits suffice (Steele and White 1990,
+ * fixed-precision free-format).
+ */
+static size_t
+write_fraction(char *out, uint64_t *fraction, int limbs)
+{
+	uint64_t	reach[WIDE_MAX_LIMBS] = {5};
+	uint64_t	to_next[WIDE_MAX_LIMBS];
+	size_t		count = 0;
+
+	for (;;)
+	{
+		char		digit = (char) ('0' + (int) times_ten(fraction, limbs));
+
+		memcpy(to_next, fraction, limbs * sizeof(uint64_t));
+		negate_limbs(to_next, limbs);
+		if (count + 1 == FRACTION_DIGITS(limbs) || is_below(fraction, reach, limbs) ||
+			is_below(to_next, reach, limbs))
+		{
+			out[count++] = (char) (digit + (int) (fraction[limbs - 1] >> 63));
+			return count;
+		}
+		out[count++] = digit;
+		times_ten(reach, limbs);
+	}
+}
+
+/* Write as decimal text that reads back unchanged; returns its length. */
+size_t
+wide_write(char *out, const uint64_t *sum, int limbs)
+{
+	uint64_t	magnitude[WIDE_MAX_LIMBS];
+	int			fraction = limbs - WHOLE_LIMBS;
+	char	   *p = out;
+
+	memcpy(magnitude, sum, limbs * sizeof(uint64_t));
+	if (wide_sign(sum, limbs) < 0)
+	{
+		*p++ = '-';
+		negate_limbs(magnitude, limbs);
+	}
+	p += write_whole(p, (DoubleLimb) magnitude[limbs - 1] << 64 | magnitude[limbs - 2]);
+	for (int i = 0; i < fraction; i++)
+		if (magnitude[i] != 0)
+		{
+			*p++ = '.';
+			p += write_fraction(p, magnitude, fraction);
+			break;
+		}
+	*p = '\0';
+	return (size_t) (p - out);
+}
+
+/*
+ * Read the digits after the point, rounded half to even; true when that carries into the
+ * whole part.  From the last digit to the first: each step divides by ten, and since the
+ * floor of nested divisions is that of the whole, nothing but "is anything left?" need be
+ * remembered.  One limb more than the result has tells how to round.
+ */
+static bool
+read_fraction(const char *first, const char *end, uint64_t *fraction, int limbs)
+{
+	uint64_t	value[WIDE_MAX_LIMBS + 1] = {0};
+	uint64_t	nothing[WIDE_MAX_LIMBS] = {0};
+	bool		rest = false,
+				up;
+
+	/* Of digits this far behind the point, only whether they are zero matters. */
+	for (; end - first > MAX_READ_DIGITS(limbs); end--)
+		rest |= end[-1] != '0';
+	for (const char *p = end; p > first; p--)
+	{
+		uint64_t	remainder = (uint64_t) (p[-1] - '0');
+
+		for (int i = limbs; i >= 0; i--)
+		{
+			DoubleLimb	dividend = (DoubleLimb) remainder << 64 | value[i];
+
+			value[i] = (uint64_t) (dividend / 10);
+			remainder = (uint64_t) (dividend % 10);
+		}
+		rest |= remainder != 0;
+	}
+	memcpy(fraction, value + 1, limbs * sizeof(uint64_t));
+	up = value[0] >> 63 && (value[0] << 1 != 0 || rest || (fraction[0] & 1));
+	return add_limbs(fraction, nothing, limbs, up) != 0;
+}
+
+PlanError
+wide_read(const char **cursor, uint64_t *sum, int limbs)
+{
+	const char *p = *cursor;
+	bool		negative = *p == '-';
+	DoubleLimb	whole = 0;
+
+	memset(sum, 0, limbs * sizeof(uint64_t));
+	if (*p == '-' || *p == '+')
+		p++;
+	if (!text_is_digit(*p))
+		return PLAN_SYNTAX;
+	for (; text_is_digit(*p); p++)
+	{
+		if (whole > ((DoubleLimb) 1 << 127) / 10)
+			return PLAN_OUT_OF_RANGE;
+		whole = whole * 10 + (unsigned) (*p - '0');
+	}
+	if (*p == '.' && text_is_digit(p[1]))
+	{
+		const char *first = ++p;
+
+		while (text_is_digit(*p))
+			p++;
+		whole += read_fraction(first, p, sum, limbs - WHOLE_LIMBS);
+	}
+	sum[limbs - 2] = (uint64_t) whole;
+	sum[limbs - 1] = (uint64_t) (whole >> 64);
+	if (negative)
+		negate_limbs(sum, limbs);
+	if (wide_sign(sum, limbs) != 0 && (wide_sign(sum, limbs) < 0) != negative)
+		return PLAN_OUT_OF_RANGE;
+	*cursor = p;
+	return PLAN_OK;
+}
+
+/*
+ * Sign and magnitude.
+ */
+
+static void
+trim(WideNumber *number)
+{
+	while (number->limbs > 0 && number->limb[number->limbs - 1] == 0)
+		number->limbs--;
+	if (number->limbs == 0)
+		number->negative = false;
+}
+
+WideNumber
+wide_number(const uint64_t *sum, int limbs)
+{
+	WideNumber	number;
+
+	number.negative = (int64_t) sum[limbs - 1] < 0;
+	number.limbs = limbs;
+	memcpy(number.limb, sum, limbs * sizeof(uint64_t));
+	if (number.negative)
+		negate_limbs(number.limb, limbs);
+	trim(&number);
+	return number;
+}
+
+WideNumber
+wide_from_int(int64_t value)
+{
+	uint64_t	limb = (uint64_t) value;
+
+	return wide_number(&limb, 1);
+}
+
+/* As a sum again; false when it does not fit. */
+bool
+wide_store(const WideNumber *number, uint64_t *sum, int limbs)
+{
+	if (number->limbs > limbs)
+		return false;
+	memset(sum, 0, limbs * sizeof(uint64_t));
+	memcpy(sum, number->limb, number->limbs * sizeof(uint64_t));
+	if (number->negative)
+		negate_limbs(sum, limbs);
+	return wide_sign(sum, limbs) == wide_number_sign(number);
+}
+
+static bool
+magnitude_is_less(const WideNumber *a, const WideNumber *b)
+{
+	if (a->limbs != b->limbs)
+		return a->limbs < b->limbs;
+	return is_below(a->limb, b->limb, a->limbs);
+}
+
+WideNumber
+wide_sum(const WideNumber *a, const WideNumber *b)
+{
+	const WideNumber *more = magnitude_is_less(a, b) ? b : a;
+	const WideNumber *less = more == a ? b : a;
+	WideNumber	result = *more;
+	uint64_t	term[WIDE_NUMBER_LIMBS] = {0};
+
+	memcpy(term, less->limb, less->limbs * sizeof(uint64_t));
+	if (a->negative != b->negative)
+		subtract_limbs(result.limb, term, more->limbs);
+	else if (add_limbs(result.limb, term, more->limbs, 0) != 0)
+		result.limb[result.limbs++] = 1;
+	trim(&result);
+	return result;
+}
+
+WideNumber
+wide_difference(const WideNumber *a, const WideNumber *b)
+{
+	WideNumber	negated = *b;
+
+	negated.negative = b->limbs > 0 && !b->negative;
+	return wide_sum(a, &negated);
+}
+
+WideNumber
+wide_product(const WideNumber *a, const WideNumber *b)
+{
+	WideNumber	result;
+
+	result.negative = a->negative != b->negative;
+	result.limbs = a->limbs + b->limbs;
+	memset(result.limb, 0, result.limbs * sizeof(uint64_t));
+	for (int i = 0; i < a->limbs; i++)
+	{
+		uint64_t	carry = 0;
+
+		for (int j = 0; j < b->limbs; j++)
+		{
+			DoubleLimb	product = (DoubleLimb) a->limb[i] * b->limb[j] + result.limb[i + j] + carry;
+
+			result.limb[i + j] = (uint64_t) product;
+			carry = (uint64_t) (product >> 64);
+		}
+		result.limb[i + b->limbs] = carry;
+	}
+	trim(&result);
+	return result;
+}
+
+/* Double the number; the bit that leaves at the top is returned. */
+static unsigned
+double_limbs(uint64_t *limb, int limbs)
+{
+	unsigned	carry = 0;
+
+	for (int i = 0; i < limbs; i++)
+	{
+		unsigned	out = (unsigned) (limb[i] >> 63);
+
+		limb[i] = limb[i] << 1 | carry;
+		carry = out;
+	}
+	return carry;
+}
+
+/* Put a magnitude at the top of so many limbs; returns by how many bits it moved. */
+static int
+normalize(const WideNumber *number, uint64_t *limb, int limbs)
+{
+	int			by = limbs - number->limbs;
+	int			shift = __builtin_clzll(number->limb[number->limbs - 1]);
+
+	memset(limb, 0, by * sizeof(uint64_t));
+	memcpy(limb + by, number->limb, number->limbs * sizeof(uint64_t));
+	if (shift > 0)
+		for (int i = limbs - 1; i >= by; i--)
+			limb[i] = limb[i] << shift | (i > by ? limb[i - 1] >> (64 - shift) : 0);
+	return by * 64 + shift;
+}
+
+/*
+ * numerator / denominator * 2^scale, which is not zero, rounded once.  More bits of the
+ * quotient than a float8 has, the last of which tells whether anything is left, round as
+ * the quotient would.
+ */
+double
+wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale)
+{
+	uint64_t	remainder[WIDE_NUMBER_LIMBS];
+	uint64_t	divisor[WIDE_NUMBER_LIMBS];
+	int			limbs = numerator->limbs > denominator->limbs ? numerator->limbs : denominator->limbs;
+	uint64_t	quotient = 0;
+	unsigned	carry = 0;
+	double		ratio;
+
+	if (denominator->limbs == 0)
+		return NAN;
+	if (numerator->limbs == 0)
+		return 0.0;
+	scale -= normalize(numerator, remainder, limbs);
+	scale += normalize(denominator, divisor, limbs);
+	for (int i = 0; i < 60; i++)
+	{
+		bool		fits = carry != 0 || !is_below(remainder, divisor, limbs);
+
+		if (fits)
+			subtract_limbs(remainder, divisor, limbs);
+		quotient = quotient << 1 | fits;
+		carry = double_limbs(remainder, limbs);
+	}
+	for (int i = 0; i < limbs; i++)
+		quotient |= remainder[i] != 0;
+	quotient |= carry;
+	ratio = ldexp((double) quotient, scale - 59);
+	return numerator->negative != denominator->negative ? -ratio : ratio;
+}

@@ -1,0 +1,398 @@
+/*
+ * trend.c
+ *		plan_trend: the mergeable straight-line fit of values over time.
+ *
+ * How rows get into one is the business of trend_agg.c.
+ */
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+
+#include "trend.h"
+
+PlanTrend *
+plan_trend_detoast(Datum datum)
+{
+	PlanTrend  *state = (PlanTrend *) PG_DETOAST_DATUM(datum);
+
+	if (VARSIZE(state) != TREND_SIZE && VARSIZE(state) != TREND_SIZE_WITH_REST)
+		report_binary_error("plan_trend");
+	if ((state->format & 0xff) != TREND_VERSION || TREND_FORMAT_KIND(state->format) >= NUM_TREND_KINDS)
+		report_format_version("plan_trend", (int) state->format);
+	return state;
+}
+
+void
+report_trend_error(PlanError error, const char *type)
+{
+	if (error == PLAN_MIXED_KINDS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("trends of different kinds or ceilings cannot be taken together")));
+	report_overflow(type);
+}
+
+/* A row could not be counted: say which of its figures is to blame. */
+void
+report_trend_row_error(PlanError error, double value, double weight, const char *type)
+{
+	if (error == PLAN_BAD_WEIGHT)
+		report_weight_error(weight);
+	if (!isfinite(weight))
+		report_figure_error("weight", weight);
+	if (!isfinite(value))
+		report_figure_error("value", value);
+	report_trend_error(error, type);
+}
+
+/* The whole trend that a stored one stands for. */
+Trend
+unpacked_trend(Datum datum)
+{
+	const PlanTrend *state = plan_trend_from_datum(datum);
+	Trend		trend;
+	PlanError	error;
+
+	if (VARSIZE(state) == TREND_SIZE_WITH_REST)
+		trend = state->rest[0];
+	else
+		memset(&trend, 0, sizeof(trend));
+	trend.kind = TREND_FORMAT_KIND(state->format);
+	error = trend_unpack(&trend, &state->packed);
+	if (error != PLAN_OK)
+		report_trend_error(error, "plan_trend");
+	return trend;
+}
+
+/*
+ * A stored trend, in the place of another where one is given and has the room; its varlena
+ * header tells how much room that is.
+ */
+PlanTrend *
+packed_trend(const Trend *trend, PlanTrend *reuse)
+{
+	PackedTrend packed;
+	bool		fits = trend_pack(&packed, trend);
+	size_t		size = fits ? TREND_SIZE : TREND_SIZE_WITH_REST;
+	PlanTrend  *state = reuse != NULL && VARSIZE(reuse) >= size ? reuse : palloc(size);
+
+	SET_VARSIZE(state, size);
+	state->format = TREND_FORMAT(trend->kind);
+	if (fits)
+		state->packed = packed;
+	else
+	{
+		memset(&state->packed, 0, sizeof(state->packed));
+		state->rest[0] = *trend;
+	}
+	return state;
+}
+
+static Trend
+trend_argument(FunctionCallInfo fcinfo, int n)
+{
+	return unpacked_trend(PG_GETARG_DATUM(n));
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_in);
+Datum
+plan_trend_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	Trend		trend;
+	PlanError	error = trend_read(text, &trend);
+
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_trend", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_out);
+Datum
+plan_trend_out(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	char	   *text = palloc(TREND_TEXT_SIZE);
+
+	trend_write(text, &trend);
+	PG_RETURN_CSTRING(text);
+}
+
+/* On the wire a trend is its 64-bit words in their order. */
+typedef uint64 TrendWords[sizeof(Trend) / sizeof(uint64)];
+
+StaticAssertDecl(sizeof(TrendWords) == sizeof(Trend), "a trend is 64-bit words");
+
+Trend
+receive_trend(StringInfo buf, const char *type)
+{
+	TrendWords	words;
+	Trend		trend;
+
+	for (int i = 0; i < lengthof(words); i++)
+		words[i] = (uint64) pq_getmsgint64(buf);
+	memcpy(&trend, words, sizeof(words));
+	if (!trend_is_valid(&trend))
+		report_binary_error(type);
+	return trend;
+}
+
+void
+send_trend(StringInfo buf, const Trend *trend)
+{
+	TrendWords	words;
+
+	memcpy(words, trend, sizeof(words));
+	for (int i = 0; i < lengthof(words); i++)
+		pq_sendint64(buf, words[i]);
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_recv);
+Datum
+plan_trend_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Trend		trend;
+
+	check_binary_version(buf, TREND_VERSION, "plan_trend");
+	trend = receive_trend(buf, "plan_trend");
+	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_send);
+Datum
+plan_trend_send(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, TREND_VERSION);
+	send_trend(&buf, &trend);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+static int
+compare_trends(FunctionCallInfo fcinfo)
+{
+	Trend		a = trend_argument(fcinfo, 0);
+	Trend		b = trend_argument(fcinfo, 1);
+
+	return trend_compare(&a, &b);
+}
+
+static uint64
+hash_trend(FunctionCallInfo fcinfo, uint64 seed)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+
+	return hash_bytes_extended((const unsigned char *) &trend, sizeof(trend), seed);
+}
+
+PLAN_COMPARISONS(plan_trend, compare_trends)
+PLAN_HASHES(plan_trend, hash_trend)
+
+/* The result of an operator or, in an aggregate, in the place of its state. */
+static Datum
+operator_result(FunctionCallInfo fcinfo, PlanError error, const Trend *trend)
+{
+	PlanTrend  *reuse = NULL;
+
+	if (error != PLAN_OK)
+		report_trend_error(error, "plan_trend");
+	if (AggCheckCallContext(fcinfo, NULL))
+		reuse = plan_trend_from_datum(PG_GETARG_DATUM(0));
+	PG_RETURN_POINTER(packed_trend(trend, reuse));
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_merge);
+Datum
+plan_trend_merge(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	Trend		other = trend_argument(fcinfo, 1);
+
+	return operator_result(fcinfo, trend_add(&trend, &other), &trend);
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_subtract);
+Datum
+plan_trend_subtract(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	Trend		other = trend_argument(fcinfo, 1);
+
+	return operator_result(fcinfo, trend_subtract(&trend, &other), &trend);
+}
+
+PG_FUNCTION_INFO_V1(plan_trend_negate);
+Datum
+plan_trend_negate(PG_FUNCTION_ARGS)
+{
+	Trend		other = trend_argument(fcinfo, 0);
+	Trend		trend;
+
+	memset(&trend, 0, sizeof(trend));
+	trend.kind = other.kind;
+	if (trend_subtract(&trend, &other) != PLAN_OK)
+		report_overflow("plan_trend");
+	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+}
+
+/*
+ * Figures.
+ */
+
+PG_FUNCTION_INFO_V1(plan_trend_count);
+Datum
+plan_trend_count(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(trend_argument(fcinfo, 0).count);
+}
+
+/* A figure, NULL where there is none. */
+static Datum
+figure(FunctionCallInfo fcinfo, PlanError error, const char *name, double value)
+{
+	if (error == PLAN_UNDEFINED)
+		PG_RETURN_NULL();
+	if (error != PLAN_OK)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s out of range", name)));
+	PG_RETURN_FLOAT8(value);
+}
+
+PG_FUNCTION_INFO_V1(plan_slope_per_year);
+Datum
+plan_slope_per_year(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	double		slope = 0.0;
+	PlanError	error = trend_slope_per_year(&trend, &slope);
+
+	return figure(fcinfo, error, "slope", slope);
+}
+
+PG_FUNCTION_INFO_V1(plan_growth_per_year);
+Datum
+plan_growth_per_year(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	double		growth = 0.0;
+	PlanError	error = trend_growth_per_year(&trend, &growth);
+
+	return figure(fcinfo, error, "growth", growth);
+}
+
+PG_FUNCTION_INFO_V1(plan_r2);
+Datum
+plan_r2(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	double		r2 = 0.0;
+	PlanError	error = trend_r2(&trend, &r2);
+
+	return figure(fcinfo, error, "share", r2);
+}
+
+/* (trend, date) */
+PG_FUNCTION_INFO_V1(plan_projected);
+Datum
+plan_projected(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	double		value = 0.0;
+	PlanError	error = trend_projected(&trend, day_checked(PG_GETARG_DATEADT(1)), &value);
+
+	return figure(fcinfo, error, "projected value", value);
+}
+
+/* (trend, goal) */
+PG_FUNCTION_INFO_V1(plan_reached_on);
+Datum
+plan_reached_on(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	int32		day;
+
+	if (trend_reached_on(&trend, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(day);
+}
+
+/* (trend, goal, term) */
+PG_FUNCTION_INFO_V1(plan_reached_within);
+Datum
+plan_reached_within(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	Period		term = PG_GETARG_PLAN_PERIOD(2);
+	bool		meets;
+
+	if (trend_meets(&trend, PG_GETARG_PLAN_GOAL_P(1), term.end - 1, &meets) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(meets);
+}
+
+/* (at, first, predicted) */
+PG_FUNCTION_INFO_V1(plan_time_weight);
+Datum
+plan_time_weight(PG_FUNCTION_ARGS)
+{
+	int32		at = day_checked(PG_GETARG_DATEADT(0));
+	int32		first = day_checked(PG_GETARG_DATEADT(1));
+	int32		predicted = day_checked(PG_GETARG_DATEADT(2));
+
+	if (at >= predicted || first >= predicted)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the day to predict must lie behind all that is observed")));
+	PG_RETURN_FLOAT8(((double) predicted - first) / ((double) predicted - at));
+}
+
+/* A figure that may not exist, as the shortest text that reads back unchanged. */
+static void
+append_figure(StringInfo buf, const char *name, PlanError error, double value)
+{
+	char		text[TEXT_DOUBLE_SIZE] = "null";
+
+	if (error == PLAN_OK)
+		text_write_double(text, value);
+	appendStringInfo(buf, ", \"%s\": %s", name, text);
+}
+
+/* All that is held, exactly, and the figures read from it. */
+PG_FUNCTION_INFO_V1(plan_trend_to_jsonb);
+Datum
+plan_trend_to_jsonb(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	StringInfoData buf;
+	char		text[WIDE_TEXT_SIZE];
+	double		value = 0.0;
+	PlanError	error;
+
+	initStringInfo(&buf);
+	appendStringInfo(&buf, "{\"kind\": \"%s\", \"count\": " INT64_FORMAT,
+					 trend_kind_names[trend.kind], (int64) trend.count);
+	if (trend.kind == TREND_LOGIT)
+		append_figure(&buf, "ceiling", trend.ceiling > 0 ? PLAN_OK : PLAN_UNDEFINED, trend.ceiling);
+	for (int i = 0; i < TREND_SUMS; i++)
+	{
+		wide_write(text, trend_sum_value(&trend, i), trend_sums[i].limbs);
+		appendStringInfo(&buf, ", \"%s\": %s", trend_sums[i].name, text);
+	}
+	error = trend_slope_per_year(&trend, &value);
+	append_figure(&buf, "slope_per_year", error, value);
+	error = trend_r2(&trend, &value);
+	append_figure(&buf, "r2", error, value);
+	appendStringInfoChar(&buf, '}');
+	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+}

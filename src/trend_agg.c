@@ -1,0 +1,184 @@
+/*
+ * trend_agg.c
+ *		The transition functions of the aggregates over plan_trend.
+ *
+ * All forms share one body, specialized by the compiler: by kind, for float8 or numeric,
+ * for rows added or, in a moving window, taken away.
+ */
+#include "postgres.h"
+
+#include "nodes/nodes.h"
+
+#include "trend.h"
+
+/* Arguments of a row: state, at, value, then the ceiling of a logit, then a weight. */
+#define AT 1
+#define VALUE 2
+#define CEILING 3
+
+static PlanTrend *
+new_state(MemoryContext context, TrendKind kind)
+{
+	PlanTrend  *state = MemoryContextAllocZero(context, TREND_SIZE);
+
+	SET_VARSIZE(state, TREND_SIZE);
+	state->format = TREND_FORMAT(kind);
+	return state;
+}
+
+/*
+ * With many groups a state is cold when its next row comes: ask for all its cache lines at
+ * once, before the first is waited for.
+ */
+static inline void
+prefetch_state(const char *state)
+{
+	__builtin_prefetch(state, 1);
+	__builtin_prefetch(state + TREND_SIZE - 1, 1);
+}
+
+/*
+ * The state to change: the aggregate's own, a new one, or a copy of the caller's.  There is
+ * always one, since a moving aggregate may never have none.
+ */
+static inline PlanTrend *
+state_to_change(FunctionCallInfo fcinfo, TrendKind kind)
+{
+	/* AggCheckCallContext() would say the same, at the price of a call a row. */
+	bool		in_aggregate = fcinfo->context != NULL &&
+		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
+	PlanTrend  *old;
+	Trend		trend;
+	MemoryContext context;
+
+	if (PG_ARGISNULL(0))
+		return new_state(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext, kind);
+	prefetch_state((char *) PG_GETARG_POINTER(0));
+	old = plan_trend_from_datum(PG_GETARG_DATUM(0));
+	if (unlikely(old->format != TREND_FORMAT(kind)))
+		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
+	if (likely(in_aggregate))
+		return old;
+	trend = unpacked_trend(PG_GETARG_DATUM(0));
+	return packed_trend(&trend, NULL);
+}
+
+/*
+ * What does not fit a packed state, or is wrong, goes the long way: into the rest where
+ * there is one.
+ */
+static pg_noinline Datum
+add_any_row(PlanTrend *state, int by, int32 day, double y, double ceiling, double value, double weight)
+{
+	Trend		row;
+	Trend		trend;
+	PlanError	error;
+
+	if (VARSIZE(state) == TREND_SIZE_WITH_REST && ceiling == 0.0)
+	{
+		error = trend_add_row(&state->rest[0], by, day, y, weight);
+		if (error != PLAN_OK)
+			report_trend_row_error(error, value, weight, "plan_trend");
+		PG_RETURN_POINTER(state);
+	}
+	trend = unpacked_trend(PointerGetDatum(state));
+	memset(&row, 0, sizeof(row));
+	row.kind = trend.kind;
+	row.ceiling = ceiling;
+	error = trend_add_row(&row, by, day, y, weight);
+	if (error == PLAN_OK)
+		error = trend_add(&trend, &row);
+	if (error != PLAN_OK)
+		report_trend_row_error(error, value, weight, "plan_trend");
+	PG_RETURN_POINTER(packed_trend(&trend, state));
+}
+
+pg_noreturn static void
+report_no_logarithm(double value, const char *of)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_ARGUMENT_FOR_LOG),
+			 errmsg("cannot take the %s of %g", of, value),
+			 errhint("Leave such rows out with FILTER or WHERE, or fit a straight line with plan_trend_agg.")));
+}
+
+/* A positive, finite number. */
+static double
+ceiling_argument(FunctionCallInfo fcinfo)
+{
+	double		ceiling = figure_argument(fcinfo, CEILING, false);
+
+	if (isnan(ceiling))
+		return ceiling;
+	if (isinf(ceiling))
+		report_figure_error("ceiling", ceiling);
+	if (ceiling <= 0.0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("ceiling must be above 0, not %g", ceiling)));
+	return ceiling;
+}
+
+/* What is fitted: the logarithm of the value, or of its odds. */
+static double
+transformed_value(TrendKind kind, double value, double ceiling)
+{
+	if (isinf(value))
+		report_figure_error("value", value);
+	if (value <= 0.0)
+		report_no_logarithm(value, kind == TREND_GROWTH ? "logarithm" : "logit");
+	if (kind == TREND_GROWTH)
+		return log(value);
+	if (value >= ceiling)
+		report_no_logarithm(value / ceiling, "logit");
+	return log(value / (ceiling - value));
+}
+
+/*
+ * A row that is missing its date, value, ceiling or weight tells nothing.  Bad arguments
+ * are errors in it too, rather than only once the rest arrives.
+ */
+static pg_attribute_always_inline Datum
+accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
+{
+	PlanTrend  *state = state_to_change(fcinfo, kind);
+	double		value = figure_argument(fcinfo, VALUE, numeric);
+	double		y = value;
+	double		ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
+	double		weight = weighted ? figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric) : 1.0;
+	int32		day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
+
+	if (weighted && weight < 0.0)
+		report_weight_error(weight);
+	if (unlikely(PG_ARGISNULL(AT) || isnan(value) || isnan(ceiling) || isnan(weight)))
+		PG_RETURN_POINTER(state);
+	if (kind != TREND_LINEAR)
+		y = transformed_value(kind, value, ceiling);
+	if (likely(weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == ceiling) &&
+		likely(packed_trend_add(&state->packed, by, day, y)))
+		PG_RETURN_POINTER(state);
+	return add_any_row(state, by, day, y, ceiling, value, weight);
+}
+
+#define PLAN_TRANSITIONS(suffix, kind, numeric, weighted) \
+PG_FUNCTION_INFO_V1(plan_trend_add_##suffix); \
+Datum \
+plan_trend_add_##suffix(PG_FUNCTION_ARGS) \
+{ \
+	return accumulate_row(fcinfo, 1, kind, numeric, weighted); \
+} \
+PG_FUNCTION_INFO_V1(plan_trend_remove_##suffix); \
+Datum \
+plan_trend_remove_##suffix(PG_FUNCTION_ARGS) \
+{ \
+	return accumulate_row(fcinfo, -1, kind, numeric, weighted); \
+}
+
+PLAN_TRANSITIONS(float8, TREND_LINEAR, false, false)
+PLAN_TRANSITIONS(float8_weighted, TREND_LINEAR, false, true)
+PLAN_TRANSITIONS(numeric, TREND_LINEAR, true, false)
+PLAN_TRANSITIONS(numeric_weighted, TREND_LINEAR, true, true)
+PLAN_TRANSITIONS(growth, TREND_GROWTH, false, false)
+PLAN_TRANSITIONS(growth_weighted, TREND_GROWTH, false, true)
+PLAN_TRANSITIONS(logit, TREND_LOGIT, false, false)
+PLAN_TRANSITIONS(logit_weighted, TREND_LOGIT, false, true)

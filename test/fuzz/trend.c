@@ -1,0 +1,142 @@
+/*
+ * Trends: any bits are a state that every reader survives; text reads back unchanged;
+ * adding and subtracting undo each other; packed or whole, a row adds the same.
+ */
+#include "core/trend.h"
+
+#include "core/calendar.h"
+#include "fuzz.h"
+
+static void
+check_figures(const Trend *trend)
+{
+	Goal		goal;
+	int32_t		day;
+	bool		meets;
+	double		figure;
+
+	CHECK(goal_make(&goal, GOAL_WITHIN, -3.5, 1e10, false, 0.0) == PLAN_OK);
+	if (trend_slope_per_year(trend, &figure) == PLAN_OK)
+		CHECK(isfinite(figure));
+	if (trend_growth_per_year(trend, &figure) == PLAN_OK)
+		CHECK(figure >= -1.0);
+	if (trend_r2(trend, &figure) == PLAN_OK)
+		CHECK(figure >= 0.0 && figure <= 1.0);
+	trend_projected(trend, CALENDAR_FIRST_DAY, &figure);
+	if (trend_projected(trend, CALENDAR_END_DAY - 1, &figure) == PLAN_OK)
+		CHECK(isfinite(figure));
+	trend_meets(trend, &goal, 8000, &meets);
+	for (int direction = GOAL_HIGHER; direction <= GOAL_WITHIN; direction++)
+	{
+		goal.direction = direction;
+		if (trend_reached_on(trend, &goal, &day) == PLAN_OK)
+			CHECK(day >= CALENDAR_FIRST_DAY && day < CALENDAR_END_DAY);
+	}
+}
+
+static void
+check_readers(const Trend *trend)
+{
+	char		text[TREND_TEXT_SIZE];
+	Trend		again;
+	PackedTrend packed;
+
+	CHECK(trend_write(text, trend) < TREND_TEXT_SIZE);
+	CHECK(trend_read(text, &again) == PLAN_OK);
+	CHECK(trend_compare(trend, &again) == 0);
+	CHECK(memcmp(trend, &again, sizeof(again)) == 0);
+	if (trend_pack(&packed, trend))
+	{
+		memset(&again, 0, sizeof(again));
+		again.kind = trend->kind;
+		CHECK(trend_unpack(&again, &packed) == PLAN_OK);
+		CHECK(memcmp(trend, &again, sizeof(again)) == 0);
+	}
+	check_figures(trend);
+}
+
+static void
+check_group(const Trend *a, const Trend *b)
+{
+	Trend		sum = *a;
+
+	if (trend_add(&sum, b) == PLAN_OK)
+	{
+		check_readers(&sum);
+		CHECK(trend_subtract(&sum, b) == PLAN_OK);
+		CHECK(trend_compare(&sum, a) == 0);
+	}
+}
+
+/* A row taken up by a packed trend is what it is for a whole one. */
+static void
+check_row(const PackedTrend *before, int by, int32_t day, double y)
+{
+	PackedTrend packed = *before;
+	Trend		expected;
+	Trend		trend;
+
+	memset(&expected, 0, sizeof(expected));
+	memset(&trend, 0, sizeof(trend));
+	CHECK(trend_unpack(&expected, before) == PLAN_OK);
+	if (packed_trend_add(&packed, by, day, y))
+	{
+		CHECK(trend_add_row(&expected, by, day, y, 1.0) == PLAN_OK);
+		CHECK(trend_unpack(&trend, &packed) == PLAN_OK);
+		CHECK(memcmp(&expected, &trend, sizeof(trend)) == 0);
+		CHECK(packed_trend_add(&packed, -by, day, y));
+	}
+	CHECK(memcmp(&packed, before, sizeof(packed)) == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char	   *text = copy_as_text(data, size);
+	Trend		trends[2];
+
+	if (trend_read(text, &trends[0]) == PLAN_OK)
+		check_readers(&trends[0]);
+	free(text);
+	if (size >= 2 * sizeof(double) + sizeof(int32_t))
+	{
+		PackedTrend packed;
+		double		figures[2];
+		int32_t		day;
+		Trend		trend;
+
+		memcpy(figures, data, sizeof(figures));
+		memcpy(&day, data + sizeof(figures), sizeof(day));
+		memset(&packed, 0, sizeof(packed));
+		check_row(&packed, 1, day, figures[0]);
+		if (size >= sizeof(figures) + sizeof(day) + sizeof(packed))
+		{
+			memcpy(&packed, data + sizeof(figures) + sizeof(day), sizeof(packed));
+			packed.ceiling = 0.0;
+			check_row(&packed, 1, day % PACKED_TREND_DAYS, figures[0]);
+			check_row(&packed, -1, day % PACKED_TREND_DAYS, figures[0]);
+		}
+		memset(&trend, 0, sizeof(trend));
+		if (trend_add_row(&trend, 1, day, figures[0], figures[1]) == PLAN_OK)
+		{
+			Trend		row = trend;
+
+			check_readers(&trend);
+			CHECK(trend_add_row(&trend, -1, day, figures[0], figures[1]) == PLAN_OK);
+			CHECK(trend_subtract(&row, &row) == PLAN_OK && trend_compare(&trend, &row) == 0);
+		}
+	}
+	if (size >= sizeof(trends))
+	{
+		memcpy(trends, data, sizeof(trends));
+		if (trend_is_valid(&trends[0]))
+			check_readers(&trends[0]);
+		if (trend_is_valid(&trends[0]) && trend_is_valid(&trends[1]))
+			check_group(&trends[0], &trends[1]);
+		trends[0].kind = trends[1].kind = TREND_LINEAR;
+		trends[0].ceiling = trends[1].ceiling = 0.0;
+		check_readers(&trends[0]);
+		check_group(&trends[0], &trends[1]);
+	}
+	return 0;
+}

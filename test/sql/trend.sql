@@ -1,0 +1,214 @@
+-- Where does it lead?  Four indicators, reported at the end of each year, and their goals.
+CREATE TABLE reports (indicator text, at date, value float8);
+INSERT INTO reports VALUES
+	('Income per head, million dong', '2020-12-31', 90), ('Income per head, million dong', '2021-12-31', 94), ('Income per head, million dong', '2022-12-31', 104), ('Income per head, million dong', '2023-12-31', 110),
+	('Poor households, %', '2020-12-31', 7.4), ('Poor households, %', '2021-12-31', 6.1), ('Poor households, %', '2022-12-31', 4.9), ('Poor households, %', '2023-12-31', 3.5),
+	('Forest cover, %', '2020-12-31', 46), ('Forest cover, %', '2021-12-31', 46), ('Forest cover, %', '2022-12-31', 46), ('Forest cover, %', '2023-12-31', 46),
+	('New roads, km', '2023-12-31', 40), ('New roads, km', '2022-12-31', NULL);
+CREATE TABLE goals (indicator text, goal plan_goal);
+INSERT INTO goals VALUES ('Income per head, million dong', '>= 125'), ('Poor households, %', '<= 2'), ('Forest cover, %', '>= 46'), ('New roads, km', '>= 100');
+
+SELECT indicator, plan_count(trend) AS n, round(plan_slope_per_year(trend)::numeric, 4) AS a_year, round(plan_r2(trend)::numeric, 4) AS r2,
+	round(plan_projected(trend, '2025-12-31')::numeric, 3) AS in_2025, goal, plan_reached_on(trend, goal) AS reached_on, plan_reached_within(trend, goal, '2021-2025') AS in_the_term
+FROM (SELECT indicator, plan_trend_agg(at, value) AS trend FROM reports GROUP BY indicator) AS t JOIN goals USING (indicator)
+ORDER BY indicator;
+
+-- The same from PostgreSQL's regression functions, which round as they go.
+SELECT indicator, abs(plan_slope_per_year(plan_trend_agg(at, value)) / (regr_slope(value, at - date '2000-01-01') * 365.2425) - 1) < 1e-12 AS slope,
+	abs(plan_r2(plan_trend_agg(at, value)) - regr_r2(value, at - date '2000-01-01')) < 1e-12 AS r2,
+	abs(plan_projected(plan_trend_agg(at, value), '2025-12-31') - regr_intercept(value, at - date '2025-12-31')) < 1e-9 AS projected
+FROM reports WHERE indicator <> 'Forest cover, %' GROUP BY indicator ORDER BY indicator;
+SELECT plan_r2(plan_trend_agg(at, value)) = regr_r2(value, at - date '2000-01-01') AS level, plan_slope_per_year(plan_trend_agg(at, value)) AS slope
+FROM reports WHERE indicator = 'Forest cover, %';
+
+-- Many series, of values and days spread by a hash.
+CREATE TABLE series AS
+SELECT g, date '2015-01-01' + (abs(hashint4(i) % 4000)) AS at, (abs(hashint4(i + 1000000) % 1000000)) / 1024.0::float8 + g * i / 64.0 AS value,
+	1 + abs(hashint4(i + 2000000) % 4) AS weight
+FROM generate_series(0, 39) AS g, LATERAL (SELECT g * 100 + k AS i FROM generate_series(1, 40) AS k) AS rows;
+SELECT count(*) AS series, max(abs(plan_slope_per_year(trend) - slope) / abs(slope)) < 1e-9 AS slopes, max(abs(plan_r2(trend) - r2)) < 1e-12 AS r2, max(abs(plan_projected(trend, '2030-01-01') / projected - 1)) < 1e-12 AS projected
+FROM (
+	SELECT g, plan_trend_agg(at, value) AS trend, regr_slope(value, at - date '2000-01-01') * 365.2425 AS slope, regr_r2(value, at - date '2000-01-01') AS r2,
+		regr_intercept(value, at - date '2030-01-01') AS projected
+	FROM series GROUP BY g
+) AS s;
+
+-- And against exact arithmetic: to the last bit, whatever the scale.  The values are whole
+-- numbers of 1024ths, which numeric takes without loss.
+CREATE FUNCTION exact_line(at date[], value float8[], weight numeric[]) RETURNS TABLE (slope float8, r2 float8, projected float8) LANGUAGE sql IMMUTABLE AS $$
+	SELECT ((w * wxy - wx * wy) * 365.2425 * 1e120 / (w * wxx - wx * wx) / 1e120)::float8,
+		((w * wxy - wx * wy) ^ 2 * 1e120 / ((w * wxx - wx * wx) * (w * wyy - wy * wy)) / 1e120)::float8,
+		((wy + (w * wxy - wx * wy) * (w * (date '2030-01-01' - date '2000-01-01') - wx) * 1e120 / (w * wxx - wx * wx) / 1e120) * 1e120 / w / 1e120)::float8
+	FROM (
+		SELECT sum(weight) AS w, sum(weight * x) AS wx, sum(weight * x * x) AS wxx, sum(weight * y) AS wy, sum(weight * x * y) AS wxy, sum(weight * y * y) AS wyy
+		FROM (SELECT a - date '2000-01-01' AS x, trunc(v * 1024)::numeric / 1024 + (v * 1024 - trunc(v * 1024))::numeric AS y, w AS weight FROM unnest(at, value, weight) AS u (a, v, w)) AS points
+	) AS sums
+$$;
+SELECT count(*), count(*) FILTER (WHERE plan_slope_per_year(trend) = e.slope) AS slopes, count(*) FILTER (WHERE plan_r2(trend) = e.r2) AS r2, count(*) FILTER (WHERE plan_projected(trend, '2030-01-01') = e.projected) AS projected,
+	count(*) FILTER (WHERE plan_slope_per_year(heavy) = h.slope) AS slopes, count(*) FILTER (WHERE plan_r2(heavy) = h.r2) AS r2, count(*) FILTER (WHERE plan_projected(heavy, '2030-01-01') = h.projected) AS projected
+FROM (
+	SELECT g, plan_trend_agg(at, value) AS trend, plan_trend_agg(at, value, weight) AS heavy, array_agg(at) AS ats, array_agg(value) AS values, array_agg(weight::numeric) AS weights, array_agg(1::numeric) AS ones
+	FROM series GROUP BY g
+) AS s, exact_line(ats, values, ones) AS e, exact_line(ats, values, weights) AS h;
+-- A small slope far from zero, and large and tiny values: no digit is lost.
+SELECT plan_slope_per_year(trend) / 365.2425 AS slope, plan_r2(trend) AS r2
+FROM (
+	SELECT plan_trend_agg(at, value) AS trend
+	FROM (SELECT date '2020-01-01' + i AS at, 1e12::float8 + i * 2 ^ -10 AS value FROM generate_series(1, 5) AS i) AS far
+) AS t;
+SELECT plan_slope_per_year(trend) / 365.2425 AS slope, plan_r2(trend) AS r2, pg_column_size(trend) AS bytes
+FROM (SELECT plan_trend_agg(at, value) AS trend FROM (VALUES (date '2020-01-01', 3e17::float8), ('2020-01-02', 3e17 + 64), ('2020-01-03', 3e17 + 128)) AS v (at, value)) AS t;
+SELECT plan_slope_per_year(trend) / 365.2425 AS slope, plan_r2(trend) AS r2
+FROM (SELECT plan_trend_agg(at, value) AS trend FROM (VALUES (date '2020-01-01', 2 ^ -40), ('2020-01-02', 2 ^ -40 + 2 ^ -60), ('2020-01-03', 2 ^ -40 + 2 ^ -59)) AS v (at, value)) AS t;
+
+-- Weights: a row of weight 3 is three rows, to the bit; of weight 0, none but for the count.
+SELECT bool_and(plan_slope_per_year(heavy) = plan_slope_per_year(often)) AS slope, bool_and(plan_r2(heavy) = plan_r2(often)) AS r2, bool_and(plan_projected(heavy, '1990-05-05') = plan_projected(often, '1990-05-05')) AS projected
+FROM (SELECT g, plan_trend_agg(at, value, weight) AS heavy FROM series GROUP BY g) AS h
+JOIN (SELECT g, plan_trend_agg(at, value) AS often FROM series, generate_series(1, weight) GROUP BY g) AS o USING (g);
+SELECT plan_trend_agg(at, value, 1) = plan_trend_agg(at, value) AS one, plan_trend_agg(at, value, 0) AS zero, plan_count(plan_trend_agg(at, value, 0)) AS rows FROM reports;
+-- ESCAP: the newest weighs most.  Weighted least squares by its definition.
+SELECT at, plan_time_weight(at, min(at) OVER (), '2030-12-31') FROM reports WHERE indicator LIKE 'Poor%' ORDER BY at;
+WITH w AS (SELECT at - date '2000-01-01' AS x, value AS y, plan_time_weight(at, min(at) OVER (), '2030-12-31') AS w FROM reports WHERE indicator LIKE 'Poor%'),
+	m AS (SELECT sum(w * x) / sum(w) AS mx, sum(w * y) / sum(w) AS my FROM w),
+	l AS (SELECT sum(w * (x - mx) * (y - my)) / sum(w * (x - mx) ^ 2) AS slope, my, mx FROM w, m GROUP BY mx, my)
+SELECT abs(plan_slope_per_year(trend) / (slope * 365.2425) - 1) < 1e-12 AS slope, abs(plan_projected(trend, '2030-12-31') - (my + slope * ((date '2030-12-31' - date '2000-01-01') - mx))) < 1e-9 AS projected
+FROM l, (SELECT plan_trend_agg(date '2000-01-01' + x, y, w) AS trend FROM w) AS t;
+-- All the same: no weight makes that vary.
+SELECT plan_slope_per_year(t), plan_r2(t), plan_projected(t, '2050-01-01') FROM (SELECT plan_trend_agg(at, 0.1, 1 / (1 + weight * 0.7)) AS t FROM series) AS s;
+
+-- Growth at a constant rate: a straight line of logarithms.
+SELECT round(plan_growth_per_year(t)::numeric, 12) AS a_year, round(plan_projected(t, '2004-01-01')::numeric, 9) AS then, plan_r2(t) > 0.9999999 AS r2, plan_reached_on(t, '>= 133.1') AS reached, plan_reached_on(t, '<= 0') AS never, plan_reached_on(t, '<= 50') AS nor_that
+FROM (SELECT plan_growth_trend_agg(date '2001-01-01' + (k * 365.2425)::int, 100 * 1.1 ^ (round(k * 365.2425) / 365.2425)) AS t FROM generate_series(0, 8) AS k) AS g;
+SELECT bool_and(abs(plan_growth_per_year(t) - growth) < 1e-12) AS growth, bool_and(abs(plan_r2(t) - r2) < 1e-12) AS r2
+FROM (SELECT plan_growth_trend_agg(at, value + 1) AS t, exp(regr_slope(ln(value + 1), at - date '2000-01-01') * 365.2425) - 1 AS growth, regr_r2(ln(value + 1), at - date '2000-01-01') AS r2 FROM series GROUP BY g) AS s;
+-- A share of 100 on its way there: a straight line of logits.
+SELECT round(plan_projected(t, '2025-12-31')::numeric, 6) AS in_2025, round(100 / (1 + exp(- logit))::numeric, 6) AS by_definition, plan_reached_on(t, '>= 98') AS reached, plan_reached_on(t, '>= 100') AS never, plan_reached_within(t, '<= 100', '2025') AS always
+FROM (
+	SELECT plan_logit_trend_agg(at, value, 100) AS t, regr_intercept(ln(value / (100 - value)), at - date '2025-12-31') AS logit
+	FROM (VALUES (date '2020-12-31', 71), ('2021-12-31', 80), ('2022-12-31', 84), ('2023-12-31', 90)) AS v (at, percent), float8(percent) AS value
+) AS s;
+SELECT plan_growth_trend_agg(at, value) AS growth, plan_logit_trend_agg(at, value, 100) AS logit FROM (VALUES (date '2000-01-01', 1), ('2000-01-02', 1)) AS v (at, value);
+SELECT plan_growth_trend_agg(at, value, 2) = plan_growth_trend_agg(at, value) + plan_growth_trend_agg(at, value) AS growth_twice,
+	plan_logit_trend_agg(at, value, 1e9, 2) = plan_logit_trend_agg(at, value, 1e9) + plan_logit_trend_agg(at, value, 1e9) AS logit_twice FROM series WHERE value > 0;
+SELECT plan_growth_trend_agg(at, value) FROM (VALUES (date '2000-01-01', 0)) AS v (at, value);
+SELECT plan_growth_trend_agg(at, value) FROM (VALUES (date '2000-01-01', -1)) AS v (at, value);
+SELECT plan_logit_trend_agg(at, value, 100) FROM (VALUES (date '2000-01-01', 100)) AS v (at, value);
+SELECT plan_logit_trend_agg(at, value, 100) FROM (VALUES (date '2000-01-01', 0)) AS v (at, value);
+SELECT plan_logit_trend_agg(at, value, 0) FROM (VALUES (date '2000-01-01', 1)) AS v (at, value);
+SELECT plan_logit_trend_agg(at, 1, value) FROM (VALUES (date '2000-01-01', 100), ('2000-01-01', 200)) AS v (at, value);
+SELECT plan_logit_trend_agg(at, 1, 'Infinity') FROM (VALUES (date '2000-01-01')) AS v (at);
+\set VERBOSITY sqlstate
+SELECT plan_growth_trend_agg('2000-01-01', -1);
+\set VERBOSITY default
+
+-- The day a goal is reached, against a search day by day.
+SELECT count(*) AS asked, count(reached) AS reached, count(*) FILTER (WHERE reached IS DISTINCT FROM found) AS wrong
+FROM (
+	SELECT goal, plan_reached_on(t, goal) AS reached,
+		(SELECT min(d)::date FROM generate_series(date '2019-01-01', '2021-12-31', interval '1 day') AS d WHERE plan_is_met(plan_projected(t, d::date), goal)
+			AND NOT plan_is_met(plan_projected(t, d::date - 1), goal)) AS found
+	FROM (
+		SELECT plan_trend_agg(date '2020-01-01' + i, a + i * slope) AS t FROM (VALUES (10, 0.37), (10, -0.37), (3, 1), (3, -1)) AS l (a, slope), generate_series(0, 20) AS i GROUP BY a, slope
+	) AS lines, unnest(ARRAY['>= 12.345', '<= 12.345', '>= -7', '<= -7', '4..6', '-4..18.2', '>= 10', '<= 10', '>= 100', '<= 100', '3..30']::plan_goal[]) AS goal
+) AS asked;
+-- A line may cross a narrow band between two days: then the day behind.
+SELECT plan_reached_on(t, '= 5') AS exactly, plan_reached_on(t, '= 5.5') AS between FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
+SELECT plan_reached_on(t, '>= 10') AS rising, plan_reached_on(t, '<= 10') AS left_behind, plan_reached_on(t, '>= 5e6') AS far, plan_reached_on(t, '>= 1e300') AS never,
+	plan_reached_on(t, '>= 1e12') AS behind_the_calendar, plan_reached_on(t, '>= -2e6') AS long_ago
+FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
+SELECT plan_reached_within(t, '>= 10', '2020-01') AS by_then, plan_reached_within(t, '>= 30', '2020-01-01..2020-01-30') AS not_yet, plan_reached_within(t, '>= 30', '2020-01-31') AS on_the_day, plan_reached_within(t, '8..12', '2020-01') AS passed_by
+FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
+
+-- No line: no rows, one row, one day, no weight, nothing but NULL and NaN.
+SELECT what, t, plan_count(t) AS n, plan_slope_per_year(t) AS slope, plan_growth_per_year(t) AS growth, plan_r2(t) AS r2, plan_projected(t, '2020-01-01') AS projected, plan_reached_on(t, '>= 1') AS reached, plan_reached_within(t, '>= 1', '2020') AS within
+FROM (
+	SELECT 'none' AS what, plan_trend_agg(at, value) AS t FROM reports WHERE false UNION ALL
+	SELECT 'one', plan_trend_agg('2020-01-01', 5) UNION ALL
+	SELECT 'one day', plan_trend_agg('2000-01-02', i) FROM generate_series(1, 3) AS i UNION ALL
+	SELECT 'no weight', plan_trend_agg(date '2000-01-01' + i, i, 0) FROM generate_series(1, 3) AS i UNION ALL
+	SELECT 'nothing', plan_trend_agg(at, value, weight) FROM (VALUES (NULL::date, 1::float8, 1), ('2000-01-01', NULL, 1), ('2000-01-02', 'NaN', 1), ('2000-01-03', 5, NULL)) AS v (at, value, weight) UNION ALL
+	SELECT 'zeros', plan_trend_agg(date '2000-01-01' + i, 0) FROM generate_series(1, 3) AS i
+) AS t;
+
+-- Two rows make a line, from wherever they are.
+SELECT plan_slope_per_year(t), plan_projected(t, '5874897-12-31') AS last_day, plan_projected(t, '4714-11-24 BC') AS first_day
+FROM (SELECT plan_trend_agg(at, value) AS t FROM (VALUES (date '4714-11-24 BC', -1), ('5874897-12-31', 1)) AS v (at, value)) AS l;
+
+-- Numeric and integer columns, plain literals.
+SELECT plan_trend_agg(at, value) = plan_trend_agg(at, value::numeric) AS numeric, plan_trend_agg(at, value, 2) = plan_trend_agg(at, value::numeric, 2) AS weighted, plan_trend_agg(at, value, 2::float8) = plan_trend_agg(at, value::numeric, 2.0) AS both FROM reports;
+SELECT plan_trend_agg(at, value::int) = plan_trend_agg(at, value::int::bigint) AS integers, plan_trend_agg('2020-01-01', 1.5) AS literal, plan_trend_agg('2020-01-01', 1, 1.5) AS literals, plan_trend_agg('2020-01-01', NULL) AS unknown FROM reports WHERE value::int = 90;
+
+-- Errors name the culprit.
+SELECT plan_trend_agg('2020-01-01', 1, -2);
+SELECT plan_trend_agg('2020-01-01', NULL, -2::float8);
+SELECT plan_trend_agg('2020-01-01', 'Infinity'::float8);
+SELECT plan_trend_agg('2020-01-01', 1, 'Infinity'::float8);
+SELECT plan_trend_agg('infinity', 1);
+SELECT plan_trend_agg('2020-01-01', 1e20);
+SELECT plan_projected('empty', 'infinity');
+SELECT plan_projected(plan_growth_trend_agg(at, value), '9999-12-31') FROM (VALUES (date '2020-01-01', 1), ('2020-01-02', 2)) AS v (at, value);
+SELECT plan_time_weight('2030-01-01', '2020-01-01', '2030-01-01');
+
+-- Trends merge: in any order, from any parts, and what was added can be taken away.
+CREATE TABLE whole AS SELECT plan_trend_agg(at, value) AS trend, plan_trend_agg(at, value, weight) AS heavy FROM series;
+SELECT plan_rollup(t) = (SELECT trend FROM whole) AS parts, plan_rollup(t ORDER BY g DESC) = (SELECT trend FROM whole) AS backward, plan_rollup(h) = (SELECT heavy FROM whole) AS heavy,
+	plan_rollup(t) FILTER (WHERE g < 10) + plan_rollup(t) FILTER (WHERE g >= 10) = (SELECT trend FROM whole) AS sum,
+	(SELECT trend FROM whole) - plan_rollup(t) FILTER (WHERE g >= 10) = plan_rollup(t) FILTER (WHERE g < 10) AS difference, - (- plan_rollup(t)) = plan_rollup(t) AS negated,
+	plan_rollup(t) - plan_rollup(t) AS nothing, plan_slope_per_year(- plan_rollup(t)) = plan_slope_per_year(plan_rollup(t)) AS same_line, plan_reached_on(- plan_rollup(t), '>= 2000') = plan_reached_on(plan_rollup(t), '>= 2000') AS same_day
+FROM (SELECT g, plan_trend_agg(at, value) AS t, plan_trend_agg(at, value, weight) AS h FROM series GROUP BY g) AS parts;
+SELECT plan_trend_agg(at, value ORDER BY value) = (SELECT trend FROM whole) AS by_value, plan_trend_agg(at, value, weight ORDER BY md5(value::text)) = (SELECT heavy FROM whole) AS shuffled FROM series;
+SELECT 'growth empty'::plan_trend + 'empty';
+SELECT 'logit of=1 n=1 w=1'::plan_trend - 'logit of=2 n=1 w=1';
+SELECT 'logit of=1 n=1 w=1'::plan_trend - 'logit of=1 n=1 w=1' + 'logit of=2 n=1 w=1' AS free_again;
+SELECT 'n=9223372036854775807'::plan_trend + 'n=1';
+-- Moving frames against the same frames computed from scratch.
+SELECT count(*) AS frames, count(*) FILTER (WHERE moving IS DISTINCT FROM fresh) AS different, count(*) FILTER (WHERE moving_heavy IS DISTINCT FROM fresh_heavy) AS heavy_different,
+	count(*) FILTER (WHERE moving_growth IS DISTINCT FROM fresh_growth) AS growth_different, count(*) FILTER (WHERE moving_logit IS DISTINCT FROM fresh_logit) AS logit_different
+FROM (
+	SELECT i, plan_trend_agg(at, value) OVER w AS moving, plan_trend_agg(at, value, weight) OVER w AS moving_heavy, plan_growth_trend_agg(at, abs(value) + 1) OVER w AS moving_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) OVER w AS moving_logit
+	FROM (SELECT row_number() OVER (ORDER BY g, at, value) AS i, at, CASE WHEN value::int % 3 > 0 THEN value * CASE WHEN value::int % 7 = 0 THEN 1e9 ELSE 1 END END AS value, weight FROM series) AS s WINDOW w AS (ORDER BY i ROWS 3 PRECEDING)
+) AS m JOIN LATERAL (
+	SELECT plan_trend_agg(at, value) AS fresh, plan_trend_agg(at, value, weight) AS fresh_heavy, plan_growth_trend_agg(at, abs(value) + 1) AS fresh_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) AS fresh_logit
+	FROM (SELECT row_number() OVER (ORDER BY g, at, value) AS j, at, CASE WHEN value::int % 3 > 0 THEN value * CASE WHEN value::int % 7 = 0 THEN 1e9 ELSE 1 END END AS value, weight FROM series) AS s WHERE j BETWEEN i - 3 AND i
+) AS f ON true
+WHERE i <= 120;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+ANALYZE series;
+EXPLAIN (COSTS OFF) SELECT plan_trend_agg(at, value, weight) FROM series;
+SELECT plan_trend_agg(at, value) = trend AS parallel, plan_trend_agg(at, value, weight) = heavy AS heavy FROM series, whole GROUP BY trend, heavy;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
+
+-- Small while weights are 1 and sums of ordinary size; neither shows.
+SELECT pg_column_size(trend) AS small, pg_column_size(heavy) AS whole, pg_column_size(heavy - heavy + trend) AS small_again FROM whole;
+SELECT plan_trend_agg(at, value * 1e13) = t AS large FROM series, (SELECT plan_rollup(u) AS t FROM (SELECT plan_trend_agg(at, value * 1e13) AS u FROM series GROUP BY g) AS p) AS q GROUP BY t;
+SELECT plan_trend_agg(at, value) FROM (VALUES (date '2000-01-02', 1e15::float8), ('5874897-12-31', 1), ('2000-01-02', 1e-9), ('2000-01-02', -1e15)) AS v (at, value);
+
+-- Text and binary come back unchanged.
+CREATE TABLE stored (id int, trend plan_trend);
+INSERT INTO stored SELECT g, plan_trend_agg(at, value) FROM series GROUP BY g;
+INSERT INTO stored SELECT 100 + g, - plan_trend_agg(at, value / 3, 0.1 + weight) FROM series GROUP BY g;
+INSERT INTO stored SELECT 200 + g, plan_growth_trend_agg(at, value + 1) FROM series GROUP BY g;
+INSERT INTO stored SELECT 300 + g, plan_logit_trend_agg(at, value + 1, 1e6) FROM series GROUP BY g;
+INSERT INTO stored VALUES (400, 'empty'), (401, 'growth empty'), (402, 'logit empty'), (403, NULL), (404, 'n=-9223372036854775808 w=-170141183460469231731687303715884105728 wyy=170141183460469231731687303715884105727.999999999999999999999999999999999999999999999999999999999');
+SELECT count(*) FILTER (WHERE trend::text::plan_trend = trend) AS text, count(trend) AS all FROM stored;
+\copy stored TO 'results/trend.binary' (FORMAT binary)
+CREATE TABLE received (LIKE stored);
+\copy received FROM 'results/trend.binary' (FORMAT binary)
+SELECT count(*) AS lost FROM (TABLE stored EXCEPT ALL TABLE received) AS l;
+SELECT count(DISTINCT trend) AS hashed, (SELECT count(*) FROM (SELECT trend FROM received UNION SELECT trend FROM stored) AS u) AS sorted FROM stored;
+SELECT 'n=3 w=3 wx=24105 wxx=193950125 wy=60 wxy=489400 wyy=1400'::plan_trend::jsonb AS three, 'logit of=100 n=1 w=1'::plan_trend::jsonb ->> 'ceiling' AS ceiling;
+SELECT '  logit   of=1e2 n=1  w=1 '::plan_trend, 'linear n=1'::plan_trend AS named, 'wx=-0.5'::plan_trend < 'wx=0'::plan_trend AS less;
+SELECT 'logit n=1'::plan_trend;
+SELECT 'of=100 n=1'::plan_trend;
+SELECT 'logit of=-1 n=1'::plan_trend;
+SELECT 'logit of=100'::plan_trend;
+SELECT 'w=1 n=1'::plan_trend;
+SELECT 'n=1w=1'::plan_trend;
+SELECT 'emptyn=1'::plan_trend;
+SELECT ''::plan_trend;
+SELECT 'w=170141183460469231731687303715884105728'::plan_trend;
+-- No rows make such sums; still there is an answer.
+SELECT plan_r2('n=2 w=2 wx=1 wxx=1 wy=1 wxy=5 wyy=1') AS more_than_all, plan_r2('n=2 w=2 wx=1 wxx=1 wy=5 wxy=5 wyy=1') AS no_variance, plan_slope_per_year('n=2 w=2 wx=9 wxx=1') AS no_spread;
+
+DROP TABLE reports, goals, series, whole, stored, received;
+DROP FUNCTION exact_line;
