@@ -6,15 +6,7 @@
 
 #include <math.h>
 
-#include "text.h"
-
-/* Digits after the point that always tell two neighbouring sums apart. */
-#define MAX_FRACTION_DIGITS 20
-
-/* Digits after the point that are worth more than a remainder. */
-#define MAX_READ_DIGITS 128
-
-#define TWO_TO_63 ((uint64_t) 1 << 63)
+#include "wide.h"
 
 /* A finite float8 taken apart: value = +-mantissa * 2^(exponent - 1075). */
 typedef struct Parts
@@ -290,130 +282,15 @@ fixedsum_ratio(const FixedSum *numerator, const FixedSum *denominator)
 	return sign * ldexp((double) quotient, scale - 59);
 }
 
-/* Write the whole part, most significant digit first. */
-static size_t
-write_whole(char *out, FixedWide whole)
-{
-	char		digits[40];
-	size_t		count = 0;
-
-	do
-	{
-		digits[count++] = (char) ('0' + (int) (whole % 10));
-		whole /= 10;
-	} while (whole != 0);
-	for (size_t i = 0; i < count; i++)
-		out[i] = digits[count - 1 - i];
-	return count;
-}
-
-/*
- * Write the fewest digits that tell this fraction from its neighbours, 2^-64
- * away.  "reach" is half that distance at the scale of the current digit: once
- * what remains is nearer than that to either side, the digits suffice (Steele
- * and White 1990, fixed-precision free-format).
- */
-static size_t
-write_fraction(char *out, uint64_t fraction)
-{
-	uint64_t	reach = 5;
-	size_t		count = 0;
-
-	for (;;)
-	{
-		FixedWide	scaled = (FixedWide) fraction * 10;
-		char		digit = (char) ('0' + (int) (scaled >> 64));
-
-		fraction = (uint64_t) scaled;
-		if (count + 1 == MAX_FRACTION_DIGITS || fraction < reach || fraction > 0 - reach)
-		{
-			out[count++] = (char) (digit + (fraction >= TWO_TO_63));
-			return count;
-		}
-		out[count++] = digit;
-		reach *= 10;
-	}
-}
-
 /* Write as decimal text that reads back unchanged; returns its length. */
 size_t
 fixedsum_write(char *out, const FixedSum *sum)
 {
-	FixedSum	magnitude = magnitude_of(sum);
-	char	   *p = out;
-
-	if (fixedsum_sign(sum) < 0)
-		*p++ = '-';
-	p += write_whole(p, ((FixedWide) magnitude.limb[2] << 64) | magnitude.limb[1]);
-	if (magnitude.limb[0] != 0)
-	{
-		*p++ = '.';
-		p += write_fraction(p, magnitude.limb[0]);
-	}
-	*p = '\0';
-	return (size_t) (p - out);
-}
-
-/*
- * Read the digits after the point, rounded half to even to 64 bits; the result
- * is 2^64 when that carries into the whole part.  From the last digit to the
- * first: each step divides by ten, and since the floor of nested divisions is
- * that of the whole, nothing but "is anything left?" need be remembered.
- */
-static FixedWide
-read_fraction(const char *first, const char *end)
-{
-	FixedWide	value = 0;		/* the fraction in units of 2^-120 */
-	bool		rest = false;
-
-	/* Of digits this far behind the point, only whether they are zero matters. */
-	for (; end - first > MAX_READ_DIGITS; end--)
-		rest |= end[-1] != '0';
-	for (const char *p = end; p > first; p--)
-	{
-		value += (FixedWide) (p[-1] - '0') << 120;
-		rest |= value % 10 != 0;
-		value /= 10;
-	}
-	return shift_right_rounding(value << 1 | rest, 57);
+	return wide_write(out, sum->limb, 3);
 }
 
 PlanError
 fixedsum_read(const char **cursor, FixedSum *sum)
 {
-	const char *p = *cursor;
-	bool		negative = *p == '-';
-	FixedWide	whole = 0,
-				fraction = 0;
-
-	if (*p == '-' || *p == '+')
-		p++;
-	if (!text_is_digit(*p))
-		return PLAN_SYNTAX;
-	for (; text_is_digit(*p); p++)
-	{
-		if (whole > ((FixedWide) 1 << 127) / 10)
-			return PLAN_OUT_OF_RANGE;
-		whole = whole * 10 + (unsigned) (*p - '0');
-	}
-	if (*p == '.' && text_is_digit(p[1]))
-	{
-		const char *first = ++p;
-
-		while (text_is_digit(*p))
-			p++;
-		fraction = read_fraction(first, p);
-	}
-	whole += fraction >> 64;
-	sum->limb[0] = (uint64_t) fraction;
-	sum->limb[1] = (uint64_t) whole;
-	sum->limb[2] = (uint64_t) (whole >> 64);
-	if (negative)
-		*sum = (FixedSum) {{0 - sum->limb[0],
-				~sum->limb[1] + (sum->limb[0] == 0),
-				~sum->limb[2] + (sum->limb[0] == 0 && sum->limb[1] == 0)}};
-	if (fixedsum_sign(sum) != 0 && (fixedsum_sign(sum) < 0) != negative)
-		return PLAN_OUT_OF_RANGE;
-	*cursor = p;
-	return PLAN_OK;
+	return wide_read(cursor, sum->limb, 3);
 }

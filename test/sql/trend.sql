@@ -1,4 +1,5 @@
 -- Where does it lead?  Four indicators, reported at the end of each year, and their goals.
+SET datestyle = 'ISO';
 CREATE TABLE reports (indicator text, at date, value float8);
 INSERT INTO reports VALUES
 	('Income per head, million dong', '2020-12-31', 90), ('Income per head, million dong', '2021-12-31', 94), ('Income per head, million dong', '2022-12-31', 104), ('Income per head, million dong', '2023-12-31', 110),
