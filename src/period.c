@@ -16,6 +16,7 @@
 #include "utils/sortsupport.h"
 #include "utils/typcache.h"
 
+#include "core/expected.h"
 #include "tnplan.h"
 
 /* How much of an unknown name an error message repeats. */
@@ -738,20 +739,6 @@ plan_elapsed(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8((double) passed / days);
 }
 
-/* Multiplied first, so that what comes out even is even, but for what then overflows. */
-static double
-share_of_target(double target, int32 passed, int32 days)
-{
-	double		product = target * passed;
-
-	/* At both ends it is exact.  Adding 0 turns -0 into 0. */
-	if (passed == 0)
-		return 0.0;
-	if (passed == days)
-		return target + 0.0;
-	return (isinf(product) ? target * ((double) passed / days) : product / days) + 0.0;
-}
-
 /* (target, period, as_of [, holidays]) */
 PG_FUNCTION_INFO_V1(plan_to_date);
 Datum
@@ -765,5 +752,5 @@ plan_to_date(PG_FUNCTION_ARGS)
 		report_figure_error("target", target);
 	if (!count_days(fcinfo, PG_GETARG_PLAN_PERIOD(1), as_of_argument(fcinfo, 2), 3, &passed, &days))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(share_of_target(target, passed, days));
+	PG_RETURN_FLOAT8(expected_part(target, passed, days));
 }

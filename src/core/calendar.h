@@ -101,4 +101,25 @@ calendar_weekday(int64_t day)
 	return (int32_t) ((day + CALENDAR_BASE_DAYS + 2) % 7);
 }
 
+/* The same day so many years on; of 29 February, the 28th where there is none. */
+static inline int64_t
+calendar_add_years(int32_t day, int32_t years)
+{
+	CalendarDate date = calendar_date(day);
+	int64_t		first = calendar_month_start(date.month + 12 * years);
+	int64_t		end = calendar_month_start(date.month + 12 * years + 1);
+	int64_t		same = first + date.day - 1;
+
+	return same < end ? same : end - 1;
+}
+
+/* Whole years from a day to one that is not before it. */
+static inline int32_t
+calendar_whole_years(int32_t from, int32_t to)
+{
+	int32_t		years = (calendar_month(to) - calendar_month(from)) / 12;
+
+	return calendar_add_years(from, years) > to ? years - 1 : years;
+}
+
 #endif							/* TNPLAN_CORE_CALENDAR_H */

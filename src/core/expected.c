@@ -1,0 +1,146 @@
+/*
+ * expected.c
+ *		The value expected by a day, on the way from a start to an end.
+ *
+ * NaN stands for what is not defined.
+ */
+#include "expected.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "score.h"
+
+bool
+expected_path_from_text(const char *text, size_t length, ExpectedPath *path)
+{
+	static const char *const names[] = {"linear", "compound", "stepped"};
+
+	for (int i = 0; i < 3; i++)
+		if (length == strlen(names[i]) && memcmp(text, names[i], length) == 0)
+		{
+			*path = (ExpectedPath) i;
+			return true;
+		}
+	return false;
+}
+
+/*
+ * The part of a target that is due when so many days have passed.  Multiplied first, so
+ * that what comes out even is even, but for what then overflows; exact at both ends.
+ */
+double
+expected_part(double target, int32_t passed, int32_t days)
+{
+	double		product = target * passed;
+
+	if (passed == 0)
+		return 0.0;
+	/* Adding 0 turns -0 into 0. */
+	if (passed == days)
+		return target + 0.0;
+	return (isinf(product) ? target * ((double) passed / days) : product / days) + 0.0;
+}
+
+/* How many times as large, as a logarithm; NaN where the signs differ or one has none. */
+static double
+log_ratio(double from, double to)
+{
+	double		ratio = to / from;
+
+	if (from == 0.0 || to == 0.0 || (from < 0.0) != (to < 0.0))
+		return NAN;
+	return ratio > 0.0 && isfinite(ratio) ? log(ratio) : log(fabs(to)) - log(fabs(from));
+}
+
+/* Between two values, so many days on the way. */
+double
+expected_between(ExpectedPath path, double from, double to, int32_t passed, int32_t days)
+{
+	double		way = to - from;
+
+	/* Exact at both ends. */
+	if (passed == 0 || passed == days)
+		return (passed == 0 ? from : to) + 0.0;
+	if (path == PATH_STEPPED)
+		return from + 0.0;
+	if (path == PATH_COMPOUND)
+		return copysign(exp(log(fabs(from)) + log_ratio(from, to) * passed / days), from);
+	if (!isfinite(way))
+		return from - expected_part(from, passed, days) + expected_part(to, passed, days);
+	return from + expected_part(way, passed, days) + 0.0;
+}
+
+/* What counts as passed: all days, or those of the years that are complete. */
+static int32_t
+days_passed(Period period, int32_t as_of, ExpectedPath path)
+{
+	int32_t		passed = period_days_until(period, as_of);
+
+	if (path != PATH_STEPPED || passed == 0 || passed == period_days(period))
+		return passed;
+	return (int32_t) (calendar_add_years(period.first, calendar_whole_years(period.first, as_of + 1)) -
+					  period.first);
+}
+
+/* From the baseline, or from zero where there is none, to the nearest bound. */
+static double
+start_of(const Goal *goal)
+{
+	return goal->has_baseline ? goal->baseline : 0.0;
+}
+
+static double
+end_of(const Goal *goal)
+{
+	return goal_bound(goal, start_of(goal)).target;
+}
+
+double
+expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path)
+{
+	int32_t		passed = days_passed(period, as_of, path);
+
+	/* Where something has to grow from nothing no rate does, on any day. */
+	if (path == PATH_COMPOUND && isnan(log_ratio(start_of(goal), end_of(goal))))
+		return NAN;
+	return expected_between(path == PATH_COMPOUND ? PATH_COMPOUND : PATH_LINEAR,
+							start_of(goal), end_of(goal), passed, period_days(period));
+}
+
+/* The share of the way that should be done. */
+double
+expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path)
+{
+	double		linear = (double) days_passed(period, as_of, path) / period_days(period);
+	double		growth;
+
+	if (path != PATH_COMPOUND)
+		return linear;
+	growth = log_ratio(start_of(goal), end_of(goal));
+	if (isnan(growth) || growth == 0.0)
+		return growth + linear;
+	/* (r^t - 1) / (r - 1), of which an r beyond all bounds leaves r^(t - 1). */
+	if (growth > 700.0)
+		return linear == 0.0 ? 0.0 : exp(growth * (linear - 1.0));
+	return expm1(growth * linear) / expm1(growth);
+}
+
+/*
+ * The change a year that brings the actual to its goal in so many days: an amount, or a
+ * share of it.  Nothing is required of what is met.
+ */
+double
+expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPath path)
+{
+	Bound		bound = goal_bound(goal, actual);
+	double		years = days / EXPECTED_DAYS_PER_YEAR;
+
+	if (score_is_met(&bound, actual))
+		return 0.0;
+	if (days <= 0)
+		return NAN;
+	if (path != PATH_COMPOUND)
+		return bound.target / years - actual / years;
+	return expm1(log_ratio(actual, bound.target) / years);
+}

@@ -1,0 +1,31 @@
+/*
+ * expected.h
+ *		The value expected by a day, on the way from a start to an end.
+ */
+#ifndef TNPLAN_CORE_EXPECTED_H
+#define TNPLAN_CORE_EXPECTED_H
+
+#include "goal.h"
+#include "period.h"
+
+/* How the value moves. */
+typedef enum ExpectedPath
+{
+	PATH_LINEAR,				/* by the same amount each day */
+	PATH_COMPOUND,				/* by the same share each day */
+	PATH_STEPPED				/* only when a year or a milestone is complete */
+} ExpectedPath;
+
+/* The mean Gregorian year. */
+#define EXPECTED_DAYS_PER_YEAR 365.2425
+
+extern bool expected_path_from_text(const char *text, size_t length, ExpectedPath *path);
+extern double expected_part(double target, int32_t passed, int32_t days);
+extern double expected_between(ExpectedPath path, double from, double to, int32_t passed,
+							   int32_t days);
+extern double expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path);
+extern double expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path);
+extern double expected_required_rate(double actual, const Goal *goal, int32_t days,
+									 ExpectedPath path);
+
+#endif							/* TNPLAN_CORE_EXPECTED_H */

@@ -1,0 +1,209 @@
+/*
+ * expected.c
+ *		The value expected by a day, and the rate that is required from there.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+
+#include "core/expected.h"
+#include "tnplan.h"
+
+/* How much of an unknown name an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+static ExpectedPath
+path_argument(FunctionCallInfo fcinfo, int n)
+{
+	text	   *value = PG_GETARG_TEXT_PP(n);
+	const char *name = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+	ExpectedPath path;
+
+	if (!expected_path_from_text(name, length, &path))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown path \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 errhint("Paths are linear, compound and stepped.")));
+	return path;
+}
+
+/* A figure, NULL where it is not defined. */
+static Datum
+figure(FunctionCallInfo fcinfo, const char *name, double value)
+{
+	if (isnan(value))
+		PG_RETURN_NULL();
+	if (isinf(value))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s out of range", name)));
+	PG_RETURN_FLOAT8(value);
+}
+
+/* (goal, period, as_of, path) */
+PG_FUNCTION_INFO_V1(plan_expected);
+Datum
+plan_expected(PG_FUNCTION_ARGS)
+{
+	ExpectedPath path = path_argument(fcinfo, 3);
+
+	return figure(fcinfo, "expected value",
+				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+								 PG_GETARG_DATEADT(2), path));
+}
+
+/* (goal, period, as_of, path) */
+PG_FUNCTION_INFO_V1(plan_expected_share);
+Datum
+plan_expected_share(PG_FUNCTION_ARGS)
+{
+	ExpectedPath path = path_argument(fcinfo, 3);
+
+	return figure(fcinfo, "expected share",
+				  expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+								 PG_GETARG_DATEADT(2), path));
+}
+
+/* (actual, goal, period, as_of, path) */
+PG_FUNCTION_INFO_V1(plan_required_rate);
+Datum
+plan_required_rate(PG_FUNCTION_ARGS)
+{
+	double		actual = PG_GETARG_FLOAT8(0);
+	Period		period = PG_GETARG_PLAN_PERIOD(2);
+	int32		as_of = day_checked(PG_GETARG_DATEADT(3));
+	ExpectedPath path = path_argument(fcinfo, 4);
+
+	if (isnan(actual))
+		PG_RETURN_NULL();
+	if (isinf(actual))
+		report_figure_error("actual", actual);
+	if (path == PATH_STEPPED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a stepped path has no rate"),
+				 errhint("Rates are linear or compound.")));
+	return figure(fcinfo, "required rate",
+				  expected_required_rate(actual, PG_GETARG_PLAN_GOAL_P(1),
+										 (int32) ((int64) period.end - 1 - as_of), path));
+}
+
+/*
+ * Milestones: values by ascending days.
+ */
+typedef struct Milestones
+{
+	int			count;
+	const DateADT *days;
+	const double *values;
+} Milestones;
+
+static int
+array_length(ArrayType *array, const char *name)
+{
+	if (ARR_HASNULL(array) && array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("%s must not be null", name)));
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be an array of one dimension", name)));
+	return ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
+}
+
+/* (dates, values, ...) */
+static Milestones
+milestone_arguments(FunctionCallInfo fcinfo)
+{
+	ArrayType  *dates = PG_GETARG_ARRAYTYPE_P(0);
+	ArrayType  *values = PG_GETARG_ARRAYTYPE_P(1);
+	Milestones	milestones = {array_length(dates, "dates"),
+		(const DateADT *) ARR_DATA_PTR(dates),
+	(const double *) ARR_DATA_PTR(values)};
+
+	if (array_length(values, "values") != milestones.count)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there must be as many values as dates, not %d for %d",
+						array_length(values, "values"), milestones.count)));
+	for (int i = 0; i < milestones.count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		day_checked(milestones.days[i]);
+		if (!isfinite(milestones.values[i]))
+			report_figure_error("value", milestones.values[i]);
+		if (i > 0 && milestones.days[i] <= milestones.days[i - 1])
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("dates of milestones must ascend"),
+					 errdetail("Number %d does not lie behind the one before it.", i + 1)));
+	}
+	return milestones;
+}
+
+/* NaN before the first milestone. */
+static double
+milestone_value(const Milestones *milestones, int32 day, ExpectedPath path)
+{
+	int			low = 0,
+				high = milestones->count;
+
+	/* The first milestone behind the day. */
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (milestones->days[middle] <= day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == 0)
+		return NAN;
+	if (low == milestones->count)
+		return milestones->values[low - 1] + 0.0;
+	return expected_between(path, milestones->values[low - 1], milestones->values[low],
+							day - milestones->days[low - 1],
+							milestones->days[low] - milestones->days[low - 1]);
+}
+
+/* (dates, values, as_of, path) */
+PG_FUNCTION_INFO_V1(plan_milestone_expected);
+Datum
+plan_milestone_expected(PG_FUNCTION_ARGS)
+{
+	Milestones	milestones = milestone_arguments(fcinfo);
+	ExpectedPath path = path_argument(fcinfo, 3);
+
+	return figure(fcinfo, "expected value", milestone_value(&milestones, PG_GETARG_DATEADT(2), path));
+}
+
+/* (dates, values, as_of, path) */
+PG_FUNCTION_INFO_V1(plan_milestone_share);
+Datum
+plan_milestone_share(PG_FUNCTION_ARGS)
+{
+	Milestones	milestones = milestone_arguments(fcinfo);
+	ExpectedPath path = path_argument(fcinfo, 3);
+	double		value = milestone_value(&milestones, PG_GETARG_DATEADT(2), path);
+	double		first,
+				last,
+				share;
+
+	if (isnan(value))
+		PG_RETURN_NULL();
+	first = milestones.values[0];
+	last = milestones.values[milestones.count - 1];
+	if (first == last)
+		PG_RETURN_NULL();
+	/* Halved, so that no difference overflows. */
+	share = (value / 2 - first / 2) / (last / 2 - first / 2);
+	return figure(fcinfo, "expected share", share > 0.0 ? Min(share, 1.0) : 0.0);
+}
