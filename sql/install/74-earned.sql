@@ -1,0 +1,281 @@
+-- earned: early and late, by the calendar and by earned value
+
+CREATE FUNCTION plan_years_ahead(due date, reached date)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_years_ahead(date, date) IS
+'calendar years by which a day lies before the one that was due, below 0 when late: whole years from the earlier to its anniversaries, and of the rest its share of the days to the next; infinite date: 22008';
+
+CREATE FUNCTION plan_years_ahead(due plan_period, reached plan_period)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_years_ahead_periods' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_years_ahead(plan_period, plan_period) IS
+'calendar years from the end of the period in which it was reached to the end of the one that was due, below 0 when late: reached in 2022 against 2025 is 3';
+
+CREATE FUNCTION plan_years_ahead(due text, reached text)
+	RETURNS float8
+	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_years_ahead(due::plan_period, reached::plan_period);
+COMMENT ON FUNCTION plan_years_ahead(text, text) IS
+'the same of two periods, or days, by their names; what names none: 22P02';
+
+CREATE FUNCTION plan_earned_schedule(pv float8[], ev float8)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_schedule(float8[], float8) IS
+'earned schedule, in periods from the start: where the cumulative planned values, pv[n] at the end of period n and straight between, first come to the earned value; more than all that is planned counts as all, less than nothing as nothing; NULL for no periods; values that fall or are not finite: 22023, NULL among them: 22004; source: Lipke and Henderson';
+
+CREATE FUNCTION plan_earned_value(pv float8, ev float8, ac float8, bac float8,
+	planned float8[] DEFAULT NULL, passed float8 DEFAULT NULL, estimate float8 DEFAULT NULL,
+	OUT pv float8, OUT ev float8, OUT ac float8, OUT bac float8, OUT sv float8, OUT cv float8,
+	OUT spi float8, OUT cpi float8, OUT sci float8, OUT complete float8, OUT eac float8, OUT eac_atypical float8,
+	OUT eac_combined float8, OUT etc float8, OUT vac float8, OUT tcpi float8, OUT tcpi_eac float8, OUT es float8,
+	OUT sv_t float8, OUT spi_t float8, OUT ieac_t float8, OUT tspi float8)
+	RETURNS record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_value(float8, float8, float8, float8, float8[], float8, float8) IS
+'earned value management as one row: PV, EV, AC, BAC; schedule and cost variance SV = EV - PV and CV = EV - AC; performance SPI = EV / PV, CPI = EV / AC, SCI = SPI * CPI; complete = EV / BAC; estimates at completion, by the cost so far EAC = BAC / CPI, as planned from here on AC + BAC - EV, by cost and schedule AC + (BAC - EV) / SCI; of the estimate, one''s own or else EAC, ETC = estimate - AC, VAC = BAC - estimate; to-complete performance TCPI = (BAC - EV) / (BAC - AC), and against the estimate; given the cumulative planned values of the periods, earned schedule ES; and given the periods that have passed, SV(t) = ES - passed, SPI(t) = ES / passed, the duration it comes to, PD / SPI(t), and TSPI = (PD - ES) / (PD - passed); NULL for what is not known or has no ratio; infinity, out of range: 22003; planned values that fall: 22023, NULL among them: 22004; after PMI''s Practice Standard for Earned Value Management, 2nd edition, and Lipke and Henderson''s earned schedule';
+
+CREATE TYPE plan_earned;
+
+CREATE FUNCTION plan_earned_in(cstring)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_in(cstring) IS
+'reads the text form of plan_earned';
+
+CREATE FUNCTION plan_earned_out(plan_earned)
+	RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_out(plan_earned) IS
+'writes the text form of plan_earned';
+
+CREATE FUNCTION plan_earned_recv(internal)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_recv(internal) IS
+'reads the binary form of plan_earned';
+
+CREATE FUNCTION plan_earned_send(plan_earned)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_send(plan_earned) IS
+'writes the binary form of plan_earned';
+
+CREATE TYPE plan_earned (
+	INPUT = plan_earned_in,
+	OUTPUT = plan_earned_out,
+	RECEIVE = plan_earned_recv,
+	SEND = plan_earned_send,
+	INTERNALLENGTH = 112,
+	ALIGNMENT = double
+);
+COMMENT ON TYPE plan_earned IS
+'exact sums of planned value, earned value, actual cost and budget over tasks, and how many: ''n=2 pv=30 ev=25 ac=28 bac=90'' or ''empty''';
+
+-- Comparison: by number of tasks, then by sums.
+
+CREATE FUNCTION plan_earned_lt(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_lt(plan_earned, plan_earned) IS
+'implementation of the < operator';
+
+CREATE FUNCTION plan_earned_le(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_le(plan_earned, plan_earned) IS
+'implementation of the <= operator';
+
+CREATE FUNCTION plan_earned_eq(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_eq(plan_earned, plan_earned) IS
+'implementation of the = operator';
+
+CREATE FUNCTION plan_earned_ne(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_ne(plan_earned, plan_earned) IS
+'implementation of the <> operator';
+
+CREATE FUNCTION plan_earned_ge(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_ge(plan_earned, plan_earned) IS
+'implementation of the >= operator';
+
+CREATE FUNCTION plan_earned_gt(plan_earned, plan_earned)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_gt(plan_earned, plan_earned) IS
+'implementation of the > operator';
+
+CREATE FUNCTION plan_earned_cmp(plan_earned, plan_earned)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_cmp(plan_earned, plan_earned) IS
+'btree support of plan_earned: -1, 0 or 1';
+
+CREATE FUNCTION plan_earned_hash(plan_earned)
+	RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_hash(plan_earned) IS
+'hash support of plan_earned';
+
+CREATE FUNCTION plan_earned_hash_extended(plan_earned, bigint)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_hash_extended(plan_earned, bigint) IS
+'hash support of plan_earned, with a seed';
+
+CREATE OPERATOR < (
+	FUNCTION = plan_earned_lt, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = >, NEGATOR = >=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (plan_earned, plan_earned) IS 'is less than';
+
+CREATE OPERATOR <= (
+	FUNCTION = plan_earned_le, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = >=, NEGATOR = >,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (plan_earned, plan_earned) IS 'is less than or equal to';
+
+CREATE OPERATOR = (
+	FUNCTION = plan_earned_eq, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	HASHES, MERGES
+);
+COMMENT ON OPERATOR = (plan_earned, plan_earned) IS 'equals';
+
+CREATE OPERATOR <> (
+	FUNCTION = plan_earned_ne, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (plan_earned, plan_earned) IS 'differs from';
+
+CREATE OPERATOR >= (
+	FUNCTION = plan_earned_ge, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = <=, NEGATOR = <,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (plan_earned, plan_earned) IS 'is greater than or equal to';
+
+CREATE OPERATOR > (
+	FUNCTION = plan_earned_gt, LEFTARG = plan_earned, RIGHTARG = plan_earned,
+	COMMUTATOR = <, NEGATOR = <=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (plan_earned, plan_earned) IS 'is greater than';
+
+CREATE OPERATOR FAMILY plan_earned_btree USING btree;
+COMMENT ON OPERATOR FAMILY plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums';
+CREATE OPERATOR CLASS plan_earned_btree DEFAULT FOR TYPE plan_earned USING btree FAMILY plan_earned_btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 plan_earned_cmp(plan_earned, plan_earned);
+COMMENT ON OPERATOR CLASS plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums';
+
+CREATE OPERATOR FAMILY plan_earned_hash USING hash;
+COMMENT ON OPERATOR FAMILY plan_earned_hash USING hash IS 'equality of plan_earned';
+CREATE OPERATOR CLASS plan_earned_hash DEFAULT FOR TYPE plan_earned USING hash FAMILY plan_earned_hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 plan_earned_hash(plan_earned),
+	FUNCTION 2 plan_earned_hash_extended(plan_earned, bigint);
+COMMENT ON OPERATOR CLASS plan_earned_hash USING hash IS 'equality of plan_earned';
+
+-- States form a commutative group.
+
+CREATE FUNCTION plan_earned_merge(plan_earned, plan_earned)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_merge(plan_earned, plan_earned) IS
+'adds two states; out of range: 22003';
+
+CREATE FUNCTION plan_earned_subtract(plan_earned, plan_earned)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_subtract(plan_earned, plan_earned) IS
+'takes the second from the first of two states; out of range: 22003';
+
+CREATE FUNCTION plan_earned_negate(plan_earned)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_negate(plan_earned) IS
+'what added to the argument gives nothing; out of range: 22003';
+
+CREATE OPERATOR + (
+	FUNCTION = plan_earned_merge, LEFTARG = plan_earned, RIGHTARG = plan_earned, COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (plan_earned, plan_earned) IS 'merge, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_earned_subtract, LEFTARG = plan_earned, RIGHTARG = plan_earned
+);
+COMMENT ON OPERATOR - (plan_earned, plan_earned) IS 'take away, exactly';
+
+CREATE OPERATOR - (
+	FUNCTION = plan_earned_negate, RIGHTARG = plan_earned
+);
+COMMENT ON OPERATOR - (NONE, plan_earned) IS 'negate';
+
+-- Reading.
+
+CREATE FUNCTION plan_count(earned plan_earned)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME', 'plan_earned_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_count(plan_earned) IS
+'number of tasks';
+
+CREATE FUNCTION plan_earned_value(earned plan_earned,
+	planned float8[] DEFAULT NULL, passed float8 DEFAULT NULL, estimate float8 DEFAULT NULL,
+	OUT pv float8, OUT ev float8, OUT ac float8, OUT bac float8, OUT sv float8, OUT cv float8,
+	OUT spi float8, OUT cpi float8, OUT sci float8, OUT complete float8, OUT eac float8, OUT eac_atypical float8,
+	OUT eac_combined float8, OUT etc float8, OUT vac float8, OUT tcpi float8, OUT tcpi_eac float8, OUT es float8,
+	OUT sv_t float8, OUT spi_t float8, OUT ieac_t float8, OUT tspi float8)
+	RETURNS record
+	AS 'MODULE_PATHNAME', 'plan_earned_value_of' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_value(plan_earned, float8[], float8, float8) IS
+'earned value management of all tasks together, as plan_earned_value has it of one; NULL for NULL';
+
+CREATE FUNCTION plan_earned_to_jsonb(plan_earned)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_to_jsonb(plan_earned) IS
+'the number of tasks and the sums, exactly, as a JSON object';
+
+CREATE CAST (plan_earned AS jsonb) WITH FUNCTION plan_earned_to_jsonb(plan_earned);
+COMMENT ON CAST (plan_earned AS jsonb) IS 'the number of tasks and the sums, exactly';
+
+-- Aggregates.
+
+CREATE FUNCTION plan_earned_add(plan_earned, float8, float8, float8, float8)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_add(plan_earned, float8, float8, float8, float8) IS
+'transition: adds a task';
+
+CREATE FUNCTION plan_earned_remove(plan_earned, float8, float8, float8, float8)
+	RETURNS plan_earned
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_earned_remove(plan_earned, float8, float8, float8, float8) IS
+'inverse transition: takes a task away exactly';
+
+CREATE AGGREGATE plan_earned_agg(pv float8, ev float8, ac float8, bac float8) (
+	SFUNC = plan_earned_add, STYPE = plan_earned, COMBINEFUNC = plan_earned_merge,
+	MSFUNC = plan_earned_add, MINVFUNC = plan_earned_remove, MSTYPE = plan_earned,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_earned_agg(float8, float8, float8, float8) IS
+'planned value, earned value, actual cost and budget of tasks, summed up exactly; a figure that is NULL or NaN adds nothing; infinity and overflow: 22003; NULL over no rows';
+
+CREATE AGGREGATE plan_rollup(earned plan_earned) (
+	SFUNC = plan_earned_merge, STYPE = plan_earned, COMBINEFUNC = plan_earned_merge,
+	MSFUNC = plan_earned_merge, MINVFUNC = plan_earned_subtract, MSTYPE = plan_earned,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_rollup(plan_earned) IS
+'merges stored states, exactly; NULL over no rows';

@@ -1,0 +1,223 @@
+/*
+ * earned.c
+ *		Earned value and earned schedule, after PMI's Practice Standard for Earned Value
+ *		Management (2nd edition) and Lipke and Henderson's earned schedule.
+ */
+#include "earned.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "text.h"
+
+const char *const earned_sum_names[EARNED_SUMS] = {"pv", "ev", "ac", "bac"};
+
+/* How a state of no tasks is written. */
+#define EMPTY_TEXT "empty"
+
+void
+earned_init(Earned *earned)
+{
+	memset(earned, 0, sizeof(*earned));
+	earned->version = EARNED_VERSION;
+}
+
+PlanError
+earned_add(Earned *earned, const Earned *other)
+{
+	if (__builtin_add_overflow(earned->count, other->count, &earned->count))
+		return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < EARNED_SUMS; i++)
+		if (!fixedsum_add(&earned->sum[i], &other->sum[i]))
+			return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+PlanError
+earned_subtract(Earned *earned, const Earned *other)
+{
+	if (__builtin_sub_overflow(earned->count, other->count, &earned->count))
+		return PLAN_OUT_OF_RANGE;
+	for (int i = 0; i < EARNED_SUMS; i++)
+		if (!fixedsum_subtract(&earned->sum[i], &other->sum[i]))
+			return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
+int
+earned_compare(const Earned *a, const Earned *b)
+{
+	if (a->count != b->count)
+		return a->count < b->count ? -1 : 1;
+	for (int i = 0; i < EARNED_SUMS; i++)
+	{
+		int			order = fixedsum_compare(&a->sum[i], &b->sum[i]);
+
+		if (order != 0)
+			return order;
+	}
+	return 0;
+}
+
+static bool
+skip_name(const char **cursor, const char *name)
+{
+	const char *p = *cursor;
+
+	if (!text_skip_word(&p, name) || *p != '=')
+		return false;
+	*cursor = p + 1;
+	return true;
+}
+
+/* Read "n=count pv=sum ev=sum ac=sum bac=sum", zeros left out, or "empty". */
+PlanError
+earned_read(const char *text, Earned *earned)
+{
+	earned_init(earned);
+	text_skip_spaces(&text);
+	if (text_skip_word(&text, EMPTY_TEXT))
+	{
+		text_skip_spaces(&text);
+		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
+	}
+	if (*text == '\0')
+		return PLAN_SYNTAX;
+	for (int i = -1; i < EARNED_SUMS; i++)
+	{
+		const char *end;
+		PlanError	error;
+
+		if (!skip_name(&text, i < 0 ? "n" : earned_sum_names[i]))
+			continue;
+		error = i < 0 ? text_read_int64(&text, &earned->count) : fixedsum_read(&text, &earned->sum[i]);
+		if (error != PLAN_OK)
+			return error;
+		end = text;
+		text_skip_spaces(&text);
+		if (text == end && *text != '\0')
+			return PLAN_SYNTAX;
+	}
+	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
+}
+
+size_t
+earned_write(char *out, const Earned *earned)
+{
+	char	   *p = out;
+
+	if (earned->count != 0)
+		p += sprintf(p, "n=%lld ", (long long) earned->count);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		if (fixedsum_sign(&earned->sum[i]) != 0)
+		{
+			p += sprintf(p, "%s=", earned_sum_names[i]);
+			p += fixedsum_write(p, &earned->sum[i]);
+			*p++ = ' ';
+		}
+	if (p == out)
+		p += sprintf(p, "%s ", EMPTY_TEXT);
+	*--p = '\0';
+	return (size_t) (p - out);
+}
+
+/* Whether values are finite, and from 0 on never fall. */
+bool
+earned_plan_is_valid(const double *planned, int periods)
+{
+	double		before = 0.0;
+
+	for (int i = 0; i < periods; i++)
+	{
+		if (!(planned[i] >= before) || isinf(planned[i]))
+			return false;
+		before = planned[i];
+	}
+	return true;
+}
+
+/* The number of the first period by whose end so much is planned, from 1; 0 for nothing. */
+static int
+first_period_with(const double *planned, int periods, double value)
+{
+	int			low = 0,
+				high = periods;
+
+	if (value <= 0.0)
+		return 0;
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (planned[middle] < value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low + 1;
+}
+
+/*
+ * When what has been earned should have been earned, in periods from the start: where the
+ * plan, straight within each period, first comes to it.  More than all that is planned is
+ * due when all is.
+ */
+double
+earned_schedule(const double *planned, int periods, double ev)
+{
+	int			period;
+	double		before;
+
+	if (periods == 0 || isnan(ev))
+		return NAN;
+	if (ev > planned[periods - 1])
+		ev = planned[periods - 1];
+	period = first_period_with(planned, periods, ev);
+	if (period == 0)
+		return 0.0;
+	before = period > 1 ? planned[period - 2] : 0.0;
+	return period - 1 + (ev - before) / (planned[period - 1] - before);
+}
+
+/* NaN for what has no ratio. */
+static double
+ratio(double numerator, double denominator)
+{
+	return denominator == 0.0 ? NAN : numerator / denominator;
+}
+
+void
+earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
+{
+	double		work_left = input->bac - input->ev;
+	double		spi = ratio(input->ev, input->pv);
+	double		cpi = ratio(input->ev, input->ac);
+	double		eac = ratio(input->bac, cpi);
+	double		estimate = isnan(input->estimate) ? eac : input->estimate;
+	double		duration = input->periods == 0 ? NAN
+		: first_period_with(input->planned, input->periods, input->planned[input->periods - 1]);
+	double		es = earned_schedule(input->planned, input->periods, input->ev);
+
+	figures[FIGURE_PV] = input->pv;
+	figures[FIGURE_EV] = input->ev;
+	figures[FIGURE_AC] = input->ac;
+	figures[FIGURE_BAC] = input->bac;
+	figures[FIGURE_SV] = input->ev - input->pv;
+	figures[FIGURE_CV] = input->ev - input->ac;
+	figures[FIGURE_SPI] = spi;
+	figures[FIGURE_CPI] = cpi;
+	figures[FIGURE_SCI] = spi * cpi;
+	figures[FIGURE_COMPLETE] = ratio(input->ev, input->bac);
+	figures[FIGURE_EAC] = eac;
+	figures[FIGURE_EAC_ATYPICAL] = input->ac + work_left;
+	figures[FIGURE_EAC_COMBINED] = input->ac + ratio(work_left, spi * cpi);
+	figures[FIGURE_ETC] = estimate - input->ac;
+	figures[FIGURE_VAC] = input->bac - estimate;
+	figures[FIGURE_TCPI] = ratio(work_left, input->bac - input->ac);
+	figures[FIGURE_TCPI_EAC] = ratio(work_left, estimate - input->ac);
+	figures[FIGURE_ES] = es;
+	figures[FIGURE_SV_T] = es - input->passed;
+	figures[FIGURE_SPI_T] = ratio(es, input->passed);
+	figures[FIGURE_IEAC_T] = ratio(duration, figures[FIGURE_SPI_T]);
+	figures[FIGURE_TSPI] = ratio(duration - es, duration - input->passed);
+}

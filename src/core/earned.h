@@ -1,0 +1,88 @@
+/*
+ * earned.h
+ *		Earned value and earned schedule.
+ */
+#ifndef TNPLAN_CORE_EARNED_H
+#define TNPLAN_CORE_EARNED_H
+
+#include "fixedsum.h"
+
+#define EARNED_VERSION 1
+
+/* What is summed up over tasks. */
+enum
+{
+	EARNED_PLANNED,				/* PV */
+	EARNED_EARNED,				/* EV */
+	EARNED_COST,				/* AC */
+	EARNED_BUDGET,				/* BAC */
+	EARNED_SUMS
+};
+
+/* This is also the stored form. */
+typedef struct Earned
+{
+	uint8_t		version;
+	uint8_t		reserved[7];	/* always zero */
+	int64_t		count;			/* tasks */
+	FixedSum	sum[EARNED_SUMS];
+} Earned;
+
+/* Room for any state as text. */
+#define EARNED_TEXT_SIZE (40 + EARNED_SUMS * (FIXEDSUM_TEXT_SIZE + 8))
+
+extern const char *const earned_sum_names[EARNED_SUMS];
+
+extern void earned_init(Earned *earned);
+extern PlanError earned_add(Earned *earned, const Earned *other);
+extern PlanError earned_subtract(Earned *earned, const Earned *other);
+extern int	earned_compare(const Earned *a, const Earned *b);
+extern PlanError earned_read(const char *text, Earned *earned);
+extern size_t earned_write(char *out, const Earned *earned);
+
+/* What is known of a plan; NaN stands for what is not. */
+typedef struct EarnedInput
+{
+	double		pv;
+	double		ev;
+	double		ac;
+	double		bac;
+	const double *planned;		/* cumulative PV by period */
+	int			periods;
+	double		passed;			/* periods */
+	double		estimate;		/* EAC of one's own */
+} EarnedInput;
+
+/* The figures, in the order of the columns. */
+typedef enum EarnedFigure
+{
+	FIGURE_PV,
+	FIGURE_EV,
+	FIGURE_AC,
+	FIGURE_BAC,
+	FIGURE_SV,
+	FIGURE_CV,
+	FIGURE_SPI,
+	FIGURE_CPI,
+	FIGURE_SCI,
+	FIGURE_COMPLETE,
+	FIGURE_EAC,
+	FIGURE_EAC_ATYPICAL,
+	FIGURE_EAC_COMBINED,
+	FIGURE_ETC,
+	FIGURE_VAC,
+	FIGURE_TCPI,
+	FIGURE_TCPI_EAC,
+	FIGURE_ES,
+	FIGURE_SV_T,
+	FIGURE_SPI_T,
+	FIGURE_IEAC_T,
+	FIGURE_TSPI,
+	NUM_EARNED_FIGURES
+} EarnedFigure;
+
+extern bool earned_plan_is_valid(const double *planned, int periods);
+extern double earned_schedule(const double *planned, int periods, double ev);
+extern void earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES]);
+
+#endif							/* TNPLAN_CORE_EARNED_H */

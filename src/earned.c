@@ -1,0 +1,383 @@
+/*
+ * earned.c
+ *		Early and late: years ahead, earned value and earned schedule.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "access/htup_details.h"
+#include "common/hashfn.h"
+#include "funcapi.h"
+#include "libpq/pqformat.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+
+#include "core/earned.h"
+#include "tnplan.h"
+
+StaticAssertDecl(sizeof(Earned) == 112, "INTERNALLENGTH of plan_earned");
+
+#define PG_GETARG_EARNED_P(n) earned_from_datum(PG_GETARG_DATUM(n))
+
+static Earned *
+earned_from_datum(Datum datum)
+{
+	Earned	   *state = (Earned *) DatumGetPointer(datum);
+
+	if (unlikely(state->version != EARNED_VERSION))
+		report_format_version("plan_earned", state->version);
+	return state;
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_in);
+Datum
+plan_earned_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	Earned	   *state = palloc(sizeof(Earned));
+	PlanError	error = earned_read(text, state);
+
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_earned", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_out);
+Datum
+plan_earned_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(EARNED_TEXT_SIZE);
+
+	earned_write(text, PG_GETARG_EARNED_P(0));
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_recv);
+Datum
+plan_earned_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Earned	   *state = palloc(sizeof(Earned));
+
+	check_binary_version(buf, EARNED_VERSION, "plan_earned");
+	earned_init(state);
+	state->count = pq_getmsgint64(buf);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		for (int j = 2; j >= 0; j--)
+			state->sum[i].limb[j] = (uint64) pq_getmsgint64(buf);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_send);
+Datum
+plan_earned_send(PG_FUNCTION_ARGS)
+{
+	const Earned *state = PG_GETARG_EARNED_P(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, state->version);
+	pq_sendint64(&buf, state->count);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		for (int j = 2; j >= 0; j--)
+			pq_sendint64(&buf, state->sum[i].limb[j]);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+static int
+compare_earned(FunctionCallInfo fcinfo)
+{
+	return earned_compare(PG_GETARG_EARNED_P(0), PG_GETARG_EARNED_P(1));
+}
+
+static uint64
+hash_earned(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_EARNED_P(0), sizeof(Earned), seed);
+}
+
+PLAN_COMPARISONS(plan_earned, compare_earned)
+PLAN_HASHES(plan_earned, hash_earned)
+
+/*
+ * Merging, and the aggregate over tasks.
+ */
+
+/* The state to change in place in an aggregate, a new one, or a copy of the caller's. */
+static Earned *
+state_to_change(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+	bool		in_aggregate = AggCheckCallContext(fcinfo, &context) != 0;
+	Earned	   *state;
+
+	if (!PG_ARGISNULL(0) && in_aggregate)
+		return PG_GETARG_EARNED_P(0);
+	state = MemoryContextAlloc(in_aggregate ? context : CurrentMemoryContext, sizeof(Earned));
+	if (PG_ARGISNULL(0))
+		earned_init(state);
+	else
+		*state = *PG_GETARG_EARNED_P(0);
+	return state;
+}
+
+/* (state, pv, ev, ac, bac): a figure that is missing adds nothing. */
+static Datum
+accumulate_task(FunctionCallInfo fcinfo, int by)
+{
+	Earned	   *state = state_to_change(fcinfo);
+
+	if (__builtin_add_overflow(state->count, by, &state->count))
+		report_overflow("plan_earned");
+	for (int i = 0; i < EARNED_SUMS; i++)
+	{
+		double		value = PG_ARGISNULL(i + 1) ? NAN : PG_GETARG_FLOAT8(i + 1);
+
+		if (isinf(value))
+			report_figure_error(earned_sum_names[i], value);
+		if (!isnan(value) && !fixedsum_add_double(&state->sum[i], by * value))
+			report_overflow("plan_earned");
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_add);
+Datum
+plan_earned_add(PG_FUNCTION_ARGS)
+{
+	return accumulate_task(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_remove);
+Datum
+plan_earned_remove(PG_FUNCTION_ARGS)
+{
+	return accumulate_task(fcinfo, -1);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_merge);
+Datum
+plan_earned_merge(PG_FUNCTION_ARGS)
+{
+	Earned	   *state = state_to_change(fcinfo);
+
+	if (earned_add(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
+		report_overflow("plan_earned");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_subtract);
+Datum
+plan_earned_subtract(PG_FUNCTION_ARGS)
+{
+	Earned	   *state = state_to_change(fcinfo);
+
+	if (earned_subtract(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
+		report_overflow("plan_earned");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_negate);
+Datum
+plan_earned_negate(PG_FUNCTION_ARGS)
+{
+	Earned	   *state = palloc(sizeof(Earned));
+
+	earned_init(state);
+	if (earned_subtract(state, PG_GETARG_EARNED_P(0)) != PLAN_OK)
+		report_overflow("plan_earned");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_count);
+Datum
+plan_earned_count(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_EARNED_P(0)->count);
+}
+
+PG_FUNCTION_INFO_V1(plan_earned_to_jsonb);
+Datum
+plan_earned_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const Earned *state = PG_GETARG_EARNED_P(0);
+	StringInfoData buf;
+	char		text[FIXEDSUM_TEXT_SIZE];
+
+	initStringInfo(&buf);
+	appendStringInfo(&buf, "{\"count\": " INT64_FORMAT, (int64) state->count);
+	for (int i = 0; i < EARNED_SUMS; i++)
+	{
+		fixedsum_write(text, &state->sum[i]);
+		appendStringInfo(&buf, ", \"%s\": %s", earned_sum_names[i], text);
+	}
+	appendStringInfoChar(&buf, '}');
+	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+}
+
+/*
+ * Figures.
+ */
+
+/* NaN where it is missing. */
+static double
+figure_argument(FunctionCallInfo fcinfo, int n, const char *name)
+{
+	double		value = PG_ARGISNULL(n) ? NAN : PG_GETARG_FLOAT8(n);
+
+	if (isinf(value))
+		report_figure_error(name, value);
+	return value;
+}
+
+/* The cumulative planned values of periods; they live as long as the argument does. */
+static int
+planned_argument(FunctionCallInfo fcinfo, int n, const double **planned)
+{
+	ArrayType  *array;
+	int			periods;
+
+	if (PG_ARGISNULL(n))
+		return 0;
+	array = PG_GETARG_ARRAYTYPE_P(n);
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("planned values must be an array of one dimension")));
+	if (array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("planned values must not be null")));
+	periods = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
+	*planned = (const double *) ARR_DATA_PTR(array);
+	if (!earned_plan_is_valid(*planned, periods))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("planned values must be finite, and never fall"),
+				 errhint("They are cumulative: what is planned by the end of each period.")));
+	return periods;
+}
+
+/* (planned, ev) */
+PG_FUNCTION_INFO_V1(plan_earned_schedule);
+Datum
+plan_earned_schedule(PG_FUNCTION_ARGS)
+{
+	const double *planned = NULL;
+	int			periods = planned_argument(fcinfo, 0, &planned);
+	double		schedule = earned_schedule(planned, periods, figure_argument(fcinfo, 1, "ev"));
+
+	if (isnan(schedule))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(schedule);
+}
+
+/* What stands behind the four figures: (planned, passed, estimate). */
+static void
+read_schedule(FunctionCallInfo fcinfo, int first, EarnedInput *input)
+{
+	input->planned = NULL;
+	input->periods = planned_argument(fcinfo, first, &input->planned);
+	input->passed = figure_argument(fcinfo, first + 1, "passed");
+	input->estimate = figure_argument(fcinfo, first + 2, "estimate");
+}
+
+static Datum
+figures_row(FunctionCallInfo fcinfo, const EarnedInput *input)
+{
+	double		figures[NUM_EARNED_FIGURES];
+	Datum		values[NUM_EARNED_FIGURES];
+	bool		nulls[NUM_EARNED_FIGURES];
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != NUM_EARNED_FIGURES)
+		elog(ERROR, "return type must be a row of %d columns", NUM_EARNED_FIGURES);
+	earned_figures(input, figures);
+	for (int i = 0; i < NUM_EARNED_FIGURES; i++)
+	{
+		if (isinf(figures[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("%s out of range", NameStr(TupleDescAttr(desc, i)->attname))));
+		nulls[i] = isnan(figures[i]);
+		values[i] = Float8GetDatum(figures[i] + 0.0);	/* -0 becomes 0 */
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
+/* (pv, ev, ac, bac, planned, passed, estimate) */
+PG_FUNCTION_INFO_V1(plan_earned_value);
+Datum
+plan_earned_value(PG_FUNCTION_ARGS)
+{
+	EarnedInput input;
+
+	input.pv = figure_argument(fcinfo, 0, "pv");
+	input.ev = figure_argument(fcinfo, 1, "ev");
+	input.ac = figure_argument(fcinfo, 2, "ac");
+	input.bac = figure_argument(fcinfo, 3, "bac");
+	read_schedule(fcinfo, 4, &input);
+	return figures_row(fcinfo, &input);
+}
+
+/* (earned, planned, passed, estimate) */
+PG_FUNCTION_INFO_V1(plan_earned_value_of);
+Datum
+plan_earned_value_of(PG_FUNCTION_ARGS)
+{
+	const Earned *earned;
+	EarnedInput input;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	earned = PG_GETARG_EARNED_P(0);
+	input.pv = fixedsum_to_double(&earned->sum[EARNED_PLANNED]);
+	input.ev = fixedsum_to_double(&earned->sum[EARNED_EARNED]);
+	input.ac = fixedsum_to_double(&earned->sum[EARNED_COST]);
+	input.bac = fixedsum_to_double(&earned->sum[EARNED_BUDGET]);
+	read_schedule(fcinfo, 1, &input);
+	return figures_row(fcinfo, &input);
+}
+
+/*
+ * Years ahead.
+ */
+
+/* From a day to one that is not before it: anniversaries make whole years. */
+static double
+years_between(int32 from, int32 to)
+{
+	int32		years = calendar_whole_years(from, to);
+	int64		begin = calendar_add_years(from, years);
+	int64		end = calendar_add_years(from, years + 1);
+
+	return years + (double) (to - begin) / (double) (end - begin);
+}
+
+/* Above 0 when the first of two days is the later one. */
+static double
+years_ahead(int32 due, int32 reached)
+{
+	return due >= reached ? years_between(reached, due) : -years_between(due, reached);
+}
+
+/* (due, reached) */
+PG_FUNCTION_INFO_V1(plan_years_ahead);
+Datum
+plan_years_ahead(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(years_ahead(day_checked(PG_GETARG_DATEADT(0)), day_checked(PG_GETARG_DATEADT(1))));
+}
+
+/* (due, reached): from end to end. */
+PG_FUNCTION_INFO_V1(plan_years_ahead_periods);
+Datum
+plan_years_ahead_periods(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(years_ahead(PG_GETARG_PLAN_PERIOD(0).end, PG_GETARG_PLAN_PERIOD(1).end));
+}

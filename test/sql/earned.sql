@@ -1,0 +1,97 @@
+-- Early or late, in years of the calendar.  Reached in 2022 against 2025, by date and by name.
+SET datestyle = 'ISO';
+SELECT plan_years_ahead(plan_period '2025', plan_period '2022') AS years, plan_years_ahead(date '2025-12-31', date '2022-12-31') AS dates, plan_years_ahead('2025', '2022') AS names,
+	plan_years_ahead(due => '2025', reached => '2025-06') AS half, plan_years_ahead('2023-Q4', '2024-Q2') AS late, plan_years_ahead('2025', '2021-2025') AS in_time;
+SELECT due, reached, plan_years_ahead(due, reached)
+FROM (VALUES (date '2025-06-30', date '2022-06-30'), ('2025-06-30', '2022-07-01'), ('2022-06-30', '2025-06-30'), ('2024-02-29', '2020-02-29'), ('2025-02-28', '2024-02-29'), ('2025-03-01', '2024-02-29'), ('2024-02-29', '2023-02-28'),
+	('2024-07-01', '2024-01-01'), ('2023-07-02', '2023-01-01'), ('2025-01-01', '2025-01-01'), ('0001-01-01', '0001-01-01 BC'), ('5874897-12-31', '4714-11-24 BC')) AS v (due, reached);
+SELECT plan_years_ahead(plan_period '2024-02', plan_period '2023-02') AS ends_of_february, plan_years_ahead(plan_period '5874897', plan_period '5874896') AS last;
+-- The day n years on is n years ahead, and what is ahead one way is behind the other.
+SELECT count(*) AS days, count(*) FILTER (WHERE plan_years_ahead((day + n * interval '1 year')::date, day) <> n) AS wrong, count(*) FILTER (WHERE plan_years_ahead(day, day + n * 17) <> - plan_years_ahead(day + n * 17, day)) AS lopsided,
+	count(*) FILTER (WHERE plan_years_ahead(day + n * 17 + 1, day) <= plan_years_ahead(day + n * 17, day)) AS not_later
+FROM (SELECT date '2019-12-25' + i AS day FROM generate_series(0, 1500, 7) AS i) AS days, generate_series(0, 12) AS n;
+SELECT plan_years_ahead(date 'infinity', date '2022-01-01');
+SELECT plan_years_ahead('2025', 'soon');
+
+-- The figures of the PRA package's test suite, each with its inputs, but for PV, which is an
+-- input here.  Where it takes CPI and SPI as they come, the values are such that they have them.
+SELECT what, got, expected, abs(got - expected) < 1e-6 AS agrees
+FROM (
+	SELECT 'sv' AS what, sv AS got, -5000.0 AS expected FROM plan_earned_value(40000, 35000, NULL, NULL) UNION ALL
+	SELECT 'cv', cv, -1000 FROM plan_earned_value(NULL, 35000, 36000, NULL) UNION ALL
+	SELECT 'spi', spi, 0.875 FROM plan_earned_value(40000, 35000, NULL, NULL) UNION ALL
+	SELECT 'cpi', cpi, 0.9722222 FROM plan_earned_value(NULL, 35000, 36000, NULL) UNION ALL
+	SELECT 'ev', bac * complete, 35000 FROM plan_earned_value(NULL, 35000, NULL, 100000) UNION ALL
+	SELECT 'eac_typical', eac, 125000 FROM plan_earned_value(NULL, 40000, 50000, 100000) UNION ALL
+	SELECT 'eac_atypical', eac_atypical, 128000 FROM plan_earned_value(NULL, 35000, 63000, 100000) UNION ALL
+	SELECT 'eac_combined', 63000 + eac_combined - ac, 153277.777777778 FROM plan_earned_value(35000 / 0.9, 35000, 35000 / 0.8, 100000) UNION ALL
+	SELECT 'etc_atypical', eac_atypical - ac, 65000 FROM plan_earned_value(NULL, 35000, 63000, 100000) UNION ALL
+	SELECT 'etc_cpi', etc, 81250 FROM plan_earned_value(NULL, 35000, 35000 / 0.8, 100000) UNION ALL
+	SELECT 'vac', vac, -20000 FROM plan_earned_value(NULL, NULL, NULL, 100000, estimate => 120000) UNION ALL
+	SELECT 'tcpi_bac', tcpi, 1.083333333333333 FROM plan_earned_value(NULL, 35000, 40000, 100000) UNION ALL
+	SELECT 'tcpi_eac', tcpi_eac, 0.8125 FROM plan_earned_value(NULL, 35000, 40000, 100000, estimate => 120000)
+) AS v;
+
+-- A programme of twelve months, of which five have passed; the last two columns of the plan
+-- are flat.  Worked by hand: 300 was to be earned after 3 + (300 - 270) / (400 - 270) months.
+SELECT * FROM plan_earned_value(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) \gx
+SELECT round(es::numeric, 12) AS es, round((3 + 30 / 130.0), 12) AS by_hand, round(sv_t::numeric, 12) AS sv_t, round((3 + 30 / 130.0 - 5), 12) AS by_hand, round(spi_t::numeric, 12) AS spi_t, round((3 + 30 / 130.0) / 5, 12) AS by_hand,
+	round(ieac_t::numeric, 10) AS ieac_t, round(10 / ((3 + 30 / 130.0) / 5), 10) AS by_hand, round(tspi::numeric, 12) AS tspi, round((10 - 3 - 30 / 130.0) / (10 - 5), 12) AS by_hand
+FROM plan_earned_value(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5);
+-- Done in month 13 of a plan of nine: SPI has forgotten it, SPI(t) has not.
+SELECT spi, sv, round(spi_t::numeric, 3) AS spi_t, sv_t, ieac_t FROM plan_earned_value(900, 900, 950, 900, '{100,200,300,400,500,600,700,800,900}', 13);
+-- A target of 2025 reached in 2022 is all earned after two of five years of which it was due:
+-- weights take the place of money.
+SELECT sv_t AS years_ahead, spi_t FROM plan_earned_value(40, 100, NULL, 100, '{20,40,60,80,100}', 2);
+
+SELECT ev, plan_earned_schedule('{10,20,20,50,80,80}', ev) FROM unnest('{0,-5,5,10,15,20,20.000001,35,50,79,80,100,NULL,NaN}'::float8[]) AS ev;
+SELECT plan_earned_schedule('{}', 5) AS no_periods, plan_earned_schedule('{0,0}', 5) AS nothing_planned, plan_earned_schedule('{0,0,10}', 0) AS nothing_earned, plan_earned_schedule('{0,0,10}', 5) AS late_start, plan_earned_schedule(ARRAY[10, 20], 15) AS integers;
+-- Against a search of the first period that has it.
+SELECT count(*), count(*) FILTER (WHERE abs(plan_earned_schedule(pv, ev) - es) > 1e-12) AS wrong
+FROM (SELECT array_agg(s ORDER BY i) AS pv FROM (SELECT i, (sum(abs(hashint4(i)) % 50 / 7) OVER (ORDER BY i))::float8 AS s FROM generate_series(1, 40) AS i) AS c) AS p, generate_series(1, 130) AS ev,
+	LATERAL (SELECT n - 1 + (ev - coalesce(pv[n - 1], 0)) / (pv[n] - coalesce(pv[n - 1], 0)) AS es FROM generate_series(1, 40) AS n WHERE pv[n] >= ev ORDER BY n LIMIT 1) AS first;
+
+-- Nothing planned, earned or spent makes no ratio.
+SELECT * FROM plan_earned_value(0, 0, 0, 100) \gx
+SELECT tcpi FROM plan_earned_value(100, 90, 100, 100);
+SELECT tcpi FROM plan_earned_value(100, 90, 120, 100);
+SELECT count(*) AS rows, count(sv) AS figures FROM plan_earned_value(NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+SELECT (plan_earned_value(40, 30, 32, 100)).cpi, (plan_earned_value(40, 'NaN', 32, 100)).cpi AS missing;
+
+-- Over tasks: an aggregate, which merges.
+CREATE TABLE tasks (programme text, task int, pv numeric, ev float8, ac int, bac float8);
+INSERT INTO tasks VALUES ('roads', 1, 100, 100, 110, 100), ('roads', 2, 80, 60, 70, 120), ('roads', 3, 0, NULL, NULL, 80), ('schools', 1, 50, 55, 40, 90), ('schools', 2, 20.5, 20.25, 30, 60);
+SELECT programme, plan_count(earned), sv, cv, round(spi::numeric, 4) AS spi, round(cpi::numeric, 4) AS cpi, round(eac::numeric, 3) AS eac, vac < 0 AS overrun
+FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS earned FROM tasks GROUP BY ROLLUP (programme)) AS t, plan_earned_value(earned) ORDER BY programme;
+SELECT (plan_earned_value(plan_earned_agg(pv, ev, ac, bac))).*, sum(ev) / sum(ac) = (plan_earned_value(plan_earned_agg(pv, ev, ac, bac))).cpi AS same_cpi FROM tasks \gx
+SELECT plan_earned_agg(pv, ev, ac, bac), plan_earned_agg(pv, ev, ac, bac)::jsonb AS json, (SELECT spi_t FROM plan_earned_value(plan_earned_agg(pv, ev, ac, bac), '{100,200,400,450}', 2)) AS spi_t FROM tasks;
+SELECT plan_rollup(e) = (SELECT plan_earned_agg(pv, ev, ac, bac) FROM tasks) AS merged, plan_rollup(e) - plan_rollup(e) AS nothing, - (- plan_rollup(e)) = plan_rollup(e) AS negated, plan_rollup(e) FILTER (WHERE programme = 'roads') + plan_rollup(e) FILTER (WHERE programme <> 'roads') = plan_rollup(e) AS sum
+FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS e FROM tasks GROUP BY programme) AS parts;
+SELECT programme, task, plan_earned_agg(pv, ev, ac, bac) OVER (ORDER BY programme, task ROWS 1 PRECEDING) AS moving FROM tasks ORDER BY 1, 2;
+SELECT plan_earned_agg(pv, ev, ac, bac) AS none FROM tasks WHERE false;
+SELECT plan_earned_agg(NULL, NULL, NULL, NULL) AS nothing_known, (SELECT count(cpi) FROM plan_earned_value(NULL::plan_earned)) AS of_null;
+SELECT e::text::plan_earned = e AS text, e FROM unnest(ARRAY['empty', ' n=3  pv=1.5 ac=-0.25 ', 'n=-9223372036854775808 bac=170141183460469231731687303715884105727.99999999999999999995']::plan_earned[]) AS e;
+CREATE TABLE stored AS SELECT task, plan_earned_agg(pv, ev, ac, bac / 3) AS e FROM tasks GROUP BY task;
+\copy stored TO 'results/earned.binary' (FORMAT binary)
+CREATE TABLE received (LIKE stored);
+\copy received FROM 'results/earned.binary' (FORMAT binary)
+SELECT count(*) AS lost FROM (TABLE stored EXCEPT ALL TABLE received) AS l;
+SELECT count(DISTINCT e) AS hashed, (SELECT count(*) FROM (SELECT e FROM received UNION SELECT e FROM stored) AS u) AS sorted FROM stored;
+
+-- Errors.
+SELECT plan_earned_schedule('{10,5}', 5);
+SELECT plan_earned_schedule('{10,NULL}', 5);
+SELECT plan_earned_schedule('{-10,5}', 5);
+SELECT plan_earned_schedule('{10,Infinity}', 5);
+SELECT plan_earned_schedule('{NaN}', 5);
+SELECT plan_earned_schedule('{{1,2}}', 5);
+SELECT plan_earned_schedule('{1}', 'Infinity');
+SELECT plan_earned_value(1, 2, '-Infinity', 4);
+SELECT plan_earned_value(-1e308, 1e308, 1, 1);
+SELECT plan_earned_agg(1, 'Infinity', 1, 1);
+SELECT 'n=1 ev=1 pv=1'::plan_earned;
+SELECT 'n=1pv=1'::plan_earned;
+SELECT ''::plan_earned;
+SELECT 'n=9223372036854775807'::plan_earned + 'n=1';
+
+DROP TABLE tasks, stored, received;
