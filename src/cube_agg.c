@@ -10,6 +10,7 @@
 #include "miscadmin.h"
 
 #include "cube.h"
+#include "growing.h"
 #include "row.h"
 
 /* Arguments of a row: state, node, at, and then its figures. */
@@ -22,23 +23,6 @@ typedef struct CubeState
 	CubeMap		map;
 	const PlanCube *received;	/* from a worker: then there is no map */
 } CubeState;
-
-/* The kernel wants memory that begins at a cache line; where it really began stands before. */
-static void *
-allocate_aligned(void *context, size_t size)
-{
-	char	   *memory = MemoryContextAllocHuge(context, size + sizeof(void *) + PG_CACHE_LINE_SIZE);
-	void	  **aligned = (void **) CACHELINEALIGN(memory + sizeof(void *));
-
-	aligned[-1] = memory;
-	return aligned;
-}
-
-static void
-release_aligned(void *context, void *pointer)
-{
-	pfree(((void **) pointer)[-1]);
-}
 
 static CubeState *
 new_state(MemoryContext context)

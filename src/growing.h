@@ -29,6 +29,23 @@ allocate_huge(size_t size)
 	return MemoryContextAllocHuge(CurrentMemoryContext, size);
 }
 
+/* For maps that want memory that begins at a cache line: where it really began stands before. */
+static inline void *
+allocate_aligned(void *context, size_t size)
+{
+	char	   *memory = MemoryContextAllocHuge(context, size + sizeof(void *) + PG_CACHE_LINE_SIZE);
+	void	  **aligned = (void **) CACHELINEALIGN(memory + sizeof(void *));
+
+	aligned[-1] = memory;
+	return aligned;
+}
+
+static inline void
+release_aligned(void *context, void *pointer)
+{
+	pfree(((void **) pointer)[-1]);
+}
+
 static inline MemoryContext
 aggregate_context(FunctionCallInfo fcinfo)
 {

@@ -11,12 +11,24 @@
 #define TNPLAN_CORE_CUBE_H
 
 #include "scorecard.h"
+#include "trend.h"
 
-/* A scorecard in two cache lines; what does not fit the packed part stands elsewhere. */
+/*
+ * A scorecard, or in a cube of trends a trend, in two cache lines; what does not fit the
+ * packed part stands elsewhere.
+ */
 typedef struct CubeCell
 {
-	PackedScorecard packed;
-	Scorecard  *rest;			/* NULL, or what the packed part adds to */
+	union
+	{
+		PackedScorecard packed;
+		PackedTrend trend;
+	};
+	union
+	{
+		Scorecard  *rest;		/* NULL, or what the packed part adds to */
+		Trend	   *trend_rest;
+	};
 } CubeCell;
 
 typedef struct CubeSlot

@@ -1,0 +1,130 @@
+/*
+ * Cubes of trends: a map filled row by row, directly and in batches, or in two halves that
+ * are then merged, holds of each node what a plain array of trends does.
+ */
+#include "core/trend_cube.h"
+
+#include "fuzz.h"
+
+#define NODES 2048
+#define MAX_ALLOCATIONS 8192
+
+/* Memory of a map, all of which is released at the end. */
+typedef struct Heap
+{
+	int			count;
+	void	   *pointer[MAX_ALLOCATIONS];
+} Heap;
+
+static void *
+allocate(void *context, size_t size)
+{
+	Heap	   *heap = context;
+	void	   *pointer = NULL;
+
+	CHECK(heap->count < MAX_ALLOCATIONS && posix_memalign(&pointer, 64, size) == 0);
+	memset(pointer, 0xa5, size);
+	return heap->pointer[heap->count++] = pointer;
+}
+
+static void
+release(void *context, void *pointer)
+{
+	Heap	   *heap = context;
+	int			i = heap->count - 1;
+
+	while (i >= 0 && heap->pointer[i] != pointer)
+		i--;
+	CHECK(i >= 0);
+	free(pointer);
+	heap->pointer[i] = heap->pointer[--heap->count];
+}
+
+static void
+release_all(Heap *heap)
+{
+	while (heap->count > 0)
+		free(heap->pointer[--heap->count]);
+}
+
+static const double figures[8] = {0.0, 1.0, -10.58, 1e-6, 123456.789, -4e15, 7e-25, 5e-324};
+static const double weights[4] = {1.0, 1.0, 0.3, 0.0};
+
+static Trend trends[NODES];
+
+/* Add what the bytes say, first to enough other nodes that rows are kept back. */
+static void
+add_rows(TrendCubeMap *cube, const uint8_t *data, size_t size, bool many)
+{
+	if (many)
+		for (int node = 0; node < NODES; node++)
+		{
+			CHECK(trend_cube_add(cube, node - 5, node, 0.5, 1.0) == PLAN_OK);
+			CHECK(trend_add_row(&trends[node], 1, node, 0.5, 1.0) == PLAN_OK);
+		}
+	for (; size >= 4; data += 4, size -= 4)
+	{
+		int			node = (data[0] | data[1] << 8) % NODES;
+		double		value = figures[data[2] % 8];
+		double		weight = weights[data[3] % 4];
+		int32_t		day = (data[3] - 128) * (data[2] & 8 ? 1 : 9999);
+
+		CHECK(trend_cube_add(cube, node - 5, day, value, weight) == PLAN_OK);
+		CHECK(trend_add_row(&trends[node], 1, day, value, weight) == PLAN_OK);
+	}
+	CHECK(trend_cube_flush(cube) == PLAN_OK);
+}
+
+static void
+check_map(const TrendCubeMap *cube)
+{
+	CubeSlot   *slots = cube_sorted_slots(&cube->map);
+
+	for (uint32_t i = 0; i < cube->map.cells; i++)
+	{
+		Trend		trend;
+
+		CHECK(i == 0 || slots[i - 1].node < slots[i].node);
+		CHECK(trend_cube_cell_unpack(cube_numbered_cell(&cube->map, slots[i].cell - 1), &trend) == PLAN_OK);
+		CHECK(trend_compare(&trend, &trends[slots[i].node + 5]) == 0);
+		memset(&trends[slots[i].node + 5], 0, sizeof(Trend));
+	}
+	cube->map.memory.release(cube->map.memory.context, slots);
+	/* What is left over is missing from the map. */
+	for (int i = 0; i < NODES; i++)
+		CHECK(trends[i].count == 0);
+}
+
+static void
+merge(TrendCubeMap *cube, const TrendCubeMap *other)
+{
+	for (size_t i = 0; i < (size_t) 1 << other->map.slot_bits; i++)
+	{
+		const CubeSlot *slot = &other->map.slots[i];
+		Trend		trend;
+
+		if (slot->cell == 0)
+			continue;
+		CHECK(trend_cube_cell_unpack(cube_numbered_cell(&other->map, slot->cell - 1), &trend) == PLAN_OK);
+		CHECK(trend_cube_merge(cube, slot->node, &trend) == PLAN_OK);
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static Heap heap;
+	CubeMemory	memory = {allocate, release, &heap};
+	TrendCubeMap cube,
+				other;
+	bool		many = size > 0 && data[0] & 1;
+
+	trend_cube_init(&cube, memory, NODES);
+	trend_cube_init(&other, memory, NODES);
+	add_rows(&cube, data, size / 2, many);
+	add_rows(&other, data + size / 2, size - size / 2, false);
+	merge(&cube, &other);
+	check_map(&cube);
+	release_all(&heap);
+	return 0;
+}
