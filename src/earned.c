@@ -295,7 +295,8 @@ figures_row(FunctionCallInfo fcinfo, const EarnedInput *input)
 	bool		nulls[NUM_EARNED_FIGURES];
 	TupleDesc	desc;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != NUM_EARNED_FIGURES)
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE ||
+		desc->natts != NUM_EARNED_FIGURES)
 		elog(ERROR, "return type must be a row of %d columns", NUM_EARNED_FIGURES);
 	earned_figures(input, figures);
 	for (int i = 0; i < NUM_EARNED_FIGURES; i++)

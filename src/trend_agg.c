@@ -145,7 +145,8 @@ accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bo
 	double		value = figure_argument(fcinfo, VALUE, numeric);
 	double		y = value;
 	double		ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
-	double		weight = weighted ? figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric) : 1.0;
+	double		weight = !weighted ? 1.0
+		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric);
 	int32		day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 
 	if (weighted && weight < 0.0)

@@ -25,6 +25,9 @@
 #define CALENDAR_DAYS_IN_400_YEARS 146097
 #define CALENDAR_BASE_DAYS (20 * CALENDAR_DAYS_IN_400_YEARS - 60)
 
+/* The mean year: 365.2425 days. */
+#define CALENDAR_DAYS_PER_YEAR (CALENDAR_DAYS_IN_400_YEARS / 400.0)
+
 typedef struct CalendarDate
 {
 	int32_t		month;			/* since January 2000 */

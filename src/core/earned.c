@@ -59,17 +59,6 @@ earned_compare(const Earned *a, const Earned *b)
 	return 0;
 }
 
-static bool
-skip_name(const char **cursor, const char *name)
-{
-	const char *p = *cursor;
-
-	if (!text_skip_word(&p, name) || *p != '=')
-		return false;
-	*cursor = p + 1;
-	return true;
-}
-
 /* Read "n=count pv=sum ev=sum ac=sum bac=sum", zeros left out, or "empty". */
 PlanError
 earned_read(const char *text, Earned *earned)
@@ -88,7 +77,7 @@ earned_read(const char *text, Earned *earned)
 		const char *end;
 		PlanError	error;
 
-		if (!skip_name(&text, i < 0 ? "n" : earned_sum_names[i]))
+		if (!text_skip_name(&text, i < 0 ? "n" : earned_sum_names[i]))
 			continue;
 		error = i < 0 ? text_read_int64(&text, &earned->count) : fixedsum_read(&text, &earned->sum[i]);
 		if (error != PLAN_OK)

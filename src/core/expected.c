@@ -134,7 +134,7 @@ double
 expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPath path)
 {
 	Bound		bound = goal_bound(goal, actual);
-	double		years = days / EXPECTED_DAYS_PER_YEAR;
+	double		years = days / CALENDAR_DAYS_PER_YEAR;
 
 	if (score_is_met(&bound, actual))
 		return 0.0;

@@ -34,6 +34,18 @@ text_skip_word(const char **cursor, const char *word)
 	return true;
 }
 
+/* Skip "name=" if it is there. */
+bool
+text_skip_name(const char **cursor, const char *name)
+{
+	const char *p = *cursor;
+
+	if (!text_skip_word(&p, name) || *p != '=')
+		return false;
+	*cursor = p + 1;
+	return true;
+}
+
 static const char *
 skip_digits(const char *p)
 {

@@ -235,18 +235,6 @@ trend_compare(const Trend *a, const Trend *b)
 	return 0;
 }
 
-/* Skip "name=" if it is there. */
-static bool
-skip_name(const char **cursor, const char *name)
-{
-	const char *p = *cursor;
-
-	if (!text_skip_word(&p, name) || *p != '=')
-		return false;
-	*cursor = p + 1;
-	return true;
-}
-
 /* Behind a field stands a space or the end. */
 static bool
 skip_separator(const char **cursor)
@@ -263,20 +251,20 @@ read_fields(const char **cursor, Trend *trend)
 {
 	PlanError	error = PLAN_OK;
 
-	if (skip_name(cursor, "of"))
+	if (text_skip_name(cursor, "of"))
 	{
 		error = text_read_double(cursor, &trend->ceiling);
 		if (error == PLAN_OK && !skip_separator(cursor))
 			return PLAN_SYNTAX;
 	}
-	if (error == PLAN_OK && skip_name(cursor, "n"))
+	if (error == PLAN_OK && text_skip_name(cursor, "n"))
 	{
 		error = text_read_int64(cursor, &trend->count);
 		if (error == PLAN_OK && !skip_separator(cursor))
 			return PLAN_SYNTAX;
 	}
 	for (int i = 0; error == PLAN_OK && i < TREND_SUMS; i++)
-		if (skip_name(cursor, trend_sums[i].name))
+		if (text_skip_name(cursor, trend_sums[i].name))
 		{
 			error = wide_read(cursor, trend_sum(trend, i), trend_sums[i].limbs);
 			if (error == PLAN_OK && !skip_separator(cursor))
@@ -384,14 +372,14 @@ fit_line(const Trend *trend, Line *line)
 PlanError
 trend_slope_per_year(const Trend *trend, double *slope)
 {
-	WideNumber	days = wide_from_int((int64_t) (TREND_DAYS_PER_YEAR * 10000));
-	WideNumber	parts = wide_from_int(10000);
+	WideNumber	days = wide_from_int(CALENDAR_DAYS_IN_400_YEARS);
+	WideNumber	years = wide_from_int(400);
 	Line		line;
 
 	if (!fit_line(trend, &line))
 		return PLAN_UNDEFINED;
 	line.slope = wide_product(&line.slope, &days);
-	line.base = wide_product(&line.base, &parts);
+	line.base = wide_product(&line.base, &years);
 	*slope = wide_ratio(&line.slope, &line.base, -64);
 	return PLAN_OK;
 }

@@ -60,9 +60,6 @@ typedef struct PackedTrend
 	uint64_t	yy[4];			/* two do */
 } PackedTrend;
 
-/* The mean Gregorian year. */
-#define TREND_DAYS_PER_YEAR 365.2425
-
 /* Room for any trend as text. */
 #define TREND_TEXT_SIZE (3 * TEXT_DOUBLE_SIZE + TREND_SUMS * (WIDE_TEXT_SIZE + 8))
 
@@ -148,13 +145,15 @@ packed_trend_add_square(uint64_t *yy, int by, uint64_t mantissa, unsigned shift)
 	if (by > 0)
 	{
 		new_low = old_low + low;
-		if (__builtin_add_overflow(packed_trend_term(yy + 2), (FixedTerm) (high + (new_low < low)), &new_high))
+		if (__builtin_add_overflow(packed_trend_term(yy + 2),
+								   (FixedTerm) (high + (new_low < low)), &new_high))
 			return false;
 	}
 	else
 	{
 		new_low = old_low - low;
-		if (__builtin_sub_overflow(packed_trend_term(yy + 2), (FixedTerm) (high + (old_low < low)), &new_high))
+		if (__builtin_sub_overflow(packed_trend_term(yy + 2),
+								   (FixedTerm) (high + (old_low < low)), &new_high))
 			return false;
 	}
 	packed_trend_set(yy, (FixedTerm) new_low);
