@@ -427,8 +427,10 @@ normalize(const WideNumber *number, uint64_t *limb, int limbs)
 double
 wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale)
 {
-	uint64_t	remainder[WIDE_NUMBER_LIMBS];
-	uint64_t	divisor[WIDE_NUMBER_LIMBS];
+	uint64_t	remainder_limb[WIDE_NUMBER_LIMBS];
+	uint64_t	divisor_limb[WIDE_NUMBER_LIMBS];
+	uint64_t   *remainder = remainder_limb;
+	uint64_t   *divisor = divisor_limb;
 	int			limbs = numerator->limbs > denominator->limbs ? numerator->limbs : denominator->limbs;
 	uint64_t	quotient = 0;
 	unsigned	carry = 0;
@@ -440,6 +442,9 @@ wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale
 		return 0.0;
 	scale -= normalize(numerator, remainder, limbs);
 	scale += normalize(denominator, divisor, limbs);
+	/* Zeros below both, which sums of whole days leave, need not be carried along. */
+	for (; limbs > 1 && *remainder == 0 && *divisor == 0; limbs--)
+		remainder++, divisor++;
 	for (int i = 0; i < 60; i++)
 	{
 		bool		fits = carry != 0 || !is_below(remainder, divisor, limbs);
