@@ -303,6 +303,17 @@ plan_r2(PG_FUNCTION_ARGS)
 }
 
 /* (trend, date) */
+PG_FUNCTION_INFO_V1(plan_intercept);
+Datum
+plan_intercept(PG_FUNCTION_ARGS)
+{
+	Trend		trend = trend_argument(fcinfo, 0);
+	double		intercept = 0.0;
+	PlanError	error = trend_intercept(&trend, &intercept);
+
+	return figure(fcinfo, error, "intercept", intercept);
+}
+
 PG_FUNCTION_INFO_V1(plan_projected);
 Datum
 plan_projected(PG_FUNCTION_ARGS)

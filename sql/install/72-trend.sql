@@ -202,6 +202,12 @@ CREATE FUNCTION plan_slope_per_year(trend plan_trend)
 COMMENT ON FUNCTION plan_slope_per_year(plan_trend) IS
 'slope of the fitted line in units of the value a year of 365.2425 days, rounded once; of a growth or logit trend in units of the logarithm or logit; NULL for fewer than two days with weight';
 
+CREATE FUNCTION plan_intercept(trend plan_trend)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_intercept(plan_trend) IS
+'where the fitted line is on 2000-01-01, in units of the value; of a growth or logit trend in units of the logarithm or logit; rounded once; NULL for fewer than two days with weight; plan_projected gives the value on any day';
+
 CREATE FUNCTION plan_growth_per_year(trend plan_trend)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;

@@ -425,9 +425,9 @@ trend_r2(const Trend *trend, double *r2)
 	return *r2 <= 1.0 ? PLAN_OK : PLAN_UNDEFINED;
 }
 
-/* The fitted value on a day; infinite where float8 has no room. */
+/* Where the line is on a day: the value, its logarithm or its logit. */
 static double
-fitted_value(const Trend *trend, const Line *line, int32_t day)
+line_height(const Line *line, int32_t day)
 {
 	WideNumber	x = wide_from_int(day);
 	WideNumber	wx = wide_product(&line->w, &x);
@@ -436,13 +436,33 @@ fitted_value(const Trend *trend, const Line *line, int32_t day)
 	WideNumber	mean = wide_product(&line->wy, &line->base);
 	WideNumber	height = wide_sum(&mean, &rise);
 	WideNumber	scale = wide_product(&line->w, &line->base);
-	double		y = wide_ratio(&height, &scale, -64);
+
+	return wide_ratio(&height, &scale, -64);
+}
+
+/* The fitted value on a day; infinite where float8 has no room. */
+static double
+fitted_value(const Trend *trend, const Line *line, int32_t day)
+{
+	double		y = line_height(line, day);
 
 	if (trend->kind == TREND_GROWTH)
 		return exp(y);
 	if (trend->kind == TREND_LOGIT)
 		return trend->ceiling / (1.0 + exp(-y));
 	return y;
+}
+
+/* Where the line is on 2000-01-01, from which days are counted. */
+PlanError
+trend_intercept(const Trend *trend, double *intercept)
+{
+	Line		line;
+
+	if (!fit_line(trend, &line))
+		return PLAN_UNDEFINED;
+	*intercept = line_height(&line, 0);
+	return isfinite(*intercept) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 PlanError

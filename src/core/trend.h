@@ -100,6 +100,7 @@ extern size_t trend_write(char *out, const Trend *trend);
 extern PlanError trend_slope_per_year(const Trend *trend, double *slope);
 extern PlanError trend_growth_per_year(const Trend *trend, double *growth);
 extern PlanError trend_r2(const Trend *trend, double *r2);
+extern PlanError trend_intercept(const Trend *trend, double *intercept);
 extern PlanError trend_projected(const Trend *trend, int32_t day, double *value);
 extern PlanError trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day);
 extern PlanError trend_meets(const Trend *trend, const Goal *goal, int32_t day, bool *meets);

@@ -17,6 +17,8 @@ ORDER BY indicator;
 -- The same from PostgreSQL's regression functions, which round as they go.
 SELECT indicator, abs(plan_slope_per_year(plan_trend_agg(at, value)) / (regr_slope(value, at - date '2000-01-01') * 365.2425) - 1) < 1e-12 AS slope,
 	abs(plan_r2(plan_trend_agg(at, value)) - regr_r2(value, at - date '2000-01-01')) < 1e-12 AS r2,
+	abs(plan_intercept(plan_trend_agg(at, value)) - regr_intercept(value, at - date '2000-01-01')) < 1e-9 AS intercept,
+	abs(plan_intercept(plan_growth_trend_agg(at, value)) - regr_intercept(ln(value), at - date '2000-01-01')) < 1e-9 AS of_logarithm,
 	abs(plan_projected(plan_trend_agg(at, value), '2025-12-31') - regr_intercept(value, at - date '2025-12-31')) < 1e-9 AS projected
 FROM reports WHERE indicator <> 'Forest cover, %' GROUP BY indicator ORDER BY indicator;
 SELECT plan_r2(plan_trend_agg(at, value)) = regr_r2(value, at - date '2000-01-01') AS level, plan_slope_per_year(plan_trend_agg(at, value)) AS slope
