@@ -22,6 +22,8 @@ await load('facts_unit', `unit: 'BIGINT', "at": 'DATE', ${figures_of_a_row}, qua
 await load('levels', `leaf: 'BIGINT', scheme: 'BIGINT', programme: 'BIGINT', orientation: 'BIGINT'`);
 await load('scores', `unit: 'BIGINT', year: 'INTEGER', score: 'DOUBLE'`);
 await load('scores_tenth', `unit: 'BIGINT', year: 'INTEGER', score: 'DOUBLE'`);
+await load('incomes', `g: 'INTEGER', x: 'DOUBLE'`);
+await load('series', `node: 'BIGINT', unit: 'INTEGER', indicator: 'INTEGER', "at": 'DATE', day: 'INTEGER', actual: 'DOUBLE'`);
 await load('pairs', `x: 'DOUBLE', y: 'DOUBLE'`);
 
 const figures = `count(*) AS planned,
@@ -88,6 +90,10 @@ const questions = [
 		SELECT year, rank, lag(rank) OVER (PARTITION BY unit ORDER BY year) AS previous
 		FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores)) GROUP BY year`],
 	['path of one unit, ranked anew', `SELECT * FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores) WHERE unit = 777`],
+	['trends: regr_slope, 166,680 groups', `SELECT count(s) FROM (SELECT unit, indicator, regr_slope(actual, day) AS s FROM series GROUP BY unit, indicator)`],
+	['disparity: Gini of a million in 1,000 groups', `SELECT count(gini) FROM (
+		SELECT g, 2 * sum(i * x) / (count(*) * sum(x)) - (count(*) + 1.0) / count(*) AS gini
+		FROM (SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x) AS i FROM incomes) GROUP BY g)`],
 ].filter(([name]) => name.match(new RegExp(pattern ?? '', 'i')));
 
 console.log(`\n### DuckDB ${version}, native table, one thread\n\n| query | ms |\n|---|--:|`);

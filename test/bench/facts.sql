@@ -79,5 +79,17 @@ SELECT x.score AS x, y.score AS y FROM scores AS x JOIN scores AS y USING (unit)
 
 CREATE TABLE rankings AS SELECT plan_ranking_agg(unit, year, score) AS ranking FROM scores;
 
+-- A million figures in 1,000 groups; and series over time, one for each
+-- of 166,680 nodes, with the day as an integer too.
+CREATE TABLE incomes AS
+SELECT (abs(hashint8extended(i, 12) >> 1) % 1000)::int AS g, exp(3 * (abs(hashint8extended(i, 13) >> 1) % 1000000007) / 1000000007.0::float8) AS x
+FROM generate_series(1, :scale::bigint / 10) AS i;
+
+CREATE TABLE series AS
+SELECT f.unit % 2778 * 60 + f.indicator AS node, (f.unit % 2778)::int AS unit, f.indicator, d.at, d.at - date '2000-01-01' AS day, f.actual
+FROM (SELECT unit::bigint, indicator, actual, row_number() OVER () AS i FROM facts) AS f
+JOIN (SELECT at, row_number() OVER () AS i FROM facts_leaf) AS d USING (i);
+
+VACUUM (ANALYZE, FREEZE) incomes, series;
 VACUUM (ANALYZE, FREEZE) scores, scores_tenth, pairs, rankings;
 VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric, facts_leaf, facts_unit, dates, branches, levels;

@@ -324,6 +324,29 @@ block('Agreement of a million pairs', \&cpu_time,
 	[ 'tau-b', 'SELECT plan_kendall_tau_b(x, y) FROM pairs', '<= 2' ],
 	[ 'corr()', 'SELECT corr(x, y) FROM pairs' ]);
 
+block('Trends of 166,680 series', \&cpu_time,
+	[ 'regr_slope', grouped('unit, indicator', 'regr_slope(actual, day) AS figure', 'series') ],
+	[ 'trend', grouped('unit, indicator', 'plan_trend_agg(at, actual) AS figure', 'series'), '<= 1.2' ],
+	[ 'slope of the trend', grouped('unit, indicator', 'plan_slope_per_year(plan_trend_agg(at, actual)) AS figure', 'series') ],
+	[ 'sum() by unit and indicator', grouped('unit, indicator', 'sum(actual) AS figure', 'series') ],
+	[ 'trend cube', 'SELECT plan_trend_cube_nodes(plan_trend_cube_agg(node, at, actual)) FROM series', '<= 0.4 of sum() by unit and indicator' ],
+	[ 'trend cube, node from two columns', 'SELECT plan_trend_cube_nodes(plan_trend_cube_agg(unit * 60 + indicator, at, actual)) FROM series',
+		'<= 0.4 of sum() by unit and indicator' ],
+	[ 'slopes from the cube', 'SELECT count(plan_slope_per_year(trend)) FROM plan_trend_cube_rows((SELECT plan_trend_cube_agg(node, at, actual) FROM series))' ]);
+
+block('Disparity of a million figures in 1,000 groups', \&cpu_time,
+	[ 'sum()', grouped('g', 'sum(x) AS figure', 'incomes') ],
+	[ 'Gini', grouped('g', 'plan_gini(x) AS figure', 'incomes') ],
+	[ 'Gini, window', <<~'SQL', '>= 6 of Gini' ],
+		SELECT count(gini) FROM (
+			SELECT g, 2 * sum(i * x) / (count(*) * sum(x)) - (count(*) + 1.0) / count(*) AS gini
+			FROM (SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x) AS i FROM incomes) AS s GROUP BY g OFFSET 0) AS r
+		SQL
+	[ 'Theil T', grouped('g', 'plan_theil_t(x) AS figure', 'incomes') ],
+	[ 'Theil T, sums of logarithms', grouped('g', 'sum(x * ln(x)) / sum(x) - ln(avg(x)) AS figure', 'incomes') ],
+	[ 'geometric mean', grouped('g', 'plan_geometric_mean(x) AS figure', 'incomes') ],
+	[ 'geometric mean, exp(avg(ln(x)))', grouped('g', 'exp(avg(ln(x))) AS figure', 'incomes') ]);
+
 exit if $pattern;
 
 # Workers have CPU times of their own: here it is the time on the clock.
