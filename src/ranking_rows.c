@@ -561,6 +561,15 @@ compare_moves(const Mover *a, const Mover *b, MoveDirection direction)
 	return (a->number > b->number) - (a->number < b->number);
 }
 
+/* The largest moves first. */
+static int
+compare_movers(const void *a, const void *b, void *direction)
+{
+	CHECK_FOR_INTERRUPTS();
+	return compare_moves(a, b, *(MoveDirection *) direction);
+}
+
+/* The same for a heap, which has the least of those kept on top. */
 static int
 compare_kept_moves(Datum a, Datum b, void *direction)
 {
@@ -568,44 +577,46 @@ compare_kept_moves(Datum a, Datum b, void *direction)
 						 *(MoveDirection *) direction);
 }
 
-/* Those that moved, the largest moves last, in a heap of as many as are asked for. */
-static binaryheap *
-keep_largest_moves(const PlanRanking *ranking, int32 earlier, int32 later, int64 most,
-				   MoveDirection *direction)
+/* Those that moved most, in their order; how many. */
+static int64
+largest_moves(const PlanRanking *ranking, int32 earlier, int32 later, int64 most,
+			  MoveDirection direction, Mover *kept)
 {
-	binaryheap *heap = binaryheap_allocate(most, compare_kept_moves, direction);
-	Mover	   *kept = allocate_huge(most * sizeof(Mover) + 1);
+	binaryheap *heap = binaryheap_allocate(most, compare_kept_moves, &direction);
 	int64		used = 0;
 
-	for (int64 i = 0; i < ranking->entities; i++)
+	for (int64 i = 0; i < ranking->entities && most > 0; i++)
 	{
 		RankedEntity entity = numbered_entity(ranking, i);
 		const RankCell *before = cell_of_period(&entity, ranking->periods, earlier);
 		const RankCell *after = cell_of_period(&entity, ranking->periods, later);
 		Mover		mover;
+		Mover	   *least;
 
 		CHECK_FOR_INTERRUPTS();
 		if (before == NULL || after == NULL)
 			continue;
 		mover = (Mover) {i, before->rank, after->rank};
-		if (size_of_move(&mover, *direction) <= 0)
+		if (size_of_move(&mover, direction) <= 0)
 			continue;
 		if (used < most)
 		{
 			kept[used] = mover;
-			binaryheap_add(heap, PointerGetDatum(&kept[used++]));
+			binaryheap_add_unordered(heap, PointerGetDatum(&kept[used++]));
+			if (used == most)
+				binaryheap_build(heap);
+			continue;
 		}
-		else if (most > 0)
+		least = (Mover *) DatumGetPointer(binaryheap_first(heap));
+		if (compare_moves(&mover, least, direction) < 0)
 		{
-			Mover	   *least = (Mover *) DatumGetPointer(binaryheap_first(heap));
-
-			if (compare_moves(&mover, least, *direction) >= 0)
-				continue;
 			*least = mover;
 			binaryheap_replace_first(heap, PointerGetDatum(least));
 		}
 	}
-	return heap;
+	binaryheap_free(heap);
+	qsort_arg(kept, used, sizeof(Mover), compare_movers, &direction);
+	return used;
 }
 
 /* (ranking, earlier, later [, n]) */
@@ -616,31 +627,28 @@ return_movers(FunctionCallInfo fcinfo, MoveDirection direction)
 	const RankingPeriod *periods = ranking_periods(ranking);
 	int32		earlier = period_argument(fcinfo, 1, ranking);
 	int32		later = period_argument(fcinfo, 2, ranking);
-	int64		most = ranking->entities;
-	RowSink		rows;
-	binaryheap *heap;
-	Mover	  **moves;
+	int64		most = Min(PG_GETARG_INT64(3), ranking->entities);
 	int64		count;
+	RowSink		rows;
+	Mover	   *moves;
 
 	begin_rows(fcinfo, &rows);
-	if (PG_GETARG_INT64(3) < 0)
+	if (most < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of movers must not be negative: " INT64_FORMAT, PG_GETARG_INT64(3))));
-	heap = keep_largest_moves(ranking, earlier, later, Min(most, PG_GETARG_INT64(3)), &direction);
-	count = heap->bh_size;
-	moves = allocate_huge(count * sizeof(Mover *) + 1);
-	for (int64 i = count; i-- > 0;)
-		moves[i] = (Mover *) DatumGetPointer(binaryheap_remove_first(heap));
+				 errmsg("number of movers must not be negative: " INT64_FORMAT, most)));
+	moves = allocate_huge(most * sizeof(Mover));
+	count = largest_moves(ranking, earlier, later, most, direction, moves);
 	for (int64 i = 0; i < count; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, moves[i]->number);
-		Standing	before = {moves[i]->before, periods[earlier].field};
-		Standing	after = {moves[i]->after, periods[later].field};
+		RankedEntity entity = numbered_entity(ranking, moves[i].number);
+		Standing	before = {moves[i].before, periods[earlier].field};
+		Standing	after = {moves[i].after, periods[later].field};
 		bool		nulls[5] = {false};
 		Datum		values[5] = {entity_datum(ranking->named, &entity), standing_datum(before),
 		standing_datum(after), Int32GetDatum(before.rank - after.rank)};
 
+		CHECK_FOR_INTERRUPTS();
 		values[4] = percentile_delta(before, after, &nulls[4]);
 		return_row(&rows, values, nulls);
 		free_entity_datum(ranking->named, values[0]);
