@@ -54,23 +54,31 @@ check_ranking_head(const PlanRanking *head, size_t size)
  * Periods from the best down.
  */
 
+/* Where the places of each period begin, and of a further one. */
+int64 *
+first_places(const PlanRanking *ranking)
+{
+	int64	   *first = allocate_huge((Size) (ranking->periods + 1) * sizeof(int64));
+
+	first[0] = 0;
+	for (int32 p = 0; p < ranking->periods; p++)
+		first[p + 1] = first[p] + ranking_periods(ranking)[p].field;
+	return first;
+}
+
 /* Entities by period and rank; ties by the order of entities. */
 RankOrder
 ranking_order(const PlanRanking *ranking)
 {
-	const RankingPeriod *periods = ranking_periods(ranking);
 	const uint32 *starts = ranking_starts(ranking);
 	const RankCell *cells = ranking_cells(ranking);
 	RankOrder	order;
 
-	order.first = allocate_huge((Size) (ranking->periods + 1) * sizeof(int64));
+	order.first = first_places(ranking);
 	order.entity = allocate_huge(ranking->cells * sizeof(int64) + 1);
 	order.level = MemoryContextAllocExtended(CurrentMemoryContext,
 											 ranking->cells * sizeof(int32) + 1,
 											 MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	order.first[0] = 0;
-	for (int32 p = 0; p < ranking->periods; p++)
-		order.first[p + 1] = order.first[p] + periods[p].field;
 	for (int64 entity = 0; entity < ranking->entities; entity++)
 	{
 		CHECK_FOR_INTERRUPTS();

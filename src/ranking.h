@@ -103,6 +103,7 @@ typedef struct RankOrder
 /* ranking.c */
 extern const PlanRanking *plan_ranking_from_datum(Datum datum);
 extern void check_ranking_head(const PlanRanking *head, size_t size);
+extern int64 *first_places(const PlanRanking *ranking);
 extern RankOrder ranking_order(const PlanRanking *ranking);
 extern const char *ranking_type_name(bool named);
 

@@ -751,33 +751,17 @@ plan_rank_volatility_of(PG_FUNCTION_ARGS)
  * From period to period.
  */
 
-/* Those that are in both periods, ranked anew among themselves. */
+/* How far two periods agree, by those that are in both, ranked anew among themselves. */
 static void
-return_agreement(RowSink *rows, const PlanRanking *ranking, int32 earlier, int32 later)
+return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pairs, uint32 count)
 {
-	const RankingPeriod *periods = ranking_periods(ranking);
-	int64		most = Min(periods[earlier].field, periods[later].field);
-	ScorePair  *pairs = allocate_huge(most * sizeof(ScorePair) + 1);
-	void	   *scratch = allocate_huge(agreement_scratch_size(most) + 1);
-	RankedPairs ranked = {.pair = allocate_huge(most * sizeof(RankedPair) + 1)};
-	Datum		values[8] = {Int64GetDatum(periods[earlier].period),
-	Int64GetDatum(periods[later].period)};
+	void	   *scratch = allocate_huge(agreement_scratch_size(count) + 1);
+	RankedPairs ranked = {.pair = allocate_huge(count * sizeof(RankedPair) + 1)};
+	Datum		values[8] = {Int64GetDatum(earlier), Int64GetDatum(later), Int64GetDatum(count)};
 	bool		nulls[8] = {false};
-	uint32		count = 0;
 	double		figure = 0.0;
 
-	for (int64 i = 0; i < ranking->entities; i++)
-	{
-		RankedEntity entity = numbered_entity(ranking, i);
-		const RankCell *before = cell_of_period(&entity, ranking->periods, earlier);
-		const RankCell *after = cell_of_period(&entity, ranking->periods, later);
-
-		CHECK_FOR_INTERRUPTS();
-		if (before != NULL && after != NULL)
-			pairs[count++] = (ScorePair) {-(double) before->rank, -(double) after->rank};
-	}
 	agreement_rank(pairs, count, scratch, check_for_interrupts, &ranked);
-	values[2] = Int64GetDatum(count);
 	nulls[3] = kendall_tau_b(&ranked, agreement_discordant(&ranked, scratch, check_for_interrupts),
 							 &figure) != PLAN_OK;
 	values[3] = Float8GetDatum(figure);
@@ -789,12 +773,73 @@ return_agreement(RowSink *rows, const PlanRanking *ranking, int32 earlier, int32
 	values[6] = Float8GetDatum(count > 0 ? footrule(&ranked) / count : 0.0);
 	values[7] = Float8GetDatum(count > 0 ? largest_shift(&ranked) : 0.0);
 	return_row(rows, values, nulls);
-	pfree(pairs);
 	pfree(scratch);
 	pfree(ranked.pair);
 }
 
-/* (ranking): of each period with the one before; or (ranking, earlier, later) */
+static inline ScorePair
+pair_of_cells(const RankCell *before, const RankCell *after)
+{
+	return (ScorePair) {-(double) before->rank, -(double) after->rank};
+}
+
+/* (ranking, earlier, later) */
+static void
+return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, const PlanRanking *ranking)
+{
+	const RankingPeriod *periods = ranking_periods(ranking);
+	int32		earlier = period_argument(fcinfo, 1, ranking);
+	int32		later = period_argument(fcinfo, 2, ranking);
+	ScorePair  *pairs = allocate_huge(Min(periods[earlier].field, periods[later].field) *
+									  sizeof(ScorePair));
+	uint32		count = 0;
+
+	for (int64 i = 0; i < ranking->entities; i++)
+	{
+		RankedEntity entity = numbered_entity(ranking, i);
+		const RankCell *before = cell_of_period(&entity, ranking->periods, earlier);
+		const RankCell *after = cell_of_period(&entity, ranking->periods, later);
+
+		CHECK_FOR_INTERRUPTS();
+		if (before != NULL && after != NULL)
+			pairs[count++] = pair_of_cells(before, after);
+	}
+	return_agreement(rows, periods[earlier].period, periods[later].period, pairs, count);
+}
+
+/*
+ * (ranking): of each period with the one before.  One pass over the entities puts the
+ * pairs of each period where its places would stand, which are no fewer.
+ */
+static void
+return_agreement_of_all(RowSink *rows, const PlanRanking *ranking)
+{
+	const RankingPeriod *periods = ranking_periods(ranking);
+	ScorePair  *pairs = allocate_huge(ranking->cells * sizeof(ScorePair));
+	const int64 *first = first_places(ranking);
+	uint32	   *counts = palloc0((Size) (ranking->periods + 1) * sizeof(uint32));
+
+	for (int64 i = 0; i < ranking->entities; i++)
+	{
+		RankedEntity entity = numbered_entity(ranking, i);
+
+		CHECK_FOR_INTERRUPTS();
+		for (int64 c = 1; c < entity.count; c++)
+		{
+			const RankCell *cell = &entity.cells[c];
+
+			if (cell[-1].period == cell->period - 1)
+				pairs[first[cell->period] + counts[cell->period]++] = pair_of_cells(cell - 1, cell);
+		}
+	}
+	for (int32 p = 1; p < ranking->periods; p++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		return_agreement(rows, periods[p - 1].period, periods[p].period, pairs + first[p],
+						 counts[p]);
+	}
+}
+
 PG_FUNCTION_INFO_V1(plan_rank_agreement);
 Datum
 plan_rank_agreement(PG_FUNCTION_ARGS)
@@ -804,11 +849,9 @@ plan_rank_agreement(PG_FUNCTION_ARGS)
 
 	begin_rows(fcinfo, &rows);
 	if (PG_NARGS() > 1)
-		return_agreement(&rows, ranking, period_argument(fcinfo, 1, ranking),
-						 period_argument(fcinfo, 2, ranking));
+		return_agreement_of_two(fcinfo, &rows, ranking);
 	else
-		for (int32 p = 1; p < ranking->periods; p++)
-			return_agreement(&rows, ranking, p - 1, p);
+		return_agreement_of_all(&rows, ranking);
 	PG_RETURN_NULL();
 }
 
