@@ -17,7 +17,7 @@
 #define NUM_DIGITS 3
 
 /* Up to here insertion costs less than counting digits. */
-#define MAX_INSERTION 32
+#define MAX_INSERTION 128
 
 /*
  * Rounding.
@@ -154,7 +154,8 @@ radix_sort(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck ch
 
 /*
  * Sort words, whose lower halves ascend where the upper ones are equal.  The result stands
- * in the first array.
+ * in the first array.  The insertion stands apart from the other, which clears its counts
+ * before it looks at anything.
  */
 static void
 sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
