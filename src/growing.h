@@ -17,7 +17,7 @@ reserve_elements(MemoryContext context, void *array, uint64 *capacity, uint64 ne
 {
 	if (likely(needed <= *capacity))
 		return array;
-	*capacity = Max(needed, *capacity == 0 ? 16 : *capacity * 2);
+	*capacity = Max(needed, *capacity == 0 ? 4 : *capacity * 2);
 	if (array == NULL)
 		return MemoryContextAllocHuge(context, *capacity * size);
 	return repalloc_huge(array, *capacity * size);

@@ -12,7 +12,7 @@
 
 #include "ranking.h"
 
-#define FIRST_SLOT_BITS 4
+#define FIRST_SLOT_BITS 2
 
 /* A field must fit a standing. */
 #define MAX_FIELD PG_INT32_MAX
