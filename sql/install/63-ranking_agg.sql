@@ -147,7 +147,7 @@ COMMENT ON FUNCTION plan_named_ranking_final(internal) IS
 -- Aggregates.
 
 CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -156,7 +156,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8) IS
 'the ranking of entities by score within each period, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -165,7 +165,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8, integer) IS
 'the ranking of entities by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -174,7 +174,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8) IS
 'the ranking of entities by score within each period, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -183,7 +183,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8, integer
 'the ranking of entities by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity bigint, year integer, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -192,7 +192,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(bigint, integer, float8) IS
 'the ranking of entities by score within each calendar year, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity bigint, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -201,7 +201,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(bigint, integer, float8, integer) IS
 'the ranking of entities by score within each calendar year, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, year integer, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -210,7 +210,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, integer, float8) IS
 'the ranking of entities by score within each calendar year, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -219,7 +219,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, integer, float8, integer) IS
 'the ranking of entities by score within each calendar year, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -228,7 +228,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8) IS
 'the ranking of names by score within each period, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -237,7 +237,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8, integer) IS
 'the ranking of names by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -246,7 +246,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8) IS
 'the ranking of names by score within each period, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -255,7 +255,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8, integer) 
 'the ranking of names by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, year integer, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -264,7 +264,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(text, integer, float8) IS
 'the ranking of names by score within each calendar year, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -273,7 +273,7 @@ COMMENT ON AGGREGATE plan_ranking_agg(text, integer, float8, integer) IS
 'the ranking of names by score within each calendar year, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, year integer, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -282,7 +282,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(text, integer, float8) IS
 'the ranking of names by score within each calendar year, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -291,7 +291,7 @@ COMMENT ON AGGREGATE plan_ranking_lower_agg(text, integer, float8, integer) IS
 'the ranking of names by score within each calendar year, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_rollup(ranking plan_ranking) (
-	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
@@ -300,7 +300,7 @@ COMMENT ON AGGREGATE plan_rollup(plan_ranking) IS
 'one ranking of the periods of several; 22023 for a period that is in more than one of them; NULL without any';
 
 CREATE AGGREGATE plan_rollup(ranking plan_named_ranking) (
-	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 100000,
+	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
 	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
 	PARALLEL = SAFE
