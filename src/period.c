@@ -272,8 +272,8 @@ plan_period_make(PG_FUNCTION_ARGS)
 }
 
 /* The calendar year of that number; 0 is 1 BC, as in ISO 8601. */
-int64
-packed_year(int32 year)
+static Datum
+year_datum(int32 year)
 {
 	Period		period;
 
@@ -281,14 +281,21 @@ packed_year(int32 year)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("year out of range: %d", year)));
-	return period_pack(period);
+	PG_RETURN_PLAN_PERIOD(period);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_of_year);
 Datum
 plan_period_of_year(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(packed_year(PG_GETARG_INT32(0)));
+	return year_datum(PG_GETARG_INT32(0));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of_short_year);
+Datum
+plan_period_of_short_year(PG_FUNCTION_ARGS)
+{
+	return year_datum(PG_GETARG_INT16(0));
 }
 
 /*

@@ -243,7 +243,7 @@ static Datum
 ranking_in(FunctionCallInfo fcinfo, bool named)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	RankingState *state = new_ranking_state(CurrentMemoryContext, named, false);
+	RankingState *state = new_ranking_state(CurrentMemoryContext, named);
 	PlanError	error = read_ranking(text, state);
 	PlanRanking *ranking;
 
@@ -387,7 +387,7 @@ static Datum
 ranking_recv(FunctionCallInfo fcinfo, bool named)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	RankingState *state = new_ranking_state(CurrentMemoryContext, named, false);
+	RankingState *state = new_ranking_state(CurrentMemoryContext, named);
 	ReceivedEntities entities;
 	uint32		periods;
 

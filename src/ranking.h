@@ -121,7 +121,6 @@ typedef struct RankingState
 {
 	MemoryContext context;
 	bool		named;
-	bool		by_year;		/* keys of periods are years, else packed periods */
 	bool		of_rankings;	/* made of whole rankings, which share no period */
 	uint32		periods;
 	uint32		period_slot_bits;
@@ -140,7 +139,7 @@ typedef struct RankingState
 } RankingState;
 
 /* ranking_state.c */
-extern RankingState *new_ranking_state(MemoryContext context, bool named, bool by_year);
+extern RankingState *new_ranking_state(MemoryContext context, bool named);
 extern ScoredPeriod *ranking_state_new_period(RankingState *state, int64 key);
 extern int64 ranking_state_name(RankingState *state, const char *bytes, size_t length);
 extern void ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more);

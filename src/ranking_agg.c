@@ -26,16 +26,16 @@ typedef enum BestScore
 } BestScore;
 
 static pg_noinline RankingState *
-first_state(FunctionCallInfo fcinfo, bool named, bool by_year)
+first_state(FunctionCallInfo fcinfo, bool named)
 {
-	return new_ranking_state(aggregate_context(fcinfo), named, by_year);
+	return new_ranking_state(aggregate_context(fcinfo), named);
 }
 
 static inline RankingState *
-state_argument(FunctionCallInfo fcinfo, bool named, bool by_year)
+state_argument(FunctionCallInfo fcinfo, bool named)
 {
 	return likely(!PG_ARGISNULL(0)) ? (RankingState *) PG_GETARG_POINTER(0)
-		: first_state(fcinfo, named, by_year);
+		: first_state(fcinfo, named);
 }
 
 static inline double
@@ -83,7 +83,7 @@ check_collation(FunctionCallInfo fcinfo)
 }
 
 static pg_attribute_always_inline Datum
-add_row(FunctionCallInfo fcinfo, bool named, bool by_year, BestScore best)
+add_row(FunctionCallInfo fcinfo, bool named, BestScore best)
 {
 	RankingState *state;
 	double		score;
@@ -96,7 +96,7 @@ add_row(FunctionCallInfo fcinfo, bool named, bool by_year, BestScore best)
 	score = score_argument(fcinfo, best);
 	if (named && PG_ARGISNULL(0))
 		check_collation(fcinfo);
-	state = state_argument(fcinfo, named, by_year);
+	state = state_argument(fcinfo, named);
 	if (named)
 	{
 		text	   *name = PG_GETARG_TEXT_PP(ENTITY);
@@ -105,27 +105,22 @@ add_row(FunctionCallInfo fcinfo, bool named, bool by_year, BestScore best)
 	}
 	else
 		entity = PG_GETARG_INT64(ENTITY);
-	ranking_state_add(state, by_year ? PG_GETARG_INT32(PERIOD) : PG_GETARG_INT64(PERIOD), entity,
-					  score);
+	ranking_state_add(state, PG_GETARG_INT64(PERIOD), entity, score);
 	PG_RETURN_POINTER(state);
 }
 
-#define PLAN_TRANSITION(name, named, by_year, best) \
+#define PLAN_TRANSITION(name, named, best) \
 PG_FUNCTION_INFO_V1(name); \
 Datum \
 name(PG_FUNCTION_ARGS) \
 { \
-	return add_row(fcinfo, named, by_year, best); \
+	return add_row(fcinfo, named, best); \
 }
 
-PLAN_TRANSITION(plan_ranking_add, false, false, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_ranking_add_lower, false, false, LOWEST_IS_BEST)
-PLAN_TRANSITION(plan_ranking_add_year, false, true, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_ranking_add_year_lower, false, true, LOWEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add, true, false, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add_lower, true, false, LOWEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add_year, true, true, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add_year_lower, true, true, LOWEST_IS_BEST)
+PLAN_TRANSITION(plan_ranking_add, false, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_ranking_add_lower, false, LOWEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add, true, HIGHEST_IS_BEST)
+PLAN_TRANSITION(plan_named_ranking_add_lower, true, LOWEST_IS_BEST)
 
 PG_FUNCTION_INFO_V1(plan_ranking_final);
 Datum
@@ -164,7 +159,7 @@ plan_ranking_add_ranking(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	ranking = PG_GETARG_PLAN_RANKING_P(1);
-	state = state_argument(fcinfo, ranking->named, false);
+	state = state_argument(fcinfo, ranking->named);
 	state->of_rankings = true;
 	for (int32 p = 0; p < ranking->periods; p++)
 		check_period_is_new(state, ranking_periods(ranking)[p].period);
@@ -217,7 +212,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const RankingState *) PG_GETARG_POINTER(1);
-	state = state_argument(fcinfo, other->named, other->by_year);
+	state = state_argument(fcinfo, other->named);
 	state->of_rankings = other->of_rankings;
 	if (other->named)
 	{
@@ -242,7 +237,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
  */
 typedef struct SentHead
 {
-	int64		flags[3];		/* named, by_year, of_rankings */
+	int64		flags[2];		/* named, of_rankings */
 	uint64		periods;
 	uint64		names;
 	uint64		bytes;
@@ -275,8 +270,8 @@ Datum
 plan_ranking_serialize(PG_FUNCTION_ARGS)
 {
 	const RankingState *state = (const RankingState *) PG_GETARG_POINTER(0);
-	SentHead	head = {{state->named, state->by_year, state->of_rankings}, state->periods,
-	state->names, state->bytes_used};
+	SentHead	head = {{state->named, state->of_rankings}, state->periods, state->names,
+	state->bytes_used};
 	uint64		size = sizeof(head) + head.periods * sizeof(SentPeriod) +
 		head.names * sizeof(uint32) + head.bytes;
 	bytea	   *bytes;
@@ -325,8 +320,8 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 	RankingState *state;
 
 	receive_bytes(&head, &from, sizeof(head));
-	state = new_ranking_state(CurrentMemoryContext, head.flags[0], head.flags[1]);
-	state->of_rankings = head.flags[2];
+	state = new_ranking_state(CurrentMemoryContext, head.flags[0]);
+	state->of_rankings = head.flags[1];
 	rows = from + head.periods * sizeof(SentPeriod) + head.names * sizeof(uint32);
 	for (uint64 p = 0; p < head.periods; p++)
 	{

@@ -18,14 +18,13 @@
 #define MAX_FIELD PG_INT32_MAX
 
 RankingState *
-new_ranking_state(MemoryContext context, bool named, bool by_year)
+new_ranking_state(MemoryContext context, bool named)
 {
 	RankingState *state = MemoryContextAllocZero(context, sizeof(RankingState));
 	Size		size = sizeof(uint32) << FIRST_SLOT_BITS;
 
 	state->context = context;
 	state->named = named;
-	state->by_year = by_year;
 	state->period_slot_bits = state->name_slot_bits = FIRST_SLOT_BITS;
 	state->period_slots = MemoryContextAllocZero(context, size);
 	if (named)
@@ -220,8 +219,7 @@ begin_build(RankingBuild *build, const RankingState *state, struct Node *esconte
 	{
 		const ScoredPeriod *scores = &state->period[p];
 
-		build->places[p] = (PeriodPlace) {state->by_year ? packed_year(scores->key) : scores->key,
-			scores, build->rows};
+		build->places[p] = (PeriodPlace) {scores->key, scores, build->rows};
 		build->rows += scores->count;
 		most = Max(most, scores->count);
 	}

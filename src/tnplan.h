@@ -92,7 +92,6 @@ extern Verdict status_verdict(Oid label);
 /* period.c */
 pg_noreturn extern void report_infinite_date(DateADT day);
 pg_noreturn extern void report_no_such_period(void);
-extern int64 packed_year(int32 year);
 extern Grain grain_from_text_datum(Datum datum);
 extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
 

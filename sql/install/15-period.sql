@@ -270,6 +270,12 @@ CREATE FUNCTION plan_period(year integer)
 COMMENT ON FUNCTION plan_period(integer) IS
 'the calendar year of a number, 0 being 1 BC; 22008 for a year beyond the calendar';
 
+CREATE FUNCTION plan_period(year smallint)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_of_short_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(smallint) IS
+'the calendar year of a number, 0 being 1 BC; 22008 for a year beyond the calendar';
+
 CREATE FUNCTION plan_year(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -344,6 +350,9 @@ COMMENT ON FUNCTION plan_period_from_daterange(daterange) IS
 
 CREATE CAST (integer AS plan_period) WITH FUNCTION plan_period(integer) AS IMPLICIT;
 COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2022';
+
+CREATE CAST (smallint AS plan_period) WITH FUNCTION plan_period(smallint) AS IMPLICIT;
+COMMENT ON CAST (smallint AS plan_period) IS 'the calendar year of that number: 2022';
 
 CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS daterange) IS 'the same days';

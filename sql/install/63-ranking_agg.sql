@@ -1,8 +1,8 @@
 -- ranking_agg: the aggregates that make rankings
 --
 -- A score is a number of any entity in any period.  The forms differ in whether entities
--- are numbers or names, periods years or any plan_period, the highest score is best or the
--- lowest, and whether scores are rounded first.
+-- are numbers or names, the highest score is best or the lowest, and whether scores are
+-- rounded first.  Years are cast to the periods that they are.
 
 -- Transitions.
 
@@ -30,30 +30,6 @@ CREATE FUNCTION plan_ranking_add_lower(internal, bigint, plan_period, float8, in
 COMMENT ON FUNCTION plan_ranking_add_lower(internal, bigint, plan_period, float8, integer) IS
 'transition: adds a score';
 
-CREATE FUNCTION plan_ranking_add(internal, bigint, integer, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_ranking_add_year' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add(internal, bigint, integer, float8) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add(internal, bigint, integer, float8, integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_ranking_add_year' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add(internal, bigint, integer, float8, integer) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add_lower(internal, bigint, integer, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_ranking_add_year_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add_lower(internal, bigint, integer, float8) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add_lower(internal, bigint, integer, float8, integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_ranking_add_year_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add_lower(internal, bigint, integer, float8, integer) IS
-'transition: adds a score';
-
 CREATE FUNCTION plan_ranking_add(internal, text, plan_period, float8)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -76,30 +52,6 @@ CREATE FUNCTION plan_ranking_add_lower(internal, text, plan_period, float8, inte
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_ranking_add_lower(internal, text, plan_period, float8, integer) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add(internal, text, integer, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_year' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add(internal, text, integer, float8) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add(internal, text, integer, float8, integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_year' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add(internal, text, integer, float8, integer) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add_lower(internal, text, integer, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_year_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add_lower(internal, text, integer, float8) IS
-'transition: adds a score';
-
-CREATE FUNCTION plan_ranking_add_lower(internal, text, integer, float8, integer)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_year_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_add_lower(internal, text, integer, float8, integer) IS
 'transition: adds a score';
 
 CREATE FUNCTION plan_ranking_add_ranking(internal, plan_ranking)
@@ -182,42 +134,6 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score
 COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8, integer) IS
 'the ranking of entities by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_agg(entity bigint, year integer, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_agg(bigint, integer, float8) IS
-'the ranking of entities by score within each calendar year, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_agg(entity bigint, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_agg(bigint, integer, float8, integer) IS
-'the ranking of entities by score within each calendar year, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, year integer, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, integer, float8) IS
-'the ranking of entities by score within each calendar year, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, integer, float8, integer) IS
-'the ranking of entities by score within each calendar year, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
 CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8) (
 	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
@@ -253,42 +169,6 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score f
 );
 COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8, integer) IS
 'the ranking of names by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_agg(entity text, year integer, score float8) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_agg(text, integer, float8) IS
-'the ranking of names by score within each calendar year, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_agg(entity text, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_agg(text, integer, float8, integer) IS
-'the ranking of names by score within each calendar year, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_lower_agg(entity text, year integer, score float8) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_lower_agg(text, integer, float8) IS
-'the ranking of names by score within each calendar year, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
-
-CREATE AGGREGATE plan_ranking_lower_agg(entity text, year integer, score float8, digits integer) (
-	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
-	FINALFUNC = plan_named_ranking_final, COMBINEFUNC = plan_ranking_combine,
-	SERIALFUNC = plan_ranking_serialize, DESERIALFUNC = plan_ranking_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_ranking_lower_agg(text, integer, float8, integer) IS
-'the ranking of names by score within each calendar year, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_rollup(ranking plan_ranking) (
 	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 16384,

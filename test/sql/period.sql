@@ -440,6 +440,6 @@ DROP TABLE repeated, nested, many, sales, moved, dates, any_dates, periods, near
 DROP FUNCTION attempt, pick, count_each_way, expects;
 
 -- An integer is the year of that number.
-SELECT 2022::plan_period, plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within, 0::plan_period AS before_christ, plan_period(-4712) AS first, plan_period(5874897) AS last;
+SELECT 2022::plan_period, 2022::int2::plan_period AS short, plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within, 0::plan_period AS before_christ, plan_period(-4712) AS first, plan_period(5874897) AS last;
 SELECT plan_period(5874898);
 SELECT plan_period(-4713);

@@ -36,6 +36,8 @@ SELECT plan_ranking_agg(province, year, score, -1) FROM scores WHERE year = 2020
 SELECT plan_ranking_lower_agg(unit, period, score, -1), plan_ranking_agg(unit, period, score, NULL) FROM units WHERE period = 2020;
 SELECT plan_ranking_agg(province, year, score::numeric), plan_ranking_agg(province, year, score::int) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province::varchar, year::int2, score::numeric) FROM scores WHERE year = 2020;
+SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1) AS movers;
 SELECT history.* FROM plan_rank_history((SELECT plan_ranking_agg(unit, period, score) FROM units)) AS history WHERE entity = 3;
 SELECT plan_standing_of(r, 3, 2023), plan_standing_of(r, 3, 2022) FROM (SELECT plan_ranking_agg(unit, period, score) FROM units) AS u (r);
 
