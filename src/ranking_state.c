@@ -190,6 +190,7 @@ compare_names(const void *a, const void *b, void *arg)
 	int			order = memcmp(state->bytes + x->begin, state->bytes + y->begin,
 							   Min(x->length, y->length));
 
+	CHECK_FOR_INTERRUPTS();
 	return order != 0 ? order : (x->length > y->length) - (x->length < y->length);
 }
 
@@ -201,7 +202,6 @@ names_in_order(const RankingState *state)
 
 	for (uint32 i = 0; i < state->names; i++)
 		ordered[i] = i;
-	CHECK_FOR_INTERRUPTS();
 	qsort_arg(ordered, state->names, sizeof(uint32), compare_names, (void *) state);
 	return ordered;
 }
@@ -526,6 +526,7 @@ set_cells(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking
 		uint32		number = numbers[place->rows_before + i];
 		uint32		cell = next[number]++;
 
+		CHECK_FOR_INTERRUPTS();
 		if (unlikely(cell > starts[number] && cells[cell - 1].period == p))
 		{
 			report_duplicate(build, place->scores->row[i].entity, place->packed);

@@ -206,6 +206,8 @@ rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *sc
 		uint32_t	rank = first;
 
 		end = end_of_run(words, first, count);
+		if (first >> 16 != end >> 16)
+			check();
 		if (end - first > 1)
 			sort_by_lower_half(rows, words + first, scratch, end - first, check);
 		for (uint32_t i = first; i < end; i++)
