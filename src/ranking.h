@@ -145,11 +145,18 @@ extern int64 ranking_state_name(RankingState *state, const char *bytes, size_t l
 extern void ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more);
 extern PlanRanking *ranking_from_state(const RankingState *state, struct Node *escontext);
 
+/* There are two to the power of so many slots, up to 32. */
+static inline uint32
+slot_mask(uint32 bits)
+{
+	return PG_UINT32_MAX >> (32 - bits);
+}
+
 /* The slot that has the key of a period, or the empty one where it belongs. */
 static inline uint32 *
 ranking_state_period_slot(const RankingState *state, int64 key)
 {
-	uint32		mask = ((uint32) 1 << state->period_slot_bits) - 1;
+	uint32		mask = slot_mask(state->period_slot_bits);
 	uint32		place = ((uint64) key * UINT64CONST(0x9e3779b97f4a7c15)) >>
 		(64 - state->period_slot_bits);
 

@@ -89,7 +89,7 @@ ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more)
 static uint32 *
 name_slot(const RankingState *state, const char *bytes, size_t length, uint32 hash)
 {
-	uint32		mask = ((uint32) 1 << state->name_slot_bits) - 1;
+	uint32		mask = slot_mask(state->name_slot_bits);
 	uint32		place = hash & mask;
 
 	for (; state->name_slots[place] != 0; place = (place + 1) & mask)
@@ -109,7 +109,7 @@ rehash_names(RankingState *state)
 	uint32		mask;
 
 	state->name_slots = larger_slots(state->context, state->name_slots, &state->name_slot_bits);
-	mask = ((uint32) 1 << state->name_slot_bits) - 1;
+	mask = slot_mask(state->name_slot_bits);
 	for (uint32 i = 0; i < state->names; i++)
 	{
 		uint32		place = state->name[i].hash & mask;
