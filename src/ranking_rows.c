@@ -543,7 +543,7 @@ size_of_move(const Mover *mover, MoveDirection direction)
 	int64		gained = (int64) mover->before - mover->after;
 
 	if (direction == MOVED)
-		return Abs(gained);
+		return llabs(gained);
 	return direction == ROSE ? gained : -gained;
 }
 
@@ -701,7 +701,7 @@ return_volatility(RowSink *rows, bool named, const RankedEntity *entity)
 		sum += rank;
 		squares += rank * rank;
 		if (i > 0)
-			shifts += Abs(rank - entity->cells[i - 1].rank);
+			shifts += llabs(rank - entity->cells[i - 1].rank);
 	}
 	return_row(rows,
 			   (Datum[]) {id, Int32GetDatum(n),
