@@ -4,6 +4,7 @@
 CREATE TABLE digital_standings (year integer, standing plan_standing);
 INSERT INTO digital_standings VALUES (2020, '44/63'), (2021, '12/63'), (2022, '8/63');
 
+\echo 'Digital transformation: from 44th to 12th to 8th'
 SELECT year, standing,
 	lag(standing) OVER w - standing AS places_gained,
 	round(100 * plan_percentile(standing)) AS "% behind"
@@ -21,19 +22,22 @@ SELECT plan_ranking_agg(province, year, pci) AS pci
 FROM competitiveness
 WHERE year <> 2013;
 
+\echo 'Competitiveness: the path of the province'
 SELECT period, standing, delta AS places_gained
 FROM rankings, plan_rank_path(pci, 'Thai Nguyen');
 
+\echo 'Who moved most from 2006 to 2016?'
 SELECT entity AS province, before AS "2006", after AS "2016", delta AS places_gained
 FROM rankings, plan_movers(pci, 2006, 2016, 6);
 
 -- How far each year's ranking agrees with the one before.  The index was re-weighted in 2009
 -- and 2013: a move across those years mixes performance and method.
+\echo 'How far does each year agree with the one before?'
 SELECT earlier, later, entities, round(tau_b::numeric, 2) AS tau_b,
 	round(mean_shift::numeric, 1) AS mean_shift, max_shift,
 	CASE WHEN earlier < 2009 AND later >= 2009 OR earlier < 2013 AND later >= 2013 THEN 're-weighted' END AS method
 FROM rankings, plan_rank_agreement(pci);
 
--- Do the same provinces lead?
+\echo 'Do the same provinces lead?'
 SELECT later AS year, stayed, entered, round(100 * turnover) AS "% new in the top 10"
 FROM rankings, plan_rank_turnover(pci, 10);
