@@ -1,0 +1,21 @@
+-- sample: values that an aggregate keeps until all of them are known
+--
+-- The state of the means and of the measures of disparity.
+
+CREATE FUNCTION plan_sample_combine(internal, internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sample_combine(internal, internal) IS
+'merges two partial states';
+
+CREATE FUNCTION plan_sample_serialize(internal)
+	RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sample_serialize(internal) IS
+'sends a partial state; 54000 beyond 1 GB';
+
+CREATE FUNCTION plan_sample_deserialize(bytea, internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sample_deserialize(bytea, internal) IS
+'receives a partial state';

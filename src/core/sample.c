@@ -1,0 +1,205 @@
+/*
+ * sample.c
+ *		Values that are kept until all of them are known, with or without weights.
+ */
+#include "sample.h"
+
+#include <math.h>
+
+#include "keysort.h"
+
+/* Up to here insertion costs less than counting bytes, and needs no other memory. */
+#define MAX_INSERTION 40
+
+/* Whether the first of two elements has to stand behind the second: by value, then by weight. */
+static inline bool
+is_behind(const double *a, const double *b, uint32_t width)
+{
+	return a[0] > b[0] || (width == 2 && a[0] == b[0] && a[1] > b[1]);
+}
+
+static bool
+is_sorted(const Sample *sample)
+{
+	const double *element = sample->element;
+
+	for (uint32_t i = 1; i < sample->count; i++, element += sample->width)
+		if (is_behind(element, element + sample->width, sample->width))
+			return false;
+	return true;
+}
+
+static void
+insertion_sort(Sample *sample)
+{
+	uint32_t	width = sample->width;
+
+	for (uint32_t i = 1; i < sample->count; i++)
+	{
+		double	   *place = sample->element + (size_t) i * width;
+		double		moved[2] = {place[0], width == 2 ? place[1] : 0.0};
+
+		for (; place > sample->element && is_behind(place - width, moved, width); place -= width)
+			memcpy(place, place - width, width * sizeof(double));
+		memcpy(place, moved, width * sizeof(double));
+	}
+}
+
+static void
+sort_values(Sample *sample, uint64_t *keys, InterruptCheck check)
+{
+	uint32_t	count = sample->count;
+
+	for (uint32_t i = 0; i < count; i++)
+		keys[i] = sortable_double(sample->element[i]);
+	keys = keysort(keys, keys + count, count, check);
+	for (uint32_t i = 0; i < count; i++)
+		sample->element[i] = double_of_key(keys[i]);
+}
+
+/* By weight first, since the sort by value keeps the order of equal ones. */
+static void
+sort_pairs(Sample *sample, KeyedValue *work, InterruptCheck check)
+{
+	uint32_t	count = sample->count;
+	KeyedValue *sorted;
+
+	for (uint32_t i = 0; i < count; i++)
+		work[i] = (KeyedValue) {sortable_double(sample_weight(sample, i)),
+			sortable_double(sample_value(sample, i))};
+	sorted = pairsort(work, work + count, count, check);
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i] = (KeyedValue) {sorted[i].value, sorted[i].key};
+	sorted = pairsort(sorted, sorted == work ? work + count : work, count, check);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		sample->element[2 * (size_t) i] = double_of_key(sorted[i].key);
+		sample->element[2 * (size_t) i + 1] = double_of_key(sorted[i].value);
+	}
+}
+
+/* What sample_sort() needs beside the sample: nothing where there is little to sort. */
+size_t
+sample_scratch_size(const Sample *sample)
+{
+	size_t		size = sample->width == 1 ? sizeof(uint64_t) : sizeof(KeyedValue);
+
+	if (sample->count <= MAX_INSERTION || is_sorted(sample))
+		return 0;
+	return 2 * sample->count * size;
+}
+
+/* Sort by value, then by weight. */
+void
+sample_sort(Sample *sample, void *scratch, InterruptCheck check)
+{
+	if (is_sorted(sample))
+		return;
+	if (sample->count <= MAX_INSERTION)
+		insertion_sort(sample);
+	else if (sample->width == 1)
+		sort_values(sample, scratch, check);
+	else
+		sort_pairs(sample, scratch, check);
+}
+
+/* The power of two that takes a number to [1/2, 1), or near it; 1 for zero. */
+static double
+scale_of(double largest)
+{
+	int			exponent;
+
+	if (largest == 0.0)
+		return 1.0;
+	frexp(largest, &exponent);
+	return ldexp(1.0, exponent < -1000 ? 1000 : -exponent);
+}
+
+/* What x was before it was scaled. */
+double
+sample_unscaled(double x, double scale)
+{
+	return x / scale;
+}
+
+static double
+largest_weight(const Sample *sample)
+{
+	double		largest = 0.0;
+
+	for (uint32_t i = 0; i < sample->count; i++)
+		largest = fmax(largest, sample_weight(sample, i));
+	return largest;
+}
+
+static LongSum
+normalized(LongSum total)
+{
+	double		sum = longsum_value(&total);
+
+	return (LongSum) {sum, (total.sum - sum) + total.rest};
+}
+
+/* a / b with what is left over. */
+static LongSum
+longsum_ratio(const LongSum *a, const LongSum *b)
+{
+	double		ratio = a->sum / b->sum;
+	double		left = fma(-ratio, b->sum, a->sum) + (a->rest - ratio * b->rest);
+
+	return normalized((LongSum) {ratio, left / b->sum});
+}
+
+static SampleTotals
+totals_of_values(const Sample *sample, SampleTotals totals)
+{
+	LongSum		sum = {0.0, 0.0};
+
+	for (uint32_t i = 0; i < sample->count; i++)
+		longsum_add(&sum, sample->element[i] * totals.scale);
+	sum = normalized(sum);
+	totals.weight = (LongSum) {sample->count, 0.0};
+	totals.mean = longsum_ratio(&sum, &totals.weight);
+	return totals;
+}
+
+static SampleTotals
+totals_of_pairs(const Sample *sample, SampleTotals totals)
+{
+	LongSum		sum = {0.0, 0.0};
+
+	for (uint32_t i = 0; i < sample->count; i++)
+	{
+		double		x = sample_value(sample, i) * totals.scale;
+		double		weight = sample_weight(sample, i) * totals.weight_scale;
+		double		product = x * weight;
+
+		longsum_add(&totals.weight, weight);
+		longsum_add(&sum, product);
+		sum.rest += fma(x, weight, -product);
+	}
+	sum = normalized(sum);
+	totals.weight = normalized(totals.weight);
+	totals.mean = longsum_ratio(&sum, &totals.weight);
+	return totals;
+}
+
+/* Of a sample that is sorted and not empty.  Equal values have that very value as mean. */
+SampleTotals
+sample_totals(const Sample *sample)
+{
+	double		least = sample_value(sample, 0);
+	double		greatest = sample_value(sample, sample->count - 1);
+	SampleTotals totals = {scale_of(fmax(fabs(least), fabs(greatest))), 1.0, {0.0, 0.0}, {0.0, 0.0}};
+
+	if (sample->width == 1)
+		totals = totals_of_values(sample, totals);
+	else
+	{
+		totals.weight_scale = scale_of(largest_weight(sample));
+		totals = totals_of_pairs(sample, totals);
+	}
+	if (least == greatest)
+		totals.mean = (LongSum) {least * totals.scale, 0.0};
+	return totals;
+}
