@@ -1,0 +1,592 @@
+/*
+ * disparity.c
+ *		Aggregates for how unequal places are, and whether they grow alike.
+ *
+ * They keep the values, since the mean has to be known before any of them can be judged.
+ * Those with the same arguments share one state.
+ */
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "utils/float.h"
+
+#include "core/disparity.h"
+#include "sample.h"
+
+/*
+ * Parameters, which are checked in every row that counts.
+ */
+
+typedef struct Parameter
+{
+	const char *name;
+	double		least;
+	bool		may_equal;		/* the least itself */
+	const char *hint;
+} Parameter;
+
+static const Parameter epsilon = {
+	"epsilon", 0.0, true, "Epsilon is how much inequality is disliked, such as 0.5 or 1."
+};
+static const Parameter alpha = {
+	"alpha", -HUGE_VAL, false, "Alpha is 0 for Theil's L and 1 for Theil's T."
+};
+static const Parameter years = {
+	"years", 0.0, false, "Years are the time between the two values."
+};
+
+static double
+checked_parameter(double value, const Parameter *parameter)
+{
+	if (unlikely(!(value >= parameter->least) || isinf(value) ||
+				 (value == parameter->least && !parameter->may_equal)))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s is out of range: %s", parameter->name, float8out_internal(value)),
+				 errhint("%s", parameter->hint)));
+	return value;
+}
+
+/*
+ * Transitions.  The state is the first argument, the value the second; a row that lacks
+ * one of the arguments adds nothing.
+ */
+
+/* (state, value) */
+PG_FUNCTION_INFO_V1(plan_disparity_add);
+Datum
+plan_disparity_add(PG_FUNCTION_ARGS)
+{
+	double		value;
+
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	value = finite_argument(fcinfo, 1, "value");
+	PG_RETURN_POINTER(add_value(sample_argument(fcinfo, 1), value));
+}
+
+/* Whether a row with a weight counts, which is checked in any case. */
+static inline bool
+weighted_row(FunctionCallInfo fcinfo, double *value, double *weight)
+{
+	*weight = checked_weight_argument(fcinfo, 2);
+	if (PG_ARGISNULL(1))
+		return false;
+	*value = finite_argument(fcinfo, 1, "value");
+	return *weight > 0.0;
+}
+
+/* (state, value, weight) */
+PG_FUNCTION_INFO_V1(plan_disparity_add_weighted);
+Datum
+plan_disparity_add_weighted(PG_FUNCTION_ARGS)
+{
+	double		value,
+				weight;
+
+	if (!weighted_row(fcinfo, &value, &weight))
+		return unchanged_state(fcinfo);
+	PG_RETURN_POINTER(add_pair(sample_argument(fcinfo, 2), value, weight));
+}
+
+/* (state, value, parameter) */
+static Datum
+add_with_parameter(FunctionCallInfo fcinfo, const Parameter *parameter)
+{
+	Sample	   *sample;
+	double		value;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return unchanged_state(fcinfo);
+	value = finite_argument(fcinfo, 1, "value");
+	sample = sample_argument(fcinfo, 1);
+	set_sample_parameter(sample, 0, parameter->name,
+						 checked_parameter(PG_GETARG_FLOAT8(2), parameter));
+	PG_RETURN_POINTER(add_value(sample, value));
+}
+
+/* (state, value, weight, parameter) */
+static Datum
+add_weighted_with_parameter(FunctionCallInfo fcinfo, const Parameter *parameter)
+{
+	Sample	   *sample;
+	double		value,
+				weight;
+
+	if (!weighted_row(fcinfo, &value, &weight) || PG_ARGISNULL(3))
+		return unchanged_state(fcinfo);
+	sample = sample_argument(fcinfo, 2);
+	set_sample_parameter(sample, 0, parameter->name,
+						 checked_parameter(PG_GETARG_FLOAT8(3), parameter));
+	PG_RETURN_POINTER(add_pair(sample, value, weight));
+}
+
+#define PLAN_TRANSITIONS(parameter) \
+PG_FUNCTION_INFO_V1(plan_disparity_add_##parameter); \
+Datum \
+plan_disparity_add_##parameter(PG_FUNCTION_ARGS) \
+{ \
+	return add_with_parameter(fcinfo, &parameter); \
+} \
+PG_FUNCTION_INFO_V1(plan_disparity_add_weighted_##parameter); \
+Datum \
+plan_disparity_add_weighted_##parameter(PG_FUNCTION_ARGS) \
+{ \
+	return add_weighted_with_parameter(fcinfo, &parameter); \
+}
+
+PLAN_TRANSITIONS(epsilon)
+PLAN_TRANSITIONS(alpha)
+
+/* (state, value before, value after, years) */
+PG_FUNCTION_INFO_V1(plan_beta_convergence_add);
+Datum
+plan_beta_convergence_add(PG_FUNCTION_ARGS)
+{
+	Sample	   *sample;
+	double		before,
+				after;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		return unchanged_state(fcinfo);
+	before = finite_argument(fcinfo, 1, "value");
+	after = finite_argument(fcinfo, 2, "value");
+	sample = sample_argument(fcinfo, 2);
+	set_sample_parameter(sample, 0, years.name, checked_parameter(PG_GETARG_FLOAT8(3), &years));
+	PG_RETURN_POINTER(add_pair(sample, before, after));
+}
+
+/*
+ * Final functions.
+ */
+
+static PlanError
+theil_t(const Sample *sample, double *result)
+{
+	return generalized_entropy(sample, 1.0, result);
+}
+
+static PlanError
+theil_l(const Sample *sample, double *result)
+{
+	return generalized_entropy(sample, 0.0, result);
+}
+
+static PlanError
+entropy_of_parameter(const Sample *sample, double *result)
+{
+	return generalized_entropy(sample, sample->parameter[0], result);
+}
+
+static PlanError
+atkinson_of_parameter(const Sample *sample, double *result)
+{
+	return atkinson(sample, sample->parameter[0], result);
+}
+
+static PlanError
+beta_of_parameter(const Sample *sample, double *result)
+{
+	return beta_convergence(sample, sample->parameter[0], result);
+}
+
+#define PLAN_FINAL(name, measure) \
+PG_FUNCTION_INFO_V1(plan_##name##_final); \
+Datum \
+plan_##name##_final(PG_FUNCTION_ARGS) \
+{ \
+	return measure_datum(fcinfo, measure); \
+}
+
+PLAN_FINAL(gini, gini)
+PLAN_FINAL(gini_corrected, gini_corrected)
+PLAN_FINAL(theil_t, theil_t)
+PLAN_FINAL(theil_l, theil_l)
+PLAN_FINAL(generalized_entropy, entropy_of_parameter)
+PLAN_FINAL(atkinson, atkinson_of_parameter)
+PLAN_FINAL(hoover, hoover)
+PLAN_FINAL(cv, coefficient_of_variation)
+PLAN_FINAL(cv_sample, coefficient_of_variation_sample)
+PLAN_FINAL(palma, palma)
+PLAN_FINAL(max_min_ratio, max_min_ratio)
+PLAN_FINAL(sigma, sigma_of_logs)
+PLAN_FINAL(sigma_cv, variation_of_logs)
+PLAN_FINAL(beta_convergence, beta_of_parameter)
+
+/*
+ * Between and within groups: a sample for each group, found by its name.
+ */
+
+/* No bytes at all where the group is NULL. */
+typedef struct GroupName
+{
+	const char *bytes;
+	int32		length;
+} GroupName;
+
+#define NULL_GROUP_LENGTH (-1)
+
+typedef struct Group
+{
+	GroupName	name;
+	Sample	   *sample;
+	uint32		hash;
+	char		status;
+} Group;
+
+static inline uint32
+hash_group(GroupName name)
+{
+	return name.length <= 0 ? 0 : hash_bytes((const unsigned char *) name.bytes, name.length);
+}
+
+static inline bool
+is_same_group(GroupName a, GroupName b)
+{
+	return a.length == b.length && (a.length <= 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+#define SH_PREFIX groups
+#define SH_ELEMENT_TYPE Group
+#define SH_KEY_TYPE GroupName
+#define SH_KEY name
+#define SH_HASH_KEY(table, key) hash_group(key)
+#define SH_EQUAL(table, a, b) is_same_group(a, b)
+#define SH_STORE_HASH
+#define SH_GET_HASH(table, group) (group)->hash
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+/* Room for the groups of a new state. */
+#define FIRST_GROUPS 8
+
+static groups_hash *
+groups_argument(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		return groups_create(aggregate_context(fcinfo), FIRST_GROUPS, NULL);
+	return (groups_hash *) PG_GETARG_POINTER(0);
+}
+
+/* The group of that name, which a new one takes a copy of. */
+static Group *
+find_group(groups_hash *groups, GroupName name, uint32 width)
+{
+	bool		found;
+	Group	   *group = groups_insert(groups, name, &found);
+
+	if (!found)
+	{
+		char	   *copy = MemoryContextAllocHuge(groups->ctx, Max(name.length, 1));
+
+		if (name.length > 0)
+			memcpy(copy, name.bytes, name.length);
+		group->name.bytes = copy;
+		group->sample = new_sample(groups->ctx, width, 0);
+	}
+	return group;
+}
+
+/* A row that counts, in the group of that name. */
+static Datum
+add_to_group(FunctionCallInfo fcinfo, GroupName name)
+{
+	uint32		width = PG_NARGS() - 2;
+	groups_hash *groups;
+	Group	   *group;
+	double		value,
+				weight = 1.0;
+
+	if (width == 2 ? !weighted_row(fcinfo, &value, &weight) : PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	value = finite_argument(fcinfo, 1, "value");
+	groups = groups_argument(fcinfo);
+	group = find_group(groups, name, width);
+	group->sample = width == 2
+		? add_pair(group->sample, value, weight) : add_value(group->sample, value);
+	PG_RETURN_POINTER(groups);
+}
+
+/* (state, value [, weight], group text) */
+PG_FUNCTION_INFO_V1(plan_disparity_add_group);
+Datum
+plan_disparity_add_group(PG_FUNCTION_ARGS)
+{
+	int			n = PG_NARGS() - 1;
+	GroupName	name = {NULL, NULL_GROUP_LENGTH};
+
+	if (!PG_ARGISNULL(n))
+	{
+		text	   *value = PG_GETARG_TEXT_PP(n);
+
+		name = (GroupName) {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+	}
+	return add_to_group(fcinfo, name);
+}
+
+/* (state, value [, weight], group bigint) */
+PG_FUNCTION_INFO_V1(plan_disparity_add_group_number);
+Datum
+plan_disparity_add_group_number(PG_FUNCTION_ARGS)
+{
+	int			n = PG_NARGS() - 1;
+	int64		number;
+
+	if (PG_ARGISNULL(n))
+		return add_to_group(fcinfo, (GroupName) {NULL, NULL_GROUP_LENGTH});
+	number = PG_GETARG_INT64(n);
+	return add_to_group(fcinfo, (GroupName) {(const char *) &number, sizeof(number)});
+}
+
+PG_FUNCTION_INFO_V1(plan_disparity_combine_groups);
+Datum
+plan_disparity_combine_groups(PG_FUNCTION_ARGS)
+{
+	groups_hash *groups,
+			   *others;
+	groups_iterator iterator;
+	Group	   *other;
+
+	if (PG_ARGISNULL(1))
+		return unchanged_state(fcinfo);
+	others = (groups_hash *) PG_GETARG_POINTER(1);
+	groups = groups_argument(fcinfo);
+	groups_start_iterate(others, &iterator);
+	while ((other = groups_iterate(others, &iterator)) != NULL)
+	{
+		Group	   *group = find_group(groups, other->name, other->sample->width);
+
+		CHECK_FOR_INTERRUPTS();
+		group->sample = append_sample(group->sample, other->sample);
+	}
+	PG_RETURN_POINTER(groups);
+}
+
+/* A group as a worker sends it, ahead of its name and its elements. */
+typedef struct GroupHead
+{
+	int32		name_length;
+	uint32		width;
+	uint32		count;
+} GroupHead;
+
+static inline size_t
+elements_size(const GroupHead *head)
+{
+	return (size_t) head->count * head->width * sizeof(double);
+}
+
+PG_FUNCTION_INFO_V1(plan_disparity_serialize_groups);
+Datum
+plan_disparity_serialize_groups(PG_FUNCTION_ARGS)
+{
+	groups_hash *groups = (groups_hash *) PG_GETARG_POINTER(0);
+	groups_iterator iterator;
+	const Group *group;
+	uint64		size = 0;
+	bytea	   *bytes;
+	char	   *to;
+
+	groups_start_iterate(groups, &iterator);
+	while ((group = groups_iterate(groups, &iterator)) != NULL)
+		size += sizeof(GroupHead) + Max(group->name.length, 0) +
+			(size_t) group->sample->count * group->sample->width * sizeof(double);
+	bytes = new_partial_state(size, "values");
+	to = VARDATA(bytes);
+	groups_start_iterate(groups, &iterator);
+	while ((group = groups_iterate(groups, &iterator)) != NULL)
+	{
+		GroupHead	head = {group->name.length, group->sample->width, group->sample->count};
+
+		memcpy(to, &head, sizeof(head));
+		to += sizeof(head);
+		memcpy(to, group->name.bytes, Max(head.name_length, 0));
+		to += Max(head.name_length, 0);
+		memcpy(to, group->sample->element, elements_size(&head));
+		to += elements_size(&head);
+	}
+	PG_RETURN_BYTEA_P(bytes);
+}
+
+PG_FUNCTION_INFO_V1(plan_disparity_deserialize_groups);
+Datum
+plan_disparity_deserialize_groups(PG_FUNCTION_ARGS)
+{
+	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
+	const char *from = VARDATA_ANY(bytes);
+	const char *end = from + VARSIZE_ANY_EXHDR(bytes);
+	groups_hash *groups = groups_create(CurrentMemoryContext, FIRST_GROUPS, NULL);
+
+	while (from < end)
+	{
+		GroupHead	head;
+		Group	   *group;
+
+		memcpy(&head, from, sizeof(head));
+		from += sizeof(head);
+		group = find_group(groups, (GroupName) {from, head.name_length}, head.width);
+		from += Max(head.name_length, 0);
+		group->sample = grow_sample(group->sample, head.count);
+		memcpy(group->sample->element, from, elements_size(&head));
+		group->sample->count = head.count;
+		from += elements_size(&head);
+	}
+	PG_RETURN_POINTER(groups);
+}
+
+/* The groups as values, each the mean of a group with the weight of all of it. */
+static PlanError
+means_of_groups(groups_hash *groups, double entropy_alpha, Sample *means)
+{
+	groups_iterator iterator;
+	const Group *group;
+
+	groups_start_iterate(groups, &iterator);
+	while ((group = groups_iterate(groups, &iterator)) != NULL)
+	{
+		SampleTotals totals;
+		double		least;
+
+		CHECK_FOR_INTERRUPTS();
+		sort_sample(group->sample);
+		least = sample_value(group->sample, 0);
+		if (least < 0.0 || (least == 0.0 && entropy_alpha == 0.0))
+			return PLAN_UNDEFINED;
+		totals = sample_totals(group->sample);
+		add_pair(means, sample_unscaled(totals.mean.sum, totals.scale),
+				 sample_unscaled(totals.weight.sum, totals.weight_scale));
+		if (isinf(sample_weight(means, means->count - 1)))
+			return PLAN_OUT_OF_RANGE;
+	}
+	return PLAN_OK;
+}
+
+/* The entropy of each group, times what it counts for; summed in order, whatever theirs. */
+static PlanError
+entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, double *result)
+{
+	SampleTotals all = sample_totals(means);
+	Sample	   *parts = new_sample(CurrentMemoryContext, 1, means->count);
+	groups_iterator iterator;
+	const Group *group;
+	LongSum		sum = {0.0, 0.0};
+
+	if (all.mean.sum <= 0.0)
+		return PLAN_UNDEFINED;
+	groups_start_iterate(groups, &iterator);
+	while ((group = groups_iterate(groups, &iterator)) != NULL)
+	{
+		SampleTotals totals = sample_totals(group->sample);
+		double		share = share_of_group(&all, sample_unscaled(totals.mean.sum, totals.scale),
+										   sample_unscaled(totals.weight.sum, totals.weight_scale),
+										   entropy_alpha);
+		double		entropy = 0.0;
+
+		CHECK_FOR_INTERRUPTS();
+		/* A group of zeros has no share in the whole. */
+		if (share > 0.0)
+			generalized_entropy(group->sample, entropy_alpha, &entropy);
+		add_value(parts, share * entropy);
+	}
+	sort_sample(parts);
+	for (uint32 i = 0; i < parts->count; i++)
+		longsum_add(&sum, parts->element[i]);
+	*result = longsum_value(&sum);
+	return PLAN_OK;
+}
+
+/* The part of generalized entropy that lies between groups, or within them. */
+static Datum
+entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
+{
+	groups_hash *groups = (groups_hash *) PG_GETARG_POINTER(0);
+	Sample	   *means = new_sample(CurrentMemoryContext, 2, groups->members);
+	double		result = 0.0;
+	PlanError	error = means_of_groups(groups, entropy_alpha, means);
+
+	if (error == PLAN_OK)
+	{
+		sort_sample(means);
+		error = within ? entropy_within(groups, means, entropy_alpha, &result)
+			: generalized_entropy(means, entropy_alpha, &result);
+	}
+	pfree(means);
+	return figure_datum(fcinfo, error, result);
+}
+
+PG_FUNCTION_INFO_V1(plan_theil_t_between_final);
+Datum
+plan_theil_t_between_final(PG_FUNCTION_ARGS)
+{
+	return entropy_of_groups(fcinfo, 1.0, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_theil_t_within_final);
+Datum
+plan_theil_t_within_final(PG_FUNCTION_ARGS)
+{
+	return entropy_of_groups(fcinfo, 1.0, true);
+}
+
+PG_FUNCTION_INFO_V1(plan_theil_l_between_final);
+Datum
+plan_theil_l_between_final(PG_FUNCTION_ARGS)
+{
+	return entropy_of_groups(fcinfo, 0.0, false);
+}
+
+PG_FUNCTION_INFO_V1(plan_theil_l_within_final);
+Datum
+plan_theil_l_within_final(PG_FUNCTION_ARGS)
+{
+	return entropy_of_groups(fcinfo, 0.0, true);
+}
+
+/*
+ * Speed of convergence.
+ */
+
+/* Where the power is not above zero growth overshoots, and there is no such speed. */
+static Datum
+speed_of_convergence(FunctionCallInfo fcinfo, double change, double time)
+{
+	double		beta = finite_argument(fcinfo, 0, "beta");
+
+	if (beta >= 0.0 || change <= -1.0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(-log1p(change) / time);
+}
+
+/* (beta, years), beta being of yearly growth */
+PG_FUNCTION_INFO_V1(plan_convergence_speed);
+Datum
+plan_convergence_speed(PG_FUNCTION_ARGS)
+{
+	double		time = checked_parameter(PG_GETARG_FLOAT8(1), &years);
+
+	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0) * time, time);
+}
+
+/* The same as REAT has it: beta as if of the growth of all years. */
+PG_FUNCTION_INFO_V1(plan_convergence_speed_reat);
+Datum
+plan_convergence_speed_reat(PG_FUNCTION_ARGS)
+{
+	double		time = checked_parameter(PG_GETARG_FLOAT8(1), &years);
+
+	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0), time);
+}
+
+/* (speed) */
+PG_FUNCTION_INFO_V1(plan_half_life);
+Datum
+plan_half_life(PG_FUNCTION_ARGS)
+{
+	double		speed = finite_argument(fcinfo, 0, "speed");
+
+	if (speed <= 0.0)
+		PG_RETURN_NULL();
+	return figure_datum(fcinfo, PLAN_OK, log(2.0) / speed);
+}
