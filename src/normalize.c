@@ -1,0 +1,103 @@
+/*
+ * normalize.c
+ *		Figures of unlike units on a common scale, by what is known of all of them.
+ */
+#include "postgres.h"
+
+#include "utils/float.h"
+
+#include "sample.h"
+
+static Datum
+normalized_datum(FunctionCallInfo fcinfo, double figure)
+{
+	/* Never -0. */
+	return figure_datum(fcinfo, PLAN_OK, figure + 0.0);
+}
+
+/* Where value lies on the way from one to the other: 0 at the first, 1 at the second. */
+static inline double
+share_of_way(FunctionCallInfo fcinfo, double from, double to)
+{
+	double		value = finite_argument(fcinfo, 0, "value");
+	double		way = to - from;
+
+	if (unlikely(isinf(way)))
+		report_figure_error("the difference of the ends", way);
+	return (value - from) / way;
+}
+
+/* (value, min, max [, low, high]) */
+PG_FUNCTION_INFO_V1(plan_min_max);
+Datum
+plan_min_max(PG_FUNCTION_ARGS)
+{
+	double		min = finite_argument(fcinfo, 1, "min");
+	double		max = finite_argument(fcinfo, 2, "max");
+	double		low = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "low") : 0.0;
+	double		high = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "high") : 1.0;
+	double		share = share_of_way(fcinfo, min, max);
+
+	if (min == max)
+		PG_RETURN_NULL();
+	return normalized_datum(fcinfo, low + share * (high - low));
+}
+
+/* (value, mean, sd [, to_mean, to_sd]) */
+PG_FUNCTION_INFO_V1(plan_z_score);
+Datum
+plan_z_score(PG_FUNCTION_ARGS)
+{
+	double		value = finite_argument(fcinfo, 0, "value");
+	double		mean = finite_argument(fcinfo, 1, "mean");
+	double		sd = finite_argument(fcinfo, 2, "standard deviation");
+	double		to_mean = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "mean") : 0.0;
+	double		to_sd = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "standard deviation") : 1.0;
+
+	if (unlikely(sd < 0.0 || to_sd < 0.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("standard deviation must not be negative: %s",
+						float8out_internal(Min(sd, to_sd)))));
+	if (sd == 0.0)
+		PG_RETURN_NULL();
+	return normalized_datum(fcinfo, to_mean + (value - mean) / sd * to_sd);
+}
+
+/* (value, worst, target [, cap]) */
+PG_FUNCTION_INFO_V1(plan_distance_to_target);
+Datum
+plan_distance_to_target(PG_FUNCTION_ARGS)
+{
+	double		worst = finite_argument(fcinfo, 1, "worst");
+	double		target = finite_argument(fcinfo, 2, "target");
+	double		share = share_of_way(fcinfo, worst, target);
+	double		cap;
+
+	if (worst == target)
+		PG_RETURN_NULL();
+	if (PG_NARGS() > 3)
+	{
+		cap = finite_argument(fcinfo, 3, "cap");
+		share = Min(share, cap);
+	}
+	return normalized_datum(fcinfo, share);
+}
+
+/* (rank, n), the lowest having rank 1 */
+PG_FUNCTION_INFO_V1(plan_percentile_rank);
+Datum
+plan_percentile_rank(PG_FUNCTION_ARGS)
+{
+	int64		rank = PG_GETARG_INT64(0);
+	int64		n = PG_GETARG_INT64(1);
+
+	if (unlikely(rank < 1 || rank > n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rank must be between 1 and %lld, not %lld",
+						(long long) n, (long long) rank)));
+	if (n == 1)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8((double) (rank - 1) / (n - 1));
+}
