@@ -45,10 +45,10 @@ $$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'p
 	'plan_cube_rows', 'plan_cumulative_add', 'plan_disparity_add', 'plan_disparity_add_alpha', 'plan_disparity_add_epsilon', 'plan_disparity_add_group', 'plan_disparity_combine_groups', 'plan_earned_add',
 	'plan_earned_remove', 'plan_earned_value', 'plan_escap_add', 'plan_escap_add_share', 'plan_escap_anticipated_class', 'plan_escap_anticipated_progress', 'plan_escap_combine', 'plan_escap_current_class',
 	'plan_escap_current_status', 'plan_escap_gap', 'plan_eurostat_class', 'plan_eurostat_pace', 'plan_eurostat_score', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_goal', 'plan_growth_trend_add',
-	'plan_growth_trend_remove', 'plan_is_met', 'plan_logit_trend_add', 'plan_logit_trend_remove', 'plan_oecd_distance', 'plan_period_value_add', 'plan_ranking_add', 'plan_ranking_add_lower', 'plan_ranking_add_ranking',
-	'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index', 'plan_sdsn_trend', 'plan_status', 'plan_summary',
-	'plan_tree_add', 'plan_tree_combine', 'plan_trend_add', 'plan_trend_cube_add', 'plan_trend_cube_add_cube', 'plan_trend_cube_combine', 'plan_trend_remove', 'plan_un_progress_class', 'plan_un_progress_level',
-	'plan_un_progress_ratio'], 'functions are strict but for these');
+	'plan_growth_trend_remove', 'plan_is_met', 'plan_logit_trend_add', 'plan_logit_trend_remove', 'plan_mean_add', 'plan_oecd_distance', 'plan_period_value_add', 'plan_power_mean_add', 'plan_ranking_add',
+	'plan_ranking_add_lower', 'plan_ranking_add_ranking', 'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index',
+	'plan_sdsn_trend', 'plan_status', 'plan_summary', 'plan_tree_add', 'plan_tree_combine', 'plan_trend_add', 'plan_trend_cube_add', 'plan_trend_cube_add_cube', 'plan_trend_cube_combine', 'plan_trend_remove',
+	'plan_un_progress_class', 'plan_un_progress_level', 'plan_un_progress_ratio'], 'functions are strict but for these');
 SELECT set_eq($$
 	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
 $$, ARRAY['c', 'internal', 'sql'], 'functions are in C or SQL (aggregates count as internal)');

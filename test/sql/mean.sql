@@ -1,0 +1,116 @@
+-- What is the score of each unit, when a figure is missing, and how much does the worst pull it down?
+CREATE TABLE scores AS SELECT * FROM (VALUES
+	('North', 'income', 40.0, 2), ('North', 'poverty', 90, 1), ('North', 'schools', 70, 1),
+	('South', 'income', 55, 2), ('South', 'poverty', NULL, 1), ('South', 'schools', 65, 1),
+	('East', 'income', NULL, 2), ('East', 'poverty', NULL, 1), ('East', 'schools', 80, 1),
+	('West', 'income', NULL, 2), ('West', 'poverty', NULL, 1), ('West', 'schools', NULL, 1)) AS v (unit, indicator, x, weight);
+SELECT unit, count(x) AS figures, round(plan_arithmetic_mean(x, weight)::numeric, 4) AS arithmetic, round(plan_geometric_mean(x, weight)::numeric, 4) AS geometric, round(plan_harmonic_mean(x, weight)::numeric, 4) AS harmonic,
+	round(plan_power_mean(x, weight, 2)::numeric, 4) AS quadratic, plan_power_mean(x, weight, '-infinity') AS worst, plan_power_mean(x, weight, 'infinity') AS best,
+	round(plan_geometric_mean(x, weight, 2.0 / 3)::numeric, 4) AS covered, round(plan_geometric_mean(x, weight, 0.67)::numeric, 4) AS above_two_thirds
+FROM scores GROUP BY unit ORDER BY unit;
+
+-- The ASEM sustainable connectivity index as COINr 1.1.14 has it (MIT): 49 indicators of 51 countries over three levels.
+CREATE TABLE indicators (code text, parent text, direction int, target float8, worst float8, figures float8[]);
+CREATE TABLE published (unit text, code text, arithmetic float8, rank int, geometric float8, harmonic float8, quadratic float8);
+\copy indicators FROM 'test/data/asem_indicators.csv' CSV HEADER
+\copy published FROM 'test/data/asem_means.csv' CSV HEADER
+CREATE TABLE normalized AS
+SELECT unit, parent, plan_min_max(x, min(x) OVER w, max(x) OVER w, 0, 100) AS from_0, plan_min_max(x, min(x) OVER w, max(x) OVER w, 1, 100) AS from_1
+FROM indicators, LATERAL unnest((SELECT array_agg(unit ORDER BY unit COLLATE "C") FROM (SELECT DISTINCT unit FROM published) AS d), figures) AS u (unit, figure), LATERAL (SELECT direction * figure AS x) AS d
+WINDOW w AS (PARTITION BY code);
+CREATE TABLE pillars AS
+SELECT unit, parent AS code, CASE WHEN parent IN ('Environ', 'Social', 'SusEcFin') THEN 'Sust' ELSE 'Conn' END AS parent, plan_arithmetic_mean(from_0, 1) AS a, plan_geometric_mean(from_1, 1, 1) AS g, plan_harmonic_mean(from_1, 1) AS h, plan_power_mean(from_1, 1, 2) AS q, plan_power_mean(from_1, 1, -1) AS p
+FROM normalized GROUP BY 1, 2;
+CREATE TABLE subindices AS
+SELECT unit, parent AS code, 'Index' AS parent, plan_arithmetic_mean(a, 1) AS a, plan_geometric_mean(g, 1, 1) AS g, plan_harmonic_mean(h, 1) AS h, plan_power_mean(q, 1, 2) AS q, plan_power_mean(p, 1, -1) AS p FROM pillars GROUP BY 1, 2;
+CREATE TABLE composite AS
+SELECT unit, parent AS code, '' AS parent, plan_arithmetic_mean(a, 1) AS a, plan_geometric_mean(g, 1, 1) AS g, plan_harmonic_mean(h, 1) AS h, plan_power_mean(q, 1, 2) AS q, plan_power_mean(p, 1, -1) AS p FROM subindices GROUP BY 1, 2;
+SELECT CASE WHEN l.parent = '' THEN 'index' WHEN l.parent = 'Index' THEN 'sub-index' ELSE 'pillar' END AS level, count(*), max(abs(a - arithmetic)) < 1e-12 AS arithmetic, max(abs(g - geometric)) < 1e-12 AS geometric, max(abs(h - harmonic)) < 1e-12 AS harmonic, max(abs(q - quadratic)) < 1e-12 AS quadratic, max(abs(p - harmonic)) < 1e-12 AS power_minus_1, bool_and(place = rank) AS ranks
+FROM (SELECT *, rank() OVER (PARTITION BY code ORDER BY a DESC) AS place FROM (TABLE pillars UNION ALL TABLE subindices UNION ALL TABLE composite) AS u) AS l JOIN published USING (unit, code)
+GROUP BY 1 ORDER BY 1;
+
+-- Nothing, missing values, one, equal ones, zeros, negative values, no weight; the power makes the difference.
+SET extra_float_digits = -3;
+CREATE FUNCTION means(x float8[], w float8[]) RETURNS TABLE (arithmetic float8, p0_5 float8, p2 float8, p100 float8, worst float8, best float8, geometric float8, harmonic float8, p_2 float8, p_100 float8) LANGUAGE sql AS $$
+	SELECT plan_arithmetic_mean(a, b), plan_power_mean(a, b, 0.5) FILTER (WHERE min >= 0), plan_power_mean(a, b, 2) FILTER (WHERE min >= 0), plan_power_mean(a, b, 100) FILTER (WHERE min >= 0), plan_power_mean(a, b, '-infinity'), plan_power_mean(a, b, 'infinity'),
+		plan_geometric_mean(a, b) FILTER (WHERE min > 0), plan_harmonic_mean(a, b) FILTER (WHERE min > 0), plan_power_mean(a, b, -2) FILTER (WHERE min > 0), plan_power_mean(a, b, -100) FILTER (WHERE min > 0)
+	FROM unnest(x, w) AS u (a, b), (SELECT min(a) FROM unnest(x) AS a) AS m
+$$;
+SELECT label, m.* FROM (VALUES
+	(1, 'nothing', '{}'::float8[], '{}'::float8[]), (2, 'only NULL', '{NULL,NULL}', '{1,2}'), (3, 'one', '{0.1}', '{0.3}'), (4, 'one and NULL', '{NULL,7}', '{5,1}'), (5, 'all equal', '{0.1,0.1,0.1}', '{1,0.2,7}'), (6, 'zero', '{0,4}', '{1,1}'), (7, 'only zeros', '{0,-0}', '{1,1}'),
+	(8, 'negative', '{-4,2}', '{1,1}'), (9, 'no weight', '{3,4}', '{0,NULL}'), (10, 'some without', '{3,4,8}', '{0,1,1}'), (11, 'weights', '{1,2,4}', '{1,2,1}'), (12, 'huge', '{4.4e307,8.8e307,1.76e308}', '{1e308,2e-308,1e308}'), (13, 'tiny', '{5e-324,1e-323,2e-323}', '{5e-324,1e-323,5e-324}'), (14, 'both', '{1e-300,1e300}', '{1,1}')) AS v (n, label, x, w), means(x, w) AS m ORDER BY n;
+RESET extra_float_digits;
+
+-- Coverage counts rows, not weights, also those that weigh nothing; equal is enough.
+SELECT needed, plan_arithmetic_mean(x, w, needed) AS mean, plan_power_mean(x, w, 1, needed) AS power FROM (VALUES (1, 1), (2, 0), (NULL, 100), (3, NULL), (NULL, 0)) AS v (x, w), unnest('{0,0.5,0.6,0.61,1,NULL}'::float8[]) AS needed GROUP BY needed ORDER BY needed;
+SELECT plan_arithmetic_mean(x, 1, 0.7) AS seven_of_ten, plan_arithmetic_mean(x, 1, 0.7000000000000001) AS not_enough FROM generate_series(1, 10) AS i, LATERAL (SELECT CASE WHEN i <= 7 THEN i END AS x) AS v;
+
+-- Integers, numerics and literals need no cast; whose power is NULL is not there.
+SELECT plan_geometric_mean(x::int) = plan_geometric_mean(x::numeric) AND plan_harmonic_mean(x, 1) = plan_harmonic_mean(x::bigint, 1.0, 0) AS same, plan_arithmetic_mean(NULL), plan_arithmetic_mean('3'), plan_power_mean(x, 1, NULL), plan_power_mean(x, 1, 2, NULL), plan_power_mean(x, 1.5, CASE WHEN x > 2 THEN 3 END, 1)
+FROM generate_series(1, 3) AS x;
+
+-- Errors name what is wrong.
+CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE query;
+	RETURN 'none';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ': ' || SQLERRM;
+END
+$$;
+SELECT error_of(q) FROM unnest(ARRAY[
+	$$ SELECT plan_geometric_mean(0) $$,
+	$$ SELECT plan_geometric_mean(x) FROM unnest('{3,-2,5}'::float8[]) AS x $$,
+	$$ SELECT plan_harmonic_mean(0, 1) $$,
+	$$ SELECT plan_power_mean(-1, 1, 2) $$,
+	$$ SELECT plan_power_mean(0, 1, -0.5) $$,
+	$$ SELECT plan_power_mean(0, 1, 0) $$,
+	$$ SELECT plan_arithmetic_mean('NaN'::float8) $$,
+	$$ SELECT plan_arithmetic_mean('infinity'::numeric, 1) $$,
+	$$ SELECT plan_arithmetic_mean(1, -2) $$,
+	$$ SELECT plan_arithmetic_mean(NULL, 'NaN') $$,
+	$$ SELECT plan_arithmetic_mean(1, 'infinity') $$,
+	$$ SELECT plan_arithmetic_mean(1, 1, 1.5) $$,
+	$$ SELECT plan_arithmetic_mean(1, 1, 'NaN') $$,
+	$$ SELECT plan_arithmetic_mean(1, 1, x / 2.0) FROM generate_series(1, 2) AS x $$,
+	$$ SELECT plan_power_mean(1, 1, 'NaN') $$,
+	$$ SELECT plan_power_mean(1, 1, x) FROM generate_series(1, 2) AS x $$,
+	$$ SELECT plan_power_mean(1, 1, 1, -0.1) $$]) AS q;
+
+-- All against their definitions.
+CREATE TABLE figures AS
+SELECT g, i, CASE WHEN hashint4(i) % 7 <> 0 THEN exp((hashint4(i * 100 + g) & 65535) / 16384.0)::float8 END AS x, (hashint4(i + 7 * g) & 15) / 4.0::float8 AS w FROM generate_series(1, 12) AS g, generate_series(1, 5 * g * g) AS i;
+SELECT g, count(x) AS n, round(plan_geometric_mean(x, w)::numeric, 3) AS about, abs(plan_arithmetic_mean(x) / avg(x) - 1) < 1e-13 AND abs(plan_arithmetic_mean(x, w) / (sum(w * x) / sum(w) FILTER (WHERE x IS NOT NULL)) - 1) < 1e-13 AS arithmetic,
+	abs(plan_geometric_mean(x) / exp(avg(ln(x))) - 1) < 1e-13 AND abs(plan_geometric_mean(x, w) / exp(sum(w * ln(x)) / sum(w) FILTER (WHERE x IS NOT NULL)) - 1) < 1e-13 AS geometric, abs(plan_harmonic_mean(x) * avg(1 / x) - 1) < 1e-13 AND abs(plan_harmonic_mean(x, w) * (sum(w / x) / sum(w) FILTER (WHERE x IS NOT NULL)) - 1) < 1e-13 AS harmonic,
+	abs(plan_power_mean(x, w, 3) / (sum(w * x ^ 3) / sum(w) FILTER (WHERE x IS NOT NULL)) ^ (1.0 / 3) - 1) < 1e-13 AS p3, abs(plan_power_mean(x, w, -0.3) / (sum(w * x ^ -0.3::float8) / sum(w) FILTER (WHERE x IS NOT NULL)) ^ (1 / -0.3) - 1) < 1e-12 AS p_0_3, abs(plan_power_mean(x, w, 0.005) / (sum(w * x ^ 0.005::float8) / sum(w) FILTER (WHERE x IS NOT NULL)) ^ (1 / 0.005) - 1) < 1e-12 AS p0_005
+FROM figures GROUP BY g ORDER BY g;
+
+-- The mean rises with the power, without a step where the formula changes, and its limits are the geometric mean and the ends.
+SELECT count(*) AS powers, bool_and(mean > coalesce(below, 0)) AS rising, bool_and(power <> 0 OR mean = (SELECT plan_geometric_mean(x, w) FROM figures WHERE g = 4)) AS geometric
+FROM (SELECT power, mean, lag(mean) OVER (ORDER BY power) AS below FROM (SELECT power, plan_power_mean(x, w, power) AS mean FROM figures, unnest('{-Infinity,-1000,-50,-1,-0.0079,-0.0078125,-0.0078,-1e-6,-1e-9,0,1e-9,1e-6,0.0078,0.0078125,0.0079,1,50,1000,Infinity}'::float8[]) AS power WHERE g = 4 GROUP BY power) AS p) AS q;
+SELECT abs(plan_power_mean(x, 1, 1e-12) / plan_geometric_mean(x) - 1) < 1e-10 AS near_0, abs(plan_power_mean(x, 1, 1e6) / (1000 * 3::float8 ^ -1e-6) - 1) < 1e-14 AS large, abs(plan_power_mean(x, 1, -1e6) / (1e-3 * 3::float8 ^ 1e-6) - 1) < 1e-14 AS small FROM unnest('{1e-3,1,1000}'::float8[]) AS x;
+
+-- Large money keeps its digits: in dong as in billions of dong.
+SELECT abs(plan_harmonic_mean(x * 1e15) / (plan_harmonic_mean(x) * 1e15) - 1) < 1e-15 AS harmonic, abs(plan_power_mean(x * 1e15, 1, 20) / (plan_power_mean(x, 1, 20) * 1e15) - 1) < 1e-15 AS p20 FROM generate_series(1, 9) AS x;
+
+-- In a window it goes on as rows come.
+SELECT x, round(plan_geometric_mean(x) OVER w::numeric, 6) AS geometric, plan_arithmetic_mean(x, 1, 0.6) OVER w AS covered FROM (VALUES (1, 8), (2, NULL), (3, 2), (4, 4)) AS v (i, x) WINDOW w AS (ORDER BY i);
+
+-- Any order gives the same to the last bit, and so does a parallel plan.
+CREATE TABLE many AS SELECT i, CASE WHEN i % 11 <> 0 THEN exp((hashint4(i) & 1048575) / 65536.0) END AS x, (hashint4(-i) & 1023) / 7.0::float8 AS w FROM generate_series(1, 100000) AS i;
+CREATE VIEW measured AS
+SELECT plan_arithmetic_mean(x) AS a, plan_geometric_mean(x) AS g, plan_harmonic_mean(x) AS h, plan_arithmetic_mean(x, w) AS wa, plan_geometric_mean(x, w, 0.9) AS wg, plan_harmonic_mean(x, w, 0.91) AS none, plan_power_mean(x, w, 1.7) AS p, plan_power_mean(x, w, -0.001, 0.9) AS q FROM many;
+CREATE TABLE results AS SELECT * FROM measured;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+EXPLAIN (COSTS OFF) CREATE TABLE parallel_results AS SELECT * FROM measured;
+CREATE TABLE parallel_results AS SELECT * FROM measured;
+SELECT plan_geometric_mean(x), plan_power_mean(x, w, 2) FROM many WHERE x < 0;
+SELECT error_of($$ SELECT plan_arithmetic_mean(x, w, i / 200000.0) FROM many $$) LIKE '22023: % must be the same in all rows of a group, not % and %' AS named;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
+CREATE TABLE shuffled AS SELECT * FROM many ORDER BY hashint4(i);
+TRUNCATE many; INSERT INTO many SELECT * FROM shuffled;
+SELECT count(*), bool_and(none IS NULL AND wg IS NOT NULL) AS covered FROM (SELECT * FROM results UNION SELECT * FROM parallel_results UNION SELECT * FROM measured) AS distinct_results;
+
+DROP VIEW measured;
+DROP TABLE scores, indicators, published, composite, subindices, pillars, normalized, figures, many, results, parallel_results, shuffled;
+DROP FUNCTION means, error_of;
