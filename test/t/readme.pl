@@ -11,7 +11,7 @@ sub read_files
 }
 
 my $readme = read_files('README.md');
-my $queries = read_files(map { "doc/demo/$_.sql" } qw(scorecards periods rankings tour));
+my $queries = read_files(map { "doc/demo/$_.sql" } qw(scorecards periods rankings outlook tour));
 my $results = read_files('expected/demo.out');
 
 while ($readme =~ /^```(\w+)\n(.*?)^```$/msg)
