@@ -12,7 +12,11 @@
 __extension__ typedef unsigned __int128 DoubleLimb;
 
 /* Limbs before the binary point of a sum. */
-#define WHOLE_LIMBS 2
+#define WHOLE_LIMBS(limbs) ((limbs) > 5 ? 3 : 2)
+#define MAX_WHOLE_LIMBS WHOLE_LIMBS(WIDE_MAX_LIMBS)
+
+/* Digits before the point of the largest sum. */
+#define MAX_WHOLE_DIGITS 58
 
 /* Digits after the point, for each limb there, that tell two neighbouring sums apart. */
 #define FRACTION_DIGITS(limbs) ((size_t) (limbs) * 19 + 1)
@@ -112,28 +116,51 @@ negate_limbs(uint64_t *limb, int limbs)
  * Decimal text.
  */
 
+/* Divide by ten; the remainder is returned. */
+static unsigned
+divide_by_ten(uint64_t *limb, int limbs)
+{
+	uint64_t	remainder = 0;
+
+	for (int i = limbs - 1; i >= 0; i--)
+	{
+		DoubleLimb	dividend = (DoubleLimb) remainder << 64 | limb[i];
+
+		limb[i] = (uint64_t) (dividend / 10);
+		remainder = (uint64_t) (dividend % 10);
+	}
+	return (unsigned) remainder;
+}
+
+static bool
+is_zero(const uint64_t *limb, int limbs)
+{
+	for (int i = 0; i < limbs; i++)
+		if (limb[i] != 0)
+			return false;
+	return true;
+}
+
 /* Write the whole part, most significant digit first. */
 static size_t
-write_whole(char *out, DoubleLimb whole)
+write_whole(char *out, uint64_t *whole, int limbs)
 {
-	char		digits[40];
+	char		digits[MAX_WHOLE_DIGITS];
 	size_t		count = 0;
 
 	do
-	{
-		digits[count++] = (char) ('0' + (int) (whole % 10));
-		whole /= 10;
-	} while (whole != 0);
+		digits[count++] = (char) ('0' + divide_by_ten(whole, limbs));
+	while (!is_zero(whole, limbs));
 	for (size_t i = 0; i < count; i++)
 		out[i] = digits[count - 1 - i];
 	return count;
 }
 
-/* Multiply by ten; what leaves at the top is returned. */
+/* Multiply by ten and add; what leaves at the top is returned. */
 static unsigned
-times_ten(uint64_t *limb, int limbs)
+times_ten(uint64_t *limb, int limbs, unsigned carried)
 {
-	uint64_t	carry = 0;
+	uint64_t	carry = carried;
 
 	for (int i = 0; i < limbs; i++)
 	{
@@ -169,7 +196,7 @@ write_fraction(char *out, uint64_t *fraction, int limbs)
 
 	for (;;)
 	{
-		char		digit = (char) ('0' + (int) times_ten(fraction, limbs));
+		char		digit = (char) ('0' + (int) times_ten(fraction, limbs, 0));
 
 		memcpy(to_next, fraction, limbs * sizeof(uint64_t));
 		negate_limbs(to_next, limbs);
@@ -180,7 +207,7 @@ write_fraction(char *out, uint64_t *fraction, int limbs)
 			return count;
 		}
 		out[count++] = digit;
-		times_ten(reach, limbs);
+		times_ten(reach, limbs, 0);
 	}
 }
 
@@ -189,7 +216,7 @@ size_t
 wide_write(char *out, const uint64_t *sum, int limbs)
 {
 	uint64_t	magnitude[WIDE_MAX_LIMBS];
-	int			fraction = limbs - WHOLE_LIMBS;
+	int			fraction = limbs - WHOLE_LIMBS(limbs);
 	char	   *p = out;
 
 	memcpy(magnitude, sum, limbs * sizeof(uint64_t));
@@ -198,14 +225,12 @@ wide_write(char *out, const uint64_t *sum, int limbs)
 		*p++ = '-';
 		negate_limbs(magnitude, limbs);
 	}
-	p += write_whole(p, (DoubleLimb) magnitude[limbs - 1] << 64 | magnitude[limbs - 2]);
-	for (int i = 0; i < fraction; i++)
-		if (magnitude[i] != 0)
-		{
-			*p++ = '.';
-			p += write_fraction(p, magnitude, fraction);
-			break;
-		}
+	p += write_whole(p, magnitude + fraction, limbs - fraction);
+	if (!is_zero(magnitude, fraction))
+	{
+		*p++ = '.';
+		p += write_fraction(p, magnitude, fraction);
+	}
 	*p = '\0';
 	return (size_t) (p - out);
 }
@@ -250,7 +275,9 @@ wide_read(const char **cursor, uint64_t *sum, int limbs)
 {
 	const char *p = *cursor;
 	bool		negative = *p == '-';
-	DoubleLimb	whole = 0;
+	int			fraction = limbs - WHOLE_LIMBS(limbs);
+	uint64_t	one[MAX_WHOLE_LIMBS] = {1};
+	uint64_t	carry = 0;
 
 	memset(sum, 0, limbs * sizeof(uint64_t));
 	if (*p == '-' || *p == '+')
@@ -258,21 +285,18 @@ wide_read(const char **cursor, uint64_t *sum, int limbs)
 	if (!text_is_digit(*p))
 		return PLAN_SYNTAX;
 	for (; text_is_digit(*p); p++)
-	{
-		if (whole > ((DoubleLimb) 1 << 127) / 10)
-			return PLAN_OUT_OF_RANGE;
-		whole = whole * 10 + (unsigned) (*p - '0');
-	}
+		carry |= times_ten(sum + fraction, limbs - fraction, (unsigned) (*p - '0'));
 	if (*p == '.' && text_is_digit(p[1]))
 	{
 		const char *first = ++p;
 
 		while (text_is_digit(*p))
 			p++;
-		whole += read_fraction(first, p, sum, limbs - WHOLE_LIMBS);
+		if (read_fraction(first, p, sum, fraction))
+			carry |= add_limbs(sum + fraction, one, limbs - fraction, 0);
 	}
-	sum[limbs - 2] = (uint64_t) whole;
-	sum[limbs - 1] = (uint64_t) (whole >> 64);
+	if (carry != 0)
+		return PLAN_OUT_OF_RANGE;
 	if (negative)
 		negate_limbs(sum, limbs);
 	if (wide_sign(sum, limbs) != 0 && (wide_sign(sum, limbs) < 0) != negative)

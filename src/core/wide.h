@@ -26,8 +26,8 @@ typedef struct WideNumber
 } WideNumber;
 
 /* Most limbs of a sum, and room for any as text: sign, digits, point, digits, NUL. */
-#define WIDE_MAX_LIMBS 5
-#define WIDE_TEXT_SIZE 112
+#define WIDE_MAX_LIMBS 6
+#define WIDE_TEXT_SIZE 128
 
 /* Two's complement; false when the result does not fit. */
 extern bool wide_add(uint64_t *sum, const uint64_t *term, int limbs);
@@ -35,7 +35,7 @@ extern bool wide_subtract(uint64_t *sum, const uint64_t *term, int limbs);
 extern int	wide_sign(const uint64_t *sum, int limbs);
 extern int	wide_compare(const uint64_t *a, const uint64_t *b, int limbs);
 
-/* Decimal text; two limbs stand before the point. */
+/* Decimal text; two limbs stand before the point, of six three. */
 extern size_t wide_write(char *out, const uint64_t *sum, int limbs);
 extern PlanError wide_read(const char **cursor, uint64_t *sum, int limbs);
 
