@@ -1,9 +1,9 @@
 /*
  * disparity.c
- *		Aggregates for how unequal places are, and whether they grow alike.
+ *		Aggregates for how unequal places are, of those that need all values at once.
  *
- * They keep the values, since the mean has to be known before any of them can be judged.
- * Those with the same arguments share one state.
+ * They keep the values until all are known.  Those with the same arguments share one state.
+ * What sums are enough for is the business of moments_agg.c.
  */
 #include "postgres.h"
 
@@ -11,41 +11,8 @@
 #include "utils/float.h"
 
 #include "core/disparity.h"
+#include "moments.h"
 #include "sample.h"
-
-/*
- * Parameters, which are checked in every row that counts.
- */
-
-typedef struct Parameter
-{
-	const char *name;
-	double		least;
-	bool		may_equal;		/* the least itself */
-	const char *hint;
-} Parameter;
-
-static const Parameter epsilon = {
-	"epsilon", 0.0, true, "Epsilon is how much inequality is disliked, such as 0.5 or 1."
-};
-static const Parameter alpha = {
-	"alpha", -HUGE_VAL, false, "Alpha is 0 for Theil's L and 1 for Theil's T."
-};
-static const Parameter years = {
-	"years", 0.0, false, "Years are the time between the two values."
-};
-
-static double
-checked_parameter(double value, const Parameter *parameter)
-{
-	if (unlikely(!(value >= parameter->least) || isinf(value) ||
-				 (value == parameter->least && !parameter->may_equal)))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s is out of range: %s", parameter->name, float8out_internal(value)),
-				 errhint("%s", parameter->hint)));
-	return value;
-}
 
 /*
  * Transitions.  The state is the first argument, the value the second; a row that lacks
@@ -89,106 +56,9 @@ plan_disparity_add_weighted(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(add_pair(sample_argument(fcinfo, 2), value, weight));
 }
 
-/* (state, value, parameter) */
-static Datum
-add_with_parameter(FunctionCallInfo fcinfo, const Parameter *parameter)
-{
-	Sample	   *sample;
-	double		value;
-
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		return unchanged_state(fcinfo);
-	value = finite_argument(fcinfo, 1, "value");
-	sample = sample_argument(fcinfo, 1);
-	set_sample_parameter(sample, 0, parameter->name,
-						 checked_parameter(PG_GETARG_FLOAT8(2), parameter));
-	PG_RETURN_POINTER(add_value(sample, value));
-}
-
-/* (state, value, weight, parameter) */
-static Datum
-add_weighted_with_parameter(FunctionCallInfo fcinfo, const Parameter *parameter)
-{
-	Sample	   *sample;
-	double		value,
-				weight;
-
-	if (!weighted_row(fcinfo, &value, &weight) || PG_ARGISNULL(3))
-		return unchanged_state(fcinfo);
-	sample = sample_argument(fcinfo, 2);
-	set_sample_parameter(sample, 0, parameter->name,
-						 checked_parameter(PG_GETARG_FLOAT8(3), parameter));
-	PG_RETURN_POINTER(add_pair(sample, value, weight));
-}
-
-#define PLAN_TRANSITIONS(parameter) \
-PG_FUNCTION_INFO_V1(plan_disparity_add_##parameter); \
-Datum \
-plan_disparity_add_##parameter(PG_FUNCTION_ARGS) \
-{ \
-	return add_with_parameter(fcinfo, &parameter); \
-} \
-PG_FUNCTION_INFO_V1(plan_disparity_add_weighted_##parameter); \
-Datum \
-plan_disparity_add_weighted_##parameter(PG_FUNCTION_ARGS) \
-{ \
-	return add_weighted_with_parameter(fcinfo, &parameter); \
-}
-
-PLAN_TRANSITIONS(epsilon)
-PLAN_TRANSITIONS(alpha)
-
-/* (state, value before, value after, years) */
-PG_FUNCTION_INFO_V1(plan_beta_convergence_add);
-Datum
-plan_beta_convergence_add(PG_FUNCTION_ARGS)
-{
-	Sample	   *sample;
-	double		before,
-				after;
-
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		return unchanged_state(fcinfo);
-	before = finite_argument(fcinfo, 1, "value");
-	after = finite_argument(fcinfo, 2, "value");
-	sample = sample_argument(fcinfo, 2);
-	set_sample_parameter(sample, 0, years.name, checked_parameter(PG_GETARG_FLOAT8(3), &years));
-	PG_RETURN_POINTER(add_pair(sample, before, after));
-}
-
 /*
  * Final functions.
  */
-
-static PlanError
-theil_t(const Sample *sample, double *result)
-{
-	return generalized_entropy(sample, 1.0, result);
-}
-
-static PlanError
-theil_l(const Sample *sample, double *result)
-{
-	return generalized_entropy(sample, 0.0, result);
-}
-
-static PlanError
-entropy_of_parameter(const Sample *sample, double *result)
-{
-	return generalized_entropy(sample, sample->parameter[0], result);
-}
-
-static PlanError
-atkinson_of_parameter(const Sample *sample, double *result)
-{
-	return atkinson(sample, sample->parameter[0], result);
-}
-
-static PlanError
-beta_of_parameter(const Sample *sample, double *result)
-{
-	return beta_convergence(sample, sample->parameter[0], result);
-}
 
 #define PLAN_FINAL(name, measure) \
 PG_FUNCTION_INFO_V1(plan_##name##_final); \
@@ -200,18 +70,8 @@ plan_##name##_final(PG_FUNCTION_ARGS) \
 
 PLAN_FINAL(gini, gini)
 PLAN_FINAL(gini_corrected, gini_corrected)
-PLAN_FINAL(theil_t, theil_t)
-PLAN_FINAL(theil_l, theil_l)
-PLAN_FINAL(generalized_entropy, entropy_of_parameter)
-PLAN_FINAL(atkinson, atkinson_of_parameter)
 PLAN_FINAL(hoover, hoover)
-PLAN_FINAL(cv, coefficient_of_variation)
-PLAN_FINAL(cv_sample, coefficient_of_variation_sample)
 PLAN_FINAL(palma, palma)
-PLAN_FINAL(max_min_ratio, max_min_ratio)
-PLAN_FINAL(sigma, sigma_of_logs)
-PLAN_FINAL(sigma_cv, variation_of_logs)
-PLAN_FINAL(beta_convergence, beta_of_parameter)
 
 /*
  * Between and within groups: a sample for each group, found by its name.
@@ -487,7 +347,7 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 		CHECK_FOR_INTERRUPTS();
 		/* A group of zeros has no share in the whole. */
 		if (share > 0.0)
-			generalized_entropy(group->sample, entropy_alpha, &entropy);
+			theil(group->sample, entropy_alpha, &entropy);
 		add_value(parts, share * entropy);
 	}
 	sort_sample(parts);
@@ -497,7 +357,7 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 	return PLAN_OK;
 }
 
-/* The part of generalized entropy that lies between groups, or within them. */
+/* The part of Theil's index that lies between groups, or within them. */
 static Datum
 entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 {
@@ -510,7 +370,7 @@ entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 	{
 		sort_sample(means);
 		error = within ? entropy_within(groups, means, entropy_alpha, &result)
-			: generalized_entropy(means, entropy_alpha, &result);
+			: theil(means, entropy_alpha, &result);
 	}
 	pfree(means);
 	return figure_datum(fcinfo, error, result);
@@ -564,7 +424,7 @@ PG_FUNCTION_INFO_V1(plan_convergence_speed);
 Datum
 plan_convergence_speed(PG_FUNCTION_ARGS)
 {
-	double		time = checked_parameter(PG_GETARG_FLOAT8(1), &years);
+	double		time = checked_measure_parameter(MEASURE_BETA, PG_GETARG_FLOAT8(1));
 
 	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0) * time, time);
 }
@@ -574,7 +434,7 @@ PG_FUNCTION_INFO_V1(plan_convergence_speed_reat);
 Datum
 plan_convergence_speed_reat(PG_FUNCTION_ARGS)
 {
-	double		time = checked_parameter(PG_GETARG_FLOAT8(1), &years);
+	double		time = checked_measure_parameter(MEASURE_BETA, PG_GETARG_FLOAT8(1));
 
 	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0), time);
 }

@@ -4,14 +4,12 @@
  */
 #include "postgres.h"
 
-#include "utils/float.h"
-
 #include "sample.h"
 
 /* A new state takes this, and grows by doubling: most groups have few values. */
 #define FIRST_SIZE 128
 
-StaticAssertDecl(offsetof(Sample, element) == 48, "a sample of ten values takes a whole chunk");
+StaticAssertDecl(offsetof(Sample, element) == 16, "a sample of fourteen values takes a whole chunk");
 
 static inline size_t
 size_for(uint32 width, uint64 count)
@@ -50,8 +48,6 @@ new_sample(MemoryContext context, uint32 width, uint64 count)
 	memset(sample, 0, offsetof(Sample, element));
 	sample->width = width;
 	sample->capacity = capacity;
-	for (int i = 0; i < SAMPLE_PARAMETERS; i++)
-		sample->parameter[i] = NAN;
 	return sample;
 }
 
@@ -75,8 +71,6 @@ append_sample(Sample *sample, const Sample *other)
 	memcpy(sample->element + (size_t) sample->count * sample->width, other->element,
 		   (size_t) other->count * sample->width * sizeof(double));
 	sample->count = count;
-	sample->rows += other->rows;
-	sample->missing += other->missing;
 	return sample;
 }
 
@@ -92,19 +86,6 @@ sort_sample(Sample *sample)
 		pfree(scratch);
 }
 
-/* The first row says what it is, and the others have to say the same; it is no NaN. */
-void
-set_sample_parameter(Sample *sample, int n, const char *name, double value)
-{
-	if (isnan(sample->parameter[n]))
-		sample->parameter[n] = value;
-	if (unlikely(sample->parameter[n] != value))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be the same in all rows of a group, not %s and %s", name,
-						float8out_internal(sample->parameter[n]), float8out_internal(value))));
-}
-
 PG_FUNCTION_INFO_V1(plan_sample_combine);
 Datum
 plan_sample_combine(PG_FUNCTION_ARGS)
@@ -116,9 +97,6 @@ plan_sample_combine(PG_FUNCTION_ARGS)
 		return unchanged_state(fcinfo);
 	other = (const Sample *) PG_GETARG_POINTER(1);
 	sample = sample_argument(fcinfo, other->width);
-	for (int i = 0; i < SAMPLE_PARAMETERS; i++)
-		if (!isnan(other->parameter[i]))
-			set_sample_parameter(sample, i, "parameter", other->parameter[i]);
 	PG_RETURN_POINTER(append_sample(sample, other));
 }
 

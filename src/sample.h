@@ -8,11 +8,9 @@
 #ifndef TNPLAN_SAMPLE_H
 #define TNPLAN_SAMPLE_H
 
-#include <math.h>
-
+#include "argument.h"
 #include "core/sample.h"
 #include "growing.h"
-#include "tnplan.h"
 
 /* Computes a figure from a sample that is sorted and not empty. */
 typedef PlanError (*SampleMeasure) (const Sample *sample, double *result);
@@ -21,7 +19,6 @@ extern Sample *new_sample(MemoryContext context, uint32 width, uint64 count);
 extern Sample *grow_sample(Sample *sample, uint64 count);
 extern Sample *append_sample(Sample *sample, const Sample *other);
 extern void sort_sample(Sample *sample);
-extern void set_sample_parameter(Sample *sample, int n, const char *name, double value);
 extern Datum figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure);
 extern Datum measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure);
 
@@ -53,30 +50,6 @@ add_pair(Sample *sample, double value, double second)
 	sample->element[2 * (size_t) sample->count + 1] = second;
 	sample->count++;
 	return sample;
-}
-
-/* A figure that is not missing; -0 is 0, lest a result show which of the two came first. */
-static inline double
-finite_argument(FunctionCallInfo fcinfo, int n, const char *name)
-{
-	double		value = PG_GETARG_FLOAT8(n);
-
-	if (unlikely(!isfinite(value)))
-		report_figure_error(name, value);
-	return value + 0.0;
-}
-
-/* An unknown weight weighs nothing. */
-static inline double
-checked_weight_argument(FunctionCallInfo fcinfo, int n)
-{
-	double		weight = PG_ARGISNULL(n) ? 0.0 : PG_GETARG_FLOAT8(n);
-
-	if (unlikely(!(weight >= 0.0)))
-		report_weight_error(weight);
-	if (unlikely(isinf(weight)))
-		report_figure_error("weight", weight);
-	return weight;
 }
 
 #endif							/* TNPLAN_SAMPLE_H */

@@ -1,6 +1,6 @@
 -- sample: values that an aggregate keeps until all of them are known
 --
--- The state of the means and of the measures of disparity.
+-- The state of those measures of disparity that sums are not enough for.
 
 CREATE FUNCTION plan_sample_combine(internal, internal)
 	RETURNS internal

@@ -1,6 +1,7 @@
 -- disparity: how unequal places are, and whether they grow alike
 --
--- Aggregates over the same arguments share one state, and PostgreSQL builds it once for all of them.
+-- Those that need all values share one state where their arguments are the same, and PostgreSQL
+-- builds it once for all of them.
 
 CREATE FUNCTION plan_disparity_add(internal, float8)
 	RETURNS internal
@@ -13,30 +14,6 @@ CREATE FUNCTION plan_disparity_add(internal, float8, float8)
 	AS 'MODULE_PATHNAME', 'plan_disparity_add_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_disparity_add(internal, float8, float8) IS
 'transition: adds a value with its weight';
-
-CREATE FUNCTION plan_disparity_add_alpha(internal, float8, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_disparity_add_alpha(internal, float8, float8) IS
-'transition: adds a value, for alpha';
-
-CREATE FUNCTION plan_disparity_add_alpha(internal, float8, float8, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_disparity_add_weighted_alpha' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_disparity_add_alpha(internal, float8, float8, float8) IS
-'transition: adds a value with its weight, for alpha';
-
-CREATE FUNCTION plan_disparity_add_epsilon(internal, float8, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_disparity_add_epsilon(internal, float8, float8) IS
-'transition: adds a value, for epsilon';
-
-CREATE FUNCTION plan_disparity_add_epsilon(internal, float8, float8, float8)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_disparity_add_weighted_epsilon' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_disparity_add_epsilon(internal, float8, float8, float8) IS
-'transition: adds a value with its weight, for epsilon';
 
 CREATE FUNCTION plan_disparity_add_group(internal, float8, text)
 	RETURNS internal
@@ -80,11 +57,185 @@ CREATE FUNCTION plan_disparity_deserialize_groups(bytea, internal)
 COMMENT ON FUNCTION plan_disparity_deserialize_groups(bytea, internal) IS
 'receives a partial state';
 
-CREATE FUNCTION plan_beta_convergence_add(internal, float8, float8, float8)
-	RETURNS internal
+CREATE FUNCTION plan_theil_t_add(plan_moments, float8)
+	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_beta_convergence_add(internal, float8, float8, float8) IS
-'transition: adds an earlier and a later value';
+COMMENT ON FUNCTION plan_theil_t_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_theil_t_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_t_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_theil_t_add(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_theil_t_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_t_add(plan_moments, float8, float8) IS
+'transition: adds a value with its weight';
+
+CREATE FUNCTION plan_theil_t_remove(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_theil_t_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_t_remove(plan_moments, float8, float8) IS
+'inverse transition: takes a value with its weight away';
+
+CREATE FUNCTION plan_theil_l_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_l_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_theil_l_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_l_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_theil_l_add(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_theil_l_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_l_add(plan_moments, float8, float8) IS
+'transition: adds a value with its weight';
+
+CREATE FUNCTION plan_theil_l_remove(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_theil_l_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_theil_l_remove(plan_moments, float8, float8) IS
+'inverse transition: takes a value with its weight away';
+
+CREATE FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8) IS
+'transition: adds a value, for alpha';
+
+CREATE FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8) IS
+'inverse transition: takes a value, for alpha away';
+
+CREATE FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_generalized_entropy_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8, float8) IS
+'transition: adds a value with its weight, for alpha';
+
+CREATE FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_generalized_entropy_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8, float8) IS
+'inverse transition: takes a value with its weight, for alpha away';
+
+CREATE FUNCTION plan_atkinson_add(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_atkinson_add(plan_moments, float8, float8) IS
+'transition: adds a value, for epsilon';
+
+CREATE FUNCTION plan_atkinson_remove(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_atkinson_remove(plan_moments, float8, float8) IS
+'inverse transition: takes a value, for epsilon away';
+
+CREATE FUNCTION plan_atkinson_add(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_atkinson_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_atkinson_add(plan_moments, float8, float8, float8) IS
+'transition: adds a value with its weight, for epsilon';
+
+CREATE FUNCTION plan_atkinson_remove(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_atkinson_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_atkinson_remove(plan_moments, float8, float8, float8) IS
+'inverse transition: takes a value with its weight, for epsilon away';
+
+CREATE FUNCTION plan_cv_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_cv_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_cv_add(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_cv_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_add(plan_moments, float8, float8) IS
+'transition: adds a value with its weight';
+
+CREATE FUNCTION plan_cv_remove(plan_moments, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME', 'plan_cv_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_remove(plan_moments, float8, float8) IS
+'inverse transition: takes a value with its weight away';
+
+CREATE FUNCTION plan_cv_sample_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_sample_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_cv_sample_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_sample_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_max_min_ratio_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_max_min_ratio_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_max_min_ratio_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_max_min_ratio_remove(plan_moments, float8) IS
+'inverse transition: has it computed anew';
+
+CREATE FUNCTION plan_sigma_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sigma_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_sigma_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sigma_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_sigma_cv_add(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sigma_cv_add(plan_moments, float8) IS
+'transition: adds a value';
+
+CREATE FUNCTION plan_sigma_cv_remove(plan_moments, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sigma_cv_remove(plan_moments, float8) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION plan_beta_convergence_add(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_beta_convergence_add(plan_moments, float8, float8, float8) IS
+'transition: adds a place by its values before and after, for years';
+
+CREATE FUNCTION plan_beta_convergence_remove(plan_moments, float8, float8, float8)
+	RETURNS plan_moments
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_beta_convergence_remove(plan_moments, float8, float8, float8) IS
+'inverse transition: takes a place by its values before and after, for years away';
 
 CREATE FUNCTION plan_gini_final(internal)
 	RETURNS float8
@@ -98,71 +249,17 @@ CREATE FUNCTION plan_gini_corrected_final(internal)
 COMMENT ON FUNCTION plan_gini_corrected_final(internal) IS
 'final function of plan_gini_corrected';
 
-CREATE FUNCTION plan_theil_t_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_theil_t_final(internal) IS
-'final function of plan_theil_t';
-
-CREATE FUNCTION plan_theil_l_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_theil_l_final(internal) IS
-'final function of plan_theil_l';
-
-CREATE FUNCTION plan_generalized_entropy_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_generalized_entropy_final(internal) IS
-'final function of plan_generalized_entropy';
-
-CREATE FUNCTION plan_atkinson_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_atkinson_final(internal) IS
-'final function of plan_atkinson';
-
 CREATE FUNCTION plan_hoover_final(internal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_hoover_final(internal) IS
 'final function of plan_hoover';
 
-CREATE FUNCTION plan_cv_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cv_final(internal) IS
-'final function of plan_cv';
-
-CREATE FUNCTION plan_cv_sample_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cv_sample_final(internal) IS
-'final function of plan_cv_sample';
-
 CREATE FUNCTION plan_palma_final(internal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_palma_final(internal) IS
 'final function of plan_palma';
-
-CREATE FUNCTION plan_max_min_ratio_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_max_min_ratio_final(internal) IS
-'final function of plan_max_min_ratio';
-
-CREATE FUNCTION plan_sigma_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sigma_final(internal) IS
-'final function of plan_sigma';
-
-CREATE FUNCTION plan_sigma_cv_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sigma_cv_final(internal) IS
-'final function of plan_sigma_cv';
 
 CREATE FUNCTION plan_theil_t_between_final(internal)
 	RETURNS float8
@@ -187,12 +284,6 @@ CREATE FUNCTION plan_theil_l_within_final(internal)
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_theil_l_within_final(internal) IS
 'final function of plan_theil_l_within';
-
-CREATE FUNCTION plan_beta_convergence_final(internal)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_beta_convergence_final(internal) IS
-'final function of plan_beta_convergence';
 
 CREATE AGGREGATE plan_gini(value float8) (
 	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_gini_final,
@@ -219,36 +310,36 @@ COMMENT ON AGGREGATE plan_gini_corrected(float8) IS
 'Gini coefficient times n / (n - 1), without the bias of few values: 1 when one has all. Negative values may take it above 1; NULL when the sum is not above 0 or there are fewer than two values. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Gini 1912';
 
 CREATE AGGREGATE plan_theil_t(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_theil_t_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_theil_t_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_theil_t_add, MINVFUNC = plan_theil_t_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t(float8) IS
-'Theil''s T: mean of (x/m) ln(x/m), m being the mean; 0 when all are equal, up to ln n. Zeros are kept and add 0 ln 0 = 0. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, generalized entropy of alpha 1';
+'Theil''s T: mean of (x/m) ln(x/m), m being the mean; 0 when all are equal, up to ln n. Zeros are kept and add 0 ln 0 = 0. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Theil 1967, generalized entropy of alpha 1';
 
 CREATE AGGREGATE plan_theil_t(value float8, weight float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 512, FINALFUNC = plan_theil_t_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_theil_t_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_theil_t_add, MINVFUNC = plan_theil_t_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t(float8, float8) IS
-'Theil''s T weighted by population: weighted mean of (x/m) ln(x/m), m being the weighted mean; 0 when all are equal. Zeros are kept and add 0 ln 0 = 0; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, generalized entropy of alpha 1';
+'Theil''s T weighted by population: weighted mean of (x/m) ln(x/m), m being the weighted mean; 0 when all are equal. Zeros are kept and add 0 ln 0 = 0; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Theil 1967, generalized entropy of alpha 1';
 
 CREATE AGGREGATE plan_theil_l(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_theil_l_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_theil_l_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_theil_l_add, MINVFUNC = plan_theil_l_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l(float8) IS
-'Theil''s L, the mean logarithmic deviation: - mean of ln(x/m), m being the mean; 0 when all are equal. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, generalized entropy of alpha 0';
+'Theil''s L, the mean logarithmic deviation: - mean of ln(x/m), m being the mean; 0 when all are equal. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Theil 1967, generalized entropy of alpha 0';
 
 CREATE AGGREGATE plan_theil_l(value float8, weight float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 512, FINALFUNC = plan_theil_l_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_theil_l_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_theil_l_add, MINVFUNC = plan_theil_l_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l(float8, float8) IS
-'Theil''s L weighted by population, the mean logarithmic deviation: - weighted mean of ln(x/m), m being the weighted mean; 0 when all are equal; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, generalized entropy of alpha 0';
+'Theil''s L weighted by population, the mean logarithmic deviation: - weighted mean of ln(x/m), m being the weighted mean; 0 when all are equal; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Theil 1967, generalized entropy of alpha 0';
 
 CREATE AGGREGATE plan_hoover(value float8) (
 	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_hoover_final,
@@ -267,28 +358,28 @@ COMMENT ON AGGREGATE plan_hoover(float8, float8) IS
 'Hoover index weighted by population: sum w |x - m| / (2 sum w x), m being the weighted mean: the share that would have to move for all to be equal, 0 to 1; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Negative values may take it above 1; NULL when the sum is not above 0 or there are no values. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Hoover 1936';
 
 CREATE AGGREGATE plan_cv(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_cv_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_cv_add, MINVFUNC = plan_cv_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv(float8) IS
-'coefficient of variation: standard deviation of the POPULATION (divided by n) / mean. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. plan_cv_sample divides by n - 1';
+'coefficient of variation: standard deviation of the POPULATION (divided by n) / mean. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
 
 CREATE AGGREGATE plan_cv(value float8, weight float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 512, FINALFUNC = plan_cv_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_cv_add, MINVFUNC = plan_cv_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv(float8, float8) IS
-'coefficient of variation weighted by population: square root of the weighted mean of squared deviations / weighted mean; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. plan_cv_sample divides by n - 1';
+'coefficient of variation weighted by population: square root of the weighted mean of squared deviations / weighted mean; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
 
 CREATE AGGREGATE plan_cv_sample(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_cv_sample_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_cv_sample_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_cv_sample_add, MINVFUNC = plan_cv_sample_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv_sample(float8) IS
-'coefficient of variation of a SAMPLE: standard deviation (divided by n - 1) / mean. Has the sign of the mean; NULL when the mean is 0 or there are fewer than two values. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. plan_cv divides by n';
+'coefficient of variation of a SAMPLE: standard deviation (divided by n - 1) / mean. Has the sign of the mean; NULL when the mean is 0 or there are fewer than two values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv divides by n';
 
 CREATE AGGREGATE plan_palma(value float8) (
 	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_palma_final,
@@ -307,60 +398,60 @@ COMMENT ON AGGREGATE plan_palma(float8, float8) IS
 'Palma ratio weighted by population: sum w x of the top 10 % of all weight / sum w x of the bottom 40 %. A value on the edge counts by the part of its weight that is needed; 0.25 when all are equal; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when the bottom 40 % have no sum above 0 or there are no values. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Palma 2011';
 
 CREATE AGGREGATE plan_max_min_ratio(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_max_min_ratio_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_max_min_ratio_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_max_min_ratio_add, MINVFUNC = plan_max_min_ratio_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_max_min_ratio(float8) IS
-'the greatest value / the least; 1 when all are equal. NULL when the least is not above 0 or there are no values. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. 22003 when the ratio is too large';
+'the greatest value / the least; 1 when all are equal. NULL when the least is not above 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, but a moving window computes it anew. 22003 when the ratio is too large';
 
 CREATE AGGREGATE plan_sigma(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_sigma_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_sigma_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_sigma_add, MINVFUNC = plan_sigma_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sigma(float8) IS
-'sigma convergence: standard deviation of the POPULATION (divided by n) of ln x; places converge when it falls over time. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Barro and Sala-i-Martin 1992; REAT, sigmaconv with sigma.log';
+'sigma convergence: standard deviation of the POPULATION (divided by n) of ln x; places converge when it falls over time. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Barro and Sala-i-Martin 1992; REAT, sigmaconv with sigma.log';
 
 CREATE AGGREGATE plan_sigma_cv(value float8) (
-	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_sigma_cv_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_sigma_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_sigma_cv_add, MINVFUNC = plan_sigma_cv_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sigma_cv(float8) IS
-'sigma convergence: coefficient of variation of ln x (not of x, which is plan_cv), with the standard deviation of the POPULATION (divided by n); depends on the unit of x, since the mean of ln x does. NULL when a value is not above 0, the mean of ln x is 0 or there are no values. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. REAT, sigmaconv with sigma.measure cv and sigma.log';
+'sigma convergence: coefficient of variation of ln x (not of x, which is plan_cv), with the standard deviation of the POPULATION (divided by n); depends on the unit of x, since the mean of ln x does. NULL when a value is not above 0, the mean of ln x is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. REAT, sigmaconv with sigma.measure cv and sigma.log';
 
 CREATE AGGREGATE plan_generalized_entropy(value float8, alpha float8) (
-	SFUNC = plan_disparity_add_alpha, STYPE = internal, SSPACE = 256, FINALFUNC = plan_generalized_entropy_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_generalized_entropy_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_generalized_entropy_add, MINVFUNC = plan_generalized_entropy_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_generalized_entropy(float8, float8) IS
-'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN and infinity; 22023 when alpha is not the same in all rows or is out of range. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Shorrocks 1980';
+'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
 
 CREATE AGGREGATE plan_generalized_entropy(value float8, weight float8, alpha float8) (
-	SFUNC = plan_disparity_add_alpha, STYPE = internal, SSPACE = 512, FINALFUNC = plan_generalized_entropy_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_generalized_entropy_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_generalized_entropy_add, MINVFUNC = plan_generalized_entropy_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_generalized_entropy(float8, float8, float8) IS
-'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight; 22023 when alpha is not the same in all rows or is out of range. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Shorrocks 1980';
+'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
 
 CREATE AGGREGATE plan_atkinson(value float8, epsilon float8) (
-	SFUNC = plan_disparity_add_epsilon, STYPE = internal, SSPACE = 256, FINALFUNC = plan_atkinson_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_atkinson_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_atkinson_add, MINVFUNC = plan_atkinson_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_atkinson(float8, float8) IS
-'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN and infinity; 22023 when epsilon is not the same in all rows or is out of range. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Atkinson 1970';
+'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
 
 CREATE AGGREGATE plan_atkinson(value float8, weight float8, epsilon float8) (
-	SFUNC = plan_disparity_add_epsilon, STYPE = internal, SSPACE = 512, FINALFUNC = plan_atkinson_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_atkinson_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_atkinson_add, MINVFUNC = plan_atkinson_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_atkinson(float8, float8, float8) IS
-'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight; 22023 when epsilon is not the same in all rows or is out of range. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Atkinson 1970';
+'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
 
 CREATE AGGREGATE plan_theil_t_between(value float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_between_final,
@@ -493,12 +584,12 @@ COMMENT ON AGGREGATE plan_theil_l_within(float8, float8, bigint) IS
 -- Convergence.
 
 CREATE AGGREGATE plan_beta_convergence(before float8, after float8, years float8) (
-	SFUNC = plan_beta_convergence_add, STYPE = internal, SSPACE = 512, FINALFUNC = plan_beta_convergence_final,
-	COMBINEFUNC = plan_sample_combine, SERIALFUNC = plan_sample_serialize, DESERIALFUNC = plan_sample_deserialize,
+	SFUNC = plan_beta_convergence_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_beta_convergence_add, MINVFUNC = plan_beta_convergence_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_beta_convergence(float8, float8, float8) IS
-'beta convergence: the slope of yearly growth, ln(after/before)/years, on ln(before), by ordinary least squares, one row a place. Below 0 those behind catch up. NULL when a value is not above 0 or there are fewer than two different values before. Rows with a NULL are left out; 22003 for NaN and infinity, 22023 when years is not the same in all rows or not above 0. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Barro and Sala-i-Martin 1992';
+'beta convergence: the slope of yearly growth, ln(after/before)/years, on ln(before), by ordinary least squares, one row a place. Below 0 those behind catch up. NULL when a value is not above 0 or there are fewer than two different values before. Rows with a NULL are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 when years is not the same in all rows or not above 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Barro and Sala-i-Martin 1992';
 
 CREATE FUNCTION plan_convergence_speed(beta float8, years float8)
 	RETURNS float8

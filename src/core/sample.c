@@ -132,24 +132,6 @@ largest_weight(const Sample *sample)
 	return largest;
 }
 
-static LongSum
-normalized(LongSum total)
-{
-	double		sum = longsum_value(&total);
-
-	return (LongSum) {sum, (total.sum - sum) + total.rest};
-}
-
-/* a / b with what is left over. */
-static LongSum
-longsum_ratio(const LongSum *a, const LongSum *b)
-{
-	double		ratio = a->sum / b->sum;
-	double		left = fma(-ratio, b->sum, a->sum) + (a->rest - ratio * b->rest);
-
-	return normalized((LongSum) {ratio, left / b->sum});
-}
-
 static SampleTotals
 totals_of_values(const Sample *sample, SampleTotals totals)
 {
@@ -157,7 +139,7 @@ totals_of_values(const Sample *sample, SampleTotals totals)
 
 	for (uint32_t i = 0; i < sample->count; i++)
 		longsum_add(&sum, sample->element[i] * totals.scale);
-	sum = normalized(sum);
+	sum = longsum_normalized(sum);
 	totals.weight = (LongSum) {sample->count, 0.0};
 	totals.mean = longsum_ratio(&sum, &totals.weight);
 	return totals;
@@ -178,8 +160,8 @@ totals_of_pairs(const Sample *sample, SampleTotals totals)
 		longsum_add(&sum, product);
 		sum.rest += fma(x, weight, -product);
 	}
-	sum = normalized(sum);
-	totals.weight = normalized(totals.weight);
+	sum = longsum_normalized(sum);
+	totals.weight = longsum_normalized(totals.weight);
 	totals.mean = longsum_ratio(&sum, &totals.weight);
 	return totals;
 }

@@ -13,12 +13,10 @@
 #include <stdint.h>
 
 #include "error.h"
+#include "longsum.h"
 #include "pairsort.h"
 
 #define SAMPLE_MAX_COUNT INT32_MAX
-
-/* What a function takes beside the values, which has to be the same in all rows. */
-#define SAMPLE_PARAMETERS 2
 
 typedef struct Sample
 {
@@ -26,18 +24,8 @@ typedef struct Sample
 	uint32_t	count;
 	uint32_t	capacity;
 	uint32_t	reserved;
-	uint64_t	rows;			/* with a value and without, where that is counted */
-	uint64_t	missing;		/* rows without a value */
-	double		parameter[SAMPLE_PARAMETERS];	/* NaN: not known yet */
 	double		element[];
 } Sample;
-
-/* A sum with what its roundings have lost. */
-typedef struct LongSum
-{
-	double		sum;
-	double		rest;
-} LongSum;
 
 /*
  * Sums over a sorted sample.  Values and weights are scaled by powers of two, which is
@@ -66,30 +54,6 @@ static inline double
 sample_weight(const Sample *sample, uint32_t i)
 {
 	return sample->width == 1 ? 1.0 : sample->element[2 * (size_t) i + 1];
-}
-
-/* Knuth's sum of two numbers, exact with its error term. */
-static inline void
-longsum_add(LongSum *total, double x)
-{
-	double		sum = total->sum + x;
-	double		added = sum - total->sum;
-
-	total->rest += (total->sum - (sum - added)) + (x - added);
-	total->sum = sum;
-}
-
-static inline double
-longsum_value(const LongSum *total)
-{
-	return total->sum + total->rest;
-}
-
-/* x less a sum, without rounding the sum first. */
-static inline double
-longsum_from(double x, const LongSum *total)
-{
-	return (x - total->sum) - total->rest;
 }
 
 /* How far a value lies from the mean, as a share of the mean. */

@@ -31,14 +31,14 @@ GROUP BY 1 ORDER BY 1;
 
 -- Nothing, missing values, one, equal ones, zeros, negative values, no weight; the power makes the difference.
 SET extra_float_digits = -3;
-CREATE FUNCTION means(x float8[], w float8[]) RETURNS TABLE (arithmetic float8, p0_5 float8, p2 float8, p100 float8, worst float8, best float8, geometric float8, harmonic float8, p_2 float8, p_100 float8) LANGUAGE sql AS $$
-	SELECT plan_arithmetic_mean(a, b), plan_power_mean(a, b, 0.5) FILTER (WHERE min >= 0), plan_power_mean(a, b, 2) FILTER (WHERE min >= 0), plan_power_mean(a, b, 100) FILTER (WHERE min >= 0), plan_power_mean(a, b, '-infinity'), plan_power_mean(a, b, 'infinity'),
-		plan_geometric_mean(a, b) FILTER (WHERE min > 0), plan_harmonic_mean(a, b) FILTER (WHERE min > 0), plan_power_mean(a, b, -2) FILTER (WHERE min > 0), plan_power_mean(a, b, -100) FILTER (WHERE min > 0)
+CREATE FUNCTION means(x float8[], w float8[]) RETURNS TABLE (arithmetic float8, p0_5 float8, p2 float8, p30 float8, worst float8, best float8, geometric float8, harmonic float8, p_2 float8, p_30 float8) LANGUAGE sql AS $$
+	SELECT plan_arithmetic_mean(a, b), plan_power_mean(a, b, 0.5) FILTER (WHERE min >= 0), plan_power_mean(a, b, 2) FILTER (WHERE min >= 0), plan_power_mean(a, b, 30) FILTER (WHERE min >= 0), plan_power_mean(a, b, '-infinity'), plan_power_mean(a, b, 'infinity'),
+		plan_geometric_mean(a, b) FILTER (WHERE min > 0), plan_harmonic_mean(a, b) FILTER (WHERE min > 0), plan_power_mean(a, b, -2) FILTER (WHERE min > 0), plan_power_mean(a, b, -30) FILTER (WHERE min > 0)
 	FROM unnest(x, w) AS u (a, b), (SELECT min(a) FROM unnest(x) AS a) AS m
 $$;
 SELECT label, m.* FROM (VALUES
 	(1, 'nothing', '{}'::float8[], '{}'::float8[]), (2, 'only NULL', '{NULL,NULL}', '{1,2}'), (3, 'one', '{0.1}', '{0.3}'), (4, 'one and NULL', '{NULL,7}', '{5,1}'), (5, 'all equal', '{0.1,0.1,0.1}', '{1,0.2,7}'), (6, 'zero', '{0,4}', '{1,1}'), (7, 'only zeros', '{0,-0}', '{1,1}'),
-	(8, 'negative', '{-4,2}', '{1,1}'), (9, 'no weight', '{3,4}', '{0,NULL}'), (10, 'some without', '{3,4,8}', '{0,1,1}'), (11, 'weights', '{1,2,4}', '{1,2,1}'), (12, 'huge', '{4.4e307,8.8e307,1.76e308}', '{1e308,2e-308,1e308}'), (13, 'tiny', '{5e-324,1e-323,2e-323}', '{5e-324,1e-323,5e-324}'), (14, 'both', '{1e-300,1e300}', '{1,1}')) AS v (n, label, x, w), means(x, w) AS m ORDER BY n;
+	(8, 'negative', '{-4,2}', '{1,1}'), (9, 'no weight', '{3,4}', '{0,NULL}'), (10, 'some without', '{3,4,8}', '{0,1,1}'), (11, 'weights', '{1,2,4}', '{1,2,1}'), (12, 'weights far apart', '{1,2,4}', '{1e15,2e-15,1e15}')) AS v (n, label, x, w), means(x, w) AS m ORDER BY n;
 RESET extra_float_digits;
 
 -- Coverage counts rows, not weights, also those that weigh nothing; equal is enough.
@@ -75,7 +75,13 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_arithmetic_mean(1, 1, x / 2.0) FROM generate_series(1, 2) AS x $$,
 	$$ SELECT plan_power_mean(1, 1, 'NaN') $$,
 	$$ SELECT plan_power_mean(1, 1, x) FROM generate_series(1, 2) AS x $$,
-	$$ SELECT plan_power_mean(1, 1, 1, -0.1) $$]) AS q;
+	$$ SELECT plan_power_mean(1, 1, 1, -0.1) $$,
+	$$ SELECT plan_arithmetic_mean(1e29) $$,
+	$$ SELECT plan_geometric_mean(1e-20) $$,
+	$$ SELECT plan_arithmetic_mean(1, 1e-20) $$,
+	$$ SELECT plan_power_mean(100, 1, 30) $$,
+	$$ SELECT plan_power_mean(0.001, 1, 30) $$,
+	$$ SELECT plan_power_mean(10, 1, 1000) $$]) AS q;
 
 -- All against their definitions.
 CREATE TABLE figures AS
@@ -87,13 +93,20 @@ FROM figures GROUP BY g ORDER BY g;
 
 -- The mean rises with the power, without a step where the formula changes, and its limits are the geometric mean and the ends.
 SELECT count(*) AS powers, bool_and(mean > coalesce(below, 0)) AS rising, bool_and(power <> 0 OR mean = (SELECT plan_geometric_mean(x, w) FROM figures WHERE g = 4)) AS geometric
-FROM (SELECT power, mean, lag(mean) OVER (ORDER BY power) AS below FROM (SELECT power, plan_power_mean(x, w, power) AS mean FROM figures, unnest('{-Infinity,-1000,-50,-1,-0.0079,-0.0078125,-0.0078,-1e-6,-1e-9,0,1e-9,1e-6,0.0078,0.0078125,0.0079,1,50,1000,Infinity}'::float8[]) AS power WHERE g = 4 GROUP BY power) AS p) AS q;
-SELECT abs(plan_power_mean(x, 1, 1e-12) / plan_geometric_mean(x) - 1) < 1e-10 AS near_0, abs(plan_power_mean(x, 1, 1e6) / (1000 * 3::float8 ^ -1e-6) - 1) < 1e-14 AS large, abs(plan_power_mean(x, 1, -1e6) / (1e-3 * 3::float8 ^ 1e-6) - 1) < 1e-14 AS small FROM unnest('{1e-3,1,1000}'::float8[]) AS x;
+FROM (SELECT power, mean, lag(mean) OVER (ORDER BY power) AS below FROM (SELECT power, plan_power_mean(x, w, power) AS mean FROM figures, unnest('{-Infinity,-30,-1,-0.500001,-0.5,-0.499999,-1e-6,-1e-9,0,1e-9,1e-6,0.499999,0.5,0.500001,0.999999,1,1.000001,1.499999,1.5,1.500001,30,Infinity}'::float8[]) AS power WHERE g = 4 GROUP BY power) AS p) AS q;
+SELECT abs(plan_power_mean(x, 1, 1e-12) / plan_geometric_mean(x) - 1) < 1e-10 AS near_0, plan_power_mean(x, 1, 5e-324) = plan_geometric_mean(x) AS nearest FROM unnest('{1e-3,1,1000}'::float8[]) AS x;
 
--- Large money keeps its digits: in dong as in billions of dong.
-SELECT abs(plan_harmonic_mean(x * 1e15) / (plan_harmonic_mean(x) * 1e15) - 1) < 1e-15 AS harmonic, abs(plan_power_mean(x * 1e15, 1, 20) / (plan_power_mean(x, 1, 20) * 1e15) - 1) < 1e-15 AS p20 FROM generate_series(1, 9) AS x;
+-- Large money and small shares keep their digits: in dong as in billions of dong.
+SELECT unit, abs(plan_harmonic_mean(x * unit) / (plan_harmonic_mean(x) * unit) - 1) < 1e-15 AS harmonic, abs(plan_geometric_mean(x * unit) / (plan_geometric_mean(x) * unit) - 1) < 1e-15 AS geometric, abs(plan_power_mean(x * unit, 1, 2) / (plan_power_mean(x, 1, 2) * unit) - 1) < 1e-15 AS quadratic, abs(plan_power_mean(x * unit, 1, -2) / (plan_power_mean(x, 1, -2) * unit) - 1) < 1e-15 AS inverse_square
+FROM generate_series(1, 9) AS x, unnest('{1e15,1e-9}'::float8[]) AS unit GROUP BY unit ORDER BY unit;
 
--- In a window it goes on as rows come.
+-- What cancels in float8 does not: 1e18, 1 and -1e18 add up to 1.
+SELECT plan_arithmetic_mean(x) AS exact, plan_arithmetic_mean(x, 0.1) AS weighted, sum(x) / 3 AS float8 FROM unnest('{1e18,1,-1e18}'::float8[]) AS x;
+
+-- In a window it goes on as rows come, and forgets those that go.
+SELECT count(*) AS frames, count(DISTINCT power) AS powers, count(*) FILTER (WHERE moving IS DISTINCT FROM fresh) AS different, count(moving) BETWEEN 100 AND 1000 AS some_covered
+FROM (SELECT i, x, w, power, array_agg(f.i) OVER o AS frame, plan_power_mean(x, w, power, CASE WHEN i % 5 = 0 THEN 0.9 END) OVER o AS moving FROM figures AS f, unnest('{-Infinity,-1,-0.3,0,0.7,1,2,Infinity}'::float8[]) AS power WHERE g = 5 WINDOW o AS (PARTITION BY power ORDER BY i ROWS 6 PRECEDING)) AS m,
+	LATERAL (SELECT plan_power_mean(f.x, f.w, m.power, CASE WHEN f.i % 5 = 0 THEN 0.9 END) AS fresh FROM figures AS f WHERE f.g = 5 AND f.i = ANY (m.frame)) AS f;
 SELECT x, round(plan_geometric_mean(x) OVER w::numeric, 6) AS geometric, plan_arithmetic_mean(x, 1, 0.6) OVER w AS covered FROM (VALUES (1, 8), (2, NULL), (3, 2), (4, 4)) AS v (i, x) WINDOW w AS (ORDER BY i);
 
 -- Any order gives the same to the last bit, and so does a parallel plan.

@@ -1,0 +1,411 @@
+/*
+ * measure.c
+ *		The figures that are computed from sums.
+ *
+ * Power means, and with them Theil's indices, generalized entropy and Atkinson's index, take
+ * the sums as two float8 each, and lose nothing to the size of the values.  Variances and
+ * slopes are computed from the sums in whole numbers and rounded once.
+ *
+ * Theil's indices and generalized entropy: H. Theil, "Economics and information theory"
+ * (1967), A. F. Shorrocks, Econometrica 48 (1980) and 52 (1984).  A. B. Atkinson, "On the
+ * measurement of inequality", J. Economic Theory 2 (1970).  Convergence: R. J. Barro and X.
+ * Sala-i-Martin, J. Political Economy 100 (1992).
+ */
+#include "moments.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "wide.h"
+
+#define LIMBS MOMENTS_LIMBS
+
+/* Powers have to add up to this, or their sum has lost too many of its digits. */
+#define LEAST_SUM 0x1p-128
+
+/* A sum as two float8, which hold 106 bits of it. */
+static LongSum
+long_sum(const Moments *moments, MomentsSum which)
+{
+	WideNumber	number = wide_number(moments->sum[which], LIMBS);
+	int			n = number.limbs;
+	uint64_t	high,
+				low,
+				middle;
+	int			shift,
+				exponent;
+	LongSum		sum;
+
+	if (n == 0)
+		return (LongSum) {0.0, 0.0};
+	high = number.limb[n - 1];
+	middle = n > 1 ? number.limb[n - 2] : 0;
+	low = n > 2 ? number.limb[n - 3] : 0;
+	shift = __builtin_clzll(high);
+	if (shift > 0)
+	{
+		high = high << shift | middle >> (64 - shift);
+		middle = middle << shift | low >> (64 - shift);
+	}
+	exponent = 64 * (n - MOMENTS_FRACTION) - shift;
+	sum.sum = ldexp((double) (high >> 11), exponent - 53);
+	sum.rest = ldexp((double) ((high & 0x7ff) << 53 | middle >> 11), exponent - 53 - 64);
+	if (number.negative)
+		sum = (LongSum) {-sum.sum, -sum.rest};
+	return longsum_normalized(sum);
+}
+
+static LongSum
+long_ratio(const Moments *moments, MomentsSum numerator, MomentsSum denominator)
+{
+	LongSum		a = long_sum(moments, numerator);
+	LongSum		b = long_sum(moments, denominator);
+
+	return longsum_ratio(&a, &b);
+}
+
+static bool
+is_positive(const Moments *moments, MomentsSum which)
+{
+	return wide_sign(moments->sum[which], LIMBS) > 0;
+}
+
+/* ln(1 + p t) / p, which for p = 0 is t. */
+static double
+log1p_over(double p, double t)
+{
+	return fabs(p * t) < 1e-17 ? t : log1p(p * t) / p;
+}
+
+static double
+end_value(const Moments *moments, MomentsSum which)
+{
+	LongSum		sum = long_sum(moments, which);
+
+	return longsum_value(&sum);
+}
+
+/*
+ * Power means.
+ */
+
+static bool
+is_covered(const Moments *moments)
+{
+	return !((double) (moments->rows - moments->missing) / moments->rows < moments->min_coverage);
+}
+
+/* What no row of an aggregate makes, but what a client may send. */
+static bool
+has_power_mean(const Moments *moments, double p)
+{
+	if (p == 1.0 || isinf(p))
+		return true;
+	return moments->negatives == 0 && (p > 0.0 || moments->zeros == 0);
+}
+
+static PlanError
+mean_of_powers(const Moments *moments, double *mean)
+{
+	LongSum		ratio = long_ratio(moments, SUM_F, SUM_W);
+
+	*mean = longsum_value(&ratio);
+	return end_value(moments, SUM_F) < LEAST_SUM ? PLAN_OUT_OF_RANGE : PLAN_OK;
+}
+
+static PlanError
+power_mean(const Moments *moments, double *mean)
+{
+	double		p = moments->parameter;
+	PowerForm	form = power_form(p);
+	LongSum		t;
+	PlanError	error;
+
+	if (!is_positive(moments, SUM_W) || !is_covered(moments) || !has_power_mean(moments, p))
+		return PLAN_UNDEFINED;
+	if (form == FORM_END)
+	{
+		*mean = end_value(moments, p < 0.0 ? SUM_X : SUM_F);
+		return PLAN_OK;
+	}
+	if (form == FORM_LOG)
+	{
+		t = long_ratio(moments, SUM_F, SUM_W);
+		if (p == 0.0)
+			*mean = exp(t.sum) * (1.0 + t.rest);
+		/* Zeros alone, each of which adds -1 / p, are no matter of rounding. */
+		else if (p < 0.0 || longsum_value(&t) > -1.0 / p)
+			*mean = exp(log1p_over(p, longsum_value(&t)));
+		return PLAN_OK;
+	}
+	t = long_ratio(moments, SUM_X, SUM_W);
+	*mean = longsum_value(&t);
+	if (p == 1.0 || *mean == 0.0)
+		return PLAN_OK;
+	if (form == FORM_X_LOG)
+	{
+		t = long_ratio(moments, SUM_F, SUM_X);
+		*mean = pow(*mean * (1.0 + (p - 1.0) * longsum_value(&t)), 1.0 / p);
+		return PLAN_OK;
+	}
+	error = mean_of_powers(moments, mean);
+	*mean = p == -1.0 ? 1.0 / *mean : pow(*mean, 1.0 / p);
+	return error;
+}
+
+/*
+ * Disparity.
+ */
+
+/* Below zero only even powers are convex. */
+static bool
+has_entropy(const Moments *moments, double p)
+{
+	if (!is_positive(moments, SUM_W) || !is_positive(moments, SUM_X))
+		return false;
+	if (moments->negatives != 0 && !(p >= 2.0 && fmod(p, 2.0) == 0.0))
+		return false;
+	return moments->zeros == 0 || p > 0.0;
+}
+
+/*
+ * By how much the mean of the powers exceeds the power of the mean m, as a share of that:
+ * mean(x^p) / m^p = 1 + factor * excess.  Where the powers are nearly 1, or nearly x, the
+ * factor is what vanishes, and the excess goes over to Theil's L and T.
+ */
+static PlanError
+excess_of_powers(const Moments *moments, double p, double *factor, double *excess)
+{
+	LongSum		mean = long_ratio(moments, SUM_X, SUM_W);
+	LongSum		log_mean = long_log(mean.sum);
+	LongSum		t;
+	double		of_mean;
+	PlanError	error;
+
+	log_mean.rest += mean.rest / mean.sum;
+	*factor = 1.0;
+	if (power_form(p) == FORM_POWER)
+	{
+		error = mean_of_powers(moments, excess);
+		*excess = *excess / pow(mean.sum, p) - 1.0;
+		return error;
+	}
+	*factor = power_form(p) == FORM_LOG ? p : p - 1.0;
+	t = long_ratio(moments, SUM_F, power_form(p) == FORM_LOG ? SUM_W : SUM_X);
+	if (*factor == 0.0)
+	{
+		*excess = (t.sum - log_mean.sum) + (t.rest - log_mean.rest);
+		return PLAN_OK;
+	}
+	of_mean = expm1_over(*factor, longsum_value(&log_mean));
+	*excess = (longsum_value(&t) - of_mean) / (1.0 + *factor * of_mean);
+	return PLAN_OK;
+}
+
+static PlanError
+generalized_entropy(const Moments *moments, double *entropy)
+{
+	double		alpha = moments->parameter;
+	double		factor,
+				excess;
+	PlanError	error;
+
+	if (!has_entropy(moments, alpha))
+		return PLAN_UNDEFINED;
+	error = excess_of_powers(moments, alpha, &factor, &excess);
+	switch (power_form(alpha))
+	{
+		case FORM_LOG:
+			*entropy = excess / (alpha - 1.0);
+			break;
+		case FORM_X_LOG:
+			*entropy = excess / alpha;
+			break;
+		default:
+			*entropy = excess / alpha / (alpha - 1.0);
+			break;
+	}
+	*entropy = fmax(*entropy, 0.0);
+	return error;
+}
+
+static PlanError
+atkinson(const Moments *moments, double *result)
+{
+	double		p = moments_power(moments);
+	double		factor,
+				excess;
+	PlanError	error;
+
+	if (!is_positive(moments, SUM_W) || !is_positive(moments, SUM_X) || moments->negatives != 0)
+		return PLAN_UNDEFINED;
+	*result = 1.0;
+	if (moments->zeros != 0 && p <= 0.0)
+		return PLAN_OK;
+	error = excess_of_powers(moments, p, &factor, &excess);
+	if (power_form(p) == FORM_LOG)
+		*result = -expm1(log1p_over(p, excess));
+	else
+		*result = -expm1(log1p(factor * excess) / p);
+	*result = fmax(*result, 0.0);
+	return error;
+}
+
+/*
+ * Variation.
+ */
+
+/* a * b - c * d */
+static WideNumber
+cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
+{
+	WideNumber	ab = wide_product(a, b);
+	WideNumber	cd = wide_product(c, d);
+
+	return wide_difference(&ab, &cd);
+}
+
+/* The variance as a multiple of the square of a sum. */
+static PlanError
+relative_variance(const Moments *moments, MomentsSum to, double *variance)
+{
+	WideNumber	w = wide_number(moments->sum[SUM_W], LIMBS);
+	WideNumber	x = wide_number(moments->sum[SUM_X], LIMBS);
+	WideNumber	xx = wide_number(moments->sum[SUM_F], LIMBS);
+	WideNumber	base = wide_number(moments->sum[to], LIMBS);
+	WideNumber	difference = cross_difference(&w, &xx, &x, &x);
+
+	base = wide_product(&base, &base);
+	if (wide_number_sign(&w) <= 0 || wide_number_sign(&base) == 0 || wide_number_sign(&difference) < 0)
+		return PLAN_UNDEFINED;
+	*variance = wide_ratio(&difference, &base, 0);
+	return PLAN_OK;
+}
+
+/* Zero has no sign. */
+static double
+with_sign_of_mean(const Moments *moments, double deviation)
+{
+	return deviation != 0.0 && wide_sign(moments->sum[SUM_X], LIMBS) < 0 ? -deviation : deviation;
+}
+
+static PlanError
+variation(const Moments *moments, double *result)
+{
+	double		variance;
+
+	if (relative_variance(moments, SUM_X, &variance) != PLAN_OK)
+		return PLAN_UNDEFINED;
+	*result = with_sign_of_mean(moments, sqrt(variance));
+	return PLAN_OK;
+}
+
+static PlanError
+variation_sample(const Moments *moments, double *result)
+{
+	double		n = (double) (moments->rows - moments->missing);
+	double		variance;
+
+	if (n < 2.0 || relative_variance(moments, SUM_X, &variance) != PLAN_OK)
+		return PLAN_UNDEFINED;
+	*result = with_sign_of_mean(moments, sqrt(variance * n / (n - 1.0)));
+	return PLAN_OK;
+}
+
+static bool
+are_positive(const Moments *moments)
+{
+	return moments->zeros == 0 && moments->negatives == 0;
+}
+
+static PlanError
+deviation_of_logs(const Moments *moments, double *result)
+{
+	double		variance;
+
+	if (!are_positive(moments) || relative_variance(moments, SUM_W, &variance) != PLAN_OK)
+		return PLAN_UNDEFINED;
+	*result = sqrt(variance);
+	return PLAN_OK;
+}
+
+static PlanError
+variation_of_logs(const Moments *moments, double *result)
+{
+	return are_positive(moments) ? variation(moments, result) : PLAN_UNDEFINED;
+}
+
+/* The slope of yearly growth of logarithms on the logarithm at first, by least squares. */
+static PlanError
+beta_convergence(const Moments *moments, double *beta)
+{
+	uint64_t	rows[LIMBS] = {0};
+	WideNumber	n,
+				y = wide_number(moments->sum[SUM_W], LIMBS),
+				x = wide_number(moments->sum[SUM_X], LIMBS),
+				xx = wide_number(moments->sum[SUM_F], LIMBS),
+				xy = wide_number(moments->sum[SUM_XF], LIMBS),
+				base,
+				slope;
+
+	if (!are_positive(moments) || moments->rows <= 0)
+		return PLAN_UNDEFINED;
+	rows[MOMENTS_FRACTION] = (uint64_t) moments->rows;
+	n = wide_number(rows, LIMBS);
+	base = cross_difference(&n, &xx, &x, &x);
+	slope = cross_difference(&n, &xy, &x, &y);
+	if (wide_number_sign(&base) <= 0)
+		return PLAN_UNDEFINED;
+	*beta = wide_ratio(&slope, &base, 0) / moments->parameter;
+	return PLAN_OK;
+}
+
+static PlanError
+max_min_ratio(const Moments *moments, double *ratio)
+{
+	double		least = end_value(moments, SUM_X);
+
+	if (!is_positive(moments, SUM_W) || least <= 0.0)
+		return PLAN_UNDEFINED;
+	*ratio = end_value(moments, SUM_F) / least;
+	return PLAN_OK;
+}
+
+static PlanError
+figure_of(const Moments *moments, double *figure)
+{
+	switch ((Measure) moments->measure)
+	{
+		case MEASURE_POWER_MEAN:
+			return power_mean(moments, figure);
+		case MEASURE_ENTROPY:
+			return generalized_entropy(moments, figure);
+		case MEASURE_ATKINSON:
+			return atkinson(moments, figure);
+		case MEASURE_CV:
+			return variation(moments, figure);
+		case MEASURE_CV_SAMPLE:
+			return variation_sample(moments, figure);
+		case MEASURE_SIGMA:
+			return deviation_of_logs(moments, figure);
+		case MEASURE_SIGMA_CV:
+			return variation_of_logs(moments, figure);
+		case MEASURE_BETA:
+			return beta_convergence(moments, figure);
+		default:
+			return max_min_ratio(moments, figure);
+	}
+}
+
+/* Sums that a client made up may be those of no values at all. */
+PlanError
+moments_figure(const Moments *moments, double *figure)
+{
+	PlanError	error;
+
+	*figure = 0.0;
+	error = figure_of(moments, figure);
+	if (error == PLAN_UNDEFINED || isnan(*figure))
+		return PLAN_UNDEFINED;
+	return isfinite(*figure) ? error : PLAN_OUT_OF_RANGE;
+}

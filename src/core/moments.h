@@ -1,0 +1,135 @@
+/*
+ * moments.h
+ *		Means and measures of disparity as sums that merge.
+ *
+ * What such a figure is computed from are sums: of the weights, of the weighted values and
+ * of a function of the values, say their logarithms.  The function is computed in float8;
+ * all sums are whole multiples of 2^-192 within 2^191 of zero, to which each term is rounded
+ * once.  So states form a commutative group: neither the order of the rows nor how they are
+ * split shows, and what is taken away leaves exactly what was there before.  But for the
+ * greatest and least values, which cannot be taken away.
+ */
+#ifndef TNPLAN_CORE_MOMENTS_H
+#define TNPLAN_CORE_MOMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "error.h"
+#include "longsum.h"
+
+#define MOMENTS_VERSION 1
+
+/* Limbs of a sum, and how many of them stand behind the point. */
+#define MOMENTS_LIMBS 6
+#define MOMENTS_FRACTION 3
+
+typedef enum Measure
+{
+	MEASURE_POWER_MEAN,			/* parameter: the power */
+	MEASURE_ENTROPY,			/* alpha */
+	MEASURE_ATKINSON,			/* epsilon */
+	MEASURE_CV,
+	MEASURE_CV_SAMPLE,
+	MEASURE_SIGMA,
+	MEASURE_SIGMA_CV,
+	MEASURE_BETA,				/* years */
+	MEASURE_MAX_MIN,
+	NUM_MEASURES
+} Measure;
+
+typedef enum MomentsSum
+{
+	SUM_W,						/* weights; growth for beta */
+	SUM_X,						/* weighted values, or logarithms; the least value */
+	SUM_F,						/* weighted function of the values; the greatest value */
+	SUM_XF,						/* products, for beta */
+	NUM_SUMS
+} MomentsSum;
+
+/* Stored as it is: equal states are equal bytes. */
+typedef struct Moments
+{
+	uint8_t		version;
+	uint8_t		measure;
+	uint8_t		reserved[6];	/* always zero */
+	double		parameter;		/* 0 where there is none, and in what is empty */
+	double		min_coverage;	/* 0 where no row asks for any */
+	int64_t		rows;			/* with a value and without */
+	int64_t		missing;		/* without */
+	int64_t		covering;		/* rows that ask for coverage */
+	int64_t		zeros;			/* values with a weight that are 0 */
+	int64_t		negatives;		/* below 0 */
+	uint64_t	sum[NUM_SUMS][MOMENTS_LIMBS];
+} Moments;
+
+/* How a power of the values is summed: by what is left of it when it is nearly 1 or x. */
+typedef enum PowerForm
+{
+	FORM_LOG,					/* (x^p - 1) / p, for p = 0 ln x */
+	FORM_X_LOG,					/* x (x^(p - 1) - 1) / (p - 1), for p = 1 x ln x */
+	FORM_POWER,					/* x^p */
+	FORM_END					/* the least and the greatest value */
+} PowerForm;
+
+/* Room for any as text. */
+#define MOMENTS_TEXT_SIZE 1024
+
+extern const char *const measure_names[NUM_MEASURES];
+
+/* What the parameter of a measure is called; NULL where there is none. */
+extern const char *measure_parameter(Measure measure);
+extern bool measure_takes(Measure measure, double parameter);
+extern bool measure_is_weighted(Measure measure);
+
+extern void moments_init(Moments *moments, Measure measure);
+extern bool moments_is_valid(const Moments *moments);
+extern double moments_power(const Moments *moments);
+extern PowerForm power_form(double power);
+extern bool moments_is_invertible(const Moments *moments);
+
+/* Values and weights that sums hold to all their digits. */
+extern bool moments_can_hold(double x);
+
+/* Rows are added (by = 1) or taken away (by = -1). */
+extern PlanError moments_set_parameter(Moments *moments, double parameter);
+extern PlanError moments_cover(Moments *moments, int by, double min_coverage);
+extern PlanError moments_add_missing(Moments *moments, int by);
+extern PlanError moments_add_row(Moments *moments, int by, double x, double second);
+
+extern PlanError moments_add(Moments *moments, const Moments *other);
+extern PlanError moments_subtract(Moments *moments, const Moments *other);
+extern int	moments_compare(const Moments *a, const Moments *b);
+
+extern PlanError moments_read(const char *text, Moments *moments);
+extern size_t moments_write(char *out, const Moments *moments);
+
+/* The figure: PLAN_UNDEFINED where there is none. */
+extern PlanError moments_figure(const Moments *moments, double *figure);
+
+/* ln x and what its rounding leaves, to some 2^-54 whatever the size of x. */
+static inline LongSum
+long_log(double x)
+{
+	int			exponent;
+	double		mantissa = frexp(x, &exponent);
+
+	if (mantissa < 0.70710678118654752)
+	{
+		mantissa *= 2.0;
+		exponent--;
+	}
+	/* ln 2 in two parts, of which the first times any exponent is exact. */
+	return (LongSum) {exponent * 0x1.62e42feep-1,
+		exponent * 0x1.a39ef35793c76p-33 + log(mantissa)};
+}
+
+/* (e^(p t) - 1) / p, which for p = 0 is t. */
+static inline double
+expm1_over(double p, double t)
+{
+	return fabs(p * t) < 1e-17 ? t : expm1(p * t) / p;
+}
+
+#endif							/* TNPLAN_CORE_MOMENTS_H */

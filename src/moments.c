@@ -1,0 +1,245 @@
+/*
+ * moments.c
+ *		plan_moments: means and measures of disparity as sums that merge.
+ *
+ * How rows get into one is the business of moments_agg.c.
+ */
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+
+#include "core/text.h"
+#include "moments.h"
+
+PG_FUNCTION_INFO_V1(plan_moments_in);
+Datum
+plan_moments_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	Moments    *state = palloc(sizeof(Moments));
+	PlanError	error = moments_read(text, state);
+
+	if (error != PLAN_OK)
+	{
+		report_text_error(error, "plan_moments", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_out);
+Datum
+plan_moments_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(MOMENTS_TEXT_SIZE);
+
+	moments_write(text, PG_GETARG_MOMENTS_P(0));
+	PG_RETURN_CSTRING(text);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_recv);
+Datum
+plan_moments_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Moments    *state = palloc(sizeof(Moments));
+
+	check_binary_version(buf, MOMENTS_VERSION, "plan_moments");
+	moments_init(state, MEASURE_POWER_MEAN);
+	state->measure = pq_getmsgbyte(buf);
+	state->parameter = pq_getmsgfloat8(buf);
+	state->min_coverage = pq_getmsgfloat8(buf);
+	state->rows = pq_getmsgint64(buf);
+	state->missing = pq_getmsgint64(buf);
+	state->covering = pq_getmsgint64(buf);
+	state->zeros = pq_getmsgint64(buf);
+	state->negatives = pq_getmsgint64(buf);
+	for (int i = 0; i < NUM_SUMS; i++)
+		for (int j = MOMENTS_LIMBS - 1; j >= 0; j--)
+			state->sum[i][j] = (uint64) pq_getmsgint64(buf);
+	if (!moments_is_valid(state))
+		report_binary_error("plan_moments");
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_send);
+Datum
+plan_moments_send(PG_FUNCTION_ARGS)
+{
+	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, state->version);
+	pq_sendbyte(&buf, state->measure);
+	pq_sendfloat8(&buf, state->parameter);
+	pq_sendfloat8(&buf, state->min_coverage);
+	pq_sendint64(&buf, state->rows);
+	pq_sendint64(&buf, state->missing);
+	pq_sendint64(&buf, state->covering);
+	pq_sendint64(&buf, state->zeros);
+	pq_sendint64(&buf, state->negatives);
+	for (int i = 0; i < NUM_SUMS; i++)
+		for (int j = MOMENTS_LIMBS - 1; j >= 0; j--)
+			pq_sendint64(&buf, state->sum[i][j]);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+static int
+compare_moments(FunctionCallInfo fcinfo)
+{
+	return moments_compare(PG_GETARG_MOMENTS_P(0), PG_GETARG_MOMENTS_P(1));
+}
+
+static uint64
+hash_moments(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_MOMENTS_P(0), sizeof(Moments),
+							   seed);
+}
+
+PLAN_COMPARISONS(plan_moments, compare_moments)
+PLAN_HASHES(plan_moments, hash_moments)
+
+/*
+ * Merging.
+ */
+
+/* The state to change in place; outside an aggregate, a copy of the caller's. */
+static Moments *
+first_to_change(FunctionCallInfo fcinfo)
+{
+	Moments    *state = PG_GETARG_MOMENTS_P(0);
+	Moments    *copy;
+
+	if (AggCheckCallContext(fcinfo, NULL))
+		return state;
+	copy = palloc(sizeof(Moments));
+	*copy = *state;
+	return copy;
+}
+
+static Datum
+merged(PlanError error, Moments *state)
+{
+	if (error == PLAN_MIXED_KINDS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("states of different measures, parameters or coverage cannot be taken together"),
+				 errhint("Group by the measure.")));
+	if (error == PLAN_UNDEFINED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("greatest and least values cannot be taken away")));
+	if (error != PLAN_OK)
+		report_moments_overflow();
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_merge);
+Datum
+plan_moments_merge(PG_FUNCTION_ARGS)
+{
+	const Moments *other = PG_GETARG_MOMENTS_P(1);
+	Moments    *state = first_to_change(fcinfo);
+
+	return merged(moments_add(state, other), state);
+}
+
+/* In a moving frame NULL has it computed anew where a state cannot be taken away. */
+PG_FUNCTION_INFO_V1(plan_moments_subtract);
+Datum
+plan_moments_subtract(PG_FUNCTION_ARGS)
+{
+	const Moments *other = PG_GETARG_MOMENTS_P(1);
+	Moments    *state;
+
+	if (!moments_is_invertible(other) && AggCheckCallContext(fcinfo, NULL))
+		PG_RETURN_NULL();
+	state = first_to_change(fcinfo);
+	return merged(moments_subtract(state, other), state);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_negate);
+Datum
+plan_moments_negate(PG_FUNCTION_ARGS)
+{
+	const Moments *other = PG_GETARG_MOMENTS_P(0);
+	Moments    *state = palloc(sizeof(Moments));
+
+	moments_init(state, other->measure);
+	return merged(moments_subtract(state, other), state);
+}
+
+/*
+ * Reading.
+ */
+
+PG_FUNCTION_INFO_V1(plan_figure);
+Datum
+plan_figure(PG_FUNCTION_ARGS)
+{
+	double		figure;
+	PlanError	error = moments_figure(PG_GETARG_MOMENTS_P(0), &figure);
+
+	if (error == PLAN_UNDEFINED)
+		PG_RETURN_NULL();
+	if (error != PLAN_OK)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s is out of range", measure_names[PG_GETARG_MOMENTS_P(0)->measure]),
+				 errdetail("Powers must add up to 2^-128 at least, about 3e-39, and the result must be of type double precision.")));
+	PG_RETURN_FLOAT8(figure);
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_measure);
+Datum
+plan_moments_measure(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(measure_names[PG_GETARG_MOMENTS_P(0)->measure]));
+}
+
+PG_FUNCTION_INFO_V1(plan_moments_count);
+Datum
+plan_moments_count(PG_FUNCTION_ARGS)
+{
+	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	int64		count;
+
+	if (__builtin_sub_overflow(state->rows, state->missing, &count))
+		report_moments_overflow();
+	PG_RETURN_INT64(count);
+}
+
+/* What is measured, of how many, and the figure, null where there is none. */
+PG_FUNCTION_INFO_V1(plan_moments_to_jsonb);
+Datum
+plan_moments_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	const char *parameter = measure_parameter(state->measure);
+	char		text[TEXT_DOUBLE_SIZE] = "null";
+	StringInfoData buf;
+	double		figure;
+
+	initStringInfo(&buf);
+	appendStringInfo(&buf, "{\"measure\": \"%s\"", measure_names[state->measure]);
+	if (parameter != NULL && isinf(state->parameter))
+		appendStringInfo(&buf, ", \"%s\": \"%sInfinity\"", parameter, state->parameter < 0 ? "-" : "");
+	else if (parameter != NULL)
+	{
+		text_write_double(text, state->parameter);
+		appendStringInfo(&buf, ", \"%s\": %s", parameter, text);
+	}
+	appendStringInfo(&buf, ", \"rows\": " INT64_FORMAT ", \"missing\": " INT64_FORMAT, state->rows,
+					 state->missing);
+	if (moments_figure(state, &figure) == PLAN_OK)
+		text_write_double(text, figure);
+	else
+		strcpy(text, "null");
+	appendStringInfo(&buf, ", \"figure\": %s}", text);
+	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+}

@@ -1,0 +1,88 @@
+-- Each region keeps the state of its measures, and the country merges them: exactly what all districts give at once.
+CREATE TABLE districts AS
+SELECT i, 'region ' || i % 7 AS region, CASE WHEN i % 11 <> 0 THEN exp((hashint4(i) & 65535) / 16384.0)::float8 END AS income, ((hashint4(-i) & 1023) + 1)::float8 AS population, exp((hashint4(i + 500) & 65535) / 16384.0)::float8 AS later FROM generate_series(1, 500) AS i;
+CREATE TABLE regions AS
+SELECT region, plan_moments_agg('geometric_mean', income, population) AS mean, plan_moments_agg('theil_t', income, population) AS theil FROM districts GROUP BY region;
+SELECT plan_figure(plan_rollup(mean)) = (SELECT plan_geometric_mean(income, population) FROM districts) AS mean, plan_figure(plan_rollup(theil)) = (SELECT plan_theil_t(income, population) FROM districts) AS theil,
+	plan_measure(plan_rollup(theil)), plan_count(plan_rollup(theil)), count(*) AS regions, max(pg_column_size(theil)) AS bytes FROM regions;
+
+-- Every measure by its name is what its aggregate gives, in one step, merged in any order, and with a region taken away and put back.
+CREATE TABLE measures AS
+SELECT m.* FROM (
+	SELECT plan_arithmetic_mean(income, population) AS arithmetic, plan_geometric_mean(income, population, 0.5) AS geometric, plan_harmonic_mean(income, population, 0.95) AS harmonic, plan_power_mean(income, population, 0.7) AS p07, plan_power_mean(income, population, 3) AS p3, plan_power_mean(income, population, 'infinity') AS best,
+		plan_theil_t(income, population) AS t, plan_theil_l(income, population) AS l, plan_generalized_entropy(income, population, -1) AS ge, plan_atkinson(income, population, 0.7) AS a07, plan_atkinson(income, population, 1) AS a1, plan_cv(income, population) AS cv, plan_cv_sample(income) AS cv_sample,
+		plan_sigma(income) AS sigma, plan_sigma_cv(income) AS sigma_cv, plan_beta_convergence(income, later, 10) AS beta, plan_max_min_ratio(income) AS max_min FROM districts) AS a,
+	LATERAL (VALUES ('arithmetic_mean', 'population', NULL::float8, NULL::float8, arithmetic), ('geometric_mean', 'population', NULL, 0.5, geometric), ('harmonic_mean', 'population', NULL, 0.95, harmonic), ('power_mean', 'population', 0.7, NULL, p07), ('power_mean', 'population', 3, NULL, p3), ('power_mean', 'population', 'infinity', NULL, best),
+		('theil_t', 'population', NULL, NULL, t), ('theil_l', 'population', NULL, NULL, l), ('generalized_entropy', 'population', -1, NULL, ge), ('atkinson', 'population', 0.7, NULL, a07), ('atkinson', 'population', 1, NULL, a1), ('cv', 'population', NULL, NULL, cv), ('cv_sample', '', NULL, NULL, cv_sample),
+		('sigma', '', NULL, NULL, sigma), ('sigma_cv', '', NULL, NULL, sigma_cv), ('beta_convergence', 'later', 10, NULL, beta), ('max_min_ratio', '', NULL, NULL, max_min)) AS m (measure, second, parameter, coverage, aggregate);
+CREATE TABLE states AS
+SELECT measure, parameter, coverage, aggregate, region, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, parameter, coverage) AS state FROM measures, districts GROUP BY measure, parameter, coverage, aggregate, region;
+CREATE TABLE wholes AS
+SELECT measure, parameter, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, parameter, coverage) AS whole FROM measures, districts GROUP BY measure, parameter;
+SELECT measure, states.parameter, coverage, round(plan_figure(whole)::numeric, 6) AS figure, plan_figure(whole) IS NOT DISTINCT FROM aggregate AS same, plan_rollup(state ORDER BY region) = whole AND plan_rollup(state ORDER BY region DESC) = whole AND plan_rollup(state ORDER BY state) = whole AS merged,
+	CASE WHEN measure <> 'max_min_ratio' AND states.parameter IS DISTINCT FROM 'infinity' THEN whole - plan_rollup(state) FILTER (WHERE region < 'region 3') = plan_rollup(state) FILTER (WHERE region >= 'region 3') END AS taken_away
+FROM states JOIN wholes AS w USING (measure) WHERE w.parameter IS NOT DISTINCT FROM states.parameter GROUP BY measure, states.parameter, coverage, aggregate, whole ORDER BY measure, states.parameter;
+SELECT DISTINCT whole - whole AS nothing, - (- whole) = whole AS twice, whole + (- whole) = whole - whole AS inverse FROM wholes WHERE measure <> 'max_min_ratio' AND parameter IS DISTINCT FROM 'infinity' ORDER BY 1;
+
+-- Moving states of regions.
+SELECT measure, count(*) AS frames, bool_and(moving = fresh) AS same
+FROM (SELECT measure, parameter, region, plan_rollup(state) OVER (PARTITION BY measure, parameter ORDER BY region ROWS 2 PRECEDING) AS moving FROM states) AS m,
+	LATERAL (SELECT plan_rollup(state) AS fresh FROM states AS s WHERE s.measure = m.measure AND s.parameter IS NOT DISTINCT FROM m.parameter AND s.region <= m.region AND s.region >= 'region ' || right(m.region, 1)::int - 2) AS f
+GROUP BY measure ORDER BY measure;
+
+-- The sums are exact: here against numeric arithmetic.
+SELECT plan_moments_agg('arithmetic_mean', x, w) AS state, sum(w::numeric * x::numeric) AS x, sum(w::numeric) AS w FROM (VALUES (1e15::float8, 0.5::float8), (-12345.75, 3), (0.0009765625, 1e9), (1e15, 123456)) AS v (x, w);
+SELECT plan_moments_agg('cv', x, w) AS state, sum(w::numeric * x::numeric * x::numeric) AS f FROM (VALUES (123456789.5::float8, 0.5::float8), (-12345.75, 3), (0.0009765625, 1e9)) AS v (x, w);
+SELECT plan_moments_agg('power_mean', x, 1, 2) AS state FROM unnest('{1e-19,5e28,-0}'::float8[]) AS x;
+
+-- As text, binary, JSON; by order and hash.
+CREATE TABLE stored AS SELECT state FROM states UNION ALL SELECT - state FROM states WHERE measure <> 'max_min_ratio' AND parameter IS DISTINCT FROM 'infinity' UNION ALL SELECT state - state FROM states WHERE measure = 'cv'
+	UNION ALL VALUES ('cv empty'::plan_moments), ('max_min_ratio rows=2 w=2 x=-3138550867693340381917894711603833208051177722232017256448 f=3138550867693340381917894711603833208051177722232017256447.999999999999999999999999999999999999999999999999999999999840690'), (NULL);
+SELECT count(*), bool_and(state::text::plan_moments = state) AS text FROM stored;
+\copy stored TO 'results/moments.binary' (FORMAT binary)
+CREATE TABLE received (LIKE stored);
+\copy received FROM 'results/moments.binary' (FORMAT binary)
+SELECT count(*) AS lost FROM (TABLE stored EXCEPT ALL TABLE received) AS l;
+SELECT count(DISTINCT state) = (SELECT count(*) FROM (SELECT state FROM stored WHERE state IS NOT NULL GROUP BY state) AS g) AS distinct, bool_and(plan_moments_hash(state) = plan_moments_hash(state::text::plan_moments)) AS hash FROM stored;
+SELECT v, v::plan_moments AS moments, plan_figure(v::plan_moments), v::plan_moments::jsonb FROM unnest(ARRAY[' cv  rows=2 w=2 x=6 f=20 ', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4', 'power_mean parameter=1 min_coverage=0.7 rows=3 missing=1 covering=3 w=2 x=6', 'sigma empty', 'generalized_entropy parameter=1 rows=2 w=2 x=-1 f=3', 'cv rows=2 w=2 x=6 f=0']) AS v;
+SELECT 'cv empty'::plan_moments < 'sigma empty' AS by_measure, 'cv rows=1 w=1 x=1 f=1'::plan_moments < 'cv rows=1 w=1 x=2 f=4' AS by_sum, 'cv rows=1 w=1 x=-1 f=1'::plan_moments >= 'cv rows=1 w=1 x=0.5 f=1' AS negative;
+
+-- What is not known, NULL and errors.
+SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('atkinson', 5, 1, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0, NULL));
+CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE query;
+	RETURN 'none';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ': ' || SQLERRM;
+END
+$$;
+SELECT error_of(q) FROM unnest(ARRAY[
+	$$ SELECT plan_moments_agg('gini', 1) $$,
+	$$ SELECT plan_moments_agg(NULL, 1) $$,
+	$$ SELECT plan_moments_agg('atkinson', 1, 2) $$,
+	$$ SELECT plan_moments_agg('theil_t', 1, 2, 1) $$,
+	$$ SELECT plan_moments_agg('sigma', 1, 2) $$,
+	$$ SELECT plan_moments_agg('cv', 1, 2, NULL, 0.5) $$,
+	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{cv,sigma}'::text[]) AS m $$,
+	$$ SELECT plan_moments_agg('atkinson', 1, 1, e) FROM unnest('{1,2}'::float8[]) AS e $$,
+	$$ SELECT 'cv empty'::plan_moments + 'sigma empty' $$,
+	$$ SELECT 'power_mean parameter=1 rows=1 w=1 x=1'::plan_moments + 'power_mean parameter=2 rows=1 w=1 x=1 f=1' $$,
+	$$ SELECT 'power_mean parameter=1 min_coverage=1 rows=1 covering=1 w=1 x=1'::plan_moments - 'power_mean parameter=1 min_coverage=0.5 rows=1 covering=1 w=1 x=1' $$,
+	$$ SELECT - 'max_min_ratio rows=1 w=1 x=1 f=1'::plan_moments $$,
+	$$ SELECT 'cv rows=9223372036854775807'::plan_moments + 'cv rows=1' $$,
+	$$ SELECT 'cv x=3138550867693340381917894711603833208051177722232017256447'::plan_moments + 'cv x=1' $$,
+	$$ SELECT 'cv x=3138550867693340381917894711603833208051177722232017256448'::plan_moments $$,
+	$$ SELECT 'cv'::plan_moments $$,
+	$$ SELECT ''::plan_moments $$,
+	$$ SELECT 'cv parameter=1 rows=1'::plan_moments $$,
+	$$ SELECT 'cv empty rows=1'::plan_moments $$,
+	$$ SELECT 'cv rows=0'::plan_moments || '' = 'cv empty' $$,
+	$$ SELECT 'power_mean parameter=NaN rows=1'::plan_moments $$,
+	$$ SELECT 'beta_convergence parameter=0 rows=1'::plan_moments $$,
+	$$ SELECT 'cv min_coverage=0.5 rows=1'::plan_moments $$,
+	$$ SELECT 'cv rows=1 rows=2'::plan_moments $$,
+	$$ SELECT plan_figure('power_mean parameter=30 rows=1 w=1 x=0.001') $$]) AS q;
+
+DROP TABLE districts, regions, measures, states, wholes, stored, received;
+DROP FUNCTION error_of;
