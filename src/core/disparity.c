@@ -17,6 +17,42 @@
 /* Deviations below this are summed as a series. */
 #define SMALL_DEVIATION 0.02
 
+/* The sum over all gaps between neighbours of the weights below and above, times the gap. */
+static double
+differences_of_values(const Sample *sample, const SampleTotals *totals)
+{
+	LongSum		sum = {0.0, 0.0};
+	double		previous = sample->element[0] * totals->scale;
+
+	for (uint32_t i = 1; i < sample->count; i++)
+	{
+		double		x = sample->element[i] * totals->scale;
+
+		longsum_add(&sum, (double) i * (sample->count - i) * (x - previous));
+		previous = x;
+	}
+	return longsum_value(&sum);
+}
+
+static double
+differences_of_pairs(const Sample *sample, const SampleTotals *totals)
+{
+	LongSum		below = {0.0, 0.0};
+	LongSum		sum = {0.0, 0.0};
+
+	for (uint32_t i = 1; i < sample->count; i++)
+	{
+		double		gap = sample_value(sample, i) * totals->scale -
+			sample_value(sample, i - 1) * totals->scale;
+		double		above;
+
+		longsum_add(&below, sample_weight(sample, i - 1) * totals->weight_scale);
+		above = (totals->weight.sum - below.sum) + (totals->weight.rest - below.rest);
+		longsum_add(&sum, longsum_value(&below) * above * gap);
+	}
+	return longsum_value(&sum);
+}
+
 /*
  * Gini, by half the mean difference of two values: each gap between neighbours separates
  * the weight below from the weight above it.
@@ -25,22 +61,13 @@ PlanError
 gini(const Sample *sample, double *result)
 {
 	SampleTotals totals = sample_totals(sample);
-	LongSum		below = {0.0, 0.0};
-	LongSum		differences = {0.0, 0.0};
+	double		differences;
 
 	if (totals.mean.sum <= 0.0)
 		return PLAN_UNDEFINED;
-	for (uint32_t i = 1; i < sample->count; i++)
-	{
-		double		gap = sample_value(sample, i) * totals.scale -
-			sample_value(sample, i - 1) * totals.scale;
-		double		above;
-
-		longsum_add(&below, sample_weight(sample, i - 1) * totals.weight_scale);
-		above = (totals.weight.sum - below.sum) + (totals.weight.rest - below.rest);
-		longsum_add(&differences, longsum_value(&below) * above * gap);
-	}
-	*result = longsum_value(&differences) / totals.weight.sum / totals.weight.sum / totals.mean.sum;
+	differences = sample->width == 1 ? differences_of_values(sample, &totals)
+		: differences_of_pairs(sample, &totals);
+	*result = differences / totals.weight.sum / totals.weight.sum / totals.mean.sum;
 	return PLAN_OK;
 }
 

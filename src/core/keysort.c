@@ -3,27 +3,43 @@
  *		Sorting of plain keys in linear time.
  *
  * A radix sort from the least significant byte, but only of the first bytes in which keys
- * differ: what agrees in these is rare, and insertion puts it right.  Where it is not rare
- * all bytes are sorted.
+ * differ, as many as tell most of so many keys apart: insertion puts the others right.  Where
+ * these are too many all bytes are sorted.
  */
 #include "keysort.h"
 
 #include <stdbool.h>
 
 #define KEY_BYTES 8
-#define FIRST_BYTES 4
+#define MAX_FIRST_BYTES 4
 
 /* Moves a key that insertion may take. */
 #define MAX_MOVES 8
 
-static inline unsigned
-key_byte(uint64_t key, int shift)
+/* n keys that are spread evenly over b bits have about n / 2^(b + 1) moves each to make. */
+static int
+first_bytes(uint32_t count)
 {
-	return (key >> shift) & 0xff;
+	int			bytes = 2;
+
+	while (bytes < MAX_FIRST_BYTES && count >> (8 * bytes - 2) > 0)
+		bytes++;
+	return bytes;
+}
+
+/*
+ * Bytes are taken of what a key has beyond the least one: keys that differ little may yet
+ * differ in their first bits, as those of 1.99 and 2.01 do.
+ */
+static inline unsigned
+key_byte(uint64_t key, uint64_t least, int shift)
+{
+	return ((key - least) >> shift) & 0xff;
 }
 
 static void
-sort_by_byte(const uint64_t *from, uint64_t *to, uint32_t count, int shift, uint32_t *counts)
+sort_by_byte(const uint64_t *from, uint64_t *to, uint32_t count, uint64_t least, int shift,
+			 uint32_t *counts)
 {
 	uint32_t	start = 0;
 
@@ -35,27 +51,28 @@ sort_by_byte(const uint64_t *from, uint64_t *to, uint32_t count, int shift, uint
 		start += here;
 	}
 	for (uint32_t i = 0; i < count; i++)
-		to[counts[key_byte(from[i], shift)]++] = from[i];
+		to[counts[key_byte(from[i], least, shift)]++] = from[i];
 }
 
 /* Bytes in which all keys agree cost no pass. */
 static inline uint64_t *
-sort_by_bytes(uint64_t *keys, uint64_t *scratch, uint32_t count, int shift, int bytes,
-			  InterruptCheck check)
+sort_by_bytes(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least, int shift,
+			  int bytes, InterruptCheck check)
 {
-	uint32_t	counts[KEY_BYTES][256] = {{0}};
+	uint32_t	counts[KEY_BYTES][256];
 
+	memset(counts, 0, bytes * sizeof(counts[0]));
 	for (uint32_t i = 0; i < count; i++)
 		for (int byte = 0; byte < bytes; byte++)
-			counts[byte][key_byte(keys[i], shift + 8 * byte)]++;
+			counts[byte][key_byte(keys[i], least, shift + 8 * byte)]++;
 	for (int byte = 0; byte < bytes; byte++)
 	{
 		uint64_t   *swap = scratch;
 
-		if (counts[byte][key_byte(keys[0], shift + 8 * byte)] == count)
+		if (counts[byte][key_byte(keys[0], least, shift + 8 * byte)] == count)
 			continue;
 		check();
-		sort_by_byte(keys, scratch, count, shift + 8 * byte, counts[byte]);
+		sort_by_byte(keys, scratch, count, least, shift + 8 * byte, counts[byte]);
 		scratch = keys;
 		keys = swap;
 	}
@@ -86,19 +103,24 @@ insertion_sort(uint64_t *keys, uint32_t count)
 uint64_t *
 keysort(uint64_t *keys, uint64_t *scratch, uint32_t count, InterruptCheck check)
 {
-	uint64_t	different = 0;
+	uint64_t	least = keys[0];
+	uint64_t	greatest = keys[0];
+	int			bytes = first_bytes(count);
 	uint64_t   *sorted;
 	int			bits;
 
 	for (uint32_t i = 1; i < count; i++)
-		different |= keys[i] ^ keys[0];
-	if (different == 0)
+	{
+		least = keys[i] < least ? keys[i] : least;
+		greatest = keys[i] > greatest ? keys[i] : greatest;
+	}
+	if (least == greatest)
 		return keys;
-	bits = 64 - __builtin_clzll(different);
-	if (bits <= 8 * FIRST_BYTES)
-		return sort_by_bytes(keys, scratch, count, 0, FIRST_BYTES, check);
-	sorted = sort_by_bytes(keys, scratch, count, bits - 8 * FIRST_BYTES, FIRST_BYTES, check);
+	bits = 64 - __builtin_clzll(greatest - least);
+	if (bits <= 8 * bytes)
+		return sort_by_bytes(keys, scratch, count, least, 0, bytes, check);
+	sorted = sort_by_bytes(keys, scratch, count, least, bits - 8 * bytes, bytes, check);
 	if (insertion_sort(sorted, count))
 		return sorted;
-	return sort_by_bytes(sorted, sorted == keys ? scratch : keys, count, 0, KEY_BYTES, check);
+	return sort_by_bytes(sorted, sorted == keys ? scratch : keys, count, least, 0, KEY_BYTES, check);
 }
