@@ -25,11 +25,14 @@ Datum
 plan_disparity_add(PG_FUNCTION_ARGS)
 {
 	double		value;
+	SampleState *state;
 
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	value = finite_argument(fcinfo, 1, "value");
-	PG_RETURN_POINTER(add_value(sample_argument(fcinfo, 1), value));
+	state = sample_argument(fcinfo, 1);
+	add_value(state, value);
+	PG_RETURN_POINTER(state);
 }
 
 /* Whether a row with a weight counts, which is checked in any case. */
@@ -50,10 +53,13 @@ plan_disparity_add_weighted(PG_FUNCTION_ARGS)
 {
 	double		value,
 				weight;
+	SampleState *state;
 
 	if (!weighted_row(fcinfo, &value, &weight))
 		return unchanged_state(fcinfo);
-	PG_RETURN_POINTER(add_pair(sample_argument(fcinfo, 2), value, weight));
+	state = sample_argument(fcinfo, 2);
+	add_pair(state, value, weight);
+	PG_RETURN_POINTER(state);
 }
 
 /*
@@ -89,7 +95,7 @@ typedef struct GroupName
 typedef struct Group
 {
 	GroupName	name;
-	Sample	   *sample;
+	SampleState *sample;
 	uint32		hash;
 	char		status;
 } Group;
@@ -144,7 +150,7 @@ find_group(groups_hash *groups, GroupName name, uint32 width)
 		if (name.length > 0)
 			memcpy(copy, name.bytes, name.length);
 		group->name.bytes = copy;
-		group->sample = new_sample(groups->ctx, width, 0);
+		group->sample = new_sample_state(groups->ctx, width);
 	}
 	return group;
 }
@@ -164,8 +170,10 @@ add_to_group(FunctionCallInfo fcinfo, GroupName name)
 	value = finite_argument(fcinfo, 1, "value");
 	groups = groups_argument(fcinfo);
 	group = find_group(groups, name, width);
-	group->sample = width == 2
-		? add_pair(group->sample, value, weight) : add_value(group->sample, value);
+	if (width == 2)
+		add_pair(group->sample, value, weight);
+	else
+		add_value(group->sample, value);
 	PG_RETURN_POINTER(groups);
 }
 
@@ -219,7 +227,7 @@ plan_disparity_combine_groups(PG_FUNCTION_ARGS)
 		Group	   *group = find_group(groups, other->name, other->sample->width);
 
 		CHECK_FOR_INTERRUPTS();
-		group->sample = append_sample(group->sample, other->sample);
+		append_sample(group->sample, other->sample);
 	}
 	PG_RETURN_POINTER(groups);
 }
@@ -229,14 +237,8 @@ typedef struct GroupHead
 {
 	int32		name_length;
 	uint32		width;
-	uint32		count;
+	uint64		numbers;
 } GroupHead;
-
-static inline size_t
-elements_size(const GroupHead *head)
-{
-	return (size_t) head->count * head->width * sizeof(double);
-}
 
 PG_FUNCTION_INFO_V1(plan_disparity_serialize_groups);
 Datum
@@ -251,21 +253,21 @@ plan_disparity_serialize_groups(PG_FUNCTION_ARGS)
 
 	groups_start_iterate(groups, &iterator);
 	while ((group = groups_iterate(groups, &iterator)) != NULL)
-		size += sizeof(GroupHead) + Max(group->name.length, 0) +
-			(size_t) group->sample->count * group->sample->width * sizeof(double);
+		size += sizeof(GroupHead) + Max(group->name.length, 0) + sample_state_size(group->sample);
 	bytes = new_partial_state(size, "values");
 	to = VARDATA(bytes);
 	groups_start_iterate(groups, &iterator);
 	while ((group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		GroupHead	head = {group->name.length, group->sample->width, group->sample->count};
+		size_t		size_here = sample_state_size(group->sample);
+		GroupHead	head = {group->name.length, group->sample->width, size_here / sizeof(double)};
 
 		memcpy(to, &head, sizeof(head));
 		to += sizeof(head);
 		memcpy(to, group->name.bytes, Max(head.name_length, 0));
 		to += Max(head.name_length, 0);
-		memcpy(to, group->sample->element, elements_size(&head));
-		to += elements_size(&head);
+		copy_sample(group->sample, to);
+		to += size_here;
 	}
 	PG_RETURN_BYTEA_P(bytes);
 }
@@ -288,49 +290,72 @@ plan_disparity_deserialize_groups(PG_FUNCTION_ARGS)
 		from += sizeof(head);
 		group = find_group(groups, (GroupName) {from, head.name_length}, head.width);
 		from += Max(head.name_length, 0);
-		group->sample = grow_sample(group->sample, head.count);
-		memcpy(group->sample->element, from, elements_size(&head));
-		group->sample->count = head.count;
-		from += elements_size(&head);
+		keep_numbers(group->sample, from, head.numbers);
+		from += head.numbers * sizeof(double);
 	}
 	PG_RETURN_POINTER(groups);
 }
 
-/* The groups as values, each the mean of a group with the weight of all of it. */
+/* A group as one value, its mean, with the weight of all of it. */
 static PlanError
-means_of_groups(groups_hash *groups, double entropy_alpha, Sample *means)
+add_mean_of_group(SampleState *means, const Sample *sample, double entropy_alpha)
+{
+	double		least = sample_value(sample, 0);
+	SampleTotals totals;
+	double		weight;
+
+	if (least < 0.0 || (least == 0.0 && entropy_alpha == 0.0))
+		return PLAN_UNDEFINED;
+	totals = sample_totals(sample);
+	weight = sample_unscaled(totals.weight.sum, totals.weight_scale);
+	add_pair(means, sample_unscaled(totals.mean.sum, totals.scale), weight);
+	return isinf(weight) ? PLAN_OUT_OF_RANGE : PLAN_OK;
+}
+
+static PlanError
+means_of_groups(groups_hash *groups, double entropy_alpha, SampleState *means)
 {
 	groups_iterator iterator;
 	const Group *group;
+	PlanError	error = PLAN_OK;
 
 	groups_start_iterate(groups, &iterator);
-	while ((group = groups_iterate(groups, &iterator)) != NULL)
+	while (error == PLAN_OK && (group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		SampleTotals totals;
-		double		least;
+		Sample	   *sample = sorted_sample(group->sample);
 
 		CHECK_FOR_INTERRUPTS();
-		sort_sample(group->sample);
-		least = sample_value(group->sample, 0);
-		if (least < 0.0 || (least == 0.0 && entropy_alpha == 0.0))
-			return PLAN_UNDEFINED;
-		totals = sample_totals(group->sample);
-		add_pair(means, sample_unscaled(totals.mean.sum, totals.scale),
-				 sample_unscaled(totals.weight.sum, totals.weight_scale));
-		if (isinf(sample_weight(means, means->count - 1)))
-			return PLAN_OUT_OF_RANGE;
+		error = add_mean_of_group(means, sample, entropy_alpha);
+		pfree(sample);
 	}
-	return PLAN_OK;
+	return error;
 }
 
-/* The entropy of each group, times what it counts for; summed in order, whatever theirs. */
+/* The entropy of a group, times what it counts for. */
+static double
+part_of_group(const Sample *sample, const SampleTotals *all, double entropy_alpha)
+{
+	SampleTotals totals = sample_totals(sample);
+	double		share = share_of_group(all, sample_unscaled(totals.mean.sum, totals.scale),
+									   sample_unscaled(totals.weight.sum, totals.weight_scale),
+									   entropy_alpha);
+	double		entropy = 0.0;
+
+	/* A group of zeros has no share in the whole. */
+	if (share > 0.0)
+		theil(sample, entropy_alpha, &entropy);
+	return share * entropy;
+}
+
+/* Summed in order, whatever that of the groups. */
 static PlanError
 entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, double *result)
 {
 	SampleTotals all = sample_totals(means);
-	Sample	   *parts = new_sample(CurrentMemoryContext, 1, means->count);
+	SampleState *parts = new_sample_state(CurrentMemoryContext, 1);
 	groups_iterator iterator;
 	const Group *group;
+	const Sample *sorted;
 	LongSum		sum = {0.0, 0.0};
 
 	if (all.mean.sum <= 0.0)
@@ -338,21 +363,15 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 	groups_start_iterate(groups, &iterator);
 	while ((group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		SampleTotals totals = sample_totals(group->sample);
-		double		share = share_of_group(&all, sample_unscaled(totals.mean.sum, totals.scale),
-										   sample_unscaled(totals.weight.sum, totals.weight_scale),
-										   entropy_alpha);
-		double		entropy = 0.0;
+		Sample	   *sample = sorted_sample(group->sample);
 
 		CHECK_FOR_INTERRUPTS();
-		/* A group of zeros has no share in the whole. */
-		if (share > 0.0)
-			theil(group->sample, entropy_alpha, &entropy);
-		add_value(parts, share * entropy);
+		add_value(parts, part_of_group(sample, &all, entropy_alpha));
+		pfree(sample);
 	}
-	sort_sample(parts);
-	for (uint32 i = 0; i < parts->count; i++)
-		longsum_add(&sum, parts->element[i]);
+	sorted = sorted_sample(parts);
+	for (uint32 i = 0; i < sorted->count; i++)
+		longsum_add(&sum, sorted->element[i]);
 	*result = longsum_value(&sum);
 	return PLAN_OK;
 }
@@ -362,17 +381,17 @@ static Datum
 entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 {
 	groups_hash *groups = (groups_hash *) PG_GETARG_POINTER(0);
-	Sample	   *means = new_sample(CurrentMemoryContext, 2, groups->members);
+	SampleState *means = new_sample_state(CurrentMemoryContext, 2);
 	double		result = 0.0;
 	PlanError	error = means_of_groups(groups, entropy_alpha, means);
 
 	if (error == PLAN_OK)
 	{
-		sort_sample(means);
-		error = within ? entropy_within(groups, means, entropy_alpha, &result)
-			: theil(means, entropy_alpha, &result);
+		Sample	   *sorted = sorted_sample(means);
+
+		error = within ? entropy_within(groups, sorted, entropy_alpha, &result)
+			: theil(sorted, entropy_alpha, &result);
 	}
-	pfree(means);
 	return figure_datum(fcinfo, error, result);
 }
 

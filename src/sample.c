@@ -6,15 +6,37 @@
 
 #include "sample.h"
 
-/* A new state takes this, and grows by doubling: most groups have few values. */
-#define FIRST_SIZE 128
+/* Of the first piece, with its header. */
+#define FIRST_PIECE_SIZE 256
 
-StaticAssertDecl(offsetof(Sample, element) == 16, "a sample of fourteen values takes a whole chunk");
+StaticAssertDecl(sizeof(SampleState) <= 128, "the state of few values is small");
+StaticAssertDecl(RECENT_NUMBERS % 2 == 0, "a value and its weight stand together");
 
-static inline size_t
-size_for(uint32 width, uint64 count)
+SampleState *
+new_sample_state(MemoryContext context, uint32 width)
 {
-	return offsetof(Sample, element) + count * width * sizeof(double);
+	SampleState *state = MemoryContextAlloc(context, sizeof(SampleState));
+
+	memset(state, 0, offsetof(SampleState, number));
+	state->width = width;
+	return state;
+}
+
+static uint64
+numbers_of(const SampleState *state, const SamplePiece *piece)
+{
+	return piece->size - (piece == state->last ? state->room : 0);
+}
+
+/* Number of values. */
+uint64
+sample_state_count(const SampleState *state)
+{
+	uint64		numbers = state->recent;
+
+	for (const SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
+		numbers += numbers_of(state, piece);
+	return numbers / state->width;
 }
 
 static void
@@ -27,88 +49,139 @@ check_count(uint64 count)
 				 errdetail("At most %d values can be kept.", SAMPLE_MAX_COUNT)));
 }
 
-/* The largest number of elements that the next doubling has room for. */
-static uint32
-capacity_for(uint32 width, uint64 count)
+static void
+add_piece(SampleState *state)
 {
-	size_t		size = FIRST_SIZE;
+	size_t		size = state->last == NULL ? FIRST_PIECE_SIZE :
+		2 * (offsetof(SamplePiece, number) + state->last->size * sizeof(double));
+	SamplePiece *piece;
+
+	check_count(sample_state_count(state));
+	piece = MemoryContextAllocHuge(GetMemoryChunkContext(state), size);
+	piece->previous = state->last;
+	piece->size = (size - offsetof(SamplePiece, number)) / sizeof(double);
+	state->last = piece;
+	state->next = piece->number;
+	state->room = piece->size;
+}
+
+/* Put numbers into the pieces. */
+void
+keep_numbers(SampleState *state, const void *from, uint64 count)
+{
+	while (count > 0)
+	{
+		uint64		taken;
+
+		if (state->room == 0)
+			add_piece(state);
+		taken = Min(count, state->room);
+		memcpy(state->next, from, taken * sizeof(double));
+		from = (const char *) from + taken * sizeof(double);
+		state->next += taken;
+		state->room -= taken;
+		count -= taken;
+	}
+}
+
+void
+keep_recent(SampleState *state)
+{
+	keep_numbers(state, state->number, state->recent);
+	state->recent = 0;
+}
+
+void
+append_sample(SampleState *state, const SampleState *other)
+{
+	for (const SamplePiece *piece = other->last; piece != NULL; piece = piece->previous)
+		keep_numbers(state, piece->number, numbers_of(other, piece));
+	keep_numbers(state, other->number, other->recent);
+}
+
+/* All numbers; where they go need not be aligned. */
+void
+copy_sample(const SampleState *state, void *to)
+{
+	memcpy(to, state->number, state->recent * sizeof(double));
+	to = (char *) to + state->recent * sizeof(double);
+	for (const SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
+	{
+		memcpy(to, piece->number, numbers_of(state, piece) * sizeof(double));
+		to = (char *) to + numbers_of(state, piece) * sizeof(double);
+	}
+}
+
+/* All numbers anew, in the order that copy_sample() has. */
+static void
+replace_sample(SampleState *state, const double *from)
+{
+	memcpy(state->number, from, state->recent * sizeof(double));
+	from += state->recent;
+	for (SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
+	{
+		memcpy(piece->number, from, numbers_of(state, piece) * sizeof(double));
+		from += numbers_of(state, piece);
+	}
+}
+
+/*
+ * All in one piece.  What is sorted goes back into the state, for the next that asks: no
+ * change to a state, of which the order means nothing.
+ */
+Sample *
+sorted_sample(SampleState *state)
+{
+	uint64		count = sample_state_count(state);
+	Sample	   *sample;
+	size_t		scratch_size;
 
 	check_count(count);
-	while (size < size_for(width, count))
-		size *= 2;
-	return Min((size - offsetof(Sample, element)) / (width * sizeof(double)), SAMPLE_MAX_COUNT);
-}
-
-Sample *
-new_sample(MemoryContext context, uint32 width, uint64 count)
-{
-	uint32		capacity = capacity_for(width, count);
-	Sample	   *sample = MemoryContextAllocHuge(context, size_for(width, capacity));
-
-	memset(sample, 0, offsetof(Sample, element));
-	sample->width = width;
-	sample->capacity = capacity;
-	return sample;
-}
-
-Sample *
-grow_sample(Sample *sample, uint64 count)
-{
-	uint32		capacity = capacity_for(sample->width, count);
-
-	sample = repalloc_huge(sample, size_for(sample->width, capacity));
-	sample->capacity = capacity;
-	return sample;
-}
-
-Sample *
-append_sample(Sample *sample, const Sample *other)
-{
-	uint64		count = (uint64) sample->count + other->count;
-
-	if (count > sample->capacity)
-		sample = grow_sample(sample, count);
-	memcpy(sample->element + (size_t) sample->count * sample->width, other->element,
-		   (size_t) other->count * sample->width * sizeof(double));
+	sample = allocate_huge(offsetof(Sample, element) + count * state->width * sizeof(double));
+	sample->width = state->width;
 	sample->count = count;
-	return sample;
-}
+	copy_sample(state, sample->element);
+	if (sample_is_sorted(sample))
+		return sample;
+	scratch_size = sample_scratch_size(sample);
+	if (scratch_size > 0)
+	{
+		void	   *scratch = allocate_huge(scratch_size);
 
-/* In place: that is no change to a state, of which the order means nothing. */
-void
-sort_sample(Sample *sample)
-{
-	size_t		size = sample_scratch_size(sample);
-	void	   *scratch = size > 0 ? allocate_huge(size) : NULL;
-
-	sample_sort(sample, scratch, check_for_interrupts);
-	if (scratch != NULL)
+		sample_sort(sample, scratch, check_for_interrupts);
 		pfree(scratch);
+	}
+	else
+		sample_sort(sample, NULL, check_for_interrupts);
+	replace_sample(state, sample->element);
+	return sample;
 }
 
 PG_FUNCTION_INFO_V1(plan_sample_combine);
 Datum
 plan_sample_combine(PG_FUNCTION_ARGS)
 {
-	const Sample *other;
-	Sample	   *sample;
+	const SampleState *other;
+	SampleState *state;
 
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
-	other = (const Sample *) PG_GETARG_POINTER(1);
-	sample = sample_argument(fcinfo, other->width);
-	PG_RETURN_POINTER(append_sample(sample, other));
+	other = (const SampleState *) PG_GETARG_POINTER(1);
+	state = sample_argument(fcinfo, other->width);
+	append_sample(state, other);
+	PG_RETURN_POINTER(state);
 }
 
+/* The width, then all numbers. */
 PG_FUNCTION_INFO_V1(plan_sample_serialize);
 Datum
 plan_sample_serialize(PG_FUNCTION_ARGS)
 {
-	const Sample *sample = (const Sample *) PG_GETARG_POINTER(0);
-	size_t		size = size_for(sample->width, sample->count);
-	bytea	   *bytes = new_partial_state(size, "values");
+	const SampleState *state = (const SampleState *) PG_GETARG_POINTER(0);
+	bytea	   *bytes = new_partial_state(sizeof(uint32) + sample_state_size(state), "values");
 
-	memcpy(VARDATA(bytes), sample, size);
+	memcpy(VARDATA(bytes), &state->width, sizeof(uint32));
+	copy_sample(state, VARDATA(bytes) + sizeof(uint32));
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -117,12 +190,15 @@ Datum
 plan_sample_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
-	size_t		size = VARSIZE_ANY_EXHDR(bytes);
-	Sample	   *sample = MemoryContextAllocHuge(CurrentMemoryContext, size);
+	const char *from = VARDATA_ANY(bytes);
+	SampleState *state;
+	uint32		width;
 
-	memcpy(sample, VARDATA_ANY(bytes), size);
-	sample->capacity = sample->count;
-	PG_RETURN_POINTER(sample);
+	memcpy(&width, from, sizeof(width));
+	state = new_sample_state(CurrentMemoryContext, width);
+	keep_numbers(state, from + sizeof(width),
+				 (VARSIZE_ANY_EXHDR(bytes) - sizeof(width)) / sizeof(double));
+	PG_RETURN_POINTER(state);
 }
 
 /* NULL where there is none; an error where it is too large to be told. */
@@ -142,13 +218,15 @@ figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure)
 Datum
 measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure)
 {
-	Sample	   *sample = (Sample *) PG_GETARG_POINTER(0);
+	SampleState *state = (SampleState *) PG_GETARG_POINTER(0);
+	Sample	   *sample;
 	double		figure = 0.0;
 	PlanError	error;
 
-	if (sample->count == 0)
+	if (sample_state_count(state) == 0)
 		PG_RETURN_NULL();
-	sort_sample(sample);
+	sample = sorted_sample(state);
 	error = measure(sample, &figure);
+	pfree(sample);
 	return figure_datum(fcinfo, error, figure);
 }

@@ -2,8 +2,9 @@
  * sample.h
  *		Samples as the internal state of aggregates.
  *
- * A state is one piece of memory, which moves when it grows: transition functions return
- * where it is.
+ * While it grows a sample is in pieces, each twice as large as the one before: nothing that
+ * was kept moves again.  The newest values stand in the state itself, so that most rows touch
+ * no other memory, which counts where many groups grow side by side.
  */
 #ifndef TNPLAN_SAMPLE_H
 #define TNPLAN_SAMPLE_H
@@ -12,44 +13,71 @@
 #include "core/sample.h"
 #include "growing.h"
 
+typedef struct SamplePiece
+{
+	struct SamplePiece *previous;
+	uint64		size;
+	double		number[];
+} SamplePiece;
+
+#define RECENT_NUMBERS 12
+
+/* A value is one number, or two with its weight. */
+typedef struct SampleState
+{
+	uint32		width;			/* numbers of a value */
+	uint32		recent;			/* numbers that stand here */
+	SamplePiece *last;			/* those before it are full */
+	double	   *next;			/* where there is room in the last, and for how many */
+	uint64		room;
+	double		number[RECENT_NUMBERS];
+} SampleState;
+
 /* Computes a figure from a sample that is sorted and not empty. */
 typedef PlanError (*SampleMeasure) (const Sample *sample, double *result);
 
-extern Sample *new_sample(MemoryContext context, uint32 width, uint64 count);
-extern Sample *grow_sample(Sample *sample, uint64 count);
-extern Sample *append_sample(Sample *sample, const Sample *other);
-extern void sort_sample(Sample *sample);
+extern SampleState *new_sample_state(MemoryContext context, uint32 width);
+extern void keep_numbers(SampleState *state, const void *from, uint64 count);
+extern void keep_recent(SampleState *state);
+extern void append_sample(SampleState *state, const SampleState *other);
+extern uint64 sample_state_count(const SampleState *state);
+extern void copy_sample(const SampleState *state, void *to);
+extern Sample *sorted_sample(SampleState *state);
 extern Datum figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure);
 extern Datum measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure);
 
 /* The state of the aggregate, a new one before its first row. */
-static inline Sample *
+static inline SampleState *
 sample_argument(FunctionCallInfo fcinfo, uint32 width)
 {
 	if (unlikely(PG_ARGISNULL(0)))
-		return new_sample(aggregate_context(fcinfo), width, 0);
-	return (Sample *) PG_GETARG_POINTER(0);
+		return new_sample_state(aggregate_context(fcinfo), width);
+	return (SampleState *) PG_GETARG_POINTER(0);
 }
 
-static inline Sample *
-add_value(Sample *sample, double value)
+/* Of all its numbers, in bytes. */
+static inline size_t
+sample_state_size(const SampleState *state)
 {
-	if (unlikely(sample->count == sample->capacity))
-		sample = grow_sample(sample, (uint64) sample->count + 1);
-	sample->element[sample->count++] = value;
-	return sample;
+	return sample_state_count(state) * state->width * sizeof(double);
+}
+
+static inline void
+add_value(SampleState *state, double value)
+{
+	if (unlikely(state->recent == RECENT_NUMBERS))
+		keep_recent(state);
+	state->number[state->recent++] = value;
 }
 
 /* The second is the weight of the first, or whatever belongs to it. */
-static inline Sample *
-add_pair(Sample *sample, double value, double second)
+static inline void
+add_pair(SampleState *state, double value, double second)
 {
-	if (unlikely(sample->count == sample->capacity))
-		sample = grow_sample(sample, (uint64) sample->count + 1);
-	sample->element[2 * (size_t) sample->count] = value;
-	sample->element[2 * (size_t) sample->count + 1] = second;
-	sample->count++;
-	return sample;
+	if (unlikely(state->recent == RECENT_NUMBERS))
+		keep_recent(state);
+	state->number[state->recent++] = value;
+	state->number[state->recent++] = second;
 }
 
 #endif							/* TNPLAN_SAMPLE_H */

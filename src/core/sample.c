@@ -4,12 +4,16 @@
  */
 #include "sample.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "keysort.h"
 
+
 /* Up to here insertion costs less than counting bytes, and needs no other memory. */
 #define MAX_INSERTION 40
+
+static_assert(sizeof(KeyedValue) == 2 * sizeof(double), "keys stand in the place of numbers");
 
 /* Whether the first of two elements has to stand behind the second: by value, then by weight. */
 static inline bool
@@ -18,8 +22,8 @@ is_behind(const double *a, const double *b, uint32_t width)
 	return a[0] > b[0] || (width == 2 && a[0] == b[0] && a[1] > b[1]);
 }
 
-static bool
-is_sorted(const Sample *sample)
+bool
+sample_is_sorted(const Sample *sample)
 {
 	const double *element = sample->element;
 
@@ -45,36 +49,44 @@ insertion_sort(Sample *sample)
 	}
 }
 
+/*
+ * Keys stand where the numbers stood that they are of, so that sorting takes no other memory
+ * than the scratch.
+ */
 static void
-sort_values(Sample *sample, uint64_t *keys, InterruptCheck check)
+sort_values(Sample *sample, uint64_t *scratch, InterruptCheck check)
 {
 	uint32_t	count = sample->count;
+	uint64_t   *keys = (uint64_t *) sample->element;
 
 	for (uint32_t i = 0; i < count; i++)
 		keys[i] = sortable_double(sample->element[i]);
-	keys = keysort(keys, keys + count, count, check);
+	keys = keysort(keys, scratch, count, check);
 	for (uint32_t i = 0; i < count; i++)
 		sample->element[i] = double_of_key(keys[i]);
 }
 
 /* By weight first, since the sort by value keeps the order of equal ones. */
 static void
-sort_pairs(Sample *sample, KeyedValue *work, InterruptCheck check)
+sort_pairs(Sample *sample, KeyedValue *scratch, InterruptCheck check)
 {
 	uint32_t	count = sample->count;
+	KeyedValue *pairs = (KeyedValue *) sample->element;
 	KeyedValue *sorted;
 
 	for (uint32_t i = 0; i < count; i++)
-		work[i] = (KeyedValue) {sortable_double(sample_weight(sample, i)),
+		pairs[i] = (KeyedValue) {sortable_double(sample_weight(sample, i)),
 			sortable_double(sample_value(sample, i))};
-	sorted = pairsort(work, work + count, count, check);
+	sorted = pairsort(pairs, scratch, count, check);
 	for (uint32_t i = 0; i < count; i++)
 		sorted[i] = (KeyedValue) {sorted[i].value, sorted[i].key};
-	sorted = pairsort(sorted, sorted == work ? work + count : work, count, check);
+	sorted = pairsort(sorted, sorted == pairs ? scratch : pairs, count, check);
 	for (uint32_t i = 0; i < count; i++)
 	{
-		sample->element[2 * (size_t) i] = double_of_key(sorted[i].key);
-		sample->element[2 * (size_t) i + 1] = double_of_key(sorted[i].value);
+		KeyedValue	pair = sorted[i];
+
+		sample->element[2 * (size_t) i] = double_of_key(pair.key);
+		sample->element[2 * (size_t) i + 1] = double_of_key(pair.value);
 	}
 }
 
@@ -82,19 +94,13 @@ sort_pairs(Sample *sample, KeyedValue *work, InterruptCheck check)
 size_t
 sample_scratch_size(const Sample *sample)
 {
-	size_t		size = sample->width == 1 ? sizeof(uint64_t) : sizeof(KeyedValue);
-
-	if (sample->count <= MAX_INSERTION || is_sorted(sample))
-		return 0;
-	return 2 * sample->count * size;
+	return sample->count <= MAX_INSERTION ? 0 : sample->count * sample->width * sizeof(double);
 }
 
 /* Sort by value, then by weight. */
 void
 sample_sort(Sample *sample, void *scratch, InterruptCheck check)
 {
-	if (is_sorted(sample))
-		return;
 	if (sample->count <= MAX_INSERTION)
 		insertion_sort(sample);
 	else if (sample->width == 1)

@@ -22,8 +22,6 @@ typedef struct Sample
 {
 	uint32_t	width;			/* 1: values; 2: values, each with its weight */
 	uint32_t	count;
-	uint32_t	capacity;
-	uint32_t	reserved;
 	double		element[];
 } Sample;
 
@@ -39,6 +37,7 @@ typedef struct SampleTotals
 	LongSum		mean;
 } SampleTotals;
 
+extern bool sample_is_sorted(const Sample *sample);
 extern size_t sample_scratch_size(const Sample *sample);
 extern void sample_sort(Sample *sample, void *scratch, InterruptCheck check);
 extern SampleTotals sample_totals(const Sample *sample);
