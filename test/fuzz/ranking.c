@@ -87,7 +87,7 @@ check_rounding(double score, int digits)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	ScoredRow	rows[MAX_ROWS];
+	ScoredRow	rows[MAX_ROWS] = {{0}};
 	uint32_t	count = 0;
 	uint64_t	bits = 0;
 
