@@ -33,7 +33,7 @@ static bool
 read_question(FunctionCallInfo fcinfo, GoalForm form, EscapQuestion *q)
 {
 	q->value = actual_argument(fcinfo, 0, "value");
-	q->baseline = figure_argument(fcinfo, 1, "baseline");
+	q->baseline = actual_argument(fcinfo, 1, "baseline");
 	q->target = figure_argument(fcinfo, 2, "target");
 	return direction_argument(fcinfo, 3, form, &q->direction);
 }

@@ -2,8 +2,7 @@
  * eurostat.c
  *		Eurostat's and Statistics Canada's measure of progress.
  *
- * Arguments: those of a course, then for the pace (zero), for the score (natural_limit, zero),
- * for the class (natural_limit, zero, edition).
+ * Arguments: those of a course, then (natural_limit, zero), and the edition for the class.
  */
 #include "postgres.h"
 
@@ -19,12 +18,13 @@ zero_argument(FunctionCallInfo fcinfo, int n)
 	return PG_ARGISNULL(n) ? 0.0 : figure_argument(fcinfo, n, "figure that stands for zero");
 }
 
+/* The natural limit makes no difference here; it is taken so that all take the same. */
 static Datum
 eurostat_pace_of(FunctionCallInfo fcinfo, GoalForm form)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, &course);
-	double		zero = zero_argument(fcinfo, 7);
+	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	double		zero = zero_argument(fcinfo, 8);
 	double		pace = 0.0;
 	PlanError	error;
 
@@ -35,10 +35,22 @@ eurostat_pace_of(FunctionCallInfo fcinfo, GoalForm form)
 }
 
 static Datum
+eurostat_reason_of(FunctionCallInfo fcinfo, GoalForm form)
+{
+	Course		course;
+	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	const char *reason = eurostat_reason(&course, zero_argument(fcinfo, 8));
+
+	if (!known || reason == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(reason));
+}
+
+static Datum
 eurostat_score_of(FunctionCallInfo fcinfo, GoalForm form)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, &course);
+	bool		known = course_arguments(fcinfo, form, NAN, &course);
 	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
 	double		zero = zero_argument(fcinfo, 8);
 	double		score = 0.0;
@@ -54,7 +66,7 @@ static Datum
 eurostat_class_of(FunctionCallInfo fcinfo, GoalForm form)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, &course);
+	bool		known = course_arguments(fcinfo, form, NAN, &course);
 	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
 	double		zero = zero_argument(fcinfo, 8);
 	EurostatEdition edition;
@@ -71,8 +83,34 @@ eurostat_class_of(FunctionCallInfo fcinfo, GoalForm form)
 }
 
 PLAN_BY_DIRECTION(eurostat_pace)
+PLAN_BY_DIRECTION(eurostat_reason)
 PLAN_BY_DIRECTION(eurostat_score)
 PLAN_BY_DIRECTION(eurostat_class)
+
+/* (pace, has_target) */
+PG_FUNCTION_INFO_V1(plan_eurostat_pace_score);
+Datum
+plan_eurostat_pace_score(PG_FUNCTION_ARGS)
+{
+	double		pace = actual_argument(fcinfo, 0, "pace");
+
+	if (isnan(pace))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(eurostat_pace_score(pace, PG_GETARG_BOOL(1)));
+}
+
+/* (pace, has_target, edition) */
+PG_FUNCTION_INFO_V1(plan_eurostat_pace_class);
+Datum
+plan_eurostat_pace_class(PG_FUNCTION_ARGS)
+{
+	double		pace = actual_argument(fcinfo, 0, "pace");
+	EurostatEdition edition = option_argument(fcinfo, 2, "edition", editions, lengthof(editions));
+
+	if (isnan(pace))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(eurostat_pace_class(pace, PG_GETARG_BOOL(1), edition)));
+}
 
 PG_FUNCTION_INFO_V1(plan_eurostat_score_class);
 Datum
@@ -83,6 +121,22 @@ plan_eurostat_score_class(PG_FUNCTION_ARGS)
 	if (isnan(score))
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(eurostat_score_class(score, PG_GETARG_BOOL(1))));
+}
+
+/* (value, centre [, not_below]) */
+PG_FUNCTION_INFO_V1(plan_eurostat_reflected);
+Datum
+plan_eurostat_reflected(PG_FUNCTION_ARGS)
+{
+	double		value = actual_argument(fcinfo, 0, "value");
+	double		centre = figure_argument(fcinfo, 1, "centre");
+	double		not_below = PG_NARGS() > 2 ? figure_argument(fcinfo, 2, "limit") : NAN;
+	double		reflected = eurostat_reflected(value, centre);
+
+	if (isnan(reflected) || value < not_below)
+		PG_RETURN_NULL();
+	return figure_datum(fcinfo, isfinite(reflected) ? PLAN_OK : PLAN_OUT_OF_RANGE, reflected,
+						"distance");
 }
 
 PG_FUNCTION_INFO_V1(plan_eurostat_parity);

@@ -10,6 +10,7 @@
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
 
 #include "tnplan.h"
 
@@ -50,6 +51,19 @@ direction_from_sign(int64 sign)
 		report_direction_error(shown, strlen(shown));
 	}
 	return direction;
+}
+
+/* The same of a number that may come from a column of any type. */
+GoalDirection
+direction_from_number(double number)
+{
+	if (number != 1.0 && number != -1.0)
+	{
+		char	   *shown = float8out_internal(number);
+
+		report_direction_error(shown, strlen(shown));
+	}
+	return direction_from_sign((int64) number);
 }
 
 /* A goal of figures from a query, or an error that names the figure at fault. */

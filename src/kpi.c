@@ -64,18 +64,22 @@ kpi_status_of(FunctionCallInfo fcinfo, GoalForm form)
 	return verdict_datum(fcinfo, error, status);
 }
 
-/* (current, earlier, direction, cut) */
+/* (current, earlier, direction, cut [, fall]) */
 static Datum
 kpi_trend_of(FunctionCallInfo fcinfo, GoalForm form)
 {
 	double		current = actual_argument(fcinfo, 0, "current value");
 	double		earlier = actual_argument(fcinfo, 1, "earlier value");
 	double		sign = direction_sign_argument(fcinfo, 2, form);
-	double		cut = figure_argument(fcinfo, 3, "cut");
+	double		rise = figure_argument(fcinfo, 3, "cut");
+	double		fall = PG_NARGS() > 4 ? figure_argument(fcinfo, 4, "cut") : NAN;
 	int			trend = 0;
-	PlanError	error;
+	PlanError	error = kpi_trend(current, earlier, sign, rise, fall, &trend);
 
-	error = kpi_trend(current, earlier, sign, cut, &trend);
+	if (error == PLAN_REVERSED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cuts must descend: %g, %g", rise, fall)));
 	return verdict_datum(fcinfo, error, trend);
 }
 

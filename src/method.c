@@ -49,7 +49,7 @@ option_argument(FunctionCallInfo fcinfo, int n, const char *what, const char *co
 	StringInfoData known;
 
 	for (int i = 0; i < count; i++)
-		if (length == strlen(names[i]) && memcmp(bytes, names[i], length) == 0)
+		if (length == strlen(names[i]) && pg_strncasecmp(bytes, names[i], length) == 0)
 			return i;
 	initStringInfo(&known);
 	for (int i = 0; i < count; i++)
@@ -63,17 +63,20 @@ option_argument(FunctionCallInfo fcinfo, int n, const char *what, const char *co
 
 /*
  * (current, current_year, baseline, baseline_year, target, target_year, direction); false
- * without a direction.  Years may be missing, but not run backwards.
+ * without a direction.  Years may be missing, but not run backwards; target_year, unless that
+ * is NaN, stands for the last.
  */
 bool
-course_arguments(FunctionCallInfo fcinfo, GoalForm form, Course *course)
+course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year, Course *course)
 {
 	course->current = actual_argument(fcinfo, 0, "current value");
 	course->current_year = figure_argument(fcinfo, 1, "current year");
-	course->baseline = figure_argument(fcinfo, 2, "baseline");
+	course->baseline = actual_argument(fcinfo, 2, "baseline");
 	course->baseline_year = figure_argument(fcinfo, 3, "baseline year");
 	course->target = figure_argument(fcinfo, 4, "target");
 	course->target_year = figure_argument(fcinfo, 5, "target year");
+	if (isnan(course->target_year))
+		course->target_year = target_year;
 	course->sign = direction_sign_argument(fcinfo, 6, form);
 	if (course->current_year < course->baseline_year)
 		ereport(ERROR,
@@ -81,7 +84,7 @@ course_arguments(FunctionCallInfo fcinfo, GoalForm form, Course *course)
 				 errmsg("current year %s must not be before baseline year %s",
 						float8out_internal(course->current_year),
 						float8out_internal(course->baseline_year))));
-	if (course->target_year < course->baseline_year)
+	if (!isnan(course->target) && course->target_year < course->baseline_year)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("target year %s must not be before baseline year %s",

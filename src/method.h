@@ -17,7 +17,8 @@
 extern double *figures_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count);
 extern int	option_argument(FunctionCallInfo fcinfo, int n, const char *what,
 							const char *const *names, int count);
-extern bool course_arguments(FunctionCallInfo fcinfo, GoalForm form, Course *course);
+extern bool course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year,
+							 Course *course);
 
 /* A number that a rule goes by; NaN in a kernel says that it is missing. */
 static inline double
@@ -46,7 +47,7 @@ direction_argument(FunctionCallInfo fcinfo, int n, GoalForm form, GoalDirection 
 	if (PG_ARGISNULL(n))
 		return false;
 	*direction = form == FORM_NAME
-		? direction_from_text_datum(PG_GETARG_DATUM(n)) : direction_from_sign(PG_GETARG_INT64(n));
+		? direction_from_text_datum(PG_GETARG_DATUM(n)) : direction_from_number(PG_GETARG_FLOAT8(n));
 	return true;
 }
 

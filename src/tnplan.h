@@ -98,6 +98,7 @@ extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
 /* goal.c */
 extern GoalDirection direction_from_text_datum(Datum direction);
 extern GoalDirection direction_from_sign(int64 sign);
+extern GoalDirection direction_from_number(double number);
 extern Goal goal_checked(GoalDirection direction, double low, double high,
 						 bool has_baseline, double baseline);
 

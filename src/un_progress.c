@@ -16,10 +16,8 @@
 static bool
 read_course(FunctionCallInfo fcinfo, GoalForm form, Course *course)
 {
-	bool		known = course_arguments(fcinfo, form, course);
+	bool		known = course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, course);
 
-	if (isnan(course->target_year))
-		course->target_year = DEFAULT_TARGET_YEAR;
 	return known && !PG_ARGISNULL(7);
 }
 
@@ -79,7 +77,7 @@ plan_un_progress_expected(PG_FUNCTION_ARGS)
 
 	course.current = actual_argument(fcinfo, 0, "current value");
 	course.current_year = figure_argument(fcinfo, 1, "current year");
-	course.baseline = figure_argument(fcinfo, 2, "baseline");
+	course.baseline = actual_argument(fcinfo, 2, "baseline");
 	course.baseline_year = figure_argument(fcinfo, 3, "baseline year");
 	course.target_year = figure_argument(fcinfo, 4, "year");
 	error = un_progress_expected(&course, PG_GETARG_BOOL(5), &expected);

@@ -8,10 +8,10 @@ CREATE FUNCTION plan_escap_current_status(current float8, baseline float8, targe
 COMMENT ON FUNCTION plan_escap_current_status(float8, float8, float8, text) IS
 'how much of the way from baseline to target is done, times 10: 10 once the target is met, else 10 d (current - baseline) / |target - baseline|; 0 is no change, below 0 regression, without a floor; within stands for parity: 10 - 10 |target - current| / |target - baseline|. NULL without a current value, target or direction, and while the target is not met without a baseline or if that is the target; figures that are not finite: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026; direction is higher, lower or within, another: 22023';
 
-CREATE FUNCTION plan_escap_current_status(current float8, baseline float8, target float8, direction bigint)
+CREATE FUNCTION plan_escap_current_status(current float8, baseline float8, target float8, direction float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_escap_index_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_current_status(float8, float8, float8, bigint) IS
+COMMENT ON FUNCTION plan_escap_current_status(float8, float8, float8, float8) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_escap_anticipated_progress(predicted float8, baseline float8, target float8, direction text)
@@ -20,10 +20,10 @@ CREATE FUNCTION plan_escap_anticipated_progress(predicted float8, baseline float
 COMMENT ON FUNCTION plan_escap_anticipated_progress(float8, float8, float8, text) IS
 'the current status of the value that is predicted for the target year: 10 if it meets the target, else 10 d (predicted - baseline) / |target - baseline|; within stands for parity. NULL without a predicted value, target or direction, and while the target is not met without a baseline or if that is the target; figures that are not finite: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026; direction is higher, lower or within, another: 22023';
 
-CREATE FUNCTION plan_escap_anticipated_progress(predicted float8, baseline float8, target float8, direction bigint)
+CREATE FUNCTION plan_escap_anticipated_progress(predicted float8, baseline float8, target float8, direction float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_escap_index_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_anticipated_progress(float8, float8, float8, bigint) IS
+COMMENT ON FUNCTION plan_escap_anticipated_progress(float8, float8, float8, float8) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8, direction text)
@@ -32,10 +32,10 @@ CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8,
 COMMENT ON FUNCTION plan_escap_gap(float8, float8, float8, text) IS
 'the gap P that ESCAP prints: 0 if the predicted value meets the target, else 100 |target - predicted| / |target - baseline|; with a baseline that had not met the target that is 100 less ten times the anticipated progress. NULL as there; figures that are not finite: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026; direction is higher, lower or within, another: 22023';
 
-CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8, direction bigint)
+CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8, direction float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_escap_gap_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_gap(float8, float8, float8, bigint) IS
+COMMENT ON FUNCTION plan_escap_gap(float8, float8, float8, float8) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_escap_current_class(index float8)
@@ -48,12 +48,12 @@ CREATE FUNCTION plan_escap_current_class(current float8, baseline float8, target
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_escap_current_class_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_escap_current_class(float8, float8, float8, text) IS
-'class of the current status: on_track above 9 and once the target is met, slow above 0, else regression, also where the baseline is the target and it is not met; insufficient_data without a baseline while the target is not met, no_data without a current value or target, NULL without a direction; figures that are not finite: 22003. As UNICEF ran it in 2025; direction is higher, lower or within, another: 22023';
+'class of the current status: on_track above 9 and once the target is met, slow above 0, else regression, also where the baseline is the target and it is not met; of one figure alone, current or baseline, the class if it meets the target, else insufficient_data; no_data without any or without a target; an index within 1e-11 of a cut is on it; NULL without a direction; figures that are not finite: 22003. As UNICEF ran it in 2025; direction is higher, lower or within, another: 22023';
 
-CREATE FUNCTION plan_escap_current_class(current float8, baseline float8, target float8, direction bigint)
+CREATE FUNCTION plan_escap_current_class(current float8, baseline float8, target float8, direction float8)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_escap_current_class_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_current_class(float8, float8, float8, bigint) IS
+COMMENT ON FUNCTION plan_escap_current_class(float8, float8, float8, float8) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_escap_anticipated_class(index float8)
@@ -66,12 +66,12 @@ CREATE FUNCTION plan_escap_anticipated_class(predicted float8, baseline float8, 
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_escap_anticipated_class_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_escap_anticipated_class(float8, float8, float8, text) IS
-'class of the anticipated progress: will_meet above 9 and if the target is met, accelerate above 0, else no_progress, also where the baseline is the target and it is not met; insufficient_data without a baseline while the target is not met, no_data without a predicted value or target, NULL without a direction; figures that are not finite: 22003. As UNICEF ran it in 2025; direction is higher, lower or within, another: 22023';
+'class of the anticipated progress: will_meet above 9 and if the target is met, accelerate above 0, else no_progress, also where the baseline is the target and it is not met; of one figure alone, predicted or baseline, the class if it meets the target, else insufficient_data; no_data without any or without a target; an index within 1e-11 of a cut is on it; NULL without a direction; figures that are not finite: 22003. As UNICEF ran it in 2025; direction is higher, lower or within, another: 22023';
 
-CREATE FUNCTION plan_escap_anticipated_class(predicted float8, baseline float8, target float8, direction bigint)
+CREATE FUNCTION plan_escap_anticipated_class(predicted float8, baseline float8, target float8, direction float8)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_escap_anticipated_class_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_anticipated_class(float8, float8, float8, bigint) IS
+COMMENT ON FUNCTION plan_escap_anticipated_class(float8, float8, float8, float8) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_escap_gap_class(gap float8)

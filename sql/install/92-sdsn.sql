@@ -40,4 +40,11 @@ CREATE FUNCTION plan_sdsn_index(goal_scores float8[], region_scores float8[] DEF
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_sdsn_index(float8[], float8[]) IS
-'index of a unit: the mean of its goals, a goal without a score having that of its region, the mean of the units there; a goal without either is left out, NULL without a score. SDSN gives no index to who lacks more than 20 % of the indicators: count them first. Arrays of different lengths: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
+'index of a unit: the mean of its goals, a goal without a score having that of its region, the mean of the units there; a goal without either is left out, NULL without a score. SDSN gives no index to who lacks more than 20 % of the indicators: give that share as a third argument. Arrays of different lengths: 22023, infinity: 22003. SDSN, Sustainable Development Report 2021';
+
+CREATE FUNCTION plan_sdsn_index(goal_scores float8[], region_scores float8[], missing_share float8, max_missing float8 DEFAULT 0.2)
+	RETURNS float8
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+	RETURN CASE WHEN missing_share <= max_missing THEN plan_sdsn_index(goal_scores, region_scores) END;
+COMMENT ON FUNCTION plan_sdsn_index(float8[], float8[], float8, float8) IS
+'the same, but NULL for a unit of whose indicators a larger share than max_missing has no score, or an unknown one; errors as there. SDSN, Sustainable Development Report 2021';

@@ -12,10 +12,10 @@ CREATE FUNCTION plan_un_progress_ratio(current float8, current_year float8, base
 COMMENT ON FUNCTION plan_un_progress_ratio(float8, float8, float8, float8, float8, float8, text, boolean) IS
 '(expected - baseline) / (target - baseline), expected being the value at the target year if growth goes on, 2030 where that is NULL; percent says that figures are percentages, which keep from 0 to 100. NULL where plan_un_progress_expected is, without a target, and where the baseline had met it; years that run backwards from the baseline: 22023, figures that are not finite: 22003. UNSD, Progress Chart 2023; direction is higher or lower, another: 22023';
 
-CREATE FUNCTION plan_un_progress_ratio(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction bigint, percent boolean DEFAULT false)
+CREATE FUNCTION plan_un_progress_ratio(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction float8, percent boolean DEFAULT false)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_un_progress_ratio_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_un_progress_ratio(float8, float8, float8, float8, float8, float8, bigint, boolean) IS
+COMMENT ON FUNCTION plan_un_progress_ratio(float8, float8, float8, float8, float8, float8, float8, boolean) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction text, percent boolean DEFAULT false)
@@ -24,10 +24,10 @@ CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, base
 COMMENT ON FUNCTION plan_un_progress_level(float8, float8, float8, float8, float8, float8, text, boolean) IS
 '3, 2 or 1: 3 once the target is met, for percentages within 1 point of a target of 0 or 100, and for a ratio of at least 0.95, 2 for at least 0.10, else 1, also where the baseline had met the target and it is not met now; with a NULL target 3 from 2 % growth a year in the wanted direction, 2 from 0.5 %, else 1. NULL where that does not exist; years that run backwards from the baseline: 22023, figures that are not finite: 22003. UNSD, Progress Chart 2023; direction is higher or lower, another: 22023';
 
-CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction bigint, percent boolean DEFAULT false)
+CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction float8, percent boolean DEFAULT false)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'plan_un_progress_level_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_un_progress_level(float8, float8, float8, float8, float8, float8, bigint, boolean) IS
+COMMENT ON FUNCTION plan_un_progress_level(float8, float8, float8, float8, float8, float8, float8, boolean) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
 CREATE FUNCTION plan_un_progress_class(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction text, percent boolean DEFAULT false)
@@ -36,8 +36,8 @@ CREATE FUNCTION plan_un_progress_class(current float8, current_year float8, base
 COMMENT ON FUNCTION plan_un_progress_class(float8, float8, float8, float8, float8, float8, text, boolean) IS
 'the level in words: met_or_on_track, fair_progress, stagnation_or_regression. UNSD, Progress Chart 2023; direction is higher or lower, another: 22023';
 
-CREATE FUNCTION plan_un_progress_class(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction bigint, percent boolean DEFAULT false)
+CREATE FUNCTION plan_un_progress_class(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction float8, percent boolean DEFAULT false)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_un_progress_class_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_un_progress_class(float8, float8, float8, float8, float8, float8, bigint, boolean) IS
+COMMENT ON FUNCTION plan_un_progress_class(float8, float8, float8, float8, float8, float8, float8, boolean) IS
 'the same with the direction as 1 for higher or -1 for lower; another: 22023';

@@ -13,6 +13,8 @@
 
 #include <math.h>
 
+#include "cut.h"
+
 PlanError
 cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts, const char **label)
 {
@@ -24,9 +26,9 @@ cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts, c
 	{
 		if (isnan(ratios[i]))
 			return PLAN_UNDEFINED;
-		short_of += ratios[i] < cuts->achieved;
-		intolerable += ratios[i] < cuts->tolerated;
-		failed += ratios[i] < cuts->failed;
+		short_of += !reaches_cut(ratios[i], cuts->achieved, 1.0);
+		intolerable += !reaches_cut(ratios[i], cuts->tolerated, 1.0);
+		failed += !reaches_cut(ratios[i], cuts->failed, 1.0);
 	}
 	if (count == 0)
 		return PLAN_UNDEFINED;

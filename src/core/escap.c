@@ -21,6 +21,8 @@
 
 #include <math.h>
 
+#include "cut.h"
+
 static bool
 is_met(double value, double target, GoalDirection direction)
 {
@@ -75,24 +77,28 @@ escap_gap(double value, double baseline, double target, GoalDirection direction,
 const char *
 escap_current_class(double index)
 {
-	return index > 9.0 ? "on_track" : index > 0.0 ? "slow" : "regression";
+	return passes_cut(index, 9.0, 10.0) ? "on_track" :
+		passes_cut(index, 0.0, 10.0) ? "slow" : "regression";
 }
 
 const char *
 escap_anticipated_class(double index)
 {
-	return index > 9.0 ? "will_meet" : index > 0.0 ? "accelerate" : "no_progress";
+	return passes_cut(index, 9.0, 10.0) ? "will_meet" :
+		passes_cut(index, 0.0, 10.0) ? "accelerate" : "no_progress";
 }
 
 const char *
 escap_gap_class(double gap)
 {
-	return gap <= 10.0 ? "maintain" : gap <= 100.0 ? "accelerate" : "reverse";
+	return !passes_cut(gap, 10.0, 100.0) ? "maintain" :
+		!passes_cut(gap, 100.0, 100.0) ? "accelerate" : "reverse";
 }
 
 /*
- * The class from the figures, which need no baseline once the target is met.  Where the
- * baseline is the target there is no scale: what does not hold it has gone back.
+ * The class from the figures.  Of one figure alone, be it the baseline or the other, only
+ * whether it meets the target can be told.  Where the baseline is the target there is no
+ * scale: what does not hold it has gone back.
  */
 const char *
 escap_class(double value, double baseline, double target, GoalDirection direction,
@@ -100,11 +106,11 @@ escap_class(double value, double baseline, double target, GoalDirection directio
 {
 	double		index = 0.0;
 
-	if (isnan(value) || isnan(target))
+	if (isnan(target) || (isnan(value) && isnan(baseline)))
 		return "no_data";
-	if (is_met(value, target, direction))
+	if (is_met(isnan(value) ? baseline : value, target, direction))
 		return class_of(10.0);
-	if (isnan(baseline))
+	if (isnan(value) || isnan(baseline))
 		return "insufficient_data";
 	if (baseline == target)
 		return class_of(0.0);

@@ -23,6 +23,10 @@
  */
 #include "eurostat.h"
 
+#include <stddef.h>
+
+#include "cut.h"
+
 #define TARGET_ACHIEVED "target_achieved"
 #define NOT_AVAILABLE "not_available"
 
@@ -79,29 +83,26 @@ class_by_cuts(const Cut *cut, double value, double factor)
 	{
 		double		from = cut->from > 0.0 ? cut->from * factor : cut->from;
 
-		if (cut->inclusive ? value >= from : value > from)
+		if (cut->inclusive ? reaches_cut(value, from, 1.0) : passes_cut(value, from, 1.0))
 			return cut->label;
 	}
 }
 
-/* Zero has no growth: something small stands in its place. */
+/* Zero has no growth: something small stands in its place.  What stays at zero has not grown. */
 static Course
 without_zeros(const Course *course, double zero)
 {
 	Course		c = *course;
 
 	if (c.baseline == 0.0)
+	{
 		c.baseline = zero;
+		if (c.current == 0.0)
+			c.current = zero;
+	}
 	if (c.target == 0.0)
 		c.target = zero;
 	return c;
-}
-
-/* A target of 0 is met by 0 too. */
-static bool
-is_met(const Course *course, const Course *c)
-{
-	return course_is_met(c) || course_is_met(course);
 }
 
 static double
@@ -144,14 +145,40 @@ eurostat_pace(const Course *course, double zero, double *pace)
 	return pace_without_zeros(&c, pace);
 }
 
+/* Why there is no pace; NULL where there is one. */
+const char *
+eurostat_reason(const Course *course, double zero)
+{
+	Course		c = without_zeros(course, zero);
+	double		pace;
+	PlanError	error = pace_without_zeros(&c, &pace);
+
+	if (error != PLAN_UNDEFINED)
+		return NULL;
+	if (isnan(c.current))
+		return "no_data";
+	if (!course_has_two_points(&c))
+		return "one_observation";
+	if (c.baseline == 0.0)
+		return "zero_baseline";
+	if (c.target == 0.0)
+		return "zero_target";
+	if (c.baseline == c.target)
+		return "target_is_baseline";
+	if (growth_rate(c.baseline, c.current, 1.0, &pace) == PLAN_UNDEFINED ||
+		growth_rate(c.baseline, c.target, 1.0, &pace) == PLAN_UNDEFINED)
+		return "mixed_signs";
+	return "no_target_year";
+}
+
 /*
  * The pace as it is judged.  Where the target is the baseline no growth is asked for, and
  * what does not hold it deteriorates.
  */
 static PlanError
-judged_pace(const Course *c, double *pace)
+judged_pace(const Course *course, const Course *c, double *pace)
 {
-	if (course_has_two_points(c) && c->baseline == c->target)
+	if (course_has_two_points(course) && course->baseline == course->target)
 	{
 		*pace = -HUGE_VAL;
 		return PLAN_OK;
@@ -211,15 +238,35 @@ eurostat_score(const Course *course, double natural_limit, double zero, double *
 	PlanError	error;
 
 	*score = 5.0;
-	if (course_has_two_points(&c) && is_met(course, &c))
+	if (course_has_two_points(course) && course_is_met(course))
 		return PLAN_OK;
-	error = judged_pace(&c, &pace);
+	error = judged_pace(course, &c, &pace);
 	if (error != PLAN_OK)
 		return error;
 	*score = isnan(c.target)
 		? score_of_growth(pace, limit_factor(c.baseline, natural_limit))
 		: score_of_pace(pace);
 	return PLAN_OK;
+}
+
+/* Of a pace that others have computed. */
+double
+eurostat_pace_score(double pace, bool has_target)
+{
+	return has_target ? score_of_pace(pace) : score_of_growth(pace, 1.0);
+}
+
+const char *
+eurostat_pace_class(double pace, bool has_target, EurostatEdition edition)
+{
+	static const Cut *const growth_cuts[] = {
+		statcan_growth_cuts, eurostat_growth_cuts, eustat_growth_cuts
+	};
+
+	if (!has_target)
+		return class_by_cuts(growth_cuts[edition], pace, 1.0);
+	return class_by_cuts(edition == EDITION_STATCAN ? statcan_target_cuts : eurostat_target_cuts,
+						 pace, 1.0);
 }
 
 PlanError
@@ -231,21 +278,17 @@ eurostat_class(const Course *course, double natural_limit, double zero, Eurostat
 	PlanError	error;
 
 	*label = TARGET_ACHIEVED;
-	if (course_has_two_points(&c) && is_met(course, &c))
+	if (course_has_two_points(course) && course_is_met(course))
 		return PLAN_OK;
-	error = judged_pace(&c, &pace);
+	error = judged_pace(course, &c, &pace);
 	*label = NOT_AVAILABLE;
 	if (error != PLAN_OK)
 		return error == PLAN_UNDEFINED ? PLAN_OK : error;
-	if (!isnan(c.target))
-		*label = class_by_cuts(edition == EDITION_STATCAN ? statcan_target_cuts
-							   : eurostat_target_cuts, pace, 1.0);
-	else if (edition == EDITION_STATCAN)
+	if (isnan(c.target) && edition == EDITION_STATCAN)
 		*label = class_by_cuts(statcan_growth_cuts, pace,
 							   limit_factor(c.baseline, natural_limit));
 	else
-		*label = class_by_cuts(edition == EDITION_EUROSTAT ? eurostat_growth_cuts
-							   : eustat_growth_cuts, pace, 1.0);
+		*label = eurostat_pace_class(pace, !isnan(c.target), edition);
 	return PLAN_OK;
 }
 
@@ -261,6 +304,13 @@ eurostat_score_class(double score, bool all_achieved)
 	};
 
 	return all_achieved ? TARGET_ACHIEVED : class_by_cuts(cuts, score, 1.0);
+}
+
+/* A figure that should be at a centre, as one that should fall to it: c + |y - c|. */
+double
+eurostat_reflected(double value, double centre)
+{
+	return centre + fabs(value - centre);
 }
 
 /* A ratio whose target is 1, as one that has to fall to 1: max(y, 1 / y), 0.97 to 1.03 being 1. */

@@ -51,6 +51,7 @@ equal_ignoring_case(const char *text, const char *lower_case, size_t length)
 	return true;
 }
 
+/* By name, or by number: 1, +1 or -1. */
 PlanError
 goal_direction_from_text(const char *text, size_t length, GoalDirection *direction)
 {
@@ -59,6 +60,11 @@ goal_direction_from_text(const char *text, size_t length, GoalDirection *directi
 		*direction = (text[0] | 0x20) == 'h' ? GOAL_HIGHER : GOAL_WITHIN;
 	else if (length == 5)
 		*direction = GOAL_LOWER;
+	else if (length >= 1 && length <= 2 && text[length - 1] == '1')
+	{
+		*direction = text[0] == '-' ? GOAL_LOWER : GOAL_HIGHER;
+		return length == 1 || text[0] == '-' || text[0] == '+' ? PLAN_OK : PLAN_BAD_DIRECTION;
+	}
 	else
 		return PLAN_BAD_DIRECTION;
 	return equal_ignoring_case(text, direction_names[*direction], length)

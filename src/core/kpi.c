@@ -12,7 +12,8 @@
  *					for T = 0: 100 if A = 0, else 0
  *		status		1 from 0.95, 0 from 0.85, else -1, of 1 + d (A - T) / |T|, which for d = 1
  *					and T > 0 is A / T; for T = 0: 1 if met, else -1
- *		trend		1 if d (A - A') / |A'| > 0.02, else -1, A' being the figure of a year ago
+ *		trend		1 if d (A - A') / |A'| > 0.02, else -1, A' being the figure of a year ago;
+ *					where a fall is told from what is steady, -1 below its cut, else 0
  *		rag			green from the on-track share on, red below the off-track share, else amber
  *
  * Sources: SQL Server Analysis Services, KPI objects and the Adventure Works sample
@@ -24,6 +25,7 @@
 
 #include <math.h>
 
+#include "cut.h"
 #include "score.h"
 
 PlanError
@@ -60,7 +62,7 @@ kpi_stratec_score(double actual, double target, GoalDirection direction, double 
 static int
 status_of(double value, double good, double acceptable)
 {
-	return value >= good ? 1 : value >= acceptable ? 0 : -1;
+	return reaches_cut(value, good, 1.0) ? 1 : reaches_cut(value, acceptable, 1.0) ? 0 : -1;
 }
 
 PlanError
@@ -98,11 +100,15 @@ kpi_band_status(double actual, double worst_low, double best_low, double best_hi
 }
 
 PlanError
-kpi_trend(double current, double earlier, double sign, double cut, int *trend)
+kpi_trend(double current, double earlier, double sign, double rise, double fall, int *trend)
 {
-	if (isnan(current) || isnan(earlier) || isnan(sign) || isnan(cut) || earlier == 0.0)
+	double		growth = sign * (current - earlier) / fabs(earlier);
+
+	if (fall > rise)
+		return PLAN_REVERSED;
+	if (isnan(current) || isnan(earlier) || isnan(sign) || isnan(rise) || earlier == 0.0)
 		return PLAN_UNDEFINED;
-	*trend = sign * (current - earlier) / fabs(earlier) > cut ? 1 : -1;
+	*trend = passes_cut(growth, rise, 1.0) ? 1 : reaches_cut(growth, fall, 1.0) ? 0 : -1;
 	return PLAN_OK;
 }
 

@@ -16,7 +16,10 @@ extern PlanError kpi_status(double actual, double target, double sign, double go
 							double acceptable, int *status);
 extern PlanError kpi_band_status(double actual, double worst_low, double best_low,
 								 double best_high, double worst_high, int *status);
-extern PlanError kpi_trend(double current, double earlier, double sign, double cut, int *trend);
+
+/* Without a cut for a fall, what does not rise falls. */
+extern PlanError kpi_trend(double current, double earlier, double sign, double rise, double fall,
+						   int *trend);
 extern PlanError kpi_rag(double performance, double on_track, double off_track,
 						 const char **colour);
 

@@ -10,10 +10,13 @@
  */
 #include "okr.h"
 
+#include "cut.h"
+
 const char *
 okr_colour(double grade, OkrRegime regime)
 {
 	if (regime == OKR_COMMITTED)
-		return grade >= 1.0 ? "green" : "red";
-	return grade >= 0.7 ? "green" : grade >= 0.4 ? "yellow" : "red";
+		return reaches_cut(grade, 1.0, 1.0) ? "green" : "red";
+	return reaches_cut(grade, 0.7, 1.0) ? "green" :
+		reaches_cut(grade, 0.4, 1.0) ? "yellow" : "red";
 }

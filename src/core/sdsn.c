@@ -16,6 +16,9 @@
  *		mean		of the indicators of a goal; of the goals for the index, a missing goal
  *					having the mean of its region
  *
+ * Comparisons are those of plain float8, without the slack of cut.h: so are the tables in print,
+ * where a figure that lies on a cut in decimals may stand on either side of it.
+ *
  * Source: Sachs et al., Sustainable Development Report, part 4 "Methods summary"
  * (https://dashboards.sdgindex.org/chapters/methodology), edition of 2021, against whose
  * database scores, colours, goals, index and ranks were reproduced; arrows agree in 97 % and

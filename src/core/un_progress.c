@@ -17,6 +17,8 @@
  */
 #include "un_progress.h"
 
+#include "cut.h"
+
 static PlanError
 growth_of(const Course *c, double *growth)
 {
@@ -90,9 +92,9 @@ un_progress_level(const Course *c, bool percent, int *level)
 		return error;
 	if (isnan(value))
 		return PLAN_UNDEFINED;
-	if (value >= (has_target ? 0.95 : 0.02))
+	if (reaches_cut(value, has_target ? 0.95 : 0.02, 1.0))
 		*level = 3;
-	else if (value >= (has_target ? 0.10 : 0.005))
+	else if (reaches_cut(value, has_target ? 0.10 : 0.005, 1.0))
 		*level = 2;
 	return PLAN_OK;
 }

@@ -179,7 +179,7 @@ SELECT label, round(plan_eurostat_pace(x, 2020, b, 2015, t, 2030, d)::numeric, 9
 FROM (VALUES ('falls', 50::float8, 100::float8, 25::float8, -1), ('debt falls', -50, -100, -25, 1), ('debt grows', -200, -100, -25, 1), ('lost what it had', 90, 100, 95, 1), ('kept what it had', 97, 100, 95, 1), ('to hold, held', 100, 100, 100, 1), ('to hold, lost', 99, 100, 100, 1),
 	('to hold, lost, no more is better', 101, 100, 100, -1), ('to zero', 50, 100, 0, -1), ('at zero', 0, 100, 0, -1), ('from zero', 5, 0, 10, 1), ('across zero', 5, -5, 10, 1), ('down to zero without a target', 0, 100, NULL, -1), ('zero stays', 0, 0, 10, 1), ('zero is held', 0, 0, 0, -1)) AS v (label, x, b, t, d);
 -- What stands for zero decides: nothing, or something larger.
-SELECT z, round(plan_eurostat_pace(50, 2020, 100, 2015, 0, 2030, -1, z)::numeric, 9) AS pace, plan_eurostat_class(50, 2020, 100, 2015, 0, 2030, -1, zero => z) AS class, plan_eurostat_class(0, 2020, 100, 2015, 0, 2030, -1, zero => z) AS met FROM unnest('{NULL,0,0.001,0.1,1}'::float8[]) AS z;
+SELECT z, round(plan_eurostat_pace(50, 2020, 100, 2015, 0, 2030, -1, zero => z)::numeric, 9) AS pace, plan_eurostat_class(50, 2020, 100, 2015, 0, 2030, -1, zero => z) AS class, plan_eurostat_class(0, 2020, 100, 2015, 0, 2030, -1, zero => z) AS met FROM unnest('{NULL,0,0.001,0.1,1}'::float8[]) AS z;
 -- What is missing: one year only, no baseline, no figure, no target year, no direction.
 SELECT label, round(plan_eurostat_pace(x, t1, b, t0, t, tt, d)::numeric, 9) AS pace, round(plan_eurostat_score(x, t1, b, t0, t, tt, d)::numeric, 9) AS score, plan_eurostat_class(x, t1, b, t0, t, tt, d) AS class
 FROM (VALUES ('one year', 5::float8, 2015::float8, 5::float8, 2015::float8, 4::float8, 2030::float8, 'higher'), ('no baseline', 5, 2020, NULL, 2015, 4, 2030, 'higher'), ('no figure', NULL, 2020, 3, 2015, 4, 2030, 'higher'), ('not a number', 'NaN', 2020, 3, 2015, 4, 2030, 'higher'), ('no year', 5, NULL, 3, 2015, 4, 2030, 'higher'),
@@ -187,6 +187,30 @@ FROM (VALUES ('one year', 5::float8, 2015::float8, 5::float8, 2015::float8, 4::f
 -- Figures of any kind, directions by name and by any number.
 SELECT plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 'higher') = plan_eurostat_pace(52.0, 2023::smallint, '40', 2015::numeric, 60::int, 2030, 1) AS same, round(plan_eurostat_pace(52, 2023, 40, 2015, NULL, NULL, 1::smallint)::numeric, 9) AS growth,
 	plan_eurostat_pace(NULL, NULL, NULL, NULL, NULL, NULL, NULL), plan_eurostat_class(52, 2023, 40, 2015, 60, 2030, 'higher', edition => NULL);
+-- A direction may come from a column of any kind, and the words of an option in any case.
+SELECT plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 1.0) AS "numeric", plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 1::real) AS "real", plan_eurostat_score(52, 2023, 40, 2015, 60, 2030, '1') AS text,
+	plan_eurostat_score(52, 2023, 40, 2015, 60, 2030, '-1'::varchar) AS lower, plan_eurostat_class(52, 2023, 40, 2015, 60, 2030, 'HIGHER', edition => 'Eurostat');
+-- What lies on a cut in decimals is on it, in whatever unit, though float8 falls a little short: 1.5, 0.5 and -1 % a year.
+SELECT b, x, plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1) AS statcan, plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1, edition => 'eurostat') AS eurostat
+FROM (VALUES (100, 101.5), (1, 1.015), (100, 100.5), (100, 99), (1, 0.99), (100, 101), (100, 100)) AS v (b, x);
+SELECT cut, count(*) AS pairs, count(*) FILTER (WHERE x / b - 1 < cut) AS short_of_it, count(*) FILTER (WHERE plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1, edition => edition) <> class) AS misjudged
+FROM (VALUES (1.015, 'statcan', 'substantial_progress'), (1.005, 'statcan', 'moderate_progress'), (0.99, 'eurostat', 'moderate_movement_away')) AS c (factor, edition, class),
+	LATERAL (SELECT (factor - 1)::float8 AS cut, (i / 100.0)::float8 AS b, (i / 100.0 * factor)::float8 AS x FROM generate_series(1, 3000) AS i) AS v GROUP BY cut ORDER BY cut;
+-- What is aimed at is compared as it is: 0.0008 has not come to 0, and 0.0005 on the way from 0 to 0.001 is half-way there.
+SELECT plan_eurostat_class(0.0008, 2020, 0.05, 2015, 0, 2030, 'lower') AS not_yet, plan_eurostat_class(0, 2020, 0.05, 2015, 0, 2030, 'lower') AS there, plan_eurostat_class(0.0005, 2020, 0, 2015, 0.001, 2030, 'higher') AS half_way, plan_eurostat_score(0.0005, 2020, 0, 2015, 0.001, 2030, 'higher') AS score,
+	plan_eurostat_class(0, 2020, 0, 2015, NULL, NULL, 'higher') AS stays_at_zero, plan_eurostat_pace(0, 2020, 0, 2015, NULL, NULL, 'lower') AS no_growth;
+-- Why there is no pace.
+SELECT label, plan_eurostat_pace(x, t1, b, t0, t, tt, d, zero => z) AS pace, plan_eurostat_reason(x, t1, b, t0, t, tt, d, zero => z) AS reason
+FROM (VALUES ('none', 'NaN'::float8, 2020::float8, 3::float8, 2015::float8, 4::float8, 2030::float8, 1, 0.001::float8), ('no baseline', 5, 2020, NULL, 2015, 4, 2030, 1, 0.001), ('baseline not a number', 5, 2020, 'NaN', 2015, 4, 2030, 1, 0.001), ('one year', 5, 2015, 5, 2015, 4, 2030, 1, 0.001), ('no year', 5, NULL, 5, 2015, 4, 2030, 1, 0.001),
+	('from zero', 5, 2020, 0, 2015, 9, 2030, 1, NULL), ('to zero', 5, 2020, 9, 2015, 0, 2030, -1, NULL), ('to hold', 5, 2020, 9, 2015, 9, 2030, -1, 0.001), ('at zero, to hold', 0, 2020, 9, 2015, 9, 2030, -1, 0.001), ('across zero', 5, 2020, -9, 2015, 9, 2030, 1, 0.001), ('will cross zero', -5, 2020, -9, 2015, 9, 2030, 1, 0.001),
+	('no target year', 5, 2020, 4, 2015, 9, NULL, 1, 0.001), ('target at the start', 5, 2020, 4, 2015, 9, 2015, 1, 0.001), ('half a unit', 4, 2020, 2, 2015, 4, 2030, 1, 0.001), ('without a target', 4, 2020, 2, 2015, NULL, 2010, 1, 0.001), ('no direction', NULL, 2020, 2, 2015, 4, 2030, NULL, 0.001)) AS v (label, x, t1, b, t0, t, tt, d, z);
+-- A pace in print, as a score and a class.
+SELECT count(*) AS paces, count(*) FILTER (WHERE abs(plan_eurostat_score(published, target IS NOT NULL) - statcan.score) < 1e-12) AS scores, count(*) FILTER (WHERE plan_eurostat_class(published, target IS NOT NULL) = class) AS classes FROM statcan WHERE class <> 'target_achieved' AND natural_limit IS NULL AND published IS NOT NULL;
+SELECT r, plan_eurostat_score(r), plan_eurostat_class(r), plan_eurostat_class(r / 60, false) AS growth, plan_eurostat_class(r / 60, false, 'eustat') AS eustat, plan_eurostat_class(r, edition => 'eurostat') AS eurostat FROM unnest('{1.3,0.95,0.9499,0.6,0.3,0,-0.01,-0.6,-0.7,NaN,NULL}'::float8[]) AS r;
+-- A figure that should be at a centre, as one that should fall to it; NULL where there is no assessment.
+SELECT y, plan_eurostat_reflected(y, 50) AS share, plan_eurostat_reflected(y, 100, 25) AS execution FROM unnest('{50,40,60,100,24.9,25,NaN,NULL}'::float8[]) AS y;
+-- The base year is 2015, or else the first later one, or the nearest.
+SELECT min(year) FILTER (WHERE year >= 2015) AS first_later, (array_agg(year ORDER BY abs(year - 2015), year))[1] AS nearest FROM unnest('{2008,2012,2014,2017,2023}'::int[]) AS year;
 -- Parity: as a ratio that should fall to 1.
 SELECT y, plan_eurostat_parity(y) FROM unnest('{0.5,0.96,0.97,1,1.03,1.04,2,0,-1,NaN,NULL}'::float8[]) AS y;
 
@@ -199,11 +223,20 @@ SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 2);
 SELECT plan_eurostat_pace('Infinity', 2020, 40, 2015, 60, 2030, 1);
 SELECT plan_eurostat_pace(52, 'NaN', 40, 2015, 60, 2030, 1);
 SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1, 'NaN');
+SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1, zero => 'NaN');
+SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 0.5);
+SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 'NaN'::float8);
+SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, '+');
 SELECT plan_eurostat_score(52, 2020, 40, 2015, 60, 2030, 1, 'Infinity');
-SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Eurostat');
+SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Euro');
+SELECT plan_eurostat_class(0.9, true, 'Euro');
+SELECT plan_eurostat_reason(52, 2014, 40, 2015, 60, 2030, 1);
+SELECT plan_eurostat_score('-Infinity');
+SELECT plan_eurostat_reflected(-1e308, 1e308);
 SELECT plan_eurostat_pace(1e308, 2015.5, 1e-308, 2015, NULL, NULL, 1);
 SELECT plan_eurostat_score_class('Infinity');
 \set VERBOSITY default
 SELECT plan_eurostat_pace(52, 2014, 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Eurostat');
+SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Euro');
+SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1.5);
 DROP TABLE statcan;

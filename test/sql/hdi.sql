@@ -24,6 +24,12 @@ INSERT INTO hdr VALUES
 SELECT country, rank, published, round(plan_hdi(life, expected, mean, gni)::numeric, 3) = published::numeric AS as_published, round(plan_hdi(life, expected, mean, gni)::numeric, 6) AS hdi, round(plan_hdi_health(life)::numeric, 4) AS health,
 	round(plan_hdi_education(expected, mean)::numeric, 4) AS education, round(plan_hdi_income(gni)::numeric, 4) AS income
 FROM hdr ORDER BY rank, country;
+-- All 193 countries of that report: figures and ranks in print, of three places.
+CREATE TABLE hdr_2022 (iso3 text, rank int, published numeric, life float8, expected float8, mean float8, gni float8);
+\copy hdr_2022 FROM 'test/data/hdi.csv' CSV HEADER
+SELECT count(*) AS countries, count(*) FILTER (WHERE hdi = published) AS as_published, count(*) FILTER (WHERE rank = rounded) AS ranks
+FROM (SELECT *, round(plan_hdi(life, expected, mean, gni)::numeric, 3) AS hdi, rank() OVER (ORDER BY round(plan_hdi(life, expected, mean, gni)::numeric, 3) DESC) AS rounded FROM hdr_2022) AS r;
+DROP TABLE hdr_2022;
 -- Ranks are of the figure in print, where places tie that more digits would part.
 SELECT count(*) AS countries, count(*) FILTER (WHERE rank = rounded) AS rounded, count(*) FILTER (WHERE rank = unrounded) AS unrounded
 FROM (SELECT rank, rank() OVER (ORDER BY round(plan_hdi(life, expected, mean, gni)::numeric, 3) DESC) AS rounded, rank() OVER (ORDER BY plan_hdi(life, expected, mean, gni) DESC) AS unrounded FROM hdr WHERE rank <= 12) AS r;

@@ -7,6 +7,11 @@ SELECT x, plan_kpi_status(x, 100, 'higher') AS higher, plan_kpi_status(x, 100, '
 SELECT x, plan_kpi_status(x, 0, 'higher') AS higher, plan_kpi_status(x, 0, 'lower') AS lower FROM unnest('{-1,0,1}'::float8[]) AS x;
 SELECT x, plan_kpi_trend(x, 100, 'higher') AS higher, plan_kpi_trend(x, 100, 'lower') AS lower, plan_kpi_trend(-x, -100, 'lower') AS negative, plan_kpi_trend(x, 100, 1, 0.05) AS own_cut FROM unnest('{97.9,98,100,102,102.1,105.1}'::float8[]) AS x;
 SELECT x, plan_kpi_band_status(x, 6, 7, 8, 9) AS band, plan_kpi_rag(x / 10, 0.8, 0.7) AS rag FROM unnest('{5.9,6,6.9,7,7.9,8,8.1,9,9.1}'::float8[]) AS x;
+-- A trend that tells what is steady from a fall.  What lies on a cut in decimals is on it.
+SELECT x, plan_kpi_trend(x, 100, 'higher', 0.02, -0.02) AS higher, plan_kpi_trend(x, 100, 'lower', 0.02, 0) AS lower, plan_kpi_trend(x / 100, 1, 1) AS of_one FROM unnest('{97.9,98,99,100,101,102,102.1}'::float8[]) AS x;
+SELECT plan_kpi_status(2.09, 2.2, 'higher') AS at_95_percent, plan_kpi_status(1.87, 2.2, 1.0) AS at_85_percent, plan_kpi_status(2.31, 2.2, '-1') AS at_105_percent, plan_kpi_trend(1.02, 1, 1) AS at_2_percent, plan_kpi_trend(1.02, 1, 1, 0.05, 0.02) AS steady;
+-- Weights of the KPIs that have a status.
+SELECT plan_arithmetic_mean(plan_kpi_status(actual, goal, direction), weight) AS parent FROM (VALUES (97, 100, 'higher', 3.0), (NULL, 50, 'lower', 1)) AS v (actual, goal, direction, weight);
 -- 40 % done in the second of five years can be green.
 SELECT plan_kpi_rag(0.4 / 0.4, 0.95, 0.8) AS of_the_period, plan_kpi_rag(0.4, 0.95, 0.8) AS of_the_term;
 -- Infor keeps its sign where actual / target does not; Stratec's tent falls away on both sides of the target.
@@ -21,6 +26,7 @@ SELECT plan_kpi_status(1, 1, 'within');
 SELECT plan_kpi_status(1, 'Infinity', 1);
 SELECT plan_kpi_band_status(1, 4, 3, 2, 1);
 SELECT plan_kpi_rag(1, 0.7, 0.8);
+SELECT plan_kpi_trend(1, 1, 1, -0.1, 0.1);
 SELECT plan_infor_score(1e308, 1e-308, 1);
 SELECT plan_stratec_score(1e308, 1e-308, 1);
 SELECT plan_stratec_score(1, 1, 'up');

@@ -6,8 +6,9 @@ SELECT region, round(plan_oecd_distance(graduates, 60, stddev_samp(graduates) OV
 FROM regions ORDER BY region;
 -- Without a target the level of the best tenth of the field will do.
 SELECT region, round(plan_oecd_distance(graduates, best, sd, 'higher')::numeric, 4) AS distance FROM regions, (SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY graduates) AS best, stddev_samp(graduates) AS sd FROM regions) AS field ORDER BY region;
+SELECT region, round(plan_oecd_distance(smokers, best, sd, 'lower')::numeric, 4) AS distance FROM regions, (SELECT percentile_cont(0.1) WITHIN GROUP (ORDER BY smokers) AS best, stddev_samp(smokers) AS sd FROM regions) AS field ORDER BY region;
 -- Met needs no scale; nor has it one where all are alike.
-SELECT plan_oecd_distance(70, 60, 0, 'higher') AS met, plan_oecd_distance(60, 60, NULL, 'lower') AS just_met, plan_oecd_distance(50, 60, 0, 'higher') AS no_scale, plan_oecd_distance(50, 60, NULL, 1) AS unknown, plan_oecd_distance(NULL, 60, 1, 1) AS no_figure, plan_oecd_distance('NaN', 60, 1, 1), plan_oecd_distance(50, 60, 4, NULL::text), plan_oecd_distance(50, 60, 4, 1::smallint) AS short;
+SELECT plan_oecd_distance(70, 60, 0, 'higher') AS met, plan_oecd_distance(60, 60, NULL, 'lower') AS just_met, plan_oecd_distance(50, 60, 0, 'higher') AS no_scale, plan_oecd_distance(50, 60, NULL, 1) AS unknown, plan_oecd_distance(NULL, 60, 1, 1) AS no_figure, plan_oecd_distance('NaN', 60, 1, 1), plan_oecd_distance(50, 60, 4, NULL::text), plan_oecd_distance(50, 60, 4, 1::smallint) AS short, plan_oecd_distance(50, 60, 4, 1.0) AS the_same;
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate

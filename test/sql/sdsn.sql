@@ -183,6 +183,8 @@ SELECT levels, plan_sdsn_dashboard(levels) FROM (VALUES ('{0.2,0.9,3}'::float8[]
 SELECT s1, plan_sdsn_trend(40, 2015, s1, 2020, 70) AS from_40 FROM unnest('{70,50,49.9,45,44.9,40,39.9,NULL}'::float8[]) AS s1;
 SELECT plan_sdsn_trend(NULL, NULL, 80, 2020, 70) AS there, plan_sdsn_trend(NULL, NULL, 60, 2020, 70) AS unknown, plan_sdsn_trend(60, 2020, 60, 2020, 70) AS one_year, plan_sdsn_trend(80, 2015, 65, 2020, 70) AS lost, plan_sdsn_trend(40, 2031, 45, 2032, 70) AS too_late, plan_sdsn_trend(40, 2031, 45, 2032, 70, 2035) AS later;
 SELECT plan_sdsn_goal_score('{}'), plan_sdsn_goal_score('{NULL,NaN}'), plan_sdsn_goal_score(NULL), plan_sdsn_index(NULL), plan_sdsn_index('{NULL,50}', '{NULL,1}'), plan_sdsn_index('{NULL}', '{40}'), plan_sdsn_score(NULL, 1, 2), plan_sdsn_colour(1, NULL, 2), plan_sdsn_goal_score('{0.1,0.2,0.3}') = plan_sdsn_goal_score('{0.3,0.2,0.1}') AS any_order;
+-- No index for who lacks more than a fifth of the indicators.
+SELECT share, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share)::numeric, 4) AS index, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share, 0.25)::numeric, 4) AS a_quarter FROM unnest('{0,0.2,0.21,0.26,NULL}'::float8[]) AS share;
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
@@ -197,6 +199,7 @@ SELECT plan_sdsn_dashboard('{{1,2}}');
 SELECT plan_sdsn_goal_score('{Infinity}');
 SELECT plan_sdsn_goal_score('{1e308}');
 SELECT plan_sdsn_index('{1,2}', '{1}');
+SELECT plan_sdsn_index('{1,2}', '{1}', 0.1);
 SELECT plan_sdsn_trend(1, 2015, 'Infinity', 2020, 70);
 \set VERBOSITY default
 SELECT plan_sdsn_level(1, 50, 65, 60, 90);

@@ -17,13 +17,16 @@ SELECT round(plan_un_progress_expected(80, 2020, 60, 2015, 2030)::numeric, 9) AS
 -- Missing: one year is enough for what is met; a target that is or was met at the baseline; 2030 unless said.
 SELECT label, round(plan_un_progress_ratio(x, t1, b, t0, t, tt, d)::numeric, 9) AS ratio, plan_un_progress_level(x, t1, b, t0, t, tt, d) AS level, plan_un_progress_class(x, t1, b, t0, t, tt, d) AS class
 FROM (VALUES ('one year, met', 5::float8, 2020::float8, NULL::float8, NULL::float8, 4::float8, 2030::float8, 'higher'), ('one year', 3, 2020, NULL, NULL, 4, 2030, 'higher'), ('no figure', NULL, 2020, 3, 2015, 4, 2030, 'higher'), ('target lost', 3, 2020, 4, 2015, 4, 2030, 'higher'), ('was above', 3, 2020, 5, 2015, 4, 2030, 'higher'),
-	('from zero', 3, 2020, 0, 2015, 4, 2030, 'higher'), ('across zero', 3, 2020, -1, 2015, 4, 2030, 'higher'), ('no target year', 4, 2020, 3, 2015, 5, NULL, 'higher'), ('2030', 4, 2020, 3, 2015, 5, 2030, 'higher'), ('target year is past', 4, 2020, 3, 2015, 5, 2018, 'higher'), ('no direction', 4, 2020, 3, 2015, 5, 2030, NULL), ('no target, no growth', 0, 2020, 0, 2015, NULL, NULL, 'higher')) AS v (label, x, t1, b, t0, t, tt, d);
+	('from zero', 3, 2020, 0, 2015, 4, 2030, 'higher'), ('across zero', 3, 2020, -1, 2015, 4, 2030, 'higher'), ('no target year', 4, 2020, 3, 2015, 5, NULL, 'higher'), ('2030', 4, 2020, 3, 2015, 5, 2030, 'higher'), ('target year is past', 4, 2020, 3, 2015, 5, 2018, 'higher'), ('no baseline', 3, 2020, 'NaN', 2015, 4, 2030, 'higher'), ('no target', 4, 2035, 3, 2032, NULL, NULL, 'higher'), ('no direction', 4, 2020, 3, 2015, 5, 2030, NULL), ('no target, no growth', 0, 2020, 0, 2015, NULL, NULL, 'higher')) AS v (label, x, t1, b, t0, t, tt, d);
+-- What lies on a cut in decimals is on it: 2 and 0.5 % a year.  Directions of any kind.
+SELECT b, x, plan_un_progress_level(x, 2016, b, 2015, NULL, NULL, 1.0) AS higher, plan_un_progress_level(2 * b - x, 2016, b, 2015, NULL, NULL, '-1') AS lower FROM (VALUES (100, 102), (1, 1.02), (100, 100.5), (1, 1.005), (100, 101.999), (100, 100.499)) AS v (b, x);
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
 SELECT plan_un_progress_level(4, 2014, 3, 2015, 5, 2030, 1);
 SELECT plan_un_progress_level(4, 2020, 3, 2015, 5, 2030, 'within');
-SELECT plan_un_progress_level(4, 2020, 'NaN', 2015, 5, 2030, 1);
+SELECT plan_un_progress_level(4, 2020, 'Infinity', 2015, 5, 2030, 1);
+SELECT plan_un_progress_ratio(60, 2035, 50, 2032, 75, NULL, 1);
 SELECT plan_un_progress_expected(4, 2020, 3, 2015, 'Infinity');
 SELECT plan_un_progress_expected(4, 2020, 3, 2015, 1e300);
 \set VERBOSITY default
