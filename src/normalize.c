@@ -40,7 +40,8 @@ plan_min_max(PG_FUNCTION_ARGS)
 
 	if (min == max)
 		PG_RETURN_NULL();
-	return normalized_datum(fcinfo, low + share * (high - low));
+	/* The last is reached exactly. */
+	return normalized_datum(fcinfo, share == 1.0 ? high : low + share * (high - low));
 }
 
 /* (value, mean, sd [, to_mean, to_sd]) */

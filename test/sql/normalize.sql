@@ -37,6 +37,10 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
+-- The ends are reached exactly, also where their difference is rounded.
+SELECT count(*) AS scales, count(*) FILTER (WHERE plan_min_max(hi, lo, hi, low, high) = high AND plan_min_max(lo, lo, hi, low, high) = low) AS exact
+FROM (SELECT i / 7.0::float8 AS lo, i / 3.0::float8 + 1 AS hi, (i * 13 % 97) / 10.0::float8 AS low, (i * 31 % 89) / 10.0::float8 AS high FROM generate_series(1, 2000) AS i) AS v;
+
 SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_min_max('NaN', 1, 2) $$,
 	$$ SELECT plan_min_max(1, '-infinity', 2) $$,
