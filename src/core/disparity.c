@@ -71,13 +71,19 @@ gini(const Sample *sample, double *result)
 	return PLAN_OK;
 }
 
-/* Without the bias of few values: 1 where one has all, however few they are. */
+/*
+ * Without the bias of few values, n / (n - 1) times as much: 1 where one has all, however few
+ * they are.
+ */
 PlanError
 gini_corrected(const Sample *sample, double *result)
 {
-	if (sample->count < 2 || gini(sample, result) != PLAN_OK)
+	SampleTotals totals = sample_totals(sample);
+	double		count = sample->count;
+
+	if (sample->count < 2 || totals.mean.sum <= 0.0)
 		return PLAN_UNDEFINED;
-	*result *= (double) sample->count / (sample->count - 1);
+	*result = differences_of_values(sample, &totals) / (count - 1.0) / (count * totals.mean.sum);
 	return PLAN_OK;
 }
 
@@ -151,32 +157,50 @@ hoover(const Sample *sample, double *result)
 	return PLAN_OK;
 }
 
-/* The sum of the values that make up a part of the weight, from one end on. */
+/* What is left of some tenths of a weight, not below zero: in tenths, and rounded once. */
 static double
-sum_of_part(const Sample *sample, const SampleTotals *totals, double part, bool from_top)
+tenths_left(const LongSum *weight, int tenths, const LongSum *taken)
 {
-	LongSum		left = {part, 0.0};
-	LongSum		sum = {0.0, 0.0};
+	double		part = tenths * weight->sum;
+	double		part_rest = fma(tenths, weight->sum, -part) + tenths * weight->rest;
+	double		used = 10.0 * taken->sum;
+	double		used_rest = fma(10.0, taken->sum, -used) + 10.0 * taken->rest;
 
-	for (uint32_t i = 0; i < sample->count && longsum_value(&left) > 0.0; i++)
+	return fmax((part - used) + (part_rest - used_rest), 0.0);
+}
+
+/*
+ * The sum of the values that make up some tenths of the weight, from one end on.  A value on
+ * the edge belongs to them by the share of its weight that is needed.
+ */
+static double
+sum_of_tenths(const Sample *sample, const SampleTotals *totals, int tenths, bool from_top)
+{
+	LongSum		taken = {0.0, 0.0};
+	LongSum		sum = {0.0, 0.0};
+	double		left = tenths_left(&totals->weight, tenths, &taken);
+
+	for (uint32_t i = 0; i < sample->count && left > 0.0; i++)
 	{
 		uint32_t	at = from_top ? sample->count - 1 - i : i;
-		double		weight = fmin(sample_weight(sample, at) * totals->weight_scale,
-								  longsum_value(&left));
+		double		weight = sample_weight(sample, at) * totals->weight_scale;
+		double		left_before = left;
 
+		longsum_add(&taken, weight);
+		left = tenths_left(&totals->weight, tenths, &taken);
+		if (left == 0.0)
+			weight = fmin(weight, left_before / 10.0);
 		longsum_add(&sum, weight * (sample_value(sample, at) * totals->scale));
-		longsum_add(&left, -weight);
 	}
 	return longsum_value(&sum);
 }
 
-/* A value on the edge of a part belongs to it by the share of its weight that is needed. */
 PlanError
 palma(const Sample *sample, double *result)
 {
 	SampleTotals totals = sample_totals(sample);
-	double		top = sum_of_part(sample, &totals, totals.weight.sum / 10.0, true);
-	double		bottom = sum_of_part(sample, &totals, totals.weight.sum * 4.0 / 10.0, false);
+	double		top = sum_of_tenths(sample, &totals, 1, true);
+	double		bottom = sum_of_tenths(sample, &totals, 4, false);
 
 	if (bottom <= 0.0)
 		return PLAN_UNDEFINED;
