@@ -178,6 +178,17 @@ plan_moments_negate(PG_FUNCTION_ARGS)
  * Reading.
  */
 
+/* Means have names of their own. */
+static const char *
+figure_name(const Moments *moments)
+{
+	if (moments->measure != MEASURE_POWER_MEAN)
+		return measure_names[moments->measure];
+	return moments->parameter == 1.0 ? "arithmetic_mean" :
+		moments->parameter == 0.0 ? "geometric_mean" :
+		moments->parameter == -1.0 ? "harmonic_mean" : "power_mean";
+}
+
 PG_FUNCTION_INFO_V1(plan_figure);
 Datum
 plan_figure(PG_FUNCTION_ARGS)
@@ -190,8 +201,9 @@ plan_figure(PG_FUNCTION_ARGS)
 	if (error != PLAN_OK)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s is out of range", measure_names[PG_GETARG_MOMENTS_P(0)->measure]),
-				 errdetail("Powers must add up to 2^-128 at least, about 3e-39, and the result must be of type double precision.")));
+				 errmsg("%s is out of range", figure_name(PG_GETARG_MOMENTS_P(0))),
+				 errdetail("Powers must add up to 2^-128 at least, about 3e-39, squares to more than their rounding, and the result must be of type double precision."),
+				 errhint("Choose another unit.")));
 	PG_RETURN_FLOAT8(figure);
 }
 
@@ -212,6 +224,18 @@ plan_moments_count(PG_FUNCTION_ARGS)
 	if (__builtin_sub_overflow(state->rows, state->missing, &count))
 		report_moments_overflow();
 	PG_RETURN_INT64(count);
+}
+
+/* Of the rows, counted without weights, those that have a value. */
+PG_FUNCTION_INFO_V1(plan_moments_coverage);
+Datum
+plan_moments_coverage(PG_FUNCTION_ARGS)
+{
+	const Moments *state = PG_GETARG_MOMENTS_P(0);
+
+	if (state->rows == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(((double) state->rows - (double) state->missing) / state->rows);
 }
 
 /* What is measured, of how many, and the figure, null where there is none. */

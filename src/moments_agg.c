@@ -33,7 +33,8 @@ report_moments_overflow(void)
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("plan_moments out of range"),
-			 errdetail("Sums are kept within 2^191 of zero, about 3.1e57, and counts within 2^63.")));
+			 errdetail("Sums are kept within 2^191 of zero, about 3.1e57, and counts within 2^63."),
+			 errhint("Choose another unit.")));
 }
 
 static const char *
@@ -301,7 +302,7 @@ measure_from_text_datum(Datum datum)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown measure \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
-			 errhint("Measures are named as their aggregates, such as theil_t.")));
+			 errhint("Measures are named as their aggregates, such as theil_t. Those that keep all values, as gini does, have no such state.")));
 }
 
 pg_noreturn static void
@@ -331,7 +332,7 @@ named_form(FunctionCallInfo fcinfo)
 	if (isnan(named->parameter))
 	{
 		if (PG_NARGS() <= 4)
-			report_argument(named->name, "needs its parameter");
+			report_argument(named->name, "needs its parameter as fourth argument");
 		form.parameter_at = 4;
 	}
 	else if (PG_NARGS() > 4 && !PG_ARGISNULL(4))

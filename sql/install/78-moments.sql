@@ -190,7 +190,7 @@ CREATE FUNCTION plan_figure(moments plan_moments)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_figure(plan_moments) IS
-'the figure that the state is of: a mean, Theil''s T, ...; NULL where it is undefined, as in the aggregates of that name; 22003 where it is out of range';
+'the figure that the state is of: a mean, Theil''s T, ...; NULL where it is undefined, as in the aggregates of that name; 22003 where it is out of range: choose another unit';
 
 CREATE FUNCTION plan_measure(moments plan_moments)
 	RETURNS text
@@ -203,6 +203,12 @@ CREATE FUNCTION plan_count(moments plan_moments)
 	AS 'MODULE_PATHNAME', 'plan_moments_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_count(plan_moments) IS
 'number of rows with a value';
+
+CREATE FUNCTION plan_coverage(moments plan_moments)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_moments_coverage' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_coverage(plan_moments) IS
+'share of the rows, counted without weights, that have a value, in [0, 1]: what min_coverage is compared with; NULL of no rows';
 
 CREATE FUNCTION plan_moments_to_jsonb(plan_moments)
 	RETURNS jsonb

@@ -363,7 +363,7 @@ CREATE AGGREGATE plan_cv(value float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv(float8) IS
-'coefficient of variation: standard deviation of the POPULATION (divided by n) / mean. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
+'coefficient of variation: standard deviation of the POPULATION (divided by n) / mean. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
 
 CREATE AGGREGATE plan_cv(value float8, weight float8) (
 	SFUNC = plan_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -371,7 +371,7 @@ CREATE AGGREGATE plan_cv(value float8, weight float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv(float8, float8) IS
-'coefficient of variation weighted by population: square root of the weighted mean of squared deviations / weighted mean; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
+'coefficient of variation weighted by population: square root of the weighted mean of squared deviations / weighted mean; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits, 22023 for a negative or NaN weight. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
 
 CREATE AGGREGATE plan_cv_sample(value float8) (
 	SFUNC = plan_cv_sample_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -379,7 +379,7 @@ CREATE AGGREGATE plan_cv_sample(value float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv_sample(float8) IS
-'coefficient of variation of a SAMPLE: standard deviation (divided by n - 1) / mean. Has the sign of the mean; NULL when the mean is 0 or there are fewer than two values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv divides by n';
+'coefficient of variation of a SAMPLE: standard deviation (divided by n - 1) / mean. Has the sign of the mean; NULL when the mean is 0 or there are fewer than two values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv divides by n';
 
 CREATE AGGREGATE plan_palma(value float8) (
 	SFUNC = plan_disparity_add, STYPE = internal, SSPACE = 256, FINALFUNC = plan_palma_final,
@@ -411,7 +411,7 @@ CREATE AGGREGATE plan_sigma(value float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sigma(float8) IS
-'sigma convergence: standard deviation of the POPULATION (divided by n) of ln x; places converge when it falls over time. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Barro and Sala-i-Martin 1992; REAT, sigmaconv with sigma.log';
+'sigma convergence: standard deviation of the POPULATION (divided by n) of ln x; places converge when it falls over time. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Barro and Sala-i-Martin 1992; REAT, sigmaconv with sigma.log';
 
 CREATE AGGREGATE plan_sigma_cv(value float8) (
 	SFUNC = plan_sigma_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -419,7 +419,7 @@ CREATE AGGREGATE plan_sigma_cv(value float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sigma_cv(float8) IS
-'sigma convergence: coefficient of variation of ln x (not of x, which is plan_cv), with the standard deviation of the POPULATION (divided by n); depends on the unit of x, since the mean of ln x does. NULL when a value is not above 0, the mean of ln x is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. REAT, sigmaconv with sigma.measure cv and sigma.log';
+'sigma convergence: coefficient of variation of ln x (not of x, which is plan_cv), with the standard deviation of the POPULATION (divided by n); depends on the unit of x, since the mean of ln x does. NULL when a value is not above 0, the mean of ln x is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. REAT, sigmaconv with sigma.measure cv and sigma.log';
 
 CREATE AGGREGATE plan_generalized_entropy(value float8, alpha float8) (
 	SFUNC = plan_generalized_entropy_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -427,7 +427,7 @@ CREATE AGGREGATE plan_generalized_entropy(value float8, alpha float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_generalized_entropy(float8, float8) IS
-'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
+'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also of the sum of powers beyond 2^-128 to 2^191; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
 
 CREATE AGGREGATE plan_generalized_entropy(value float8, weight float8, alpha float8) (
 	SFUNC = plan_generalized_entropy_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -435,7 +435,7 @@ CREATE AGGREGATE plan_generalized_entropy(value float8, weight float8, alpha flo
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_generalized_entropy(float8, float8, float8) IS
-'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
+'generalized entropy GE(alpha): mean of ((x/m)^alpha - 1) / (alpha (alpha - 1)), m being the mean; alpha 0 is Theil''s L, 1 Theil''s T, 2 half the squared coefficient of variation; 0 when all are equal. Any finite alpha; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when alpha <= 0 and a value is 0, when a value is negative (but for alpha 2, 4, 6 ...), when the sum is not above 0 or there are no values; 22003 when a power is too large. Rows with a NULL alpha and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also of the sum of powers beyond 2^-128 to 2^191, 22023 for a negative or NaN weight; 22023 when alpha is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Shorrocks 1980';
 
 CREATE AGGREGATE plan_atkinson(value float8, epsilon float8) (
 	SFUNC = plan_atkinson_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -443,7 +443,7 @@ CREATE AGGREGATE plan_atkinson(value float8, epsilon float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_atkinson(float8, float8) IS
-'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
+'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also of the sum of powers beyond 2^-128 to 2^191; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
 
 CREATE AGGREGATE plan_atkinson(value float8, weight float8, epsilon float8) (
 	SFUNC = plan_atkinson_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
@@ -451,7 +451,7 @@ CREATE AGGREGATE plan_atkinson(value float8, weight float8, epsilon float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_atkinson(float8, float8, float8) IS
-'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, 22023 for a negative or NaN weight; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
+'Atkinson index: 1 - mean((x/m)^(1 - epsilon))^(1/(1 - epsilon)), for epsilon 1 1 - geometric mean/m, m being the mean; 0 when all are equal, to 1. Epsilon, at least 0 and finite, is how much inequality is disliked; with 1 and more a single 0 gives 1; mean and m are weighted by population, weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. NULL when a value is negative, all are 0 or there are none. Rows with a NULL epsilon and NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also of the sum of powers beyond 2^-128 to 2^191, 22023 for a negative or NaN weight; 22023 when epsilon is not the same in all rows or is out of range. Exact to some 1e-16, and at least 0. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Atkinson 1970';
 
 CREATE AGGREGATE plan_theil_t_between(value float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_between_final,

@@ -23,6 +23,12 @@
 /* Powers have to add up to this, or their sum has lost too many of its digits. */
 #define LEAST_SUM 0x1p-128
 
+/* A variance has to be so many times what rounding comes to, to have eight digits. */
+#define LEAST_EXCESS 0x1p26
+
+/* More than an aggregate counts. */
+#define MAX_ROWS 0x1p60
+
 /* A sum as two float8, which hold 106 bits of it. */
 static LongSum
 long_sum(const Moments *moments, MomentsSum which)
@@ -89,10 +95,17 @@ end_value(const Moments *moments, MomentsSum which)
  * Power means.
  */
 
+/* In float8, since what a client sends may be beyond any count. */
+static double
+count_of_values(const Moments *moments)
+{
+	return (double) moments->rows - (double) moments->missing;
+}
+
 static bool
 is_covered(const Moments *moments)
 {
-	return !((double) (moments->rows - moments->missing) / moments->rows < moments->min_coverage);
+	return !(count_of_values(moments) / moments->rows < moments->min_coverage);
 }
 
 /* What no row of an aggregate makes, but what a client may send. */
@@ -111,6 +124,39 @@ mean_of_powers(const Moments *moments, double *mean)
 
 	*mean = longsum_value(&ratio);
 	return end_value(moments, SUM_F) < LEAST_SUM ? PLAN_OUT_OF_RANGE : PLAN_OK;
+}
+
+/* The p-th root of a power, put right once where that can be told. */
+static double
+root_of_power(double power, double p)
+{
+	double		root = pow(power, 1.0 / p);
+	double		again = pow(root, p);
+
+	return isnormal(again) ? root + root * ((power - again) / again / p) : root;
+}
+
+/* e^t, put right once by its logarithm. */
+static double
+exp_of_long(const LongSum *t)
+{
+	double		x = exp(t->sum);
+	LongSum		logarithm;
+
+	if (!isnormal(x))
+		return x;
+	logarithm = long_log(x);
+	return x + x * ((t->sum - logarithm.sum) + (t->rest - logarithm.rest));
+}
+
+/*
+ * The power of which t is (power - 1) / p: all of t but the -1 / p that was summed with it, from
+ * which it may hardly differ.
+ */
+static double
+power_of_scaled(const LongSum *t, double p)
+{
+	return p * ((t->sum - -1.0 / p) + t->rest);
 }
 
 static PlanError
@@ -132,10 +178,12 @@ power_mean(const Moments *moments, double *mean)
 	{
 		t = long_ratio(moments, SUM_F, SUM_W);
 		if (p == 0.0)
-			*mean = exp(t.sum) * (1.0 + t.rest);
-		/* Zeros alone, each of which adds -1 / p, are no matter of rounding. */
-		else if (p < 0.0 || longsum_value(&t) > -1.0 / p)
+			*mean = exp_of_long(&t);
+		else if (fabs(log1p(p * longsum_value(&t))) <= NEAR_ONE)
 			*mean = exp(log1p_over(p, longsum_value(&t)));
+		/* Zeros alone, each of which adds -1 / p, have no power at all. */
+		else if (p < 0.0 || longsum_value(&t) > -1.0 / p)
+			*mean = root_of_power(power_of_scaled(&t, p), p);
 		return PLAN_OK;
 	}
 	t = long_ratio(moments, SUM_X, SUM_W);
@@ -145,11 +193,17 @@ power_mean(const Moments *moments, double *mean)
 	if (form == FORM_X_LOG)
 	{
 		t = long_ratio(moments, SUM_F, SUM_X);
-		*mean = pow(*mean * (1.0 + (p - 1.0) * longsum_value(&t)), 1.0 / p);
+		*mean = root_of_power(*mean * power_of_scaled(&t, p - 1.0), p);
 		return PLAN_OK;
 	}
 	error = mean_of_powers(moments, mean);
-	*mean = p == -1.0 ? 1.0 / *mean : pow(*mean, 1.0 / p);
+	if (p == -1.0)
+	{
+		t = long_ratio(moments, SUM_W, SUM_F);
+		*mean = longsum_value(&t);
+	}
+	else
+		*mean = root_of_power(*mean, p);
 	return error;
 }
 
@@ -195,6 +249,12 @@ excess_of_powers(const Moments *moments, double p, double *factor, double *exces
 	if (*factor == 0.0)
 	{
 		*excess = (t.sum - log_mean.sum) + (t.rest - log_mean.rest);
+		return PLAN_OK;
+	}
+	if (fabs(*factor * log_mean.sum) > NEAR_ONE)
+	{
+		of_mean = pow(mean.sum, *factor) * (1.0 + *factor * mean.rest / mean.sum);
+		*excess = (power_of_scaled(&t, *factor) / of_mean - 1.0) / *factor;
 		return PLAN_OK;
 	}
 	of_mean = expm1_over(*factor, longsum_value(&log_mean));
@@ -265,7 +325,28 @@ cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, 
 	return wide_difference(&ab, &cd);
 }
 
-/* The variance as a multiple of the square of a sum. */
+/*
+ * By how many roundings w xx - x^2 exceeds zero: each row may put all three sums off by some
+ * units.
+ */
+static double
+excess_in_roundings(const WideNumber *difference, const WideNumber *w, const WideNumber *xx,
+					WideNumber x, double rows)
+{
+	WideNumber	roundings = wide_sum(w, xx);
+	WideNumber	count = wide_from_int((int64_t) (4.0 * rows));
+
+	x.negative = false;
+	roundings = wide_sum(&roundings, &x);
+	roundings = wide_sum(&roundings, &x);
+	roundings = wide_product(&count, &roundings);
+	return wide_ratio(difference, &roundings, 0);
+}
+
+/*
+ * The variance as a multiple of the square of a sum.  What may come from rounding alone is
+ * none; what is hardly more has no digits to speak of.
+ */
 static PlanError
 relative_variance(const Moments *moments, MomentsSum to, double *variance)
 {
@@ -274,12 +355,18 @@ relative_variance(const Moments *moments, MomentsSum to, double *variance)
 	WideNumber	xx = wide_number(moments->sum[SUM_F], LIMBS);
 	WideNumber	base = wide_number(moments->sum[to], LIMBS);
 	WideNumber	difference = cross_difference(&w, &xx, &x, &x);
+	double		rows = count_of_values(moments);
+	double		excess;
 
 	base = wide_product(&base, &base);
-	if (wide_number_sign(&w) <= 0 || wide_number_sign(&base) == 0 || wide_number_sign(&difference) < 0)
+	if (wide_number_sign(&w) <= 0 || wide_number_sign(&base) == 0 || wide_number_sign(&xx) < 0 ||
+		!(rows >= 1.0 && rows < MAX_ROWS))
 		return PLAN_UNDEFINED;
-	*variance = wide_ratio(&difference, &base, 0);
-	return PLAN_OK;
+	excess = excess_in_roundings(&difference, &w, &xx, x, rows);
+	if (excess < -1.0)
+		return PLAN_UNDEFINED;
+	*variance = excess <= 1.0 ? 0.0 : wide_ratio(&difference, &base, 0);
+	return excess <= 1.0 || excess >= LEAST_EXCESS ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 /* Zero has no sign. */
@@ -292,24 +379,22 @@ with_sign_of_mean(const Moments *moments, double deviation)
 static PlanError
 variation(const Moments *moments, double *result)
 {
-	double		variance;
+	double		variance = 0.0;
+	PlanError	error = relative_variance(moments, SUM_X, &variance);
 
-	if (relative_variance(moments, SUM_X, &variance) != PLAN_OK)
-		return PLAN_UNDEFINED;
 	*result = with_sign_of_mean(moments, sqrt(variance));
-	return PLAN_OK;
+	return error;
 }
 
 static PlanError
 variation_sample(const Moments *moments, double *result)
 {
-	double		n = (double) (moments->rows - moments->missing);
-	double		variance;
+	double		n = count_of_values(moments);
+	double		variance = 0.0;
+	PlanError	error = n < 2.0 ? PLAN_UNDEFINED : relative_variance(moments, SUM_X, &variance);
 
-	if (n < 2.0 || relative_variance(moments, SUM_X, &variance) != PLAN_OK)
-		return PLAN_UNDEFINED;
 	*result = with_sign_of_mean(moments, sqrt(variance * n / (n - 1.0)));
-	return PLAN_OK;
+	return error;
 }
 
 static bool
@@ -321,12 +406,12 @@ are_positive(const Moments *moments)
 static PlanError
 deviation_of_logs(const Moments *moments, double *result)
 {
-	double		variance;
+	double		variance = 0.0;
+	PlanError	error = are_positive(moments) ? relative_variance(moments, SUM_W, &variance)
+		: PLAN_UNDEFINED;
 
-	if (!are_positive(moments) || relative_variance(moments, SUM_W, &variance) != PLAN_OK)
-		return PLAN_UNDEFINED;
 	*result = sqrt(variance);
-	return PLAN_OK;
+	return error;
 }
 
 static PlanError

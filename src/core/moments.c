@@ -139,6 +139,18 @@ is_plus_zero(double x)
 	return x == 0.0 && !signbit(x);
 }
 
+/* The least value is not above the greatest; without weight there are none. */
+static bool
+has_valid_ends(const Moments *moments)
+{
+	int			weight = wide_sign(moments->sum[SUM_W], LIMBS);
+
+	if (weight <= 0)
+		return weight == 0 && wide_sign(moments->sum[SUM_X], LIMBS) == 0 &&
+			wide_sign(moments->sum[SUM_F], LIMBS) == 0;
+	return wide_compare(moments->sum[SUM_X], moments->sum[SUM_F], LIMBS) <= 0;
+}
+
 /* Whether these bits are a state, of those that are equal the only one. */
 bool
 moments_is_valid(const Moments *moments)
@@ -153,6 +165,8 @@ moments_is_valid(const Moments *moments)
 			return false;
 	if (is_empty(moments))
 		return is_plus_zero(parameter) && is_plus_zero(coverage);
+	if (keeps_ends(moments) && !has_valid_ends(moments))
+		return false;
 	if (!measure_takes(moments->measure, parameter) || (parameter == 0.0 && signbit(parameter)))
 		return false;
 	if (moments->covering == 0)
@@ -405,6 +419,20 @@ add_ends(Moments *moments, double x, double weight)
 	return add_double(moments->sum[SUM_W], 1, weight);
 }
 
+/*
+ * weight (x^p - 1) / p.  A power that is nearly 1 keeps its digits by what it differs from 1,
+ * others by what they are: then -1 / p goes in by itself, lest it round the power away.
+ */
+static bool
+add_scaled_power(uint64_t *sum, int by, double p, double x, double weight)
+{
+	double		t = p * log(x);
+
+	if (fabs(t) <= NEAR_ONE)
+		return add_product(sum, by, weight, expm1_over(p, log(x)));
+	return add_product(sum, by, weight, pow(x, p) / p) && add_product(sum, by, weight, -1.0 / p);
+}
+
 /* (x^p - 1) / p */
 static bool
 add_log_form(Moments *moments, int by, double p, double x, double weight)
@@ -414,7 +442,7 @@ add_log_form(Moments *moments, int by, double p, double x, double weight)
 		return false;
 	if (x > 0.0)
 		return p == 0.0 ? add_weighted_log(moments->sum[SUM_F], by, weight, x)
-			: add_product(moments->sum[SUM_F], by, weight, expm1_over(p, log(x)));
+			: add_scaled_power(moments->sum[SUM_F], by, p, x, weight);
 	return x < 0.0 || p <= 0.0 || add_product(moments->sum[SUM_F], by, weight, -1.0 / p);
 }
 
@@ -440,20 +468,30 @@ add_x_log_form(Moments *moments, int by, double p, double x, double weight)
 		return add_full_product(moments->sum[SUM_F], by, weighted, logarithm.sum) &&
 			add_full_product(moments->sum[SUM_F], by, weighted, logarithm.rest);
 	}
-	return add_full_product(moments->sum[SUM_F], by, weighted, expm1_over(p - 1.0, log(x)));
+	return add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weighted);
+}
+
+/* 1 / x with what its rounding leaves. */
+static bool
+add_reciprocal(uint64_t *sum, int by, double x, double weight)
+{
+	double		reciprocal = 1.0 / x;
+
+	return add_product(sum, by, weight, reciprocal) &&
+		add_product(sum, by, weight, fma(-reciprocal, x, 1.0) * reciprocal);
 }
 
 /* Below zero only even powers are summed: others have no measure. */
 static bool
 add_power_form(Moments *moments, int by, double p, double x, double weight)
 {
-	double		power = p == 2.0 ? x * x : p == -1.0 ? 1.0 / x : pow(x, p);
-
 	if (!add_product(moments->sum[SUM_X], by, weight, x))
 		return false;
 	if ((x < 0.0 && !(p >= 2.0 && fmod(p, 2.0) == 0.0)) || (x == 0.0 && p < 0.0))
 		return true;
-	return add_product(moments->sum[SUM_F], by, weight, power);
+	if (p == -1.0)
+		return add_reciprocal(moments->sum[SUM_F], by, x, weight);
+	return add_product(moments->sum[SUM_F], by, weight, p == 2.0 ? x * x : pow(x, p));
 }
 
 static bool
@@ -480,25 +518,44 @@ add_to_squares(Moments *moments, int by, double x, double weight)
 		add_weighted_square(moments->sum[SUM_F], by, weight, x);
 }
 
-/* A ratio may overflow where the logarithms do not. */
-static double
-log_growth(double before, double after)
+static bool
+add_long(uint64_t *sum, int by, const LongSum *x)
 {
-	double		ratio = after / before;
+	return add_double(sum, by, x->sum) && add_double(sum, by, x->rest);
+}
 
-	return isnormal(ratio) ? log(ratio) : log(after) - log(before);
+/* All of x y, so that the squares of equal values are those of their sum. */
+static bool
+add_long_product(uint64_t *sum, int by, const LongSum *x, const LongSum *y)
+{
+	return add_full_product(sum, by, x->sum, y->sum) &&
+		add_full_product(sum, by, x->sum, y->rest) &&
+		add_full_product(sum, by, x->rest, y->sum) && add_full_product(sum, by, x->rest, y->rest);
+}
+
+static bool
+add_to_log_squares(Moments *moments, int by, double x)
+{
+	LongSum		level = longsum_normalized(long_log(x));
+
+	return add_double(moments->sum[SUM_W], by, 1.0) &&
+		add_long(moments->sum[SUM_X], by, &level) &&
+		add_long_product(moments->sum[SUM_F], by, &level, &level);
 }
 
 static bool
 add_to_growth(Moments *moments, int by, double before, double after)
 {
-	double		level = log(before);
-	double		growth = log_growth(before, after);
+	LongSum		level = longsum_normalized(long_log(before));
+	LongSum		growth = longsum_normalized(long_log(after));
 
-	return add_double(moments->sum[SUM_W], by, growth) &&
-		add_double(moments->sum[SUM_X], by, level) &&
-		add_full_product(moments->sum[SUM_F], by, level, level) &&
-		add_full_product(moments->sum[SUM_XF], by, level, growth);
+	longsum_add(&growth, -level.sum);
+	growth.rest -= level.rest;
+	growth = longsum_normalized(growth);
+	return add_long(moments->sum[SUM_W], by, &growth) &&
+		add_long(moments->sum[SUM_X], by, &level) &&
+		add_long_product(moments->sum[SUM_F], by, &level, &level) &&
+		add_long_product(moments->sum[SUM_XF], by, &level, &growth);
 }
 
 static bool
@@ -515,7 +572,7 @@ add_to_sums(Moments *moments, int by, double x, double second)
 			return add_to_squares(moments, by, x, second);
 		case MEASURE_SIGMA:
 		case MEASURE_SIGMA_CV:
-			return x <= 0.0 || add_to_squares(moments, by, log(x), 1.0);
+			return x <= 0.0 || add_to_log_squares(moments, by, x);
 		case MEASURE_BETA:
 			return x <= 0.0 || second <= 0.0 || add_to_growth(moments, by, x, second);
 		default:

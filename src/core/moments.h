@@ -3,7 +3,7 @@
  *		Means and measures of disparity as sums that merge.
  *
  * What such a figure is computed from are sums: of the weights, of the weighted values and
- * of a function of the values, say their logarithms.  The function is computed in float8;
+ * of a function of the values, say their logarithms.  The function is computed in float8 or two;
  * all sums are whole multiples of 2^-192 within 2^191 of zero, to which each term is rounded
  * once.  So states form a commutative group: neither the order of the rows nor how they are
  * split shows, and what is taken away leaves exactly what was there before.  But for the
@@ -72,6 +72,9 @@ typedef enum PowerForm
 	FORM_POWER,					/* x^p */
 	FORM_END					/* the least and the greatest value */
 } PowerForm;
+
+/* Logarithms of powers that are summed by what they differ from 1. */
+#define NEAR_ONE 0.5
 
 /* Room for any as text. */
 #define MOMENTS_TEXT_SIZE 1024

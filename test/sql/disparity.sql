@@ -38,6 +38,19 @@ FROM states JOIN (VALUES (1940, 0.20894344, 0.03458890), (1950, 0.15222451, 0.02
 GROUP BY year, published, published_between ORDER BY year;
 SELECT abs(plan_gini(gdp) - 0.35372371173452849) < 1e-15 AS gini FROM states WHERE year = 1940;
 
+-- What R's REAT 3.0.3 computes of the counties of Thuringia, gross domestic product per head: sigma and its quotient, whose square is
+-- F with 22 and 22 degrees of freedom, and beta with its speed and half-life.  What quickens has no half-life.
+CREATE TABLE counties (county text, y2010 int, y2011 int, y2014 int);
+INSERT INTO counties VALUES ('DEG01', 32339, 34333, 37268), ('DEG02', 23583, 23955, 25900), ('DEG03', 31206, 33813, 36967), ('DEG04', 25414, 26755, 28701), ('DEG05', 25993, 26816, 29175), ('DEG06', 18548, 20323, 22206), ('DEG07', 18875, 19809, 22918), ('DEG09', 19140, 19607, 21418), ('DEG0A', 16537, 17494, 19179), ('DEG0B', 21261, 22614, 24391), ('DEG0C', 21137, 22966, 24637), ('DEG0D', 17157, 18250, 20692), ('DEG0E', 18068, 19507, 20709), ('DEG0F', 22213, 22872, 24837), ('DEG0G', 19067, 19911, 22333), ('DEG0H', 21629, 23248, 25418), ('DEG0I', 20103, 21749, 23949), ('DEG0J', 18820, 20300, 21349), ('DEG0K', 22232, 22945, 25916), ('DEG0L', 17054, 17845, 19689), ('DEG0M', 17184, 18473, 19065), ('DEG0N', 29093, 31754, 38445), ('DEG0P', 20372, 22692, 23420);
+SELECT abs(plan_sigma(y2010) - 0.18809059924985619) < 1e-15 AS sigma_2010, abs(plan_sigma(y2014) - 0.19787412095192208) < 1e-15 AS sigma_2014, abs(plan_sigma_cv(y2010) - 0.018880151527347157) < 1e-15 AS sigma_cv, abs(plan_cv(y2010) - 0.20270607456300294) < 1e-15 AS cv, abs(plan_cv_sample(y2014) - 0.2227400220541754) < 1e-15 AS cv_sample,
+	abs(plan_sigma(y2010) / plan_sigma(y2014) - 0.95055684060654388) < 1e-14 AS quotient, abs((plan_sigma(y2010) / plan_sigma(y2014)) ^ 2 - 0.90355830722389463) < 1e-14 AS f
+FROM counties;
+SELECT years, abs(beta - published) < 1e-14 AS beta, coalesce(abs(plan_convergence_speed_reat(beta, years) - lambda) < 1e-15, lambda IS NULL) AS speed, coalesce(abs(plan_half_life(plan_convergence_speed_reat(beta, years)) - half_life) < 1e-9, half_life IS NULL) AS half_life
+FROM (SELECT 1 AS years, plan_beta_convergence(y2010, y2011, 1) AS beta, -0.0024209426662622113 AS published, 0.0024238778862487507 AS lambda, 285.96621327020557 AS half_life FROM counties UNION ALL SELECT 4, plan_beta_convergence(y2010, y2014, 4), 0.0082204455888093761, NULL, NULL FROM counties) AS b;
+DROP TABLE counties;
+-- What R's ineq prints of incomes in the United States in 1968.
+SELECT abs(plan_gini(x) - 0.4620911) < 5e-8 AS gini, abs(plan_atkinson(x, 0.5) - 0.1796591) < 5e-8 AS atkinson FROM unnest('{541,1463,2445,3438,4437,5401,6392,8304,11904,22261}'::float8[]) AS x;
+
 -- Zeros stay: T of these is ln 2, not the 0 of the others alone.
 SELECT abs(plan_theil_t(x) - ln(2::float8)) < 1e-15 AS ln_2, plan_theil_l(x), plan_gini(x), plan_gini_corrected(x), plan_hoover(x), plan_cv(x), plan_atkinson(x, 0.5), plan_atkinson(x, 1), plan_atkinson(x, 3), plan_generalized_entropy(x, 2), plan_palma(x), plan_max_min_ratio(x)
 FROM unnest('{0,0,0,10,10,10}'::float8[]) AS x;
@@ -57,8 +70,22 @@ SELECT label, m.* FROM (VALUES
 SELECT alpha, plan_generalized_entropy(x, alpha) FROM unnest('{-1,0.5,1,2,2.5,3,4}'::float8[]) AS alpha, unnest('{-1,2,3}'::float8[]) AS x GROUP BY alpha ORDER BY alpha;
 SELECT plan_atkinson(x, 0.5) AS a05, plan_atkinson(x, 0.9) AS a09, plan_atkinson(x, 1) AS a1, plan_atkinson(x, 5) AS a5, plan_theil_t(x) AS t, plan_theil_l(x) AS l, plan_generalized_entropy(x, 0.4) AS ge04 FROM unnest('{1e-12,1e13}'::float8[]) AS x;
 
+-- What does not differ has no variation, whatever its weights, and indices without a unit do not depend on the unit.
+SELECT unit, count(*) AS places, count(*) FILTER (WHERE cv = 0) AS cv, count(*) FILTER (WHERE sigma = 0) AS sigma
+FROM (SELECT unit, i, plan_cv(0.001 + i * 1e-6, unit * (1 + j * 0.37)) AS cv, plan_sigma(1 + i * unit * 1e-13) AS sigma FROM generate_series(1, 200) AS i, generate_series(1, 3) AS j, unnest('{1,1e-6,1e-7,1e-12}'::float8[]) AS unit GROUP BY unit, i) AS s GROUP BY unit ORDER BY unit;
+SELECT what, count(*) AS units, max(figure) - min(figure) < 2e-15 AS alike FROM (
+	SELECT unit, plan_atkinson(x * unit, 0.4) AS a04, plan_atkinson(x * unit, 0.6) AS a06, plan_atkinson(x * unit, 1.4) AS a14, plan_generalized_entropy(x * unit, -0.4) AS ge_neg, plan_generalized_entropy(x * unit, 0.4) AS ge04, plan_generalized_entropy(x * unit, 0.7) AS ge07, plan_generalized_entropy(x * unit, 1.3) AS ge13, plan_cv(x * unit) AS cv, plan_sigma(x * unit) AS sigma,
+		plan_power_mean(x * unit, 1, -0.45) / unit - 1.9 AS p_neg, plan_power_mean(x * unit, 1, 0.45) / unit - 2.1 AS p045, plan_power_mean(x * unit, 1, 1.4) / unit - 2.3 AS p14
+	FROM unnest('{1,1.5,2,4}'::float8[]) AS x, unnest('{1,1e-15,1e-6,5e7,1e14,1e25}'::float8[]) AS unit GROUP BY unit
+) AS s, LATERAL (VALUES ('atkinson 0.4', a04), ('atkinson 0.6', a06), ('atkinson 1.4', a14), ('entropy -0.4', ge_neg), ('entropy 0.4', ge04), ('entropy 0.7', ge07), ('entropy 1.3', ge13), ('variation', cv), ('sigma', sigma), ('power -0.45', p_neg), ('power 0.45', p045), ('power 1.4', p14)) AS v (what, figure) GROUP BY what ORDER BY what;
 -- 7 values: the top 0.7 of them, the bottom 2.8.
 SELECT plan_palma(x), 0.7 * 64 / (1 + 2 + 0.8 * 4) AS by_hand FROM unnest('{1,2,4,8,16,32,64}'::float8[]) AS x;
+-- The bottom 40 % are zeros alone, also of weights that add up to 1 but for their rounding: no ratio.  One place of all weight.
+SELECT count(*) AS groups, count(palma) AS ratios FROM (SELECT n, plan_palma(CASE WHEN 10 * i <= 4 * n THEN 0 ELSE i END, 1.0 / n) AS palma FROM generate_series(5, 200, 5) AS n, generate_series(1, n) AS i GROUP BY n) AS s;
+SELECT plan_palma(x, w) AS unlike FROM (VALUES (3.2e-87, 2.5e-8), (1.5e-57, 3237356), (1.6e187, 0.015)) AS v (x, w);
+SELECT plan_palma(5, 1.0 / 3) AS one, (SELECT plan_palma(x, w) FROM (VALUES (1, 0.4), (3, 0.5), (9, 0.1)) AS v (x, w)) AS at_the_edges;
+-- Corrected Gini where one has all, however few they are.
+SELECT count(*) AS groups, count(*) FILTER (WHERE abs(corrected - 1) < 3e-16) AS ones FROM (SELECT n, plan_gini_corrected(CASE WHEN i = n THEN 5.0 ELSE 0 END) AS corrected FROM generate_series(2, 60) AS n, generate_series(1, n) AS i GROUP BY n) AS s;
 
 -- Integers, numerics and literals need no cast.
 SELECT plan_gini(x::int) = plan_gini(x::numeric) AND plan_gini(x::bigint) = plan_gini(x::real) AS same, plan_gini(1), plan_gini('1'), plan_gini(NULL), plan_gini(1, 2), plan_atkinson(1.5, 1), plan_atkinson(1, NULL), plan_theil_t_between(1, 'a'), plan_theil_t_within(1, 2), plan_theil_l_between(1.5, NULL), plan_theil_l_within(1, 2, 'a')

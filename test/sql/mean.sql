@@ -100,6 +100,9 @@ SELECT abs(plan_power_mean(x, 1, 1e-12) / plan_geometric_mean(x) - 1) < 1e-10 AS
 SELECT unit, abs(plan_harmonic_mean(x * unit) / (plan_harmonic_mean(x) * unit) - 1) < 1e-15 AS harmonic, abs(plan_geometric_mean(x * unit) / (plan_geometric_mean(x) * unit) - 1) < 1e-15 AS geometric, abs(plan_power_mean(x * unit, 1, 2) / (plan_power_mean(x, 1, 2) * unit) - 1) < 1e-15 AS quadratic, abs(plan_power_mean(x * unit, 1, -2) / (plan_power_mean(x, 1, -2) * unit) - 1) < 1e-15 AS inverse_square
 FROM generate_series(1, 9) AS x, unnest('{1e15,1e-9}'::float8[]) AS unit GROUP BY unit ORDER BY unit;
 
+-- The mean of equal values is that value.
+SELECT power, count(*) AS values, count(*) FILTER (WHERE abs(mean / x - 1) < 4e-16) AS alike, count(*) FILTER (WHERE mean = x) AS same
+FROM (SELECT x, power, plan_power_mean(x, 1, power) AS mean FROM generate_series(1, 1000) AS x, unnest('{-Infinity,-3,-1,0,1,2,3,4,7,Infinity}'::float8[]) AS power GROUP BY x, power) AS m GROUP BY power ORDER BY power;
 -- What cancels in float8 does not: 1e18, 1 and -1e18 add up to 1.
 SELECT plan_arithmetic_mean(x) AS exact, plan_arithmetic_mean(x, 0.1) AS weighted, sum(x) / 3 AS float8 FROM unnest('{1e18,1,-1e18}'::float8[]) AS x;
 

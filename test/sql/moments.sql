@@ -47,6 +47,10 @@ SELECT count(DISTINCT state) = (SELECT count(*) FROM (SELECT state FROM stored W
 SELECT v, v::plan_moments AS moments, plan_figure(v::plan_moments), v::plan_moments::jsonb FROM unnest(ARRAY[' cv  rows=2 w=2 x=6 f=20 ', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4', 'power_mean parameter=1 min_coverage=0.7 rows=3 missing=1 covering=3 w=2 x=6', 'sigma empty', 'generalized_entropy parameter=1 rows=2 w=2 x=-1 f=3', 'cv rows=2 w=2 x=6 f=0']) AS v;
 SELECT 'cv empty'::plan_moments < 'sigma empty' AS by_measure, 'cv rows=1 w=1 x=1 f=1'::plan_moments < 'cv rows=1 w=1 x=2 f=4' AS by_sum, 'cv rows=1 w=1 x=-1 f=1'::plan_moments >= 'cv rows=1 w=1 x=0.5 f=1' AS negative;
 
+-- How much of it is known, which a minimum of coverage is compared with.
+SELECT plan_coverage(s), plan_count(s), plan_figure(s) AS mean FROM (SELECT plan_moments_agg('arithmetic_mean', x) AS s FROM unnest('{4,NULL,6,NULL,NULL}'::float8[]) AS x) AS v;
+SELECT plan_coverage('cv empty'::plan_moments), plan_coverage(NULL::plan_moments), plan_coverage(plan_moments_agg('cv', NULL)) AS none;
+
 -- What is not known, NULL and errors.
 SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('atkinson', 5, 1, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0, NULL));
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -82,6 +86,14 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT 'beta_convergence parameter=0 rows=1'::plan_moments $$,
 	$$ SELECT 'cv min_coverage=0.5 rows=1'::plan_moments $$,
 	$$ SELECT 'cv rows=1 rows=2'::plan_moments $$,
+	$$ SELECT 'max_min_ratio rows=1 x=5 f=6'::plan_moments $$,
+	$$ SELECT 'max_min_ratio rows=1 w=1 x=6 f=5'::plan_moments $$,
+	$$ SELECT 'max_min_ratio rows=1 w=-1 x=5 f=6'::plan_moments $$,
+	$$ SELECT 'power_mean parameter=Infinity rows=1 f=6'::plan_moments $$,
+	$$ SELECT plan_figure('cv rows=1 w=1 x=1') $$,
+	$$ SELECT plan_cv(x) FROM unnest('{1e-18,1.000000001e-18,1.000000002e-18}'::float8[]) AS x $$,
+	$$ SELECT plan_cv(7e28::float8) $$,
+	$$ SELECT plan_harmonic_mean(1e25, 1e-19) $$,
 	$$ SELECT plan_figure('power_mean parameter=30 rows=1 w=1 x=0.001') $$]) AS q;
 
 DROP TABLE districts, regions, measures, states, wholes, stored, received;
