@@ -52,6 +52,11 @@ CREATE UNIQUE INDEX ON cubes (cube);
 CREATE VIEW branches AS SELECT r.* FROM cubes, plan_cube_rows(cube, '{year,year_to_date}', '2020-2025', tree) AS r;
 CREATE TABLE rankings AS
 SELECT plan_ranking_agg(programme, 2020 + programme % 2, actual) AS by_id, plan_ranking_agg('Số "' || programme || '"', 2020, actual) AS by_name, '8/63'::plan_standing AS standing FROM cards CROSS JOIN LATERAL (SELECT plan_score(card)) AS c (actual);
+CREATE TABLE fits AS
+SELECT plan_trend_agg(date '2022-01-31' + programme * 40, actual) AS trend, plan_logit_trend_agg(date '2022-01-31' + programme * 40, 0.3 + programme / 7.0, 1.1, 0.1) AS logit, plan_trend_cube_agg(programme, date '2022-01-31' + programme * 40, actual) AS cube,
+	plan_earned_agg(actual, actual / 3, 0.1, 4) AS earned, plan_period_value_agg('average', date '2022-01-31' + programme * 40, actual) AS value, plan_moments_agg('theil_t', actual, 0.1) AS theil, plan_moments_agg('power_mean', actual, 0.1, '-Infinity', 0.5) AS least
+FROM facts;
+CREATE INDEX ON fits (trend, earned, theil);
 CREATE TABLE by_term (at date, amount int) PARTITION BY RANGE (plan_quarter(at));
 CREATE TABLE by_term_2022 PARTITION OF by_term FOR VALUES FROM ('2022') TO ('2023');
 INSERT INTO by_term SELECT date '2022-01-01' + i, i FROM generate_series(0, 364) AS i;
@@ -70,6 +75,7 @@ ok(close $psql, 'the dump restores');
 like($dump, qr/weighted_score=/, 'the dump holds scorecards');
 like($dump, qr/^0 2022-01: .*; 2 2022-04: .*\t0 \* 0\.333/m, 'the dump holds cubes and trees');
 like($dump, qr/^2020: \d > \d; 2021: \d\t2020: "Số ""\d""" > .*\t8\/63$/m, 'the dump holds rankings');
+like($dump, qr/^n=\d+ .*\tlogit of=1\.1 .*\tgeneralized_entropy parameter=1 .*\tpower_mean parameter=-Infinity min_coverage=0\.5 /m, 'the dump holds trends, earned value and moments');
 like($dump, qr/2020-10\.\.2025-09\t2020-09-30/, 'the dump holds periods');
 is(dump_of($databases[1]), $dump, 'and dumps the same again');
 
