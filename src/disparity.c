@@ -322,7 +322,7 @@ means_of_groups(groups_hash *groups, double entropy_alpha, SampleState *means)
 	groups_start_iterate(groups, &iterator);
 	while (error == PLAN_OK && (group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		Sample	   *sample = sorted_sample(group->sample);
+		Sample	   *sample = sorted_sample(group->sample, true);
 
 		CHECK_FOR_INTERRUPTS();
 		error = add_mean_of_group(means, sample, entropy_alpha);
@@ -363,13 +363,13 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 	groups_start_iterate(groups, &iterator);
 	while ((group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		Sample	   *sample = sorted_sample(group->sample);
+		Sample	   *sample = sorted_sample(group->sample, true);
 
 		CHECK_FOR_INTERRUPTS();
 		add_value(parts, part_of_group(sample, &all, entropy_alpha));
 		pfree(sample);
 	}
-	sorted = sorted_sample(parts);
+	sorted = sorted_sample(parts, false);
 	for (uint32 i = 0; i < sorted->count; i++)
 		longsum_add(&sum, sorted->element[i]);
 	*result = longsum_value(&sum);
@@ -387,7 +387,7 @@ entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 
 	if (error == PLAN_OK)
 	{
-		Sample	   *sorted = sorted_sample(means);
+		Sample	   *sorted = sorted_sample(means, false);
 
 		error = within ? entropy_within(groups, sorted, entropy_alpha, &result)
 			: theil(sorted, entropy_alpha, &result);

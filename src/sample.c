@@ -28,17 +28,6 @@ numbers_of(const SampleState *state, const SamplePiece *piece)
 	return piece->size - (piece == state->last ? state->room : 0);
 }
 
-/* Number of values. */
-uint64
-sample_state_count(const SampleState *state)
-{
-	uint64		numbers = state->recent;
-
-	for (const SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
-		numbers += numbers_of(state, piece);
-	return numbers / state->width;
-}
-
 static void
 check_count(uint64 count)
 {
@@ -54,10 +43,8 @@ add_piece(SampleState *state)
 {
 	size_t		size = state->last == NULL ? FIRST_PIECE_SIZE :
 		2 * (offsetof(SamplePiece, number) + state->last->size * sizeof(double));
-	SamplePiece *piece;
+	SamplePiece *piece = MemoryContextAllocHuge(GetMemoryChunkContext(state), size);
 
-	check_count(sample_state_count(state));
-	piece = MemoryContextAllocHuge(GetMemoryChunkContext(state), size);
 	piece->previous = state->last;
 	piece->size = (size - offsetof(SamplePiece, number)) / sizeof(double);
 	state->last = piece;
@@ -69,6 +56,8 @@ add_piece(SampleState *state)
 void
 keep_numbers(SampleState *state, const void *from, uint64 count)
 {
+	check_count(state->kept + count / state->width);
+	state->kept += count / state->width;
 	while (count > 0)
 	{
 		uint64		taken;
@@ -126,11 +115,11 @@ replace_sample(SampleState *state, const double *from)
 }
 
 /*
- * All in one piece.  What is sorted goes back into the state, for the next that asks: no
- * change to a state, of which the order means nothing.
+ * All in one piece.  Where others may ask what is sorted goes back into the state: no change
+ * to a state, of which the order means nothing.
  */
 Sample *
-sorted_sample(SampleState *state)
+sorted_sample(SampleState *state, bool is_shared)
 {
 	uint64		count = sample_state_count(state);
 	Sample	   *sample;
@@ -153,7 +142,8 @@ sorted_sample(SampleState *state)
 	}
 	else
 		sample_sort(sample, NULL, check_for_interrupts);
-	replace_sample(state, sample->element);
+	if (is_shared)
+		replace_sample(state, sample->element);
 	return sample;
 }
 
@@ -178,10 +168,10 @@ Datum
 plan_sample_serialize(PG_FUNCTION_ARGS)
 {
 	const SampleState *state = (const SampleState *) PG_GETARG_POINTER(0);
-	bytea	   *bytes = new_partial_state(sizeof(uint32) + sample_state_size(state), "values");
+	bytea	   *bytes = new_partial_state(sizeof(state->width) + sample_state_size(state), "values");
 
-	memcpy(VARDATA(bytes), &state->width, sizeof(uint32));
-	copy_sample(state, VARDATA(bytes) + sizeof(uint32));
+	memcpy(VARDATA(bytes), &state->width, sizeof(state->width));
+	copy_sample(state, VARDATA(bytes) + sizeof(state->width));
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -192,7 +182,7 @@ plan_sample_deserialize(PG_FUNCTION_ARGS)
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
 	const char *from = VARDATA_ANY(bytes);
 	SampleState *state;
-	uint32		width;
+	uint16		width;
 
 	memcpy(&width, from, sizeof(width));
 	state = new_sample_state(CurrentMemoryContext, width);
@@ -225,7 +215,7 @@ measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure)
 
 	if (sample_state_count(state) == 0)
 		PG_RETURN_NULL();
-	sample = sorted_sample(state);
+	sample = sorted_sample(state, AggStateIsShared(fcinfo));
 	error = measure(sample, &figure);
 	pfree(sample);
 	return figure_datum(fcinfo, error, figure);

@@ -25,8 +25,9 @@ typedef struct SamplePiece
 /* A value is one number, or two with its weight. */
 typedef struct SampleState
 {
-	uint32		width;			/* numbers of a value */
-	uint32		recent;			/* numbers that stand here */
+	uint32		kept;			/* values in the pieces */
+	uint16		width;			/* numbers of a value */
+	uint16		recent;			/* numbers that stand here */
 	SamplePiece *last;			/* those before it are full */
 	double	   *next;			/* where there is room in the last, and for how many */
 	uint64		room;
@@ -40,9 +41,8 @@ extern SampleState *new_sample_state(MemoryContext context, uint32 width);
 extern void keep_numbers(SampleState *state, const void *from, uint64 count);
 extern void keep_recent(SampleState *state);
 extern void append_sample(SampleState *state, const SampleState *other);
-extern uint64 sample_state_count(const SampleState *state);
 extern void copy_sample(const SampleState *state, void *to);
-extern Sample *sorted_sample(SampleState *state);
+extern Sample *sorted_sample(SampleState *state, bool is_shared);
 extern Datum figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure);
 extern Datum measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure);
 
@@ -53,6 +53,13 @@ sample_argument(FunctionCallInfo fcinfo, uint32 width)
 	if (unlikely(PG_ARGISNULL(0)))
 		return new_sample_state(aggregate_context(fcinfo), width);
 	return (SampleState *) PG_GETARG_POINTER(0);
+}
+
+/* Number of values. */
+static inline uint64
+sample_state_count(const SampleState *state)
+{
+	return (uint64) state->kept + state->recent / state->width;
 }
 
 /* Of all its numbers, in bytes. */

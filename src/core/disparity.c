@@ -17,74 +17,72 @@
 /* Deviations below this are summed as a series. */
 #define SMALL_DEVIATION 0.02
 
-/* The sum over all gaps between neighbours of the weights below and above, times the gap. */
-static double
-differences_of_values(const Sample *sample, const SampleTotals *totals)
+/*
+ * Gini, by half the mean difference of two values: each gap between neighbours separates the
+ * weight below from the weight above it.  Each value is compared with so many others: with all,
+ * or with all but itself.  Both sums are taken at once, since neither has to wait for the other.
+ */
+static PlanError
+gini_of_values(const Sample *sample, double others, double *result)
 {
-	LongSum		sum = {0.0, 0.0};
-	double		previous = sample->element[0] * totals->scale;
+	double		scale = sample_scale(sample);
+	double		previous = sample->element[0] * scale;
+	double		count = sample->count;
+	LongSum		sum = {previous, 0.0};
+	LongSum		differences = {0.0, 0.0};
 
 	for (uint32_t i = 1; i < sample->count; i++)
 	{
-		double		x = sample->element[i] * totals->scale;
+		double		x = sample->element[i] * scale;
 
-		longsum_add(&sum, (double) i * (sample->count - i) * (x - previous));
+		longsum_add(&sum, x);
+		longsum_add(&differences, i * (count - i) * (x - previous));
 		previous = x;
 	}
-	return longsum_value(&sum);
+	if (longsum_value(&sum) <= 0.0)
+		return PLAN_UNDEFINED;
+	*result = longsum_value(&differences) / others / longsum_value(&sum);
+	return PLAN_OK;
 }
 
-static double
-differences_of_pairs(const Sample *sample, const SampleTotals *totals)
-{
-	LongSum		below = {0.0, 0.0};
-	LongSum		sum = {0.0, 0.0};
-
-	for (uint32_t i = 1; i < sample->count; i++)
-	{
-		double		gap = sample_value(sample, i) * totals->scale -
-			sample_value(sample, i - 1) * totals->scale;
-		double		above;
-
-		longsum_add(&below, sample_weight(sample, i - 1) * totals->weight_scale);
-		above = (totals->weight.sum - below.sum) + (totals->weight.rest - below.rest);
-		longsum_add(&sum, longsum_value(&below) * above * gap);
-	}
-	return longsum_value(&sum);
-}
-
-/*
- * Gini, by half the mean difference of two values: each gap between neighbours separates
- * the weight below from the weight above it.
- */
-PlanError
-gini(const Sample *sample, double *result)
+static PlanError
+gini_of_pairs(const Sample *sample, double *result)
 {
 	SampleTotals totals = sample_totals(sample);
-	double		differences;
+	LongSum		below = {0.0, 0.0};
+	LongSum		differences = {0.0, 0.0};
 
 	if (totals.mean.sum <= 0.0)
 		return PLAN_UNDEFINED;
-	differences = sample->width == 1 ? differences_of_values(sample, &totals)
-		: differences_of_pairs(sample, &totals);
-	*result = differences / totals.weight.sum / totals.weight.sum / totals.mean.sum;
+	for (uint32_t i = 1; i < sample->count; i++)
+	{
+		double		gap = sample_value(sample, i) * totals.scale -
+			sample_value(sample, i - 1) * totals.scale;
+		double		above;
+
+		longsum_add(&below, sample_weight(sample, i - 1) * totals.weight_scale);
+		above = (totals.weight.sum - below.sum) + (totals.weight.rest - below.rest);
+		longsum_add(&differences, longsum_value(&below) * above * gap);
+	}
+	*result = longsum_value(&differences) / totals.weight.sum / totals.weight.sum / totals.mean.sum;
 	return PLAN_OK;
 }
 
-/*
- * Without the bias of few values, n / (n - 1) times as much: 1 where one has all, however few
- * they are.
- */
+PlanError
+gini(const Sample *sample, double *result)
+{
+	if (sample->width == 1)
+		return gini_of_values(sample, sample->count, result);
+	return gini_of_pairs(sample, result);
+}
+
+/* Without the bias of few values: 1 where one has all, however few they are. */
 PlanError
 gini_corrected(const Sample *sample, double *result)
 {
-	SampleTotals totals = sample_totals(sample);
-	double		count = sample->count;
-
-	if (sample->count < 2 || totals.mean.sum <= 0.0)
+	if (sample->count < 2)
 		return PLAN_UNDEFINED;
-	*result = differences_of_values(sample, &totals) / (count - 1.0) / (count * totals.mean.sum);
-	return PLAN_OK;
+	return gini_of_values(sample, sample->count - 1.0, result);
 }
 
 /* What entropy_term() gives for a small d, by the binomial series. */

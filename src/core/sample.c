@@ -121,6 +121,14 @@ scale_of(double largest)
 	return ldexp(1.0, exponent < -1000 ? 1000 : -exponent);
 }
 
+/* The power of two by which the values are scaled to below 2, of a sample that is sorted. */
+double
+sample_scale(const Sample *sample)
+{
+	return scale_of(fmax(fabs(sample_value(sample, 0)),
+						 fabs(sample_value(sample, sample->count - 1))));
+}
+
 /* What x was before it was scaled. */
 double
 sample_unscaled(double x, double scale)
@@ -178,7 +186,7 @@ sample_totals(const Sample *sample)
 {
 	double		least = sample_value(sample, 0);
 	double		greatest = sample_value(sample, sample->count - 1);
-	SampleTotals totals = {scale_of(fmax(fabs(least), fabs(greatest))), 1.0, {0.0, 0.0}, {0.0, 0.0}};
+	SampleTotals totals = {sample_scale(sample), 1.0, {0.0, 0.0}, {0.0, 0.0}};
 
 	if (sample->width == 1)
 		totals = totals_of_values(sample, totals);

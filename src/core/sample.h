@@ -40,6 +40,7 @@ typedef struct SampleTotals
 extern bool sample_is_sorted(const Sample *sample);
 extern size_t sample_scratch_size(const Sample *sample);
 extern void sample_sort(Sample *sample, void *scratch, InterruptCheck check);
+extern double sample_scale(const Sample *sample);
 extern SampleTotals sample_totals(const Sample *sample);
 extern double sample_unscaled(double x, double scale);
 
