@@ -4,6 +4,7 @@
 \i doc/demo/scorecards.sql
 \i doc/demo/periods.sql
 \i doc/demo/rankings.sql
+SET datestyle = 'ISO';
 \i doc/demo/outlook.sql
 \i doc/demo/tour.sql
 DROP VIEW mid_term, dated_reports;
