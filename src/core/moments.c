@@ -524,7 +524,7 @@ add_long(uint64_t *sum, int by, const LongSum *x)
 	return add_double(sum, by, x->sum) && add_double(sum, by, x->rest);
 }
 
-/* All of x y, so that the squares of equal values are those of their sum. */
+/* All of it, so that the squares of equal values are those of their sum. */
 static bool
 add_long_product(uint64_t *sum, int by, const LongSum *x, const LongSum *y)
 {
@@ -534,13 +534,21 @@ add_long_product(uint64_t *sum, int by, const LongSum *x, const LongSum *y)
 }
 
 static bool
+add_long_square(uint64_t *sum, int by, const LongSum *x)
+{
+	return add_full_product(sum, by, x->sum, x->sum) &&
+		add_full_product(sum, by, 2.0 * x->sum, x->rest) &&
+		add_full_product(sum, by, x->rest, x->rest);
+}
+
+static bool
 add_to_log_squares(Moments *moments, int by, double x)
 {
 	LongSum		level = longsum_normalized(long_log(x));
 
 	return add_double(moments->sum[SUM_W], by, 1.0) &&
 		add_long(moments->sum[SUM_X], by, &level) &&
-		add_long_product(moments->sum[SUM_F], by, &level, &level);
+		add_long_square(moments->sum[SUM_F], by, &level);
 }
 
 static bool
@@ -554,7 +562,7 @@ add_to_growth(Moments *moments, int by, double before, double after)
 	growth = longsum_normalized(growth);
 	return add_long(moments->sum[SUM_W], by, &growth) &&
 		add_long(moments->sum[SUM_X], by, &level) &&
-		add_long_product(moments->sum[SUM_F], by, &level, &level) &&
+		add_long_square(moments->sum[SUM_F], by, &level) &&
 		add_long_product(moments->sum[SUM_XF], by, &level, &growth);
 }
 
