@@ -17,7 +17,7 @@
 #include "core/earned.h"
 #include "tnplan.h"
 
-StaticAssertDecl(sizeof(Earned) == 112, "INTERNALLENGTH of plan_earned");
+StaticAssertDecl(sizeof(Earned) == 144, "INTERNALLENGTH of plan_earned");
 
 #define PG_GETARG_EARNED_P(n) earned_from_datum(PG_GETARG_DATUM(n))
 
@@ -70,6 +70,8 @@ plan_earned_recv(PG_FUNCTION_ARGS)
 	for (int i = 0; i < EARNED_SUMS; i++)
 		for (int j = 2; j >= 0; j--)
 			state->sum[i].limb[j] = (uint64) pq_getmsgint64(buf);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		state->missing[i] = pq_getmsgint64(buf);
 	PG_RETURN_POINTER(state);
 }
 
@@ -86,6 +88,8 @@ plan_earned_send(PG_FUNCTION_ARGS)
 	for (int i = 0; i < EARNED_SUMS; i++)
 		for (int j = 2; j >= 0; j--)
 			pq_sendint64(&buf, state->sum[i].limb[j]);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		pq_sendint64(&buf, state->missing[i]);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -126,7 +130,7 @@ state_to_change(FunctionCallInfo fcinfo)
 	return state;
 }
 
-/* (state, pv, ev, ac, bac): a figure that is missing adds nothing. */
+/* (state, pv, ev, ac, bac): a figure that is missing is counted as such. */
 static Datum
 accumulate_task(FunctionCallInfo fcinfo, int by)
 {
@@ -140,7 +144,9 @@ accumulate_task(FunctionCallInfo fcinfo, int by)
 
 		if (isinf(value))
 			report_figure_error(earned_sum_names[i], value);
-		if (!isnan(value) && !fixedsum_add_double(&state->sum[i], by * value))
+		if (isnan(value)
+			? __builtin_add_overflow(state->missing[i], by, &state->missing[i])
+			: !fixedsum_add_double(&state->sum[i], by * value))
 			report_overflow("plan_earned");
 	}
 	PG_RETURN_POINTER(state);
@@ -214,7 +220,8 @@ plan_earned_to_jsonb(PG_FUNCTION_ARGS)
 	for (int i = 0; i < EARNED_SUMS; i++)
 	{
 		fixedsum_write(text, &state->sum[i]);
-		appendStringInfo(&buf, ", \"%s\": %s", earned_sum_names[i], text);
+		appendStringInfo(&buf, ", \"%s\": %s, \"no_%s\": " INT64_FORMAT,
+						 earned_sum_names[i], text, earned_sum_names[i], (int64) state->missing[i]);
 	}
 	appendStringInfoChar(&buf, '}');
 	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
@@ -337,10 +344,10 @@ plan_earned_value_of(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	earned = PG_GETARG_EARNED_P(0);
-	input.pv = fixedsum_to_double(&earned->sum[EARNED_PLANNED]);
-	input.ev = fixedsum_to_double(&earned->sum[EARNED_EARNED]);
-	input.ac = fixedsum_to_double(&earned->sum[EARNED_COST]);
-	input.bac = fixedsum_to_double(&earned->sum[EARNED_BUDGET]);
+	input.pv = earned_total(earned, EARNED_PLANNED);
+	input.ev = earned_total(earned, EARNED_EARNED);
+	input.ac = earned_total(earned, EARNED_COST);
+	input.bac = earned_total(earned, EARNED_BUDGET);
 	read_schedule(fcinfo, 1, &input);
 	return figures_row(fcinfo, &input);
 }

@@ -67,13 +67,13 @@ CREATE TYPE plan_earned (
 	OUTPUT = plan_earned_out,
 	RECEIVE = plan_earned_recv,
 	SEND = plan_earned_send,
-	INTERNALLENGTH = 112,
+	INTERNALLENGTH = 144,
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_earned IS
-'exact sums of planned value, earned value, actual cost and budget over tasks, and how many: ''n=2 pv=30 ev=25 ac=28 bac=90'' or ''empty''';
+'exact sums of planned value, earned value, actual cost and budget over tasks, how many they are, and how many lack each figure: ''n=2 pv=30 ev=25 ac=28 bac=90 no_ac=1'', zeros left out, or ''empty''';
 
--- Comparison: by number of tasks, then by sums.
+-- Comparison: by number of tasks, then by sums, then by what is missing.
 
 CREATE FUNCTION plan_earned_lt(plan_earned, plan_earned)
 	RETURNS boolean
@@ -173,11 +173,11 @@ CREATE OPERATOR > (
 COMMENT ON OPERATOR > (plan_earned, plan_earned) IS 'is greater than';
 
 CREATE OPERATOR FAMILY plan_earned_btree USING btree;
-COMMENT ON OPERATOR FAMILY plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums';
+COMMENT ON OPERATOR FAMILY plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums, then by what is missing';
 CREATE OPERATOR CLASS plan_earned_btree DEFAULT FOR TYPE plan_earned USING btree FAMILY plan_earned_btree AS
 	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
 	FUNCTION 1 plan_earned_cmp(plan_earned, plan_earned);
-COMMENT ON OPERATOR CLASS plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums';
+COMMENT ON OPERATOR CLASS plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums, then by what is missing';
 
 CREATE OPERATOR FAMILY plan_earned_hash USING hash;
 COMMENT ON OPERATOR FAMILY plan_earned_hash USING hash IS 'equality of plan_earned';
@@ -239,16 +239,16 @@ CREATE FUNCTION plan_earned_value(earned plan_earned,
 	RETURNS record
 	AS 'MODULE_PATHNAME', 'plan_earned_value_of' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_earned_value(plan_earned, float8[], float8, float8) IS
-'earned value management of all tasks together, as plan_earned_value has it of one; NULL for NULL';
+'earned value management of all tasks together, as plan_earned_value has it of one: a figure that any task lacks is not known of them all, so it is NULL, and so is what is computed from it; leave such tasks out, FILTER (WHERE ac IS NOT NULL), or count them as nothing, coalesce(ac, 0); NULL for NULL; errors as there';
 
 CREATE FUNCTION plan_earned_to_jsonb(plan_earned)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_earned_to_jsonb(plan_earned) IS
-'the number of tasks and the sums, exactly, as a JSON object';
+'the number of tasks, the sums and how many tasks lack each figure, exactly, as a JSON object';
 
 CREATE CAST (plan_earned AS jsonb) WITH FUNCTION plan_earned_to_jsonb(plan_earned);
-COMMENT ON CAST (plan_earned AS jsonb) IS 'the number of tasks and the sums, exactly';
+COMMENT ON CAST (plan_earned AS jsonb) IS 'the number of tasks, the sums and how many tasks lack each figure, exactly';
 
 -- Aggregates.
 
@@ -270,7 +270,7 @@ CREATE AGGREGATE plan_earned_agg(pv float8, ev float8, ac float8, bac float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_earned_agg(float8, float8, float8, float8) IS
-'planned value, earned value, actual cost and budget of tasks, summed up exactly; a figure that is NULL or NaN adds nothing; infinity and overflow: 22003; NULL over no rows';
+'planned value, earned value, actual cost and budget of tasks, summed up exactly; a task that lacks a figure, which is then NULL or NaN, is counted as such, and that figure is not known of all: plan_earned_value gives NULL for it unless such tasks are left out, FILTER (WHERE ac IS NOT NULL), or counted as nothing, coalesce(ac, 0); infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(earned plan_earned) (
 	SFUNC = plan_earned_merge, STYPE = plan_earned, COMBINEFUNC = plan_earned_merge,

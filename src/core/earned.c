@@ -15,6 +15,13 @@ const char *const earned_sum_names[EARNED_SUMS] = {"pv", "ev", "ac", "bac"};
 /* How a state of no tasks is written. */
 #define EMPTY_TEXT "empty"
 
+/* What the text form names, in this order: the tasks, the sums, the tasks that lack a figure. */
+#define NUM_PARTS (1 + 2 * EARNED_SUMS)
+
+static const char *const part_names[NUM_PARTS] = {
+	"n", "pv", "ev", "ac", "bac", "no_pv", "no_ev", "no_ac", "no_bac"
+};
+
 void
 earned_init(Earned *earned)
 {
@@ -28,7 +35,8 @@ earned_add(Earned *earned, const Earned *other)
 	if (__builtin_add_overflow(earned->count, other->count, &earned->count))
 		return PLAN_OUT_OF_RANGE;
 	for (int i = 0; i < EARNED_SUMS; i++)
-		if (!fixedsum_add(&earned->sum[i], &other->sum[i]))
+		if (__builtin_add_overflow(earned->missing[i], other->missing[i], &earned->missing[i]) ||
+			!fixedsum_add(&earned->sum[i], &other->sum[i]))
 			return PLAN_OUT_OF_RANGE;
 	return PLAN_OK;
 }
@@ -39,7 +47,8 @@ earned_subtract(Earned *earned, const Earned *other)
 	if (__builtin_sub_overflow(earned->count, other->count, &earned->count))
 		return PLAN_OUT_OF_RANGE;
 	for (int i = 0; i < EARNED_SUMS; i++)
-		if (!fixedsum_subtract(&earned->sum[i], &other->sum[i]))
+		if (__builtin_sub_overflow(earned->missing[i], other->missing[i], &earned->missing[i]) ||
+			!fixedsum_subtract(&earned->sum[i], &other->sum[i]))
 			return PLAN_OUT_OF_RANGE;
 	return PLAN_OK;
 }
@@ -56,10 +65,33 @@ earned_compare(const Earned *a, const Earned *b)
 		if (order != 0)
 			return order;
 	}
+	for (int i = 0; i < EARNED_SUMS; i++)
+		if (a->missing[i] != b->missing[i])
+			return a->missing[i] < b->missing[i] ? -1 : 1;
 	return 0;
 }
 
-/* Read "n=count pv=sum ev=sum ac=sum bac=sum", zeros left out, or "empty". */
+/* A sum over all tasks, which is not known where any of them lacks the figure. */
+double
+earned_total(const Earned *earned, int which)
+{
+	return earned->missing[which] == 0 ? fixedsum_to_double(&earned->sum[which]) : NAN;
+}
+
+static PlanError
+read_part(const char **cursor, Earned *earned, int part)
+{
+	if (part == 0)
+		return text_read_int64(cursor, &earned->count);
+	if (part <= EARNED_SUMS)
+		return fixedsum_read(cursor, &earned->sum[part - 1]);
+	return text_read_int64(cursor, &earned->missing[part - 1 - EARNED_SUMS]);
+}
+
+/*
+ * Read "n=count pv=sum ev=sum ac=sum bac=sum no_pv=count no_ev=count no_ac=count no_bac=count",
+ * zeros left out, or "empty".
+ */
 PlanError
 earned_read(const char *text, Earned *earned)
 {
@@ -72,14 +104,14 @@ earned_read(const char *text, Earned *earned)
 	}
 	if (*text == '\0')
 		return PLAN_SYNTAX;
-	for (int i = -1; i < EARNED_SUMS; i++)
+	for (int i = 0; i < NUM_PARTS; i++)
 	{
 		const char *end;
 		PlanError	error;
 
-		if (!text_skip_name(&text, i < 0 ? "n" : earned_sum_names[i]))
+		if (!text_skip_name(&text, part_names[i]))
 			continue;
-		error = i < 0 ? text_read_int64(&text, &earned->count) : fixedsum_read(&text, &earned->sum[i]);
+		error = read_part(&text, earned, i);
 		if (error != PLAN_OK)
 			return error;
 		end = text;
@@ -90,20 +122,36 @@ earned_read(const char *text, Earned *earned)
 	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 }
 
+/* What is zero is left out. */
+static size_t
+write_count(char *out, const char *name, int64_t count)
+{
+	return count != 0 ? (size_t) sprintf(out, "%s=%lld ", name, (long long) count) : 0;
+}
+
+static size_t
+write_sum(char *out, const char *name, const FixedSum *sum)
+{
+	char	   *p = out;
+
+	if (fixedsum_sign(sum) == 0)
+		return 0;
+	p += sprintf(p, "%s=", name);
+	p += fixedsum_write(p, sum);
+	*p++ = ' ';
+	return (size_t) (p - out);
+}
+
 size_t
 earned_write(char *out, const Earned *earned)
 {
 	char	   *p = out;
 
-	if (earned->count != 0)
-		p += sprintf(p, "n=%lld ", (long long) earned->count);
+	p += write_count(p, part_names[0], earned->count);
 	for (int i = 0; i < EARNED_SUMS; i++)
-		if (fixedsum_sign(&earned->sum[i]) != 0)
-		{
-			p += sprintf(p, "%s=", earned_sum_names[i]);
-			p += fixedsum_write(p, &earned->sum[i]);
-			*p++ = ' ';
-		}
+		p += write_sum(p, part_names[1 + i], &earned->sum[i]);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		p += write_count(p, part_names[1 + EARNED_SUMS + i], earned->missing[i]);
 	if (p == out)
 		p += sprintf(p, "%s ", EMPTY_TEXT);
 	*--p = '\0';

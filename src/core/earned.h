@@ -25,11 +25,12 @@ typedef struct Earned
 	uint8_t		version;
 	uint8_t		reserved[7];	/* always zero */
 	int64_t		count;			/* tasks */
+	int64_t		missing[EARNED_SUMS];	/* tasks that lack the figure */
 	FixedSum	sum[EARNED_SUMS];
 } Earned;
 
 /* Room for any state as text. */
-#define EARNED_TEXT_SIZE (40 + EARNED_SUMS * (FIXEDSUM_TEXT_SIZE + 8))
+#define EARNED_TEXT_SIZE (40 + EARNED_SUMS * (FIXEDSUM_TEXT_SIZE + 8 + 32))
 
 extern const char *const earned_sum_names[EARNED_SUMS];
 
@@ -37,6 +38,7 @@ extern void earned_init(Earned *earned);
 extern PlanError earned_add(Earned *earned, const Earned *other);
 extern PlanError earned_subtract(Earned *earned, const Earned *other);
 extern int	earned_compare(const Earned *a, const Earned *b);
+extern double earned_total(const Earned *earned, int which);
 extern PlanError earned_read(const char *text, Earned *earned);
 extern size_t earned_write(char *out, const Earned *earned);
 

@@ -17,6 +17,8 @@ check_state(const Earned *earned)
 	CHECK(earned_write(text, earned) < EARNED_TEXT_SIZE);
 	CHECK(earned_read(text, &again) == PLAN_OK);
 	CHECK(memcmp(earned, &again, sizeof(again)) == 0 && earned_compare(earned, &again) == 0);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		CHECK(isnan(earned_total(earned, i)) == (earned->missing[i] != 0));
 }
 
 /* Values that never fall, of which the bytes are the steps. */

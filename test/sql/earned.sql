@@ -58,19 +58,27 @@ SELECT tcpi FROM plan_earned_value(100, 90, 120, 100);
 SELECT count(*) AS rows, count(sv) AS figures FROM plan_earned_value(NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 SELECT (plan_earned_value(40, 30, 32, 100)).cpi, (plan_earned_value(40, 'NaN', 32, 100)).cpi AS missing;
 
--- Over tasks: an aggregate, which merges.
+-- Over tasks: an aggregate, which merges.  What one of them lacks is not known of them all, as
+-- the third of the roads lacks what it has earned and cost.
 CREATE TABLE tasks (programme text, task int, pv numeric, ev float8, ac int, bac float8);
 INSERT INTO tasks VALUES ('roads', 1, 100, 100, 110, 100), ('roads', 2, 80, 60, 70, 120), ('roads', 3, 0, NULL, NULL, 80), ('schools', 1, 50, 55, 40, 90), ('schools', 2, 20.5, 20.25, 30, 60);
 SELECT programme, plan_count(earned), sv, cv, round(spi::numeric, 4) AS spi, round(cpi::numeric, 4) AS cpi, round(eac::numeric, 3) AS eac, vac < 0 AS overrun
 FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS earned FROM tasks GROUP BY ROLLUP (programme)) AS t, plan_earned_value(earned) ORDER BY programme;
-SELECT (plan_earned_value(plan_earned_agg(pv, ev, ac, bac))).*, sum(ev) / sum(ac) = (plan_earned_value(plan_earned_agg(pv, ev, ac, bac))).cpi AS same_cpi FROM tasks \gx
-SELECT plan_earned_agg(pv, ev, ac, bac), plan_earned_agg(pv, ev, ac, bac)::jsonb AS json, (SELECT spi_t FROM plan_earned_value(plan_earned_agg(pv, ev, ac, bac), '{100,200,400,450}', 2)) AS spi_t FROM tasks;
+-- The two ways out: without such tasks, or with nothing in the place of what is missing.
+SELECT (plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).*, sum(ev) / sum(ac) = (plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).cpi AS same_cpi FROM tasks \gx
+SELECT how, pv, ev, ac, bac, cpi, tcpi, complete
+FROM (SELECT plan_earned_agg(pv, ev, ac, bac) AS e1, plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL) AS e2, plan_earned_agg(pv, coalesce(ev, 0), coalesce(ac, 0), bac) AS e3 FROM tasks) AS t,
+	LATERAL (VALUES ('as it is', e1), ('without', e2), ('as nothing', e3)) AS v (how, e), plan_earned_value(e);
+-- One task is what the scalar form has of it, whatever is missing.
+SELECT count(*), count(*) FILTER (WHERE plan_earned_value(plan_earned_agg) IS DISTINCT FROM plan_earned_value(pv, ev, ac, bac)) AS different
+FROM (SELECT pv, ev, ac, bac, plan_earned_agg(pv, ev, ac, bac) FROM unnest('{10,NULL}'::float8[]) AS pv, unnest('{8,NaN}'::float8[]) AS ev, unnest('{9,NULL}'::float8[]) AS ac, unnest('{100,NULL}'::float8[]) AS bac GROUP BY 1, 2, 3, 4) AS t;
+SELECT plan_earned_agg(pv, ev, ac, bac), plan_earned_agg(pv, ev, ac, bac)::jsonb AS json, (SELECT spi_t FROM plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ev IS NOT NULL), '{100,200,400,450}', 2)) AS spi_t FROM tasks;
 SELECT plan_rollup(e) = (SELECT plan_earned_agg(pv, ev, ac, bac) FROM tasks) AS merged, plan_rollup(e) - plan_rollup(e) AS nothing, - (- plan_rollup(e)) = plan_rollup(e) AS negated, plan_rollup(e) FILTER (WHERE programme = 'roads') + plan_rollup(e) FILTER (WHERE programme <> 'roads') = plan_rollup(e) AS sum
 FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS e FROM tasks GROUP BY programme) AS parts;
 SELECT programme, task, plan_earned_agg(pv, ev, ac, bac) OVER (ORDER BY programme, task ROWS 1 PRECEDING) AS moving FROM tasks ORDER BY 1, 2;
 SELECT plan_earned_agg(pv, ev, ac, bac) AS none FROM tasks WHERE false;
-SELECT plan_earned_agg(NULL, NULL, NULL, NULL) AS nothing_known, (SELECT count(cpi) FROM plan_earned_value(NULL::plan_earned)) AS of_null;
-SELECT e::text::plan_earned = e AS text, e FROM unnest(ARRAY['empty', ' n=3  pv=1.5 ac=-0.25 ', 'n=-9223372036854775808 bac=170141183460469231731687303715884105727.99999999999999999995']::plan_earned[]) AS e;
+SELECT plan_earned_agg(NULL, NULL, NULL, NULL) AS nothing_known, plan_earned_agg(1, NULL, 'NaN', 4)::jsonb AS json, (SELECT count(cpi) FROM plan_earned_value(NULL::plan_earned)) AS of_null;
+SELECT e::text::plan_earned = e AS text, e FROM unnest(ARRAY['empty', ' n=3  pv=1.5 ac=-0.25 ', 'n=2 pv=30 ev=25 ac=28 bac=90 no_ac=1', ' no_pv=-1 no_ev=9223372036854775807 no_bac=-9223372036854775808', 'n=-9223372036854775808 bac=170141183460469231731687303715884105727.99999999999999999995']::plan_earned[]) AS e;
 CREATE TABLE stored AS SELECT task, plan_earned_agg(pv, ev, ac, bac / 3) AS e FROM tasks GROUP BY task;
 \copy stored TO 'results/earned.binary' (FORMAT binary)
 CREATE TABLE received (LIKE stored);
@@ -92,6 +100,10 @@ SELECT plan_earned_agg(1, 'Infinity', 1, 1);
 SELECT 'n=1 ev=1 pv=1'::plan_earned;
 SELECT 'n=1pv=1'::plan_earned;
 SELECT ''::plan_earned;
+SELECT 'n=1 no_ac=1 ac=1'::plan_earned;
+SELECT 'no_ac=9223372036854775808'::plan_earned;
 SELECT 'n=9223372036854775807'::plan_earned + 'n=1';
+SELECT 'no_bac=9223372036854775807'::plan_earned + 'no_bac=1';
+SELECT - plan_earned 'no_pv=-9223372036854775808';
 
 DROP TABLE tasks, stored, received;
