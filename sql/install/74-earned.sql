@@ -23,7 +23,7 @@ CREATE FUNCTION plan_earned_schedule(pv float8[], ev float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_earned_schedule(float8[], float8) IS
-'earned schedule, in periods from the start: where the cumulative planned values, pv[n] at the end of period n and straight between, first come to the earned value; more than all that is planned counts as all, less than nothing as nothing; NULL for no periods; values that fall or are not finite: 22023, NULL among them: 22004; source: Lipke and Henderson';
+'earned schedule, in periods from the start: ES = C + (EV - PV[C]) / (PV[C + 1] - PV[C]), where C is the number of periods of which the cumulative planned value, pv[n] at the end of period n, is not above the earned value, and PV[0] = 0; the first period that has all where the earned value is all that is planned or more, 0 where it is below 0; NULL for no periods; values that fall or are not finite: 22023, NULL among them: 22004; source: Lipke and Henderson';
 
 CREATE FUNCTION plan_earned_value(pv float8, ev float8, ac float8, bac float8,
 	planned float8[] DEFAULT NULL, passed float8 DEFAULT NULL, estimate float8 DEFAULT NULL,

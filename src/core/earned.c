@@ -173,47 +173,56 @@ earned_plan_is_valid(const double *planned, int periods)
 	return true;
 }
 
-/* The number of the first period by whose end so much is planned, from 1; 0 for nothing. */
+/* How many periods end with no more than so much planned. */
 static int
-first_period_with(const double *planned, int periods, double value)
+periods_up_to(const double *planned, int periods, double value)
 {
 	int			low = 0,
 				high = periods;
 
-	if (value <= 0.0)
-		return 0;
 	while (low < high)
 	{
 		int			middle = low + (high - low) / 2;
 
-		if (planned[middle] < value)
+		if (planned[middle] <= value)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low + 1;
+	return low;
+}
+
+/* The first period by whose end all is planned, from 1; 0 where that is nothing. */
+static int
+planned_duration(const double *planned, int periods)
+{
+	double		all = planned[periods - 1];
+
+	/* What is less than all lies at or below the next number under it. */
+	return all > 0.0 ? periods_up_to(planned, periods, nextafter(all, 0.0)) + 1 : 0;
 }
 
 /*
- * When what has been earned should have been earned, in periods from the start: where the
- * plan, straight within each period, first comes to it.  More than all that is planned is
- * due when all is.
+ * When what has been earned should have been earned, in periods from the start: the number
+ * of periods whose plan is earned, and the share that is earned of what the next one adds.
+ * So where the plan is flat nobody falls behind, but all that is planned is due when it
+ * first is.
  */
 double
 earned_schedule(const double *planned, int periods, double ev)
 {
-	int			period;
+	int			whole;
 	double		before;
 
 	if (periods == 0 || isnan(ev))
 		return NAN;
-	if (ev > planned[periods - 1])
-		ev = planned[periods - 1];
-	period = first_period_with(planned, periods, ev);
-	if (period == 0)
+	if (ev < 0.0)
 		return 0.0;
-	before = period > 1 ? planned[period - 2] : 0.0;
-	return period - 1 + (ev - before) / (planned[period - 1] - before);
+	if (ev >= planned[periods - 1])
+		return planned_duration(planned, periods);
+	whole = periods_up_to(planned, periods, ev);
+	before = whole > 0 ? planned[whole - 1] : 0.0;
+	return whole + (ev - before) / (planned[whole] - before);
 }
 
 /* NaN for what has no ratio. */
@@ -232,7 +241,7 @@ earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
 	double		eac = ratio(input->bac, cpi);
 	double		estimate = isnan(input->estimate) ? eac : input->estimate;
 	double		duration = input->periods == 0 ? NAN
-		: first_period_with(input->planned, input->periods, input->planned[input->periods - 1]);
+		: planned_duration(input->planned, input->periods);
 	double		es = earned_schedule(input->planned, input->periods, input->ev);
 
 	figures[FIGURE_PV] = input->pv;

@@ -37,13 +37,16 @@ check_schedule(const uint8_t *data, size_t size)
 	CHECK(earned_plan_is_valid(planned, periods));
 	es = earned_schedule(planned, periods, input.ev);
 	CHECK(periods == 0 ? isnan(es) : es >= 0.0 && es <= periods);
-	if (periods > 0 && es < periods && input.ev <= sum)
+	if (periods > 0 && input.ev < sum)
 	{
 		int			whole = (int) es;
 		double		before = whole > 0 ? planned[whole - 1] : 0.0;
 
+		CHECK(before <= input.ev && input.ev < planned[whole]);
 		CHECK(fabs(before + (es - whole) * (planned[whole] - before) - input.ev) < 1e-9);
 	}
+	else if (es > 0.0)
+		CHECK(planned[(int) es - 1] == sum && (es == 1.0 || planned[(int) es - 2] < sum));
 	earned_figures(&input, figures);
 	CHECK(isnan(figures[FIGURE_SV]) && isnan(figures[FIGURE_EAC]) && isnan(figures[FIGURE_TCPI]));
 	CHECK(figures[FIGURE_CV] == input.ev - input.ac);

@@ -44,12 +44,15 @@ SELECT spi, sv, round(spi_t::numeric, 3) AS spi_t, sv_t, ieac_t FROM plan_earned
 -- weights take the place of money.
 SELECT sv_t AS years_ahead, spi_t FROM plan_earned_value(40, 100, NULL, 100, '{20,40,60,80,100}', 2);
 
+-- Where the plan is flat, what is due has been earned to the end of that; all is due when it first is.
 SELECT ev, plan_earned_schedule('{10,20,20,50,80,80}', ev) FROM unnest('{0,-5,5,10,15,20,20.000001,35,50,79,80,100,NULL,NaN}'::float8[]) AS ev;
-SELECT plan_earned_schedule('{}', 5) AS no_periods, plan_earned_schedule('{0,0}', 5) AS nothing_planned, plan_earned_schedule('{0,0,10}', 0) AS nothing_earned, plan_earned_schedule('{0,0,10}', 5) AS late_start, plan_earned_schedule(ARRAY[10, 20], 15) AS integers;
--- Against a search of the first period that has it.
+SELECT plan_earned_schedule('{}', 5) AS no_periods, plan_earned_schedule('{0,0}', 5) AS nothing_planned, plan_earned_schedule('{0,0,10}', 0) AS nothing_earned, plan_earned_schedule('{0,0,10}', -1) AS less, plan_earned_schedule('{0,0,10}', 5) AS late_start, plan_earned_schedule(ARRAY[10, 20], 15) AS integers;
+SELECT es, sv_t, spi_t, ieac_t FROM plan_earned_value(10, 10, 10, 20, '{10,10,10,20}', 3);
+-- Against the definition, at values of the plan, between them and beyond it.
 SELECT count(*), count(*) FILTER (WHERE abs(plan_earned_schedule(pv, ev) - es) > 1e-12) AS wrong
-FROM (SELECT array_agg(s ORDER BY i) AS pv FROM (SELECT i, (sum(abs(hashint4(i)) % 50 / 7) OVER (ORDER BY i))::float8 AS s FROM generate_series(1, 40) AS i) AS c) AS p, generate_series(1, 130) AS ev,
-	LATERAL (SELECT n - 1 + (ev - coalesce(pv[n - 1], 0)) / (pv[n] - coalesce(pv[n - 1], 0)) AS es FROM generate_series(1, 40) AS n WHERE pv[n] >= ev ORDER BY n LIMIT 1) AS first;
+FROM (SELECT array_agg(s ORDER BY i) AS pv FROM (SELECT i, (sum(abs(hashint4(i)) % 50 / 7) OVER (ORDER BY i))::float8 AS s FROM generate_series(1, 40) AS i) AS c) AS p, generate_series(0, 140) AS ev,
+	LATERAL (SELECT CASE WHEN ev >= pv[40] THEN (SELECT min(n) FROM generate_series(1, 40) AS n WHERE pv[n] = pv[40]) ELSE c + (ev - coalesce(pv[c], 0)) / (pv[c + 1] - coalesce(pv[c], 0)) END AS es
+		FROM (SELECT count(*)::int AS c FROM generate_series(1, 40) AS n WHERE pv[n] <= ev) AS c) AS defined;
 
 -- Nothing planned, earned or spent makes no ratio.
 SELECT * FROM plan_earned_value(0, 0, 0, 100) \gx
