@@ -382,10 +382,33 @@ plan_years_ahead(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(years_ahead(day_checked(PG_GETARG_DATEADT(0)), day_checked(PG_GETARG_DATEADT(1))));
 }
 
-/* (due, reached): from end to end. */
+/*
+ * From end to end, which are the days behind the periods, so that a February is a whole year
+ * ahead of the next.  Two days are taken as such.
+ */
+static double
+periods_ahead(Period due, Period reached)
+{
+	if (period_days(due) == 1 && period_days(reached) == 1)
+		return years_ahead(due.first, reached.first);
+	return years_ahead(due.end, reached.end);
+}
+
+/* (due, reached) */
 PG_FUNCTION_INFO_V1(plan_years_ahead_periods);
 Datum
 plan_years_ahead_periods(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(years_ahead(PG_GETARG_PLAN_PERIOD(0).end, PG_GETARG_PLAN_PERIOD(1).end));
+	PG_RETURN_FLOAT8(periods_ahead(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1)));
+}
+
+/* (due, reached) */
+PG_FUNCTION_INFO_V1(plan_years_ahead_period_date);
+Datum
+plan_years_ahead_period_date(PG_FUNCTION_ARGS)
+{
+	int32		day = day_checked(PG_GETARG_DATEADT(1));
+	Period		reached = {day, day + 1};
+
+	PG_RETURN_FLOAT8(periods_ahead(PG_GETARG_PLAN_PERIOD(0), reached));
 }

@@ -10,7 +10,13 @@ CREATE FUNCTION plan_years_ahead(due plan_period, reached plan_period)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_years_ahead_periods' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_years_ahead(plan_period, plan_period) IS
-'calendar years from the end of the period in which it was reached to the end of the one that was due, below 0 when late: reached in 2022 against 2025 is 3';
+'calendar years from the end of the period in which it was reached to the end of the one that was due, below 0 when late: reached in 2022 against 2025 is 3; of two days what plan_years_ahead(date, date) has';
+
+CREATE FUNCTION plan_years_ahead(due plan_period, reached date)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_years_ahead_period_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_years_ahead(plan_period, date) IS
+'calendar years from the end of the day on which it was reached to the end of the period that was due, below 0 when late: reached on 31 December 2022 against 2025 is 3; infinite date: 22008';
 
 CREATE FUNCTION plan_years_ahead(due text, reached text)
 	RETURNS float8
