@@ -12,6 +12,7 @@
 #include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
 #include "core/earned.h"
@@ -242,12 +243,37 @@ figure_argument(FunctionCallInfo fcinfo, int n, const char *name)
 	return value;
 }
 
+/* Say what is wrong with the first planned value that cannot stand. */
+pg_noreturn static void
+report_planned_error(const double *planned, int period)
+{
+	char	   *value = float8out_internal(planned[period]);
+
+	if (!isfinite(planned[period]))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("planned values must be finite"),
+				 errdetail("That of period %d is %s.", period + 1, value)));
+	if (planned[period] < 0.0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("planned values must not lie below 0"),
+				 errdetail("That of period %d is %s.", period + 1, value)));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("planned values must never fall"),
+			 errdetail("That of period %d is %s, and that of the one before it %s.",
+					   period + 1, value, float8out_internal(planned[period - 1])),
+			 errhint("They are cumulative: what is planned by the end of each period.")));
+}
+
 /* The cumulative planned values of periods; they live as long as the argument does. */
 static int
 planned_argument(FunctionCallInfo fcinfo, int n, const double **planned)
 {
 	ArrayType  *array;
-	int			periods;
+	int			periods,
+				fault;
 
 	if (PG_ARGISNULL(n))
 		return 0;
@@ -262,11 +288,9 @@ planned_argument(FunctionCallInfo fcinfo, int n, const double **planned)
 				 errmsg("planned values must not be null")));
 	periods = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
 	*planned = (const double *) ARR_DATA_PTR(array);
-	if (!earned_plan_is_valid(*planned, periods))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("planned values must be finite, and never fall"),
-				 errhint("They are cumulative: what is planned by the end of each period.")));
+	fault = earned_plan_find_fault(*planned, periods);
+	if (fault >= 0)
+		report_planned_error(*planned, fault);
 	return periods;
 }
 

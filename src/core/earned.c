@@ -158,19 +158,19 @@ earned_write(char *out, const Earned *earned)
 	return (size_t) (p - out);
 }
 
-/* Whether values are finite, and from 0 on never fall. */
-bool
-earned_plan_is_valid(const double *planned, int periods)
+/* Where planned values stop to be finite, and from 0 on never to fall; -1 for nowhere. */
+int
+earned_plan_find_fault(const double *planned, int periods)
 {
 	double		before = 0.0;
 
 	for (int i = 0; i < periods; i++)
 	{
 		if (!(planned[i] >= before) || isinf(planned[i]))
-			return false;
+			return i;
 		before = planned[i];
 	}
-	return true;
+	return -1;
 }
 
 /* How many periods end with no more than so much planned. */

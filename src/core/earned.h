@@ -83,7 +83,7 @@ typedef enum EarnedFigure
 	NUM_EARNED_FIGURES
 } EarnedFigure;
 
-extern bool earned_plan_is_valid(const double *planned, int periods);
+extern int	earned_plan_find_fault(const double *planned, int periods);
 extern double earned_schedule(const double *planned, int periods, double ev);
 extern void earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES]);
 

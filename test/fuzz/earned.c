@@ -34,7 +34,7 @@ check_schedule(const uint8_t *data, size_t size)
 
 	for (int i = 0; i < periods; i++)
 		planned[i] = sum += data[i + 2] / 7;
-	CHECK(earned_plan_is_valid(planned, periods));
+	CHECK(earned_plan_find_fault(planned, periods) == -1);
 	es = earned_schedule(planned, periods, input.ev);
 	CHECK(periods == 0 ? isnan(es) : es >= 0.0 && es <= periods);
 	if (periods > 0 && input.ev < sum)

@@ -100,10 +100,13 @@ SELECT count(DISTINCT e) AS hashed, (SELECT count(*) FROM (SELECT e FROM receive
 SELECT plan_earned_schedule('{10,5}', 5);
 SELECT plan_earned_schedule('{10,NULL}', 5);
 SELECT plan_earned_schedule('{-10,5}', 5);
+SELECT plan_earned_schedule('{10,20,-0.5}', 5);
 SELECT plan_earned_schedule('{10,Infinity}', 5);
+SELECT plan_earned_schedule('{10,-Infinity}', 5);
 SELECT plan_earned_schedule('{NaN}', 5);
 SELECT plan_earned_schedule('{{1,2}}', 5);
 SELECT plan_earned_schedule('{1}', 'Infinity');
+SELECT plan_earned_value(1, 2, 3, 4, '{1,3,2.5}', 1);
 SELECT plan_earned_value(1, 2, '-Infinity', 4);
 SELECT plan_earned_value(-1e308, 1e308, 1, 1);
 SELECT plan_earned_agg(1, 'Infinity', 1, 1);
