@@ -308,29 +308,49 @@ plan_earned_schedule(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(schedule);
 }
 
-/* What stands behind the four figures: (planned, passed, estimate). */
+/* The four figures, of which n is the first. */
 static void
-read_schedule(FunctionCallInfo fcinfo, int first, EarnedInput *input)
+read_figures(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
-	input->planned = NULL;
-	input->periods = planned_argument(fcinfo, first, &input->planned);
-	input->passed = figure_argument(fcinfo, first + 1, "passed");
-	input->estimate = figure_argument(fcinfo, first + 2, "estimate");
+	input->pv = figure_argument(fcinfo, n, "pv");
+	input->ev = figure_argument(fcinfo, n + 1, "ev");
+	input->ac = figure_argument(fcinfo, n + 2, "ac");
+	input->bac = figure_argument(fcinfo, n + 3, "bac");
 }
 
-static Datum
-figures_row(FunctionCallInfo fcinfo, const EarnedInput *input)
+/* The same of all tasks. */
+static void
+read_totals(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
-	double		figures[NUM_EARNED_FIGURES];
-	Datum		values[NUM_EARNED_FIGURES];
-	bool		nulls[NUM_EARNED_FIGURES];
+	const Earned *earned = PG_GETARG_EARNED_P(n);
+
+	input->pv = earned_total(earned, EARNED_PLANNED);
+	input->ev = earned_total(earned, EARNED_EARNED);
+	input->ac = earned_total(earned, EARNED_COST);
+	input->bac = earned_total(earned, EARNED_BUDGET);
+}
+
+/* What stands behind them: (planned, passed), and no estimate of one's own. */
+static void
+read_schedule(FunctionCallInfo fcinfo, int n, EarnedInput *input)
+{
+	input->planned = NULL;
+	input->periods = planned_argument(fcinfo, n, &input->planned);
+	input->passed = figure_argument(fcinfo, n + 1, "passed");
+	input->estimate = NAN;
+}
+
+/* Figures as a row, NULL where one is not defined. */
+static Datum
+figures_row(FunctionCallInfo fcinfo, const double *figures, int count)
+{
+	Datum	   *values = palloc(count * sizeof(Datum));
+	bool	   *nulls = palloc(count * sizeof(bool));
 	TupleDesc	desc;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE ||
-		desc->natts != NUM_EARNED_FIGURES)
-		elog(ERROR, "return type must be a row of %d columns", NUM_EARNED_FIGURES);
-	earned_figures(input, figures);
-	for (int i = 0; i < NUM_EARNED_FIGURES; i++)
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != count)
+		elog(ERROR, "return type must be a row of %d columns", count);
+	for (int i = 0; i < count; i++)
 	{
 		if (isinf(figures[i]))
 			ereport(ERROR,
@@ -342,6 +362,24 @@ figures_row(FunctionCallInfo fcinfo, const EarnedInput *input)
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
 
+static Datum
+value_row(FunctionCallInfo fcinfo, const EarnedInput *input)
+{
+	double		figures[NUM_EARNED_FIGURES];
+
+	earned_figures(input, figures);
+	return figures_row(fcinfo, figures, NUM_EARNED_FIGURES);
+}
+
+static Datum
+estimates_row(FunctionCallInfo fcinfo, const EarnedInput *input)
+{
+	double		estimates[NUM_TIME_ESTIMATES];
+
+	earned_time_estimates(input, estimates);
+	return figures_row(fcinfo, estimates, NUM_TIME_ESTIMATES);
+}
+
 /* (pv, ev, ac, bac, planned, passed, estimate) */
 PG_FUNCTION_INFO_V1(plan_earned_value);
 Datum
@@ -349,12 +387,10 @@ plan_earned_value(PG_FUNCTION_ARGS)
 {
 	EarnedInput input;
 
-	input.pv = figure_argument(fcinfo, 0, "pv");
-	input.ev = figure_argument(fcinfo, 1, "ev");
-	input.ac = figure_argument(fcinfo, 2, "ac");
-	input.bac = figure_argument(fcinfo, 3, "bac");
+	read_figures(fcinfo, 0, &input);
 	read_schedule(fcinfo, 4, &input);
-	return figures_row(fcinfo, &input);
+	input.estimate = figure_argument(fcinfo, 6, "estimate");
+	return value_row(fcinfo, &input);
 }
 
 /* (earned, planned, passed, estimate) */
@@ -362,18 +398,40 @@ PG_FUNCTION_INFO_V1(plan_earned_value_of);
 Datum
 plan_earned_value_of(PG_FUNCTION_ARGS)
 {
-	const Earned *earned;
 	EarnedInput input;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	earned = PG_GETARG_EARNED_P(0);
-	input.pv = earned_total(earned, EARNED_PLANNED);
-	input.ev = earned_total(earned, EARNED_EARNED);
-	input.ac = earned_total(earned, EARNED_COST);
-	input.bac = earned_total(earned, EARNED_BUDGET);
+	read_totals(fcinfo, 0, &input);
 	read_schedule(fcinfo, 1, &input);
-	return figures_row(fcinfo, &input);
+	input.estimate = figure_argument(fcinfo, 3, "estimate");
+	return value_row(fcinfo, &input);
+}
+
+/* (pv, ev, ac, bac, planned, passed) */
+PG_FUNCTION_INFO_V1(plan_time_estimates);
+Datum
+plan_time_estimates(PG_FUNCTION_ARGS)
+{
+	EarnedInput input;
+
+	read_figures(fcinfo, 0, &input);
+	read_schedule(fcinfo, 4, &input);
+	return estimates_row(fcinfo, &input);
+}
+
+/* (earned, planned, passed) */
+PG_FUNCTION_INFO_V1(plan_time_estimates_of);
+Datum
+plan_time_estimates_of(PG_FUNCTION_ARGS)
+{
+	EarnedInput input;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	read_totals(fcinfo, 0, &input);
+	read_schedule(fcinfo, 1, &input);
+	return estimates_row(fcinfo, &input);
 }
 
 /*

@@ -42,6 +42,16 @@ CREATE FUNCTION plan_earned_value(pv float8, ev float8, ac float8, bac float8,
 COMMENT ON FUNCTION plan_earned_value(float8, float8, float8, float8, float8[], float8, float8) IS
 'earned value management as one row: PV, EV, AC, BAC; schedule and cost variance SV = EV - PV and CV = EV - AC; performance SPI = EV / PV, CPI = EV / AC, SCI = SPI * CPI; complete = EV / BAC; estimates at completion, by the cost so far EAC = BAC / CPI, as planned from here on AC + BAC - EV, by cost and schedule AC + (BAC - EV) / SCI; of the estimate, one''s own or else EAC, ETC = estimate - AC, VAC = BAC - estimate; to-complete performance TCPI = (BAC - EV) / (BAC - AC), and against the estimate; given the cumulative planned values of the periods, earned schedule ES; and given the periods that have passed, SV(t) = ES - passed, SPI(t) = ES / passed, the duration it comes to, PD / SPI(t), and TSPI = (PD - ES) / (PD - passed); NULL for what is not known or has no ratio; infinity, out of range: 22003; planned values that fall, lie below 0 or are not finite: 22023, NULL among them: 22004; after PMI''s Practice Standard for Earned Value Management, 2nd edition, and Lipke and Henderson''s earned schedule';
 
+CREATE FUNCTION plan_time_estimates(pv float8, ev float8, ac float8, bac float8, planned float8[], passed float8,
+	OUT planned_duration float8, OUT tv float8, OUT eac_t_pv float8, OUT eac_t_pv_spi float8,
+	OUT eac_t_pv_sci float8, OUT ed float8, OUT eac_t_ed float8, OUT eac_t_ed_spi float8,
+	OUT eac_t_ed_sci float8, OUT es float8, OUT eac_t_es float8, OUT eac_t_es_spi_t float8,
+	OUT eac_t_es_sci_t float8)
+	RETURNS record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_time_estimates(float8, float8, float8, float8, float8[], float8) IS
+'when all will be done, in periods from the start, by three methods as one row, with SPI, CPI, SCI, ES and SPI(t) of plan_earned_value: the planned duration PD, the first period by which all is planned; by the planned value method, time variance TV = (EV - PV) / (BAC / PD), and PD - TV, PD / SPI, PD / SCI; by earned duration ED = passed * SPI, passed + (PD - ED), and passed + (PD - ED) / SPI, / SCI; by earned schedule, passed + (PD - ES), and passed + (PD - ES) / SPI(t), / (SPI(t) * CPI); PD stays when more than PD periods have passed; NULL for what is not known or has no ratio; infinity, out of range: 22003; planned values that fall, lie below 0 or are not finite: 22023, NULL among them: 22004; after Vandevoorde and Vanhoucke, "A comparison of different project duration forecasting methods using earned value metrics", International Journal of Project Management 24 (2006)';
+
 CREATE TYPE plan_earned;
 
 CREATE FUNCTION plan_earned_in(cstring)
@@ -246,6 +256,16 @@ CREATE FUNCTION plan_earned_value(earned plan_earned,
 	AS 'MODULE_PATHNAME', 'plan_earned_value_of' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_earned_value(plan_earned, float8[], float8, float8) IS
 'earned value management of all tasks together, as plan_earned_value has it of one: a figure that any task lacks is not known of them all, so it is NULL, and so is what is computed from it; leave such tasks out, FILTER (WHERE ac IS NOT NULL), or count them as nothing, coalesce(ac, 0); NULL for NULL; errors as there';
+
+CREATE FUNCTION plan_time_estimates(earned plan_earned, planned float8[], passed float8,
+	OUT planned_duration float8, OUT tv float8, OUT eac_t_pv float8, OUT eac_t_pv_spi float8,
+	OUT eac_t_pv_sci float8, OUT ed float8, OUT eac_t_ed float8, OUT eac_t_ed_spi float8,
+	OUT eac_t_ed_sci float8, OUT es float8, OUT eac_t_es float8, OUT eac_t_es_spi_t float8,
+	OUT eac_t_es_sci_t float8)
+	RETURNS record
+	AS 'MODULE_PATHNAME', 'plan_time_estimates_of' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_time_estimates(plan_earned, float8[], float8) IS
+'when all tasks together will be done, as plan_time_estimates has it of one; NULL for NULL, and where any task lacks a figure that it takes; errors as there';
 
 CREATE FUNCTION plan_earned_to_jsonb(plan_earned)
 	RETURNS jsonb

@@ -192,12 +192,18 @@ periods_up_to(const double *planned, int periods, double value)
 	return low;
 }
 
-/* The first period by whose end all is planned, from 1; 0 where that is nothing. */
-static int
+/*
+ * The first period by whose end all is planned, from 1; 0 where that is nothing, NaN where
+ * there are no periods.
+ */
+static double
 planned_duration(const double *planned, int periods)
 {
-	double		all = planned[periods - 1];
+	double		all;
 
+	if (periods == 0)
+		return NAN;
+	all = planned[periods - 1];
 	/* What is less than all lies at or below the next number under it. */
 	return all > 0.0 ? periods_up_to(planned, periods, nextafter(all, 0.0)) + 1 : 0;
 }
@@ -240,8 +246,7 @@ earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
 	double		cpi = ratio(input->ev, input->ac);
 	double		eac = ratio(input->bac, cpi);
 	double		estimate = isnan(input->estimate) ? eac : input->estimate;
-	double		duration = input->periods == 0 ? NAN
-		: planned_duration(input->planned, input->periods);
+	double		duration = planned_duration(input->planned, input->periods);
 	double		es = earned_schedule(input->planned, input->periods, input->ev);
 
 	figures[FIGURE_PV] = input->pv;
@@ -266,4 +271,37 @@ earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
 	figures[FIGURE_SPI_T] = ratio(es, input->passed);
 	figures[FIGURE_IEAC_T] = ratio(duration, figures[FIGURE_SPI_T]);
 	figures[FIGURE_TSPI] = ratio(duration - es, duration - input->passed);
+}
+
+/*
+ * When it will be complete, in periods from the start, by three methods: the planned value
+ * method takes the variance at the rate of the plan, earned duration the time that has passed
+ * as far as it has earned, earned schedule the plan itself.  Each goes on from here as planned,
+ * as the schedule has been kept so far, or as schedule and cost have.
+ */
+void
+earned_time_estimates(const EarnedInput *input, double estimates[NUM_TIME_ESTIMATES])
+{
+	double		passed = input->passed;
+	double		spi = ratio(input->ev, input->pv);
+	double		cpi = ratio(input->ev, input->ac);
+	double		duration = planned_duration(input->planned, input->periods);
+	double		variance = ratio(input->ev - input->pv, ratio(input->bac, duration));
+	double		ed = passed * spi;
+	double		es = earned_schedule(input->planned, input->periods, input->ev);
+	double		spi_t = ratio(es, passed);
+
+	estimates[ESTIMATE_PLANNED_DURATION] = duration;
+	estimates[ESTIMATE_TV] = variance;
+	estimates[ESTIMATE_EAC_T_PV] = duration - variance;
+	estimates[ESTIMATE_EAC_T_PV_SPI] = ratio(duration, spi);
+	estimates[ESTIMATE_EAC_T_PV_SCI] = ratio(duration, spi * cpi);
+	estimates[ESTIMATE_ED] = ed;
+	estimates[ESTIMATE_EAC_T_ED] = passed + (duration - ed);
+	estimates[ESTIMATE_EAC_T_ED_SPI] = passed + ratio(duration - ed, spi);
+	estimates[ESTIMATE_EAC_T_ED_SCI] = passed + ratio(duration - ed, spi * cpi);
+	estimates[ESTIMATE_ES] = es;
+	estimates[ESTIMATE_EAC_T_ES] = passed + (duration - es);
+	estimates[ESTIMATE_EAC_T_ES_SPI_T] = passed + ratio(duration - es, spi_t);
+	estimates[ESTIMATE_EAC_T_ES_SCI_T] = passed + ratio(duration - es, spi_t * cpi);
 }

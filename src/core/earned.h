@@ -83,8 +83,28 @@ typedef enum EarnedFigure
 	NUM_EARNED_FIGURES
 } EarnedFigure;
 
+/* The estimates of time at completion, in the order of the columns. */
+typedef enum TimeEstimate
+{
+	ESTIMATE_PLANNED_DURATION,
+	ESTIMATE_TV,
+	ESTIMATE_EAC_T_PV,
+	ESTIMATE_EAC_T_PV_SPI,
+	ESTIMATE_EAC_T_PV_SCI,
+	ESTIMATE_ED,
+	ESTIMATE_EAC_T_ED,
+	ESTIMATE_EAC_T_ED_SPI,
+	ESTIMATE_EAC_T_ED_SCI,
+	ESTIMATE_ES,
+	ESTIMATE_EAC_T_ES,
+	ESTIMATE_EAC_T_ES_SPI_T,
+	ESTIMATE_EAC_T_ES_SCI_T,
+	NUM_TIME_ESTIMATES
+} TimeEstimate;
+
 extern int	earned_plan_find_fault(const double *planned, int periods);
 extern double earned_schedule(const double *planned, int periods, double ev);
 extern void earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES]);
+extern void earned_time_estimates(const EarnedInput *input, double estimates[NUM_TIME_ESTIMATES]);
 
 #endif							/* TNPLAN_CORE_EARNED_H */

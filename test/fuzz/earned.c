@@ -27,6 +27,7 @@ check_schedule(const uint8_t *data, size_t size)
 {
 	double		planned[64];
 	double		figures[NUM_EARNED_FIGURES];
+	double		estimates[NUM_TIME_ESTIMATES];
 	int			periods = size > 66 ? 64 : (int) size - 2;
 	EarnedInput input = {NAN, data[0] * 10.0, data[1], NAN, planned, periods, 3.0, NAN};
 	double		sum = 0.0,
@@ -50,6 +51,10 @@ check_schedule(const uint8_t *data, size_t size)
 	earned_figures(&input, figures);
 	CHECK(isnan(figures[FIGURE_SV]) && isnan(figures[FIGURE_EAC]) && isnan(figures[FIGURE_TCPI]));
 	CHECK(figures[FIGURE_CV] == input.ev - input.ac);
+	earned_time_estimates(&input, estimates);
+	CHECK(isnan(estimates[ESTIMATE_TV]) && isnan(estimates[ESTIMATE_EAC_T_PV]));
+	CHECK(isnan(es) ? isnan(estimates[ESTIMATE_EAC_T_ES])
+		  : estimates[ESTIMATE_PLANNED_DURATION] >= es && estimates[ESTIMATE_EAC_T_ES] >= 3.0);
 }
 
 int

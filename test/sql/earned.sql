@@ -61,6 +61,32 @@ FROM (SELECT array_agg(s ORDER BY i) AS pv FROM (SELECT i, (sum(abs(hashint4(i))
 	LATERAL (SELECT CASE WHEN ev >= pv[40] THEN (SELECT min(n) FROM generate_series(1, 40) AS n WHERE pv[n] = pv[40]) ELSE c + (ev - coalesce(pv[c], 0)) / (pv[c + 1] - coalesce(pv[c], 0)) END AS es
 		FROM (SELECT count(*)::int AS c FROM generate_series(1, 40) AS n WHERE pv[n] <= ev) AS c) AS defined;
 
+-- When will it be done?  By the planned value method, earned duration and earned schedule, each as planned from here on, as the
+-- schedule has been kept so far, and as schedule and cost have.
+SELECT * FROM plan_time_estimates(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) \gx
+SELECT plan_time_estimates(earned, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) = plan_time_estimates(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) AS of_tasks
+FROM (SELECT plan_earned_agg(pv, ev, ac, bac) AS earned FROM (VALUES (300, 250, 300, 600), (250, 50, 60, 400)) AS v (pv, ev, ac, bac)) AS t;
+-- Thirteen months of a plan of nine, from the worksheet of castor00's EVapp, with all of its figures.  For the planned value rate it
+-- divides the budget by the cost of the last month and not by the planned duration: what depends on that is compared at its rate.
+CREATE TABLE evm (bac float8, planned_duration float8, at float8, ac float8, ev float8, pv float8, sv float8, spi float8, cv float8, cpi float8, sci float8, pv_rate float8, tv float8, eact_pv1 float8, eact_pv2 float8, eact_pv3 float8,
+	ed float8, eact_ed_pf1 float8, eact_ed_spi float8, eact_ed_sci float8, es float8, spi_t float8, sci_t float8, eact_es_pf1 float8, eact_es_spit float8, eact_es_scit float8);
+\copy evm FROM 'test/data/evm.csv' CSV HEADER
+SELECT measure IN ('pv_rate', 'tv', 'eact_pv1') AS at_its_rate, count(*) AS figures, count(*) FILTER (WHERE abs(ours - sheet) <= 1e-9) AS agree, count(DISTINCT measure) AS measures, count(DISTINCT month) AS months
+FROM (
+	SELECT s.at AS month, m.*
+	FROM evm AS s, (SELECT array_agg(pv ORDER BY at) AS planned, max(ac) AS last_cost FROM evm) AS p, plan_earned_value(s.pv, s.ev, s.ac, s.bac, p.planned, s.at) AS v, plan_time_estimates(s.pv, s.ev, s.ac, s.bac, p.planned, s.at) AS t,
+		LATERAL (SELECT t.tv * (s.bac / t.planned_duration) / s.pv_rate AS tv) AS at_its_rate,
+		LATERAL (VALUES ('sv', v.sv, s.sv), ('spi', v.spi, s.spi), ('cv', v.cv, s.cv), ('cpi', v.cpi, s.cpi), ('sci', v.sci, s.sci), ('pv_rate', s.bac / p.last_cost, s.pv_rate), ('tv', at_its_rate.tv, s.tv), ('eact_pv1', t.planned_duration - at_its_rate.tv, s.eact_pv1),
+			('eact_pv2', t.eac_t_pv_spi, s.eact_pv2), ('eact_pv3', t.eac_t_pv_sci, s.eact_pv3), ('ed', t.ed, s.ed), ('eact_ed_pf1', t.eac_t_ed, s.eact_ed_pf1), ('eact_ed_spi', t.eac_t_ed_spi, s.eact_ed_spi), ('eact_ed_sci', t.eac_t_ed_sci, s.eact_ed_sci),
+			('es', t.es, s.es), ('spi_t', v.spi_t, s.spi_t), ('sci_t', v.spi_t * v.cpi, s.sci_t), ('eact_es_pf1', t.eac_t_es, s.eact_es_pf1), ('eact_es_spit', t.eac_t_es_spi_t, s.eact_es_spit), ('eact_es_scit', t.eac_t_es_sci_t, s.eact_es_scit)) AS m (measure, ours, sheet)
+) AS figures GROUP BY 1 ORDER BY 1;
+-- Done on time, all methods say the planned duration; what is not known, or has no ratio, is NULL.
+SELECT * FROM plan_time_estimates(20, 20, 20, 20, '{10,20,20}', 2);
+SELECT what, planned_duration, tv, eac_t_pv, eac_t_pv_spi, eac_t_pv_sci, ed, eac_t_ed, eac_t_ed_spi, eac_t_ed_sci, es, eac_t_es, eac_t_es_spi_t, eac_t_es_sci_t
+FROM (VALUES ('no cost', 15::float8, 10::float8, NULL::float8, 20::float8, '{10,20,20}'::float8[], 2::float8), ('no plan', 15, 10, 12, 20, NULL, 2), ('no periods', 15, 10, 12, 20, '{}', 2), ('nothing planned', 0, 0, 0, 0, '{0,0}', 1), ('nothing earned', 15, 0, 12, 20, '{10,20,20}', 2),
+	('nothing spent', 15, 10, 0, 20, '{10,20,20}', 2), ('not begun', 0, 0, 0, 20, '{10,20,20}', 0), ('no date', 15, 10, 12, 20, '{10,20,20}', NULL)) AS v (what, pv, ev, ac, bac, planned, passed), LATERAL plan_time_estimates(pv, ev, ac, bac, planned, passed) AS t;
+SELECT count(*) AS rows, count(t.ed) AS figures FROM plan_time_estimates(NULL::plan_earned, '{10}', 1) AS t;
+
 -- Nothing planned, earned or spent makes no ratio.
 SELECT * FROM plan_earned_value(0, 0, 0, 100) \gx
 SELECT tcpi FROM plan_earned_value(100, 90, 100, 100);
@@ -109,6 +135,9 @@ SELECT plan_earned_schedule('{1}', 'Infinity');
 SELECT plan_earned_value(1, 2, 3, 4, '{1,3,2.5}', 1);
 SELECT plan_earned_value(1, 2, '-Infinity', 4);
 SELECT plan_earned_value(-1e308, 1e308, 1, 1);
+SELECT plan_time_estimates(1, 2, 3, 4, '{2,1}', 1);
+SELECT plan_time_estimates(1, 5e-324, 3, 4, '{1,2}', 1);
+SELECT plan_time_estimates(1, 2, 3, 4, '{1,2}', 'Infinity');
 SELECT plan_earned_agg(1, 'Infinity', 1, 1);
 SELECT 'n=1 ev=1 pv=1'::plan_earned;
 SELECT 'n=1pv=1'::plan_earned;
@@ -119,4 +148,4 @@ SELECT 'n=9223372036854775807'::plan_earned + 'n=1';
 SELECT 'no_bac=9223372036854775807'::plan_earned + 'no_bac=1';
 SELECT - plan_earned 'no_pv=-9223372036854775808';
 
-DROP TABLE tasks, stored, received;
+DROP TABLE tasks, stored, received, evm;
