@@ -42,15 +42,39 @@ expected_part(double target, int32_t passed, int32_t days)
 	return (isinf(product) ? target * ((double) passed / days) : product / days) + 0.0;
 }
 
-/* How many times as large, as a logarithm; NaN where the signs differ or one has none. */
+/*
+ * How many times as large, as a logarithm; NaN where the signs differ or one has none.  What
+ * stays as it is grows by nothing, zero too.
+ */
 static double
 log_ratio(double from, double to)
 {
 	double		ratio = to / from;
 
+	if (from == to)
+		return 0.0;
 	if (from == 0.0 || to == 0.0 || (from < 0.0) != (to < 0.0))
 		return NAN;
-	return ratio > 0.0 && isfinite(ratio) ? log(ratio) : log(fabs(to)) - log(fabs(from));
+	/* Near 1 the difference, which is exact, has the digits that the ratio loses. */
+	if (ratio > 0.5 && ratio < 2.0)
+		return log1p((to - from) / from);
+	return isnormal(ratio) ? log(ratio) : log(fabs(to)) - log(fabs(from));
+}
+
+/* The largest exponent of which exp() and its reciprocal are ordinary numbers. */
+#define MAX_EXPONENT 700.0
+
+/* From the nearer end, so that no power goes beyond all bounds that the value stays within. */
+static double
+compound_between(double from, double to, int32_t passed, int32_t days)
+{
+	bool		is_first_half = passed <= days - passed;
+	double		value = is_first_half ? from : to;
+	double		exponent = log_ratio(from, to) * (is_first_half ? passed : passed - days) / days;
+
+	if (fabs(exponent) > MAX_EXPONENT)
+		return value * exp(exponent / 2) * exp(exponent / 2);
+	return value * exp(exponent);
 }
 
 /* Between two values, so many days on the way. */
@@ -65,7 +89,7 @@ expected_between(ExpectedPath path, double from, double to, int32_t passed, int3
 	if (path == PATH_STEPPED)
 		return from + 0.0;
 	if (path == PATH_COMPOUND)
-		return copysign(exp(log(fabs(from)) + log_ratio(from, to) * passed / days), from);
+		return compound_between(from, to, passed, days);
 	if (!isfinite(way))
 		return from - expected_part(from, passed, days) + expected_part(to, passed, days);
 	return from + expected_part(way, passed, days) + 0.0;
@@ -83,45 +107,58 @@ days_passed(Period period, int32_t as_of, ExpectedPath path)
 					  period.first);
 }
 
-/* From the baseline, or from zero where there is none, to the nearest bound. */
-static double
-start_of(const Goal *goal)
+/* On the way from a start, as the period begins, to an end. */
+double
+expected_on_way(double from, double to, Period period, int32_t as_of, ExpectedPath path)
 {
-	return goal->has_baseline ? goal->baseline : 0.0;
+	int32_t		passed = days_passed(period, as_of, path);
+
+	/* Where something has to grow from nothing no rate does, on any day. */
+	if (path == PATH_COMPOUND && isnan(log_ratio(from, to)))
+		return NAN;
+	return expected_between(path == PATH_COMPOUND ? PATH_COMPOUND : PATH_LINEAR,
+							from, to, passed, period_days(period));
 }
 
-static double
-end_of(const Goal *goal)
+/* The way of a goal: from its baseline, or from zero where it has none, to its nearest bound. */
+typedef struct Way
 {
-	return goal_bound(goal, start_of(goal)).target;
+	double		from;
+	double		to;
+} Way;
+
+static Way
+way_of(const Goal *goal)
+{
+	double		from = goal->has_baseline ? goal->baseline : 0.0;
+	Way			way = {from, goal_bound(goal, from).target};
+
+	return way;
 }
 
 double
 expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path)
 {
-	int32_t		passed = days_passed(period, as_of, path);
+	Way			way = way_of(goal);
 
-	/* Where something has to grow from nothing no rate does, on any day. */
-	if (path == PATH_COMPOUND && isnan(log_ratio(start_of(goal), end_of(goal))))
-		return NAN;
-	return expected_between(path == PATH_COMPOUND ? PATH_COMPOUND : PATH_LINEAR,
-							start_of(goal), end_of(goal), passed, period_days(period));
+	return expected_on_way(way.from, way.to, period, as_of, path);
 }
 
 /* The share of the way that should be done. */
 double
 expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path)
 {
+	Way			way = way_of(goal);
 	double		linear = (double) days_passed(period, as_of, path) / period_days(period);
 	double		growth;
 
 	if (path != PATH_COMPOUND)
 		return linear;
-	growth = log_ratio(start_of(goal), end_of(goal));
+	growth = log_ratio(way.from, way.to);
 	if (isnan(growth) || growth == 0.0)
 		return growth + linear;
 	/* (r^t - 1) / (r - 1), of which an r beyond all bounds leaves r^(t - 1). */
-	if (growth > 700.0)
+	if (growth > MAX_EXPONENT)
 		return linear == 0.0 ? 0.0 : exp(growth * (linear - 1.0));
 	return expm1(growth * linear) / expm1(growth);
 }
@@ -141,6 +178,7 @@ expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPa
 	if (days <= 0)
 		return NAN;
 	if (path != PATH_COMPOUND)
-		return bound.target / years - actual / years;
+		return isfinite(bound.target - actual)
+			? (bound.target - actual) / years : bound.target / years - actual / years;
 	return expm1(log_ratio(actual, bound.target) / years);
 }

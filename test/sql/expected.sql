@@ -34,7 +34,16 @@ FROM unnest(ARRAY['>= 100 from 50', '<= 10 from 44', '>= -10 from -40', '8..12 f
 -- No rate grows from nothing, or through it.
 SELECT plan_expected('>= 10', '2021', '2021-06-30', 'compound') AS from_nothing, plan_expected('>= 10 from -10', '2021', '2021-06-30', 'compound') AS through_it, plan_expected('<= 0 from 10', '2021', '2021-12-31', 'compound') AS to_nothing,
 	plan_expected_share('>= 10', '2021', '2021-06-30', 'compound') AS share, plan_required_rate(0, '>= 10', '2021', '2021-06-30', 'compound') AS rate;
-SELECT plan_expected_share('>= 10 from 10', '2021', '2021-07-02', 'compound') AS level, plan_expected('>= 10 from 10', '2021', '2021-07-02', 'compound') AS value;
+SELECT plan_expected_share('>= 10 from 10', '2021', '2021-07-02', 'compound') AS level, plan_expected('>= 10 from 10', '2021', '2021-07-02', 'compound') AS value, plan_expected('>= 0', '2021', '2021-07-02', 'compound') AS nothing, plan_milestone_expected('{2021-01-01,2022-01-01}', '{0,0}', '2021-07-02', 'compound') AS of_nothing;
+-- What stays as it is stays so exactly on every path, both ends are exact, and nothing between them leaves them; the second of two
+-- days is the geometric mean.
+SELECT path, count(*) FILTER (WHERE plan_milestone_expected(ARRAY[first, last], ARRAY[value, value], first + i, path) IS DISTINCT FROM value) AS moved,
+	count(*) FILTER (WHERE plan_milestone_expected(ARRAY[first, last], ARRAY[value, 3 * value], first + i, path) NOT BETWEEN least(value, 3 * value) AND greatest(value, 3 * value)) AS left_it,
+	count(*) FILTER (WHERE plan_milestone_expected(ARRAY[first, last], ARRAY[value, 3 * value], first, path) IS DISTINCT FROM value OR plan_milestone_expected(ARRAY[first, last], ARRAY[value, 3 * value], last, path) IS DISTINCT FROM 3 * value) AS ends_missed, count(*)
+FROM (VALUES (date '2020-12-31', date '2025-12-31')) AS v (first, last), generate_series(0, 1826, 11) AS i, unnest('{7,10,0.1,-3.3,1e-320,5.5e307,-5.5e307}'::float8[]) AS value, unnest('{linear,compound,stepped}'::text[]) AS path GROUP BY path ORDER BY path;
+SELECT value_from, value_to, round((sqrt(abs(value_from::numeric) * abs(value_to::numeric)) * sign(value_from::numeric) / plan_milestone_expected('{2021-01-01,2021-01-03}', ARRAY[value_from, value_to], '2021-01-02', 'compound')::numeric)::numeric, 12) AS share_of_mean
+FROM (VALUES (100::float8, 400::float8), (50, 50.000000000001), (1e300, 1e-15), (-1e-300, -1e300), (1e-310, 1e-300), (0.3, 0.299999999999)) AS v (value_from, value_to);
+SELECT round(log(plan_milestone_expected('{2021-01-01,2021-01-08}', '{5e-324,1.7e308}', '2021-01-01'::date + i, 'compound')::numeric), 6) AS from_end_to_end FROM generate_series(0, 7) AS i;
 
 SELECT round(plan_expected('>= 1e300 from 1e-300', '2021-01-01..2021-01-02', '2021-01-01', 'compound')::numeric, 9) AS far, plan_expected_share('>= 1e300 from 1e-300', '2021', '2021-12-31', 'compound') AS share, plan_expected('<= -1e300 from -1e-300', '2021', '2021-12-31', 'compound') AS fall;
 
@@ -57,6 +66,9 @@ SELECT plan_milestone_expected('{2021-01-01,2021-01-03}', '{-1.7e308,1.7e308}', 
 SELECT abs(actual + plan_required_rate(actual, goal, '2021-2025', at) * (date '2025-12-31' - at) / 365.2425 - target) < 1e-9 AS linear,
 	abs(actual * (1 + plan_required_rate(actual, goal, '2021-2025', at, 'compound')) ^ ((date '2025-12-31' - at) / 365.2425) / target - 1) < 1e-12 AS compound
 FROM (VALUES (50, '>= 100'::plan_goal, date '2023-06-30', 100), (44, '<= 10', '2024-02-29', 10), (3, '8..12', '2025-12-30', 8), (-40, '>= -10', '2021-01-01', -10), (15, '8..12', '2019-01-01', 12)) AS v (actual, goal, at, target);
+-- Of what is nearly there it has as many digits: one more in a thousand million million, in two and a half years.
+SELECT round(plan_required_rate(1e15, '>= 1000000000000001', '2021-2025', '2023-06-30')::numeric, 13) AS linear, round(1 / (915 / 365.2425), 13) AS by_hand, round(plan_required_rate(1e15, '>= 1000000000000001', '2021-2025', '2023-06-30', 'compound')::numeric, 28) AS compound, round(1e-15 / (915 / 365.2425), 28) AS by_hand,
+	plan_required_rate(-1.7e308, '>= 1.7e308', '2021-2025', '2021-12-31') AS far;
 SELECT plan_required_rate(100, '>= 100', '2021', '2021-12-31') AS met, plan_required_rate(9, '8..12', '2021', '2030-01-01') AS within, plan_required_rate(99, '>= 100', '2021', '2021-12-31') AS too_late, plan_required_rate(99, '>= 100', '2021', '2021-12-30') AS one_day,
 	plan_required_rate('NaN', '>= 100', '2021', '2021-06-30') AS missing, plan_required_rate(NULL, '>= 100', '2021', '2021-06-30') AS unknown;
 
