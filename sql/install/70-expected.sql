@@ -4,13 +4,13 @@ CREATE FUNCTION plan_expected(goal plan_goal, period plan_period, as_of date, pa
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(plan_goal, plan_period, date, text) IS
-'the value expected by the end of as_of, on the way from the baseline of the goal, or 0 where there is none, at the beginning of the period to its nearest bound at the end of it: by the same amount each day (linear), by the same share each day (compound), or linear as of the last year that is complete, counted from the first day (stepped); NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
+'the value expected by the end of as_of, on the way from the baseline of the goal, or 0 where there is none, at the beginning of the period to its nearest bound at the end of it: by the same amount each day (linear), by the same share each day (compound), or linear as of the last year that is complete, counted from the first day (stepped); where the baseline has met the goal already the way is to hold the bound, and inside a band the baseline, on every path and day; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
 
 CREATE FUNCTION plan_expected_share(goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected_share(plan_goal, plan_period, date, text) IS
-'the share of the way from baseline to bound that should be done by the end of as_of, in [0, 1], on the paths of plan_expected: what plan_status takes as expected; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
+'the share of the way from baseline to bound that should be done by the end of as_of, in [0, 1], on the paths of plan_expected: what plan_status takes as expected; 1 where the baseline has met the goal already; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
 
 CREATE FUNCTION plan_milestone_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8

@@ -125,13 +125,15 @@ typedef struct Way
 {
 	double		from;
 	double		to;
+	bool		is_done;		/* the baseline has met the goal: hold it */
 } Way;
 
 static Way
 way_of(const Goal *goal)
 {
 	double		from = goal->has_baseline ? goal->baseline : 0.0;
-	Way			way = {from, goal_bound(goal, from).target};
+	Bound		bound = goal_bound(goal, from);
+	Way			way = {from, bound.target, goal->has_baseline && score_is_met(&bound, from)};
 
 	return way;
 }
@@ -141,7 +143,7 @@ expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 {
 	Way			way = way_of(goal);
 
-	return expected_on_way(way.from, way.to, period, as_of, path);
+	return way.is_done ? way.to : expected_on_way(way.from, way.to, period, as_of, path);
 }
 
 /* The share of the way that should be done. */
@@ -152,6 +154,8 @@ expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 	double		linear = (double) days_passed(period, as_of, path) / period_days(period);
 	double		growth;
 
+	if (way.is_done)
+		return 1.0;
 	if (path != PATH_COMPOUND)
 		return linear;
 	growth = log_ratio(way.from, way.to);

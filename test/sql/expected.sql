@@ -31,6 +31,12 @@ SELECT bool_and(abs(plan_achievement(plan_expected(goal, '2021-2025', at, path),
 FROM unnest(ARRAY['>= 100 from 50', '<= 10 from 44', '>= -10 from -40', '8..12 from 20', '8..12 from 2']::plan_goal[]) AS goal, unnest('{linear,compound,stepped}'::text[]) AS path,
 	(SELECT date '2020-12-25' + i * 31 AS at FROM generate_series(0, 60) AS i) AS days;
 
+-- Where the baseline has met the goal already the way is to hold the bound, and inside a band what there is: on every path and day.
+SELECT goal, array_agg(DISTINCT plan_expected(goal, '2021-2025', at, path)) AS expected, array_agg(DISTINCT plan_expected_share(goal, '2021-2025', at, path)) AS share, count(*)
+FROM unnest(ARRAY['>= 95 from 97', '>= 95 from 95', '<= 10 from 8', '8..12 from 9', '= 63 from 63', '>= 6.6..6.8 from 7', '>= -5 from 5', '<= 0 from -3', '>= 0 from 0']::plan_goal[]) AS goal, unnest('{linear,compound,stepped}'::text[]) AS path, unnest('{-infinity,2020-12-31,2021-01-01,2023-06-30,2025-12-31,infinity}'::date[]) AS at
+GROUP BY goal ORDER BY goal;
+SELECT actual, plan_status(actual, '>= 95 from 97', plan_expected_share('>= 95 from 97', '2021-2025', '2021-06-30')) FROM unnest('{96,95,94,60,50}'::float8[]) AS actual;
+
 -- No rate grows from nothing, or through it.
 SELECT plan_expected('>= 10', '2021', '2021-06-30', 'compound') AS from_nothing, plan_expected('>= 10 from -10', '2021', '2021-06-30', 'compound') AS through_it, plan_expected('<= 0 from 10', '2021', '2021-12-31', 'compound') AS to_nothing,
 	plan_expected_share('>= 10', '2021', '2021-06-30', 'compound') AS share, plan_required_rate(0, '>= 10', '2021', '2021-06-30', 'compound') AS rate;
