@@ -23,7 +23,7 @@ CREATE FUNCTION plan_years_ahead(due text, reached text)
 	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
 	RETURN plan_years_ahead(due::plan_period, reached::plan_period);
 COMMENT ON FUNCTION plan_years_ahead(text, text) IS
-'the same of two periods, or days, by their names; what names none: 22P02';
+'the same of two periods, or days, by their names; text that names none: 22007';
 
 CREATE FUNCTION plan_earned_schedule(pv float8[], ev float8)
 	RETURNS float8
