@@ -58,6 +58,32 @@ plan_expected(PG_FUNCTION_ARGS)
 								 PG_GETARG_DATEADT(2), path));
 }
 
+static double
+finite_argument(FunctionCallInfo fcinfo, int n, const char *name)
+{
+	double		value = PG_GETARG_FLOAT8(n);
+
+	if (!isfinite(value))
+		report_figure_error(name, value);
+	return value;
+}
+
+/* (baseline, target, period, as_of, path): only the baseline may be NULL. */
+PG_FUNCTION_INFO_V1(plan_expected_from);
+Datum
+plan_expected_from(PG_FUNCTION_ARGS)
+{
+	double		baseline = PG_ARGISNULL(0) ? 0.0 : finite_argument(fcinfo, 0, "baseline");
+
+	for (int i = 1; i < 5; i++)
+		if (PG_ARGISNULL(i))
+			PG_RETURN_NULL();
+	return figure(fcinfo, "expected value",
+				  expected_on_way(baseline, finite_argument(fcinfo, 1, "target"),
+								  PG_GETARG_PLAN_PERIOD(2), PG_GETARG_DATEADT(3),
+								  path_argument(fcinfo, 4)));
+}
+
 /* (goal, period, as_of, path) */
 PG_FUNCTION_INFO_V1(plan_expected_share);
 Datum

@@ -12,6 +12,27 @@ CREATE FUNCTION plan_expected_share(goal plan_goal, period plan_period, as_of da
 COMMENT ON FUNCTION plan_expected_share(plan_goal, plan_period, date, text) IS
 'the share of the way from baseline to bound that should be done by the end of as_of, in [0, 1], on the paths of plan_expected: what plan_status takes as expected; 1 where the baseline has met the goal already; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
 
+CREATE FUNCTION plan_expected(goal text, period text, as_of date, path text DEFAULT 'linear')
+	RETURNS float8
+	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_expected(goal::plan_goal, period::plan_period, as_of, path);
+COMMENT ON FUNCTION plan_expected(text, text, date, text) IS
+'the same of a goal and a period as they are written; text that is no goal: 22P02, no period: 22007';
+
+CREATE FUNCTION plan_expected_share(goal text, period text, as_of date, path text DEFAULT 'linear')
+	RETURNS float8
+	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
+	RETURN plan_expected_share(goal::plan_goal, period::plan_period, as_of, path);
+COMMENT ON FUNCTION plan_expected_share(text, text, date, text) IS
+'the same of a goal and a period as they are written; text that is no goal: 22P02, no period: 22007';
+
+-- The path has no default: four literals could then be a goal with a path as well.
+CREATE FUNCTION plan_expected(baseline float8, target float8, period plan_period, as_of date, path text)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_expected_from' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_expected(float8, float8, plan_period, date, text) IS
+'the value expected by the end of as_of, on the way from a baseline, or 0 where it is NULL, at the beginning of the period to a target at the end of it, on the paths that a goal has; without a direction nothing is met already; NULL when another argument is, and for compound where baseline and target differ and have not one sign; baseline or target that is not finite: 22003, unknown path: 22023';
+
 CREATE FUNCTION plan_milestone_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -23,6 +44,18 @@ CREATE FUNCTION plan_milestone_share(dates date[], "values" float8[], as_of date
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_milestone_share(date[], float8[], date, text) IS
 'where the value expected by as_of stands between the first milestone and the last, clamped to [0, 1]: what plan_status takes as expected; NULL where the two are equal and where plan_milestone_expected is NULL; errors as there';
+
+CREATE FUNCTION plan_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_milestone_expected' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_expected(date[], float8[], date, text) IS
+'the value expected by the end of as_of on a path through milestones: plan_milestone_expected by the name that goals have; two literals are read as goal and period, so cast one, ''{2021-12-31,2025-12-31}''::date[]';
+
+CREATE FUNCTION plan_expected_share(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_milestone_share' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_expected_share(date[], float8[], date, text) IS
+'where the value expected by as_of stands between the first milestone and the last: plan_milestone_share by the name that goals have; two literals are read as goal and period, so cast one';
 
 CREATE FUNCTION plan_required_rate(actual float8, goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
