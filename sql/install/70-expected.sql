@@ -49,13 +49,13 @@ CREATE FUNCTION plan_expected(dates date[], "values" float8[], as_of date, path 
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_milestone_expected' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(date[], float8[], date, text) IS
-'the value expected by the end of as_of on a path through milestones: plan_milestone_expected by the name that goals have; two literals are read as goal and period, so cast one, ''{2021-12-31,2025-12-31}''::date[]';
+'the value expected by the end of as_of on a path through milestones: plan_milestone_expected by the name that goals have, NULL and errors as there; two literals are read as goal and period, so cast or name them, dates => ''{2021-12-31,2025-12-31}''';
 
 CREATE FUNCTION plan_expected_share(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_milestone_share' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected_share(date[], float8[], date, text) IS
-'where the value expected by as_of stands between the first milestone and the last: plan_milestone_share by the name that goals have; two literals are read as goal and period, so cast one';
+'where the value expected by as_of stands between the first milestone and the last: plan_milestone_share by the name that goals have, NULL and errors as there; two literals are read as goal and period, so cast or name them';
 
 CREATE FUNCTION plan_required_rate(actual float8, goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
 	RETURNS float8

@@ -158,7 +158,7 @@ earned_write(char *out, const Earned *earned)
 	return (size_t) (p - out);
 }
 
-/* Where planned values stop to be finite, and from 0 on never to fall; -1 for nowhere. */
+/* The first planned value that is not finite, lies below 0 or falls; -1 for none. */
 int
 earned_plan_find_fault(const double *planned, int periods)
 {

@@ -15,7 +15,7 @@ FROM (SELECT date '2019-12-25' + i AS day FROM generate_series(0, 1500, 7) AS i)
 SELECT count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), plan_period(reached, reached))) AS periods_differ, count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(due::text, reached::text)) AS names_differ,
 	count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), reached)) AS days_differ, count(*) FILTER (WHERE plan_years_ahead(plan_month(due), reached) IS DISTINCT FROM plan_years_ahead(plan_month(due), plan_period(reached, reached))) AS months_differ, count(*)
 FROM (SELECT date '2023-02-20' + i AS due FROM generate_series(0, 20) AS i) AS d, (SELECT date '2020-02-20' + i AS reached FROM generate_series(0, 1500, 11) AS i) AS r;
-SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahead('2024-02-29', reached) AS one_literal, plan_years_ahead(reached, '2022-02-28') AS other FROM (VALUES (date '2023-02-28')) AS v (reached);
+SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahead('2024-02-29', reached) AS one_literal, plan_years_ahead(reached, '2022-02-28') AS other, plan_years_ahead(2025, '2022') AS year, plan_years_ahead('2025', plan_period '2022') AS period FROM (VALUES (date '2023-02-28')) AS v (reached);
 SELECT plan_years_ahead(date 'infinity', date '2022-01-01');
 SELECT plan_years_ahead(plan_period '2022', date '-infinity');
 SELECT plan_years_ahead('2025', 'soon');
