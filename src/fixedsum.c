@@ -18,9 +18,9 @@
 #define COUNT_PREFIX "n="
 
 static PlanFixedSum *
-new_fixedsum(MemoryContext context)
+new_fixedsum(void)
 {
-	PlanFixedSum *state = MemoryContextAllocZero(context, sizeof(PlanFixedSum));
+	PlanFixedSum *state = palloc0(sizeof(PlanFixedSum));
 
 	state->version = FIXEDSUM_VERSION;
 	return state;
@@ -32,7 +32,7 @@ plan_fixedsum_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
 	const char *p = text;
-	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+	PlanFixedSum *state = new_fixedsum();
 	PlanError	error;
 
 	text_skip_spaces(&p);
@@ -72,7 +72,7 @@ Datum
 plan_fixedsum_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+	PlanFixedSum *state = new_fixedsum();
 
 	check_binary_version(buf, FIXEDSUM_VERSION, "plan_fixedsum");
 	state->count = pq_getmsgint64(buf);
@@ -140,12 +140,9 @@ accumulate_value(FunctionCallInfo fcinfo, int by)
 {
 	PlanFixedSum *state;
 	double		value;
-	MemoryContext context;
 
-	if (!PG_ARGISNULL(0))
-		state = fixedsum_to_change(fcinfo);
-	else
-		state = new_fixedsum(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext);
+	/* A first state is not in the aggregate's memory: the executor copies it there. */
+	state = PG_ARGISNULL(0) ? new_fixedsum() : fixedsum_to_change(fcinfo);
 	if (PG_ARGISNULL(1) || isnan(value = PG_GETARG_FLOAT8(1)))
 		PG_RETURN_POINTER(state);
 	if (!fixedsum_add_double(&state->sum, by * value) ||
@@ -203,7 +200,7 @@ Datum
 plan_fixedsum_negate(PG_FUNCTION_ARGS)
 {
 	const PlanFixedSum *other = PG_GETARG_PLAN_FIXEDSUM_P(0);
-	PlanFixedSum *state = new_fixedsum(CurrentMemoryContext);
+	PlanFixedSum *state = new_fixedsum();
 
 	state->sum = other->sum;
 	if (!fixedsum_negate(&state->sum) ||

@@ -145,7 +145,6 @@ state_to_change(FunctionCallInfo fcinfo, Measure measure)
 	/* AggCheckCallContext() would say the same, at the price of a call a row. */
 	bool		in_aggregate = fcinfo->context != NULL &&
 		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
-	MemoryContext context;
 	Moments    *state;
 
 	if (likely(!PG_ARGISNULL(0)))
@@ -160,8 +159,8 @@ state_to_change(FunctionCallInfo fcinfo, Measure measure)
 		if (likely(in_aggregate))
 			return state;
 	}
-	state = MemoryContextAlloc(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext,
-							   sizeof(Moments));
+	/* Not in the aggregate's memory: the executor copies a first state there. */
+	state = palloc(sizeof(Moments));
 	if (PG_ARGISNULL(0))
 		moments_init(state, measure);
 	else

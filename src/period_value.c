@@ -115,17 +115,18 @@ PLAN_HASHES(plan_period_value, hash_period_value)
  * Aggregates.
  */
 
-/* The state to change in place, or a new one; outside an aggregate, a copy of the caller's. */
+/*
+ * The state to change in place, or a new one; outside an aggregate, a copy of the caller's.  A
+ * new one is not in the aggregate's memory: the executor copies it there.
+ */
 static PeriodValue *
 state_to_change(FunctionCallInfo fcinfo, PeriodValueKind kind)
 {
-	MemoryContext context;
-	bool		in_aggregate = AggCheckCallContext(fcinfo, &context) != 0;
 	PeriodValue *state;
 
-	if (!PG_ARGISNULL(0) && in_aggregate)
+	if (!PG_ARGISNULL(0) && AggCheckCallContext(fcinfo, NULL))
 		return PG_GETARG_PERIOD_VALUE_P(0);
-	state = MemoryContextAlloc(in_aggregate ? context : CurrentMemoryContext, sizeof(PeriodValue));
+	state = palloc(sizeof(PeriodValue));
 	if (PG_ARGISNULL(0))
 		period_value_init(state, kind);
 	else

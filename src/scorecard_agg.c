@@ -15,10 +15,11 @@
 /* Where the figures of a row begin. */
 #define FIGURES 1
 
+/* Not in the aggregate's memory: the executor copies a first state there. */
 static PlanScorecard *
-new_state(MemoryContext context)
+new_state(void)
 {
-	PlanScorecard *state = MemoryContextAllocZero(context, SCORECARD_SIZE);
+	PlanScorecard *state = palloc0(SCORECARD_SIZE);
 
 	SET_VARSIZE(state, SCORECARD_SIZE);
 	state->format = SCORECARD_VERSION;
@@ -45,10 +46,9 @@ state_to_change(FunctionCallInfo fcinfo)
 		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
 	PlanScorecard *old;
 	Scorecard	card;
-	MemoryContext context;
 
 	if (PG_ARGISNULL(0))
-		return new_state(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext);
+		return new_state();
 	prefetch_state(PG_GETARG_POINTER(0));
 	old = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
 	if (likely(in_aggregate))

@@ -16,10 +16,11 @@
 #define VALUE 2
 #define CEILING 3
 
+/* Not in the aggregate's memory: the executor copies a first state there. */
 static PlanTrend *
-new_state(MemoryContext context, TrendKind kind)
+new_state(TrendKind kind)
 {
-	PlanTrend  *state = MemoryContextAllocZero(context, TREND_SIZE);
+	PlanTrend  *state = palloc0(TREND_SIZE);
 
 	SET_VARSIZE(state, TREND_SIZE);
 	state->format = TREND_FORMAT(kind);
@@ -49,10 +50,9 @@ state_to_change(FunctionCallInfo fcinfo, TrendKind kind)
 		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
 	PlanTrend  *old;
 	Trend		trend;
-	MemoryContext context;
 
 	if (PG_ARGISNULL(0))
-		return new_state(AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext, kind);
+		return new_state(kind);
 	prefetch_state((char *) PG_GETARG_POINTER(0));
 	old = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	if (unlikely(old->format != TREND_FORMAT(kind)))
