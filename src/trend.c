@@ -9,6 +9,7 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
 #include "trend.h"
@@ -41,6 +42,12 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 {
 	if (error == PLAN_BAD_WEIGHT)
 		report_weight_error(weight);
+	if (error == PLAN_SMALL_WEIGHT)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("weight is too small: %s", float8out_internal(weight)),
+				 errdetail("A weight is 0 or at least 2^-24, about 6e-8, so that exact sums keep its digits."),
+				 errhint("Multiply all weights by one number: only their ratios matter.")));
 	if (!isfinite(weight))
 		report_figure_error("weight", weight);
 	if (!isfinite(value))

@@ -367,7 +367,7 @@ CREATE AGGREGATE plan_trend_agg(at date, value float8, weight float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, float8, float8) IS
-'trend of the values over time, a straight line by least squares; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value numeric) (
 	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
@@ -383,7 +383,7 @@ CREATE AGGREGATE plan_trend_agg(at date, value numeric, weight numeric) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, numeric, numeric) IS
-'trend of the values over time, a straight line by least squares; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_growth_trend_agg(at date, value float8) (
 	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
@@ -399,7 +399,7 @@ CREATE AGGREGATE plan_growth_trend_agg(at date, value float8, weight float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8, float8) IS
-'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8) (
 	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
@@ -415,7 +415,7 @@ CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8, wei
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8, float8) IS
-'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; negative weight: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
+'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(trend plan_trend) (
 	SFUNC = plan_trend_merge, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,

@@ -255,7 +255,7 @@ CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value float8, weight 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, float8, float8) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; infinity and overflow: 22003; more than 9 million nodes: 54000';
+'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
 
 CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value numeric) (
 	SFUNC = plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = plan_trend_cube_final,
@@ -271,7 +271,7 @@ CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value numeric, weight
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, numeric, numeric) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; infinity and overflow: 22003; more than 9 million nodes: 54000';
+'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
 
 CREATE AGGREGATE plan_rollup(cube plan_trend_cube) (
 	SFUNC = plan_trend_cube_add_cube, STYPE = internal, SSPACE = 16384, FINALFUNC = plan_trend_cube_final,

@@ -152,6 +152,8 @@ trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
 
 	if (!(weight >= 0.0))
 		return PLAN_BAD_WEIGHT;
+	if (weight < TREND_MIN_WEIGHT && weight != 0.0)
+		return PLAN_SMALL_WEIGHT;
 	if (!units_of(by * weight, &w) || !units_of(y, &value))
 		return PLAN_OUT_OF_RANGE;
 	wx = wide_product(&w, &x);

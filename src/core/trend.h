@@ -45,6 +45,12 @@ typedef struct Trend
 #define TREND_SUMS 6
 
 /*
+ * The least weight above 0: rounded to a multiple of 2^-64 it is off by at most 2^-41 of
+ * itself.
+ */
+#define TREND_MIN_WEIGHT 0x1p-24
+
+/*
  * A trend as it is stored while no row has another weight than 1 and the sums are of
  * ordinary size.  One that does not fit here is kept whole beside a packed one, to which
  * it adds.

@@ -69,6 +69,17 @@ SELECT bool_and(plan_slope_per_year(heavy) = plan_slope_per_year(often)) AS slop
 FROM (SELECT g, plan_trend_agg(at, value, weight) AS heavy FROM series GROUP BY g) AS h
 JOIN (SELECT g, plan_trend_agg(at, value) AS often FROM series, generate_series(1, weight) GROUP BY g) AS o USING (g);
 SELECT plan_trend_agg(at, value, 1) = plan_trend_agg(at, value) AS one, plan_trend_agg(at, value, 0) AS zero, plan_count(plan_trend_agg(at, value, 0)) AS rows FROM reports;
+-- Only ratios of weights matter: those from standard errors, 1 / s^2, are scaled until they
+-- are numbers of ordinary size, since of tiny ones a sum would lose digits, or all of them.
+SELECT bool_and(plan_slope_per_year(scaled) = plan_slope_per_year(exact)) AS scaled, max(abs(plan_slope_per_year(least) - plan_slope_per_year(exact))) < 1e-11 AS least
+FROM (SELECT g, plan_trend_agg(at, value, weight * 0.7 * 2 ^ -23) AS least, plan_trend_agg(at, value, weight * 2 ^ 20) AS scaled, plan_trend_agg(at, value, weight) AS exact FROM series GROUP BY g) AS s;
+SELECT plan_trend_agg(at, value, 1 / (1e9 * weight) ^ 2) FROM series WHERE weight = 1;
+SELECT plan_logit_trend_agg(at, 5, 100, 1e-10) FROM series;
+SELECT plan_count(plan_trend_agg('2020-01-01', 1, weight)) AS least FROM unnest(ARRAY[0, 2 ^ -24]) AS weight;
+SELECT plan_trend_agg('2020-01-01', 1, 5.9604644775390618e-08::float8);
+SELECT plan_trend_agg('2020-01-01', 1, 1e-300);
+-- Values are rounded to multiples of 2^-64, about 5.4e-20.
+SELECT plan_trend_agg(date '2000-01-02', 4e-20) AS up, plan_trend_agg(date '2000-01-02', 2e-20) AS down;
 -- ESCAP: the newest weighs most.  Weighted least squares by its definition.
 SELECT at, plan_time_weight(at, min(at) OVER (), '2030-12-31') FROM reports WHERE indicator LIKE 'Poor%' ORDER BY at;
 WITH w AS (SELECT at - date '2000-01-01' AS x, value AS y, plan_time_weight(at, min(at) OVER (), '2030-12-31') AS w FROM reports WHERE indicator LIKE 'Poor%'),

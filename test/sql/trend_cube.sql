@@ -77,6 +77,7 @@ SELECT plan_trend_cube_agg(indicator, at, value) FROM reports;
 SELECT plan_trend_cube_agg(1, '2020-01-01', 'Infinity'::float8);
 SELECT plan_trend_cube_agg(1, 'infinity', 1);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1, -1);
+SELECT plan_trend_cube_agg(1, '2020-01-01', 1, 1e-10);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1, 'Infinity'::float8);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1e20);
 SELECT plan_trend_cube_agg(node, at, CASE WHEN at = '2020-06-06' THEN 'Infinity' ELSE value END) FROM facts;
