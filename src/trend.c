@@ -352,11 +352,11 @@ plan_reached_within(PG_FUNCTION_ARGS)
 {
 	Trend		trend = trend_argument(fcinfo, 0);
 	Period		term = PG_GETARG_PLAN_PERIOD(2);
-	bool		meets;
+	bool		within;
 
-	if (trend_meets(&trend, PG_GETARG_PLAN_GOAL_P(1), term.end - 1, &meets) != PLAN_OK)
+	if (trend_reached_within(&trend, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1, &within) != PLAN_OK)
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(meets);
+	PG_RETURN_BOOL(within);
 }
 
 /* (at, first, predicted) */

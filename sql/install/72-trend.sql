@@ -230,13 +230,13 @@ CREATE FUNCTION plan_reached_on(trend plan_trend, goal plan_goal)
 	RETURNS date
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_on(plan_trend, plan_goal) IS
-'the first day, past or future, on which the fitted line has come to meet the goal: of a band, the edge that it meets first; NULL when it is level, runs the other way, never gets there within the calendar, or there is no line';
+'the first day, past or future, on which the fitted line has come to meet the goal: of a band, the edge that it meets first; NULL when it is level, runs the other way, never gets there within the calendar, or there is no line; growth never comes to 0, nor a logit trend to its ceiling or to 0';
 
 CREATE FUNCTION plan_reached_within(trend plan_trend, goal plan_goal, term plan_period)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
-'whether the fitted line meets the goal on the last day of the term; NULL for fewer than two days with weight';
+'whether plan_reached_on lies within the term, or the fitted line meets the goal on the last day of it; NULL for fewer than two days with weight';
 
 CREATE FUNCTION plan_time_weight(at date, first date, predicted date)
 	RETURNS float8

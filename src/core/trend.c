@@ -478,37 +478,42 @@ trend_projected(const Trend *trend, int32_t day, double *value)
 	return isfinite(*value) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
-/* Whether the fitted value meets the goal on a day. */
-PlanError
-trend_meets(const Trend *trend, const Goal *goal, int32_t day, bool *meets)
+/*
+ * On which side a value lies out of reach, at or beyond what growth or a logit only comes
+ * near to: below (-1) or above (1); 0 for others.
+ */
+static int
+beyond_reach(const Trend *trend, double value)
 {
-	Line		line;
-	double		value;
-
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	value = fitted_value(trend, &line, day);
-	*meets = (goal->direction == GOAL_LOWER || value >= goal_low(goal)) &&
-		(goal->direction == GOAL_HIGHER || value <= goal_high(goal));
-	return PLAN_OK;
+	if (trend->kind != TREND_LINEAR && value <= 0.0)
+		return -1;
+	return trend->kind == TREND_LOGIT && value >= trend->ceiling;
 }
 
-/* A value on the scale of what is fitted; infinite where no line ever gets. */
+/* Whether the fitted value meets the goal on a day.  Rounded, it may be out of reach. */
+static bool
+meets_goal(const Trend *trend, const Line *line, const Goal *goal, int32_t day)
+{
+	double		value = fitted_value(trend, line, day);
+	bool		low_enough = value <= goal_high(goal) && beyond_reach(trend, goal_high(goal)) >= 0;
+	bool		high_enough = value >= goal_low(goal) && beyond_reach(trend, goal_low(goal)) <= 0;
+
+	return (goal->direction == GOAL_LOWER || high_enough) &&
+		(goal->direction == GOAL_HIGHER || low_enough);
+}
+
+/* A value within reach on the scale of what is fitted. */
 static double
 fitted_scale(const Trend *trend, double value)
 {
 	if (trend->kind == TREND_LINEAR)
 		return value;
-	if (value <= 0.0)
-		return -HUGE_VAL;
-	if (trend->kind == TREND_GROWTH)
-		return log(value);
-	return value >= trend->ceiling ? HUGE_VAL : log(value / (trend->ceiling - value));
+	return log(trend->kind == TREND_GROWTH ? value : value / (trend->ceiling - value));
 }
 
 /*
  * About when the line comes to a value: the day that follows from the sums, while the
- * fitted values are rounded.
+ * fitted values are rounded.  NaN for a value that no line comes to.
  */
 static double
 crossing_day(const Trend *trend, const Line *line, double value)
@@ -520,7 +525,7 @@ crossing_day(const Trend *trend, const Line *line, double value)
 				slope = wide_product(&line->slope, &line->w),
 				way;
 
-	if (!units_of(fitted_scale(trend, value), &target))
+	if (beyond_reach(trend, value) != 0 || !units_of(fitted_scale(trend, value), &target))
 		return NAN;
 	/* (y * w * base - wy * base + slope * wx) / (slope * w) */
 	target = wide_product(&target, &scale);
@@ -536,6 +541,15 @@ has_come(const Trend *trend, const Line *line, int direction, double value, int3
 	return direction * fitted_value(trend, line, day) >= direction * value;
 }
 
+/* The day of the calendar that is nearest to a day. */
+static int64_t
+nearest_day(double day)
+{
+	if (day < CALENDAR_FIRST_DAY)
+		return CALENDAR_FIRST_DAY;
+	return day < CALENDAR_END_DAY ? (int64_t) day : CALENDAR_END_DAY - 1;
+}
+
 /*
  * The first day on which it has.  The search begins where it should end, and seldom takes
  * more than two steps.
@@ -549,9 +563,9 @@ first_day_at(const Trend *trend, const Line *line, int direction, double value, 
 	int64_t		day,
 				step = 1;
 
-	if (!(expected >= CALENDAR_FIRST_DAY && expected < CALENDAR_END_DAY))
+	if (isnan(expected))
 		return PLAN_UNDEFINED;
-	for (day = (int64_t) expected; behind - before > 1; step *= 2)
+	for (day = nearest_day(expected); behind - before > 1; step *= 2)
 	{
 		bool		come = has_come(trend, line, direction, value, (int32_t) day);
 
@@ -567,6 +581,18 @@ first_day_at(const Trend *trend, const Line *line, int direction, double value, 
 	return behind > CALENDAR_FIRST_DAY && behind < CALENDAR_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
 }
 
+static PlanError
+line_reaches(const Trend *trend, const Line *line, const Goal *goal, int32_t *day)
+{
+	int			direction = wide_number_sign(&line->slope);
+
+	if (direction == 0 ||
+		(goal->direction == GOAL_HIGHER && direction < 0) ||
+		(goal->direction == GOAL_LOWER && direction > 0))
+		return PLAN_UNDEFINED;
+	return first_day_at(trend, line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
+}
+
 /*
  * The day on which the line comes to meet the goal; none where it does not come to it, or
  * always met it.
@@ -575,14 +601,20 @@ PlanError
 trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day)
 {
 	Line		line;
-	int			direction;
+
+	return fit_line(trend, &line) ? line_reaches(trend, &line, goal, day) : PLAN_UNDEFINED;
+}
+
+/* Whether that day lies between two days, or the goal is met on the last of them. */
+PlanError
+trend_reached_within(const Trend *trend, const Goal *goal, int32_t first, int32_t last, bool *within)
+{
+	Line		line;
+	int32_t		day;
 
 	if (!fit_line(trend, &line))
 		return PLAN_UNDEFINED;
-	direction = wide_number_sign(&line.slope);
-	if (direction == 0 ||
-		(goal->direction == GOAL_HIGHER && direction < 0) ||
-		(goal->direction == GOAL_LOWER && direction > 0))
-		return PLAN_UNDEFINED;
-	return first_day_at(trend, &line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
+	*within = meets_goal(trend, &line, goal, last) ||
+		(line_reaches(trend, &line, goal, &day) == PLAN_OK && day >= first && day <= last);
+	return PLAN_OK;
 }

@@ -109,7 +109,8 @@ extern PlanError trend_r2(const Trend *trend, double *r2);
 extern PlanError trend_intercept(const Trend *trend, double *intercept);
 extern PlanError trend_projected(const Trend *trend, int32_t day, double *value);
 extern PlanError trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day);
-extern PlanError trend_meets(const Trend *trend, const Goal *goal, int32_t day, bool *meets);
+extern PlanError trend_reached_within(const Trend *trend, const Goal *goal, int32_t first,
+									  int32_t last, bool *within);
 
 /* Days, and sizes of values, for which a row fits a packed trend without a closer look. */
 #define PACKED_TREND_DAYS 131072

@@ -12,7 +12,7 @@ check_figures(const Trend *trend)
 {
 	Goal		goal;
 	int32_t		day;
-	bool		meets;
+	bool		within;
 	double		figure;
 
 	CHECK(goal_make(&goal, GOAL_WITHIN, -3.5, 1e10, false, 0.0) == PLAN_OK);
@@ -25,12 +25,16 @@ check_figures(const Trend *trend)
 	trend_projected(trend, CALENDAR_FIRST_DAY, &figure);
 	if (trend_projected(trend, CALENDAR_END_DAY - 1, &figure) == PLAN_OK)
 		CHECK(isfinite(figure));
-	trend_meets(trend, &goal, 8000, &meets);
 	for (int direction = GOAL_HIGHER; direction <= GOAL_WITHIN; direction++)
 	{
 		goal.direction = direction;
 		if (trend_reached_on(trend, &goal, &day) == PLAN_OK)
-			CHECK(day >= CALENDAR_FIRST_DAY && day < CALENDAR_END_DAY);
+		{
+			CHECK(day > CALENDAR_FIRST_DAY && day < CALENDAR_END_DAY);
+			CHECK(trend_reached_within(trend, &goal, day, day, &within) == PLAN_OK && within);
+		}
+		else if (trend_reached_within(trend, &goal, 0, 8000, &within) == PLAN_OK && within)
+			CHECK(trend_reached_within(trend, &goal, 8000, 8000, &within) == PLAN_OK && within);
 	}
 }
 

@@ -130,8 +130,26 @@ SELECT plan_reached_on(t, '= 5') AS exactly, plan_reached_on(t, '= 5.5') AS betw
 SELECT plan_reached_on(t, '>= 10') AS rising, plan_reached_on(t, '<= 10') AS left_behind, plan_reached_on(t, '>= 5e6') AS far, plan_reached_on(t, '>= 1e300') AS never,
 	plan_reached_on(t, '>= 1e12') AS behind_the_calendar, plan_reached_on(t, '>= -2e6') AS long_ago
 FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
-SELECT plan_reached_within(t, '>= 10', '2020-01') AS by_then, plan_reached_within(t, '>= 30', '2020-01-01..2020-01-30') AS not_yet, plan_reached_within(t, '>= 30', '2020-01-31') AS on_the_day, plan_reached_within(t, '8..12', '2020-01') AS passed_by
+-- Within a term: on the day that is found, or still on the last.
+SELECT plan_reached_within(t, '>= 10', '2020-01') AS by_then, plan_reached_within(t, '>= 10', '2020-02') AS long_since, plan_reached_within(t, '>= 30', '2020-01-01..2020-01-30') AS not_yet, plan_reached_within(t, '>= 30', '2020-01-31') AS on_the_day,
+	plan_reached_within(t, '8..12', '2020-01') AS passed_by, plan_reached_within(t, '= 5.5', '2020-01') AS between, plan_reached_within(t, '= 5.5', '2020-01-01..2020-01-06') AS before, plan_reached_within(t, '= 5.5', '2020-02') AS behind, plan_reached_within(t, '<= 10', '2020-01') AS left_behind
 FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
+SELECT count(*) AS asked, count(*) FILTER (WHERE within) AS within, count(*) FILTER (WHERE within <> (coalesce(reached <@ term, false) OR plan_is_met(plan_projected(t, plan_last_day(term)), goal))) AS wrong
+FROM (
+	SELECT t, goal, term, plan_reached_on(t, goal) AS reached, plan_reached_within(t, goal, term) AS within
+	FROM (
+		SELECT plan_trend_agg(date '2020-01-01' + i, a + i * slope) AS t FROM (VALUES (10, 0.37), (10, -0.37), (3, 1), (3, -1), (5, 0)) AS l (a, slope), generate_series(0, 20) AS i GROUP BY a, slope
+	) AS lines, unnest(ARRAY['>= 12.345', '<= 12.345', '>= -7', '<= -7', '4..6', '-4..18.2', '= 5', '>= 100', '<= 100', '3..30']::plan_goal[]) AS goal, plan_subperiods('2019-12..2020-03', 'week') AS term
+) AS asked;
+-- What growth and logits only come near to is never reached, though float8 has no room to tell.
+SELECT plan_projected(t, '2400-01-01') AS rounded, plan_reached_within(t, '<= 0', '2400') AS zero, plan_reached_within(t, '-1..0', '2400') AS band, plan_reached_within(t, '>= 0', '2400') AS above, plan_reached_on(t, '<= 1e-300') AS nearly
+FROM (SELECT plan_growth_trend_agg(date '2020-01-01' + i, exp(- i)) AS t FROM generate_series(0, 20) AS i) AS l;
+SELECT plan_projected(t, '2400-01-01') AS rounded, plan_reached_within(t, '>= 100', '2400') AS ceiling, plan_reached_within(t, '90..100', '2400') AS band, plan_reached_on(t, '90..100') AS from, plan_reached_within(t, '= 100', '2400') AS exactly, plan_reached_on(t, '>= 100') AS never,
+	plan_projected(t, '1600-01-01') AS floor, plan_reached_within(t, '<= 0', '1600') AS at_the_floor, plan_reached_within(t, '<= 100', '1600') AS always, plan_reached_within(t, '>= 0', '1600') AS always
+FROM (SELECT plan_logit_trend_agg(date '2020-01-01' + i, 100 / (1 + exp(10 - i)), 100) AS t FROM generate_series(0, 20) AS i) AS l;
+-- At the ends of the calendar the fitted values, which are rounded, decide as elsewhere.
+SELECT plan_projected(t, '5874897-12-31') AS last_day, plan_reached_on(t, '>= 1000000000000000.5') AS reached, plan_reached_within(t, '>= 1000000000000000.5', '5874897-12-31') AS within, plan_reached_on(t, '>= 1000000000000000.625') AS behind, plan_reached_on(t, '>= 1e15') AS from_the_first
+FROM (SELECT plan_trend_agg(at, value) AS t FROM (VALUES (date '4714-11-24 BC', 1e15::float8), ('5874897-12-31', 1e15 + 0.375), ('5874897-12-31', 1e15 + 0.5)) AS v (at, value)) AS l;
 
 -- No line: no rows, one row, one day, no weight, nothing but NULL and NaN.
 SELECT what, t, plan_count(t) AS n, plan_slope_per_year(t) AS slope, plan_growth_per_year(t) AS growth, plan_r2(t) AS r2, plan_projected(t, '2020-01-01') AS projected, plan_reached_on(t, '>= 1') AS reached, plan_reached_within(t, '>= 1', '2020') AS within
