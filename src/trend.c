@@ -359,20 +359,34 @@ plan_reached_within(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(within);
 }
 
+/* Days from the day of argument n to that of the last argument, to be predicted. */
+static double
+days_left(FunctionCallInfo fcinfo, int n)
+{
+	int32		day = day_checked(PG_GETARG_DATEADT(n));
+	int32		predicted = day_checked(PG_GETARG_DATEADT(PG_NARGS() - 1));
+
+	if (day >= predicted)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the day to predict must lie behind all that is observed")));
+	return (double) predicted - day;
+}
+
 /* (at, first, predicted) */
 PG_FUNCTION_INFO_V1(plan_time_weight);
 Datum
 plan_time_weight(PG_FUNCTION_ARGS)
 {
-	int32		at = day_checked(PG_GETARG_DATEADT(0));
-	int32		first = day_checked(PG_GETARG_DATEADT(1));
-	int32		predicted = day_checked(PG_GETARG_DATEADT(2));
+	PG_RETURN_FLOAT8(days_left(fcinfo, 1) / days_left(fcinfo, 0));
+}
 
-	if (at >= predicted || first >= predicted)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the day to predict must lie behind all that is observed")));
-	PG_RETURN_FLOAT8(((double) predicted - first) / ((double) predicted - at));
+/* (at, predicted) */
+PG_FUNCTION_INFO_V1(plan_time_weight_of_years);
+Datum
+plan_time_weight_of_years(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
 }
 
 /* A figure that may not exist, as the shortest text that reads back unchanged. */

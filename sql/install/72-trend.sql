@@ -238,6 +238,42 @@ CREATE FUNCTION plan_reached_within(trend plan_trend, goal plan_goal, term plan_
 COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
 'whether plan_reached_on lies within the term, or the fitted line meets the goal on the last day of it; NULL for fewer than two days with weight';
 
+-- The same on plain numbers, with the direction by name or by sign.
+
+CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction text)
+	RETURNS date
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+	RETURN plan_reached_on(trend, plan_goal(target, NULL, direction));
+COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, text) IS
+'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
+
+CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction bigint)
+	RETURNS date
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+	RETURN plan_reached_on(trend, plan_goal(target, NULL, direction));
+COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, bigint) IS
+'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
+
+CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction text, term plan_period)
+	RETURNS boolean
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+	RETURN plan_reached_within(trend, plan_goal(target, NULL, direction), term);
+COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, text, plan_period) IS
+'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
+
+CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction bigint, term plan_period)
+	RETURNS boolean
+	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+	RETURN plan_reached_within(trend, plan_goal(target, NULL, direction), term);
+COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, bigint, plan_period) IS
+'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
+
+CREATE FUNCTION plan_time_weight(at date, predicted date)
+	RETURNS float8
+	AS 'MODULE_PATHNAME', 'plan_time_weight_of_years' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_time_weight(date, date) IS
+'weight of an observation for extrapolation, 1 / (years of 365.2425 days left until the day that is to be predicted): the nearer, the more; a fit by these weights is that by ESCAP''s, since only ratios of weights matter; at not before predicted: 22023; source: ESCAP SD/WP/04/March 2017';
+
 CREATE FUNCTION plan_time_weight(at date, first date, predicted date)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
