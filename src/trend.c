@@ -309,7 +309,6 @@ plan_r2(PG_FUNCTION_ARGS)
 	return figure(fcinfo, error, "share", r2);
 }
 
-/* (trend, date) */
 PG_FUNCTION_INFO_V1(plan_intercept);
 Datum
 plan_intercept(PG_FUNCTION_ARGS)
@@ -321,6 +320,7 @@ plan_intercept(PG_FUNCTION_ARGS)
 	return figure(fcinfo, error, "intercept", intercept);
 }
 
+/* (trend, date) */
 PG_FUNCTION_INFO_V1(plan_projected);
 Datum
 plan_projected(PG_FUNCTION_ARGS)

@@ -593,7 +593,7 @@ cube_from_map(CubeState *state)
 	int32		rests = 0;
 
 	flush_rows(state);
-	slots = cube_sorted_slots(map);
+	slots = cube_sorted_slots(map, check_for_interrupts);
 	for (uint32 i = 0; i < map->cells; i++)
 		rests += cube_numbered_cell(map, i)->trend_rest != NULL;
 	cube = new_trend_cube(map->cells, rests);
@@ -602,6 +602,7 @@ cube_from_map(CubeState *state)
 	{
 		const CubeCell *cell = cube_numbered_cell(map, slots[i].cell - 1);
 
+		CHECK_FOR_INTERRUPTS();
 		if (i + CUBE_PREFETCH_DISTANCE < map->cells)
 			cube_prefetch_cell(cube_numbered_cell(map, slots[i + CUBE_PREFETCH_DISTANCE].cell - 1));
 		if (cell->trend_rest == NULL)

@@ -235,7 +235,7 @@ sort_by_byte(const CubeSlot *from, CubeSlot *to, uint32_t count, int byte)
 
 /* The slots in use by node and month, in memory that is the caller's to release. */
 CubeSlot *
-cube_sorted_slots(const CubeMap *map)
+cube_sorted_slots(const CubeMap *map, InterruptCheck check)
 {
 	size_t		size = (size_t) (map->cells > 0 ? map->cells : 1) * sizeof(CubeSlot);
 	CubeSlot   *sorted = map->memory.allocate(map->memory.context, size);
@@ -247,13 +247,15 @@ cube_sorted_slots(const CubeMap *map)
 		if (map->slots[i].cell != 0)
 			sorted[used++] = map->slots[i];
 	for (int byte = 0; used > 0 && byte < KEY_BYTES; byte++)
-		if (sort_by_byte(sorted, other, used, byte))
-		{
-			CubeSlot   *swap = sorted;
+	{
+		CubeSlot   *swap = sorted;
 
-			sorted = other;
-			other = swap;
-		}
+		check();
+		if (!sort_by_byte(sorted, other, used, byte))
+			continue;
+		sorted = other;
+		other = swap;
+	}
 	map->memory.release(map->memory.context, other);
 	return sorted;
 }

@@ -10,6 +10,7 @@
 #ifndef TNPLAN_CORE_CUBE_H
 #define TNPLAN_CORE_CUBE_H
 
+#include "pairsort.h"
 #include "scorecard.h"
 #include "trend.h"
 
@@ -91,7 +92,7 @@ extern PlanError cube_add_directly(CubeMap *map, int64_t node, int32_t month, co
 extern PlanError cube_flush(CubeMap *map);
 extern PlanError cube_merge(CubeMap *map, int64_t node, int32_t month, const Scorecard *card);
 extern PlanError cube_cell_unpack(const CubeCell *cell, Scorecard *card);
-extern CubeSlot *cube_sorted_slots(const CubeMap *map);
+extern CubeSlot *cube_sorted_slots(const CubeMap *map, InterruptCheck check);
 
 extern PlanError cube_cell_add_slowly(CubeMap *map, CubeCell *cell, const JudgedRow *row, int steps);
 
