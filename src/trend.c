@@ -52,7 +52,14 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 		report_figure_error("weight", weight);
 	if (!isfinite(value))
 		report_figure_error("value", value);
-	report_trend_error(error, type);
+	if (error != PLAN_OUT_OF_RANGE)
+		report_trend_error(error, type);
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("%s out of range", type),
+			 errdetail("A row of value %s and weight %s takes a sum beyond 2^127, about 1.7e38, or the count beyond 2^63.",
+					   float8out_internal(value), float8out_internal(weight)),
+			 errhint("Choose another unit of the values, or smaller weights: only their ratios matter.")));
 }
 
 /* The whole trend that a stored one stands for. */

@@ -80,6 +80,7 @@ SELECT plan_trend_cube_agg(1, '2020-01-01', 1, -1);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1, 1e-10);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1, 'Infinity'::float8);
 SELECT plan_trend_cube_agg(1, '2020-01-01', 1e20);
+SELECT plan_trend_cube_agg(1, '2020-01-01', 1, 1e300);
 SELECT plan_trend_cube_agg(node, at, CASE WHEN at = '2020-06-06' THEN 'Infinity' ELSE value END) FROM facts;
 SELECT plan_rollup(c) FROM unnest('{"1: n=9223372036854775807","1: n=1"}'::plan_trend_cube[]) AS c;
 
