@@ -256,7 +256,7 @@ read_fields(const char **cursor, Trend *trend)
 	if (text_skip_name(cursor, "of"))
 	{
 		error = text_read_double(cursor, &trend->ceiling);
-		if (error == PLAN_OK && !skip_separator(cursor))
+		if (error == PLAN_OK && (!skip_separator(cursor) || **cursor == '\0'))
 			return PLAN_SYNTAX;
 	}
 	if (error == PLAN_OK && text_skip_name(cursor, "n"))
@@ -301,6 +301,8 @@ trend_read(const char *text, Trend *trend)
 	error = read_fields(&text, trend);
 	if (error != PLAN_OK)
 		return error;
+	if (trend->kind == TREND_LOGIT && trend->ceiling > 0.0 && is_empty(trend))
+		trend->ceiling = 0.0;
 	return *text == '\0' && trend_is_valid(trend) ? PLAN_OK : PLAN_SYNTAX;
 }
 
