@@ -412,22 +412,6 @@ wide_product(const WideNumber *a, const WideNumber *b)
 	return result;
 }
 
-/* Double the number; the bit that leaves at the top is returned. */
-static unsigned
-double_limbs(uint64_t *limb, int limbs)
-{
-	unsigned	carry = 0;
-
-	for (int i = 0; i < limbs; i++)
-	{
-		unsigned	out = (unsigned) (limb[i] >> 63);
-
-		limb[i] = limb[i] << 1 | carry;
-		carry = out;
-	}
-	return carry;
-}
-
 /* Put a magnitude at the top of so many limbs; returns by how many bits it moved. */
 static int
 normalize(const WideNumber *number, uint64_t *limb, int limbs)
@@ -443,44 +427,66 @@ normalize(const WideNumber *number, uint64_t *limb, int limbs)
 	return by * 64 + shift;
 }
 
+/* Take a multiple away from a number of one limb more; returns the borrow. */
+static uint64_t
+subtract_multiple(uint64_t *from, const uint64_t *term, int limbs, uint64_t factor)
+{
+	uint64_t	carry = 0;
+	uint64_t	borrow = 0;
+
+	for (int i = 0; i <= limbs; i++)
+	{
+		DoubleLimb	product = (DoubleLimb) factor * (i < limbs ? term[i] : 0) + carry;
+		DoubleLimb	difference = (DoubleLimb) from[i] - (uint64_t) product - borrow;
+
+		from[i] = (uint64_t) difference;
+		borrow = (uint64_t) (difference >> 64) & 1;
+		carry = (uint64_t) (product >> 64);
+	}
+	return borrow;
+}
+
 /*
- * numerator / denominator * 2^scale, which is not zero, rounded once.  More bits of the
- * quotient than a float8 has, the last of which tells whether anything is left, round as
- * the quotient would.
+ * numerator / denominator * 2^scale, which is not zero, rounded once.  One digit of base 2^64
+ * has more bits than a float8: with the last of them telling whether anything is left, it
+ * rounds as the quotient would.
  */
 double
 wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale)
 {
-	uint64_t	remainder_limb[WIDE_NUMBER_LIMBS];
+	uint64_t	remainder_limb[WIDE_NUMBER_LIMBS + 1];
 	uint64_t	divisor_limb[WIDE_NUMBER_LIMBS];
 	uint64_t   *remainder = remainder_limb;
 	uint64_t   *divisor = divisor_limb;
 	int			limbs = numerator->limbs > denominator->limbs ? numerator->limbs : denominator->limbs;
-	uint64_t	quotient = 0;
-	unsigned	carry = 0;
+	uint64_t	digit,
+				missing;
 	double		ratio;
 
 	if (denominator->limbs == 0)
 		return NAN;
 	if (numerator->limbs == 0)
 		return 0.0;
-	scale -= normalize(numerator, remainder, limbs);
+	scale -= normalize(numerator, remainder + 1, limbs);
 	scale += normalize(denominator, divisor, limbs);
 	/* Zeros below both, which sums of whole days leave, need not be carried along. */
-	for (; limbs > 1 && *remainder == 0 && *divisor == 0; limbs--)
+	for (; limbs > 1 && remainder[1] == 0 && *divisor == 0; limbs--)
 		remainder++, divisor++;
-	for (int i = 0; i < 60; i++)
-	{
-		bool		fits = carry != 0 || !is_below(remainder, divisor, limbs);
-
-		if (fits)
-			subtract_limbs(remainder, divisor, limbs);
-		quotient = quotient << 1 | fits;
-		carry = double_limbs(remainder, limbs);
-	}
+	/* Half the numerator is less than the denominator, and at least a quarter of it. */
+	remainder[0] = 0;
 	for (int i = 0; i < limbs; i++)
-		quotient |= remainder[i] != 0;
-	quotient |= carry;
-	ratio = ldexp((double) quotient, scale - 59);
+	{
+		remainder[i] |= remainder[i + 1] << 63;
+		remainder[i + 1] >>= 1;
+	}
+	/* What the upper limbs say is at most two too large (Knuth, volume 2, 4.3.1, theorem B). */
+	digit = (uint64_t) (((DoubleLimb) remainder[limbs] << 64 | remainder[limbs - 1]) / divisor[limbs - 1]);
+	missing = subtract_multiple(remainder, divisor, limbs, digit);
+	while (missing != 0)
+	{
+		digit--;
+		missing -= add_limbs(remainder, divisor, limbs, 0);
+	}
+	ratio = ldexp((double) (digit | !is_zero(remainder, limbs)), scale - 63);
 	return numerator->negative != denominator->negative ? -ratio : ratio;
 }
