@@ -137,9 +137,9 @@ add_number(uint64_t *sum, int limbs, const WideNumber *number)
 	return wide_store(number, term, limbs) && wide_add(sum, term, limbs);
 }
 
-/* A row of any weight, added (by = 1) or taken away (by = -1). */
-PlanError
-trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
+/* The figures of any row, by wide numbers. */
+static PlanError
+add_any_figures(Trend *trend, int by, int32_t day, double y, double weight)
 {
 	WideNumber	x = wide_from_int(day);
 	WideNumber	w,
@@ -150,10 +150,6 @@ trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
 				wxy,
 				wyy;
 
-	if (!(weight >= 0.0))
-		return PLAN_BAD_WEIGHT;
-	if (weight < TREND_MIN_WEIGHT && weight != 0.0)
-		return PLAN_SMALL_WEIGHT;
 	if (!units_of(by * weight, &w) || !units_of(y, &value))
 		return PLAN_OUT_OF_RANGE;
 	wx = wide_product(&w, &x);
@@ -161,8 +157,7 @@ trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
 	wy = wide_product(&w, &value);
 	wxy = wide_product(&wy, &x);
 	wyy = wide_product(&wy, &value);
-	if (__builtin_add_overflow(trend->count, by, &trend->count) ||
-		!add_number(trend->w, 3, &w) ||
+	if (!add_number(trend->w, 3, &w) ||
 		!add_number(trend->wx, 3, &wx) ||
 		!add_number(trend->wxx, 3, &wxx) ||
 		!add_number(trend->wy, 4, &wy) ||
@@ -170,6 +165,107 @@ trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
 		!add_number(trend->wyy, 5, &wyy))
 		return PLAN_OUT_OF_RANGE;
 	return PLAN_OK;
+}
+
+/* A figure of ordinary size, rounded to a multiple of 2^-64: mantissa * 2^shift of them. */
+typedef struct ShortUnits
+{
+	uint64_t	mantissa;
+	unsigned	shift;
+	uint64_t	sign;			/* all ones for a figure below 0 */
+} ShortUnits;
+
+/* With these the terms of a row have room in its sums, their signs included. */
+#define MAX_SHORT_SHIFT 64
+#define MAX_SHORT_SHIFTS 160
+#define MAX_SHORT_DAYS (1 << 21)
+
+/* False where a figure is not of such a size. */
+static inline bool
+short_units_of(double x, ShortUnits *units)
+{
+	uint64_t	bits = double_to_bits(x);
+
+	units->mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
+	units->shift = fixedsum_shift(x);
+	units->sign = 0 - (bits >> 63);
+	if (__builtin_expect(units->shift <= MAX_SHORT_SHIFT, 1))
+		return true;
+	/* Below 2^-12 the last digits are rounded off, half to even. */
+	units->mantissa = fabs(x) < 1.0 ? (uint64_t) rint(fabs(x) * 0x1p64) : 0;
+	units->shift = 0;
+	return fabs(x) < 1.0;
+}
+
+/* Add a number of three limbs times 2^shift to a sum, or its negative. */
+static inline __attribute__((always_inline)) bool
+add_term(uint64_t *sum, int limbs, FixedWide lower, uint64_t upper, unsigned shift, uint64_t sign)
+{
+	uint64_t	term[WIDE_MAX_LIMBS] = {0};
+	uint64_t   *place = term + shift / 64;
+	unsigned	bits = shift % 64;
+	uint64_t	middle = (uint64_t) (lower >> 64);
+	uint64_t	old = sum[limbs - 1];
+	uint64_t	carry = sign & 1;
+
+	place[0] = (uint64_t) lower << bits;
+	place[1] = middle << bits | ((uint64_t) lower >> 1) >> (63 - bits);
+	place[2] = upper << bits | (middle >> 1) >> (63 - bits);
+	place[3] = (upper >> 1) >> (63 - bits);
+	for (int i = 0; i < limbs; i++)
+	{
+		FixedWide	s = (FixedWide) sum[i] + (term[i] ^ sign) + carry;
+
+		sum[i] = (uint64_t) s;
+		carry = (uint64_t) (s >> 64);
+	}
+	/* Overflow: both have one sign, and the result the other. */
+	return (int64_t) ((old ^ sum[limbs - 1]) & (sign ^ sum[limbs - 1])) >= 0;
+}
+
+/*
+ * The same for figures of ordinary size, by plain integers: products of up to 95 bits with
+ * the weight alone, of 106, 127 and 159 bits with the value.
+ */
+static bool
+add_short_figures(Trend *trend, int32_t day, const ShortUnits *y, const ShortUnits *w)
+{
+	uint64_t	days = day < 0 ? (uint64_t) -(int64_t) day : (uint64_t) day;
+	uint64_t	day_sign = 0 - (uint64_t) (day < 0);
+	FixedWide	wx = (FixedWide) w->mantissa * days;
+	FixedWide	wy = (FixedWide) w->mantissa * y->mantissa;
+	FixedWide	wyy_lower = (FixedWide) (uint64_t) wy * y->mantissa;
+	FixedWide	wyy_upper = (FixedWide) (uint64_t) (wy >> 64) * y->mantissa + (uint64_t) (wyy_lower >> 64);
+	unsigned	shift = w->shift + y->shift;
+	uint64_t	sign = w->sign ^ y->sign;
+
+	return add_term(trend->w, 3, w->mantissa, 0, w->shift, w->sign) &&
+		add_term(trend->wx, 3, wx, 0, w->shift, w->sign ^ day_sign) &&
+		add_term(trend->wxx, 3, wx * days, 0, w->shift, w->sign) &&
+		add_term(trend->wy, 4, wy, 0, shift, sign) &&
+		add_term(trend->wxy, 4, wy * days, 0, shift, sign ^ day_sign) &&
+		add_term(trend->wyy, 5, wyy_upper << 64 | (uint64_t) wyy_lower, (uint64_t) (wyy_upper >> 64),
+				 shift + y->shift, w->sign);
+}
+
+/* A row of any weight, added (by = 1) or taken away (by = -1). */
+PlanError
+trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
+{
+	ShortUnits	w,
+				value;
+
+	if (!(weight >= 0.0))
+		return PLAN_BAD_WEIGHT;
+	if (weight < TREND_MIN_WEIGHT && weight != 0.0)
+		return PLAN_SMALL_WEIGHT;
+	if (__builtin_add_overflow(trend->count, by, &trend->count))
+		return PLAN_OUT_OF_RANGE;
+	if (day <= -MAX_SHORT_DAYS || day >= MAX_SHORT_DAYS ||
+		!short_units_of(by * weight, &w) || !short_units_of(y, &value) ||
+		w.shift + 2 * value.shift > MAX_SHORT_SHIFTS)
+		return add_any_figures(trend, by, day, y, weight);
+	return add_short_figures(trend, day, &value, &w) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 /* Of two trends of one kind, one that is empty has no ceiling. */

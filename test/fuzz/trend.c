@@ -1,6 +1,7 @@
 /*
  * Trends: any bits are a state that every reader survives; text reads back unchanged;
- * adding and subtracting undo each other; packed or whole, a row adds the same.
+ * adding and subtracting undo each other; packed or whole, by plain integers or by wide
+ * numbers, a row adds the same.
  */
 #include "core/trend.h"
 
@@ -93,6 +94,81 @@ check_row(const PackedTrend *before, int by, int32_t day, double y)
 	CHECK(memcmp(&packed, before, sizeof(packed)) == 0);
 }
 
+static WideNumber
+units_of(double x)
+{
+	FixedSum	sum = {{0, 0, 0}};
+
+	CHECK(fixedsum_add_any_double(&sum, x));
+	return wide_number(sum.limb, 3);
+}
+
+static bool
+add_product(Trend *trend, int i, const WideNumber *a, const WideNumber *b)
+{
+	WideNumber	product = wide_product(a, b);
+	uint64_t	term[WIDE_MAX_LIMBS];
+
+	return wide_store(&product, term, trend_sums[i].limbs) &&
+		wide_add(trend_sum(trend, i), term, trend_sums[i].limbs);
+}
+
+/* A row by its definition. */
+static bool
+add_by_definition(Trend *trend, int by, int32_t day, double y, double weight)
+{
+	WideNumber	w = units_of(by * weight);
+	WideNumber	value = units_of(y);
+	WideNumber	one = wide_from_int(1);
+	WideNumber	x = wide_from_int(day);
+	WideNumber	xx = wide_product(&x, &x);
+	WideNumber	xy = wide_product(&x, &value);
+	WideNumber	yy = wide_product(&value, &value);
+
+	return !__builtin_add_overflow(trend->count, by, &trend->count) &&
+		add_product(trend, 0, &w, &one) && add_product(trend, 1, &w, &x) &&
+		add_product(trend, 2, &w, &xx) && add_product(trend, 3, &w, &value) &&
+		add_product(trend, 4, &w, &xy) && add_product(trend, 5, &w, &yy);
+}
+
+static void
+check_weighted_row(const Trend *before, int by, int32_t day, double y, double weight)
+{
+	Trend		trend = *before;
+	Trend		expected = *before;
+	bool		fits = add_by_definition(&expected, by, day, y, weight);
+
+	CHECK((trend_add_row(&trend, by, day, y, weight) == PLAN_OK) == fits);
+	if (fits)
+		CHECK(memcmp(&trend, &expected, sizeof(trend)) == 0);
+}
+
+/* A float8 with its exponent brought between two others. */
+static double
+of_size(double x, int least, int greatest)
+{
+	uint64_t	bits = double_to_bits(x);
+	uint64_t	exponent = 1023 + least + (bits >> 52 & 0x7ff) % (greatest - least + 1);
+
+	return double_from_bits((bits & ~((uint64_t) 0x7ff << 52)) | exponent << 52);
+}
+
+static void
+check_weighted_rows(const Trend *before, int32_t day, double y, double weight)
+{
+	double		value = of_size(y, -70, 60);
+	double		ordinary = fabs(of_size(weight, -24, 60));
+
+	for (int by = -1; by <= 1; by += 2)
+	{
+		check_weighted_row(before, by, day % (1 << 22), value, ordinary);
+		check_weighted_row(before, by, day % 16384, value, ordinary);
+		check_weighted_row(before, by, day, value, 1.0 + fmod(ordinary, 4.0));
+		check_weighted_row(before, by, day, 0.0, ordinary);
+		check_weighted_row(before, by, day, value, 0.0);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -121,6 +197,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			check_row(&packed, -1, day % PACKED_TREND_DAYS, figures[0]);
 		}
 		memset(&trend, 0, sizeof(trend));
+		check_weighted_rows(&trend, day, figures[0], figures[1]);
+		if (size >= sizeof(figures) + sizeof(day) + sizeof(trend))
+		{
+			memcpy(&trend, data + sizeof(figures) + sizeof(day), sizeof(trend));
+			check_weighted_rows(&trend, day, figures[0], figures[1]);
+			memset(&trend, 0, sizeof(trend));
+		}
 		if (trend_add_row(&trend, 1, day, figures[0], figures[1]) == PLAN_OK)
 		{
 			Trend		row = trend;

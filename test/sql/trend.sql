@@ -53,6 +53,25 @@ FROM (
 	SELECT g, plan_trend_agg(at, value) AS trend, plan_trend_agg(at, value, weight) AS heavy, array_agg(at) AS ats, array_agg(value) AS values, array_agg(weight::numeric) AS weights, array_agg(1::numeric) AS ones
 	FROM series GROUP BY g
 ) AS s, exact_line(ats, values, ones) AS e, exact_line(ats, values, weights) AS h;
+-- Sums of weighted rows are exact at every size: days of the whole calendar, mantissas of many
+-- and of few bits, up to what the sums hold.
+CREATE FUNCTION exact_figure(mantissa bigint, exponent int) RETURNS numeric LANGUAGE sql IMMUTABLE
+	RETURN mantissa * CASE WHEN exponent < 0 THEN 5::numeric ^ -exponent * ('1e' || exponent)::numeric ELSE 2::numeric ^ exponent END;
+CREATE TABLE hard AS
+SELECT DISTINCT x, ym * 2::float8 ^ ye AS value, exact_figure(ym, ye) AS y, wm * 2::float8 ^ we AS weight, exact_figure(wm, we) AS w
+FROM unnest('{-2451545,-2097152,-2097151,0,1,7305,2097151,2145031948}'::int[]) AS x,
+	unnest('{1,-3,4503599627370496,-6004799503160661,9007199254740991,0}'::bigint[]) AS ym, unnest('{-64,-63,-12,-11,0,2}'::int[]) AS ye,
+	unnest('{1,4503599627370497,9007199254740991,0}'::bigint[]) AS wm, unnest('{-24,-12,7}'::int[]) AS we;
+SELECT count(*) AS rows, count(*) FILTER (WHERE by_row <> exact) AS wrong, count(*) FILTER (WHERE cube <> exact) AS wrong_in_cube
+FROM (
+	SELECT plan_trend_agg(date '2000-01-01' + x, value, weight) AS by_row, plan_trend_cube_at(plan_trend_cube_agg(1, date '2000-01-01' + x, value, weight), 1) AS cube,
+		format('n=1 w=%s wx=%s wxx=%s wy=%s wxy=%s wyy=%s', w, w * x, w * x * x, w * y, w * x * y, w * y * y)::plan_trend AS exact
+	FROM hard WHERE w * y * y < 2::numeric ^ 127 AND w * x * x < 2::numeric ^ 127 GROUP BY x, value, weight, w, y
+) AS s;
+SELECT count(*) AS rows, plan_trend_agg(date '2000-01-01' + x, value, weight) = format('n=%s w=%s wx=%s wxx=%s wy=%s wxy=%s wyy=%s', count(*), sum(w), sum(w * x), sum(w * x * x), sum(w * y), sum(w * x * y), sum(w * y * y))::plan_trend AS exact
+FROM hard WHERE w * y * y < 2::numeric ^ 110 AND abs(x) < 3000000;
+DROP TABLE hard;
+DROP FUNCTION exact_figure;
 -- A small slope far from zero, and large and tiny values: no digit is lost.
 SELECT plan_slope_per_year(trend) / 365.2425 AS slope, plan_r2(trend) AS r2
 FROM (
@@ -221,12 +240,15 @@ SELECT 'logit of=1 n=1 w=1'::plan_trend - 'logit of=1 n=1 w=1' + 'logit of=2 n=1
 SELECT 'n=9223372036854775807'::plan_trend + 'n=1';
 -- Moving frames against the same frames computed from scratch.
 SELECT count(*) AS frames, count(*) FILTER (WHERE moving IS DISTINCT FROM fresh) AS different, count(*) FILTER (WHERE moving_heavy IS DISTINCT FROM fresh_heavy) AS heavy_different,
-	count(*) FILTER (WHERE moving_growth IS DISTINCT FROM fresh_growth) AS growth_different, count(*) FILTER (WHERE moving_logit IS DISTINCT FROM fresh_logit) AS logit_different
+	count(*) FILTER (WHERE moving_growth IS DISTINCT FROM fresh_growth) AS growth_different, count(*) FILTER (WHERE moving_logit IS DISTINCT FROM fresh_logit) AS logit_different,
+	count(*) FILTER (WHERE moving_heavy_logit IS DISTINCT FROM fresh_heavy_logit) AS heavy_logit_different
 FROM (
-	SELECT i, plan_trend_agg(at, value) OVER w AS moving, plan_trend_agg(at, value, weight) OVER w AS moving_heavy, plan_growth_trend_agg(at, abs(value) + 1) OVER w AS moving_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) OVER w AS moving_logit
+	SELECT i, plan_trend_agg(at, value) OVER w AS moving, plan_trend_agg(at, value, weight) OVER w AS moving_heavy, plan_growth_trend_agg(at, abs(value) + 1) OVER w AS moving_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) OVER w AS moving_logit,
+		plan_logit_trend_agg(at, abs(value) + 1, 1e15, CASE WHEN i % 5 > 0 THEN weight - 1 END) OVER w AS moving_heavy_logit
 	FROM (SELECT row_number() OVER (ORDER BY g, at, value) AS i, at, CASE WHEN value::int % 3 > 0 THEN value * CASE WHEN value::int % 7 = 0 THEN 1e9 ELSE 1 END END AS value, weight FROM series) AS s WINDOW w AS (ORDER BY i ROWS 3 PRECEDING)
 ) AS m JOIN LATERAL (
-	SELECT plan_trend_agg(at, value) AS fresh, plan_trend_agg(at, value, weight) AS fresh_heavy, plan_growth_trend_agg(at, abs(value) + 1) AS fresh_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) AS fresh_logit
+	SELECT plan_trend_agg(at, value) AS fresh, plan_trend_agg(at, value, weight) AS fresh_heavy, plan_growth_trend_agg(at, abs(value) + 1) AS fresh_growth, plan_logit_trend_agg(at, abs(value) + 1, 1e15) AS fresh_logit,
+		plan_logit_trend_agg(at, abs(value) + 1, 1e15, CASE WHEN j % 5 > 0 THEN weight - 1 END) AS fresh_heavy_logit
 	FROM (SELECT row_number() OVER (ORDER BY g, at, value) AS j, at, CASE WHEN value::int % 3 > 0 THEN value * CASE WHEN value::int % 7 = 0 THEN 1e9 ELSE 1 END END AS value, weight FROM series) AS s WHERE j BETWEEN i - 3 AND i
 ) AS f ON true
 WHERE i <= 120;
@@ -238,6 +260,7 @@ RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_s
 
 -- Small while weights are 1 and sums of ordinary size; neither shows.
 SELECT pg_column_size(trend) AS small, pg_column_size(heavy) AS whole, pg_column_size(heavy - heavy + trend) AS small_again FROM whole;
+SELECT pg_column_size(plan_trend_agg(at, value, 1)) AS small, pg_column_size(plan_logit_trend_agg(at, 5, 100, 1)) AS small_too FROM series WHERE g = 0;
 SELECT plan_trend_agg(at, value * 1e13) = t AS large FROM series, (SELECT plan_rollup(u) AS t FROM (SELECT plan_trend_agg(at, value * 1e13) AS u FROM series GROUP BY g) AS p) AS q GROUP BY t;
 SELECT plan_trend_agg(at, value) FROM (VALUES (date '2000-01-02', 1e15::float8), ('5874897-12-31', 1), ('2000-01-02', 1e-9), ('2000-01-02', -1e15)) AS v (at, value);
 
