@@ -18,24 +18,39 @@
 
 /* Not in the aggregate's memory: the executor copies a first state there. */
 static PlanTrend *
-new_state(TrendKind kind)
+new_state(TrendKind kind, size_t size)
 {
-	PlanTrend  *state = palloc0(TREND_SIZE);
+	PlanTrend  *state = palloc0(size);
 
-	SET_VARSIZE(state, TREND_SIZE);
+	SET_VARSIZE(state, size);
 	state->format = TREND_FORMAT(kind);
+	return state;
+}
+
+/* One that is whole from the first row. */
+static PlanTrend *
+new_whole_state(TrendKind kind, double ceiling)
+{
+	PlanTrend  *state = new_state(kind, TREND_SIZE_WITH_REST);
+
+	state->rest[0].kind = kind;
+	state->rest[0].ceiling = ceiling;
 	return state;
 }
 
 /*
  * With many groups a state is cold when its next row comes: ask for all its cache lines at
- * once, before the first is waited for.
+ * once, before the first is waited for.  Those of the rest may not be there, which does no
+ * harm.
  */
 static inline void
-prefetch_state(const char *state)
+prefetch_state(const char *state, bool weighted)
 {
-	__builtin_prefetch(state, 1);
-	__builtin_prefetch(state + TREND_SIZE - 1, 1);
+	size_t		size = weighted ? TREND_SIZE_WITH_REST : TREND_SIZE;
+
+	for (size_t i = 0; i < size; i += 64)
+		__builtin_prefetch(state + i, 1);
+	__builtin_prefetch(state + size - 1, 1);
 }
 
 /*
@@ -43,7 +58,7 @@ prefetch_state(const char *state)
  * always one, since a moving aggregate may never have none.
  */
 static inline PlanTrend *
-state_to_change(FunctionCallInfo fcinfo, TrendKind kind)
+state_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 {
 	/* AggCheckCallContext() would say the same, at the price of a call a row. */
 	bool		in_aggregate = fcinfo->context != NULL &&
@@ -52,8 +67,8 @@ state_to_change(FunctionCallInfo fcinfo, TrendKind kind)
 	Trend		trend;
 
 	if (PG_ARGISNULL(0))
-		return new_state(kind);
-	prefetch_state((char *) PG_GETARG_POINTER(0));
+		return new_state(kind, TREND_SIZE);
+	prefetch_state((char *) PG_GETARG_POINTER(0), weighted);
 	old = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	if (unlikely(old->format != TREND_FORMAT(kind)))
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
@@ -65,7 +80,7 @@ state_to_change(FunctionCallInfo fcinfo, TrendKind kind)
 
 /*
  * What does not fit a packed state, or is wrong, goes the long way: into the rest where
- * there is one.
+ * there is one for this ceiling.
  */
 static pg_noinline Datum
 add_any_row(PlanTrend *state, int by, int32 day, double y, double ceiling, double value, double weight)
@@ -74,7 +89,7 @@ add_any_row(PlanTrend *state, int by, int32 day, double y, double ceiling, doubl
 	Trend		trend;
 	PlanError	error;
 
-	if (VARSIZE(state) == TREND_SIZE_WITH_REST && ceiling == 0.0)
+	if (VARSIZE(state) == TREND_SIZE_WITH_REST && state->rest[0].ceiling == ceiling)
 	{
 		error = trend_add_row(&state->rest[0], by, day, y, weight);
 		if (error != PLAN_OK)
@@ -141,7 +156,7 @@ transformed_value(TrendKind kind, double value, double ceiling)
 static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
 {
-	PlanTrend  *state = state_to_change(fcinfo, kind);
+	PlanTrend  *state = state_to_change(fcinfo, kind, weighted);
 	double		value = figure_argument(fcinfo, VALUE, numeric);
 	double		y = value;
 	double		ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
@@ -158,6 +173,8 @@ accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bo
 	if (likely(weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == ceiling) &&
 		likely(packed_trend_add(&state->packed, by, day, y)))
 		PG_RETURN_POINTER(state);
+	if (weighted && weight != 1.0 && PG_ARGISNULL(0))
+		state = new_whole_state(kind, ceiling);
 	return add_any_row(state, by, day, y, ceiling, value, weight);
 }
 
