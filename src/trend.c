@@ -270,6 +270,19 @@ plan_trend_count(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(trend_argument(fcinfo, 0).count);
 }
 
+/* The line of the first argument; false where there is none. */
+static bool
+line_argument(FunctionCallInfo fcinfo, TrendLine *line)
+{
+	const PlanTrend *state = plan_trend_from_datum(PG_GETARG_DATUM(0));
+	Trend		trend;
+
+	if (VARSIZE(state) == TREND_SIZE)
+		return trend_fit_packed(&state->packed, TREND_FORMAT_KIND(state->format), line);
+	trend = unpacked_trend(PointerGetDatum(state));
+	return trend_fit(&trend, line);
+}
+
 /* A figure, NULL where there is none. */
 static Datum
 figure(FunctionCallInfo fcinfo, PlanError error, const char *name, double value)
@@ -287,21 +300,24 @@ PG_FUNCTION_INFO_V1(plan_slope_per_year);
 Datum
 plan_slope_per_year(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
-	double		slope = 0.0;
-	PlanError	error = trend_slope_per_year(&trend, &slope);
+	TrendLine	line;
 
-	return figure(fcinfo, error, "slope", slope);
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(trend_slope_per_year(&line));
 }
 
 PG_FUNCTION_INFO_V1(plan_growth_per_year);
 Datum
 plan_growth_per_year(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
 	double		growth = 0.0;
-	PlanError	error = trend_growth_per_year(&trend, &growth);
+	TrendLine	line;
+	PlanError	error;
 
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	error = trend_growth_per_year(&line, &growth);
 	return figure(fcinfo, error, "growth", growth);
 }
 
@@ -309,10 +325,13 @@ PG_FUNCTION_INFO_V1(plan_r2);
 Datum
 plan_r2(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
 	double		r2 = 0.0;
-	PlanError	error = trend_r2(&trend, &r2);
+	TrendLine	line;
+	PlanError	error;
 
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	error = trend_r2(&line, &r2);
 	return figure(fcinfo, error, "share", r2);
 }
 
@@ -320,10 +339,13 @@ PG_FUNCTION_INFO_V1(plan_intercept);
 Datum
 plan_intercept(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
 	double		intercept = 0.0;
-	PlanError	error = trend_intercept(&trend, &intercept);
+	TrendLine	line;
+	PlanError	error;
 
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	error = trend_intercept(&line, &intercept);
 	return figure(fcinfo, error, "intercept", intercept);
 }
 
@@ -332,10 +354,14 @@ PG_FUNCTION_INFO_V1(plan_projected);
 Datum
 plan_projected(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
+	int32		day = day_checked(PG_GETARG_DATEADT(1));
 	double		value = 0.0;
-	PlanError	error = trend_projected(&trend, day_checked(PG_GETARG_DATEADT(1)), &value);
+	TrendLine	line;
+	PlanError	error;
 
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	error = trend_projected(&line, day, &value);
 	return figure(fcinfo, error, "projected value", value);
 }
 
@@ -344,10 +370,11 @@ PG_FUNCTION_INFO_V1(plan_reached_on);
 Datum
 plan_reached_on(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
+	TrendLine	line;
 	int32		day;
 
-	if (trend_reached_on(&trend, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
+	if (!line_argument(fcinfo, &line) ||
+		trend_reached_on(&line, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(day);
 }
@@ -357,13 +384,12 @@ PG_FUNCTION_INFO_V1(plan_reached_within);
 Datum
 plan_reached_within(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
 	Period		term = PG_GETARG_PLAN_PERIOD(2);
-	bool		within;
+	TrendLine	line;
 
-	if (trend_reached_within(&trend, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1, &within) != PLAN_OK)
+	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(within);
+	PG_RETURN_BOOL(trend_reached_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
 }
 
 /* Days from the day of argument n to that of the last argument, to be predicted. */
@@ -416,6 +442,8 @@ plan_trend_to_jsonb(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 	char		text[WIDE_TEXT_SIZE];
 	double		value = 0.0;
+	TrendLine	line;
+	bool		has_line;
 	PlanError	error;
 
 	initStringInfo(&buf);
@@ -428,9 +456,10 @@ plan_trend_to_jsonb(PG_FUNCTION_ARGS)
 		wide_write(text, trend_sum_value(&trend, i), trend_sums[i].limbs);
 		appendStringInfo(&buf, ", \"%s\": %s", trend_sums[i].name, text);
 	}
-	error = trend_slope_per_year(&trend, &value);
-	append_figure(&buf, "slope_per_year", error, value);
-	error = trend_r2(&trend, &value);
+	has_line = trend_fit(&trend, &line);
+	append_figure(&buf, "slope_per_year", has_line ? PLAN_OK : PLAN_UNDEFINED,
+				  has_line ? trend_slope_per_year(&line) : 0.0);
+	error = has_line ? trend_r2(&line, &value) : PLAN_UNDEFINED;
 	append_figure(&buf, "r2", error, value);
 	appendStringInfoChar(&buf, '}');
 	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));

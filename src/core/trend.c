@@ -430,19 +430,6 @@ trend_write(char *out, const Trend *trend)
 	return (size_t) (p - out);
 }
 
-/*
- * The line: y = mean + (slope / base) * (x - mean of x), of which the parts are whole
- * numbers, in units of a power of two that each comment gives.
- */
-typedef struct Line
-{
-	WideNumber	w;				/* 2^-64 */
-	WideNumber	wx;				/* 2^-64 */
-	WideNumber	wy;				/* 2^-128 */
-	WideNumber	base;			/* w * wxx - wx^2, in 2^-128 */
-	WideNumber	slope;			/* w * wxy - wx * wy, in 2^-192 */
-} Line;
-
 /* a * b - c * d */
 static WideNumber
 cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
@@ -453,73 +440,81 @@ cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, 
 	return wide_difference(&ab, &cd);
 }
 
-/* False where there is none: fewer than two days. */
-static bool
-fit_line(const Trend *trend, Line *line)
+/* False where there is no line: fewer than two days. */
+bool
+trend_fit(const Trend *trend, TrendLine *line)
 {
 	WideNumber	wxx = wide_number(trend->wxx, 3);
 	WideNumber	wxy = wide_number(trend->wxy, 4);
 
+	line->kind = (TrendKind) trend->kind;
+	line->ceiling = trend->ceiling;
 	line->w = wide_number(trend->w, 3);
 	line->wx = wide_number(trend->wx, 3);
 	line->wy = wide_number(trend->wy, 4);
+	line->wyy = wide_number(trend->wyy, 5);
 	line->base = cross_difference(&line->w, &wxx, &line->wx, &line->wx);
 	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
 	return wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) != 0;
 }
 
+/* The same of what is packed, with 1 as the unit of weights: the numbers stay short. */
+bool
+trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line)
+{
+	FixedTerm	base = (FixedTerm) packed->count * packed->xx - (FixedTerm) packed->x * packed->x;
+	WideNumber	wxy = wide_number(packed->xy, 2);
+	uint64_t	limbs[2];
+
+	packed_trend_set(limbs, base);
+	line->kind = kind;
+	line->ceiling = packed->ceiling;
+	line->w = wide_from_int(packed->count);
+	line->wx = wide_from_int(packed->x);
+	line->wy = wide_number(packed->y, 2);
+	line->wyy = wide_number(packed->yy, 4);
+	line->base = wide_number(limbs, 2);
+	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
+	return base > 0 && packed->count != 0;
+}
+
 /* In units of what is fitted a year. */
-PlanError
-trend_slope_per_year(const Trend *trend, double *slope)
+double
+trend_slope_per_year(const TrendLine *line)
 {
 	WideNumber	days = wide_from_int(CALENDAR_DAYS_IN_400_YEARS);
 	WideNumber	years = wide_from_int(400);
-	Line		line;
+	WideNumber	slope = wide_product(&line->slope, &days);
+	WideNumber	base = wide_product(&line->base, &years);
 
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	line.slope = wide_product(&line.slope, &days);
-	line.base = wide_product(&line.base, &years);
-	*slope = wide_ratio(&line.slope, &line.base, -64);
-	return PLAN_OK;
+	return wide_ratio(&slope, &base, -64);
 }
 
 /* The share by which the fitted value grows in a year. */
 PlanError
-trend_growth_per_year(const Trend *trend, double *growth)
+trend_growth_per_year(const TrendLine *line, double *growth)
 {
-	double		slope;
-	PlanError	error;
-
-	if (trend->kind != TREND_GROWTH)
+	if (line->kind != TREND_GROWTH)
 		return PLAN_UNDEFINED;
-	error = trend_slope_per_year(trend, &slope);
-	if (error != PLAN_OK)
-		return error;
-	*growth = expm1(slope);
+	*growth = expm1(trend_slope_per_year(line));
 	return isfinite(*growth) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 /* What share of the variance the line explains; 1 where there is none to explain. */
 PlanError
-trend_r2(const Trend *trend, double *r2)
+trend_r2(const TrendLine *line, double *r2)
 {
-	WideNumber	wyy = wide_number(trend->wyy, 5);
-	WideNumber	variance,
-				explained,
+	WideNumber	variance = cross_difference(&line->w, &line->wyy, &line->wy, &line->wy);
+	WideNumber	explained,
 				all;
-	Line		line;
 
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	variance = cross_difference(&line.w, &wyy, &line.wy, &line.wy);
 	if (wide_number_sign(&variance) < 0)
 		return PLAN_UNDEFINED;
 	*r2 = 1.0;
 	if (wide_number_sign(&variance) == 0)
-		return wide_number_sign(&line.slope) == 0 ? PLAN_OK : PLAN_UNDEFINED;
-	explained = wide_product(&line.slope, &line.slope);
-	all = wide_product(&line.base, &variance);
+		return wide_number_sign(&line->slope) == 0 ? PLAN_OK : PLAN_UNDEFINED;
+	explained = wide_product(&line->slope, &line->slope);
+	all = wide_product(&line->base, &variance);
 	*r2 = wide_ratio(&explained, &all, 0);
 	/* No rows make more than 1, but sums that a client made up do. */
 	return *r2 <= 1.0 ? PLAN_OK : PLAN_UNDEFINED;
@@ -527,7 +522,7 @@ trend_r2(const Trend *trend, double *r2)
 
 /* Where the line is on a day: the value, its logarithm or its logit. */
 static double
-line_height(const Line *line, int32_t day)
+line_height(const TrendLine *line, int32_t day)
 {
 	WideNumber	x = wide_from_int(day);
 	WideNumber	wx = wide_product(&line->w, &x);
@@ -542,37 +537,29 @@ line_height(const Line *line, int32_t day)
 
 /* The fitted value on a day; infinite where float8 has no room. */
 static double
-fitted_value(const Trend *trend, const Line *line, int32_t day)
+fitted_value(const TrendLine *line, int32_t day)
 {
 	double		y = line_height(line, day);
 
-	if (trend->kind == TREND_GROWTH)
+	if (line->kind == TREND_GROWTH)
 		return exp(y);
-	if (trend->kind == TREND_LOGIT)
-		return trend->ceiling / (1.0 + exp(-y));
+	if (line->kind == TREND_LOGIT)
+		return line->ceiling / (1.0 + exp(-y));
 	return y;
 }
 
 /* Where the line is on 2000-01-01, from which days are counted. */
 PlanError
-trend_intercept(const Trend *trend, double *intercept)
+trend_intercept(const TrendLine *line, double *intercept)
 {
-	Line		line;
-
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	*intercept = line_height(&line, 0);
+	*intercept = line_height(line, 0);
 	return isfinite(*intercept) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 PlanError
-trend_projected(const Trend *trend, int32_t day, double *value)
+trend_projected(const TrendLine *line, int32_t day, double *value)
 {
-	Line		line;
-
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	*value = fitted_value(trend, &line, day);
+	*value = fitted_value(line, day);
 	return isfinite(*value) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
@@ -581,20 +568,20 @@ trend_projected(const Trend *trend, int32_t day, double *value)
  * near to: below (-1) or above (1); 0 for others.
  */
 static int
-beyond_reach(const Trend *trend, double value)
+beyond_reach(const TrendLine *line, double value)
 {
-	if (trend->kind != TREND_LINEAR && value <= 0.0)
+	if (line->kind != TREND_LINEAR && value <= 0.0)
 		return -1;
-	return trend->kind == TREND_LOGIT && value >= trend->ceiling;
+	return line->kind == TREND_LOGIT && value >= line->ceiling;
 }
 
 /* Whether the fitted value meets the goal on a day.  Rounded, it may be out of reach. */
 static bool
-meets_goal(const Trend *trend, const Line *line, const Goal *goal, int32_t day)
+meets_goal(const TrendLine *line, const Goal *goal, int32_t day)
 {
-	double		value = fitted_value(trend, line, day);
-	bool		low_enough = value <= goal_high(goal) && beyond_reach(trend, goal_high(goal)) >= 0;
-	bool		high_enough = value >= goal_low(goal) && beyond_reach(trend, goal_low(goal)) <= 0;
+	double		value = fitted_value(line, day);
+	bool		low_enough = value <= goal_high(goal) && beyond_reach(line, goal_high(goal)) >= 0;
+	bool		high_enough = value >= goal_low(goal) && beyond_reach(line, goal_low(goal)) <= 0;
 
 	return (goal->direction == GOAL_LOWER || high_enough) &&
 		(goal->direction == GOAL_HIGHER || low_enough);
@@ -602,11 +589,11 @@ meets_goal(const Trend *trend, const Line *line, const Goal *goal, int32_t day)
 
 /* A value within reach on the scale of what is fitted. */
 static double
-fitted_scale(const Trend *trend, double value)
+fitted_scale(const TrendLine *line, double value)
 {
-	if (trend->kind == TREND_LINEAR)
+	if (line->kind == TREND_LINEAR)
 		return value;
-	return log(trend->kind == TREND_GROWTH ? value : value / (trend->ceiling - value));
+	return log(line->kind == TREND_GROWTH ? value : value / (line->ceiling - value));
 }
 
 /*
@@ -614,7 +601,7 @@ fitted_scale(const Trend *trend, double value)
  * fitted values are rounded.  NaN for a value that no line comes to.
  */
 static double
-crossing_day(const Trend *trend, const Line *line, double value)
+crossing_day(const TrendLine *line, double value)
 {
 	WideNumber	target,
 				scale = wide_product(&line->w, &line->base),
@@ -623,7 +610,7 @@ crossing_day(const Trend *trend, const Line *line, double value)
 				slope = wide_product(&line->slope, &line->w),
 				way;
 
-	if (beyond_reach(trend, value) != 0 || !units_of(fitted_scale(trend, value), &target))
+	if (beyond_reach(line, value) != 0 || !units_of(fitted_scale(line, value), &target))
 		return NAN;
 	/* (y * w * base - wy * base + slope * wx) / (slope * w) */
 	target = wide_product(&target, &scale);
@@ -634,9 +621,9 @@ crossing_day(const Trend *trend, const Line *line, double value)
 
 /* Whether a line that rises, or falls (direction -1), has come to a value by a day. */
 static bool
-has_come(const Trend *trend, const Line *line, int direction, double value, int32_t day)
+has_come(const TrendLine *line, int direction, double value, int32_t day)
 {
-	return direction * fitted_value(trend, line, day) >= direction * value;
+	return direction * fitted_value(line, day) >= direction * value;
 }
 
 /* The day of the calendar that is nearest to a day. */
@@ -653,9 +640,9 @@ nearest_day(double day)
  * more than two steps.
  */
 static PlanError
-first_day_at(const Trend *trend, const Line *line, int direction, double value, int32_t *first)
+first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
 {
-	double		expected = crossing_day(trend, line, value);
+	double		expected = crossing_day(line, value);
 	int64_t		before = CALENDAR_FIRST_DAY - 1;
 	int64_t		behind = CALENDAR_END_DAY;
 	int64_t		day,
@@ -665,7 +652,7 @@ first_day_at(const Trend *trend, const Line *line, int direction, double value, 
 		return PLAN_UNDEFINED;
 	for (day = nearest_day(expected); behind - before > 1; step *= 2)
 	{
-		bool		come = has_come(trend, line, direction, value, (int32_t) day);
+		bool		come = has_come(line, direction, value, (int32_t) day);
 
 		if (come)
 			behind = day;
@@ -679,8 +666,12 @@ first_day_at(const Trend *trend, const Line *line, int direction, double value, 
 	return behind > CALENDAR_FIRST_DAY && behind < CALENDAR_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
 }
 
-static PlanError
-line_reaches(const Trend *trend, const Line *line, const Goal *goal, int32_t *day)
+/*
+ * The day on which the line comes to meet the goal; none where it does not come to it, or
+ * always met it.
+ */
+PlanError
+trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day)
 {
 	int			direction = wide_number_sign(&line->slope);
 
@@ -688,31 +679,15 @@ line_reaches(const Trend *trend, const Line *line, const Goal *goal, int32_t *da
 		(goal->direction == GOAL_HIGHER && direction < 0) ||
 		(goal->direction == GOAL_LOWER && direction > 0))
 		return PLAN_UNDEFINED;
-	return first_day_at(trend, line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
-}
-
-/*
- * The day on which the line comes to meet the goal; none where it does not come to it, or
- * always met it.
- */
-PlanError
-trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day)
-{
-	Line		line;
-
-	return fit_line(trend, &line) ? line_reaches(trend, &line, goal, day) : PLAN_UNDEFINED;
+	return first_day_at(line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
 }
 
 /* Whether that day lies between two days, or the goal is met on the last of them. */
-PlanError
-trend_reached_within(const Trend *trend, const Goal *goal, int32_t first, int32_t last, bool *within)
+bool
+trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last)
 {
-	Line		line;
 	int32_t		day;
 
-	if (!fit_line(trend, &line))
-		return PLAN_UNDEFINED;
-	*within = meets_goal(trend, &line, goal, last) ||
-		(line_reaches(trend, &line, goal, &day) == PLAN_OK && day >= first && day <= last);
-	return PLAN_OK;
+	return meets_goal(line, goal, last) ||
+		(trend_reached_on(line, goal, &day) == PLAN_OK && day >= first && day <= last);
 }

@@ -102,15 +102,34 @@ extern int	trend_compare(const Trend *a, const Trend *b);
 extern PlanError trend_read(const char *text, Trend *trend);
 extern size_t trend_write(char *out, const Trend *trend);
 
-/* The figures of a trend; PLAN_UNDEFINED where there is no line. */
-extern PlanError trend_slope_per_year(const Trend *trend, double *slope);
-extern PlanError trend_growth_per_year(const Trend *trend, double *growth);
-extern PlanError trend_r2(const Trend *trend, double *r2);
-extern PlanError trend_intercept(const Trend *trend, double *intercept);
-extern PlanError trend_projected(const Trend *trend, int32_t day, double *value);
-extern PlanError trend_reached_on(const Trend *trend, const Goal *goal, int32_t *day);
-extern PlanError trend_reached_within(const Trend *trend, const Goal *goal, int32_t first,
-									  int32_t last, bool *within);
+/*
+ * The line: y = mean + (slope / base) * (x - mean of x).  Its parts are whole numbers, in units
+ * of u, that of the weights, and of v = 2^-64, that of the values: since figures are ratios, u
+ * makes no difference.
+ */
+typedef struct TrendLine
+{
+	TrendKind	kind;
+	double		ceiling;
+	WideNumber	w;				/* u */
+	WideNumber	wx;				/* u */
+	WideNumber	wy;				/* u v */
+	WideNumber	wyy;			/* u v^2 */
+	WideNumber	base;			/* w * wxx - wx^2, in u^2 */
+	WideNumber	slope;			/* w * wxy - wx * wy, in u^2 v */
+} TrendLine;
+
+extern bool trend_fit(const Trend *trend, TrendLine *line);
+extern bool trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line);
+
+/* Figures of the line; PLAN_UNDEFINED where there are none. */
+extern double trend_slope_per_year(const TrendLine *line);
+extern PlanError trend_growth_per_year(const TrendLine *line, double *growth);
+extern PlanError trend_r2(const TrendLine *line, double *r2);
+extern PlanError trend_intercept(const TrendLine *line, double *intercept);
+extern PlanError trend_projected(const TrendLine *line, int32_t day, double *value);
+extern PlanError trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day);
+extern bool trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last);
 
 /* Days, and sizes of values, for which a row fits a packed trend without a closer look. */
 #define PACKED_TREND_DAYS 131072

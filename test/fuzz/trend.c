@@ -11,32 +11,58 @@
 static void
 check_figures(const Trend *trend)
 {
+	TrendLine	line;
 	Goal		goal;
 	int32_t		day;
-	bool		within;
 	double		figure;
 
 	CHECK(goal_make(&goal, GOAL_WITHIN, -3.5, 1e10, false, 0.0) == PLAN_OK);
-	if (trend_slope_per_year(trend, &figure) == PLAN_OK)
-		CHECK(isfinite(figure));
-	if (trend_growth_per_year(trend, &figure) == PLAN_OK)
+	if (!trend_fit(trend, &line))
+		return;
+	CHECK(isfinite(trend_slope_per_year(&line)));
+	if (trend_growth_per_year(&line, &figure) == PLAN_OK)
 		CHECK(figure >= -1.0);
-	if (trend_r2(trend, &figure) == PLAN_OK)
+	if (trend_r2(&line, &figure) == PLAN_OK)
 		CHECK(figure >= 0.0 && figure <= 1.0);
-	trend_projected(trend, CALENDAR_FIRST_DAY, &figure);
-	if (trend_projected(trend, CALENDAR_END_DAY - 1, &figure) == PLAN_OK)
+	trend_projected(&line, CALENDAR_FIRST_DAY, &figure);
+	if (trend_projected(&line, CALENDAR_END_DAY - 1, &figure) == PLAN_OK)
 		CHECK(isfinite(figure));
 	for (int direction = GOAL_HIGHER; direction <= GOAL_WITHIN; direction++)
 	{
 		goal.direction = direction;
-		if (trend_reached_on(trend, &goal, &day) == PLAN_OK)
+		if (trend_reached_on(&line, &goal, &day) == PLAN_OK)
 		{
 			CHECK(day > CALENDAR_FIRST_DAY && day < CALENDAR_END_DAY);
-			CHECK(trend_reached_within(trend, &goal, day, day, &within) == PLAN_OK && within);
+			CHECK(trend_reached_within(&line, &goal, day, day));
 		}
-		else if (trend_reached_within(trend, &goal, 0, 8000, &within) == PLAN_OK && within)
-			CHECK(trend_reached_within(trend, &goal, 8000, 8000, &within) == PLAN_OK && within);
+		else
+			CHECK(trend_reached_within(&line, &goal, 0, 8000) ==
+				  trend_reached_within(&line, &goal, 8000, 8000));
 	}
+}
+
+/* The figures of a packed trend are those of the whole. */
+static void
+check_packed_figures(const Trend *trend, const PackedTrend *packed)
+{
+	TrendLine	line,
+				whole;
+	Goal		goal;
+	int32_t		day = 0,
+				whole_day = 0;
+	double		figure = 0.0,
+				whole_figure = 0.0;
+
+	CHECK(goal_make(&goal, GOAL_WITHIN, 70.5, 71.0, false, 0.0) == PLAN_OK);
+	CHECK(trend_fit_packed(packed, (TrendKind) trend->kind, &line) == trend_fit(trend, &whole));
+	if (!trend_fit(trend, &whole))
+		return;
+	CHECK(trend_slope_per_year(&line) == trend_slope_per_year(&whole));
+	CHECK(trend_r2(&line, &figure) == trend_r2(&whole, &whole_figure) && figure == whole_figure);
+	CHECK(trend_projected(&line, 9000, &figure) == trend_projected(&whole, 9000, &whole_figure) &&
+		  figure == whole_figure);
+	CHECK(trend_reached_on(&line, &goal, &day) == trend_reached_on(&whole, &goal, &whole_day) &&
+		  day == whole_day);
 }
 
 static void
@@ -56,6 +82,7 @@ check_readers(const Trend *trend)
 		again.kind = trend->kind;
 		CHECK(trend_unpack(&again, &packed) == PLAN_OK);
 		CHECK(memcmp(trend, &again, sizeof(again)) == 0);
+		check_packed_figures(trend, &packed);
 	}
 	check_figures(trend);
 }
