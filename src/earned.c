@@ -117,13 +117,13 @@ PLAN_HASHES(plan_earned, hash_earned)
 static Earned *
 state_to_change(FunctionCallInfo fcinfo)
 {
-	MemoryContext context;
-	bool		in_aggregate = AggCheckCallContext(fcinfo, &context) != 0;
+	bool		in_aggregate = AggCheckCallContext(fcinfo, NULL) != 0;
 	Earned	   *state;
 
 	if (!PG_ARGISNULL(0) && in_aggregate)
 		return PG_GETARG_EARNED_P(0);
-	state = MemoryContextAlloc(in_aggregate ? context : CurrentMemoryContext, sizeof(Earned));
+	/* Not in the aggregate's memory: the executor copies a first state there. */
+	state = palloc(sizeof(Earned));
 	if (PG_ARGISNULL(0))
 		earned_init(state);
 	else
