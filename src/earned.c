@@ -253,12 +253,14 @@ report_planned_error(const double *planned, int period)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("planned values must be finite"),
-				 errdetail("That of period %d is %s.", period + 1, value)));
+				 errdetail("That of period %d is %s.", period + 1, value),
+				 errhint("Leave out what is not planned yet.")));
 	if (planned[period] < 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("planned values must not lie below 0"),
-				 errdetail("That of period %d is %s.", period + 1, value)));
+				 errdetail("That of period %d is %s.", period + 1, value),
+				 errhint("They are cumulative: what is planned by the end of each period.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("planned values must never fall"),

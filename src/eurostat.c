@@ -39,10 +39,18 @@ eurostat_reason_of(FunctionCallInfo fcinfo, GoalForm form)
 {
 	Course		course;
 	bool		known = course_arguments(fcinfo, form, NAN, &course);
-	const char *reason = eurostat_reason(&course, zero_argument(fcinfo, 8));
+	double		zero = zero_argument(fcinfo, 8);
+	const char *reason = eurostat_reason(&course, zero);
+	double		pace = 0.0;
 
-	if (!known || reason == NULL)
+	if (!known)
 		PG_RETURN_NULL();
+	/* No reason: there is a pace, or float8 has no room for it. */
+	if (reason == NULL)
+	{
+		(void) figure_datum(fcinfo, eurostat_pace(&course, zero, &pace), pace, "pace");
+		PG_RETURN_NULL();
+	}
 	PG_RETURN_TEXT_P(cstring_to_text(reason));
 }
 

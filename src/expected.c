@@ -11,8 +11,8 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 
+#include "argument.h"
 #include "core/expected.h"
-#include "tnplan.h"
 
 /* How much of an unknown name an error message repeats. */
 #define MAX_SHOWN_NAME 60
@@ -56,16 +56,6 @@ plan_expected(PG_FUNCTION_ARGS)
 	return figure(fcinfo, "expected value",
 				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
 								 PG_GETARG_DATEADT(2), path));
-}
-
-static double
-finite_argument(FunctionCallInfo fcinfo, int n, const char *name)
-{
-	double		value = PG_GETARG_FLOAT8(n);
-
-	if (!isfinite(value))
-		report_figure_error(name, value);
-	return value;
 }
 
 /* (baseline, target, period, as_of, path): only the baseline may be NULL. */

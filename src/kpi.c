@@ -60,7 +60,8 @@ kpi_status_of(FunctionCallInfo fcinfo, GoalForm form)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g", good, acceptable)));
+				 errmsg("cuts must descend: %g, %g", good, acceptable),
+				 errhint("A good KPI has come further than one that is acceptable.")));
 	return verdict_datum(fcinfo, error, status);
 }
 
@@ -79,7 +80,8 @@ kpi_trend_of(FunctionCallInfo fcinfo, GoalForm form)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g", rise, fall)));
+				 errmsg("cuts must descend: %g, %g", rise, fall),
+				 errhint("A fall is a smaller growth than a rise, such as -0.02.")));
 	return verdict_datum(fcinfo, error, trend);
 }
 

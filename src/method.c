@@ -89,6 +89,8 @@ course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year, Cou
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("target year %s must not be before baseline year %s",
 						float8out_internal(course->target_year),
-						float8out_internal(course->baseline_year))));
+						float8out_internal(course->baseline_year)),
+				 !PG_ARGISNULL(5) ? 0 :
+				 errhint("Where no target year is given it is %s.", float8out_internal(target_year))));
 	return !isnan(course->sign);
 }

@@ -10,7 +10,9 @@
 #define FIRST_PIECE_SIZE 256
 
 StaticAssertDecl(sizeof(SampleState) <= 128, "the state of few values is small");
-StaticAssertDecl(RECENT_NUMBERS % 2 == 0, "a value and its weight stand together");
+StaticAssertDecl(RECENT_NUMBERS % 2 == 0 &&
+				 (FIRST_PIECE_SIZE - offsetof(SamplePiece, number)) / sizeof(double) % 2 == 0,
+				 "a value and its weight stand together");
 
 SampleState *
 new_sample_state(MemoryContext context, uint32 width)

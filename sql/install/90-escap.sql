@@ -78,7 +78,7 @@ CREATE FUNCTION plan_escap_gap_class(gap float8)
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_escap_gap_class(float8) IS
-'class of the printed gap, as on ESCAP''s dashboard: maintain up to 10, accelerate up to 100, reverse above; infinity: 22003';
+'class of the printed gap, as on ESCAP''s dashboard: maintain up to 10, accelerate up to 100, reverse above; a gap within 1e-10 of a cut is on it; infinity: 22003';
 
 -- Extrapolation: one state for all, the figures as they come.
 

@@ -16,7 +16,7 @@ CREATE FUNCTION plan_eurostat_reason(current float8, current_year float8, baseli
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_eurostat_reason_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_eurostat_reason(float8, float8, float8, float8, float8, float8, text, float8, float8) IS
-'why there is no pace: no_data (no current value), one_observation (no baseline, or both of one year), zero_baseline or zero_target (and zero is NULL), target_is_baseline, mixed_signs, no_target_year; NULL where there is one, and without a direction; errors as of plan_eurostat_pace; direction is higher or lower, another: 22023';
+'why there is no pace: no_data (no current value), one_observation (no baseline, or both of one year), zero_baseline or zero_target (and zero is NULL, or the other of the two), target_is_baseline, mixed_signs, no_target_year; NULL where there is one, and without a direction; errors as of plan_eurostat_pace; direction is higher or lower, another: 22023';
 
 CREATE FUNCTION plan_eurostat_reason(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction float8, natural_limit float8 DEFAULT NULL, zero float8 DEFAULT 0.001)
 	RETURNS text

@@ -76,7 +76,7 @@ gini(const Sample *sample, double *result)
 	return gini_of_pairs(sample, result);
 }
 
-/* Without the bias of few values: 1 where one has all, however few they are. */
+/* Without the bias of few values: 1 where one has all, however few they are.  Without weights. */
 PlanError
 gini_corrected(const Sample *sample, double *result)
 {

@@ -163,8 +163,11 @@ eurostat_reason(const Course *course, double zero)
 		return "zero_baseline";
 	if (c.target == 0.0)
 		return "zero_target";
-	if (c.baseline == c.target)
+	if (course->baseline == course->target)
 		return "target_is_baseline";
+	/* What stands for zero may be the other of the two. */
+	if (c.baseline == c.target)
+		return course->baseline == 0.0 ? "zero_baseline" : "zero_target";
 	if (growth_rate(c.baseline, c.current, 1.0, &pace) == PLAN_UNDEFINED ||
 		growth_rate(c.baseline, c.target, 1.0, &pace) == PLAN_UNDEFINED)
 		return "mixed_signs";
@@ -319,6 +322,9 @@ eurostat_parity(double ratio, double *result)
 {
 	if (!(ratio > 0.0))
 		return PLAN_UNDEFINED;
-	*result = ratio >= 0.97 && ratio <= 1.03 ? 1.0 : fmax(ratio, 1.0 / ratio);
+	if (reaches_cut(ratio, 0.97, 1.0) && !passes_cut(ratio, 1.03, 1.0))
+		*result = 1.0;
+	else
+		*result = fmax(ratio, 1.0 / ratio);
 	return isfinite(*result) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }

@@ -81,6 +81,13 @@ kpi_status(double actual, double target, double sign, double good, double accept
 	return PLAN_OK;
 }
 
+/* The ends belong to it. */
+static bool
+is_between(double actual, double low, double high)
+{
+	return reaches_cut(actual, low, fabs(low)) && !passes_cut(actual, high, fabs(high));
+}
+
 /* Four thresholds, the best being in the middle: 1 between the inner ones, 0 up to the outer. */
 PlanError
 kpi_band_status(double actual, double worst_low, double best_low, double best_high,
@@ -92,10 +99,10 @@ kpi_band_status(double actual, double worst_low, double best_low, double best_hi
 		return PLAN_REVERSED;
 	if (isnan(actual))
 		return PLAN_UNDEFINED;
-	if (actual >= best_low && actual <= best_high)
+	if (is_between(actual, best_low, best_high))
 		*status = 1;
 	else
-		*status = actual >= worst_low && actual <= worst_high ? 0 : -1;
+		*status = is_between(actual, worst_low, worst_high) ? 0 : -1;
 	return PLAN_OK;
 }
 
@@ -119,6 +126,7 @@ kpi_rag(double performance, double on_track, double off_track, const char **colo
 		return PLAN_REVERSED;
 	if (isnan(performance) || isnan(on_track) || isnan(off_track))
 		return PLAN_UNDEFINED;
-	*colour = performance >= on_track ? "green" : performance < off_track ? "red" : "amber";
+	*colour = reaches_cut(performance, on_track, fabs(on_track)) ? "green" :
+		reaches_cut(performance, off_track, fabs(off_track)) ? "amber" : "red";
 	return PLAN_OK;
 }

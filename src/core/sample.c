@@ -9,7 +9,6 @@
 
 #include "keysort.h"
 
-
 /* Up to here insertion costs less than counting bytes, and needs no other memory. */
 #define MAX_INSERTION 40
 
@@ -94,7 +93,7 @@ sort_pairs(Sample *sample, KeyedValue *scratch, InterruptCheck check)
 size_t
 sample_scratch_size(const Sample *sample)
 {
-	return sample->count <= MAX_INSERTION ? 0 : sample->count * sample->width * sizeof(double);
+	return sample->count <= MAX_INSERTION ? 0 : (size_t) sample->count * sample->width * sizeof(double);
 }
 
 /* Sort by value, then by weight. */

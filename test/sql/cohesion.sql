@@ -9,6 +9,8 @@ SELECT priority, array_agg(round((achieved / milestone)::numeric, 3) ORDER BY in
 -- One of three may lag, not two, nor one of two; equality belongs to the better side.
 SELECT ratios, plan_cohesion_class(ratios) FROM (VALUES ('{0.85}'::float8[]), ('{0.849}'), ('{0.65}'), ('{0.649}'), ('{0.85,0.84}'), ('{1,0.64}'), ('{1,1,0.75}'), ('{1,1,0.749}'), ('{1,0.84,0.84}'), ('{1,1,0.64}'), ('{1,0.64,0.64}'), ('{2,2,2,0.8}'), ('{1,NULL}'), ('{NaN}'), ('{}'), (NULL), ('{0,0,0}'), ('{-1}')) AS v (ratios);
 SELECT plan_cohesion_class(array_agg(achieved / milestone)) AS exactly_85_percent FROM (VALUES (10.54::float8, 12.4::float8)) AS v (achieved, milestone);
+SELECT count(*) AS priorities, count(*) FILTER (WHERE plan_cohesion_class(ARRAY[0.85 * x / x]) = 'achieved') AS at_85, count(*) FILTER (WHERE plan_cohesion_class(ARRAY[1, 1, 0.75 * x / x]) = 'achieved') AS at_75, count(*) FILTER (WHERE plan_cohesion_class(ARRAY[0.65 * x / x]) = 'not_achieved') AS at_65
+FROM (SELECT i / 100.0::float8 AS x FROM generate_series(1, 2000) AS i) AS v;
 SELECT plan_cohesion_class('{0.9,0.9,0.7}', 0.9, 0.7), plan_cohesion_class('{0.6}', failed => 0.5);
 
 -- What is asked in the wrong way.

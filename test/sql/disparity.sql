@@ -78,6 +78,9 @@ SELECT what, count(*) AS units, max(figure) - min(figure) < 2e-15 AS alike FROM 
 		plan_power_mean(x * unit, 1, -0.45) / unit - 1.9 AS p_neg, plan_power_mean(x * unit, 1, 0.45) / unit - 2.1 AS p045, plan_power_mean(x * unit, 1, 1.4) / unit - 2.3 AS p14
 	FROM unnest('{1,1.5,2,4}'::float8[]) AS x, unnest('{1,1e-15,1e-6,5e7,1e14,1e25}'::float8[]) AS unit GROUP BY unit
 ) AS s, LATERAL (VALUES ('atkinson 0.4', a04), ('atkinson 0.6', a06), ('atkinson 1.4', a14), ('entropy -0.4', ge_neg), ('entropy 0.4', ge04), ('entropy 0.7', ge07), ('entropy 1.3', ge13), ('variation', cv), ('sigma', sigma), ('power -0.45', p_neg), ('power 0.45', p045), ('power 1.4', p14)) AS v (what, figure) GROUP BY what ORDER BY what;
+-- Sigma and beta of what lies close together, against 60 digits of the same float8.
+SELECT abs(plan_sigma(x) / 2.6809415907671862e-6 - 1) < 1e-9 AS sigma, abs(plan_beta_convergence(x, y, 1) - -0.5) < 1e-9 AS beta
+FROM (SELECT 1 + k * 1e-6 AS x, sqrt(1 + k * 1e-6) AS y FROM unnest('{0,1,3,7}'::float8[]) AS k) AS v;
 -- 7 values: the top 0.7 of them, the bottom 2.8.
 SELECT plan_palma(x), 0.7 * 64 / (1 + 2 + 0.8 * 4) AS by_hand FROM unnest('{1,2,4,8,16,32,64}'::float8[]) AS x;
 -- The bottom 40 % are zeros alone, also of weights that add up to 1 but for their rounding: no ratio.  One place of all weight.

@@ -53,6 +53,7 @@ SELECT sv_t AS years_ahead, spi_t FROM plan_earned_value(40, 100, NULL, 100, '{2
 
 -- Where the plan is flat, what is due has been earned to the end of that; all is due when it first is.
 SELECT ev, plan_earned_schedule('{10,20,20,50,80,80}', ev) FROM unnest('{0,-5,5,10,15,20,20.000001,35,50,79,80,100,NULL,NaN}'::float8[]) AS ev;
+SELECT plan_earned_schedule('{99.99999,100}', 100) AS all_is_due_at_last, plan_earned_schedule('{99.999999999999986,100}', 100) AS by_a_bit;
 SELECT plan_earned_schedule('{}', 5) AS no_periods, plan_earned_schedule('{0,0}', 5) AS nothing_planned, plan_earned_schedule('{0,0,10}', 0) AS nothing_earned, plan_earned_schedule('{0,0,10}', -1) AS less, plan_earned_schedule('{0,0,10}', 5) AS late_start, plan_earned_schedule(ARRAY[10, 20], 15) AS integers;
 SELECT es, sv_t, spi_t, ieac_t FROM plan_earned_value(10, 10, 10, 20, '{10,10,10,20}', 3);
 -- Against the definition, at values of the plan, between them and beyond it.

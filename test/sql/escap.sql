@@ -53,6 +53,9 @@ SELECT i, plan_escap_current_class(i), plan_escap_anticipated_class(i) FROM unne
 SELECT gap, plan_escap_gap_class(gap) FROM unnest('{0,10,10.000001,100,100.000001,460}'::float8[]) AS gap;
 -- What lies on a cut in decimals is on it, in whatever unit: nine tenths of the way, none, twice as far away.
 SELECT unit, plan_escap_current_class(23 * unit, 50 * unit, 20 * unit, 'lower') AS nine_tenths, plan_escap_gap_class(plan_escap_gap(23 * unit, 50 * unit, 20 * unit, 'lower')) AS gap, plan_escap_current_class(14 * unit, 6 * unit, 10 * unit, 'within') AS none FROM unnest('{1,0.1,0.01,1e-3}'::float8[]) AS unit;
+SELECT count(*) AS units, count(*) FILTER (WHERE plan_escap_current_class(23 * u, 50 * u, 20 * u, -1) = 'slow') AS nine_tenths, count(*) FILTER (WHERE plan_escap_gap_class(plan_escap_gap(23 * u, 50 * u, 20 * u, -1)) = 'maintain') AS tenth, count(*) FILTER (WHERE plan_escap_current_class(14 * u, 6 * u, 10 * u, 'within') = 'regression') AS none,
+	count(*) FILTER (WHERE plan_escap_gap_class(plan_escap_gap(14 * u, 6 * u, 10 * u, 'within')) = 'accelerate') AS whole
+FROM (SELECT i / 1000.0::float8 AS u FROM generate_series(1, 2000) AS i) AS v;
 -- One figure, none, a target that is the baseline, a baseline that had met the target, NULL and NaN.
 SELECT label, plan_escap_current_status(x, b, t, 'higher') AS status, plan_escap_current_class(x, b, t, 'higher') AS class, plan_escap_anticipated_class(x, b, t, 'higher') AS outlook, plan_escap_gap(x, b, t, 'higher') AS gap
 FROM (VALUES ('one figure, met', 96::float8, NULL::float8, 95::float8), ('one figure, not met', 90, NULL, 95), ('the other only, met', NULL, 96, 95), ('the other only', NULL, 60, 95), ('no figure', NULL, NULL, 95), ('not a number', 'NaN', 60, 95), ('no target', 70, 60, NULL), ('target held', 95, 95, 95), ('target lost', 94, 95, 95),

@@ -202,7 +202,7 @@ SELECT plan_eurostat_class(0.0008, 2020, 0.05, 2015, 0, 2030, 'lower') AS not_ye
 -- Why there is no pace.
 SELECT label, plan_eurostat_pace(x, t1, b, t0, t, tt, d, zero => z) AS pace, plan_eurostat_reason(x, t1, b, t0, t, tt, d, zero => z) AS reason
 FROM (VALUES ('none', 'NaN'::float8, 2020::float8, 3::float8, 2015::float8, 4::float8, 2030::float8, 1, 0.001::float8), ('no baseline', 5, 2020, NULL, 2015, 4, 2030, 1, 0.001), ('baseline not a number', 5, 2020, 'NaN', 2015, 4, 2030, 1, 0.001), ('one year', 5, 2015, 5, 2015, 4, 2030, 1, 0.001), ('no year', 5, NULL, 5, 2015, 4, 2030, 1, 0.001),
-	('from zero', 5, 2020, 0, 2015, 9, 2030, 1, NULL), ('to zero', 5, 2020, 9, 2015, 0, 2030, -1, NULL), ('to hold', 5, 2020, 9, 2015, 9, 2030, -1, 0.001), ('at zero, to hold', 0, 2020, 9, 2015, 9, 2030, -1, 0.001), ('across zero', 5, 2020, -9, 2015, 9, 2030, 1, 0.001), ('will cross zero', -5, 2020, -9, 2015, 9, 2030, 1, 0.001),
+	('from zero', 5, 2020, 0, 2015, 9, 2030, 1, NULL), ('to zero', 5, 2020, 9, 2015, 0, 2030, -1, NULL), ('to hold', 5, 2020, 9, 2015, 9, 2030, -1, 0.001), ('at zero, to hold', 0, 2020, 9, 2015, 9, 2030, -1, 0.001), ('across zero', 5, 2020, -9, 2015, 9, 2030, 1, 0.001), ('stand-in is the target', 0.5, 2020, 0, 2015, 1, 2030, 1, 1), ('stand-in is the baseline', 0.5, 2020, 1, 2015, 0, 2030, -1, 1), ('will cross zero', -5, 2020, -9, 2015, 9, 2030, 1, 0.001),
 	('no target year', 5, 2020, 4, 2015, 9, NULL, 1, 0.001), ('target at the start', 5, 2020, 4, 2015, 9, 2015, 1, 0.001), ('half a unit', 4, 2020, 2, 2015, 4, 2030, 1, 0.001), ('without a target', 4, 2020, 2, 2015, NULL, 2010, 1, 0.001), ('no direction', NULL, 2020, 2, 2015, 4, 2030, NULL, 0.001)) AS v (label, x, t1, b, t0, t, tt, d, z);
 -- A pace in print, as a score and a class.
 SELECT count(*) AS paces, count(*) FILTER (WHERE abs(plan_eurostat_score(published, target IS NOT NULL) - statcan.score) < 1e-12) AS scores, count(*) FILTER (WHERE plan_eurostat_class(published, target IS NOT NULL) = class) AS classes FROM statcan WHERE class <> 'target_achieved' AND natural_limit IS NULL AND published IS NOT NULL;
@@ -212,6 +212,7 @@ SELECT y, plan_eurostat_reflected(y, 50) AS share, plan_eurostat_reflected(y, 10
 -- The base year is 2015, or else the first later one, or the nearest.
 SELECT min(year) FILTER (WHERE year >= 2015) AS first_later, (array_agg(year ORDER BY abs(year - 2015), year))[1] AS nearest FROM unnest('{2008,2012,2014,2017,2023}'::int[]) AS year;
 -- Parity: as a ratio that should fall to 1.
+SELECT plan_eurostat_parity(2.369::float8 / 2.3) AS at_1_03, plan_eurostat_parity(1.067::float8 / 1.1) AS at_0_97;
 SELECT y, plan_eurostat_parity(y) FROM unnest('{0.5,0.96,0.97,1,1.03,1.04,2,0,-1,NaN,NULL}'::float8[]) AS y;
 
 -- What is asked in the wrong way.
@@ -231,6 +232,7 @@ SELECT plan_eurostat_score(52, 2020, 40, 2015, 60, 2030, 1, 'Infinity');
 SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Euro');
 SELECT plan_eurostat_class(0.9, true, 'Euro');
 SELECT plan_eurostat_reason(52, 2014, 40, 2015, 60, 2030, 1);
+SELECT plan_eurostat_reason(1e308, 2020, 1e-308, 2019.9, 1, 2030, 'lower');
 SELECT plan_eurostat_score('-Infinity');
 SELECT plan_eurostat_reflected(-1e308, 1e308);
 SELECT plan_eurostat_pace(1e308, 2015.5, 1e-308, 2015, NULL, NULL, 1);

@@ -10,6 +10,9 @@ SELECT x, plan_kpi_band_status(x, 6, 7, 8, 9) AS band, plan_kpi_rag(x / 10, 0.8,
 -- A trend that tells what is steady from a fall.  What lies on a cut in decimals is on it.
 SELECT x, plan_kpi_trend(x, 100, 'higher', 0.02, -0.02) AS higher, plan_kpi_trend(x, 100, 'lower', 0.02, 0) AS lower, plan_kpi_trend(x / 100, 1, 1) AS of_one FROM unnest('{97.9,98,99,100,101,102,102.1}'::float8[]) AS x;
 SELECT plan_kpi_status(2.09, 2.2, 'higher') AS at_95_percent, plan_kpi_status(1.87, 2.2, 1.0) AS at_85_percent, plan_kpi_status(2.31, 2.2, '-1') AS at_105_percent, plan_kpi_trend(1.02, 1, 1) AS at_2_percent, plan_kpi_trend(1.02, 1, 1, 0.05, 0.02) AS steady;
+SELECT count(*) AS figures, count(*) FILTER (WHERE plan_kpi_trend(x * 1.02, x, 1, 0.05, 0.02) = 0) AS steady, count(*) FILTER (WHERE plan_kpi_rag(x * 0.95 / x, 0.95, 0.85) = 'green') AS green, count(*) FILTER (WHERE plan_kpi_rag(x * 0.85 / x, 0.95, 0.85) = 'amber') AS amber,
+	count(*) FILTER (WHERE plan_kpi_band_status(x * 0.95 / x, 0.5, 0.95, 1.05, 1.2) = 1) AS best, count(*) FILTER (WHERE plan_kpi_band_status(x * 1.2 / x, 0.5, 0.95, 1.05, 1.2) = 0) AS outer_end
+FROM (SELECT i / 100.0::float8 AS x FROM generate_series(1, 2000) AS i) AS v;
 -- Weights of the KPIs that have a status.
 SELECT plan_arithmetic_mean(plan_kpi_status(actual, goal, direction), weight) AS parent FROM (VALUES (97, 100, 'higher', 3.0), (NULL, 50, 'lower', 1)) AS v (actual, goal, direction, weight);
 -- 40 % done in the second of five years can be green.

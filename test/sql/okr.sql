@@ -4,6 +4,8 @@ FROM (VALUES ('faster permits', 'aspirational', 0.9), ('faster permits', 'aspira
 GROUP BY objective, regime ORDER BY objective;
 SELECT g, plan_okr_colour(g) AS aspirational, plan_okr_colour(g, 'committed') AS committed FROM unnest('{0,0.3,0.39,0.4,0.6,0.69,0.7,0.8,0.999,1,1.2,NULL,NaN}'::float8[]) AS g;
 SELECT plan_okr_colour(avg(g)) AS exactly_70_percent FROM unnest('{0.6,0.7,0.8}'::float8[]) AS g;
+SELECT count(*) AS grades, count(*) FILTER (WHERE plan_okr_colour(0.4 * x / x) = 'yellow') AS yellow, count(*) FILTER (WHERE plan_okr_colour(0.7 * x / x) = 'green') AS green, count(*) FILTER (WHERE plan_okr_colour(x * 0.1 / x * 10, 'committed') = 'green') AS committed
+FROM (SELECT i / 100.0::float8 AS x FROM generate_series(1, 2000) AS i) AS v;
 SELECT plan_okr_colour(0.7), plan_okr_colour('0.5'), plan_okr_colour(1, 'Committed'), plan_okr_colour(1, NULL);
 
 -- What is asked in the wrong way.

@@ -184,6 +184,7 @@ SELECT s1, plan_sdsn_trend(40, 2015, s1, 2020, 70) AS from_40 FROM unnest('{70,5
 SELECT plan_sdsn_trend(NULL, NULL, 80, 2020, 70) AS there, plan_sdsn_trend(NULL, NULL, 60, 2020, 70) AS unknown, plan_sdsn_trend(60, 2020, 60, 2020, 70) AS one_year, plan_sdsn_trend(80, 2015, 65, 2020, 70) AS lost, plan_sdsn_trend(40, 2031, 45, 2032, 70) AS too_late, plan_sdsn_trend(40, 2031, 45, 2032, 70, 2035) AS later;
 SELECT plan_sdsn_goal_score('{}'), plan_sdsn_goal_score('{NULL,NaN}'), plan_sdsn_goal_score(NULL), plan_sdsn_index(NULL), plan_sdsn_index('{NULL,50}', '{NULL,1}'), plan_sdsn_index('{NULL}', '{40}'), plan_sdsn_score(NULL, 1, 2), plan_sdsn_colour(1, NULL, 2), plan_sdsn_goal_score('{0.1,0.2,0.3}') = plan_sdsn_goal_score('{0.3,0.2,0.1}') AS any_order;
 -- No index for who lacks more than a fifth of the indicators.
+SELECT plan_sdsn_index('{80}', '{50}', (0.1::float8 + 0.2) / 1.5) AS a_fifth;
 SELECT share, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share)::numeric, 4) AS index, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share, 0.25)::numeric, 4) AS a_quarter FROM unnest('{0,0.2,0.21,0.26,NULL}'::float8[]) AS share;
 
 -- What is asked in the wrong way.

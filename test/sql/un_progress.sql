@@ -30,3 +30,5 @@ SELECT plan_un_progress_ratio(60, 2035, 50, 2032, 75, NULL, 1);
 SELECT plan_un_progress_expected(4, 2020, 3, 2015, 'Infinity');
 SELECT plan_un_progress_expected(4, 2020, 3, 2015, 1e300);
 \set VERBOSITY default
+SELECT plan_un_progress_class(5, 2033, 4, 2031, 6, NULL, 'higher');
+SELECT plan_un_progress_class(5, 2033, 4, 2031, 6, 2030, 'higher');

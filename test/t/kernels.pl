@@ -7,8 +7,8 @@ use Test::More;
 
 my $runs = 3000;
 my $folder = 'build/kernels';
-my $compiler = $ENV{CC} // 'cc';
-my @flags = split ' ', '-O1 -g -Wall -Wextra -Werror -ffp-contract=off -Isrc -DFUZZ_MAIN';
+my @compiler = split ' ', $ENV{CC} // 'cc';
+my @flags = split ' ', '-O2 -g -Wall -Wextra -Werror -ffp-contract=off -Isrc -DFUZZ_MAIN';
 my @sanitizers = split ' ', '-fsanitize=address,undefined -fno-sanitize-recover=all';
 my @targets = map { m{([^/]+)\.c$} } sort glob('test/fuzz/*.c');
 
@@ -39,7 +39,7 @@ my $probe = "$folder/probe.c";
 open my $file, '>', $probe or die "$probe: $!\n";
 print $file "int main(void) { return 0; }\n";
 close $file;
-@sanitizers = () if system("$compiler @sanitizers -o $folder/probe $probe >/dev/null 2>&1 && $folder/probe") != 0;
+@sanitizers = () if system("@compiler @sanitizers -o $folder/probe $probe >/dev/null 2>&1 && $folder/probe") != 0;
 diag('without sanitizers') if !@sanitizers;
 
 # All kernels, once.
@@ -49,13 +49,13 @@ for my $source (sort glob('src/core/*.c'))
 	my ($name) = $source =~ m{([^/]+)\.c$};
 
 	push @objects, "$folder/$name.o";
-	run($compiler, @flags, @sanitizers, '-c', '-o', $objects[-1], $source) or BAIL_OUT("$source does not build");
+	run(@compiler, @flags, @sanitizers, '-c', '-o', $objects[-1], $source) or BAIL_OUT("$source does not build");
 }
 
 $ENV{ASAN_OPTIONS} = 'detect_leaks=0';
 for my $target (@targets)
 {
-	ok(run($compiler, @flags, @sanitizers, '-o', "$folder/$target", "test/fuzz/$target.c", @objects, '-lm')
+	ok(run(@compiler, @flags, @sanitizers, '-o', "$folder/$target", "test/fuzz/$target.c", @objects, '-lm')
 		&& run("$folder/$target", $runs, texts_of($target)), "$target survives what it is given");
 }
 done_testing();
