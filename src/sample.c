@@ -4,12 +4,14 @@
  */
 #include "postgres.h"
 
+#include "port/pg_bitutils.h"
+
 #include "sample.h"
 
 /* Of the first piece, with its header. */
 #define FIRST_PIECE_SIZE 256
 
-StaticAssertDecl(sizeof(SampleState) <= 128, "the state of few values is small");
+StaticAssertDecl(sizeof(SampleState) <= 256, "the state of few values is small");
 StaticAssertDecl(RECENT_NUMBERS % 2 == 0 &&
 				 (FIRST_PIECE_SIZE - offsetof(SamplePiece, number)) / sizeof(double) % 2 == 0,
 				 "a value and its weight stand together");
@@ -43,8 +45,8 @@ check_count(uint64 count)
 static void
 add_piece(SampleState *state)
 {
-	size_t		size = state->last == NULL ? FIRST_PIECE_SIZE :
-		2 * (offsetof(SamplePiece, number) + state->last->size * sizeof(double));
+	uint64		kept_size = (uint64) state->kept * state->width * sizeof(double);
+	size_t		size = Max(FIRST_PIECE_SIZE, pg_nextpower2_64(kept_size / 4 + 1));
 	SamplePiece *piece = MemoryContextAllocHuge(GetMemoryChunkContext(state), size);
 
 	piece->previous = state->last;

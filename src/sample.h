@@ -20,7 +20,7 @@ typedef struct SamplePiece
 	double		number[];
 } SamplePiece;
 
-#define RECENT_NUMBERS 12
+#define RECENT_NUMBERS 28
 
 /* A value is one number, or two with its weight. */
 typedef struct SampleState

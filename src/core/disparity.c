@@ -20,7 +20,7 @@
 /*
  * Gini, by half the mean difference of two values: each gap between neighbours separates the
  * weight below from the weight above it.  Each value is compared with so many others: with all,
- * or with all but itself.  Both sums are taken at once, since neither has to wait for the other.
+ * or with all but itself.
  */
 static PlanError
 gini_of_values(const Sample *sample, double others, double *result)
@@ -28,20 +28,20 @@ gini_of_values(const Sample *sample, double others, double *result)
 	double		scale = sample_scale(sample);
 	double		previous = sample->element[0] * scale;
 	double		count = sample->count;
-	LongSum		sum = {previous, 0.0};
-	LongSum		differences = {0.0, 0.0};
+	LongSumPair sums = {{previous, 0.0}, {0.0, 0.0}};
+	SumPair		totals;
 
 	for (uint32_t i = 1; i < sample->count; i++)
 	{
 		double		x = sample->element[i] * scale;
 
-		longsum_add(&sum, x);
-		longsum_add(&differences, i * (count - i) * (x - previous));
+		longsum_pair_add(&sums, (SumPair) {x, i * (count - i) * (x - previous)});
 		previous = x;
 	}
-	if (longsum_value(&sum) <= 0.0)
+	totals = sums.sum + sums.rest;
+	if (totals[0] <= 0.0)
 		return PLAN_UNDEFINED;
-	*result = longsum_value(&differences) / others / longsum_value(&sum);
+	*result = totals[1] / others / totals[0];
 	return PLAN_OK;
 }
 

@@ -1,10 +1,11 @@
 /*
  * keysort.c
- *		Sorting of plain keys in linear time.
+ *		Sorting of numbers in linear time.
  *
- * A radix sort from the least significant byte, but only of the first bytes in which keys
- * differ, as many as tell most of so many keys apart: insertion puts the others right.  Where
- * these are too many all bytes are sorted.
+ * Keys, whose order as unsigned integers is that of the numbers, stand in the place of the
+ * numbers while they are sorted.  A radix sort from the least significant byte, but only of
+ * the first bytes in which keys differ, as many as tell most of so many keys apart: insertion
+ * puts the others right.  Where these are too many all bytes are sorted.
  */
 #include "keysort.h"
 
@@ -100,27 +101,40 @@ insertion_sort(uint64_t *keys, uint32_t count)
 	return true;
 }
 
-uint64_t *
-keysort(uint64_t *keys, uint64_t *scratch, uint32_t count, InterruptCheck check)
+/* Returns the one of the two arrays in which the keys stand sorted. */
+static uint64_t *
+sort_keys(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least, uint64_t greatest,
+		  InterruptCheck check)
 {
-	uint64_t	least = keys[0];
-	uint64_t	greatest = keys[0];
 	int			bytes = first_bytes(count);
+	int			bits = 64 - __builtin_clzll(greatest - least);
 	uint64_t   *sorted;
-	int			bits;
 
-	for (uint32_t i = 1; i < count; i++)
-	{
-		least = keys[i] < least ? keys[i] : least;
-		greatest = keys[i] > greatest ? keys[i] : greatest;
-	}
-	if (least == greatest)
-		return keys;
-	bits = 64 - __builtin_clzll(greatest - least);
 	if (bits <= 8 * bytes)
 		return sort_by_bytes(keys, scratch, count, least, 0, bytes, check);
 	sorted = sort_by_bytes(keys, scratch, count, least, bits - 8 * bytes, bytes, check);
 	if (insertion_sort(sorted, count))
 		return sorted;
 	return sort_by_bytes(sorted, sorted == keys ? scratch : keys, count, least, 0, KEY_BYTES, check);
+}
+
+void
+sort_doubles(double *x, uint64_t *scratch, uint32_t count, InterruptCheck check)
+{
+	uint64_t   *keys = (uint64_t *) x;
+	uint64_t	least = UINT64_MAX;
+	uint64_t	greatest = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint64_t	key = sortable_double(x[i]);
+
+		keys[i] = key;
+		least = key < least ? key : least;
+		greatest = key > greatest ? key : greatest;
+	}
+	if (least < greatest)
+		keys = sort_keys(keys, scratch, count, least, greatest, check);
+	for (uint32_t i = 0; i < count; i++)
+		x[i] = double_of_key(keys[i]);
 }

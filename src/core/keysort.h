@@ -1,6 +1,6 @@
 /*
  * keysort.h
- *		Sorting of plain keys in linear time.
+ *		Sorting of numbers in linear time.
  */
 #ifndef TNPLAN_CORE_KEYSORT_H
 #define TNPLAN_CORE_KEYSORT_H
@@ -18,7 +18,7 @@ double_of_key(uint64_t key)
 	return x;
 }
 
-/* The result stands in one of the two arrays, the one that is returned. */
-extern uint64_t *keysort(uint64_t *keys, uint64_t *scratch, uint32_t count, InterruptCheck check);
+/* Sort in place; scratch has room for as many keys. */
+extern void sort_doubles(double *x, uint64_t *scratch, uint32_t count, InterruptCheck check);
 
 #endif							/* TNPLAN_CORE_KEYSORT_H */

@@ -49,23 +49,9 @@ insertion_sort(Sample *sample)
 }
 
 /*
- * Keys stand where the numbers stood that they are of, so that sorting takes no other memory
- * than the scratch.
+ * By weight first, since the sort by value keeps the order of equal ones.  Keys stand where the
+ * numbers stood that they are of, so that sorting takes no other memory than the scratch.
  */
-static void
-sort_values(Sample *sample, uint64_t *scratch, InterruptCheck check)
-{
-	uint32_t	count = sample->count;
-	uint64_t   *keys = (uint64_t *) sample->element;
-
-	for (uint32_t i = 0; i < count; i++)
-		keys[i] = sortable_double(sample->element[i]);
-	keys = keysort(keys, scratch, count, check);
-	for (uint32_t i = 0; i < count; i++)
-		sample->element[i] = double_of_key(keys[i]);
-}
-
-/* By weight first, since the sort by value keeps the order of equal ones. */
 static void
 sort_pairs(Sample *sample, KeyedValue *scratch, InterruptCheck check)
 {
@@ -103,7 +89,7 @@ sample_sort(Sample *sample, void *scratch, InterruptCheck check)
 	if (sample->count <= MAX_INSERTION)
 		insertion_sort(sample);
 	else if (sample->width == 1)
-		sort_values(sample, scratch, check);
+		sort_doubles(sample->element, scratch, sample->count, check);
 	else
 		sort_pairs(sample, scratch, check);
 }
