@@ -2,7 +2,7 @@
  * sample.h
  *		Samples as the internal state of aggregates.
  *
- * While it grows a sample is in pieces, each twice as large as the one before: nothing that
+ * While it grows a sample is in pieces, each a quarter of what was kept before it: nothing that
  * was kept moves again.  The newest values stand in the state itself, so that most rows touch
  * no other memory, which counts where many groups grow side by side.
  */
