@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include "utils/float.h"
+
 #include "core/cohesion.h"
 #include "method.h"
 
@@ -24,8 +26,9 @@ plan_cohesion_class(PG_FUNCTION_ARGS)
 	if (cuts.achieved < cuts.tolerated || cuts.tolerated < cuts.failed)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g, %g",
-						cuts.achieved, cuts.tolerated, cuts.failed)));
+				 errmsg("cuts must descend: %s, %s, %s",
+						float8out_internal(cuts.achieved), float8out_internal(cuts.tolerated),
+						float8out_internal(cuts.failed))));
 	error = cohesion_class(ratios, count, &cuts, &label);
 	return label_datum(fcinfo, error, label, "ratio");
 }

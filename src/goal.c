@@ -80,7 +80,8 @@ goal_checked(GoalDirection direction, double low, double high, bool has_baseline
 			report_figure_error("baseline", baseline);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("lower bound %g must not be above upper bound %g", low, high)));
+				 errmsg("lower bound %s must not be above upper bound %s",
+						float8out_internal(low), float8out_internal(high))));
 	}
 	return goal;
 }

@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include "utils/float.h"
+
 #include "core/kpi.h"
 #include "method.h"
 
@@ -60,7 +62,8 @@ kpi_status_of(FunctionCallInfo fcinfo, GoalForm form)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g", good, acceptable),
+				 errmsg("cuts must descend: %s, %s",
+						float8out_internal(good), float8out_internal(acceptable)),
 				 errhint("A good KPI has come further than one that is acceptable.")));
 	return verdict_datum(fcinfo, error, status);
 }
@@ -80,7 +83,8 @@ kpi_trend_of(FunctionCallInfo fcinfo, GoalForm form)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g", rise, fall),
+				 errmsg("cuts must descend: %s, %s",
+						float8out_internal(rise), float8out_internal(fall)),
 				 errhint("A fall is a smaller growth than a rise, such as -0.02.")));
 	return verdict_datum(fcinfo, error, trend);
 }
@@ -107,8 +111,9 @@ plan_kpi_band_status(PG_FUNCTION_ARGS)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("thresholds must ascend: %g, %g, %g, %g",
-						worst_low, best_low, best_high, worst_high)));
+				 errmsg("thresholds must ascend: %s, %s, %s, %s",
+						float8out_internal(worst_low), float8out_internal(best_low),
+						float8out_internal(best_high), float8out_internal(worst_high))));
 	return verdict_datum(fcinfo, error, status);
 }
 
@@ -126,7 +131,7 @@ plan_kpi_rag(PG_FUNCTION_ARGS)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("off-track share %g must not be above on-track share %g",
-						off_track, on_track)));
+				 errmsg("off-track share %s must not be above on-track share %s",
+						float8out_internal(off_track), float8out_internal(on_track))));
 	return label_datum(fcinfo, error, colour, "performance");
 }

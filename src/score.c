@@ -12,6 +12,7 @@
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
+#include "utils/float.h"
 
 #include "tnplan.h"
 
@@ -101,7 +102,8 @@ score(FunctionCallInfo fcinfo, GoalForm form)
 	if (!(cap >= 0.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cap must be a number of at least 0, not %g", cap)));
+				 errmsg("cap must be a number of at least 0, not %s",
+						float8out_internal(cap))));
 	result = score_clamp(score_achievement(&question.bound, question.actual), cap);
 	if (isinf(result))
 		ereport(ERROR,
@@ -131,8 +133,9 @@ cuts_argument(ArrayType *array)
 	if (!(cuts.on_track >= cuts.at_risk && cuts.at_risk >= cuts.off_track))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %g, %g, %g",
-						cuts.on_track, cuts.at_risk, cuts.off_track)));
+				 errmsg("cuts must descend: %s, %s, %s",
+						float8out_internal(cuts.on_track), float8out_internal(cuts.at_risk),
+						float8out_internal(cuts.off_track))));
 	return cuts;
 }
 

@@ -9,6 +9,7 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
 #include "tnplan.h"
@@ -256,7 +257,8 @@ plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 	if (!(min_coverage >= 0.0 && min_coverage <= 1.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("min_coverage must be between 0 and 1, not %g", min_coverage)));
+				 errmsg("min_coverage must be between 0 and 1, not %s",
+						float8out_internal(min_coverage))));
 	if (!is_defined(scorecard_score(&card, &score)) ||
 		!is_defined(scorecard_coverage(&card, &coverage)) ||
 		coverage < min_coverage)

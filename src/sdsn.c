@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include "utils/float.h"
+
 #include "core/sdsn.h"
 #include "method.h"
 
@@ -78,8 +80,9 @@ plan_sdsn_level(PG_FUNCTION_ARGS)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("lower bound %g, red threshold %g, green threshold %g and optimum %g are not in order",
-						lower_bound, red, green, optimum)));
+				 errmsg("lower bound %s, red threshold %s, green threshold %s and optimum %s are not in order",
+						float8out_internal(lower_bound), float8out_internal(red),
+						float8out_internal(green), float8out_internal(optimum))));
 	return figure_datum(fcinfo, error, level, "level");
 }
 

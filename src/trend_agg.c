@@ -8,7 +8,9 @@
 #include "postgres.h"
 
 #include "nodes/nodes.h"
+#include "utils/float.h"
 
+#include "core/growth.h"
 #include "trend.h"
 
 /* Arguments of a row: state, at, value, then the ceiling of a logit, then a weight. */
@@ -109,11 +111,15 @@ add_any_row(PlanTrend *state, int by, int32 day, double y, double ceiling, doubl
 }
 
 pg_noreturn static void
-report_no_logarithm(double value, const char *of)
+report_no_logarithm(double value, TrendKind kind, double ceiling)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_ARGUMENT_FOR_LOG),
-			 errmsg("cannot take the %s of %g", of, value),
+			 errmsg("cannot take the %s of %s", kind == TREND_GROWTH ? "logarithm" : "logit",
+					float8out_internal(value)),
+			 kind == TREND_GROWTH ? errdetail("Values must be above 0.")
+			 : errdetail("Values must be above 0 and below the ceiling, %s.",
+						 float8out_internal(ceiling)),
 			 errhint("Leave such rows out with FILTER or WHERE, or fit a straight line with plan_trend_agg.")));
 }
 
@@ -130,7 +136,7 @@ ceiling_argument(FunctionCallInfo fcinfo)
 	if (ceiling <= 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("ceiling must be above 0, not %g", ceiling)));
+				 errmsg("ceiling must be above 0, not %s", float8out_internal(ceiling))));
 	return ceiling;
 }
 
@@ -140,13 +146,9 @@ transformed_value(TrendKind kind, double value, double ceiling)
 {
 	if (isinf(value))
 		report_figure_error("value", value);
-	if (value <= 0.0)
-		report_no_logarithm(value, kind == TREND_GROWTH ? "logarithm" : "logit");
-	if (kind == TREND_GROWTH)
-		return log(value);
-	if (value >= ceiling)
-		report_no_logarithm(value / ceiling, "logit");
-	return log(value / (ceiling - value));
+	if (value <= 0.0 || (kind == TREND_LOGIT && value >= ceiling))
+		report_no_logarithm(value, kind, ceiling);
+	return kind == TREND_GROWTH ? log(value) : logit(value, ceiling);
 }
 
 /*

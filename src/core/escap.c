@@ -22,6 +22,7 @@
 #include <math.h>
 
 #include "cut.h"
+#include "growth.h"
 
 static bool
 is_met(double value, double target, GoalDirection direction)
@@ -145,17 +146,9 @@ escap_geometric(const YearValue *series, uint32_t count, double to_year, double 
 }
 
 static double
-logit(double value, double denominator)
+inverse_logit(double log_odds, double denominator)
 {
-	double		share = value / denominator;
-
-	return log(share / (1.0 - share));
-}
-
-static double
-inverse_logit(double logit, double denominator)
-{
-	return denominator / (1.0 + exp(-logit));
+	return denominator / (1.0 + exp(-log_odds));
 }
 
 /* Shares of 0 and 1 have no finite logit. */

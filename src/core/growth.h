@@ -5,6 +5,7 @@
 #ifndef TNPLAN_CORE_GROWTH_H
 #define TNPLAN_CORE_GROWTH_H
 
+#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 
@@ -47,6 +48,20 @@ growth_rate(double from, double to, double years, double *rate)
 		return PLAN_UNDEFINED;
 	*rate = pow(to / from, 1.0 / years) - 1.0;
 	return isfinite(*rate) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/*
+ * ln(value / (ceiling - value)), for values between 0 and the ceiling.  The quotient of a value
+ * that is tiny beside the ceiling loses digits or comes to 0: its logarithm is a difference.
+ */
+static inline double
+logit(double value, double ceiling)
+{
+	double		odds = value / (ceiling - value);
+
+	if (odds < DBL_MIN)
+		return log(value) - log(ceiling - value);
+	return log(odds);
 }
 
 #endif							/* TNPLAN_CORE_GROWTH_H */

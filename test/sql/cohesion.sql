@@ -21,4 +21,5 @@ SELECT plan_cohesion_class('{{1,2}}');
 SELECT plan_cohesion_class('{1}', 'NaN');
 \set VERBOSITY default
 SELECT plan_cohesion_class('{1}', 0.5);
+SELECT plan_cohesion_class('{1}', 0.7500001, 0.7500002);
 DROP TABLE milestones;

@@ -35,3 +35,8 @@ SELECT plan_stratec_score(1e308, 1e-308, 1);
 SELECT plan_stratec_score(1, 1, 'up');
 \set VERBOSITY default
 SELECT plan_kpi_band_status(1, 4, 3, 2, 1);
+-- All digits of what is wrong are shown.
+SELECT plan_kpi_status(1, 2, 'higher', 1000000.3, 1000000.4);
+SELECT plan_kpi_trend(1, 2, 'higher', 1000000.3, 1000000.4);
+SELECT plan_kpi_band_status(1, 1000000.4, 1000000.3, 1000000.2, 1000000.1);
+SELECT plan_kpi_rag(1, 1000000.3, 1000000.4);

@@ -204,4 +204,5 @@ SELECT plan_sdsn_index('{1,2}', '{1}', 0.1);
 SELECT plan_sdsn_trend(1, 2015, 'Infinity', 2020, 70);
 \set VERBOSITY default
 SELECT plan_sdsn_level(1, 50, 65, 60, 90);
+SELECT plan_sdsn_level(1, 50, 65.0000002, 65.0000001, 90);
 DROP TABLE sdr, published, arrows;

@@ -142,6 +142,15 @@ SELECT plan_logit_trend_agg(at, value, 100) FROM (VALUES (date '2000-01-01', 0))
 SELECT plan_logit_trend_agg(at, value, 0) FROM (VALUES (date '2000-01-01', 1)) AS v (at, value);
 SELECT plan_logit_trend_agg(at, 1, value) FROM (VALUES (date '2000-01-01', 100), ('2000-01-01', 200)) AS v (at, value);
 SELECT plan_logit_trend_agg(at, 1, 'Infinity') FROM (VALUES (date '2000-01-01')) AS v (at);
+-- The error names what was given, with all its digits.
+SELECT plan_logit_trend_agg('2000-01-01', 150, 100);
+SELECT plan_logit_trend_agg('2000-01-01', -0.123456789, 100);
+SELECT plan_logit_trend_agg('2000-01-01', 1, -1234567.25);
+SELECT plan_growth_trend_agg('2000-01-01', -1234567.25);
+-- Beside the ceiling the least value of all is nearly nothing, and has a logit all the same: ln(2^-1074 / 100).
+SELECT round(plan_intercept(t)::numeric, 9) AS logit, round((-1074 * ln(2::numeric) - ln(100::numeric)), 9) AS exact
+FROM (SELECT plan_logit_trend_agg(at, 5e-324, 100) AS t FROM (VALUES (date '2000-01-01'), ('2000-01-02')) AS v (at)) AS l;
+SELECT plan_escap_logit(y, x, 2003) AS from_nearly_nothing FROM (VALUES (2001, 5e-324::float8), (2002, 1)) AS v (y, x);
 \set VERBOSITY sqlstate
 SELECT plan_growth_trend_agg('2000-01-01', -1);
 \set VERBOSITY default
