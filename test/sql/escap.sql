@@ -45,6 +45,17 @@ FROM (
 SELECT class, outlook, count(*), round(min(status)::numeric, 2) AS least, round(max(status)::numeric, 2) AS most FROM menaro GROUP BY 1, 2 ORDER BY 1, 2;
 -- Where the baseline is the target the index has no scale: the run prints an infinite one, here it is NULL; the class is the same.
 SELECT series, target, baseline, round(current::numeric, 3) AS current, status AS printed, plan_escap_current_status(current, baseline, target, direction) AS status, class AS printed_class, plan_escap_current_class(current, baseline, target, direction) AS class FROM menaro WHERE baseline = target AND status IS NULL;
+-- Its weighted regression takes the weighted slope through the unweighted mean.  With the weights 1 / (to_year - year) that is the
+-- weighted line, since the residuals of that line add up to 0 without weights too.
+SELECT count(*) AS series, count(*) FILTER (WHERE abs(ours - theirs) <= 1e-12 * ours) AS agree
+FROM (
+	SELECT ours, denominator / (1 + exp(-(mean_l + (wtl - wt * wl / w) / (wtt - wt * wt / w) * (2030 - mean_t)))) AS theirs
+	FROM menaro, LATERAL (
+		SELECT avg(l) AS mean_l, avg(t) AS mean_t, sum(w) AS w, sum(w * d) AS wt, sum(w * l) AS wl, sum(w * d * l) AS wtl, sum(w * d * d) AS wtt
+		FROM (SELECT t, l, t - avg(t) OVER () AS d, (2030 - min(t) OVER ()) / (2030 - t) AS w FROM (SELECT t, ln(v / (denominator - v)) AS l FROM unnest(years, figures) AS u (t, v)) AS logits) AS weighted
+	) AS sums, LATERAL (SELECT plan_escap_weighted_logit(t, v, 2030, denominator) AS ours FROM unnest(years, figures) AS u (t, v)) AS line
+	WHERE cardinality(years) > 1 AND 0 < ALL (figures) AND denominator > ALL (figures)
+) AS s;
 DROP TABLE menaro;
 -- Parity: either side of the target is short of it.
 SELECT x, plan_escap_current_status(x, 0.6, 1, 'within') AS status, plan_escap_gap(x, 0.6, 1, 'within') AS gap, plan_escap_current_class(x, 0.6, 1, 'within') FROM unnest('{0.6,0.8,1,1.2,1.5,0.5}'::float8[]) AS x;

@@ -21,6 +21,18 @@ FROM (VALUES ('one year, met', 5::float8, 2020::float8, NULL::float8, NULL::floa
 -- What lies on a cut in decimals is on it: 2 and 0.5 % a year.  Directions of any kind.
 SELECT b, x, plan_un_progress_level(x, 2016, b, 2015, NULL, NULL, 1.0) AS higher, plan_un_progress_level(2 * b - x, 2016, b, 2015, NULL, NULL, '-1') AS lower FROM (VALUES (100, 102), (1, 1.02), (100, 100.5), (1, 1.005), (100, 101.999), (100, 100.499)) AS v (b, x);
 
+-- EUSTAT's progress page for the Basque Country (github.com/EUSTAT-DES/data, state of 2025-11-13): the indicators of a single headline
+-- series whose direction and target follow from their wording, with the class in print.  The baseline is the year nearest to 2015, the
+-- earlier of two.  Left out are binary indicators, growth rates, which EUSTAT judges by hand, and series that begin at 0.
+CREATE TABLE euskadi (indicator text, direction int, target float8, percent boolean, base_year float8, baseline float8, year float8, figure float8, class text);
+\copy euskadi FROM 'test/data/un_progress.csv' CSV HEADER
+SELECT count(*) AS series, count(target) AS with_a_target, count(*) FILTER (WHERE ours = class) AS classes_agree, count(*) FILTER (WHERE class = 'met_or_on_track') AS met_or_on_track, count(*) FILTER (WHERE class = 'fair_progress') AS fair, count(*) FILTER (WHERE class = 'stagnation_or_regression') AS stagnation
+FROM (SELECT *, plan_un_progress_class(figure, year, baseline, base_year, target, NULL, direction, percent) AS ours FROM euskadi) AS s;
+-- The others are not what the method makes of the figures: safety after dark, disaster deaths, pH of the sea, green mountains.
+SELECT indicator, baseline, figure, class AS printed, plan_un_progress_class(figure, year, baseline, base_year, target, NULL, direction, percent) AS ours FROM euskadi
+WHERE class <> plan_un_progress_class(figure, year, baseline, base_year, target, NULL, direction, percent) ORDER BY indicator;
+DROP TABLE euskadi;
+
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
 SELECT plan_un_progress_level(4, 2014, 3, 2015, 5, 2030, 1);
