@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# The reference prints what its queries print: every query that stands before a result is run,
-# in a database of its own for each chapter.
+# What doc/ shows can be typed: each page runs from its first query to its last in a
+# database of its own that has the extension and nothing else, and prints what the page prints.
 use strict;
 use warnings;
 use Test::More;
@@ -9,51 +9,67 @@ my $database = 'tnplan_doc';
 my $bindir = `$ENV{PG_CONFIG} --bindir`;
 chomp $bindir;
 
-sub run
+sub read_file
 {
-	my ($sql, @options) = @_;
+	my ($name) = @_;
 
-	open my $psql, '|-', "$bindir/psql -X -q -v ON_ERROR_STOP=1 @options >build/doc.out 2>&1" or die "psql: $!\n";
-	print $psql $sql;
-	close $psql;
-	open my $file, '<', 'build/doc.out' or die "build/doc.out: $!\n";
+	open my $file, '<', $name or die "$name: $!\n";
 	local $/;
 	return <$file> // '';
 }
 
-# Trailing spaces and the count of rows are left out of what is shown.
+# Run a script in one session.  It ends at the first error.
+sub run
+{
+	my ($sql, $on) = @_;
+
+	open my $psql, '|-', "$bindir/psql -X -q -v ON_ERROR_STOP=1 -d $on >build/doc.out 2>build/doc.err"
+		or die "psql: $!\n";
+	print $psql $sql;
+	close $psql;
+	return (read_file('build/doc.out'), read_file('build/doc.err'));
+}
+
+# Trailing spaces, empty lines at the end and the count of rows are left out of what is shown.
 sub plain
 {
 	my ($text) = @_;
 
-	$text =~ s/^\(\d+ rows?\)$//mg;
+	$text =~ s/^\(\d+ rows?\)\n//mg;
 	$text =~ s/[ \t]+$//mg;
-	$text =~ s/\n+\z/\n/;
+	$text =~ s/\n{2,}/\n/g;
 	return $text;
 }
 
-for my $chapter (sort glob('doc/*.md'))
+for my $page (sort glob('doc/*.md'))
 {
-	open my $file, '<', $chapter or die "$chapter: $!\n";
-	my $text = do { local $/; <$file> };
-	my @blocks = $text =~ /^```(sql|text)\n(.*?)^```$/msg;
+	my $text = read_file($page);
+	my @blocks = $text =~ /^```(\w*)\n(.*?)^```$/msg;
+	my ($script, @queries, $printed, $error) = ('');
 
-	next if !grep { $_ eq 'text' } @blocks;
-	run("DROP DATABASE IF EXISTS $database; ", '-d postgres');
-	run("CREATE DATABASE $database", '-d postgres');
-	run("CREATE EXTENSION tnplan", "-d $database");
-	while (my ($language, $query) = splice @blocks, 0, 2)
+	unlike($text =~ s{^```.*?^```$}{}msgr, qr/^(?: {4}|\t)(?:SELECT|CREATE|INSERT|WITH)\b/m, "$page: queries stand in blocks of sql");
+	while (my ($language, $block) = splice @blocks, 0, 2)
 	{
 		next if $language ne 'sql';
-		my $printed = run($query, "-d $database");
+		push @queries, [ $block, @blocks && $blocks[0] eq 'text' ? $blocks[1] : undef ];
+		$script .= "\\echo == query $#queries\n$block";
+	}
+	next if !@queries;
+
+	run("DROP DATABASE IF EXISTS $database", 'postgres');
+	run("CREATE DATABASE $database TEMPLATE template0", 'postgres');
+	run('CREATE EXTENSION tnplan', $database);
+	($printed, $error) = run($script, $database);
+	unlike($error, qr/ERROR|FATAL|invalid command/, "$page: every query runs") or diag($error);
+
+	my %results = $printed =~ /^== query (\d+)\n(.*?)(?=^== query |\z)/msg;
+	for my $n (0 .. $#queries)
+	{
+		my ($query, $shown) = @{ $queries[$n] };
 		my ($first) = $query =~ /^(.*)$/m;
-		if (@blocks == 0 or $blocks[0] ne 'text')
-		{
-			unlike($printed, qr/ERROR/, "$chapter: $first");
-			next;
-		}
-		is(plain($printed), plain($blocks[1]), "$chapter: $first");
+
+		is(plain($results{$n} // ''), plain($shown // ''), "$page: $first") if defined $shown or plain($results{$n} // '') ne '';
 	}
 }
-run("DROP DATABASE IF EXISTS $database", '-d postgres');
+run("DROP DATABASE IF EXISTS $database", 'postgres');
 done_testing();
