@@ -4,25 +4,32 @@
 #   make test       everything the project asserts
 #   make help       the other targets
 
+# The folder of this file: a build elsewhere (make -f SRC/Makefile VPATH=SRC) finds the
+# sources in it.
+SRC := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+sources = $(patsubst $(SRC)/%,%,$(wildcard $(addprefix $(SRC)/,$(1))))
+
 EXTENSION = tnplan
-EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" tnplan.control)
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(SRC)/tnplan.control)
 
 MODULE_big = tnplan
-OBJS = $(sort $(patsubst %.c,%.o,$(wildcard src/*.c src/core/*.c)))
+OBJS = $(sort $(patsubst %.c,%.o,$(call sources,src/*.c src/core/*.c)))
 
-INSTALL_SQL = $(sort $(wildcard sql/install/*.sql))
+INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))
 BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
-DATA = $(wildcard sql/tnplan--*--*.sql)
+DATA = $(call sources,sql/tnplan--*--*.sql)
+DOCS = $(call sources,doc/*.md)
 
 # Every test; those of the whole stand last.
 LATE_TESTS = property hostile demo
-REGRESS = $(filter-out soft_error $(LATE_TESTS),$(sort $(basename $(notdir $(wildcard test/sql/*.sql))))) $(LATE_TESTS)
-REGRESS_OPTS = --inputdir=test --load-extension=tnplan
+REGRESS = $(filter-out soft_error $(LATE_TESTS),$(sort $(basename $(notdir $(call sources,test/sql/*.sql))))) $(LATE_TESTS)
+REGRESS_OPTS = --inputdir=$(SRC)/test --load-extension=tnplan
 
-# Figures must not depend on the processor: no fused multiply-add.  These flags
-# serve the bitcode for JIT too.
-PG_CPPFLAGS = -Isrc -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off
+# Results must not depend on the processor: no fused multiply-add.  Only what PostgreSQL
+# looks for is visible outside the library.  These flags serve the bitcode for JIT too.
+PG_CPPFLAGS = -I$(SRC)/src -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off \
+	-fvisibility=hidden -DPGDLLEXPORT='__attribute__((visibility("default")))'
 
 # WERROR=1, as the project's own tests build: any warning stops it.
 ifdef WERROR
@@ -33,11 +40,11 @@ EXTRA_CLEAN = $(BUILT_SQL) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
 SCRIPTED = demo demo-stop test bench fuzz matrix sanitize
-.PHONY: help dist $(SCRIPTED)
+.PHONY: help dist FORCE $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
 ifndef PG_CONFIG
-PG_CONFIG := $(shell test/bin/find-pg-config)
+PG_CONFIG := $(shell $(SRC)/test/bin/find-pg-config)
 endif
 PGXS := $(if $(PG_CONFIG),$(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null)))
 
@@ -60,22 +67,28 @@ endif
 
 include $(PGXS)
 
+# The documentation has a folder of its own: its names are common ones.
+docmoduledir = $(EXTENSION)
+
 # Objects built for another PostgreSQL, or without the warnings, are built anew.
-BUILT_FOR := $(shell mkdir -p build; echo "$$($(PG_CONFIG) --version) $(WERROR) $(COPT)" >build/built-for.new; \
-	cmp -s build/built-for.new build/built-for || cp build/built-for.new build/built-for)
+BUILD_FOR = $(shell $(PG_CONFIG) --version) $(WERROR) $(COPT)
+build/built-for: FORCE
+	@mkdir -p build
+	@echo '$(BUILD_FOR)' | cmp -s - $@ || echo '$(BUILD_FOR)' >$@
 
-HEADERS_OF_ALL = $(wildcard src/*.h src/core/*.h)
-$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for
+HEADERS_OF_ALL = $(call sources,src/*.h src/core/*.h)
+$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CURDIR)/src/core
 
-# Nothing outside the library may see or supplant what these define.
-$(filter src/core/%,$(OBJS)) src/decimal.o src/method.o src/names.o src/report.o src/status.o: CFLAGS += -fvisibility=hidden
+$(BUILT_SQL): $(INSTALL_SQL) tnplan.control | $(CURDIR)/src/core
+	cat $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@
 
-$(BUILT_SQL): $(INSTALL_SQL) tnplan.control
-	cat $(INSTALL_SQL) > $@
+# Folders that a build elsewhere lacks.
+$(CURDIR)/src/core:
+	mkdir -p src/core sql
 endif
 
 $(SCRIPTED):
-	@test/bin/$@
+	@$(SRC)/test/bin/$@
 
 help:
 	@echo 'demo       build, start a server under build/, load the sample plan, print scorecards'

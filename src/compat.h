@@ -17,6 +17,18 @@
 #define NO_ESCONTEXT , NULL		/* the last argument of make_range() */
 #else
 #define NO_ESCONTEXT
+/* Before 16 the function itself is declared without the mark that makes it visible. */
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname) \
+extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS); \
+extern PGDLLEXPORT const Pg_finfo_record * CppConcat(pg_finfo_,funcname)(void); \
+const Pg_finfo_record * \
+CppConcat(pg_finfo_,funcname) (void) \
+{ \
+	static const Pg_finfo_record my_finfo = { 1 }; \
+	return &my_finfo; \
+} \
+extern int no_such_variable
 /* Before 16 an input function cannot fail softly: it raises the error. */
 #define ereturn(context, dummy_value, ...) \
 	do { \

@@ -1,0 +1,41 @@
+# What packagers rely on: a build outside the source folder, the files that are installed,
+# and a library that shows PostgreSQL its functions and nothing else.
+use strict;
+use warnings;
+use File::Temp qw(tempdir);
+use Test::More;
+
+my $config = $ENV{PG_CONFIG} or die "PG_CONFIG is not set";
+delete $ENV{MAKEFLAGS};
+delete $ENV{MAKELEVEL};
+
+chomp(my @symbols = `nm -D --defined-only tnplan.so | awk '{print \$3}'`);
+cmp_ok(scalar(grep { /^plan_/ } @symbols), '>', 300, 'the library shows its functions');
+is_deeply([grep { !/^(plan_|pg_finfo_plan_|Pg_magic_func$|_PG_init$)/ } @symbols], [], 'and nothing else');
+
+# Sources as they are unpacked, and a folder beside them to build in.
+my $source = tempdir(CLEANUP => 1);
+my $folder = tempdir(CLEANUP => 1);
+system("cp -r Makefile tnplan.control doc sql src test '$source' && rm -f '$source'/sql/tnplan--*.sql '$source'/src/*.o '$source'/src/core/*.o") == 0
+	or die "cannot copy the sources";
+
+sub run_make
+{
+	my $output = `cd '$folder' && make -s -f '$source/Makefile' VPATH='$source' PG_CONFIG='$config' with_llvm=no @_ 2>&1`;
+	return ($? == 0, $output);
+}
+
+# One object and the script: the whole build takes as long as the one in place.
+my ($script) = glob('sql/tnplan--[0-9]*.sql');
+my ($ok, $output) = run_make('src/core/text.o', $script);
+ok($ok && -s "$folder/src/core/text.o", 'an object is built elsewhere') or diag($output);
+is(`cmp '$folder/$script' '$script' 2>&1`, '', 'and the same script');
+($ok, $output) = run_make('-n', 'all');
+my @sources = (glob('src/*.c'), glob('src/core/*.c'));
+cmp_ok(scalar(() = $output =~ / -c -o src\//g), '>=', @sources - 1, 'and every other object would be');
+
+# What "make install" leaves, and "make uninstall" takes away.
+($ok, $output) = run_make('-n', 'install', "DESTDIR=$folder/staged");
+like($output, qr/doc\S*\/tnplan\/'?$/m, 'the documentation goes to a folder of its own');
+
+done_testing();
