@@ -42,11 +42,15 @@ sub plain
 	return $text;
 }
 
+my %named;
+
 for my $page ('README.md', sort glob('doc/*.md'))
 {
 	my $text = read_file($page);
 	my @blocks = $text =~ /^```(\w*)\n(.*?)^```$/msg;
 	my ($script, @queries, $printed, $error) = ('');
+
+	$named{$_} = $page for map { /\b(plan_\w*[a-z0-9])\b/g } $text =~ /`([^`\n]+)`/g;
 
 	unlike($text =~ s{^```.*?^```$}{}msgr, qr/^(?: {4}|\t)(?:SELECT|CREATE|INSERT|WITH)\b/m, "$page: queries stand in blocks of sql");
 	while (my ($language, $block) = splice @blocks, 0, 2)
@@ -72,5 +76,12 @@ for my $page ('README.md', sort glob('doc/*.md'))
 		is(plain($results{$n} // ''), plain($shown // ''), "$page: $first") if defined $shown or plain($results{$n} // '') ne '';
 	}
 }
+# A function that was renamed is renamed in the text too.
+run("DROP DATABASE IF EXISTS $database", 'postgres');
+run("CREATE DATABASE $database TEMPLATE template0", 'postgres');
+my ($known) = run("CREATE EXTENSION tnplan; SELECT proname FROM pg_proc UNION SELECT typname FROM pg_type", $database);
+my %known = map { $_ => 1 } $known =~ /(\w+)/g;
+is(join(' ', map { "$_ in $named{$_}" } grep { !$known{$_} } sort keys %named), '', 'every name of the pages exists');
+
 run("DROP DATABASE IF EXISTS $database", 'postgres');
 done_testing();
