@@ -1,11 +1,13 @@
 /*
  * period_plan.c
  *		What the planner is told of periods: that "date <@ plan_period" is a range of
- *		dates, for which an index on the date serves, and how many rows to expect.
+ *		dates, for which an index on the date serves, and how many rows to expect; and
+ *		the same of timestamps.
  */
 #include "postgres.h"
 
 #include "access/stratnum.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
@@ -13,11 +15,14 @@
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
 #include "parser/parse_coerce.h"
+#include "parser/parsetree.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
+#include "utils/timestamp.h"
 #include "utils/typcache.h"
 
+#include "period.h"
 #include "tnplan.h"
 
 /* Where nothing is known of the period: what PostgreSQL assumes of "x > a AND x < b". */
@@ -26,20 +31,47 @@
 /* Periods of a join that are looked at. */
 #define MAX_SAMPLED_PERIODS 100
 
-/* The operators on two dates of that strategy. */
-static Oid
-date_operator(int strategy)
+/* The types whose values may lie in a period, and the ranges that a period is of them. */
+static const struct
 {
-	TypeCacheEntry *dates = lookup_type_cache(DATEOID, TYPECACHE_BTREE_OPFAMILY);
+	Oid			type;
+	Oid			range;
+}			point_types[] = {
+	{DATEOID, DATERANGEOID},
+	{TIMESTAMPOID, TSRANGEOID},
+	{TIMESTAMPTZOID, TSTZRANGEOID}
+};
 
-	return get_opfamily_member(dates->btree_opf, DATEOID, DATEOID, strategy);
+/* The range over a type of points, or InvalidOid for any other type. */
+static Oid
+range_of_points(Oid type)
+{
+	for (int i = 0; i < lengthof(point_types); i++)
+		if (point_types[i].type == type)
+			return point_types[i].range;
+	return InvalidOid;
+}
+
+static bool
+is_point(Node *node)
+{
+	return OidIsValid(range_of_points(exprType(node)));
+}
+
+/* The operator of that strategy on two dates or two timestamps. */
+static Oid
+point_operator(Oid type, int strategy)
+{
+	TypeCacheEntry *entry = lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
+
+	return get_opfamily_member(entry->btree_opf, type, type, strategy);
 }
 
 static Expr *
-date_clause(Node *date, int strategy, Expr *bound)
+point_clause(Node *point, int strategy, Expr *bound)
 {
-	return make_opclause(date_operator(strategy), BOOLOID, false, (Expr *) copyObject(date), bound,
-						 InvalidOid, InvalidOid);
+	return make_opclause(point_operator(exprType(point), strategy), BOOLOID, false,
+						 (Expr *) copyObject(point), bound, InvalidOid, InvalidOid);
 }
 
 static Expr *
@@ -49,73 +81,96 @@ date_const(int32 day)
 							  false, true);
 }
 
-/* The dates of a known period: from its first day to its last. */
-static List *
-dates_of_known_period(Node *date, Period period)
+static Expr *
+timestamp_const(Oid type, Timestamp at)
 {
-	return list_make2(date_clause(date, BTGreaterEqualStrategyNumber, date_const(period.first)),
-					  date_clause(date, BTLessEqualStrategyNumber, date_const(period.end - 1)));
+	return (Expr *) makeConst(type, -1, InvalidOid, sizeof(Timestamp), TimestampGetDatum(at),
+							  false, FLOAT8PASSBYVAL);
 }
 
-/* A bound of a period that execution will tell: lower() or upper() of it as a daterange. */
-static Expr *
-bound_of_daterange(Node *period, Oid cast, Oid bound)
+/*
+ * The points of a known period: from its first day to its last, or from one midnight up to
+ * another.  Those with time zone are of the session's, and so for estimates only.
+ */
+static List *
+points_of_known_period(Node *point, Period period)
 {
-	FuncExpr   *range = makeFuncExpr(cast, DATERANGEOID, list_make1(copyObject(period)), InvalidOid,
-									 InvalidOid, COERCE_EXPLICIT_CAST);
+	Oid			type = exprType(point);
+	TimestampSpan span;
 
-	return (Expr *) makeFuncExpr(bound, DATEOID, list_make1(range), InvalidOid, InvalidOid,
+	if (type == DATEOID)
+		return list_make2(point_clause(point, BTGreaterEqualStrategyNumber, date_const(period.first)),
+						  point_clause(point, BTLessEqualStrategyNumber, date_const(period.end - 1)));
+	span = type == TIMESTAMPOID ? timestamps_of_period(period) : timestamptzs_of_period(period);
+	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber, timestamp_const(type, span.first)),
+					  point_clause(point, BTLessStrategyNumber, timestamp_const(type, span.end)));
+}
+
+/* A bound of a period that execution will tell: lower() or upper() of it as a range. */
+static Expr *
+bound_of_range(Node *period, Oid point_type, Oid cast, Oid bound)
+{
+	FuncExpr   *range = makeFuncExpr(cast, range_of_points(point_type),
+									 list_make1(copyObject(period)), InvalidOid, InvalidOid,
+									 COERCE_EXPLICIT_CAST);
+
+	return (Expr *) makeFuncExpr(bound, point_type, list_make1(range), InvalidOid, InvalidOid,
 								 COERCE_EXPLICIT_CALL);
 }
 
 /* The cast is found by its types, since no function of an extension has a number of its own. */
 static List *
-dates_of_unknown_period(Node *date, Node *period)
+points_of_unknown_period(Node *point, Node *period)
 {
+	Oid			type = exprType(point);
 	Oid			cast;
 
-	if (find_coercion_pathway(DATERANGEOID, exprType(period), COERCION_EXPLICIT,
+	if (find_coercion_pathway(range_of_points(type), exprType(period), COERCION_EXPLICIT,
 							  &cast) != COERCION_PATH_FUNC)
 		return NIL;
-	return list_make2(date_clause(date, BTGreaterEqualStrategyNumber,
-								  bound_of_daterange(period, cast, F_LOWER_ANYRANGE)),
-					  date_clause(date, BTLessStrategyNumber,
-								  bound_of_daterange(period, cast, F_UPPER_ANYRANGE)));
+	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber,
+								   bound_of_range(period, type, cast, F_LOWER_ANYRANGE)),
+					  point_clause(point, BTLessStrategyNumber,
+								   bound_of_range(period, type, cast, F_UPPER_ANYRANGE)));
+}
+
+/* Which instants a period is of is known once the session's time zone is: in execution. */
+static List *
+points_of_period(Node *point, Node *period)
+{
+	if (IsA(period, Const) && ((Const *) period)->constisnull)
+		return NIL;
+	if (IsA(period, Const) && exprType(point) != TIMESTAMPTZOID)
+		return points_of_known_period(point, DatumGetPlanPeriod(((Const *) period)->constvalue));
+	return points_of_unknown_period(point, period);
 }
 
 /*
- * Whether an index takes comparisons of dates; those of btree, but GiST and BRIN operator
- * classes for dates take them too.
+ * Whether an index takes comparisons of such points; those of btree, but GiST and BRIN
+ * operator classes for them take them too.
  */
 static bool
-index_compares_dates(Oid opfamily)
+index_compares_points(Oid type, Oid opfamily)
 {
-	return op_in_opfamily(date_operator(BTGreaterEqualStrategyNumber), opfamily) &&
-		op_in_opfamily(date_operator(BTLessEqualStrategyNumber), opfamily) &&
-		op_in_opfamily(date_operator(BTLessStrategyNumber), opfamily);
+	return op_in_opfamily(point_operator(type, BTGreaterEqualStrategyNumber), opfamily) &&
+		op_in_opfamily(point_operator(type, BTLessEqualStrategyNumber), opfamily) &&
+		op_in_opfamily(point_operator(type, BTLessStrategyNumber), opfamily);
 }
 
-/* The index condition of "date <@ period", exactly equivalent to it. */
+/* The index condition of "point <@ period", exactly equivalent to it. */
 static List *
 period_index_condition(SupportRequestIndexCondition *request)
 {
 	List	   *args = is_opclause(request->node) ? ((OpExpr *) request->node)->args
 		: ((FuncExpr *) request->node)->args;
-	Node	   *date = list_nth(args, request->indexarg);
+	Node	   *point = list_nth(args, request->indexarg);
 	Node	   *period = list_nth(args, 1 - request->indexarg);
-	List	   *clauses;
 
-	if (exprType(date) != DATEOID || !index_compares_dates(request->opfamily) ||
+	if (!is_point(point) || !index_compares_points(exprType(point), request->opfamily) ||
 		!is_pseudo_constant_for_index(request->root, period, request->index))
 		return NIL;
-	if (!IsA(period, Const))
-		clauses = dates_of_unknown_period(date, period);
-	else if (((Const *) period)->constisnull)
-		return NIL;
-	else
-		clauses = dates_of_known_period(date, DatumGetPlanPeriod(((Const *) period)->constvalue));
 	request->lossy = false;
-	return clauses;
+	return points_of_period(point, period);
 }
 
 /* A column, or one of a domain over its type: what costs nothing to read twice. */
@@ -125,25 +180,39 @@ is_column(Node *node)
 	return IsA(node, Var) || (IsA(node, RelabelType) && IsA(((RelabelType *) node)->arg, Var));
 }
 
+/* Whether a column is one of a partitioned table. */
+static bool
+is_of_partitioned_table(PlannerInfo *root, Node *column)
+{
+	Var		   *var = IsA(column, Var) ? (Var *) column : (Var *) ((RelabelType *) column)->arg;
+
+	return root != NULL && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) &&
+		rt_fetch(var->varno, root->parse->rtable)->relkind == RELKIND_PARTITIONED_TABLE;
+}
+
 /*
- * A column held against a known period becomes two comparisons of dates, which the
- * planner knows all about: indexes, statistics, partitions.
+ * A column held against a known period becomes two comparisons, which the planner knows all
+ * about: indexes, statistics, partitions.  Those of a timestamp with time zone have bounds to
+ * be worked out in execution, for each row: that is worth it for partitions alone.
  */
 static Node *
 simplified_containment(SupportRequestSimplify *request)
 {
 	Node	   *a = linitial(request->fcall->args);
 	Node	   *b = lsecond(request->fcall->args);
-	Node	   *date = exprType(a) == DATEOID ? a : b;
-	Node	   *period = date == a ? b : a;
+	Node	   *point = is_point(a) ? a : b;
+	Node	   *period = point == a ? b : a;
+	List	   *clauses;
 
-	if (!is_column(date) || !IsA(period, Const) || ((Const *) period)->constisnull)
+	if (!is_column(point) || !IsA(period, Const))
 		return NULL;
-	return (Node *) make_andclause(dates_of_known_period(date,
-														 DatumGetPlanPeriod(((Const *) period)->constvalue)));
+	if (exprType(point) == TIMESTAMPTZOID && !is_of_partitioned_table(request->root, point))
+		return NULL;
+	clauses = points_of_period(point, period);
+	return clauses != NIL ? (Node *) make_andclause(clauses) : NULL;
 }
 
-/* Of plan_date_in_period() and plan_period_contains_date(). */
+/* Of plan_date_in_period() and its kin of the other arguments. */
 PG_FUNCTION_INFO_V1(plan_date_in_period_support);
 Datum
 plan_date_in_period_support(PG_FUNCTION_ARGS)
@@ -159,9 +228,9 @@ plan_date_in_period_support(PG_FUNCTION_ARGS)
 
 /* The share of dates that lie in a period. */
 static double
-share_of_period(PlannerInfo *root, Node *date, int varRelid, Period period)
+share_of_period(PlannerInfo *root, Node *point, int varRelid, Period period)
 {
-	return clauselist_selectivity(root, dates_of_known_period(date, period), varRelid, JOIN_INNER, NULL);
+	return clauselist_selectivity(root, points_of_known_period(point, period), varRelid, JOIN_INNER, NULL);
 }
 
 /*
@@ -169,7 +238,7 @@ share_of_period(PlannerInfo *root, Node *date, int varRelid, Period period)
  * most are passed over when there are many.
  */
 static bool
-mean_share_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int kind, double *mean,
+mean_share_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind, double *mean,
 				   double *frequency)
 {
 	AttStatsSlot slot;
@@ -188,7 +257,7 @@ mean_share_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int
 	{
 		double		w = slot.nnumbers > i ? slot.numbers[i] : 1.0;
 
-		sum += w * share_of_period(root, date, 0, DatumGetPlanPeriod(slot.values[i]));
+		sum += w * share_of_period(root, point, 0, DatumGetPlanPeriod(slot.values[i]));
 		weight += w;
 	}
 	*mean = weight > 0.0 ? sum / weight : 0.0;
@@ -198,7 +267,7 @@ mean_share_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int
 
 /* The share of pairs whose date lies in the period, from a sample of the periods. */
 static double
-mean_share_of_periods(PlannerInfo *root, Node *date, VariableStatData *periods, Oid function)
+mean_share_of_periods(PlannerInfo *root, Node *point, VariableStatData *periods, Oid function)
 {
 	double		common = 0.0,
 				common_frequency = 0.0,
@@ -210,8 +279,8 @@ mean_share_of_periods(PlannerInfo *root, Node *date, VariableStatData *periods, 
 
 	if (!HeapTupleIsValid(periods->statsTuple) || !statistic_proc_security_check(periods, function))
 		return DEFAULT_PERIOD_SEL;
-	has_common = mean_share_of_slot(root, date, periods, STATISTIC_KIND_MCV, &common, &common_frequency);
-	has_other = mean_share_of_slot(root, date, periods, STATISTIC_KIND_HISTOGRAM, &other, &unused);
+	has_common = mean_share_of_slot(root, point, periods, STATISTIC_KIND_MCV, &common, &common_frequency);
+	has_other = mean_share_of_slot(root, point, periods, STATISTIC_KIND_HISTOGRAM, &other, &unused);
 	if (!has_common && !has_other)
 		return DEFAULT_PERIOD_SEL;
 	nulls = ((Form_pg_statistic) GETSTRUCT(periods->statsTuple))->stanullfrac;
@@ -223,16 +292,16 @@ mean_share_of_periods(PlannerInfo *root, Node *date, VariableStatData *periods, 
  * will bring.
  */
 static double
-share_of_any_period(PlannerInfo *root, Node *date, int varRelid, Node *period, Oid function)
+share_of_any_period(PlannerInfo *root, Node *point, int varRelid, Node *period, Oid function)
 {
 	VariableStatData periods;
 	double		share;
 
 	if (IsA(period, Const))
 		return ((Const *) period)->constisnull ? 0.0
-			: share_of_period(root, date, varRelid, DatumGetPlanPeriod(((Const *) period)->constvalue));
+			: share_of_period(root, point, varRelid, DatumGetPlanPeriod(((Const *) period)->constvalue));
 	examine_variable(root, period, 0, &periods);
-	share = mean_share_of_periods(root, date, &periods, function);
+	share = mean_share_of_periods(root, point, &periods, function);
 	ReleaseVariableStats(periods);
 	return share;
 }
@@ -253,7 +322,7 @@ plan_date_in_period_sel(PG_FUNCTION_ARGS)
 
 	if (!get_restriction_variable(root, args, varRelid, &variable, &other, &on_left))
 		PG_RETURN_FLOAT8(share);
-	if (exprType(other) == DATEOID)
+	if (is_point(other))
 		share = generic_restriction_selectivity(root, operator, InvalidOid, args, varRelid, share);
 	else
 		share = share_of_any_period(root, variable.var, varRelid, other, get_opcode(operator));
@@ -263,7 +332,7 @@ plan_date_in_period_sel(PG_FUNCTION_ARGS)
 
 /* Add up the shares of the different periods in one slot of statistics, and what they span. */
 static void
-add_shares_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int kind, double *sum,
+add_shares_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind, double *sum,
 				   int *count, Period *span)
 {
 	AttStatsSlot slot;
@@ -276,7 +345,7 @@ add_shares_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int
 	{
 		Period		period = DatumGetPlanPeriod(slot.values[i]);
 
-		*sum += share_of_period(root, date, 0, period);
+		*sum += share_of_period(root, point, 0, period);
 		span->first = *count > 0 ? Min(span->first, period.first) : period.first;
 		span->end = *count > 0 ? Max(span->end, period.end) : period.end;
 		(*count)++;
@@ -289,7 +358,7 @@ add_shares_of_slot(PlannerInfo *root, Node *date, VariableStatData *periods, int
  * together, but no more than lies between the first and the last.
  */
 static double
-share_of_all_periods(PlannerInfo *root, Node *date, VariableStatData *periods, Oid function)
+share_of_all_periods(PlannerInfo *root, Node *point, VariableStatData *periods, Oid function)
 {
 	double		sum = 0.0;
 	int			count = 0;
@@ -298,12 +367,12 @@ share_of_all_periods(PlannerInfo *root, Node *date, VariableStatData *periods, O
 
 	if (!HeapTupleIsValid(periods->statsTuple) || !statistic_proc_security_check(periods, function))
 		return DEFAULT_PERIOD_SEL * get_variable_numdistinct(periods, &is_default);
-	add_shares_of_slot(root, date, periods, STATISTIC_KIND_MCV, &sum, &count, &span);
-	add_shares_of_slot(root, date, periods, STATISTIC_KIND_HISTOGRAM, &sum, &count, &span);
+	add_shares_of_slot(root, point, periods, STATISTIC_KIND_MCV, &sum, &count, &span);
+	add_shares_of_slot(root, point, periods, STATISTIC_KIND_HISTOGRAM, &sum, &count, &span);
 	if (count == 0)
 		return DEFAULT_PERIOD_SEL;
 	return Min(sum / count * get_variable_numdistinct(periods, &is_default),
-			   share_of_period(root, date, 0, span));
+			   share_of_period(root, point, 0, span));
 }
 
 PG_FUNCTION_INFO_V1(plan_date_in_period_joinsel);
@@ -317,27 +386,27 @@ plan_date_in_period_joinsel(PG_FUNCTION_ARGS)
 	VariableStatData left,
 				right,
 			   *periods;
-	Node	   *date;
+	Node	   *point;
 	bool		reversed,
-				date_on_left;
+				point_on_left;
 	double		share;
 
 	get_join_variables(root, args, sjinfo, &left, &right, &reversed);
-	date_on_left = exprType(linitial(args)) == DATEOID;
-	date = date_on_left ? linitial(args) : lsecond(args);
-	periods = date_on_left ? &right : &left;
+	point_on_left = is_point(linitial(args));
+	point = point_on_left ? linitial(args) : lsecond(args);
+	periods = point_on_left ? &right : &left;
 
 	/* In a semijoin what has a match counts, rather than pairs that match. */
 	if (sjinfo->jointype != JOIN_SEMI && sjinfo->jointype != JOIN_ANTI)
-		share = mean_share_of_periods(root, date, periods, get_opcode(operator));
-	else if (date_on_left != reversed)
-		share = share_of_all_periods(root, date, periods, get_opcode(operator));
+		share = mean_share_of_periods(root, point, periods, get_opcode(operator));
+	else if (point_on_left != reversed)
+		share = share_of_all_periods(root, point, periods, get_opcode(operator));
 	else
 	{
-		RelOptInfo *dates = date_on_left ? left.rel : right.rel;
+		RelOptInfo *points = point_on_left ? left.rel : right.rel;
 
-		share = mean_share_of_periods(root, date, periods, get_opcode(operator)) *
-			(dates != NULL ? dates->rows : 1.0);
+		share = mean_share_of_periods(root, point, periods, get_opcode(operator)) *
+			(points != NULL ? points->rows : 1.0);
 	}
 	ReleaseVariableStats(left);
 	ReleaseVariableStats(right);

@@ -158,7 +158,7 @@ CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING hash AS
 COMMENT ON OPERATOR FAMILY plan_period_ops USING hash IS 'hashing of plan_period';
 COMMENT ON OPERATOR CLASS plan_period_ops USING hash IS 'hashing of plan_period';
 
--- Containment.  Of dates the planner knows that it is a range of them.
+-- Containment.  Of dates and timestamps the planner knows that it is a range of them.
 
 CREATE FUNCTION plan_date_in_period_support(internal)
 	RETURNS internal
@@ -188,6 +188,30 @@ CREATE FUNCTION plan_period_contains_date(plan_period, date)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
 COMMENT ON FUNCTION plan_period_contains_date(plan_period, date) IS
+'implementation of the @> operator';
+
+CREATE FUNCTION plan_timestamp_in_period(timestamp, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_timestamp_in_period(timestamp, plan_period) IS
+'implementation of the <@ operator';
+
+CREATE FUNCTION plan_period_contains_timestamp(plan_period, timestamp)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_period_contains_timestamp(plan_period, timestamp) IS
+'implementation of the @> operator';
+
+CREATE FUNCTION plan_timestamptz_in_period(timestamptz, plan_period)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_timestamptz_in_period(timestamptz, plan_period) IS
+'implementation of the <@ operator';
+
+CREATE FUNCTION plan_period_contains_timestamptz(plan_period, timestamptz)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
+COMMENT ON FUNCTION plan_period_contains_timestamptz(plan_period, timestamptz) IS
 'implementation of the @> operator';
 
 CREATE FUNCTION plan_period_contains(plan_period, plan_period)
@@ -227,6 +251,34 @@ CREATE OPERATOR @> (
 	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR @> (plan_period, date) IS 'contains; an index on the date serves';
+
+CREATE OPERATOR <@ (
+	FUNCTION = plan_timestamp_in_period, LEFTARG = timestamp, RIGHTARG = plan_period,
+	COMMUTATOR = @>,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR <@ (timestamp, plan_period) IS 'lies in a day of; an index on the timestamp serves';
+
+CREATE OPERATOR @> (
+	FUNCTION = plan_period_contains_timestamp, LEFTARG = plan_period, RIGHTARG = timestamp,
+	COMMUTATOR = <@,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR @> (plan_period, timestamp) IS 'contains the day of; an index on the timestamp serves';
+
+CREATE OPERATOR <@ (
+	FUNCTION = plan_timestamptz_in_period, LEFTARG = timestamptz, RIGHTARG = plan_period,
+	COMMUTATOR = @>,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR <@ (timestamptz, plan_period) IS 'lies in a day of, by the time zone of the session; an index on the timestamp serves';
+
+CREATE OPERATOR @> (
+	FUNCTION = plan_period_contains_timestamptz, LEFTARG = plan_period, RIGHTARG = timestamptz,
+	COMMUTATOR = <@,
+	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+);
+COMMENT ON OPERATOR @> (plan_period, timestamptz) IS 'contains the day of, by the time zone of the session; an index on the timestamp serves';
 
 CREATE OPERATOR @> (
 	FUNCTION = plan_period_contains, LEFTARG = plan_period, RIGHTARG = plan_period,
@@ -342,6 +394,18 @@ CREATE FUNCTION plan_period_to_daterange(plan_period)
 COMMENT ON FUNCTION plan_period_to_daterange(plan_period) IS
 'the same days as a daterange, which ends before infinity where no day follows';
 
+CREATE FUNCTION plan_period_to_tsrange(plan_period)
+	RETURNS tsrange
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_to_tsrange(plan_period) IS
+'from the midnight that begins a period up to the one that ends it, infinity where there is no such timestamp';
+
+CREATE FUNCTION plan_period_to_tstzrange(plan_period)
+	RETURNS tstzrange
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_to_tstzrange(plan_period) IS
+'from the midnight that begins a period up to the one that ends it, by the time zone of the session';
+
 CREATE FUNCTION plan_period_from_daterange(daterange)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -356,6 +420,12 @@ COMMENT ON CAST (smallint AS plan_period) IS 'the calendar year of that number: 
 
 CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS daterange) IS 'the same days';
+
+CREATE CAST (plan_period AS tsrange) WITH FUNCTION plan_period_to_tsrange(plan_period) AS ASSIGNMENT;
+COMMENT ON CAST (plan_period AS tsrange) IS 'from the first midnight up to the one after the last day';
+
+CREATE CAST (plan_period AS tstzrange) WITH FUNCTION plan_period_to_tstzrange(plan_period) AS ASSIGNMENT;
+COMMENT ON CAST (plan_period AS tstzrange) IS 'the same by the time zone of the session';
 
 CREATE CAST (daterange AS plan_period) WITH FUNCTION plan_period_from_daterange(daterange) AS ASSIGNMENT;
 COMMENT ON CAST (daterange AS plan_period) IS 'the same days; an empty or unbounded range is refused';

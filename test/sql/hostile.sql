@@ -146,6 +146,8 @@ SELECT 'bigint', unnest(ARRAY['1', '-1', '0', '9223372036854775807', '-922337203
 SELECT 'integer', unnest(ARRAY['1', '-1', '0', '12', '4', '2147483647', '-2147483648']) UNION ALL
 SELECT 'smallint', unnest(ARRAY['1', '-1', '32767', '-32768']) UNION ALL
 SELECT 'date', unnest(ARRAY['infinity', '-infinity', '4714-11-24 BC', '5874897-12-31', '2024-02-29', '0001-12-31 BC']) UNION ALL
+SELECT 'timestamp without time zone', unnest(ARRAY['infinity', '-infinity', '4714-11-24 BC', '294276-12-31 23:59:59.999999', '2024-02-29 12:00']) UNION ALL
+SELECT 'timestamp with time zone', unnest(ARRAY['infinity', '-infinity', '4714-11-24 00:00+00 BC', '294276-12-31 23:59:59.999999+00', '2024-02-29 12:00+00']) UNION ALL
 SELECT 'date[]', unnest(ARRAY['{}', '{NULL}', '{infinity,-infinity,2024-02-29}', '{{4714-11-24 BC,5874897-12-31}}', '[5:6]={2024-02-29,2024-02-29}']) UNION ALL
 SELECT 'daterange', unnest(ARRAY['empty', '(,)', '[2024-01-01,infinity]', '[4714-11-24 BC,5874897-12-31)', '[2024-02-29,2024-02-29]']) UNION ALL
 SELECT 'plan_period', unnest(ARRAY['4714-11-24 BC..5874897-12-31', '4714-11-24 BC', '5874897-12-31', '2024-02-29', '4714-12 BC', '5874897-W52', '0001 BC..0001', '2020-01-31..2020-02-29']) UNION ALL
