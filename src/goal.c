@@ -176,6 +176,7 @@ hash_goal(FunctionCallInfo fcinfo, uint64 seed)
 }
 
 PLAN_COMPARISONS(plan_goal, compare_goals)
+PLAN_EXTREMES(plan_goal, compare_goals)
 PLAN_HASHES(plan_goal, hash_goal)
 
 /*

@@ -186,6 +186,7 @@ hash_period(FunctionCallInfo fcinfo, uint64 seed)
 }
 
 PLAN_COMPARISONS(plan_period, compare_periods)
+PLAN_EXTREMES(plan_period, compare_periods)
 PLAN_HASHES(plan_period, hash_period)
 
 PG_FUNCTION_INFO_V1(plan_period_sortsupport);

@@ -84,6 +84,7 @@ hash_standing(FunctionCallInfo fcinfo, uint64 seed)
 }
 
 PLAN_COMPARISONS(plan_standing, compare_standings)
+PLAN_EXTREMES(plan_standing, compare_standings)
 PLAN_HASHES(plan_standing, hash_standing)
 
 PG_FUNCTION_INFO_V1(plan_standing_sortsupport);

@@ -213,6 +213,19 @@ name##_##suffix(PG_FUNCTION_ARGS) \
 	PLAN_COMPARISON(name, compare, gt, PG_RETURN_BOOL(order > 0)) \
 	PLAN_COMPARISON(name, compare, cmp, PG_RETURN_INT32(order))
 
+/* The lesser and the greater of two values: transitions of min() and max(). */
+#define PLAN_EXTREME(name, compare, suffix, sign) \
+PG_FUNCTION_INFO_V1(name##_##suffix); \
+Datum \
+name##_##suffix(PG_FUNCTION_ARGS) \
+{ \
+	PG_RETURN_DATUM(PG_GETARG_DATUM(compare(fcinfo) sign 0 ? 0 : 1)); \
+}
+
+#define PLAN_EXTREMES(name, compare) \
+	PLAN_EXTREME(name, compare, smaller, <=) \
+	PLAN_EXTREME(name, compare, larger, >=)
+
 /*
  * The hash functions of a type in which equal values are equal bytes, from a function
  * that hashes the first argument of a call with a seed; seed 0 hashes as without.

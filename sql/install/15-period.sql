@@ -158,6 +158,41 @@ CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING hash AS
 COMMENT ON OPERATOR FAMILY plan_period_ops USING hash IS 'hashing of plan_period';
 COMMENT ON OPERATOR CLASS plan_period_ops USING hash IS 'hashing of plan_period';
 
+CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING brin AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 brin_minmax_opcinfo(internal),
+	FUNCTION 2 brin_minmax_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_consistent(internal, internal, internal),
+	FUNCTION 4 brin_minmax_union(internal, internal, internal);
+COMMENT ON OPERATOR FAMILY plan_period_ops USING brin IS 'least and greatest plan_period of ranges of pages';
+COMMENT ON OPERATOR CLASS plan_period_ops USING brin IS 'least and greatest plan_period of ranges of pages';
+
+CREATE FUNCTION plan_period_smaller(plan_period, plan_period)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_smaller(plan_period, plan_period) IS
+'transition of min: the one that sorts first';
+
+CREATE FUNCTION plan_period_larger(plan_period, plan_period)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_larger(plan_period, plan_period) IS
+'transition of max: the one that sorts last';
+
+CREATE AGGREGATE min(plan_period) (
+	SFUNC = plan_period_smaller, STYPE = plan_period, COMBINEFUNC = plan_period_smaller,
+	SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(plan_period) IS
+'the earliest period: the first to begin, and of these the longest';
+
+CREATE AGGREGATE max(plan_period) (
+	SFUNC = plan_period_larger, STYPE = plan_period, COMBINEFUNC = plan_period_larger,
+	SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(plan_period) IS
+'the latest period: the last to begin, and of these the shortest';
+
 -- Containment.  Of dates and timestamps the planner knows that it is a range of them.
 
 CREATE FUNCTION plan_date_in_period_support(internal)

@@ -154,6 +154,32 @@ CREATE OPERATOR CLASS plan_goal_hash DEFAULT FOR TYPE plan_goal USING hash FAMIL
 	FUNCTION 2 plan_goal_hash_extended(plan_goal, bigint);
 COMMENT ON OPERATOR CLASS plan_goal_hash USING hash IS 'equality of plan_goal';
 
+CREATE FUNCTION plan_goal_smaller(plan_goal, plan_goal)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_goal_smaller(plan_goal, plan_goal) IS
+'transition of min: the one that sorts first';
+
+CREATE FUNCTION plan_goal_larger(plan_goal, plan_goal)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_goal_larger(plan_goal, plan_goal) IS
+'transition of max: the one that sorts last';
+
+CREATE AGGREGATE min(plan_goal) (
+	SFUNC = plan_goal_smaller, STYPE = plan_goal, COMBINEFUNC = plan_goal_smaller,
+	SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(plan_goal) IS
+'the goal that sorts first: by direction, bounds and baseline';
+
+CREATE AGGREGATE max(plan_goal) (
+	SFUNC = plan_goal_larger, STYPE = plan_goal, COMBINEFUNC = plan_goal_larger,
+	SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(plan_goal) IS
+'the goal that sorts last: by direction, bounds and baseline';
+
 -- Making and reading.
 
 CREATE FUNCTION plan_goal(target float8, baseline float8, direction text)

@@ -158,6 +158,32 @@ CREATE OPERATOR CLASS plan_standing_ops DEFAULT FOR TYPE plan_standing USING has
 COMMENT ON OPERATOR FAMILY plan_standing_ops USING hash IS 'hashing of plan_standing';
 COMMENT ON OPERATOR CLASS plan_standing_ops USING hash IS 'hashing of plan_standing';
 
+CREATE FUNCTION plan_standing_smaller(plan_standing, plan_standing)
+	RETURNS plan_standing
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_standing_smaller(plan_standing, plan_standing) IS
+'transition of min: the one that sorts first';
+
+CREATE FUNCTION plan_standing_larger(plan_standing, plan_standing)
+	RETURNS plan_standing
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_standing_larger(plan_standing, plan_standing) IS
+'transition of max: the one that sorts last';
+
+CREATE AGGREGATE min(plan_standing) (
+	SFUNC = plan_standing_smaller, STYPE = plan_standing, COMBINEFUNC = plan_standing_smaller,
+	SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(plan_standing) IS
+'the best standing: the lowest rank number, and of equal ranks that in the largest field';
+
+CREATE AGGREGATE max(plan_standing) (
+	SFUNC = plan_standing_larger, STYPE = plan_standing, COMBINEFUNC = plan_standing_larger,
+	SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(plan_standing) IS
+'the worst standing: the highest rank number, and of equal ranks that in the smallest field';
+
 -- Making and reading.
 
 CREATE FUNCTION plan_standing(rank bigint, field bigint)

@@ -16,7 +16,7 @@ CREATE VIEW functions AS
 SELECT p.*, p.oid::regprocedure::text AS signature
 FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
 
-SELECT plan(21);
+SELECT plan(22);
 
 SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
 
@@ -29,7 +29,8 @@ $$, 'every member object has a comment');
 
 SELECT is_empty($$
 	SELECT object FROM members WHERE object !~ '\mplan_' AND classid <> 'pg_cast'::regclass
-$$, 'every name begins with plan_');
+	UNION SELECT signature FROM functions WHERE proname !~ '^plan_' AND NOT (prokind = 'a' AND proname IN ('min', 'max'))
+$$, 'every name begins with plan_, but for min and max');
 
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
@@ -72,7 +73,7 @@ SELECT is_empty($$
 $$, 'internal states, and no others, are sent as bytes');
 SELECT is_empty($$
 	SELECT signature FROM aggregates WHERE aggtranstype <> 'internal'::regtype AND (aggtranstype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass)
-		OR (aggtranstype <> to_regtype('plan_period_value') AND (aggminvtransfn = 0 OR aggmtransfn <> aggtransfn)))
+		OR (aggtranstype <> to_regtype('plan_period_value') AND aggsortop = 0 AND (aggminvtransfn = 0 OR aggmtransfn <> aggtransfn)))
 $$, 'other states have a type of the extension, and an exact inverse unless they take the last or the highest');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
@@ -81,6 +82,10 @@ $$, 'of internal states the result has one or is a figure, and the planner knows
 SELECT is_empty($$
 	SELECT signature FROM aggregates WHERE aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
 $$, 'no final function changes the state, and none begins with a value');
+SELECT set_eq($$
+	SELECT a.signature COLLATE "C", o.oprname::text COLLATE "C" FROM aggregates AS a LEFT JOIN pg_operator AS o ON o.oid = aggsortop WHERE aggsortop <> 0 OR a.signature ~ '^(min|max)'
+$$, $$ SELECT format('%s(%s)', name, type) COLLATE "C", sign FROM (VALUES ('min', '<'), ('max', '>')) AS v (name, sign), unnest('{plan_goal,plan_period,plan_standing}'::text[]) AS type $$,
+	'min and max are of the types whose order says something, and an index serves them');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
 	WHERE p.proname IN ('plan_weighted_score', 'plan_share_met') AND NOT EXISTS (

@@ -443,3 +443,60 @@ DROP FUNCTION attempt, pick, count_each_way, expects;
 SELECT 2022::plan_period, 2022::int2::plan_period AS short, plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within, 0::plan_period AS before_christ, plan_period(-4712) AS first, plan_period(5874897) AS last;
 SELECT plan_period(5874898);
 SELECT plan_period(-4713);
+
+-- The earliest and the latest: of those that begin together the whole is before its parts.
+CREATE FUNCTION steps_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	line text;
+	steps text[];
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+		steps := steps || substring(line FROM '(?:Partial Aggregate|Index Only Scan Backward|Index Only Scan|Parallel Seq Scan|Bitmap Index Scan|Seq Scan).*');
+	END LOOP;
+	RETURN array_to_string(steps, ', ');
+END
+$$;
+CREATE TABLE known AS SELECT plan_period_of(date '2015-01-01' + i, (ARRAY['year', 'quarter', 'month'])[1 + i % 3]) AS p, i FROM generate_series(0, 2999) AS i;
+INSERT INTO known VALUES (NULL, -1);
+SELECT min(p), max(p), max(p) FILTER (WHERE plan_grain(p) = 'year') AS year, max(p) FILTER (WHERE i < 0) AS none, (SELECT p FROM known ORDER BY p LIMIT 1) AS first, (SELECT p FROM known WHERE p IS NOT NULL ORDER BY p DESC LIMIT 1) AS last FROM known;
+SELECT min(p), max(p) FROM unnest('{2022-Q1,2022,2022-01-01,2022-01}'::plan_period[]) AS p;
+SELECT p, max(p) OVER (ORDER BY p ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING), min(p) OVER (ORDER BY p DESC) FROM unnest('{2022-Q1,2022,NULL,2021}'::plan_period[]) AS p ORDER BY p;
+SELECT min(g), max(g) FROM unnest('{>= 95,<= 10,8..12,NULL,>= 95 from 44}'::plan_goal[]) AS g;
+SELECT min(status), max(status) FROM unnest('{at_risk,met,NULL,off_track}'::plan_status[]) AS status;
+-- min and max of what has them already are what they were.
+SELECT pg_typeof(min(1)), pg_typeof(min(1::smallint)), pg_typeof(max(1::bigint)), pg_typeof(max(1.5)), pg_typeof(max(1.5::float4)), pg_typeof(min('x')), pg_typeof(min('x'::varchar)), pg_typeof(min('x'::name)), pg_typeof(min('x'::char(3))),
+	pg_typeof(max(NULL)), pg_typeof(min(current_date)), pg_typeof(min('{1}'::int[])), pg_typeof(max('1'::oid)), pg_typeof(max('met'::plan_status));
+CREATE INDEX ON known (p);
+VACUUM ANALYZE known;
+SELECT steps_of('SELECT max(p) FROM known') AS latest, steps_of('SELECT min(p) FROM known') AS earliest;
+SELECT min(p), max(p) FROM known;
+SET enable_indexscan = off; SET enable_indexonlyscan = off; SET enable_bitmapscan = off;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+SELECT steps_of('SELECT min(p), max(p) FROM known');
+SELECT min(p), max(p) FROM known;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
+RESET enable_indexscan; RESET enable_indexonlyscan; RESET enable_bitmapscan;
+-- BRIN holds the least and the greatest period of each range of pages.
+CREATE TABLE logged AS SELECT plan_day(date '2000-01-01' + i) AS p, repeat('x', 100) AS pad FROM generate_series(0, 8000) AS i;
+INSERT INTO logged VALUES (NULL), ('2030');
+CREATE INDEX logged_brin ON logged USING brin (p) WITH (pages_per_range = 4);
+INSERT INTO logged SELECT plan_month(date '2022-01-01' + i * 30), repeat('y', 100) FROM generate_series(0, 200) AS i;
+SELECT brin_summarize_new_values('logged_brin') > 0 AS summarized;
+ANALYZE logged;
+SET enable_seqscan = off;
+EXPLAIN (COSTS OFF) SELECT count(*) FROM logged WHERE p >= '2010' AND p < '2010-03';
+CREATE FUNCTION count_logged(condition text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	n bigint;
+BEGIN
+	EXECUTE 'SELECT count(*) FROM logged WHERE ' || condition INTO n;
+	RETURN n;
+END
+$$;
+CREATE TABLE with_brin AS SELECT c, count_logged(c) AS n, steps_of('SELECT FROM logged WHERE ' || c) AS steps
+FROM unnest('{p >= ''2010'' AND p < ''2010-03'',p = ''2010-05-05'',p > ''2021-06'',p <= ''2000-01-10'',p IS NULL,p = ''2030'',p > ''2040'',p < ''1990''}'::text[]) AS c;
+SET enable_seqscan = on; SET enable_bitmapscan = off;
+SELECT c AS condition, steps, n AS with_brin, count_logged(c) AS without FROM with_brin;
+RESET enable_seqscan; RESET enable_bitmapscan;
+DROP TABLE known, logged, with_brin;
+DROP FUNCTION count_logged, steps_of;

@@ -16,6 +16,8 @@ SELECT min(s::text), count(DISTINCT s), bool_and((s < '8/63') = (plan_rank(s) < 
 	bool_and(s::text::plan_standing = s AND plan_standing(plan_rank(s), plan_field(s)) = s) AS again
 FROM (SELECT plan_standing(r, f) AS s FROM generate_series(1, 64) AS r, generate_series(r, 65) AS f) AS all_of_them;
 
+SELECT min(s) AS best, max(s) AS worst FROM unnest(ARRAY['8/63', '2/63', NULL, '2/64', '9/10', '9/9']::plan_standing[]) AS s;
+
 -- The only one in its field is neither first nor last.
 SELECT plan_percentile('1/1'), plan_percentile('1/2'), plan_percentile('2/2'), plan_percentile_gain('1/1', '1/2'), plan_percentile_gain('1/2', '1/1');
 SELECT plan_standing '44/63' - '12/63' AS gained, '1/2147483647'::plan_standing - '2147483647/2147483647'::plan_standing AS lost, ' 8 / 63 '::plan_standing, '008/063'::plan_standing, NULL::plan_standing - '1/2';
@@ -39,6 +41,8 @@ ANALYZE standings;
 SET enable_seqscan = off; SET enable_bitmapscan = off;
 EXPLAIN (COSTS OFF) SELECT count(*) FROM standings WHERE s < '2/63';
 SELECT count(*) FROM standings WHERE s < '2/63';
+EXPLAIN (COSTS OFF) SELECT s FROM standings ORDER BY s LIMIT 1;
+SELECT min(s), max(s) FROM standings;
 RESET enable_seqscan; RESET enable_bitmapscan;
 SELECT count(*), sum(n) FROM (SELECT s, count(*) AS n FROM standings GROUP BY s) AS g;
 SELECT encode(plan_standing_send('8/63'), 'hex');
