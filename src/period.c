@@ -272,33 +272,6 @@ plan_period_make(PG_FUNCTION_ARGS)
 	return period_datum(period_from_days(first, last + 1, &period), period);
 }
 
-/* The calendar year of that number; 0 is 1 BC, as in ISO 8601. */
-static Datum
-year_datum(int32 year)
-{
-	Period		period;
-
-	if (period_of_year(year, &period) != PLAN_OK)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("year out of range: %d", year)));
-	PG_RETURN_PLAN_PERIOD(period);
-}
-
-PG_FUNCTION_INFO_V1(plan_period_of_year);
-Datum
-plan_period_of_year(PG_FUNCTION_ARGS)
-{
-	return year_datum(PG_GETARG_INT32(0));
-}
-
-PG_FUNCTION_INFO_V1(plan_period_of_short_year);
-Datum
-plan_period_of_short_year(PG_FUNCTION_ARGS)
-{
-	return year_datum(PG_GETARG_INT16(0));
-}
-
 /*
  * The units of the days from 1970 to 2069, each worked out when it is first asked for:
  * a look into memory takes half the time.  No period is the word 0.
@@ -607,53 +580,6 @@ Datum
 plan_last_day(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_DATEADT(PG_GETARG_PLAN_PERIOD(0).end - 1);
-}
-
-/* Whether fiscal years are named for the year in which they end: the name of a rule. */
-static bool
-named_by_end_argument(FunctionCallInfo fcinfo, int n)
-{
-	char	   *rule;
-
-	if (n >= PG_NARGS())
-		return true;
-	rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
-	if (pg_strcasecmp(rule, "end") == 0)
-		return true;
-	if (pg_strcasecmp(rule, "start") == 0)
-		return false;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown rule for naming fiscal years: \"%.*s\"",
-					pg_mbcliplen(rule, strlen(rule), MAX_SHOWN_NAME), rule),
-			 errhint("A fiscal year is named by its \"end\" or its \"start\".")));
-	return true;				/* not reached */
-}
-
-/* (at, first_month [, named_by]) */
-PG_FUNCTION_INFO_V1(plan_fiscal_year);
-Datum
-plan_fiscal_year(PG_FUNCTION_ARGS)
-{
-	int32		year = period_fiscal_year(day_checked(PG_GETARG_DATEADT(0)),
-										  first_month_argument(fcinfo, 1),
-										  named_by_end_argument(fcinfo, 2));
-
-	/* As extract(year): 1 BC is -1. */
-	PG_RETURN_INT32(year > 0 ? year : year - 1);
-}
-
-/* (period, first_month [, named_by]) */
-PG_FUNCTION_INFO_V1(plan_fiscal_name);
-Datum
-plan_fiscal_name(PG_FUNCTION_ARGS)
-{
-	char		name[PERIOD_TEXT_SIZE];
-	size_t		length = period_write_fiscal(name, PG_GETARG_PLAN_PERIOD(0),
-											 first_month_argument(fcinfo, 1),
-											 named_by_end_argument(fcinfo, 2));
-
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
 }
 
 /*

@@ -355,13 +355,25 @@ CREATE FUNCTION plan_period(year integer)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period(integer) IS
-'the calendar year of a number, 0 being 1 BC; 22008 for a year beyond the calendar';
+'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
 
 CREATE FUNCTION plan_period(year smallint)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_short_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period(smallint) IS
-'the calendar year of a number, 0 being 1 BC; 22008 for a year beyond the calendar';
+'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
+
+CREATE FUNCTION plan_period(year bigint)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_of_long_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(bigint) IS
+'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
+
+CREATE FUNCTION plan_period(year numeric)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_of_numeric_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(numeric) IS
+'the calendar year of a whole number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar, 22023 for a fraction';
 
 CREATE FUNCTION plan_year(at date)
 	RETURNS plan_period
@@ -452,6 +464,12 @@ COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2
 
 CREATE CAST (smallint AS plan_period) WITH FUNCTION plan_period(smallint) AS IMPLICIT;
 COMMENT ON CAST (smallint AS plan_period) IS 'the calendar year of that number: 2022';
+
+CREATE CAST (bigint AS plan_period) WITH FUNCTION plan_period(bigint) AS IMPLICIT;
+COMMENT ON CAST (bigint AS plan_period) IS 'the calendar year of that number: 2022';
+
+CREATE CAST (numeric AS plan_period) WITH FUNCTION plan_period(numeric) AS IMPLICIT;
+COMMENT ON CAST (numeric AS plan_period) IS 'the calendar year of that whole number: 2022';
 
 CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS daterange) IS 'the same days';

@@ -18,6 +18,8 @@
 
 #define CALENDAR_FIRST_DAY (-2451545)	/* 4714-11-24 BC */
 #define CALENDAR_END_DAY 2145031949 /* the day after 5874897-12-31 */
+#define CALENDAR_FIRST_YEAR (-4713)
+#define CALENDAR_LAST_YEAR 5874897
 
 /* All that is counted from March of a year well before the first day. */
 #define CALENDAR_BASE_YEAR (-6000)
@@ -95,6 +97,28 @@ static inline int32_t
 calendar_year_start(int32_t year)
 {
 	return (year - 2000) * 12;
+}
+
+static inline int32_t
+calendar_month_length(int32_t month)
+{
+	return (int32_t) (calendar_month_start(month + 1) - calendar_month_start(month));
+}
+
+/*
+ * The number of an astronomical year as extract(year), make_date() and people count: before
+ * 1 comes -1, which is 1 BC.
+ */
+static inline int32_t
+calendar_year_number(int32_t year)
+{
+	return year > 0 ? year : year - 1;
+}
+
+static inline int32_t
+calendar_year_of_number(int32_t number)
+{
+	return number > 0 ? number : number + 1;
 }
 
 /* The day of the week, from 0 for Monday. */

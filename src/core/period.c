@@ -1,20 +1,6 @@
 /*
  * period.c
- *		Making, reading, writing and moving periods.
- *
- * The text forms, in any letter case, with spaces around dashes and dots:
- *
- *		2020-2025		whole years
- *		2022			a year
- *		2022-H1			a half
- *		2022-Q3			a quarter
- *		2022-09			a month
- *		2022-W07		a week by ISO 8601
- *		2022-09-15		a day
- *		2020-10..2025-09	from the first day of one to the last of another
- *
- * Years have four digits at least; those before 1 are written as "0044 BC".  One of six
- * digits that could be a month without its dash, as 202209, is no name.
+ *		Making, writing and moving periods.
  */
 #include "period.h"
 
@@ -23,8 +9,6 @@
 
 #include "text.h"
 
-#define FIRST_YEAR (-4713)		/* in which the calendar begins */
-#define LAST_YEAR 5874897		/* with which it ends */
 #define DAYS_IN_WEEK 7
 
 PlanError
@@ -43,23 +27,18 @@ period_from_days(int64_t first, int64_t end, Period *period)
 static bool
 are_countable_months(int64_t first, int64_t end)
 {
-	return first >= calendar_year_start(FIRST_YEAR) && end <= calendar_year_start(LAST_YEAR + 1);
+	return first >= calendar_year_start(CALENDAR_FIRST_YEAR) &&
+		end <= calendar_year_start(CALENDAR_LAST_YEAR + 1);
 }
 
 /* Months by number, the second one exclusive. */
-static PlanError
+PlanError
 period_from_months(int64_t first, int64_t end, Period *period)
 {
 	if (!are_countable_months(first, end))
 		return PLAN_BAD_DATE;
 	return period_from_days(calendar_month_start((int32_t) first),
 							calendar_month_start((int32_t) end), period);
-}
-
-static int32_t
-month_length(int32_t month)
-{
-	return (int32_t) (calendar_month_start(month + 1) - calendar_month_start(month));
 }
 
 /* The year and the number of the week that a Monday begins, by ISO 8601: those of its Thursday. */
@@ -87,7 +66,7 @@ weeks_in_year(int32_t year)
 	return (int32_t) (first_monday(year + 1) - first_monday(year)) / DAYS_IN_WEEK;
 }
 
-static PlanError
+PlanError
 period_from_week(int32_t year, int32_t week, Period *period)
 {
 	int64_t		monday;
@@ -96,199 +75,6 @@ period_from_week(int32_t year, int32_t week, Period *period)
 		return PLAN_BAD_DATE;
 	monday = first_monday(year) + (int64_t) (week - 1) * DAYS_IN_WEEK;
 	return period_from_days(monday, monday + DAYS_IN_WEEK, period);
-}
-
-/*
- * Reading.
- */
-
-/* A hyphen or an en dash, with spaces around it. */
-static bool
-skip_dash(const char **cursor)
-{
-	text_skip_spaces(cursor);
-	if (!text_skip_word(cursor, "-") && !text_skip_word(cursor, "\xe2\x80\x93"))
-		return false;
-	text_skip_spaces(cursor);
-	return true;
-}
-
-static int
-count_digits(const char *text)
-{
-	int			digits = 0;
-
-	while (text_is_digit(text[digits]))
-		digits++;
-	return digits;
-}
-
-/* A number of so many digits. */
-static bool
-read_number(const char **cursor, int min_digits, int max_digits, int32_t *number)
-{
-	int			digits = count_digits(*cursor);
-
-	if (digits < min_digits || digits > max_digits)
-		return false;
-	*number = 0;
-	for (; digits > 0; digits--)
-		*number = *number * 10 + (*(*cursor)++ - '0');
-	return true;
-}
-
-static char
-upper_case(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
-}
-
-/* What stands behind the year of a name. */
-typedef struct PeriodName
-{
-	char		unit;			/* Y, H, Q, W, M or D */
-	int32_t		year;
-	int32_t		number;			/* of the half, quarter, week or month */
-	int32_t		day;
-} PeriodName;
-
-/* Half, quarter or week by number. */
-static PlanError
-read_numbered_unit(const char **cursor, PeriodName *name)
-{
-	name->unit = upper_case(*(*cursor)++);
-	return read_number(cursor, 1, name->unit == 'W' ? 2 : 1, &name->number)
-		? PLAN_OK : PLAN_SYNTAX;
-}
-
-static PlanError
-read_unit(const char **cursor, PeriodName *name)
-{
-	const char *p = *cursor;
-	bool		dash = skip_dash(&p);
-	char		letter = upper_case(*p);
-
-	name->unit = 'Y';
-	if (letter == 'H' || letter == 'Q' || letter == 'W')
-	{
-		*cursor = p;
-		return read_numbered_unit(cursor, name);
-	}
-	/* Four digits or more are the year in which a span of years ends. */
-	if (!dash || count_digits(p) >= 4)
-		return PLAN_OK;
-	*cursor = p;
-	name->unit = 'M';
-	if (!read_number(cursor, 1, 2, &name->number))
-		return PLAN_SYNTAX;
-	p = *cursor;
-	if (!skip_dash(&p))
-		return PLAN_OK;
-	*cursor = p;
-	name->unit = 'D';
-	return read_number(cursor, 1, 2, &name->day) ? PLAN_OK : PLAN_SYNTAX;
-}
-
-/* "BC" behind a name says that its year counts back from 1. */
-static void
-read_era(const char **cursor, PeriodName *name)
-{
-	const char *p = *cursor;
-
-	text_skip_spaces(&p);
-	if (upper_case(p[0]) == 'B' && upper_case(p[1]) == 'C')
-	{
-		name->year = 1 - name->year;
-		*cursor = p + 2;
-	}
-}
-
-static PlanError
-period_from_name(const PeriodName *name, Period *period)
-{
-	int32_t		start = calendar_year_start(name->year);
-	int32_t		months,
-				units;
-	int64_t		day;
-
-	if (name->unit == 'W')
-		return period_from_week(name->year, name->number, period);
-	if (name->unit == 'Y')
-		return period_from_months(start, start + 12, period);
-	months = name->unit == 'H' ? 6 : name->unit == 'Q' ? 3 : 1;
-	units = 12 / months;
-	if (name->number < 1 || name->number > units)
-		return PLAN_BAD_DATE;
-	start += (name->number - 1) * months;
-	if (name->unit != 'D')
-		return period_from_months(start, start + months, period);
-	if (name->day < 1 || name->day > month_length(start))
-		return PLAN_BAD_DATE;
-	day = calendar_month_start(start) + name->day - 1;
-	return period_from_days(day, day + 1, period);
-}
-
-/*
- * A year that could be meant as a month without its dash, as 202209: it is neither read
- * nor written.
- */
-static bool
-is_ambiguous_year(int32_t year)
-{
-	return year >= 100000 && year <= 999999 && year % 100 >= 1 && year % 100 <= 12;
-}
-
-/* One name; tells whether it is that of a year. */
-static PlanError
-read_name(const char **cursor, Period *period, bool *is_year)
-{
-	PeriodName	name;
-	PlanError	error;
-	int			digits = count_digits(*cursor);
-
-	/* Leading zeros are for years of less than four digits only. */
-	if ((digits > 4 && **cursor == '0') || !read_number(cursor, 4, 7, &name.year))
-		return PLAN_SYNTAX;
-	if (name.year == 0 || name.year > LAST_YEAR)
-		return PLAN_BAD_DATE;
-	if ((error = read_unit(cursor, &name)) != PLAN_OK)
-		return error;
-	read_era(cursor, &name);
-	if (name.year < FIRST_YEAR)
-		return PLAN_BAD_DATE;
-	*is_year = name.unit == 'Y';
-	if (*is_year && is_ambiguous_year(name.year))
-		return PLAN_SYNTAX;
-	return period_from_name(&name, period);
-}
-
-PlanError
-period_read(const char *text, Period *period)
-{
-	Period		last;
-	bool		is_year,
-				ends_in_year;
-	bool		is_span;
-	PlanError	error;
-
-	text_skip_spaces(&text);
-	if ((error = read_name(&text, period, &is_year)) != PLAN_OK)
-		return error;
-	text_skip_spaces(&text);
-	if (*text == '\0')
-		return PLAN_OK;
-	is_span = text_skip_word(&text, "..");
-	if (!is_span && !(is_year && skip_dash(&text)))
-		return PLAN_SYNTAX;
-	text_skip_spaces(&text);
-	if ((error = read_name(&text, &last, &ends_in_year)) != PLAN_OK)
-		return error;
-	if (!is_span && !ends_in_year)
-		return PLAN_SYNTAX;
-	text_skip_spaces(&text);
-	if (*text != '\0')
-		return PLAN_SYNTAX;
-	return period_from_days(period->first, last.end, period);
 }
 
 /*
@@ -442,8 +228,8 @@ period_write(char *out, Period period)
 							  calendar_month_modulo(month, 12) / grain_months(grain) + 1);
 		case GRAIN_YEAR:
 		case GRAIN_TERM:
-			if (is_ambiguous_year(calendar_year_of(month)) ||
-				is_ambiguous_year(calendar_year_of(calendar_month(period.end) - 1)))
+			if (period_year_is_ambiguous(calendar_year_of(month)) ||
+				period_year_is_ambiguous(calendar_year_of(calendar_month(period.end) - 1)))
 				break;
 			return grain == GRAIN_YEAR ? write_year(out, month) : write_term(out, period);
 		case GRAIN_SPAN:
@@ -469,7 +255,7 @@ grain_from_text(const char *text, size_t length, Grain *grain)
 		size_t		matched = 0;
 
 		while (matched < length && name[matched] != '\0' &&
-			   upper_case(text[matched]) == upper_case(name[matched]))
+			   text_upper_case(text[matched]) == text_upper_case(name[matched]))
 			matched++;
 		if (matched == length && name[matched] == '\0')
 		{
@@ -521,13 +307,17 @@ period_of_day(int32_t day, Grain grain, int first_month, Period *period)
 	return period_is_valid(*period) ? PLAN_OK : PLAN_BAD_DATE;
 }
 
-/* A calendar year, by its astronomical number. */
+/* A calendar year by the number that dates give it: -1 is 1 BC, and none is 0. */
 PlanError
-period_of_year(int32_t year, Period *period)
+period_of_year(int64_t number, Period *period)
 {
-	if (year < FIRST_YEAR || year > LAST_YEAR)
+	int32_t		month;
+
+	if (number == 0 || number < calendar_year_number(CALENDAR_FIRST_YEAR) ||
+		number > CALENDAR_LAST_YEAR)
 		return PLAN_BAD_DATE;
-	return period_from_months(calendar_year_start(year), calendar_year_start(year + 1), period);
+	month = calendar_year_start(calendar_year_of_number((int32_t) number));
+	return period_from_months(month, month + 12, period);
 }
 
 /* Take the first unit, or what there is of it, from a period; of the last nothing is left. */
@@ -553,7 +343,7 @@ add_months(int32_t day, int64_t months)
 {
 	CalendarDate date = calendar_date(day);
 	int32_t		month = (int32_t) (date.month + months);
-	int32_t		length = month_length(month);
+	int32_t		length = calendar_month_length(month);
 
 	return calendar_month_start(month) + (date.day < length ? date.day : length) - 1;
 }
@@ -600,7 +390,7 @@ week_of_prior_year(Period period, Period *result)
 PlanError
 period_prior_year(Period period, Period *result)
 {
-	if (calendar_year_of(calendar_month(period.first)) <= FIRST_YEAR)
+	if (calendar_year_of(calendar_month(period.first)) <= CALENDAR_FIRST_YEAR)
 		return PLAN_BAD_DATE;
 	if (length_in_months(period) > 0)
 		return move_months(period, -12, result);
@@ -736,7 +526,7 @@ period_weekdays(Period period)
 	return (int32_t) (weekdays_before(period.end) - weekdays_before(period.first));
 }
 
-/* The fiscal year of a day, by the calendar year in which it ends or begins. */
+/* The fiscal year of a day, by the astronomical calendar year in which it ends or begins. */
 int32_t
 period_fiscal_year(int32_t day, int first_month, bool named_by_end)
 {

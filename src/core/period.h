@@ -88,7 +88,19 @@ period_days_until(Period period, int32_t day)
 	return (int32_t) ((day < period.end ? (int64_t) day + 1 : period.end) - period.first);
 }
 
+/*
+ * A year that could be meant as a month without its dash, as 202209: it is neither read
+ * nor written.
+ */
+static inline bool
+period_year_is_ambiguous(int32_t year)
+{
+	return year >= 100000 && year <= 999999 && year % 100 >= 1 && year % 100 <= 12;
+}
+
 extern PlanError period_from_days(int64_t first, int64_t end, Period *period);
+extern PlanError period_from_months(int64_t first, int64_t end, Period *period);
+extern PlanError period_from_week(int32_t year, int32_t week, Period *period);
 extern PlanError period_read(const char *text, Period *period);
 extern size_t period_write(char *out, Period period);
 extern size_t period_write_fiscal(char *out, Period period, int first_month, bool named_by_end);
@@ -98,7 +110,7 @@ extern const char *grain_name(Grain grain);
 extern int32_t grain_months(Grain grain);
 
 extern PlanError period_of_day(int32_t day, Grain grain, int first_month, Period *period);
-extern PlanError period_of_year(int32_t year, Period *period);
+extern PlanError period_of_year(int64_t number, Period *period);
 extern Grain period_grain(Period period, int first_month);
 extern bool period_has_whole_months(Period period);
 extern PlanError period_shift(Period period, int32_t by, Period *result);

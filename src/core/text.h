@@ -30,4 +30,10 @@ text_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline char
+text_upper_case(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+}
+
 #endif							/* TNPLAN_CORE_TEXT_H */

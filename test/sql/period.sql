@@ -437,12 +437,37 @@ RESET enable_bitmapscan;
 SELECT count(*) FILTER (WHERE p::daterange && '[2000-01-01,2000-02-01)') AS ranges, count(*) FILTER (WHERE p && '2000-01') AS periods FROM periods;
 
 DROP TABLE repeated, nested, many, sales, moved, dates, any_dates, periods, near, sent, facts, quarters, by_year, checked, mixed, days;
-DROP FUNCTION attempt, pick, count_each_way, expects;
+DROP FUNCTION pick, count_each_way, expects;
 
--- An integer is the year of that number.
-SELECT 2022::plan_period, 2022::int2::plan_period AS short, plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within, 0::plan_period AS before_christ, plan_period(-4712) AS first, plan_period(5874897) AS last;
-SELECT plan_period(5874898);
-SELECT plan_period(-4713);
+-- A number is the year of that number, as dates count: before 1 comes -1, which is 1 BC.
+SELECT 2022::plan_period, 2022::int2::plan_period AS short, 2022::bigint::plan_period AS long, 2022.0::plan_period AS "numeric", plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within,
+	plan_period(-4713) AS first, plan_period(5874897) AS last, plan_period(-1) AS before_christ, plan_period(-44) AS ides;
+SELECT count(*) AS years, count(*) FILTER (WHERE plan_period(y) <> p OR plan_period(y::int) <> p OR plan_period(y::bigint) <> p OR (y BETWEEN -32768 AND 32767 AND plan_period(y::smallint) <> p)) AS not_of_extract,
+	count(*) FILTER (WHERE plan_fiscal_year(at, 1) <> y OR plan_fiscal_year(at, 1, 'start') <> y) AS not_fiscal, count(*) FILTER (WHERE plan_first_day(p) <> make_date(y::int, 1, 1)) AS not_of_make_date,
+	count(*) FILTER (WHERE to_char(abs(y), 'FM0000000') || CASE WHEN y < 0 THEN ' BC' ELSE '' END <> CASE WHEN p::text ~ 'BC' THEN lpad(split_part(p::text, ' ', 1), 7, '0') || ' BC' ELSE lpad(p::text, 7, '0') END AND NOT p::text ~ '\.\.') AS not_of_text
+FROM (SELECT at, plan_year(at) AS p, extract(year FROM at) AS y
+	FROM (SELECT date '4713-01-01 BC' + i AS at FROM generate_series(0, 2000000, 997) AS i UNION ALL SELECT date '0002-12-30 BC' + i FROM generate_series(0, 1200, 7) AS i UNION ALL SELECT date '5870000-01-01' + i FROM generate_series(0, 1700000, 9973) AS i) AS d) AS v;
+SELECT plan_fiscal_year('0001-06-01 BC', 1) AS calendar, plan_fiscal_year('0001-12-31 BC', 10) AS by_end, plan_fiscal_year('0001-12-31 BC', 10, 'start') AS by_start, plan_period(plan_fiscal_year('0001-06-01 BC', 1)) = plan_year('0001-06-01 BC') AS same,
+	plan_fiscal_name('0002-10 BC..0001-09 BC', 10), plan_fiscal_name('0001-10 BC..0001-09', 10);
+SELECT y AS year, attempt(format('%s::plan_period', y)) AS refused FROM unnest('{0,(-4714),5874898,0::smallint,0::bigint,5874898::bigint,9223372036854775807,(-9223372036854775808),0.0,2022.5,2022.00000000000000000000001,(-0.5),5874898.0,1e30,''NaN''::numeric,''Infinity''::numeric,''-Infinity''::numeric,2022::float8,2022::real}'::text[]) AS y;
+-- Years of every number type serve wherever a period does, and numbers are compared as numbers.
+SELECT date '2022-03-01' <@ 2022::bigint AS "bigint", date '2022-03-01' <@ extract(year FROM date '2022-05-05') AS "numeric", timestamp '2022-03-01' <@ 2022::bigint AS plain, 2022::bigint @> date '2022-03-01' AS holds, '2022-Q3'::plan_period <@ 2022.0 AS within, 2022::bigint && '2022-Q3'::plan_period AS overlaps,
+	plan_period '2022' = 2022::bigint AS equal, 2022.0 = plan_period '2022' AS equal, plan_period '2022' < 2023.0 AS less, plan_elapsed(2022.0, '2022-12-31') AS elapsed, plan_elapsed(2022::bigint, '2022-12-31', '{}') AS working, plan_to_date(365, 2022::bigint, '2022-01-31') AS due, plan_to_date(2022.0, '2022-01-31') AS part,
+	plan_shift(2022::bigint, 1), plan_parent(2022.0, 'year'), plan_ancestors(2022::bigint, 2022.0), (SELECT count(*) FROM plan_subperiods(2022::bigint, 'month')) AS months, plan_days(extract(year FROM date '2024-01-01')) AS days, plan_prior_year(2022.0);
+CREATE TABLE numbers AS SELECT i::smallint AS s, i::int AS i, i::bigint AS b, i::numeric AS n, i::float8 AS f, i::real AS r FROM generate_series(2000, 2100) AS i;
+CREATE INDEX ON numbers (b);
+SET enable_seqscan = off; SET enable_bitmapscan = off;
+EXPLAIN (COSTS OFF) SELECT b FROM numbers WHERE b = 2022;
+EXPLAIN (COSTS OFF) SELECT b FROM numbers WHERE b < 2022::smallint;
+RESET enable_seqscan; RESET enable_bitmapscan;
+-- What an operator on two numbers gave before, it gives still: what is not of numbers has the names of the extension's.
+SELECT format('%s %s %s', l, o, r) AS changed FROM unnest('{s,i,b,n,f,r}'::text[]) AS l, unnest('{s,i,b,n,f,r,''7'',7,7.5}'::text[]) AS r, unnest('{=,<>,<,<=,>,>=}'::text[]) AS o,
+	attempt(format('SELECT bool_and((%s %s %s) = (%s::float8 %s %s::float8)) FROM numbers', l, o, r, l, o, r)) AS same WHERE same <> 'true';
+SELECT count(*) AS calls, count(*) FILTER (WHERE result ~ '^42725') AS ambiguous
+FROM (SELECT attempt(format('SELECT pg_typeof(NULL::%s OPERATOR(%s) NULL::%s)', l, o, r)) AS result
+	FROM unnest('{smallint,integer,bigint,numeric,double precision,real}'::text[]) AS l, unnest('{smallint,integer,bigint,numeric,double precision,real}'::text[]) AS r, unnest('{=,<>,<,<=,>,>=,+,-,*,/,%,^}'::text[]) AS o) AS v;
+DROP TABLE numbers;
+DROP FUNCTION attempt;
 
 -- The earliest and the latest: of those that begin together the whole is before its parts.
 CREATE FUNCTION steps_of(query text) RETURNS text LANGUAGE plpgsql AS $$

@@ -1,0 +1,128 @@
+/*
+ * period_year.c
+ *		Years by number, of the calendar and fiscal ones.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "tnplan.h"
+
+/* How much of an unknown name an error message repeats. */
+#define MAX_SHOWN_NAME 60
+
+pg_noreturn static void
+report_no_such_year(const char *number)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("year out of range: %s", number),
+			 strcmp(number, "0") == 0 ? errdetail("Before year 1 comes -1, which is 1 BC.")
+			 : errdetail("Years lie between -4713 and 5874897.")));
+}
+
+static Datum
+year_datum(int64 number)
+{
+	Period		period;
+
+	if (period_of_year(number, &period) != PLAN_OK)
+		report_no_such_year(psprintf(INT64_FORMAT, number));
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of_year);
+Datum
+plan_period_of_year(PG_FUNCTION_ARGS)
+{
+	return year_datum(PG_GETARG_INT32(0));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of_short_year);
+Datum
+plan_period_of_short_year(PG_FUNCTION_ARGS)
+{
+	return year_datum(PG_GETARG_INT16(0));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_of_long_year);
+Datum
+plan_period_of_long_year(PG_FUNCTION_ARGS)
+{
+	return year_datum(PG_GETARG_INT64(0));
+}
+
+static char *
+numeric_text(Datum number)
+{
+	return DatumGetCString(DirectFunctionCall1(numeric_out, number));
+}
+
+/* Of a whole number, as extract(year) gives. */
+PG_FUNCTION_INFO_V1(plan_period_of_numeric_year);
+Datum
+plan_period_of_numeric_year(PG_FUNCTION_ARGS)
+{
+	Datum		number = PG_GETARG_DATUM(0);
+	double		year = numeric_datum_to_double(number);
+
+	if (!isfinite(year) || fabs(year) > PG_INT32_MAX)
+		report_no_such_year(numeric_text(number));
+	if (year != trunc(year) ||
+		!DatumGetBool(DirectFunctionCall2(numeric_eq, number,
+										  NumericGetDatum(int64_to_numeric((int64) year)))))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("year must be a whole number, not %s", numeric_text(number))));
+	return year_datum((int64) year);
+}
+
+/* Whether fiscal years are named for the year in which they end: the name of a rule. */
+static bool
+named_by_end_argument(FunctionCallInfo fcinfo, int n)
+{
+	char	   *rule;
+
+	if (n >= PG_NARGS())
+		return true;
+	rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	if (pg_strcasecmp(rule, "end") == 0)
+		return true;
+	if (pg_strcasecmp(rule, "start") == 0)
+		return false;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown rule for naming fiscal years: \"%.*s\"",
+					pg_mbcliplen(rule, strlen(rule), MAX_SHOWN_NAME), rule),
+			 errhint("A fiscal year is named by its \"end\" or its \"start\".")));
+	return true;				/* not reached */
+}
+
+/* (at, first_month [, named_by]) */
+PG_FUNCTION_INFO_V1(plan_fiscal_year);
+Datum
+plan_fiscal_year(PG_FUNCTION_ARGS)
+{
+	int32		year = period_fiscal_year(day_checked(PG_GETARG_DATEADT(0)),
+										  first_month_argument(fcinfo, 1),
+										  named_by_end_argument(fcinfo, 2));
+
+	PG_RETURN_INT32(calendar_year_number(year));
+}
+
+/* (period, first_month [, named_by]) */
+PG_FUNCTION_INFO_V1(plan_fiscal_name);
+Datum
+plan_fiscal_name(PG_FUNCTION_ARGS)
+{
+	char		name[PERIOD_TEXT_SIZE];
+	size_t		length = period_write_fiscal(name, PG_GETARG_PLAN_PERIOD(0),
+											 first_month_argument(fcinfo, 1),
+											 named_by_end_argument(fcinfo, 2));
+
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
+}
