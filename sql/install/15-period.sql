@@ -495,7 +495,7 @@ CREATE FUNCTION plan_prior_year(period plan_period)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_prior_year(plan_period) IS
-'the same period of the year before: months and what is made of them by 12 months, a week by its ISO number (the 53rd by the last one there is), days by their date (29 February by the 28th)';
+'the same period of the year before: months and what is made of them by 12 months, a week by its ISO number (the 53rd by the last one there is), days by their date (29 February by the 28th); two periods may so have one and the same, which a join then counts twice';
 
 CREATE FUNCTION plan_same_part(period plan_period, earlier plan_period, as_of date)
 	RETURNS plan_period

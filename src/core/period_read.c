@@ -11,10 +11,13 @@
  *		2022-09			a month
  *		2022-W07		a week by ISO 8601
  *		2022-09-15		a day
+ *		2022-S1, 2022-M09	a half and a month as SDMX writes them, 2022-A1 a year
+ *		2022-D258		a day by its number in the year
  *		2020-10..2025-09	from the first day of one to the last of another
  *
- * Years have four digits at least; those before 1 are written as "0044 BC".  One of six
- * digits that could be a month without its dash, as 202209, is no name.
+ * The dash before a letter may be left out.  Years have four digits at least; those before 1
+ * are written as "0044 BC".  One of six digits that could be a month without its dash, as
+ * 202209, is no name.
  */
 #include "period.h"
 
@@ -55,22 +58,56 @@ read_number(const char **cursor, int min_digits, int max_digits, int32_t *number
 	return true;
 }
 
-/* What stands behind the year of a name. */
+/* What a name says. */
 typedef struct PeriodName
 {
-	char		unit;			/* Y, H, Q, W, M or D */
+	Grain		grain;
 	int32_t		year;
-	int32_t		number;			/* of the half, quarter, week or month */
-	int32_t		day;
+	int32_t		number;			/* of the unit in its year; of a date, its month */
+	int32_t		day;			/* of a date, the day of its month */
+	bool		is_date;
+	bool		is_year;		/* written as a year and nothing else */
 } PeriodName;
 
-/* Half, quarter or week by number. */
-static PlanError
-read_numbered_unit(const char **cursor, PeriodName *name)
+/*
+ * The letters before the number of a unit, with the digits that it may have: those of SDMX
+ * time periods (A, S, Q, M, W, D) and H.  T is none of them, as it stands for four months
+ * there, for a quarter in French and for a month in Vietnamese.
+ */
+static const struct
 {
-	name->unit = text_upper_case(*(*cursor)++);
-	return read_number(cursor, 1, name->unit == 'W' ? 2 : 1, &name->number)
-		? PLAN_OK : PLAN_SYNTAX;
+	char		letter;
+	Grain		grain;
+	int			min_digits;
+	int			max_digits;
+}			unit_letters[] = {
+	{'A', GRAIN_YEAR, 1, 1},
+	{'H', GRAIN_HALF, 1, 1},
+	{'S', GRAIN_HALF, 1, 1},
+	{'Q', GRAIN_QUARTER, 1, 1},
+	{'M', GRAIN_MONTH, 1, 2},
+	{'W', GRAIN_WEEK, 1, 2},
+	{'D', GRAIN_DAY, 3, 3}
+};
+
+#define NUM_UNIT_LETTERS (sizeof(unit_letters) / sizeof(unit_letters[0]))
+
+/* A month by number, or a date. */
+static PlanError
+read_month_or_date(const char **cursor, PeriodName *name)
+{
+	const char *p;
+
+	name->grain = GRAIN_MONTH;
+	if (!read_number(cursor, 1, 2, &name->number))
+		return PLAN_SYNTAX;
+	p = *cursor;
+	if (!skip_dash(&p))
+		return PLAN_OK;
+	*cursor = p;
+	name->grain = GRAIN_DAY;
+	name->is_date = true;
+	return read_number(cursor, 1, 2, &name->day) ? PLAN_OK : PLAN_SYNTAX;
 }
 
 static PlanError
@@ -80,25 +117,24 @@ read_unit(const char **cursor, PeriodName *name)
 	bool		dash = skip_dash(&p);
 	char		letter = text_upper_case(*p);
 
-	name->unit = 'Y';
-	if (letter == 'H' || letter == 'Q' || letter == 'W')
+	for (size_t i = 0; i < NUM_UNIT_LETTERS; i++)
+		if (letter == unit_letters[i].letter)
+		{
+			*cursor = p + 1;
+			name->grain = unit_letters[i].grain;
+			return read_number(cursor, unit_letters[i].min_digits, unit_letters[i].max_digits,
+							   &name->number) ? PLAN_OK : PLAN_SYNTAX;
+		}
+	/* Four digits or more are the year in which a span of years ends. */
+	if (dash && count_digits(p) < 4)
 	{
 		*cursor = p;
-		return read_numbered_unit(cursor, name);
+		return read_month_or_date(cursor, name);
 	}
-	/* Four digits or more are the year in which a span of years ends. */
-	if (!dash || count_digits(p) >= 4)
-		return PLAN_OK;
-	*cursor = p;
-	name->unit = 'M';
-	if (!read_number(cursor, 1, 2, &name->number))
-		return PLAN_SYNTAX;
-	p = *cursor;
-	if (!skip_dash(&p))
-		return PLAN_OK;
-	*cursor = p;
-	name->unit = 'D';
-	return read_number(cursor, 1, 2, &name->day) ? PLAN_OK : PLAN_SYNTAX;
+	name->grain = GRAIN_YEAR;
+	name->number = 1;
+	name->is_year = true;
+	return PLAN_OK;
 }
 
 /* "BC" behind a name says that its year counts back from 1. */
@@ -115,36 +151,40 @@ read_era(const char **cursor, PeriodName *name)
 	}
 }
 
+/* The day of that number from the first day of a month, in so many months. */
+static PlanError
+period_from_day(int32_t month, int32_t months, int32_t number, Period *period)
+{
+	int64_t		first = calendar_month_start(month);
+
+	if (number < 1 || number > calendar_month_start(month + months) - first)
+		return PLAN_BAD_DATE;
+	return period_from_days(first + number - 1, first + number, period);
+}
+
 static PlanError
 period_from_name(const PeriodName *name, Period *period)
 {
 	int32_t		start = calendar_year_start(name->year);
-	int32_t		months,
-				units;
-	int64_t		day;
+	int32_t		months = name->is_date ? 1 : grain_months(name->grain);
 
-	if (name->unit == 'W')
+	if (name->grain == GRAIN_WEEK)
 		return period_from_week(name->year, name->number, period);
-	if (name->unit == 'Y')
-		return period_from_months(start, start + 12, period);
-	months = name->unit == 'H' ? 6 : name->unit == 'Q' ? 3 : 1;
-	units = 12 / months;
-	if (name->number < 1 || name->number > units)
+	if (name->grain == GRAIN_DAY && !name->is_date)
+		return period_from_day(start, 12, name->number, period);
+	if (name->number < 1 || name->number > 12 / months)
 		return PLAN_BAD_DATE;
 	start += (name->number - 1) * months;
-	if (name->unit != 'D')
-		return period_from_months(start, start + months, period);
-	if (name->day < 1 || name->day > calendar_month_length(start))
-		return PLAN_BAD_DATE;
-	day = calendar_month_start(start) + name->day - 1;
-	return period_from_days(day, day + 1, period);
+	if (name->is_date)
+		return period_from_day(start, 1, name->day, period);
+	return period_from_months(start, start + months, period);
 }
 
 /* One name; tells whether it is that of a year. */
 static PlanError
 read_name(const char **cursor, Period *period, bool *is_year)
 {
-	PeriodName	name;
+	PeriodName	name = {0};
 	PlanError	error;
 	int			digits = count_digits(*cursor);
 
@@ -158,7 +198,7 @@ read_name(const char **cursor, Period *period, bool *is_year)
 	read_era(cursor, &name);
 	if (name.year < CALENDAR_FIRST_YEAR)
 		return PLAN_BAD_DATE;
-	*is_year = name.unit == 'Y';
+	*is_year = name.is_year;
 	if (*is_year && period_year_is_ambiguous(name.year))
 		return PLAN_SYNTAX;
 	return period_from_name(&name, period);

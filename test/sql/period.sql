@@ -55,6 +55,14 @@ FROM unnest(ARRAY['', ' ', 'x', '22', '202', '22-Q3', '2022-', '2022-Q', '2022-Q
 	'2025-2020', '2022-02..2022-01', '2022-09-15..2022-09-14', '0001..0001 BC',
 	'0000', '2022-Q0', '2022-Q5', '2022-H0', '2022-H3', '2022-00', '2022-13', '2022-W00', '2022-W53', '2021-W53', '2022-09-00', '2022-09-31', '2023-02-29', '1900-02-29',
 	'4714 BC', '4714-H2 BC', '4714-11 BC', '4714-11-23 BC', '4714-W47 BC', '4715 BC', '5874898', '5874897-W53', '5874898-01-01', '9999999', '2022-2023-02-29..2024']) AS t;
+-- As SDMX writes them; T is a trimester of four months there, a quarter in French and a month in Vietnamese.
+SELECT t AS written, p AS period, plan_grain(p) AS grain, plan_first_day(p), plan_last_day(p)
+FROM (SELECT t, t::plan_period AS p FROM unnest('{2022-A1,2022A1,2022-S1,2022-S2,2022S2,2022-s2,2022-Q3,2022Q3,2022-M09,2022M09,2022M9,2022 - m9,2022-W07,2022W07,2022-W7,2020-W53,2022-D001,2022D258,2022-D365,2024-D366,2022-M09..2022-M11,2022-S1..2023-A1,2022-A1..2025-A1,0044-M03 BC,2022–M09}'::text[]) AS t) AS v;
+SELECT t AS text, attempt(format('plan_period %L', t)) AS refused
+FROM unnest('{2022-T1,2022T3,2022-A0,2022-A2,2022-A,2022-A00,2022-S0,2022-S3,2022-S,2022-M,2022-M00,2022-M13,2022-M123,2022-M09-15,2022-D000,2022-D366,2024-D367,2022-D1,2022-D45,2022-D0045,2022-A1-2025-A1,2022-B1,2022-01-01/P1Y}'::text[]) AS t;
+SELECT count(*) AS days, count(*) FILTER (WHERE to_char(at, 'YYYY-"D"DDD')::plan_period <> plan_day(at)) AS of_the_year, count(*) FILTER (WHERE to_char(at, 'YYYY-"M"MM')::plan_period <> plan_month(at)) AS months,
+	count(*) FILTER (WHERE to_char(at, 'YYYY"Q"Q')::plan_period <> plan_quarter(at)) AS quarters, count(*) FILTER (WHERE to_char(at, 'IYYY"W"IW')::plan_period <> plan_week(at)) AS weeks
+FROM (SELECT date '1999-01-01' + i AS at FROM generate_series(0, 3000) AS i) AS v;
 
 -- Made of dates.
 SELECT plan_period('2022-07-01', '2022-09-30'), plan_period('2022-07-02', '2022-07-02'), plan_period('4714-11-24 BC', '5874897-12-31'),
@@ -85,6 +93,14 @@ FROM unnest('{empty,"(,)","[2022-01-01,)","(,2022-01-01)","[-infinity,2022-01-01
 SELECT p AS period, plan_shift(p, -1) AS before, plan_shift(p, 1) AS after, plan_shift(p, 5) AS fifth, plan_prior_year(p)
 FROM unnest('{2020-2025,2022,2022-H1,2022-Q3,2022-01,2022-W01,2020-W53,2022-09-15,2024-02-29,2024-02,2024-01-31..2024-02-28,2024-02-29..2024-03-28,
 	2022-01-15..2022-02-14,2022-11..2023-02,2020-10..2025-09,2022-09-15..2022-09-20,2023-02-28..2023-03-01,0001,2022-08-29..2022-09-25}'::plan_period[]) AS p;
+-- Of two days or weeks that have one of the year before, a join takes that of the first alone.
+SELECT plan_grain(this.p) AS grain, count(*), count(last.p) AS joined, count(DISTINCT last.p) AS different, count(last.p) FILTER (WHERE plan_prior_year(this.p) <> plan_prior_year(plan_shift(this.p, -1))) AS once
+FROM (SELECT plan_subperiods('2024', 'day') AS p UNION ALL SELECT plan_week(plan_first_day(w)) FROM plan_subperiods('2020-01-01..2021-01-03', 'week') AS w UNION ALL SELECT plan_subperiods('2024', 'month')) AS this
+	LEFT JOIN (SELECT plan_subperiods('2023', 'day') AS p UNION ALL SELECT plan_subperiods('2018-12-31..2019-12-29', 'week') UNION ALL SELECT plan_subperiods('2023', 'month')) AS last ON last.p = plan_prior_year(this.p) GROUP BY 1 ORDER BY 1;
+SELECT this.p AS period, this.sold, last.sold AS year_before
+FROM (VALUES ('2024-02-28'::plan_period, 10), ('2024-02-29', 20), ('2024-03-01', 30), ('2020-W52', 1), ('2020-W53', 2), ('2021-W01', 3)) AS this (p, sold)
+	LEFT JOIN (VALUES ('2023-02-28'::plan_period, 5), ('2023-03-01', 15), ('2019-W52', 7), ('2020-W01', 8)) AS last (p, sold)
+	ON last.p = plan_prior_year(this.p) AND plan_prior_year(this.p) <> plan_prior_year(plan_shift(this.p, -1)) ORDER BY this.p;
 SELECT e AS expression, attempt(e) AS refused
 FROM unnest(ARRAY[$$plan_shift('5874897', 1)$$, $$plan_shift('4713 BC', -1)$$, $$plan_shift('2022', 2147483647)$$, $$plan_shift('2022', -2147483648)$$,
 	$$plan_shift('2022-09-15', 2147483647)$$, $$plan_shift('4714-11-24 BC..5874897-12-31', -2147483648)$$, $$plan_shift('4714-11-24 BC..5874897-12-31', 0)$$,
