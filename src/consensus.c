@@ -8,7 +8,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "core/consensus.h"
@@ -95,7 +94,7 @@ check_scored_once(const Consensus *c)
 		if (sorted[i].key == sorted[i - 1].key)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("entity \"%.*s\" has two scores by criterion \"%.*s\"",
+					 errmsg("entity \"%s\" has two scores by criterion \"%s\"",
 							SHOWN_NAME(&c->entity_names[sorted[i].value]),
 							SHOWN_NAME(&c->criterion_names[sorted[i].value]))));
 	pfree(keys);
@@ -122,7 +121,7 @@ set_weights(Consensus *c, ArrayType *array, const uint32 *first_row)
 		else if (weight != c->weights[criterion])
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("criterion \"%.*s\" has two weights",
+					 errmsg("criterion \"%s\" has two weights",
 							SHOWN_NAME(&c->criterion_names[i]))));
 	}
 }

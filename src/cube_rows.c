@@ -10,7 +10,6 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -81,7 +80,7 @@ row_grain_from_text(Datum datum)
 			return (RowGrain) i;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown grain \"%.*s\"", pg_mbcliplen(name, strlen(name), MAX_SHOWN_NAME), name),
+			 errmsg("unknown grain \"%s\"", shown_text(name, strlen(name))),
 			 errhint("Grains of a cube are term, year, year_to_date, half, quarter and month.")));
 	return ROW_MONTH;			/* not reached */
 }

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#include "utils/fmgrprotos.h"
+#include "utils/builtins.h"
 
 #include "tnplan.h"
 
@@ -47,6 +47,22 @@ read_uint16(const char *p)
 
 	memcpy(&result, p, sizeof(result));
 	return result;
+}
+
+/* What the cast to float8 gives, or its error with no more of the number than others quote. */
+static pg_noinline double
+cast_to_double(Datum numeric)
+{
+	double		result = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow, numeric));
+	const char *text;
+
+	if (result != 0.0 && !isinf(result))
+		return result;
+	text = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("\"%s\" is out of range for type %s", shown_text(text, strlen(text)),
+					"double precision")));
 }
 
 /*
@@ -92,14 +108,14 @@ numeric_datum_to_double(Datum numeric)
 	{
 		/* One place more still fits 64 bits; whether it is exact is asked below. */
 		if (digits > MAX_EXACT_INTEGER / BASE)
-			return DatumGetFloat8(DirectFunctionCall1(numeric_float8, numeric));
+			return cast_to_double(numeric);
 		digits = digits * BASE + read_uint16(p);
 	}
 	if (digits == 0)
 		return 0.0;
 	weight = (weight + 1) * DIGITS_PER_PLACE;
 	if (digits > MAX_EXACT_INTEGER || abs(weight) > MAX_EXACT_POWER)
-		return DatumGetFloat8(DirectFunctionCall1(numeric_float8, numeric));
+		return cast_to_double(numeric);
 	result = weight >= 0
 		? (double) digits * powers_of_ten[weight]
 		: (double) digits / powers_of_ten[-weight];

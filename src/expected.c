@@ -7,15 +7,11 @@
 #include <math.h>
 
 #include "catalog/pg_type.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 
 #include "argument.h"
 #include "core/expected.h"
-
-/* How much of an unknown name an error message repeats. */
-#define MAX_SHOWN_NAME 60
 
 static ExpectedPath
 path_argument(FunctionCallInfo fcinfo, int n)
@@ -28,7 +24,7 @@ path_argument(FunctionCallInfo fcinfo, int n)
 	if (!expected_path_from_text(name, length, &path))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown path \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 errmsg("unknown path \"%s\"", shown_text(name, length)),
 				 errhint("Paths are linear, compound and stepped.")));
 	return path;
 }

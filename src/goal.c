@@ -8,21 +8,17 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "tnplan.h"
 
-/* How much of an unreadable direction an error message repeats. */
-#define MAX_SHOWN_DIRECTION 60
-
 static void
-report_direction_error(const char *shown, int length)
+report_direction_error(const char *name, int length)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown direction \"%.*s\"", length, shown),
+			 errmsg("unknown direction \"%s\"", shown_text(name, length)),
 			 errhint("Directions are higher, lower and within, or 1 for higher and -1 for lower.")));
 }
 
@@ -35,7 +31,7 @@ direction_from_text_datum(Datum datum)
 	GoalDirection direction;
 
 	if (goal_direction_from_text(name, length, &direction) != PLAN_OK)
-		report_direction_error(name, pg_mbcliplen(name, length, MAX_SHOWN_DIRECTION));
+		report_direction_error(name, length);
 	return direction;
 }
 

@@ -5,7 +5,6 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "mb/pg_wchar.h"
 #include "utils/float.h"
 
 #include "method.h"
@@ -56,8 +55,7 @@ option_argument(FunctionCallInfo fcinfo, int n, const char *what, const char *co
 		appendStringInfo(&known, "%s%s", i == 0 ? "" : i < count - 1 ? ", " : " and ", names[i]);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%.*s\"", what,
-					pg_mbcliplen(bytes, length, MAX_SHOWN_NAME), bytes),
+			 errmsg("unknown %s \"%s\"", what, shown_text(bytes, length)),
 			 errhint("There are %s.", known.data)));
 }
 

@@ -6,15 +6,11 @@
  */
 #include "postgres.h"
 
-#include "mb/pg_wchar.h"
 #include "nodes/nodes.h"
 #include "utils/float.h"
 
 #include "argument.h"
 #include "moments.h"
-
-/* How much of an unknown name an error message repeats. */
-#define MAX_SHOWN_NAME 60
 
 /* Where the arguments of an aggregate stand; 0: it takes none. */
 typedef struct Form
@@ -300,7 +296,7 @@ measure_from_text_datum(Datum datum)
 			return &named_measures[i];
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown measure \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+			 errmsg("unknown measure \"%s\"", shown_text(name, length)),
 			 errhint("Measures are named as their aggregates, such as theil_t. Those that keep all values, as gini does, have no such state.")));
 }
 

@@ -7,10 +7,8 @@
 
 #include "utils/array.h"
 
-/* How much of a name an error message repeats, and how: for "%.*s". */
-#define MAX_SHOWN_NAME 60
-#define SHOWN_NAME(name) \
-	pg_mbcliplen((name)->bytes, (name)->length, MAX_SHOWN_NAME), (name)->bytes
+/* What an error message repeats of a name. */
+#define SHOWN_NAME(name) shown_text((name)->bytes, (name)->length)
 
 typedef struct PlanName
 {

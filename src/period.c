@@ -8,7 +8,6 @@
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -18,9 +17,6 @@
 
 #include "core/expected.h"
 #include "tnplan.h"
-
-/* How much of an unknown name an error message repeats. */
-#define MAX_SHOWN_NAME 60
 
 void
 report_no_such_period(void)
@@ -66,7 +62,7 @@ grain_from_text_datum(Datum datum)
 	if (!grain_from_text(name, length, &grain))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown grain \"%.*s\"", pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 errmsg("unknown grain \"%s\"", shown_text(name, length)),
 				 period_read(text_to_cstring(value), &period) == PLAN_OK
 				 ? errhint("Cast a period to plan_period.")
 				 : errhint("Grains are year, half, quarter, month, week and day.")));
@@ -93,6 +89,7 @@ first_month_argument(FunctionCallInfo fcinfo, int n)
 static void
 report_period_text(PlanError error, const char *text, struct Node *escontext)
 {
+	text = shown_text(text, strlen(text));
 	if (error == PLAN_REVERSED)
 		errsave(escontext,
 				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),

@@ -8,14 +8,10 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "core/period_value.h"
 #include "tnplan.h"
-
-/* How much of an unknown name an error message repeats. */
-#define MAX_SHOWN_NAME 60
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
 
@@ -202,8 +198,7 @@ kind_from_text_datum(Datum datum)
 	if (!period_value_kind_from_text(name, length, &kind))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown kind of figure \"%.*s\"",
-						pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+				 errmsg("unknown kind of figure \"%s\"", shown_text(name, length)),
 				 errhint("Kinds are flow, stock, cumulative, average and peak.")));
 	return kind;
 }

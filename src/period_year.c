@@ -6,14 +6,10 @@
 
 #include <math.h>
 
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
 #include "tnplan.h"
-
-/* How much of an unknown name an error message repeats. */
-#define MAX_SHOWN_NAME 60
 
 pg_noreturn static void
 report_no_such_year(const char *number)
@@ -59,7 +55,9 @@ plan_period_of_long_year(PG_FUNCTION_ARGS)
 static char *
 numeric_text(Datum number)
 {
-	return DatumGetCString(DirectFunctionCall1(numeric_out, number));
+	const char *text = DatumGetCString(DirectFunctionCall1(numeric_out, number));
+
+	return shown_text(text, strlen(text));
 }
 
 /* Of a whole number, as extract(year) gives. */
@@ -96,8 +94,7 @@ named_by_end_argument(FunctionCallInfo fcinfo, int n)
 		return false;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown rule for naming fiscal years: \"%.*s\"",
-					pg_mbcliplen(rule, strlen(rule), MAX_SHOWN_NAME), rule),
+			 errmsg("unknown rule for naming fiscal years: \"%s\"", shown_text(rule, strlen(rule))),
 			 errhint("A fiscal year is named by its \"end\" or its \"start\".")));
 	return true;				/* not reached */
 }

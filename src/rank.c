@@ -139,9 +139,11 @@ value_as_text(const ValueType *type, Datum value)
 {
 	Oid			output;
 	bool		is_varlena;
+	const char *text;
 
 	getTypeOutputInfo(type->oid, &output, &is_varlena);
-	return OidOutputFunctionCall(output, value);
+	text = OidOutputFunctionCall(output, value);
+	return shown_text(text, strlen(text));
 }
 
 /* The entry of a value that hashes so, with a copy of it when it is new. */

@@ -14,7 +14,6 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "ranking.h"
@@ -95,9 +94,6 @@ ranking_order(const PlanRanking *ranking)
 /*
  * Text.
  */
-
-/* How much of an unreadable text an error message repeats. */
-#define MAX_SHOWN_TEXT 200
 
 static void
 append_entity(StringInfo buf, const PlanRanking *ranking, int64 entity)
@@ -249,9 +245,7 @@ ranking_in(FunctionCallInfo fcinfo, bool named)
 
 	if (error != PLAN_OK)
 	{
-		report_text_error(error, ranking_type_name(named),
-						  pnstrdup(text, pg_mbcliplen(text, strlen(text), MAX_SHOWN_TEXT)),
-						  fcinfo->context);
+		report_text_error(error, ranking_type_name(named), text, fcinfo->context);
 		PG_RETURN_NULL();
 	}
 	ranking = ranking_from_state(state, fcinfo->context);

@@ -8,7 +8,6 @@
 
 #include "access/detoast.h"
 #include "lib/binaryheap.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "core/agreement.h"
@@ -307,9 +306,6 @@ typedef enum TieMethod
 
 static const char *const tie_method_names[] = {"competition", "dense", "max"};
 
-/* How much of an unknown method an error message repeats. */
-#define MAX_SHOWN_METHOD 60
-
 static TieMethod
 tie_method_from_text(Datum datum)
 {
@@ -320,8 +316,7 @@ tie_method_from_text(Datum datum)
 			return (TieMethod) i;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown tie method \"%.*s\"",
-					pg_mbcliplen(name, strlen(name), MAX_SHOWN_METHOD), name),
+			 errmsg("unknown tie method \"%s\"", shown_text(name, strlen(name))),
 			 errhint("Standings are numbered by competition, dense or max; plan_ranks() has fractional ranks.")));
 	return TIES_COMPETITION;	/* not reached */
 }

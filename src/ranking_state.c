@@ -8,7 +8,6 @@
 #include "postgres.h"
 
 #include "common/hashfn.h"
-#include "mb/pg_wchar.h"
 
 #include "ranking.h"
 
@@ -262,7 +261,7 @@ report_duplicate(const RankingBuild *build, int64 entity, int64 packed)
 
 		errsave(build->escontext,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"%.*s\" has more than one score in period %s", SHOWN_NAME(&name), period)));
+				 errmsg("\"%s\" has more than one score in period %s", SHOWN_NAME(&name), period)));
 	}
 	else
 		errsave(build->escontext,

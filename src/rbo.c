@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
@@ -79,8 +78,7 @@ ties_from_text_datum(Datum datum)
 		}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown treatment of ties \"%.*s\"",
-					pg_mbcliplen(name, length, MAX_SHOWN_NAME), name),
+			 errmsg("unknown treatment of ties \"%s\"", shown_text(name, length)),
 			 errhint("Use w where ties are equal, a where their order is unknown, b for a corrected for the ties.")));
 }
 
@@ -89,7 +87,7 @@ report_duplicate(const PlanName *name)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("item \"%.*s\" is in the ranking twice", SHOWN_NAME(name))));
+			 errmsg("item \"%s\" is in the ranking twice", SHOWN_NAME(name))));
 }
 
 static Datum

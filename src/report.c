@@ -6,9 +6,26 @@
 
 #include <math.h>
 
+#include "mb/pg_wchar.h"
 #include "utils/float.h"
 
 #include "tnplan.h"
+
+/* How many characters of a text an error message repeats. */
+#define MAX_SHOWN_CHARS 200
+
+/* What an error message quotes of a text of so many bytes; "..." stands for the rest. */
+char *
+shown_text(const char *text, size_t length)
+{
+	int			shown;
+
+	/* No character has less than one byte. */
+	if (length <= MAX_SHOWN_CHARS)
+		return pnstrdup(text, length);
+	shown = pg_mbcharcliplen(text, (int) length, MAX_SHOWN_CHARS);
+	return shown < length ? psprintf("%.*s...", shown, text) : pnstrdup(text, length);
+}
 
 void
 report_format_version(const char *type, int version)
@@ -30,6 +47,7 @@ report_binary_error(const char *type)
 void
 report_text_error(PlanError error, const char *type, const char *text, struct Node *escontext)
 {
+	text = shown_text(text, strlen(text));
 	switch (error)
 	{
 		case PLAN_OUT_OF_RANGE:

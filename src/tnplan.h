@@ -72,6 +72,7 @@ typedef enum GoalForm
 #define PG_GETARG_PLAN_GOAL_P(n) plan_goal_from_datum(PG_GETARG_DATUM(n))
 
 /* report.c */
+extern char *shown_text(const char *text, size_t length);
 pg_noreturn extern void report_format_version(const char *type, int version);
 extern void report_text_error(PlanError error, const char *type, const char *text,
 							  struct Node *escontext);

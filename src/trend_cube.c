@@ -15,7 +15,6 @@
 #include "common/hashfn.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -172,9 +171,6 @@ add_cell(CubeReader *reader, int64 node, const Trend *trend)
 	reader->cells++;
 }
 
-/* How much of an unreadable part an error message repeats. */
-#define MAX_SHOWN_PART 200
-
 /* The shortest part of a text that can be read, with its separator. */
 #define MIN_PART_LENGTH strlen("0:n=1;")
 
@@ -248,7 +244,7 @@ plan_trend_cube_in(PG_FUNCTION_ARGS)
 		next = strchr(part, ';');
 		if (next != NULL)
 			*next++ = '\0';
-		shown = pnstrdup(part, pg_mbcliplen(part, strlen(part), MAX_SHOWN_PART));
+		shown = shown_text(part, strlen(part));
 		error = read_cell(&reader, part);
 		if (error != PLAN_OK)
 		{
