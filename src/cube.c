@@ -203,7 +203,7 @@ read_cell(CubeReader *reader, char *part)
 	text_skip_spaces(&cursor);
 	if ((error = text_read_int64(&cursor, &node)) != PLAN_OK)
 		return error;
-	if (*cursor != ' ' || period_read(cursor, &period) != PLAN_OK ||
+	if (*cursor != ' ' || period_from_text(cursor, &period) != PLAN_OK ||
 		period_grain(period, 1) != GRAIN_MONTH)
 		return PLAN_SYNTAX;
 	month = calendar_month(period.first);

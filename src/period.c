@@ -5,9 +5,12 @@
 #include "postgres.h"
 
 #include "access/stratnum.h"
+#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
+#include "common/string.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -17,6 +20,9 @@
 
 #include "core/expected.h"
 #include "tnplan.h"
+
+/* A longer text is no period that anyone writes, nor a figure of one. */
+#define MAX_CONVERTED_LENGTH 4096
 
 void
 report_no_such_period(void)
@@ -63,7 +69,7 @@ grain_from_text_datum(Datum datum)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown grain \"%s\"", shown_text(name, length)),
-				 period_read(text_to_cstring(value), &period) == PLAN_OK
+				 period_from_text(text_to_cstring(value), &period) == PLAN_OK
 				 ? errhint("Cast a period to plan_period.")
 				 : errhint("Grains are year, half, quarter, month, week and day.")));
 	return grain;
@@ -85,6 +91,38 @@ first_month_argument(FunctionCallInfo fcinfo, int n)
 /*
  * Input and output.
  */
+
+/*
+ * The kernel knows signs beyond ASCII, as the en dash, by their bytes in UTF-8.  What has no
+ * counterpart there is none of them, and stays as it is; so do bytes of no known encoding.
+ */
+const char *
+text_as_utf8(const char *text)
+{
+	int			encoding = GetDatabaseEncoding();
+	int			length = strlen(text);
+	char	   *converted;
+	Oid			conversion;
+
+	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII || length > MAX_CONVERTED_LENGTH ||
+		pg_is_ascii(text))
+		return text;
+	conversion = FindDefaultConversionProc(encoding, PG_UTF8);
+	if (!OidIsValid(conversion))
+		return text;
+	converted = palloc((Size) length * MAX_CONVERSION_GROWTH + 1);
+	if (pg_do_encoding_conversion_buf(conversion, encoding, PG_UTF8, (unsigned char *) text, length,
+									  (unsigned char *) converted,
+									  length * MAX_CONVERSION_GROWTH + 1, true) < length)
+		return text;
+	return converted;
+}
+
+PlanError
+period_from_text(const char *text, Period *period)
+{
+	return period_read(text_as_utf8(text), period);
+}
 
 static void
 report_period_text(PlanError error, const char *text, struct Node *escontext)
@@ -116,7 +154,7 @@ plan_period_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
 	Period		period;
-	PlanError	error = period_read(text, &period);
+	PlanError	error = period_from_text(text, &period);
 
 	if (error != PLAN_OK)
 	{

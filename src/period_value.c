@@ -33,7 +33,7 @@ plan_period_value_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
 	PeriodValue *state = palloc(sizeof(PeriodValue));
-	PlanError	error = period_value_read(text, state);
+	PlanError	error = period_value_read(text_as_utf8(text), state);
 
 	if (error != PLAN_OK)
 	{

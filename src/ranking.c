@@ -202,7 +202,7 @@ read_period(const char **cursor, int64 *key)
 		return PLAN_SYNTAX;
 	memcpy(text, *cursor, colon - *cursor);
 	text[colon - *cursor] = '\0';
-	if ((error = period_read(text, &period)) != PLAN_OK)
+	if ((error = period_from_text(text, &period)) != PLAN_OK)
 		return error;
 	*key = period_pack(period);
 	*cursor = colon + 1;

@@ -91,6 +91,8 @@ extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
 extern Verdict status_verdict(Oid label);
 
 /* period.c */
+extern const char *text_as_utf8(const char *text);
+extern PlanError period_from_text(const char *text, Period *period);
 pg_noreturn extern void report_infinite_date(DateADT day);
 pg_noreturn extern void report_no_such_period(void);
 extern Grain grain_from_text_datum(Datum datum);

@@ -191,7 +191,7 @@ CREATE TYPE plan_named_ranking (
 	STORAGE = external
 );
 COMMENT ON TYPE plan_named_ranking IS
-'who stood where in each period, by name, as made by plan_ranking_agg: ''2015: "Hà Nội" > "Thái Nguyên"'' or ''empty''; like plan_ranking, and names stand in it once. Names are equal when their bytes are, and stand in the order of the collation "C"';
+'who stood where in each period, by name, as made by plan_ranking_agg: ''2015: "An Giang" > "Long An"'' or ''empty''; like plan_ranking, and names stand in it once. Names are equal when their bytes are, and stand in the order of the collation "C"';
 
 -- Comparison: equal rankings are equal bytes, and the order of others has no meaning.
 
