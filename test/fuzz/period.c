@@ -42,6 +42,22 @@ check_text(Period period, int first_month)
 	}
 }
 
+/* A year by number is the year that fiscal years from January have. */
+static void
+check_year(int32_t number)
+{
+	Period		year;
+
+	if (period_of_year(number, &year) != PLAN_OK)
+	{
+		CHECK(number == 0 || number < -4713 || number > CALENDAR_LAST_YEAR);
+		return;
+	}
+	CHECK(period_is_valid(year) && period_grain(year, 1) == GRAIN_YEAR);
+	CHECK(calendar_year_number(period_fiscal_year(year.first, 1, true)) == number);
+	CHECK(calendar_year_of_number(number) == calendar_year_of(calendar_month(year.end - 1)));
+}
+
 /* The order of the packed words is by first day, then the longer first. */
 static void
 check_order(Period a, Period b)
@@ -173,6 +189,8 @@ check_period(Period period, Period other, const Choice *choice)
 
 	CHECK(period_is_valid(period) && period_is_valid(other));
 	check_text(period, first_month);
+	check_year(choice->by);
+	check_year(choice->by % 6000);
 	check_text(other, first_month);
 	check_order(period, other);
 	check_order(other, period);
