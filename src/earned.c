@@ -487,6 +487,16 @@ plan_years_ahead_periods(PG_FUNCTION_ARGS)
 }
 
 /* (due, reached) */
+PG_FUNCTION_INFO_V1(plan_years_ahead_of_text);
+Datum
+plan_years_ahead_of_text(PG_FUNCTION_ARGS)
+{
+	Period		due = period_from_text_datum(PG_GETARG_DATUM(0));
+
+	PG_RETURN_FLOAT8(periods_ahead(due, period_from_text_datum(PG_GETARG_DATUM(1))));
+}
+
+/* (due, reached) */
 PG_FUNCTION_INFO_V1(plan_years_ahead_period_date);
 Datum
 plan_years_ahead_period_date(PG_FUNCTION_ARGS)

@@ -43,15 +43,29 @@ figure(FunctionCallInfo fcinfo, const char *name, double value)
 }
 
 /* (goal, period, as_of, path) */
-PG_FUNCTION_INFO_V1(plan_expected);
-Datum
-plan_expected(PG_FUNCTION_ARGS)
+static Datum
+expected_value_of(FunctionCallInfo fcinfo, const Goal *goal, Period period)
 {
 	ExpectedPath path = path_argument(fcinfo, 3);
 
 	return figure(fcinfo, "expected value",
-				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
-								 PG_GETARG_DATEADT(2), path));
+				  expected_value(goal, period, PG_GETARG_DATEADT(2), path));
+}
+
+PG_FUNCTION_INFO_V1(plan_expected);
+Datum
+plan_expected(PG_FUNCTION_ARGS)
+{
+	return expected_value_of(fcinfo, PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1));
+}
+
+PG_FUNCTION_INFO_V1(plan_expected_of_text);
+Datum
+plan_expected_of_text(PG_FUNCTION_ARGS)
+{
+	const Goal *goal = goal_from_text_datum(PG_GETARG_DATUM(0));
+
+	return expected_value_of(fcinfo, goal, period_from_text_datum(PG_GETARG_DATUM(1)));
 }
 
 /* (baseline, target, period, as_of, path): only the baseline may be NULL. */
@@ -71,15 +85,29 @@ plan_expected_from(PG_FUNCTION_ARGS)
 }
 
 /* (goal, period, as_of, path) */
-PG_FUNCTION_INFO_V1(plan_expected_share);
-Datum
-plan_expected_share(PG_FUNCTION_ARGS)
+static Datum
+expected_share_of(FunctionCallInfo fcinfo, const Goal *goal, Period period)
 {
 	ExpectedPath path = path_argument(fcinfo, 3);
 
 	return figure(fcinfo, "expected share",
-				  expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
-								 PG_GETARG_DATEADT(2), path));
+				  expected_share(goal, period, PG_GETARG_DATEADT(2), path));
+}
+
+PG_FUNCTION_INFO_V1(plan_expected_share);
+Datum
+plan_expected_share(PG_FUNCTION_ARGS)
+{
+	return expected_share_of(fcinfo, PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1));
+}
+
+PG_FUNCTION_INFO_V1(plan_expected_share_of_text);
+Datum
+plan_expected_share_of_text(PG_FUNCTION_ARGS)
+{
+	const Goal *goal = goal_from_text_datum(PG_GETARG_DATUM(0));
+
+	return expected_share_of(fcinfo, goal, period_from_text_datum(PG_GETARG_DATUM(1)));
 }
 
 /* (actual, goal, period, as_of, path) */

@@ -107,6 +107,15 @@ plan_goal_in(PG_FUNCTION_ARGS)
 	return goal_datum(&goal);
 }
 
+/* A goal as a query has it in text. */
+const Goal *
+goal_from_text_datum(Datum datum)
+{
+	char	   *written = TextDatumGetCString(datum);
+
+	return plan_goal_from_datum(DirectFunctionCall1(plan_goal_in, CStringGetDatum(written)));
+}
+
 PG_FUNCTION_INFO_V1(plan_goal_out);
 Datum
 plan_goal_out(PG_FUNCTION_ARGS)

@@ -164,6 +164,15 @@ plan_period_in(PG_FUNCTION_ARGS)
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
+/* A period as a query has it in text. */
+Period
+period_from_text_datum(Datum datum)
+{
+	char	   *written = TextDatumGetCString(datum);
+
+	return DatumGetPlanPeriod(DirectFunctionCall1(plan_period_in, CStringGetDatum(written)));
+}
+
 PG_FUNCTION_INFO_V1(plan_period_out);
 Datum
 plan_period_out(PG_FUNCTION_ARGS)

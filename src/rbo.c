@@ -45,10 +45,8 @@ typedef struct RboState
  */
 
 static double
-persistence_argument(FunctionCallInfo fcinfo, int n)
+checked_persistence(double p)
 {
-	double		p = PG_GETARG_FLOAT8(n);
-
 	if (unlikely(!(p > 0.0 && p < 1.0)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -110,9 +108,9 @@ evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, 
 
 /* (a, b, p [, ties]): arrays have no ties, but may be asked in the same words as rows. */
 static Datum
-rbo_of_arrays(FunctionCallInfo fcinfo, RboEstimate estimate)
+rbo_of_arrays(FunctionCallInfo fcinfo, double persistence, RboEstimate estimate)
 {
-	double		p = persistence_argument(fcinfo, 2);
+	double		p = checked_persistence(persistence);
 	RboTies		ties = PG_NARGS() > 3 ? ties_from_text_datum(PG_GETARG_DATUM(3)) : RBO_TIES_ARE_EQUAL;
 	uint32		count = 0;
 	uint32		in_a;
@@ -141,21 +139,42 @@ PG_FUNCTION_INFO_V1(plan_rbo);
 Datum
 plan_rbo(PG_FUNCTION_ARGS)
 {
-	return rbo_of_arrays(fcinfo, RBO_EXTRAPOLATED);
+	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_EXTRAPOLATED);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_numeric);
+Datum
+plan_rbo_numeric(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_EXTRAPOLATED);
 }
 
 PG_FUNCTION_INFO_V1(plan_rbo_min);
 Datum
 plan_rbo_min(PG_FUNCTION_ARGS)
 {
-	return rbo_of_arrays(fcinfo, RBO_MIN);
+	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_MIN);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_min_numeric);
+Datum
+plan_rbo_min_numeric(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_MIN);
 }
 
 PG_FUNCTION_INFO_V1(plan_rbo_max);
 Datum
 plan_rbo_max(PG_FUNCTION_ARGS)
 {
-	return rbo_of_arrays(fcinfo, RBO_MAX);
+	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_MAX);
+}
+
+PG_FUNCTION_INFO_V1(plan_rbo_max_numeric);
+Datum
+plan_rbo_max_numeric(PG_FUNCTION_ARGS)
+{
+	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_MAX);
 }
 
 /*
@@ -236,7 +255,7 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 				 errmsg("item must not be null")));
 	if (PG_ARGISNULL(4) || (PG_NARGS() > 5 && PG_ARGISNULL(5)))
 		return unchanged_state(fcinfo);
-	p = persistence_argument(fcinfo, 4);
+	p = checked_persistence(PG_GETARG_FLOAT8(4));
 	if (PG_NARGS() > 5)
 		ties = ties_from_text_datum(PG_GETARG_DATUM(5));
 	ranks.a = PG_ARGISNULL(2) ? NAN : PG_GETARG_FLOAT8(2);

@@ -7,6 +7,7 @@
 #include "postgres.h"
 
 #include "common/hashfn.h"
+#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
@@ -289,14 +290,21 @@ plan_scorecard_delivery(PG_FUNCTION_ARGS)
 
 /* A number of rows. */
 static Datum
+rows_datum(const Scorecard *card, PlanError (*count) (const Scorecard *, int64_t *))
+{
+	int64_t		rows;
+
+	if (count(card, &rows) != PLAN_OK)
+		report_overflow("plan_scorecard");
+	return Int64GetDatum(rows);
+}
+
+static Datum
 rows_of(FunctionCallInfo fcinfo, PlanError (*count) (const Scorecard *, int64_t *))
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
-	int64_t		rows;
 
-	if (count(&card, &rows) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_INT64(rows);
+	return rows_datum(&card, count);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count);
@@ -345,16 +353,70 @@ plan_scorecard_count_unjudged(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(card.count[VERDICT_NONE]);
 }
 
+static PlanError
+total_weight(const Scorecard *card, double *total)
+{
+	FixedSum	weight;
+	PlanError	error = scorecard_weight(card, &weight);
+
+	*total = fixedsum_to_double(&weight);
+	return error;
+}
+
 PG_FUNCTION_INFO_V1(plan_scorecard_total_weight);
 Datum
 plan_scorecard_total_weight(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	FixedSum	weight;
+	return figure_of(fcinfo, total_weight);
+}
 
-	if (scorecard_weight(&card, &weight) != PLAN_OK)
-		report_overflow("plan_scorecard");
-	PG_RETURN_FLOAT8(fixedsum_to_double(&weight));
+#define SUMMARY_COLUMNS (2 + NUM_VERDICTS + lengthof(summary_figures))
+
+/* What a summary has behind its counts. */
+static PlanError (*const summary_figures[]) (const Scorecard *, double *) = {
+	total_weight, scorecard_coverage, scorecard_score, scorecard_met_share,
+	scorecard_total_actual, scorecard_total_target, scorecard_delivery
+};
+
+static void
+summarize(const Scorecard *card, Datum *values, bool *nulls)
+{
+	*values++ = rows_datum(card, scorecard_rows);
+	*values++ = rows_datum(card, scorecard_scored_rows);
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		*values++ = Int64GetDatum(card->count[i]);
+	nulls += 2 + NUM_VERDICTS;
+	for (int i = 0; i < lengthof(summary_figures); i++)
+	{
+		double		value = 0.0;
+
+		*nulls++ = !is_defined(summary_figures[i] (card, &value));
+		*values++ = Float8GetDatum(value);
+	}
+}
+
+/* All figures as one row.  What its columns are is looked up once a call site. */
+PG_FUNCTION_INFO_V1(plan_summary);
+Datum
+plan_summary(PG_FUNCTION_ARGS)
+{
+	Scorecard	card = scorecard_argument(fcinfo, 0);
+	Datum		values[SUMMARY_COLUMNS];
+	bool		nulls[SUMMARY_COLUMNS] = {false};
+	TupleDesc	desc = fcinfo->flinfo->fn_extra;
+
+	if (desc == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE ||
+			desc->natts != SUMMARY_COLUMNS)
+			elog(ERROR, "return type must be a row of %d columns", (int) SUMMARY_COLUMNS);
+		fcinfo->flinfo->fn_extra = desc = BlessTupleDesc(desc);
+		MemoryContextSwitchTo(old);
+	}
+	summarize(&card, values, nulls);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_status);

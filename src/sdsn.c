@@ -6,6 +6,7 @@
 
 #include "utils/float.h"
 
+#include "core/cut.h"
 #include "core/sdsn.h"
 #include "method.h"
 
@@ -138,4 +139,15 @@ plan_sdsn_index(PG_FUNCTION_ARGS)
 	}
 	error = sdsn_mean(goals, region, count, &mean);
 	return figure_datum(fcinfo, error, mean, "sum of scores");
+}
+
+/* (goal_scores, region_scores, missing_share, max_missing): not of who lacks too much. */
+PG_FUNCTION_INFO_V1(plan_sdsn_index_covered);
+Datum
+plan_sdsn_index_covered(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(2) || PG_ARGISNULL(3) ||
+		!reaches_cut(PG_GETARG_FLOAT8(3), PG_GETARG_FLOAT8(2), 1.0))
+		PG_RETURN_NULL();
+	return plan_sdsn_index(fcinfo);
 }

@@ -95,10 +95,12 @@ extern const char *text_as_utf8(const char *text);
 extern PlanError period_from_text(const char *text, Period *period);
 pg_noreturn extern void report_infinite_date(DateADT day);
 pg_noreturn extern void report_no_such_period(void);
+extern Period period_from_text_datum(Datum datum);
 extern Grain grain_from_text_datum(Datum datum);
 extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
 
 /* goal.c */
+extern const Goal *goal_from_text_datum(Datum datum);
 extern GoalDirection direction_from_text_datum(Datum direction);
 extern GoalDirection direction_from_sign(int64 sign);
 extern GoalDirection direction_from_number(double number);

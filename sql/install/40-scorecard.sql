@@ -268,25 +268,14 @@ CREATE FUNCTION plan_status(scorecard plan_scorecard, expected float8 DEFAULT 1)
 COMMENT ON FUNCTION plan_status(plan_scorecard, float8) IS
 'the verdict on the whole: its score held against 1 and against the expected share, as plan_status(actual, goal, expected) does; no_data without a score; expected outside [0, 1]: 22023';
 
-CREATE FUNCTION plan_summary(scorecard plan_scorecard)
-	RETURNS TABLE (
-		planned bigint, scored bigint,
-		exceeded bigint, met bigint, on_track bigint, at_risk bigint,
-		off_track bigint, regressing bigint, no_data bigint, unjudged bigint,
-		weight float8, coverage float8, score float8, met_share float8,
-		total_actual float8, total_target float8, delivery float8
-	)
-	LANGUAGE SQL IMMUTABLE PARALLEL SAFE ROWS 1
-	BEGIN ATOMIC
-		SELECT plan_count(scorecard), plan_scored_count(scorecard),
-			plan_count(scorecard, 'exceeded'), plan_count(scorecard, 'met'),
-			plan_count(scorecard, 'on_track'), plan_count(scorecard, 'at_risk'),
-			plan_count(scorecard, 'off_track'), plan_count(scorecard, 'regressing'),
-			plan_count(scorecard, 'no_data'), plan_unjudged_count(scorecard),
-			plan_total_weight(scorecard), plan_coverage(scorecard), plan_score(scorecard),
-			plan_met_share(scorecard), plan_total_actual(scorecard),
-			plan_total_target(scorecard), plan_delivery(scorecard);
-	END;
+CREATE FUNCTION plan_summary(scorecard plan_scorecard,
+	OUT planned bigint, OUT scored bigint,
+	OUT exceeded bigint, OUT met bigint, OUT on_track bigint, OUT at_risk bigint,
+	OUT off_track bigint, OUT regressing bigint, OUT no_data bigint, OUT unjudged bigint,
+	OUT weight float8, OUT coverage float8, OUT score float8, OUT met_share float8,
+	OUT total_actual float8, OUT total_target float8, OUT delivery float8)
+	RETURNS record
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_summary(plan_scorecard) IS
 'all figures of a scorecard as one row, for use in FROM; all NULL for a NULL scorecard';
 

@@ -192,22 +192,19 @@ COMMENT ON FUNCTION plan_rbo_max(text[], text[], float8, text) IS
 
 CREATE FUNCTION plan_rbo(a text[], b text[], p numeric, ties text)
 	RETURNS float8
-	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
-	RETURN plan_rbo(a, b, p::float8, ties);
+	AS 'MODULE_PATHNAME', 'plan_rbo_numeric' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo(text[], text[], numeric, text) IS
 'plan_rbo(a, b, p, ties): for plain literals, which could be those of rows otherwise';
 
 CREATE FUNCTION plan_rbo_min(a text[], b text[], p numeric, ties text)
 	RETURNS float8
-	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
-	RETURN plan_rbo_min(a, b, p::float8, ties);
+	AS 'MODULE_PATHNAME', 'plan_rbo_min_numeric' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_min(text[], text[], numeric, text) IS
 'plan_rbo_min(a, b, p, ties): for plain literals, which could be those of rows otherwise';
 
 CREATE FUNCTION plan_rbo_max(a text[], b text[], p numeric, ties text)
 	RETURNS float8
-	LANGUAGE sql STRICT IMMUTABLE PARALLEL SAFE
-	RETURN plan_rbo_max(a, b, p::float8, ties);
+	AS 'MODULE_PATHNAME', 'plan_rbo_max_numeric' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_max(text[], text[], numeric, text) IS
 'plan_rbo_max(a, b, p, ties): for plain literals, which could be those of rows otherwise';
 

@@ -14,15 +14,13 @@ COMMENT ON FUNCTION plan_expected_share(plan_goal, plan_period, date, text) IS
 
 CREATE FUNCTION plan_expected(goal text, period text, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN plan_expected(goal::plan_goal, period::plan_period, as_of, path);
+	AS 'MODULE_PATHNAME', 'plan_expected_of_text' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(text, text, date, text) IS
 'the same of a goal and a period as they are written; text that is no goal: 22P02, no period: 22007';
 
 CREATE FUNCTION plan_expected_share(goal text, period text, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN plan_expected_share(goal::plan_goal, period::plan_period, as_of, path);
+	AS 'MODULE_PATHNAME', 'plan_expected_share_of_text' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected_share(text, text, date, text) IS
 'the same of a goal and a period as they are written; text that is no goal: 22P02, no period: 22007';
 

@@ -242,29 +242,25 @@ COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
 
 CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction text)
 	RETURNS date
-	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-	RETURN plan_reached_on(trend, plan_goal(target, NULL, direction));
+	AS 'MODULE_PATHNAME', 'plan_reached_on_by_name' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, text) IS
 'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
 
 CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction bigint)
 	RETURNS date
-	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-	RETURN plan_reached_on(trend, plan_goal(target, NULL, direction));
+	AS 'MODULE_PATHNAME', 'plan_reached_on_by_sign' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, bigint) IS
 'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
 
 CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction text, term plan_period)
 	RETURNS boolean
-	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-	RETURN plan_reached_within(trend, plan_goal(target, NULL, direction), term);
+	AS 'MODULE_PATHNAME', 'plan_reached_within_by_name' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, text, plan_period) IS
 'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
 
 CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction bigint, term plan_period)
 	RETURNS boolean
-	LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-	RETURN plan_reached_within(trend, plan_goal(target, NULL, direction), term);
+	AS 'MODULE_PATHNAME', 'plan_reached_within_by_sign' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, bigint, plan_period) IS
 'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
 

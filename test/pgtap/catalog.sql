@@ -51,16 +51,35 @@ $$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'p
 	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', 'plan_expected', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_generalized_entropy_add', 'plan_generalized_entropy_remove', 'plan_geometric_mean_add',
 	'plan_geometric_mean_remove', 'plan_goal', 'plan_growth_trend_add', 'plan_growth_trend_remove', 'plan_harmonic_mean_add', 'plan_harmonic_mean_remove', 'plan_is_met', 'plan_logit_trend_add', 'plan_logit_trend_remove',
 	'plan_max_min_ratio_add', 'plan_max_min_ratio_remove', 'plan_moments_add', 'plan_moments_remove', 'plan_oecd_distance', 'plan_period_value_add', 'plan_power_mean_add', 'plan_power_mean_remove', 'plan_ranking_add',
-	'plan_ranking_add_lower', 'plan_ranking_add_ranking', 'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_reached_on', 'plan_reached_within', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index',
-	'plan_sdsn_trend', 'plan_sigma_add', 'plan_sigma_cv_add', 'plan_sigma_cv_remove', 'plan_sigma_remove', 'plan_status', 'plan_summary', 'plan_theil_l_add', 'plan_theil_l_remove', 'plan_theil_t_add',
+	'plan_ranking_add_lower', 'plan_ranking_add_ranking', 'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index',
+	'plan_sdsn_trend', 'plan_sigma_add', 'plan_sigma_cv_add', 'plan_sigma_cv_remove', 'plan_sigma_remove', 'plan_status', 'plan_theil_l_add', 'plan_theil_l_remove', 'plan_theil_t_add',
 	'plan_theil_t_remove', 'plan_time_estimates', 'plan_tree_add', 'plan_tree_combine', 'plan_trend_add', 'plan_trend_cube_add', 'plan_trend_cube_add_cube', 'plan_trend_cube_combine', 'plan_trend_remove', 'plan_un_progress_class',
 	'plan_un_progress_level', 'plan_un_progress_ratio'], 'functions are strict but for these');
-SELECT set_eq($$
-	SELECT DISTINCT l.lanname::text COLLATE "C" FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid ORDER BY 1
-$$, ARRAY['c', 'internal', 'sql'], 'functions are in C or SQL (aggregates count as internal)');
+
+-- A body in SQL is parsed with the schema of the extension on the path, where any role that
+-- may create in it can have put a better fit for a name; and the names of the extension itself
+-- cannot be qualified, since it is relocatable.  What a body casts, sorts or compares records
+-- no dependency on cast or operator class, so that pg_upgrade restores them in the wrong order.
+SELECT todo('the casts to jsonb', 1);
 SELECT is_empty($$
-	SELECT signature FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid WHERE l.lanname = 'sql' AND f.prosqlbody IS NULL
-$$, 'SQL functions have parsed bodies, which no search_path can bend');
+	SELECT f.signature, l.lanname FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid
+	WHERE l.lanname <> CASE WHEN f.prokind = 'a' THEN 'internal' ELSE 'c' END
+$$, 'every function is in C, and none has a body in SQL');
+
+-- Members, what belongs to them, such as the operators of an operator class, and what
+-- PostgreSQL records no dependency on.
+CREATE VIEW parts AS
+SELECT classid, objid FROM members
+UNION SELECT d.classid, d.objid FROM pg_depend AS d JOIN members AS m ON d.refclassid = m.classid AND d.refobjid = m.objid
+WHERE d.deptype IN ('a', 'i');
+SELECT is_empty($$
+	SELECT pg_describe_object(classid, objid, 0) AS member, pg_describe_object(refclassid, refobjid, 0) AS needs
+	FROM (SELECT classid, objid, refclassid, refobjid FROM parts JOIN pg_depend USING (classid, objid)
+		UNION ALL SELECT 'pg_operator'::regclass, oid, 'pg_operator'::regclass, unnest(ARRAY[oprcom, oprnegate]) FROM pg_operator
+			WHERE oid IN (SELECT objid FROM members WHERE classid = 'pg_operator'::regclass)) AS n
+	WHERE refobjid >= 16384 AND refclassid NOT IN ('pg_extension'::regclass, 'pg_namespace'::regclass)
+		AND (refclassid, refobjid) NOT IN (SELECT classid, objid FROM parts)
+$$, 'members need nothing but each other and what PostgreSQL has built in');
 
 -- Aggregates.
 CREATE VIEW aggregates AS SELECT f.signature, a.* FROM functions AS f JOIN pg_aggregate AS a ON f.oid = a.aggfnoid;
