@@ -1,0 +1,157 @@
+-- What is IMMUTABLE gives the same bytes whatever the session has set: an index on it would
+-- answer wrongly otherwise.  Every function, aggregate and type of the extension is called with
+-- values of the types that it takes, under usual settings and under odd ones.
+\set ON_ERROR_STOP on
+\set QUIET on
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+BEGIN;
+CREATE EXTENSION IF NOT EXISTS tnplan;
+CREATE SCHEMA settings;
+
+CREATE TABLE settings.samples (type text, value text);
+\copy settings.samples from 'test/data/values.csv' (format csv, header, encoding 'UTF8')
+
+-- The values in columns of their types, so that settings have no say in how they are read.
+SELECT format('CREATE TABLE settings.typed (n int, %s)', string_agg(DISTINCT format('%I %s', type, type), ', ')) FROM settings.samples \gexec
+INSERT INTO settings.typed (n) SELECT generate_series(0, max(count) - 1) FROM (SELECT count(*) FROM settings.samples GROUP BY type) AS c;
+SELECT format('UPDATE settings.typed SET %1$I = v.value::%1$s FROM (SELECT value, row_number() OVER () - 1 AS i, count(*) OVER () AS of FROM settings.samples WHERE type = %1$L) AS v WHERE n %% v.of = v.i', type)
+FROM settings.samples GROUP BY type \gexec
+
+-- As far from the usual as settings go.  Not every locale is on every machine.
+CREATE TABLE settings.choices (name text, usual text, odd text);
+INSERT INTO settings.choices VALUES
+	('extra_float_digits', '1', '-15'), ('DateStyle', 'ISO, MDY', 'SQL, DMY'), ('IntervalStyle', 'postgres', 'sql_standard'), ('TimeZone', 'UTC', 'Pacific/Apia'),
+	('bytea_output', 'hex', 'escape'), ('xmlbinary', 'base64', 'hex'), ('search_path', 'public', ''), ('quote_all_identifiers', 'off', 'on'), ('array_nulls', 'on', 'off'),
+	('standard_conforming_strings', 'on', 'off'), ('escape_string_warning', 'on', 'off'), ('transform_null_equals', 'off', 'on'), ('default_text_search_config', 'simple', 'english');
+DO $$
+DECLARE
+	setting text;
+	locale text;
+BEGIN
+	FOREACH setting IN ARRAY ARRAY['lc_numeric', 'lc_time', 'lc_monetary', 'lc_messages'] LOOP
+		FOREACH locale IN ARRAY ARRAY['de_DE.utf8', 'vi_VN.utf8', 'C.utf8', 'POSIX'] LOOP
+			BEGIN
+				PERFORM set_config(setting, locale, true);
+				INSERT INTO settings.choices VALUES (setting, 'C', locale);
+				EXIT;
+			EXCEPTION WHEN invalid_parameter_value THEN
+				CONTINUE;
+			END;
+		END LOOP;
+	END LOOP;
+END
+$$;
+
+CREATE FUNCTION settings.set_odd(is_odd boolean) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config(name, CASE WHEN is_odd THEN odd ELSE usual END, true) FROM settings.choices;
+END
+$$;
+
+-- A call with arguments picked by a seed, NULL among them, and some of an aggregate's or
+-- window's by the row.
+CREATE FUNCTION settings.call(f pg_proc, seed int) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	rows int := (SELECT max(n) + 1 FROM settings.typed);
+	args text;
+BEGIN
+	SELECT string_agg(format('(SELECT t.%I FROM settings.typed AS t WHERE t.n = %s)', type,
+			CASE WHEN f.pronargs = 1 THEN (seed - 1)::text WHEN h % 11 = 0 THEN '-1'
+				WHEN f.prokind <> 'f' AND h % 3 = 0 THEN format('(%s + s.i) %% %s', h / 11 % rows, rows) ELSE (h / 11 % rows)::text END), ', ' ORDER BY i)
+		INTO args
+		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h,
+				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'double precision' ELSE format_type(t, NULL) END AS type
+			FROM unnest(f.proargtypes::oid[]) WITH ORDINALITY AS a (t, i)) AS a
+		WHERE i <= f.pronargs - seed % (f.pronargdefaults + 1);
+	RETURN format(CASE
+		WHEN f.prokind = 'a' THEN 'SELECT %s(%s) FROM generate_series(0, 2) AS s (i)'
+		WHEN f.prokind = 'w' THEN 'SELECT array_agg(r) FROM (SELECT %s(%s) OVER (ORDER BY s.i) AS r FROM generate_series(0, 2) AS s (i)) AS w'
+		WHEN f.proretset THEN 'SELECT array_agg(record_send(ROW(r.*))) FROM %s(%s) AS r'
+		ELSE 'SELECT %s(%s)' END, format('%s.%I', f.pronamespace::regnamespace, f.proname), args);
+END
+$$;
+
+-- Whether a query gives the same bytes under odd settings as under the usual ones, which are set.
+CREATE FUNCTION settings.compare(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	usual record;
+	odd record;
+	odd_error text;
+BEGIN
+	BEGIN
+		EXECUTE query INTO usual;
+	EXCEPTION WHEN OTHERS THEN
+		RETURN 'error';
+	END;
+	IF usual IS NULL THEN
+		RETURN 'null';
+	END IF;
+	PERFORM settings.set_odd(true);
+	BEGIN
+		EXECUTE query INTO odd;
+	EXCEPTION WHEN OTHERS THEN
+		odd_error := SQLERRM;
+	END;
+	PERFORM settings.set_odd(false);
+	RETURN CASE WHEN odd_error IS NOT NULL THEN odd_error WHEN usual OPERATOR(pg_catalog.*=) odd THEN 'same' ELSE 'differs' END;
+END
+$$;
+
+CREATE TABLE settings.outcomes (object text, call text, outcome text);
+
+-- Up to three calls of each function that give something, among as many as it takes to find one, or
+-- of those with one argument all.
+DO $$
+DECLARE
+	f pg_proc;
+	call text;
+	outcome text;
+	found int;
+BEGIN
+	PERFORM settings.set_odd(false);
+	FOR f IN SELECT p.* FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+		JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
+		WHERE p.provolatile = 'i' AND NOT p.proargtypes::oid[] && ARRAY['internal', 'cstring', 'oid']::regtype[]::oid[]
+			AND p.prorettype NOT IN ('internal'::regtype, 'cstring'::regtype)
+	LOOP
+		found := 0;
+		FOR seed IN 1..CASE f.pronargs WHEN 1 THEN (SELECT greatest(count(*), 5) FROM settings.samples WHERE type = format_type(f.proargtypes[0], NULL)) ELSE 2000 END LOOP
+			call := settings.call(f, seed);
+			outcome := settings.compare(call);
+			IF outcome NOT IN ('error', 'null') THEN
+				INSERT INTO settings.outcomes VALUES (f.oid::regprocedure, call, outcome);
+				found := found + 1;
+				EXIT WHEN f.pronargs > 1 AND (found = 3 OR seed > 100);
+			END IF;
+		END LOOP;
+		IF found = 0 THEN
+			INSERT INTO settings.outcomes VALUES (f.oid::regprocedure, call, 'no call gave anything');
+		END IF;
+	END LOOP;
+END
+$$;
+
+-- The same of their text, which casts take through input and output functions.
+INSERT INTO settings.outcomes
+SELECT type, call, settings.compare(call)
+FROM (SELECT type, format('SELECT %2$L::%1$s::text, %2$L::%1$s', format('%s.%I', extnamespace::regnamespace, type), value) AS call
+	FROM settings.samples, pg_extension WHERE type LIKE 'plan\_%' AND extname = 'tnplan') AS c;
+
+SELECT plan(3);
+SELECT is_empty($$
+	SELECT t.oid::regtype FROM pg_type AS t JOIN pg_depend AS d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e'
+		JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
+	WHERE t.typelem = 0 AND NOT EXISTS (SELECT FROM settings.samples WHERE type = t.typname)
+$$, 'test/data/values.csv has values of every type');
+-- Least and greatest values are never taken away: this one has nothing but NULL to give.
+SELECT is_empty($$
+	SELECT object FROM settings.outcomes WHERE outcome = 'no call gave anything' AND object NOT LIKE 'plan_max_min_ratio_remove(%'
+$$, 'every immutable function was called');
+SELECT todo('two casts to jsonb', 1);
+SELECT is_empty($$
+	SELECT DISTINCT ON (object) object, call, outcome FROM settings.outcomes WHERE outcome NOT IN ('same', 'no call gave anything') ORDER BY object, call
+$$, 'and gives the same bytes under odd settings');
+
+SELECT * FROM finish();
+ROLLBACK;
