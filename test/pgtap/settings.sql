@@ -7,16 +7,8 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS tnplan;
+\i test/lib/calls.sql
 CREATE SCHEMA settings;
-
-CREATE TABLE settings.samples (type text, value text);
-\copy settings.samples from 'test/data/values.csv' (format csv, header, encoding 'UTF8')
-
--- The values in columns of their types, so that settings have no say in how they are read.
-SELECT format('CREATE TABLE settings.typed (n int, %s)', string_agg(DISTINCT format('%I %s', type, type), ', ')) FROM settings.samples \gexec
-INSERT INTO settings.typed (n) SELECT generate_series(0, max(count) - 1) FROM (SELECT count(*) FROM settings.samples GROUP BY type) AS c;
-SELECT format('UPDATE settings.typed SET %1$I = v.value::%1$s FROM (SELECT value, row_number() OVER () - 1 AS i, count(*) OVER () AS of FROM settings.samples WHERE type = %1$L) AS v WHERE n %% v.of = v.i', type)
-FROM settings.samples GROUP BY type \gexec
 
 -- As far from the usual as settings go.  Not every locale is on every machine.
 CREATE TABLE settings.choices (name text, usual text, odd text);
@@ -46,29 +38,6 @@ $$;
 CREATE FUNCTION settings.set_odd(is_odd boolean) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM set_config(name, CASE WHEN is_odd THEN odd ELSE usual END, true) FROM settings.choices;
-END
-$$;
-
--- A call with arguments picked by a seed, NULL among them, and some of an aggregate's or
--- window's by the row.
-CREATE FUNCTION settings.call(f pg_proc, seed int) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	rows int := (SELECT max(n) + 1 FROM settings.typed);
-	args text;
-BEGIN
-	SELECT string_agg(format('(SELECT t.%I FROM settings.typed AS t WHERE t.n = %s)', type,
-			CASE WHEN f.pronargs = 1 THEN (seed - 1)::text WHEN h % 11 = 0 THEN '-1'
-				WHEN f.prokind <> 'f' AND h % 3 = 0 THEN format('(%s + s.i) %% %s', h / 11 % rows, rows) ELSE (h / 11 % rows)::text END), ', ' ORDER BY i)
-		INTO args
-		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h,
-				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'double precision' ELSE format_type(t, NULL) END AS type
-			FROM unnest(f.proargtypes::oid[]) WITH ORDINALITY AS a (t, i)) AS a
-		WHERE i <= f.pronargs - seed % (f.pronargdefaults + 1);
-	RETURN format(CASE
-		WHEN f.prokind = 'a' THEN 'SELECT %s(%s) FROM generate_series(0, 2) AS s (i)'
-		WHEN f.prokind = 'w' THEN 'SELECT array_agg(r) FROM (SELECT %s(%s) OVER (ORDER BY s.i) AS r FROM generate_series(0, 2) AS s (i)) AS w'
-		WHEN f.proretset THEN 'SELECT array_agg(record_send(ROW(r.*))) FROM %s(%s) AS r'
-		ELSE 'SELECT %s(%s)' END, format('%s.%I', f.pronamespace::regnamespace, f.proname), args);
 END
 $$;
 
@@ -116,8 +85,8 @@ BEGIN
 			AND p.prorettype NOT IN ('internal'::regtype, 'cstring'::regtype)
 	LOOP
 		found := 0;
-		FOR seed IN 1..CASE f.pronargs WHEN 1 THEN (SELECT greatest(count(*), 5) FROM settings.samples WHERE type = format_type(f.proargtypes[0], NULL)) ELSE 2000 END LOOP
-			call := settings.call(f, seed);
+		FOR seed IN 1..CASE f.pronargs WHEN 1 THEN (SELECT greatest(count(*), 5) FROM calls.samples WHERE type = format_type(f.proargtypes[0], NULL)) ELSE 2000 END LOOP
+			call := calls.call_of(f, seed);
 			outcome := settings.compare(call);
 			IF outcome NOT IN ('error', 'null') THEN
 				INSERT INTO settings.outcomes VALUES (f.oid::regprocedure, call, outcome);
@@ -135,14 +104,14 @@ $$;
 -- The same of their text, which casts take through input and output functions.
 INSERT INTO settings.outcomes
 SELECT type, call, settings.compare(call)
-FROM (SELECT type, format('SELECT %2$L::%1$s::text, %2$L::%1$s', format('%s.%I', extnamespace::regnamespace, type), value) AS call
-	FROM settings.samples, pg_extension WHERE type LIKE 'plan\_%' AND extname = 'tnplan') AS c;
+FROM (SELECT type, format('SELECT %2$L::%1$s::text, %2$L::%1$s', name, value) AS call
+	FROM calls.samples JOIN calls.types USING (type) WHERE type LIKE 'plan\_%') AS c;
 
 SELECT plan(3);
 SELECT is_empty($$
 	SELECT t.oid::regtype FROM pg_type AS t JOIN pg_depend AS d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e'
 		JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
-	WHERE t.typelem = 0 AND NOT EXISTS (SELECT FROM settings.samples WHERE type = t.typname)
+	WHERE t.typelem = 0 AND NOT EXISTS (SELECT FROM calls.samples WHERE type = t.typname)
 $$, 'test/data/values.csv has values of every type');
 -- Least and greatest values are never taken away: this one has nothing but NULL to give.
 SELECT is_empty($$
