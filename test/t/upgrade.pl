@@ -1,0 +1,121 @@
+#!/usr/bin/perl
+# pg_upgrade carries over a database that uses every type: the same rows, and indexes, generated
+# columns, views and functions that work as before.
+#
+# From the same PostgreSQL as a rule; OLD_BINDIR names the programs of an older one in which the
+# extension is installed, and OLD_SETTINGS a file of what its server needs to find it.
+use strict;
+use warnings;
+use Test::More;
+
+plan skip_all => 'casts to jsonb have bodies in SQL' if grep { /_to_jsonb/ } qx(grep -h -B3 '^	RETURN ' sql/install/*.sql);
+
+chomp(my $new_bindir = `"$ENV{PG_CONFIG}" --bindir`);
+my $old_bindir = $ENV{OLD_BINDIR} || $new_bindir;
+my @as_server = $> == 0 ? ('runuser', '-u', 'postgres', '--') : ();
+chomp(my $folder = `@as_server mktemp -d /tmp/tnplan.XXXXXX`);
+my %bindir = (old => $old_bindir, new => $new_bindir);
+
+delete $ENV{PGDATA};
+
+# What the server under test was told to find the extension, for servers like it.
+sub settings_of_this_server
+{
+	my $query = "SELECT name || ' = ' || quote_literal(setting) FROM pg_settings WHERE name IN ('extension_destdir', 'extension_control_path', 'dynamic_library_path')";
+
+	return scalar qx("$new_bindir/psql" -XqAtc "$query" postgres);
+}
+
+sub text_of
+{
+	my ($name) = @_;
+
+	open my $file, '<', $name or BAIL_OUT("$name: $!");
+	local $/;
+	return <$file>;
+}
+
+# Run a program of one of the two as the server's user, in the folder; say what is wrong with it.
+sub run
+{
+	my ($which, $program, @arguments) = @_;
+	my $log = "$folder/$which.$program";
+	my $status = system(@as_server, 'sh', '-c', 'cd "$1" && shift && log=$1 && shift && exec "$@" >"$log" 2>&1 </dev/null',
+		'sh', $folder, $log, "$bindir{$which}/$program", @arguments);
+
+	diag(text_of($log)) if $status != 0;
+	return $status == 0;
+}
+
+sub make_cluster
+{
+	my ($which, $settings) = @_;
+
+	run($which, 'initdb', '-D', "$folder/$which", '-U', 'postgres', '-A', 'trust', '--locale=C', '--encoding=UTF8', '--data-checksums', '--no-sync')
+	  or BAIL_OUT('initdb failed');
+	open my $conf, '|-', @as_server, 'sh', '-c', 'cat >>"$1"', 'sh', "$folder/$which/postgresql.conf" or BAIL_OUT("postgresql.conf: $!");
+	print $conf "listen_addresses = ''\nunix_socket_directories = '$folder'\nport = 5432\nfsync = off\n$settings";
+	close $conf;
+}
+
+sub start { return run($_[0], 'pg_ctl', '-D', "$folder/$_[0]", '-l', "$folder/$_[0].log", '-w', '-t', '300', 'start') }
+sub stop { return run($_[0], 'pg_ctl', '-D', "$folder/$_[0]", '-m', 'fast', '-w', 'stop') }
+
+# What psql of the newer PostgreSQL prints, errors included.
+sub psql
+{
+	my (@options) = @_;
+
+	local @ENV{qw(PGHOST PGPORT PGUSER PGCLIENTENCODING)} = ($folder, 5432, 'postgres', 'UTF8');
+	open my $output, '-|', 'sh', '-c', 'exec "$@" 2>&1', 'sh', "$new_bindir/psql", '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', 'plans', @options
+	  or BAIL_OUT("psql: $!");
+	my $text = do { local $/; <$output> } // '';
+	close $output;
+	return $text =~ s/\n\z//r;
+}
+
+# All rows of all relations, and what the indexes say.
+my $rows = <<'SQL';
+SELECT format($q$SELECT %L, count(*), md5(string_agg(t::text, E'\n' ORDER BY t::text COLLATE "C")) FROM %s AS t$q$, oid::regclass, oid::regclass)
+FROM pg_class WHERE relkind IN ('r', 'p', 'm', 'v') AND relnamespace = 'plans'::regnamespace ORDER BY relname COLLATE "C" \gexec
+SQL
+my $indexed = <<'SQL';
+SET enable_seqscan = off;
+SELECT format('SELECT %L, (SELECT count(*) FROM plans.%I AS t WHERE EXISTS (SELECT FROM plans.%I AS u WHERE u.v = t.v))', relname, relname, relname)
+FROM pg_class WHERE relname LIKE 'of\_%' AND relkind = 'r' ORDER BY relname COLLATE "C" \gexec
+SQL
+
+sub state_of_database
+{
+	open my $file, '>', 'build/upgrade.sql' or BAIL_OUT("build/upgrade.sql: $!");
+	print $file "SET search_path = plans, plan, public;\n$rows$indexed";
+	close $file;
+	return psql('-f', 'build/upgrade.sql');
+}
+
+my $settings = settings_of_this_server();
+make_cluster('old', $ENV{OLD_SETTINGS} ? text_of($ENV{OLD_SETTINGS}) : $settings);
+make_cluster('new', $settings);
+start('old') or BAIL_OUT('the old server did not start');
+{
+	local @ENV{qw(PGHOST PGPORT PGUSER)} = ($folder, 5432, 'postgres');
+	system("$new_bindir/createdb", 'plans') == 0 or BAIL_OUT('createdb failed');
+}
+is(psql('-f', 'test/lib/database.sql'), '', 'a database that uses every type');
+my $before = state_of_database();
+stop('old');
+
+my $upgraded = run('new', 'pg_upgrade', '-b', $old_bindir, '-B', $new_bindir, '-d', "$folder/old", '-D', "$folder/new", '-U', 'postgres', '-s', $folder);
+ok($upgraded, 'pg_upgrade') or diag(grep { /error|ERROR|[Cc]ommand was/ } map { split /^/, text_of($_) } glob("$folder/new/pg_upgrade_output.d/*/log/*.log"));
+SKIP:
+{
+	skip 'nothing was upgraded', 3 if !$upgraded;
+	start('new') or BAIL_OUT('the new server did not start');
+	is(state_of_database(), $before, 'every relation has the rows that it had, by index too');
+	is(psql('-c', "INSERT INTO plans.facts (programme, actual, goal) VALUES (7, 12, '8..12') RETURNING status", '-c', 'REFRESH MATERIALIZED VIEW plans.kept'), 'met', 'and takes more');
+	is(psql('-c', 'SET client_min_messages = warning', '-c', 'CREATE SCHEMA elsewhere', '-c', 'ALTER EXTENSION tnplan SET SCHEMA elsewhere', '-c', 'DROP EXTENSION tnplan CASCADE', '-c', 'CREATE EXTENSION tnplan SCHEMA elsewhere'), '',
+		'the extension can be moved, dropped and created anew');
+	stop('new');
+}
+system(@as_server, 'rm', '-rf', $folder);
+done_testing();
