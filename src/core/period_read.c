@@ -117,7 +117,7 @@ read_unit(const char **cursor, PeriodName *name)
 	bool		dash = skip_dash(&p);
 	char		letter = text_upper_case(*p);
 
-	for (size_t i = 0; i < NUM_UNIT_LETTERS; i++)
+	for (size_t i = 0; letter >= 'A' && i < NUM_UNIT_LETTERS; i++)
 		if (letter == unit_letters[i].letter)
 		{
 			*cursor = p + 1;

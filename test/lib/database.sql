@@ -16,6 +16,8 @@ CREATE INDEX ON cards (card);
 CREATE TABLE terms (term plan_period PRIMARY KEY, adopted date, CHECK (adopted <@ plan_shift(term, -1)));
 INSERT INTO terms VALUES ('2020-2025', '2019-12-11'), ('2020-10..2025-09', '2020-09-30'), ('2022-W07', NULL);
 CREATE INDEX ON terms USING gist ((term::daterange));
+CREATE INDEX ON terms USING brin (term);
+CREATE VIEW latest AS SELECT min(term) AS first, max(term) AS last, bool_or(timestamptz '2022-02-15 12:00+00' <@ term) AS zoned, bool_or(term @> timestamp '2022-02-15') AS plain, bool_or(extract(year FROM adopted) && term) AS in_year FROM terms;
 CREATE TABLE cubes AS
 SELECT plan_cube_agg(programme, date '2022-01-31' + programme * 40, actual, goal, 0.1) AS cube, (SELECT plan_tree_agg(i, nullif(i, 0) / 2, 1 / (i + 3.0)) FROM generate_series(0, 3) AS i) AS tree FROM facts;
 CREATE UNIQUE INDEX ON cubes (cube);
