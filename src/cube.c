@@ -16,6 +16,7 @@
 #include "utils/builtins.h"
 
 #include "cube.h"
+#include "json.h"
 
 void
 report_too_many_cells(void)
@@ -438,4 +439,54 @@ plan_cube_at(PG_FUNCTION_ARGS)
 	if (!found)
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(packed_scorecard(&sum, NULL));
+}
+
+/* The object of a cell. */
+static void
+add_cell_json(JsonWriter *writer, int64 node, const char *month, const Scorecard *card)
+{
+	json_add_integer(writer, "node", node);
+	json_add_string(writer, "month", month, strlen(month));
+	json_key(writer, "scorecard");
+	json_begin_object(writer);
+	json_add_scorecard(writer, card);
+	json_end_object(writer);
+}
+
+/* No cell takes fewer bytes than one that is empty. */
+static Size
+least_cell_json(void)
+{
+	Scorecard	empty;
+	JsonWriter	writer = {NULL};
+
+	memset(&empty, 0, sizeof(empty));
+	json_begin_object(&writer);
+	add_cell_json(&writer, 0, "", &empty);
+	json_end_object(&writer);
+	return json_size(&writer);
+}
+
+/* The cells by node and month. */
+PG_FUNCTION_INFO_V1(plan_cube_to_jsonb);
+Datum
+plan_cube_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PlanCube *cube = PG_GETARG_PLAN_CUBE_P(0);
+	JsonArray	array;
+
+	json_begin_array(&array, "plan_cube", cube->cells, least_cell_json());
+	for (int32 i = 0; i < cube->cells; i++)
+	{
+		const PlanCubeCell *cell = &cube->cell[i];
+		Scorecard	card = cube_cell_card(cube, cell);
+		char		month[PERIOD_TEXT_SIZE];
+		JsonWriter	writer;
+
+		period_write(month, month_period(cell->month));
+		json_begin_element(&array, &writer);
+		add_cell_json(&writer, cell->node, month, &card);
+		json_end_element(&array, &writer);
+	}
+	PG_RETURN_DATUM(json_end_array(&array));
 }

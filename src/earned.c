@@ -16,6 +16,7 @@
 #include "utils/fmgrprotos.h"
 
 #include "core/earned.h"
+#include "json.h"
 #include "tnplan.h"
 
 StaticAssertDecl(sizeof(Earned) == 144, "INTERNALLENGTH of plan_earned");
@@ -213,19 +214,17 @@ Datum
 plan_earned_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Earned *state = PG_GETARG_EARNED_P(0);
-	StringInfoData buf;
-	char		text[FIXEDSUM_TEXT_SIZE];
+	JsonWriter	writer = {NULL};
 
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "{\"count\": " INT64_FORMAT, (int64) state->count);
+	json_begin_object(&writer);
+	json_add_integer(&writer, "count", state->count);
 	for (int i = 0; i < EARNED_SUMS; i++)
 	{
-		fixedsum_write(text, &state->sum[i]);
-		appendStringInfo(&buf, ", \"%s\": %s, \"no_%s\": " INT64_FORMAT,
-						 earned_sum_names[i], text, earned_sum_names[i], (int64) state->missing[i]);
+		json_add_sum(&writer, earned_sum_names[i], &state->sum[i]);
+		json_add_integer(&writer, psprintf("no_%s", earned_sum_names[i]), state->missing[i]);
 	}
-	appendStringInfoChar(&buf, '}');
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }
 
 /*

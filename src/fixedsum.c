@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "json.h"
 #include "tnplan.h"
 
 /* Sum, separator, count, NUL. */
@@ -244,11 +245,11 @@ Datum
 plan_fixedsum_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
-	char		sum[FIXEDSUM_TEXT_SIZE];
+	JsonWriter	writer = {NULL};
 
-	fixedsum_write(sum, &state->sum);
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in,
-										CStringGetDatum(psprintf("{\"count\": " INT64_FORMAT
-																 ", \"sum\": %s}",
-																 state->count, sum))));
+	json_begin_object(&writer);
+	json_add_integer(&writer, "count", state->count);
+	json_add_sum(&writer, "sum", &state->sum);
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -12,6 +12,7 @@
 #include "utils/fmgrprotos.h"
 
 #include "core/text.h"
+#include "json.h"
 #include "moments.h"
 
 PG_FUNCTION_INFO_V1(plan_moments_in);
@@ -238,6 +239,18 @@ plan_moments_coverage(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(((double) state->rows - (double) state->missing) / state->rows);
 }
 
+/* JSON has no numbers for infinities. */
+static void
+add_parameter(JsonWriter *writer, const char *key, double parameter)
+{
+	const char *infinity = parameter < 0 ? "-Infinity" : "Infinity";
+
+	if (isinf(parameter))
+		json_add_string(writer, key, infinity, strlen(infinity));
+	else
+		json_add_figure(writer, key, parameter);
+}
+
 /* What is measured, of how many, and the figure, null where there is none. */
 PG_FUNCTION_INFO_V1(plan_moments_to_jsonb);
 Datum
@@ -245,25 +258,20 @@ plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Moments *state = PG_GETARG_MOMENTS_P(0);
 	const char *parameter = measure_parameter(state->measure);
-	char		text[TEXT_DOUBLE_SIZE] = "null";
-	StringInfoData buf;
+	const char *measure = measure_names[state->measure];
+	JsonWriter	writer = {NULL};
 	double		figure;
 
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "{\"measure\": \"%s\"", measure_names[state->measure]);
-	if (parameter != NULL && isinf(state->parameter))
-		appendStringInfo(&buf, ", \"%s\": \"%sInfinity\"", parameter, state->parameter < 0 ? "-" : "");
-	else if (parameter != NULL)
-	{
-		text_write_double(text, state->parameter);
-		appendStringInfo(&buf, ", \"%s\": %s", parameter, text);
-	}
-	appendStringInfo(&buf, ", \"rows\": " INT64_FORMAT ", \"missing\": " INT64_FORMAT, state->rows,
-					 state->missing);
+	json_begin_object(&writer);
+	json_add_string(&writer, "measure", measure, strlen(measure));
+	if (parameter != NULL)
+		add_parameter(&writer, parameter, state->parameter);
+	json_add_integer(&writer, "rows", state->rows);
+	json_add_integer(&writer, "missing", state->missing);
 	if (moments_figure(state, &figure) == PLAN_OK)
-		text_write_double(text, figure);
+		json_add_figure(&writer, "figure", figure);
 	else
-		strcpy(text, "null");
-	appendStringInfo(&buf, ", \"figure\": %s}", text);
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+		json_add_null(&writer, "figure");
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }

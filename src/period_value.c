@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 
 #include "core/period_value.h"
+#include "json.h"
 #include "tnplan.h"
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
@@ -347,4 +348,25 @@ Datum
 plan_period_value_count(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(PG_GETARG_PERIOD_VALUE_P(0)->count);
+}
+
+/* Its kind, how many figures are in it, and the figure, null where there is none. */
+PG_FUNCTION_INFO_V1(plan_period_value_to_jsonb);
+Datum
+plan_period_value_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PeriodValue *state = PG_GETARG_PERIOD_VALUE_P(0);
+	const char *kind = period_value_kind_name(state->kind);
+	JsonWriter	writer = {NULL};
+	double		figure;
+
+	json_begin_object(&writer);
+	json_add_string(&writer, "kind", kind, strlen(kind));
+	json_add_integer(&writer, "count", state->count);
+	if (period_value_figure(state, &figure) == PLAN_OK)
+		json_add_figure(&writer, "value", figure);
+	else
+		json_add_null(&writer, "value");
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -16,6 +16,7 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
+#include "json.h"
 #include "ranking.h"
 
 const char *
@@ -445,4 +446,75 @@ Datum
 plan_ranking_entities(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(PG_GETARG_PLAN_RANKING_P(0)->entities);
+}
+
+/*
+ * As jsonb.
+ */
+
+/* The object of a place. */
+static void
+add_place_json(JsonWriter *writer, const PlanRanking *ranking, int64 entity, const char *period,
+			   int64 rank, int64 field)
+{
+	const int64 *keys = ranking_keys(ranking);
+
+	if (ranking->named)
+		json_add_string(writer, "entity", ranking_names(ranking) + keys[entity],
+						keys[entity + 1] - keys[entity]);
+	else
+		json_add_integer(writer, "entity", keys[entity]);
+	json_add_string(writer, "period", period, strlen(period));
+	json_add_integer(writer, "rank", rank);
+	json_add_integer(writer, "field", field);
+}
+
+/* No place takes fewer bytes than this one. */
+static Size
+least_place_json(bool named)
+{
+	JsonWriter	writer = {NULL};
+
+	json_begin_object(&writer);
+	if (named)
+		json_add_string(&writer, "entity", "", 0);
+	else
+		json_add_integer(&writer, "entity", 0);
+	json_add_string(&writer, "period", "", 0);
+	json_add_integer(&writer, "rank", 0);
+	json_add_integer(&writer, "field", 0);
+	json_end_object(&writer);
+	return json_size(&writer);
+}
+
+/* The places of each period from the best down. */
+PG_FUNCTION_INFO_V1(plan_ranking_to_jsonb);
+Datum
+plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
+	RankOrder	order = ranking_order(ranking);
+	JsonArray	array;
+
+	json_begin_array(&array, ranking_type_name(ranking->named), ranking->cells,
+					 least_place_json(ranking->named));
+	for (int32 p = 0; p < ranking->periods; p++)
+	{
+		const RankingPeriod *period = &ranking_periods(ranking)[p];
+		char		text[PERIOD_TEXT_SIZE];
+		int64		rank = 0;
+
+		period_write(text, period_unpack(period->period));
+		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
+		{
+			JsonWriter	writer;
+
+			if (order.level[i] > 0)
+				rank = i - order.first[p] + 1;
+			json_begin_element(&array, &writer);
+			add_place_json(&writer, ranking, order.entity[i], text, rank, period->field);
+			json_end_element(&array, &writer);
+		}
+	}
+	PG_RETURN_DATUM(json_end_array(&array));
 }

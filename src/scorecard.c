@@ -13,6 +13,7 @@
 #include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
+#include "json.h"
 #include "tnplan.h"
 
 PlanScorecard *
@@ -431,56 +432,48 @@ plan_scorecard_status(PG_FUNCTION_ARGS)
 	return status_datum(fcinfo, scorecard_verdict(&card, expected));
 }
 
+/* A figure that may not exist. */
 static void
-append_sum(StringInfo buf, const char *name, const FixedSum *sum)
+add_figure(JsonWriter *writer, const char *key, const Scorecard *card,
+		   PlanError (*figure) (const Scorecard *, double *))
 {
-	char		text[FIXEDSUM_TEXT_SIZE];
+	double		value;
 
-	fixedsum_write(text, sum);
-	appendStringInfo(buf, ", \"%s\": %s", name, text);
-}
-
-/* A figure that may not exist, as the shortest text that reads back unchanged. */
-static void
-append_figure(StringInfo buf, const char *name, PlanError error, double value)
-{
-	char		text[TEXT_DOUBLE_SIZE] = "null";
-
-	if (is_defined(error))
-		text_write_double(text, value);
-	appendStringInfo(buf, ", \"%s\": %s", name, text);
+	if (is_defined(figure(card, &value)))
+		json_add_figure(writer, key, value);
+	else
+		json_add_null(writer, key);
 }
 
 /* All that is held, exactly, and the figures read from it. */
+void
+json_add_scorecard(JsonWriter *writer, const Scorecard *card)
+{
+	json_add_integer(writer, "unscored", card->unscored);
+	json_add_integer(writer, "without_actual", card->without_actual);
+	json_add_integer(writer, "without_target", card->without_target);
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		json_add_integer(writer, scorecard_verdict_names[i], card->count[i]);
+	json_add_sum(writer, "weight_scored", &card->weight_scored);
+	json_add_sum(writer, "weight_unscored", &card->weight_unscored);
+	json_add_sum(writer, "weighted_score", &card->weighted_score);
+	json_add_sum(writer, "total_actual", &card->actual);
+	json_add_sum(writer, "total_target", &card->target);
+	add_figure(writer, "score", card, scorecard_score);
+	add_figure(writer, "coverage", card, scorecard_coverage);
+	add_figure(writer, "met_share", card, scorecard_met_share);
+	add_figure(writer, "delivery", card, scorecard_delivery);
+}
+
 PG_FUNCTION_INFO_V1(plan_scorecard_to_jsonb);
 Datum
 plan_scorecard_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
-	StringInfoData buf;
-	double		value = 0.0;
-	PlanError	error;
+	JsonWriter	writer = {NULL};
 
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "{\"unscored\": " INT64_FORMAT ", \"without_actual\": " INT64_FORMAT
-					 ", \"without_target\": " INT64_FORMAT, (int64) card.unscored,
-					 (int64) card.without_actual, (int64) card.without_target);
-	for (int i = 0; i < NUM_VERDICTS; i++)
-		appendStringInfo(&buf, ", \"%s\": " INT64_FORMAT, scorecard_verdict_names[i],
-						 (int64) card.count[i]);
-	append_sum(&buf, "weight_scored", &card.weight_scored);
-	append_sum(&buf, "weight_unscored", &card.weight_unscored);
-	append_sum(&buf, "weighted_score", &card.weighted_score);
-	append_sum(&buf, "total_actual", &card.actual);
-	append_sum(&buf, "total_target", &card.target);
-	error = scorecard_score(&card, &value);
-	append_figure(&buf, "score", error, value);
-	error = scorecard_coverage(&card, &value);
-	append_figure(&buf, "coverage", error, value);
-	error = scorecard_met_share(&card, &value);
-	append_figure(&buf, "met_share", error, value);
-	error = scorecard_delivery(&card, &value);
-	append_figure(&buf, "delivery", error, value);
-	appendStringInfoChar(&buf, '}');
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+	json_begin_object(&writer);
+	json_add_scorecard(&writer, &card);
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -20,6 +20,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "json.h"
 #include "tree.h"
 
 #define MAX_NODES ((MaxAllocSize - sizeof(PlanTree)) / sizeof(TreeNode))
@@ -479,4 +480,53 @@ plan_tree_rows(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	PG_RETURN_NULL();
+}
+
+/* The object of a node. */
+static void
+add_node_json(JsonWriter *writer, const TreeNode *node, bool weighted)
+{
+	json_add_integer(writer, "node", node->id);
+	if (node->parent_place >= 0)
+		json_add_integer(writer, "parent", node->parent);
+	else
+		json_add_null(writer, "parent");
+	json_add_integer(writer, "level", node->level);
+	if (weighted)
+		json_add_figure(writer, "weight", node->weight);
+	else
+		json_add_null(writer, "weight");
+}
+
+/* No node takes fewer bytes than a root of this number. */
+static Size
+least_node_json(bool weighted)
+{
+	TreeNode	least = {.parent_place = -1};
+	JsonWriter	writer = {NULL};
+
+	json_begin_object(&writer);
+	add_node_json(&writer, &least, weighted);
+	json_end_object(&writer);
+	return json_size(&writer);
+}
+
+/* The nodes in preorder. */
+PG_FUNCTION_INFO_V1(plan_tree_to_jsonb);
+Datum
+plan_tree_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PlanTree *tree = PG_GETARG_PLAN_TREE_P(0);
+	JsonArray	array;
+
+	json_begin_array(&array, "plan_tree", tree->nodes, least_node_json(tree->weighted));
+	for (int32 i = 0; i < tree->nodes; i++)
+	{
+		JsonWriter	writer;
+
+		json_begin_element(&array, &writer);
+		add_node_json(&writer, &tree->node[i], tree->weighted);
+		json_end_element(&array, &writer);
+	}
+	PG_RETURN_DATUM(json_end_array(&array));
 }

@@ -483,45 +483,48 @@ plan_time_weight_of_years(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
 }
 
-/* A figure that may not exist, as the shortest text that reads back unchanged. */
 static void
-append_figure(StringInfo buf, const char *name, PlanError error, double value)
+add_figure(JsonWriter *writer, const char *key, bool exists, double value)
 {
-	char		text[TEXT_DOUBLE_SIZE] = "null";
-
-	if (error == PLAN_OK)
-		text_write_double(text, value);
-	appendStringInfo(buf, ", \"%s\": %s", name, text);
+	if (exists)
+		json_add_figure(writer, key, value);
+	else
+		json_add_null(writer, key);
 }
 
 /* All that is held, exactly, and the figures read from it. */
+void
+json_add_trend(JsonWriter *writer, const Trend *trend)
+{
+	const char *kind = trend_kind_names[trend->kind];
+	char		text[WIDE_TEXT_SIZE];
+	double		r2 = 0.0;
+	TrendLine	line;
+	bool		has_line = trend_fit(trend, &line);
+	bool		has_r2 = has_line && trend_r2(&line, &r2) == PLAN_OK;
+
+	json_add_string(writer, "kind", kind, strlen(kind));
+	json_add_integer(writer, "count", trend->count);
+	if (trend->kind == TREND_LOGIT)
+		add_figure(writer, "ceiling", trend->ceiling > 0, trend->ceiling);
+	for (int i = 0; i < TREND_SUMS; i++)
+	{
+		wide_write(text, trend_sum_value(trend, i), trend_sums[i].limbs);
+		json_add_decimal(writer, trend_sums[i].name, text);
+	}
+	add_figure(writer, "slope_per_year", has_line, has_line ? trend_slope_per_year(&line) : 0.0);
+	add_figure(writer, "r2", has_r2, r2);
+}
+
 PG_FUNCTION_INFO_V1(plan_trend_to_jsonb);
 Datum
 plan_trend_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Trend		trend = trend_argument(fcinfo, 0);
-	StringInfoData buf;
-	char		text[WIDE_TEXT_SIZE];
-	double		value = 0.0;
-	TrendLine	line;
-	bool		has_line;
-	PlanError	error;
+	JsonWriter	writer = {NULL};
 
-	initStringInfo(&buf);
-	appendStringInfo(&buf, "{\"kind\": \"%s\", \"count\": " INT64_FORMAT,
-					 trend_kind_names[trend.kind], (int64) trend.count);
-	if (trend.kind == TREND_LOGIT)
-		append_figure(&buf, "ceiling", trend.ceiling > 0 ? PLAN_OK : PLAN_UNDEFINED, trend.ceiling);
-	for (int i = 0; i < TREND_SUMS; i++)
-	{
-		wide_write(text, trend_sum_value(&trend, i), trend_sums[i].limbs);
-		appendStringInfo(&buf, ", \"%s\": %s", trend_sums[i].name, text);
-	}
-	has_line = trend_fit(&trend, &line);
-	append_figure(&buf, "slope_per_year", has_line ? PLAN_OK : PLAN_UNDEFINED,
-				  has_line ? trend_slope_per_year(&line) : 0.0);
-	error = has_line ? trend_r2(&line, &value) : PLAN_UNDEFINED;
-	append_figure(&buf, "r2", error, value);
-	appendStringInfoChar(&buf, '}');
-	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(buf.data)));
+	json_begin_object(&writer);
+	json_add_trend(&writer, &trend);
+	json_end_object(&writer);
+	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -6,6 +6,7 @@
 #define TNPLAN_TREND_H
 
 #include "core/trend.h"
+#include "json.h"
 #include "tnplan.h"
 
 /*
@@ -34,6 +35,7 @@ extern Trend unpacked_trend(Datum datum);
 extern PlanTrend *packed_trend(const Trend *trend, PlanTrend *reuse);
 extern Trend receive_trend(StringInfo buf, const char *type);
 extern void send_trend(StringInfo buf, const Trend *trend);
+extern void json_add_trend(JsonWriter *writer, const Trend *trend);
 pg_noreturn extern void report_trend_error(PlanError error, const char *type);
 pg_noreturn extern void report_trend_row_error(PlanError error, double value, double weight,
 											   const char *type);

@@ -441,6 +441,52 @@ plan_trend_cube_rows(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
+/* The object of a node. */
+static void
+add_cell_json(JsonWriter *writer, int64 node, const Trend *trend)
+{
+	json_add_integer(writer, "node", node);
+	json_key(writer, "trend");
+	json_begin_object(writer);
+	json_add_trend(writer, trend);
+	json_end_object(writer);
+}
+
+/* No node takes fewer bytes than one whose trend is empty. */
+static Size
+least_cell_json(void)
+{
+	Trend		empty;
+	JsonWriter	writer = {NULL};
+
+	memset(&empty, 0, sizeof(empty));
+	json_begin_object(&writer);
+	add_cell_json(&writer, 0, &empty);
+	json_end_object(&writer);
+	return json_size(&writer);
+}
+
+/* The nodes by number. */
+PG_FUNCTION_INFO_V1(plan_trend_cube_to_jsonb);
+Datum
+plan_trend_cube_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const PlanTrendCube *cube = PG_GETARG_TREND_CUBE_P(0);
+	JsonArray	array;
+
+	json_begin_array(&array, "plan_trend_cube", cube->cells, least_cell_json());
+	for (int32 i = 0; i < cube->cells; i++)
+	{
+		Trend		trend = cell_trend(cube, &cube->cell[i]);
+		JsonWriter	writer;
+
+		json_begin_element(&array, &writer);
+		add_cell_json(&writer, cube->cell[i].node, &trend);
+		json_end_element(&array, &writer);
+	}
+	PG_RETURN_DATUM(json_end_array(&array));
+}
+
 /*
  * Aggregates.
  */

@@ -171,8 +171,7 @@ COMMENT ON FUNCTION plan_count(plan_period_value) IS
 
 CREATE FUNCTION plan_period_value_to_jsonb(plan_period_value)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN jsonb_build_object('kind', plan_kind($1), 'count', plan_count($1), 'value', plan_value($1));
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period_value_to_jsonb(plan_period_value) IS
 'kind, count and value as a JSON object';
 

@@ -212,9 +212,7 @@ COMMENT ON FUNCTION plan_tree_rows(plan_tree) IS
 
 CREATE FUNCTION plan_tree_to_jsonb(plan_tree)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('node', r.node, 'parent', r.parent, 'level', r.level, 'weight', r.weight) ORDER BY r.n), '[]')
-		FROM plan_tree_rows($1) WITH ORDINALITY AS r (node, parent, level, weight, n));
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_tree_to_jsonb(plan_tree) IS
 'the nodes of a tree as an array of objects: node, parent, level, weight';
 

@@ -174,9 +174,7 @@ COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, in
 
 CREATE FUNCTION plan_cube_to_jsonb(plan_cube)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('node', r.node, 'month', r.period::text, 'scorecard', r.scorecard::jsonb) ORDER BY r.node, r.period), '[]')
-		FROM plan_cube_rows($1, '{month}') AS r);
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_cube_to_jsonb(plan_cube) IS
 'the cells of a cube as an array of objects: node, month, scorecard';
 

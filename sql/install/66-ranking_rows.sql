@@ -107,9 +107,7 @@ COMMENT ON FUNCTION plan_rank_turnover(plan_ranking, integer) IS
 
 CREATE FUNCTION plan_ranking_to_jsonb(plan_ranking)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('entity', r.entity, 'period', r.period::text, 'rank', r.competition, 'field', r.field) ORDER BY r.period, r.competition, r.entity), '[]')
-		FROM plan_ranks($1) AS r);
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_ranking_to_jsonb(plan_ranking) IS
 'the places of a ranking as an array of objects: entity, period, rank, field';
 
@@ -223,9 +221,7 @@ COMMENT ON FUNCTION plan_rank_turnover(plan_named_ranking, integer) IS
 
 CREATE FUNCTION plan_named_ranking_to_jsonb(plan_named_ranking)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('entity', r.entity, 'period', r.period::text, 'rank', r.competition, 'field', r.field) ORDER BY r.period, r.competition, r.entity COLLATE "C"), '[]')
-		FROM plan_ranks($1) AS r);
+	AS 'MODULE_PATHNAME', 'plan_ranking_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_named_ranking_to_jsonb(plan_named_ranking) IS
 'the places of a ranking as an array of objects: entity, period, rank, field';
 

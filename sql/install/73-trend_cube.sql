@@ -174,9 +174,7 @@ COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube) IS
 
 CREATE FUNCTION plan_trend_cube_to_jsonb(plan_trend_cube)
 	RETURNS jsonb
-	LANGUAGE SQL STRICT IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('node', r.node, 'trend', r.trend::jsonb) ORDER BY r.node), '[]')
-		FROM plan_trend_cube_rows($1) AS r);
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_trend_cube_to_jsonb(plan_trend_cube) IS
 'the nodes of a cube as an array of objects: node, trend';
 
