@@ -2,9 +2,14 @@
  * cube_rows.c
  *		A plan_cube merged up the calendar and up the plan tree, as rows.
  *
- * First each node's own cells are merged into the periods asked for; then, from the
- * leaves up, each node hands its rows to its parent.  Scorecards add exactly, so the
- * order in which that is done does not show.
+ * A node's own cells are merged into the periods asked for.  From the leaves up, each node
+ * hands its rows to its parent, so that the last node is done first.  Scorecards add exactly,
+ * and the order in which that is done does not show.
+ *
+ * There can be many times more rows than cells.  They are not kept in memory: without a tree
+ * a node's rows are returned a few years at a time; with one, they wait for those of the nodes before
+ * on a stack that spills to disk, and memory holds the rows of one node, and those that its
+ * ancestors have been handed so far.
  */
 #include "postgres.h"
 
@@ -16,6 +21,7 @@
 #include "utils/memutils.h"
 
 #include "cube.h"
+#include "spill.h"
 #include "tree.h"
 
 /* Of periods with the same days, the coarser grain stands first. */
@@ -222,6 +228,13 @@ run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const
 	}
 }
 
+/* In the calendar whose years begin with the first month. */
+static int32
+year_of_cell(const Rollup *rollup, int32 i)
+{
+	return calendar_year_of(rollup->cube->cell[i].month - (rollup->first_month - 1));
+}
+
 static void
 add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 {
@@ -232,7 +245,7 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 	for (int32 i = begin; i < end; i++)
 	{
 		Scorecard	card = cube_cell_card(rollup->cube, &cell[i]);
-		int32		of_year = calendar_year_of(cell[i].month - (rollup->first_month - 1));
+		int32		of_year = year_of_cell(rollup, i);
 
 		CHECK_FOR_INTERRUPTS();
 		if (of_year == year)
@@ -250,6 +263,7 @@ compare_rows(const void *a, const void *b)
 	const RollupRow *x = *(RollupRow *const *) a;
 	const RollupRow *y = *(RollupRow *const *) b;
 
+	CHECK_FOR_INTERRUPTS();
 	if (x->period != y->period)
 		return x->period < y->period ? -1 : 1;
 	return (int) x->grain - (int) y->grain;
@@ -287,12 +301,10 @@ in_order(const RowList *list)
 	return sorted;
 }
 
-/* The rows that a node's own cells make. */
-static RowList
-own_rows(const Rollup *rollup, int32 begin, int32 end)
+/* Add the rows that a node's own cells make. */
+static void
+add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
 {
-	RowList		list = {NULL, 0, 0};
-
 	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
 	{
 		if (!rollup->grains[grain] || grain == ROW_YEAR_TO_DATE)
@@ -306,12 +318,11 @@ own_rows(const Rollup *rollup, int32 begin, int32 end)
 			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].month, &period))
 				continue;
 			card = cube_cell_card(rollup->cube, &rollup->cube->cell[i]);
-			add_to_period(&list, grain, period, &card);
+			add_to_period(list, grain, period, &card);
 		}
 	}
 	if (rollup->grains[ROW_YEAR_TO_DATE])
-		add_years_to_date(rollup, &list, begin, end);
-	return list;
+		add_years_to_date(rollup, list, begin, end);
 }
 
 /* Leave out the cells of a node that lie before or behind the term. */
@@ -345,7 +356,7 @@ typedef struct RowSink
 {
 	ReturnSetInfo *rsinfo;
 	Datum		grain_names[NUM_ROW_GRAINS];
-	MemoryContext per_node;		/* reset behind each */
+	MemoryContext scratch;		/* of the rows at hand */
 } RowSink;
 
 static void
@@ -355,50 +366,80 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	for (int i = 0; i < NUM_ROW_GRAINS; i++)
 		sink->grain_names[i] = CStringGetTextDatum(row_grain_names[i]);
-	sink->per_node = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
-										   ALLOCSET_DEFAULT_SIZES);
+	sink->scratch = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
+										  ALLOCSET_DEFAULT_SIZES);
 }
 
-/* A node's rows; without a tree it is a root. */
+/* A node's row; without a tree it is a root. */
 static void
-return_rows(RowSink *sink, int64 id, const TreeNode *node, const RowList *list)
+return_row(RowSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
 {
-	for (int i = 0; i < list->count; i++)
-	{
-		const RollupRow *row = &list->row[i];
-		PlanScorecard *card = packed_scorecard(&row->card, NULL);
-		Datum		values[6] = {Int64GetDatum(id),
-			Int64GetDatum(node != NULL ? node->parent : 0),
-			Int32GetDatum(node != NULL ? node->level : 1),
-			Int64GetDatum(row->period),
-			sink->grain_names[row->grain],
-		PointerGetDatum(card)};
-		bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
+	PlanScorecard *card = packed_scorecard(&row->card, NULL);
+	Datum		values[6] = {Int64GetDatum(id),
+		Int64GetDatum(node != NULL ? node->parent : 0),
+		Int32GetDatum(node != NULL ? node->level : 1),
+		Int64GetDatum(row->period),
+		sink->grain_names[row->grain],
+	PointerGetDatum(card)};
+	bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
 
-		tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc, values, nulls);
-		pfree(card);
-	}
+	tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc, values, nulls);
+	pfree(card);
 }
 
+/* Cells of a node that are taken at once, or a few more, up to the end of a year. */
+#define CELLS_AT_ONCE 1000
+
+static int32
+end_of_years(const Rollup *rollup, int32 begin, int32 end)
+{
+	if (end - begin <= CELLS_AT_ONCE)
+		return end;
+	begin += CELLS_AT_ONCE;
+	while (begin < end && year_of_cell(rollup, begin) == year_of_cell(rollup, begin - 1))
+		begin++;
+	return begin;
+}
+
+/* The rows that some cells of a node make. */
+static void
+return_own_rows(const Rollup *rollup, RowSink *sink, int32 begin, int32 end)
+{
+	MemoryContext old = MemoryContextSwitchTo(sink->scratch);
+	RowList		own = {NULL, 0, 0};
+	RowList		list;
+
+	add_own_rows(rollup, begin, end, &own);
+	list = in_order(&own);
+	for (int i = 0; i < list.count; i++)
+		return_row(sink, rollup->cube->cell[begin].node, NULL, &list.row[i]);
+	MemoryContextSwitchTo(old);
+	MemoryContextReset(sink->scratch);
+}
+
+/* The term begins before all other periods; they all lie within years. */
 static void
 return_flat_rows(const Rollup *rollup, RowSink *sink)
 {
+	Rollup		term = *rollup;
+	Rollup		within_term = *rollup;
 	int32		next;
 
+	memset(term.grains, 0, sizeof(term.grains));
+	term.grains[ROW_TERM] = rollup->grains[ROW_TERM];
+	within_term.grains[ROW_TERM] = false;
 	for (int32 begin = 0; begin < rollup->cube->cells; begin = next)
 	{
-		MemoryContext old = MemoryContextSwitchTo(sink->per_node);
-		int64		id = rollup->cube->cell[begin].node;
 		int32		end = next = end_of_node(rollup->cube, begin);
-		RowList		own,
-					list;
 
 		cut_to_term(rollup, &begin, &end);
-		own = own_rows(rollup, begin, end);
-		list = in_order(&own);
-		return_rows(sink, id, NULL, &list);
-		MemoryContextSwitchTo(old);
-		MemoryContextReset(sink->per_node);
+		if (begin < end && rollup->grains[ROW_TERM])
+			return_own_rows(&term, sink, begin, end);
+		for (int32 years_end; begin < end; begin = years_end)
+		{
+			years_end = end_of_years(rollup, begin, end);
+			return_own_rows(&within_term, sink, begin, years_end);
+		}
 	}
 }
 
@@ -428,20 +469,21 @@ weigh_as_child(Scorecard *card, double weight)
 		report_overflow("plan_cube");
 }
 
-/* The cells of each node of the tree, which must know them all. */
-static void
-read_own_rows(const Rollup *rollup, const PlanTree *tree, RowList *lists)
+/* The first cell of each node of the tree, -1 where it has none; it must know them all. */
+static int32 *
+first_cells(const PlanCube *cube, const PlanTree *tree)
 {
 	TreePlace  *places = MemoryContextAllocHuge(CurrentMemoryContext,
 												(tree->nodes + 1) * sizeof(TreePlace));
+	int32	   *cells = MemoryContextAllocHuge(CurrentMemoryContext,
+											   (tree->nodes + 1) * sizeof(int32));
 	int32		place = 0;
-	int32		next;
 
+	memset(cells, -1, tree->nodes * sizeof(int32));
 	tree_places_by_id(tree->node, tree->nodes, places);
-	for (int32 begin = 0; begin < rollup->cube->cells; begin = next)
+	for (int32 begin = 0; begin < cube->cells; begin = end_of_node(cube, begin))
 	{
-		int64		id = rollup->cube->cell[begin].node;
-		int32		end = next = end_of_node(rollup->cube, begin);
+		int64		id = cube->cell[begin].node;
 
 		while (place < tree->nodes && places[place].id < id)
 			place++;
@@ -449,10 +491,10 @@ read_own_rows(const Rollup *rollup, const PlanTree *tree, RowList *lists)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("node " INT64_FORMAT " of the cube is not in the tree", id)));
-		cut_to_term(rollup, &begin, &end);
-		lists[places[place].place] = own_rows(rollup, begin, end);
+		cells[places[place].place] = begin;
 	}
 	pfree(places);
+	return cells;
 }
 
 /* Bring a list into order, in the place of what it was. */
@@ -471,14 +513,9 @@ put_in_order(RowList *list)
  * are merged each time that there are twice as many as the time before.
  */
 static void
-hand_up(const PlanTree *tree, int32 place, RowList *lists)
+hand_up(const PlanTree *tree, const TreeNode *node, const RowList *child, RowList *parent)
 {
-	const TreeNode *node = &tree->node[place];
-	RowList    *child = &lists[place];
-	RowList    *parent = &lists[node->parent_place];
-	int			count = child->count;
-
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < child->count; i++)
 	{
 		RollupRow  *row;
 
@@ -495,26 +532,77 @@ hand_up(const PlanTree *tree, int32 place, RowList *lists)
 	}
 }
 
-/* Children stand behind their parents: from the last node on, each has all of its rows. */
+/* A row that waits until the nodes before its own are done. */
+typedef struct StackedRow
+{
+	int32		place;			/* of its node */
+	RollupRow	row;
+} StackedRow;
+
+/* Put a node's rows on the stack, the last one first. */
+static void
+stack_rows(SpillStack *stack, int32 place, const RowList *list)
+{
+	for (int i = list->count - 1; i >= 0; i--)
+	{
+		StackedRow *row = spill_push(stack);
+
+		row->place = place;
+		row->row = list->row[i];
+	}
+}
+
+/* The node at a place is complete: its rows are what it has been handed, and its own. */
+static void
+finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
+			RowList *of_level, SpillStack *stack)
+{
+	const TreeNode *node = &tree->node[place];
+	RowList    *list = &of_level[node->level];
+
+	if (first_cell >= 0)
+	{
+		int32		end = end_of_node(rollup->cube, first_cell);
+
+		cut_to_term(rollup, &first_cell, &end);
+		add_own_rows(rollup, first_cell, end, list);
+	}
+	if (list->row == NULL)
+		return;
+	put_in_order(list);
+	stack_rows(stack, place, list);
+	if (node->parent_place >= 0)
+		hand_up(tree, node, list, &of_level[node->level - 1]);
+	if (list->row != NULL)
+		pfree(list->row);
+	memset(list, 0, sizeof(*list));
+}
+
+/*
+ * Children stand behind their parents: from the last node on, each has all of its rows.
+ * Those that have been handed some and are not done yet are ancestors of the one at hand,
+ * one on each level.
+ */
 static void
 return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
 {
-	RowList    *lists = palloc_extended((tree->nodes + 1) * sizeof(RowList),
-										MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	RowList    *of_level = palloc0((TREE_MAX_DEPTH + 1) * sizeof(RowList));
+	int32	   *cells = first_cells(rollup->cube, tree);
+	const StackedRow *row;
+	SpillStack	stack;
 
-	read_own_rows(rollup, tree, lists);
+	spill_begin(&stack, sizeof(StackedRow));
 	for (int32 place = tree->nodes - 1; place >= 0; place--)
 	{
 		CHECK_FOR_INTERRUPTS();
-		put_in_order(&lists[place]);
-		if (tree->node[place].parent_place >= 0)
-			hand_up(tree, place, lists);
+		finish_node(rollup, tree, place, cells[place], of_level, &stack);
 	}
-	for (int32 place = 0; place < tree->nodes; place++)
+	while ((row = spill_pop(&stack)) != NULL)
 	{
 		CHECK_FOR_INTERRUPTS();
-		return_rows(sink, tree->node[place].id, &tree->node[place], &lists[place]);
+		return_row(sink, tree->node[row->place].id, &tree->node[row->place], &row->row);
 	}
+	spill_end(&stack);
 }
 
 /* (cube, grains, term, tree, first_month), of which only the cube and the month must be given. */

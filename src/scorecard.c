@@ -11,7 +11,6 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
-#include "utils/fmgrprotos.h"
 
 #include "json.h"
 #include "tnplan.h"
