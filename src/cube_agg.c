@@ -11,6 +11,7 @@
 
 #include "cube.h"
 #include "growing.h"
+#include "hashkey.h"
 #include "row.h"
 
 /* Arguments of a row: state, node, at, and then its figures. */
@@ -28,9 +29,9 @@ static CubeState *
 new_state(MemoryContext context)
 {
 	CubeState  *state = MemoryContextAllocZero(context, sizeof(CubeState));
-	CubeMemory	memory = {allocate_aligned, release_aligned, context};
+	CubeMemory	memory = {allocate_aligned, release_aligned, context, check_for_interrupts};
 
-	cube_init(&state->map, memory, CUBE_MAX_CELLS);
+	cube_init(&state->map, memory, process_hash_key(), CUBE_MAX_CELLS);
 	return state;
 }
 
@@ -212,7 +213,10 @@ cube_from_map(CubeState *state)
 	flush_rows(state);
 	slots = cube_sorted_slots(map, check_for_interrupts);
 	for (uint32 i = 0; i < map->cells; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		rests += cube_numbered_cell(map, i)->rest != NULL;
+	}
 	cube = new_plan_cube(map->cells, rests);
 	cube->rests = 0;
 	for (uint32 i = 0; i < map->cells; i++)

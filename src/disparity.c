@@ -7,10 +7,10 @@
  */
 #include "postgres.h"
 
-#include "common/hashfn.h"
 #include "utils/float.h"
 
 #include "core/disparity.h"
+#include "hashkey.h"
 #include "moments.h"
 #include "sample.h"
 
@@ -103,7 +103,7 @@ typedef struct Group
 static inline uint32
 hash_group(GroupName name)
 {
-	return name.length <= 0 ? 0 : hash_bytes((const unsigned char *) name.bytes, name.length);
+	return name.length <= 0 ? 0 : hash_keyed_bytes(name.bytes, name.length);
 }
 
 static inline bool
@@ -320,12 +320,15 @@ means_of_groups(groups_hash *groups, double entropy_alpha, SampleState *means)
 	PlanError	error = PLAN_OK;
 
 	groups_start_iterate(groups, &iterator);
-	while (error == PLAN_OK && (group = groups_iterate(groups, &iterator)) != NULL)
+	/* One without an index leaves none to the whole, whatever the order of the groups. */
+	while (error != PLAN_UNDEFINED && (group = groups_iterate(groups, &iterator)) != NULL)
 	{
 		Sample	   *sample = sorted_sample(group->sample, true);
+		PlanError	here = add_mean_of_group(means, sample, entropy_alpha);
 
 		CHECK_FOR_INTERRUPTS();
-		error = add_mean_of_group(means, sample, entropy_alpha);
+		if (here != PLAN_OK)
+			error = here;
 		pfree(sample);
 	}
 	return error;

@@ -5,10 +5,10 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "common/hashfn.h"
 
 #include "core/pairsort.h"
 #include "growing.h"
+#include "hashkey.h"
 #include "names.h"
 #include "tnplan.h"
 
@@ -50,12 +50,6 @@ is_same_name(const PlanName *a, const PlanName *b)
 	return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
-static inline uint64
-hash_name(const PlanName *name)
-{
-	return hash_bytes_extended((const unsigned char *) name->bytes, name->length, 0);
-}
-
 /* For each name the first one that is the same: itself, unless it came before. */
 uint32 *
 first_of_same_name(const PlanName *names, uint32 count)
@@ -66,7 +60,7 @@ first_of_same_name(const PlanName *names, uint32 count)
 	uint32		run = 0;
 
 	for (uint32 i = 0; i < count; i++)
-		hashes[i] = (KeyedValue) {hash_name(&names[i]), i};
+		hashes[i] = (KeyedValue) {hash_keyed_bytes(names[i].bytes, names[i].length), i};
 	sorted = pairsort(hashes, hashes + count, count, check_for_interrupts);
 	for (uint32 i = 0; i < count; i++)
 	{

@@ -14,11 +14,13 @@
 #include "nodes/nodeFuncs.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
+#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/typcache.h"
 #include "windowapi.h"
 
+#include "hashkey.h"
 #include "tnplan.h"
 
 /* Arguments: entity and period, or the period alone. */
@@ -33,6 +35,8 @@ typedef struct ValueType
 	Oid			collation;
 	int16		length;
 	bool		by_value;
+	bool		is_int64;		/* equal when they are the same word */
+	bool		takes_seed;		/* the hash function does */
 } ValueType;
 
 typedef struct RankedValue
@@ -56,9 +60,17 @@ typedef struct RankedValue
 #define SH_DECLARE
 #define SH_DEFINE
 
+/* The hash functions of 64-bit integers fold them to 32 bits before any seed comes in. */
 static inline uint32
 hash_value(ValueType *type, Datum value)
 {
+	const HashKey *key = process_hash_key();
+
+	if (type->is_int64)
+		return hash_numbers(key, (uint64) DatumGetInt64(value), 0) >> 32;
+	if (type->takes_seed)
+		return murmurhash32((uint32) DatumGetUInt64(FunctionCall2Coll(&type->hash, type->collation, value,
+																	  UInt64GetDatum(key->first))));
 	return murmurhash32(DatumGetUInt32(FunctionCall1Coll(&type->hash, type->collation, value)));
 }
 
@@ -101,14 +113,19 @@ init_value_type(ValueType *type, FunctionCallInfo fcinfo, int n, MemoryContext c
 	TypeCacheEntry *cached;
 
 	type->oid = get_fn_expr_argtype(fcinfo->flinfo, n);
-	cached = lookup_type_cache(type->oid, TYPECACHE_HASH_PROC | TYPECACHE_EQ_OPR_FINFO);
+	cached = lookup_type_cache(type->oid, TYPECACHE_HASH_PROC | TYPECACHE_HASH_EXTENDED_PROC |
+							   TYPECACHE_EQ_OPR_FINFO);
 	if (!OidIsValid(cached->hash_proc) || !OidIsValid(cached->eq_opr_finfo.fn_oid))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_FUNCTION),
 				 errmsg("could not identify a hash function for type %s",
 						format_type_be(type->oid))));
-	fmgr_info_cxt(cached->hash_proc, &type->hash, context);
+	type->takes_seed = OidIsValid(cached->hash_extended_proc);
+	fmgr_info_cxt(type->takes_seed ? cached->hash_extended_proc : cached->hash_proc, &type->hash,
+				  context);
 	fmgr_info_cxt(cached->eq_opr_finfo.fn_oid, &type->equal, context);
+	type->is_int64 = type->equal.fn_oid == F_INT8EQ || type->equal.fn_oid == F_TIMESTAMP_EQ ||
+		type->equal.fn_oid == F_TIMESTAMPTZ_EQ;
 	type->collation = argument_collation(fcinfo, n);
 	type->length = cached->typlen;
 	type->by_value = cached->typbyval;

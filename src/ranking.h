@@ -8,6 +8,7 @@
 #include "core/ranking.h"
 #include "core/standing.h"
 #include "growing.h"
+#include "hashkey.h"
 #include "names.h"
 #include "tnplan.h"
 
@@ -120,6 +121,7 @@ typedef struct ScoredName
 typedef struct RankingState
 {
 	MemoryContext context;
+	HashKey		key;
 	bool		named;
 	bool		of_rankings;	/* made of whole rankings, which share no period */
 	uint32		periods;
@@ -157,8 +159,7 @@ static inline uint32 *
 ranking_state_period_slot(const RankingState *state, int64 key)
 {
 	uint32		mask = slot_mask(state->period_slot_bits);
-	uint32		place = ((uint64) key * UINT64CONST(0x9e3779b97f4a7c15)) >>
-		(64 - state->period_slot_bits);
+	uint32		place = hash_numbers(&state->key, (uint64) key, 0) >> (64 - state->period_slot_bits);
 
 	while (state->period_slots[place] != 0 &&
 		   state->period[state->period_slots[place] - 1].key != key)

@@ -7,8 +7,6 @@
  */
 #include "postgres.h"
 
-#include "common/hashfn.h"
-
 #include "ranking.h"
 
 #define FIRST_SLOT_BITS 2
@@ -23,6 +21,7 @@ new_ranking_state(MemoryContext context, bool named)
 	Size		size = sizeof(uint32) << FIRST_SLOT_BITS;
 
 	state->context = context;
+	state->key = *process_hash_key();
 	state->named = named;
 	state->period_slot_bits = state->name_slot_bits = FIRST_SLOT_BITS;
 	state->period_slots = MemoryContextAllocZero(context, size);
@@ -62,7 +61,10 @@ ranking_state_new_period(RankingState *state, int64 key)
 		state->period_slots = larger_slots(state->context, state->period_slots,
 										   &state->period_slot_bits);
 		for (uint32 i = 0; i + 1 < state->periods; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
 			*ranking_state_period_slot(state, state->period[i].key) = i + 1;
+		}
 	}
 	*ranking_state_period_slot(state, key) = state->periods;
 	return period;
@@ -113,6 +115,7 @@ rehash_names(RankingState *state)
 	{
 		uint32		place = state->name[i].hash & mask;
 
+		CHECK_FOR_INTERRUPTS();
 		while (state->name_slots[place] != 0)
 			place = (place + 1) & mask;
 		state->name_slots[place] = i + 1;
@@ -123,7 +126,7 @@ rehash_names(RankingState *state)
 int64
 ranking_state_name(RankingState *state, const char *bytes, size_t length)
 {
-	uint32		hash = hash_bytes((const unsigned char *) bytes, length);
+	uint32		hash = hash_keyed_bytes(bytes, length);
 	uint32	   *slot = name_slot(state, bytes, length, hash);
 
 	if (*slot != 0)

@@ -21,6 +21,7 @@
 
 #include "core/trend_cube.h"
 #include "growing.h"
+#include "hashkey.h"
 #include "trend.h"
 
 #define TREND_CUBE_VERSION 1
@@ -509,7 +510,9 @@ first_state(FunctionCallInfo fcinfo)
 	MemoryContext context = aggregate_context(fcinfo);
 	CubeState  *state = MemoryContextAllocZero(context, sizeof(CubeState));
 
-	trend_cube_init(&state->cube, (CubeMemory) {allocate_aligned, release_aligned, context}, MAX_CELLS);
+	trend_cube_init(&state->cube,
+					(CubeMemory) {allocate_aligned, release_aligned, context, check_for_interrupts},
+					process_hash_key(), MAX_CELLS);
 	return state;
 }
 
@@ -637,7 +640,10 @@ cube_from_map(CubeState *state)
 	flush_rows(state);
 	slots = cube_sorted_slots(map, check_for_interrupts);
 	for (uint32 i = 0; i < map->cells; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		rests += cube_numbered_cell(map, i)->trend_rest != NULL;
+	}
 	cube = new_trend_cube(map->cells, rests);
 	cube->rests = 0;
 	for (uint32 i = 0; i < map->cells; i++)

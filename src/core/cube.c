@@ -6,6 +6,8 @@
 
 #define FIRST_SLOT_BITS 4
 
+#define SLOTS_BETWEEN_CHECKS 65536
+
 _Static_assert(sizeof(CubeCell) == 128, "a cell is two cache lines");
 
 static CubeSlot *
@@ -19,10 +21,11 @@ new_slots(CubeMap *map, uint32_t bits)
 }
 
 void
-cube_init(CubeMap *map, CubeMemory memory, uint32_t max_cells)
+cube_init(CubeMap *map, CubeMemory memory, const HashKey *key, uint32_t max_cells)
 {
 	memset(map, 0, sizeof(*map));
 	map->memory = memory;
+	map->key = *key;
 	map->max_cells = max_cells;
 	map->slot_bits = FIRST_SLOT_BITS;
 	map->slots = new_slots(map, FIRST_SLOT_BITS);
@@ -37,8 +40,14 @@ grow_slots(CubeMap *map)
 	map->slots = new_slots(map, map->slot_bits + 1);
 	map->slot_bits++;
 	for (size_t i = 0; i < count; i++)
-		if (old[i].cell != 0)
-			*cube_find_slot(map, cube_hash(old[i].node, old[i].month), old[i].node, old[i].month) = old[i];
+	{
+		const CubeSlot *slot = &old[i];
+
+		if (i % SLOTS_BETWEEN_CHECKS == 0)
+			map->memory.check();
+		if (slot->cell != 0)
+			*cube_find_slot(map, cube_hash(map, slot->node, slot->month), slot->node, slot->month) = *slot;
+	}
 	map->memory.release(map->memory.context, old);
 }
 
@@ -134,7 +143,7 @@ cube_cell_add_slowly(CubeMap *map, CubeCell *cell, const JudgedRow *row, int ste
 PlanError
 cube_merge(CubeMap *map, int64_t node, int32_t month, const Scorecard *card)
 {
-	CubeCell   *cell = cube_cell(map, cube_hash(node, month), node, month);
+	CubeCell   *cell = cube_cell(map, cube_hash(map, node, month), node, month);
 	Scorecard	sum;
 	PlanError	error;
 
@@ -152,7 +161,7 @@ cube_merge(CubeMap *map, int64_t node, int32_t month, const Scorecard *card)
 PlanError
 cube_add_directly(CubeMap *map, int64_t node, int32_t month, const JudgedRow *row)
 {
-	CubeCell   *cell = cube_cell(map, cube_hash(node, month), node, month);
+	CubeCell   *cell = cube_cell(map, cube_hash(map, node, month), node, month);
 	PlanError	error = cell != NULL ? cube_cell_add(map, cell, row) : PLAN_TOO_LARGE;
 
 	if (error != PLAN_OK)

@@ -10,6 +10,7 @@
 #ifndef TNPLAN_CORE_CUBE_H
 #define TNPLAN_CORE_CUBE_H
 
+#include "keyhash.h"
 #include "pairsort.h"
 #include "scorecard.h"
 #include "trend.h"
@@ -52,12 +53,16 @@ typedef struct CubeRow
 	int32_t		month;
 } CubeRow;
 
-/* Where memory comes from: it never fails, and what it gives begins at a cache line. */
+/*
+ * Where memory comes from: it never fails, and what it gives begins at a cache line.  A check
+ * that leaves while slots are copied leaves the map of no use.
+ */
 typedef struct CubeMemory
 {
 	void	   *(*allocate) (void *context, size_t size);
 	void		(*release) (void *context, void *pointer);
 	void	   *context;
+	InterruptCheck check;
 } CubeMemory;
 
 #define CUBE_BATCH_SIZE 64
@@ -75,6 +80,7 @@ typedef struct CubeMemory
 typedef struct CubeMap
 {
 	CubeMemory	memory;
+	HashKey		key;
 	CubeSlot   *slots;
 	uint32_t	slot_bits;		/* there are 2^slot_bits of them */
 	uint32_t	cells;
@@ -85,7 +91,7 @@ typedef struct CubeMap
 	CubeCell   *chunks[CUBE_MAX_CHUNKS];
 } CubeMap;
 
-extern void cube_init(CubeMap *map, CubeMemory memory, uint32_t max_cells);
+extern void cube_init(CubeMap *map, CubeMemory memory, const HashKey *key, uint32_t max_cells);
 extern CubeCell *cube_new_cell(CubeMap *map, CubeSlot *slot, uint64_t hash, int64_t node,
 							   int32_t month);
 extern PlanError cube_add_directly(CubeMap *map, int64_t node, int32_t month, const JudgedRow *row);
@@ -98,13 +104,9 @@ extern PlanError cube_cell_add_slowly(CubeMap *map, CubeCell *cell, const Judged
 
 /* The hash picks a slot by its upper bits. */
 static inline uint64_t
-cube_hash(int64_t node, int32_t month)
+cube_hash(const CubeMap *map, int64_t node, int32_t month)
 {
-	uint64_t	hash = (uint64_t) node * UINT64_C(0x9e3779b97f4a7c15) ^
-		(uint64_t) (uint32_t) month * UINT64_C(0xc2b2ae3d27d4eb4f);
-
-	hash ^= hash >> 32;
-	return hash * UINT64_C(0xd6e8feb86659fd93);
+	return hash_numbers(&map->key, (uint64_t) node, (uint32_t) month);
 }
 
 static inline CubeSlot *
@@ -184,7 +186,7 @@ cube_add(CubeMap *map, int64_t node, int32_t month, const JudgedRow *row)
 	/* Keep the row back, and ask for its slot. */
 	kept = &map->batch[map->waiting++];
 	kept->row = *row;
-	kept->hash = cube_hash(node, month);
+	kept->hash = cube_hash(map, node, month);
 	kept->node = node;
 	kept->month = month;
 	__builtin_prefetch(cube_home_slot(map, kept->hash));

@@ -5,10 +5,10 @@
 #include "trend_cube.h"
 
 void
-trend_cube_init(TrendCubeMap *cube, CubeMemory memory, uint32_t max_cells)
+trend_cube_init(TrendCubeMap *cube, CubeMemory memory, const HashKey *key, uint32_t max_cells)
 {
 	memset(cube, 0, sizeof(*cube));
-	cube_init(&cube->map, memory, max_cells);
+	cube_init(&cube->map, memory, key, max_cells);
 }
 
 /* All that a cell holds. */
@@ -97,7 +97,7 @@ trend_cube_flush(TrendCubeMap *cube)
 PlanError
 trend_cube_merge(TrendCubeMap *cube, int64_t node, const Trend *trend)
 {
-	CubeCell   *cell = cube_cell(&cube->map, cube_hash(node, 0), node, 0);
+	CubeCell   *cell = cube_cell(&cube->map, cube_hash(&cube->map, node, 0), node, 0);
 	PackedTrend packed;
 	Trend		sum;
 	PlanError	error;

@@ -32,7 +32,8 @@ typedef struct TrendCubeMap
 	TrendCubeRow culprit;		/* after an error */
 } TrendCubeMap;
 
-extern void trend_cube_init(TrendCubeMap *cube, CubeMemory memory, uint32_t max_cells);
+extern void trend_cube_init(TrendCubeMap *cube, CubeMemory memory, const HashKey *key,
+							uint32_t max_cells);
 extern PlanError trend_cube_add_directly(TrendCubeMap *cube, const TrendCubeRow *row);
 extern PlanError trend_cube_flush(TrendCubeMap *cube);
 extern PlanError trend_cube_merge(TrendCubeMap *cube, int64_t node, const Trend *trend);
@@ -49,7 +50,7 @@ trend_cube_add(TrendCubeMap *cube, int64_t node, int32_t day, double value, doub
 
 	row.value = value;
 	row.weight = weight;
-	row.hash = cube_hash(node, 0);
+	row.hash = cube_hash(&cube->map, node, 0);
 	row.node = node;
 	row.day = day;
 	if (cube->batch == NULL)

@@ -201,6 +201,11 @@ fill_reference(Reference *reference, const Row *rows, int count, const Row **bad
 static void
 check_rows(const Row *rows, int count, uint32_t max_cells)
 {
+	/* What a map holds does not depend on its key. */
+	static const HashKey keys[3] = {
+		{UINT64_C(0x9e3779b97f4a7c15), UINT64_C(0xc2b2ae3d27d4eb4f)}, {1, UINT64_C(1) << 32},
+		{UINT64_C(0xf1357aea2e62a9c5), UINT64_MAX}
+	};
 	static Reference reference;
 	static Heap heaps[3];
 	CubeMap		maps[3];
@@ -210,7 +215,7 @@ check_rows(const Row *rows, int count, uint32_t max_cells)
 	if (!fill_reference(&reference, rows, count, &bad))
 		return;
 	for (int i = 0; i < 3; i++)
-		cube_init(&maps[i], (CubeMemory) {allocate, release, &heaps[i]}, i == 0 ? max_cells : UINT32_MAX);
+		cube_init(&maps[i], (CubeMemory) {allocate, release, &heaps[i], never}, &keys[i], i == 0 ? max_cells : UINT32_MAX);
 	for (int i = 0; error == PLAN_OK && i < count; i++)
 		error = add_row(&maps[0], &rows[i]);
 	if (error == PLAN_OK)

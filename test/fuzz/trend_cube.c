@@ -119,13 +119,15 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static Heap heap;
-	CubeMemory	memory = {allocate, release, &heap};
+	CubeMemory	memory = {allocate, release, &heap, never};
 	TrendCubeMap cube,
 				other;
+	HashKey		key = {size * 2 + 1, UINT64_MAX};
+	HashKey		other_key = {size, UINT64_C(0x9e3779b97f4a7c15)};
 	bool		many = size > 0 && data[0] & 1;
 
-	trend_cube_init(&cube, memory, NODES);
-	trend_cube_init(&other, memory, NODES);
+	trend_cube_init(&cube, memory, &key, NODES);
+	trend_cube_init(&other, memory, &other_key, NODES);
 	add_rows(&cube, data, size / 2, many);
 	add_rows(&other, data + size / 2, size - size / 2, false);
 	merge(&cube, &other);
