@@ -21,6 +21,7 @@
 #include "utils/memutils.h"
 
 #include "cube.h"
+#include "growing.h"
 #include "spill.h"
 #include "tree.h"
 
@@ -473,25 +474,25 @@ weigh_as_child(Scorecard *card, double weight)
 static int32 *
 first_cells(const PlanCube *cube, const PlanTree *tree)
 {
-	TreePlace  *places = MemoryContextAllocHuge(CurrentMemoryContext,
-												(tree->nodes + 1) * sizeof(TreePlace));
-	int32	   *cells = MemoryContextAllocHuge(CurrentMemoryContext,
-											   (tree->nodes + 1) * sizeof(int32));
+	KeyedValue *places = allocate_huge(((Size) tree->nodes + 1) * 2 * sizeof(KeyedValue));
+	const KeyedValue *sorted = tree_places_by_id(tree->node, tree->nodes, places,
+												 check_for_interrupts);
+	int32	   *cells = allocate_huge(((Size) tree->nodes + 1) * sizeof(int32));
 	int32		place = 0;
 
 	memset(cells, -1, tree->nodes * sizeof(int32));
-	tree_places_by_id(tree->node, tree->nodes, places);
 	for (int32 begin = 0; begin < cube->cells; begin = end_of_node(cube, begin))
 	{
 		int64		id = cube->cell[begin].node;
 
-		while (place < tree->nodes && places[place].id < id)
+		CHECK_FOR_INTERRUPTS();
+		while (place < tree->nodes && tree_place_id(&sorted[place]) < id)
 			place++;
-		if (place >= tree->nodes || places[place].id != id)
+		if (place >= tree->nodes || tree_place_id(&sorted[place]) != id)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("node " INT64_FORMAT " of the cube is not in the tree", id)));
-		cells[places[place].place] = begin;
+		cells[sorted[place].value] = begin;
 	}
 	pfree(places);
 	return cells;

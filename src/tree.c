@@ -20,6 +20,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "growing.h"
 #include "json.h"
 #include "tree.h"
 
@@ -129,7 +130,7 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 	tree->nodes = state->nodes;
 	tree->weighted = state->weighted;
 	memcpy(tree->node, state->node, state->nodes * sizeof(TreeNode));
-	error = tree_build(tree->node, tree->nodes, scratch, &culprit);
+	error = tree_build(tree->node, tree->nodes, scratch, check_for_interrupts, &culprit);
 	pfree(scratch);
 	if (error == PLAN_OK)
 		return tree;
@@ -266,6 +267,7 @@ plan_tree_recv(PG_FUNCTION_ARGS)
 		int64		parent = pq_getmsgint64(buf);
 		double		weight = pq_getmsgfloat8(buf);
 
+		CHECK_FOR_INTERRUPTS();
 		if (is_root > 1 || (is_root && parent != 0) || !(weight >= 0.0) || isinf(weight) ||
 			(!weighted && weight != 1.0))
 			report_binary_error("plan_tree");
@@ -287,6 +289,7 @@ plan_tree_send(PG_FUNCTION_ARGS)
 	pq_sendint32(&buf, tree->nodes);
 	for (int32 i = 0; i < tree->nodes; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		pq_sendbyte(&buf, tree->node[i].parent_place < 0);
 		pq_sendint64(&buf, tree->node[i].id);
 		pq_sendint64(&buf, tree->node[i].parent);
@@ -304,6 +307,7 @@ compare_nodes(const PlanTree *a, const PlanTree *b)
 		const TreeNode *x = &a->node[i];
 		const TreeNode *y = &b->node[i];
 
+		CHECK_FOR_INTERRUPTS();
 		if (x->id != y->id)
 			return x->id < y->id ? -1 : 1;
 		if (x->parent_place != y->parent_place)
@@ -454,6 +458,7 @@ plan_tree_combine(PG_FUNCTION_ARGS)
 	{
 		const TreeNode *node = &other->node[i];
 
+		CHECK_FOR_INTERRUPTS();
 		add_node(state, node->id, node->parent_place < 0, node->parent, node->weight);
 	}
 	MemoryContextSwitchTo(old);

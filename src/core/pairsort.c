@@ -12,6 +12,8 @@
 /* Up to here insertion costs less than counting bytes. */
 #define MAX_INSERTION 40
 
+#define PAIRS_BETWEEN_CHECKS (1 << 20)
+
 static inline unsigned
 key_byte(uint64_t key, int byte)
 {
@@ -33,7 +35,8 @@ insertion_sort(KeyedValue *pairs, uint32_t count)
 }
 
 static void
-sort_by_byte(const KeyedValue *from, KeyedValue *to, uint32_t count, int byte, uint32_t *counts)
+sort_by_byte(const KeyedValue *from, KeyedValue *to, uint32_t count, int byte, uint32_t *counts,
+			 InterruptCheck check)
 {
 	uint32_t	start = 0;
 
@@ -45,7 +48,11 @@ sort_by_byte(const KeyedValue *from, KeyedValue *to, uint32_t count, int byte, u
 		start += here;
 	}
 	for (uint32_t i = 0; i < count; i++)
+	{
+		if (i % PAIRS_BETWEEN_CHECKS == 0)
+			check();
 		to[counts[key_byte(from[i].key, byte)]++] = from[i];
+	}
 }
 
 KeyedValue *
@@ -59,16 +66,19 @@ pairsort(KeyedValue *pairs, KeyedValue *scratch, uint32_t count, InterruptCheck 
 		return pairs;
 	}
 	for (uint32_t i = 0; i < count; i++)
+	{
+		if (i % PAIRS_BETWEEN_CHECKS == 0)
+			check();
 		for (int byte = 0; byte < KEY_BYTES; byte++)
 			counts[byte][key_byte(pairs[i].key, byte)]++;
+	}
 	for (int byte = 0; byte < KEY_BYTES; byte++)
 	{
 		KeyedValue *swap = scratch;
 
 		if (counts[byte][key_byte(pairs[0].key, byte)] == count)
 			continue;
-		check();
-		sort_by_byte(pairs, scratch, count, byte, counts[byte]);
+		sort_by_byte(pairs, scratch, count, byte, counts[byte], check);
 		scratch = pairs;
 		pairs = swap;
 	}

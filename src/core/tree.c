@@ -4,93 +4,114 @@
  */
 #include "tree.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static int
-compare_ids(const void *a, const void *b)
-{
-	int64_t		x = ((const TreeNode *) a)->id;
-	int64_t		y = ((const TreeNode *) b)->id;
+/* Nodes that are looked at between two checks for interrupts. */
+#define NODES_BETWEEN_CHECKS 65536
 
-	return (x > y) - (x < y);
+/* A key whose order as an unsigned number is that of the id. */
+static inline uint64_t
+key_of_id(int64_t id)
+{
+	return (uint64_t) id ^ UINT64_C(0x8000000000000000);
 }
 
-/* The place of an id among nodes sorted by it, or -1. */
-static int32_t
-place_of_id(const TreeNode *nodes, int32_t count, int64_t id)
+static inline void
+check_now_and_then(int32_t i, InterruptCheck check)
 {
-	TreeNode	key = {.id = id};
-	const TreeNode *found = bsearch(&key, nodes, (size_t) count, sizeof(TreeNode), compare_ids);
-
-	return found != NULL ? (int32_t) (found - nodes) : -1;
+	if (i % NODES_BETWEEN_CHECKS == 0)
+		check();
 }
 
-/* Whether a node is twice among nodes sorted by id. */
-static bool
-find_duplicate(const TreeNode *nodes, int32_t count, int64_t *culprit)
-{
-	for (int32_t i = 1; i < count; i++)
-	{
-		*culprit = nodes[i].id;
-		if (nodes[i].id == nodes[i - 1].id)
-			return true;
-	}
-	return false;
-}
-
-/* Find everyone's parent among nodes sorted by id. */
-static PlanError
-link_parents(TreeNode *nodes, int32_t count, int64_t *culprit)
+/* The places of nodes by id, in one half of the array, which has room for twice as many. */
+static const KeyedValue *
+sort_by_id(const TreeNode *nodes, int32_t count, KeyedValue *pairs, InterruptCheck check)
 {
 	for (int32_t i = 0; i < count; i++)
 	{
-		*culprit = nodes[i].id;
-		if (nodes[i].parent_place < 0)
-			continue;
-		nodes[i].parent_place = place_of_id(nodes, count, nodes[i].parent);
-		if (nodes[i].parent_place < 0)
-			return PLAN_ORPHAN;
+		check_now_and_then(i, check);
+		pairs[i] = (KeyedValue) {key_of_id(nodes[i].id), (uint64_t) i};
+	}
+	return pairsort(pairs, pairs + count, (uint32_t) count, check);
+}
+
+/* Put nodes in the order of their ids; PLAN_DUPLICATE where one is twice among them. */
+static PlanError
+order_by_id(const TreeNode *nodes, int32_t count, TreeNode *ordered, KeyedValue *pairs,
+			InterruptCheck check, int64_t *culprit)
+{
+	const KeyedValue *sorted = sort_by_id(nodes, count, pairs, check);
+
+	for (int32_t i = 0; i < count; i++)
+	{
+		check_now_and_then(i, check);
+		ordered[i] = nodes[sorted[i].value];
+		*culprit = ordered[i].id;
+		if (i > 0 && sorted[i].key == sorted[i - 1].key)
+			return PLAN_DUPLICATE;
 	}
 	return PLAN_OK;
 }
 
+/*
+ * Find everyone's parent among nodes in the order of their ids: parents in their order meet
+ * them in one pass.  Of those without one, the culprit is the first.
+ */
+static PlanError
+link_parents(TreeNode *nodes, int32_t count, KeyedValue *pairs, InterruptCheck check,
+			 int64_t *culprit)
+{
+	const KeyedValue *sorted;
+	int32_t		children = 0;
+	int32_t		place = 0;
+	int32_t		orphan = count;
+
+	for (int32_t i = 0; i < count; i++)
+	{
+		check_now_and_then(i, check);
+		if (nodes[i].parent_place >= 0)
+			pairs[children++] = (KeyedValue) {key_of_id(nodes[i].parent), (uint64_t) i};
+	}
+	sorted = pairsort(pairs, pairs + count, (uint32_t) children, check);
+	for (int32_t i = 0; i < children; i++)
+	{
+		int32_t		child = (int32_t) sorted[i].value;
+
+		check_now_and_then(i, check);
+		while (place < count && key_of_id(nodes[place].id) < sorted[i].key)
+			place++;
+		nodes[child].parent_place = place;
+		if ((place == count || key_of_id(nodes[place].id) != sorted[i].key) && child < orphan)
+			orphan = child;
+	}
+	if (orphan == count)
+		return PLAN_OK;
+	*culprit = nodes[orphan].id;
+	return PLAN_ORPHAN;
+}
+
 /* Some node of a cycle: whoever has not been reached from a root leads to one. */
 static int64_t
-find_cycle(const TreeNode *nodes, int32_t count)
+find_cycle(const TreeNode *nodes, int32_t count, InterruptCheck check)
 {
 	int32_t		place = 0;
 
 	while (nodes[place].level != 0)
 		place++;
 	for (int32_t i = 0; i < count; i++)
+	{
+		check_now_and_then(i, check);
 		place = nodes[place].parent_place;
+	}
 	return nodes[place].id;
 }
 
-/*
- * Bring nodes into preorder, siblings by id.  A node given to it has parent_place -1 when
- * it is a root, and 0 otherwise; its level is 0.  On failure the culprit is the node, or
- * some node of the cycle.
- */
-PlanError
-tree_build(TreeNode *nodes, int32_t count, void *scratch, int64_t *culprit)
+/* Chains of children; returns the first root, or -1. */
+static int32_t
+link_children(const TreeNode *nodes, int32_t count, int32_t *first_child, int32_t *next_sibling,
+			  InterruptCheck check)
 {
-	TreeNode   *ordered = scratch;
-	int32_t    *first_child = (int32_t *) (ordered + count);
-	int32_t    *next_sibling = first_child + count;
-	int32_t    *new_place = next_sibling + count;
 	int32_t		first_root = -1;
-	int32_t		place;
-	int32_t		reached = 0;
-	PlanError	error;
-
-	qsort(nodes, (size_t) count, sizeof(TreeNode), compare_ids);
-	/* Of nodes that are there twice, the order of sorting is not given: they go first. */
-	if (find_duplicate(nodes, count, culprit))
-		return PLAN_DUPLICATE;
-	if ((error = link_parents(nodes, count, culprit)) != PLAN_OK)
-		return error;
 
 	for (int32_t i = 0; i < count; i++)
 		first_child[i] = -1;
@@ -98,22 +119,48 @@ tree_build(TreeNode *nodes, int32_t count, void *scratch, int64_t *culprit)
 	{
 		int32_t    *first = nodes[i].parent_place < 0 ? &first_root : &first_child[nodes[i].parent_place];
 
+		check_now_and_then(i, check);
 		next_sibling[i] = *first;
 		*first = i;
 	}
+	return first_root;
+}
+
+/*
+ * Bring nodes into preorder, siblings by id.  A node given to it has parent_place -1 when
+ * it is a root, and 0 otherwise; its level is 0.  On failure the culprit is the node, or
+ * some node of the cycle, and the nodes are in no order.
+ */
+PlanError
+tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, int64_t *culprit)
+{
+	TreeNode   *by_id = scratch;
+	KeyedValue *pairs = (KeyedValue *) (by_id + count);
+	int32_t    *first_child = (int32_t *) pairs;	/* once the pairs are done with */
+	int32_t    *next_sibling = first_child + count;
+	int32_t    *new_place = next_sibling + count;
+	int32_t		place;
+	int32_t		reached = 0;
+	PlanError	error = order_by_id(nodes, count, by_id, pairs, check, culprit);
+
+	if (error == PLAN_OK)
+		error = link_parents(by_id, count, pairs, check, culprit);
+	if (error != PLAN_OK)
+		return error;
 
 	/* Down to the children, else on to the next sibling, of an ancestor if need be. */
-	for (place = first_root; place >= 0;)
+	for (place = link_children(by_id, count, first_child, next_sibling, check); place >= 0;)
 	{
-		int32_t		parent = nodes[place].parent_place;
+		int32_t		parent = by_id[place].parent_place;
 
-		nodes[place].level = parent < 0 ? 1 : nodes[parent].level + 1;
-		*culprit = nodes[place].id;
-		if (nodes[place].level > TREE_MAX_DEPTH)
+		check_now_and_then(reached, check);
+		by_id[place].level = parent < 0 ? 1 : by_id[parent].level + 1;
+		*culprit = by_id[place].id;
+		if (by_id[place].level > TREE_MAX_DEPTH)
 			return PLAN_TOO_DEEP;
 		new_place[place] = reached;
-		ordered[reached] = nodes[place];
-		ordered[reached].parent_place = parent < 0 ? -1 : new_place[parent];
+		nodes[reached] = by_id[place];
+		nodes[reached].parent_place = parent < 0 ? -1 : new_place[parent];
 		reached++;
 		if (first_child[place] >= 0)
 		{
@@ -121,36 +168,19 @@ tree_build(TreeNode *nodes, int32_t count, void *scratch, int64_t *culprit)
 			continue;
 		}
 		while (place >= 0 && next_sibling[place] < 0)
-			place = nodes[place].parent_place;
+			place = by_id[place].parent_place;
 		if (place >= 0)
 			place = next_sibling[place];
 	}
-	if (reached < count)
-	{
-		*culprit = find_cycle(nodes, count);
-		return PLAN_CYCLE;
-	}
-	memcpy(nodes, ordered, (size_t) count * sizeof(TreeNode));
-	return PLAN_OK;
+	if (reached == count)
+		return PLAN_OK;
+	*culprit = find_cycle(by_id, count, check);
+	return PLAN_CYCLE;
 }
 
-static int
-compare_places(const void *a, const void *b)
+/* Where each node of a tree stands, by id.  The array has room for twice as many. */
+const KeyedValue *
+tree_places_by_id(const TreeNode *nodes, int32_t count, KeyedValue *places, InterruptCheck check)
 {
-	int64_t		x = ((const TreePlace *) a)->id;
-	int64_t		y = ((const TreePlace *) b)->id;
-
-	return (x > y) - (x < y);
-}
-
-/* Where each node of a tree stands, by id. */
-void
-tree_places_by_id(const TreeNode *nodes, int32_t count, TreePlace *places)
-{
-	for (int32_t i = 0; i < count; i++)
-	{
-		places[i].id = nodes[i].id;
-		places[i].place = i;
-	}
-	qsort(places, (size_t) count, sizeof(TreePlace), compare_places);
+	return sort_by_id(nodes, count, places, check);
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "error.h"
+#include "pairsort.h"
 
 #define TREE_MAX_DEPTH 1000
 
@@ -22,20 +23,23 @@ typedef struct TreeNode
 	int32_t		level;			/* 1 in a root */
 } TreeNode;
 
-typedef struct TreePlace
-{
-	int64_t		id;
-	int32_t		place;
-} TreePlace;
-
 /* Room that building a tree of so many nodes needs beside it. */
 static inline size_t
 tree_scratch_size(int32_t count)
 {
-	return (size_t) count * (sizeof(TreeNode) + 3 * sizeof(int32_t));
+	return (size_t) count * (sizeof(TreeNode) + 2 * sizeof(KeyedValue));
 }
 
-extern PlanError tree_build(TreeNode *nodes, int32_t count, void *scratch, int64_t *culprit);
-extern void tree_places_by_id(const TreeNode *nodes, int32_t count, TreePlace *places);
+extern PlanError tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check,
+							int64_t *culprit);
+extern const KeyedValue *tree_places_by_id(const TreeNode *nodes, int32_t count,
+										   KeyedValue *places, InterruptCheck check);
+
+/* The id that a place is sorted by. */
+static inline int64_t
+tree_place_id(const KeyedValue *place)
+{
+	return (int64_t) (place->key ^ UINT64_C(0x8000000000000000));
+}
 
 #endif							/* TNPLAN_CORE_TREE_H */

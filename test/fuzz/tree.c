@@ -155,7 +155,7 @@ check_error(const Reference *reference, PlanError error, int64_t culprit)
 }
 
 static void
-check_tree(const Reference *reference, const TreeNode *nodes, const TreePlace *places)
+check_tree(const Reference *reference, const TreeNode *nodes, const KeyedValue *places)
 {
 	bool		seen[IDS] = {false};
 
@@ -183,9 +183,42 @@ check_tree(const Reference *reference, const TreeNode *nodes, const TreePlace *p
 	}
 	for (int i = 0; i < reference->count; i++)
 	{
-		CHECK(nodes[places[i].place].id == places[i].id);
-		CHECK(i == 0 || places[i - 1].id < places[i].id);
+		CHECK(nodes[places[i].value].id == tree_place_id(&places[i]));
+		CHECK(i == 0 || tree_place_id(&places[i - 1]) < tree_place_id(&places[i]));
 	}
+}
+
+static void
+never(void)
+{
+}
+
+static int	checks;
+
+static void
+count_check(void)
+{
+	checks++;
+}
+
+/* Building a large tree can be cancelled in each of its passes, time and again. */
+#define LARGE_TREE 400000
+
+static void
+check_interrupts(void)
+{
+	TreeNode   *nodes = calloc(LARGE_TREE, sizeof(TreeNode));
+	void	   *scratch = malloc(tree_scratch_size(LARGE_TREE));
+	int64_t		culprit;
+
+	for (int i = 0; i < LARGE_TREE; i++)
+		nodes[i] = (TreeNode) {.id = LARGE_TREE - i, .parent = (LARGE_TREE - i) / 7, .weight = 1.0,
+			.parent_place = LARGE_TREE - i < 7 ? -1 : 0};
+	checks = 0;
+	CHECK(tree_build(nodes, LARGE_TREE, scratch, count_check, &culprit) == PLAN_OK);
+	CHECK(checks >= 6 * (LARGE_TREE / 65536));
+	free(nodes);
+	free(scratch);
 }
 
 int
@@ -193,25 +226,26 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static Reference reference;
 	TreeNode   *nodes;
-	TreePlace  *places;
+	KeyedValue *places;
 	void	   *scratch;
 	int64_t		culprit = -1;
 	PlanError	error;
 
+	if (checks == 0)
+		check_interrupts();
 	if (size < 3)
 		return 0;
 	read_nodes(&reference, data, size);
 	judge_nodes(&reference);
 	/* Of the exact sizes, so that whoever reaches beyond is caught. */
 	nodes = malloc((size_t) reference.count * sizeof(TreeNode) + 1);
-	places = malloc((size_t) reference.count * sizeof(TreePlace) + 1);
+	places = malloc((size_t) reference.count * 2 * sizeof(KeyedValue) + 1);
 	scratch = malloc(tree_scratch_size(reference.count) + 1);
 	memcpy(nodes, reference.node, (size_t) reference.count * sizeof(TreeNode));
-	error = tree_build(nodes, reference.count, scratch, &culprit);
+	error = tree_build(nodes, reference.count, scratch, never, &culprit);
 	if (error == PLAN_OK)
 	{
-		tree_places_by_id(nodes, reference.count, places);
-		check_tree(&reference, nodes, places);
+		check_tree(&reference, nodes, tree_places_by_id(nodes, reference.count, places, never));
 	}
 	else
 		check_error(&reference, error, culprit);
