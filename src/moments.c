@@ -179,40 +179,50 @@ plan_moments_negate(PG_FUNCTION_ARGS)
  * Reading.
  */
 
-/* Means have names of their own. */
-static const char *
-figure_name(const Moments *moments)
-{
-	if (moments->measure != MEASURE_POWER_MEAN)
-		return measure_names[moments->measure];
-	return moments->parameter == 1.0 ? "arithmetic_mean" :
-		moments->parameter == 0.0 ? "geometric_mean" :
-		moments->parameter == -1.0 ? "harmonic_mean" : "power_mean";
-}
-
-PG_FUNCTION_INFO_V1(plan_figure);
-Datum
-plan_figure(PG_FUNCTION_ARGS)
+static Datum
+figure_datum(FunctionCallInfo fcinfo, const Moments *state)
 {
 	double		figure;
-	PlanError	error = moments_figure(PG_GETARG_MOMENTS_P(0), &figure);
+	PlanError	error = moments_figure(state, &figure);
 
 	if (error == PLAN_UNDEFINED)
 		PG_RETURN_NULL();
 	if (error != PLAN_OK)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s is out of range", figure_name(PG_GETARG_MOMENTS_P(0))),
+				 errmsg("%s is out of range", shown_measure(state->measure, state->parameter)),
 				 errdetail("Powers must add up to 2^-128 at least, about 3e-39, squares to more than their rounding, and the result must be of type double precision."),
 				 errhint("Choose another unit.")));
 	PG_RETURN_FLOAT8(figure);
+}
+
+PG_FUNCTION_INFO_V1(plan_figure);
+Datum
+plan_figure(PG_FUNCTION_ARGS)
+{
+	return figure_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
+}
+
+/* False where the state is empty, so that it does not know its parameter. */
+static bool
+measure_of(const Moments *state, PlanMeasure *measure)
+{
+	Moments		empty;
+
+	*measure = measure_make(state->measure, state->parameter);
+	moments_init(&empty, state->measure);
+	return measure_parameter(state->measure) == NULL || memcmp(state, &empty, sizeof(empty)) != 0;
 }
 
 PG_FUNCTION_INFO_V1(plan_moments_measure);
 Datum
 plan_moments_measure(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(measure_names[PG_GETARG_MOMENTS_P(0)->measure]));
+	PlanMeasure measure;
+
+	if (!measure_of(PG_GETARG_MOMENTS_P(0), &measure))
+		PG_RETURN_NULL();
+	return plan_measure_datum(&measure);
 }
 
 PG_FUNCTION_INFO_V1(plan_moments_count);
@@ -251,21 +261,33 @@ add_parameter(JsonWriter *writer, const char *key, double parameter)
 		json_add_figure(writer, key, parameter);
 }
 
+static void
+add_measure(JsonWriter *writer, const Moments *state)
+{
+	PlanMeasure measure;
+	bool		is_known = measure_of(state, &measure);
+	const MeasureEntry *entry = is_known ? measure_entry(&measure) : &measure_entries[state->measure];
+
+	json_add_string(writer, "measure", entry->name, strlen(entry->name));
+	if (entry->kind == PARAMETER_NONE)
+		return;
+	if (is_known)
+		add_parameter(writer, entry->parameter_name, measure.parameter);
+	else
+		json_add_null(writer, entry->parameter_name);
+}
+
 /* What is measured, of how many, and the figure, null where there is none. */
 PG_FUNCTION_INFO_V1(plan_moments_to_jsonb);
 Datum
 plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Moments *state = PG_GETARG_MOMENTS_P(0);
-	const char *parameter = measure_parameter(state->measure);
-	const char *measure = measure_names[state->measure];
 	JsonWriter	writer = {NULL};
 	double		figure;
 
 	json_begin_object(&writer);
-	json_add_string(&writer, "measure", measure, strlen(measure));
-	if (parameter != NULL)
-		add_parameter(&writer, parameter, state->parameter);
+	add_measure(&writer, state);
 	json_add_integer(&writer, "rows", state->rows);
 	json_add_integer(&writer, "missing", state->missing);
 	if (moments_figure(state, &figure) == PLAN_OK)

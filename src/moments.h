@@ -6,6 +6,7 @@
 #define TNPLAN_MOMENTS_H
 
 #include "core/moments.h"
+#include "measure.h"
 #include "tnplan.h"
 
 StaticAssertDecl(sizeof(Moments) == 256, "INTERNALLENGTH of plan_moments, and a whole chunk");
@@ -24,6 +25,6 @@ moments_from_datum(Datum datum)
 
 /* moments_agg.c */
 pg_noreturn extern void report_moments_overflow(void);
-extern double checked_measure_parameter(Measure measure, double parameter);
+pg_noreturn extern void report_mixed_measures(const Moments *state, Measure measure, double parameter);
 
 #endif							/* TNPLAN_MOMENTS_H */

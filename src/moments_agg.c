@@ -18,7 +18,7 @@ typedef struct Form
 	Measure		measure;
 	double		parameter;		/* where that is no argument */
 	int			value;
-	int			weight;			/* for beta the later value */
+	int			second;			/* the weight, for beta the later value */
 	int			parameter_at;
 	int			coverage;
 } Form;
@@ -33,35 +33,15 @@ report_moments_overflow(void)
 			 errhint("Choose another unit.")));
 }
 
-static const char *
-hint_of_parameter(Measure measure)
+void
+report_mixed_measures(const Moments *state, Measure measure, double parameter)
 {
-	switch (measure)
-	{
-		case MEASURE_ENTROPY:
-			return "Alpha is 0 for Theil's L and 1 for Theil's T.";
-		case MEASURE_ATKINSON:
-			return "Epsilon is how much inequality is disliked, such as 0.5 or 1.";
-		default:
-			return "Years are the time between the two values.";
-	}
-}
-
-double
-checked_measure_parameter(Measure measure, double parameter)
-{
-	if (unlikely(!measure_takes(measure, parameter)))
-	{
-		if (measure == MEASURE_POWER_MEAN)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("power must not be NaN")));
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s is out of range: %s", measure_parameter(measure),
-						float8out_internal(parameter)),
-				 errhint("%s", hint_of_parameter(measure))));
-	}
-	return parameter + 0.0;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("measures \"%s\" and \"%s\" cannot be merged",
+					shown_measure(state->measure, state->parameter),
+					shown_measure(measure, parameter)),
+			 errhint("Group by the measure.")));
 }
 
 pg_noreturn static void
@@ -135,8 +115,8 @@ prefetch_state(const char *state)
 }
 
 /* The state to change: the aggregate's own, a new one, or a copy of the caller's. */
-static inline Moments *
-state_to_change(FunctionCallInfo fcinfo, Measure measure)
+static pg_attribute_always_inline Moments *
+state_to_change(FunctionCallInfo fcinfo, const Form *form)
 {
 	/* AggCheckCallContext() would say the same, at the price of a call a row. */
 	bool		in_aggregate = fcinfo->context != NULL &&
@@ -147,18 +127,15 @@ state_to_change(FunctionCallInfo fcinfo, Measure measure)
 	{
 		prefetch_state(PG_GETARG_POINTER(0));
 		state = PG_GETARG_MOMENTS_P(0);
-		if (unlikely(state->measure != measure))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("measures \"%s\" and \"%s\" cannot be taken together",
-							measure_names[state->measure], measure_names[measure])));
+		if (unlikely(state->measure != form->measure))
+			report_mixed_measures(state, form->measure, form->parameter);
 		if (likely(in_aggregate))
 			return state;
 	}
 	/* Not in the aggregate's memory: the executor copies a first state there. */
 	state = palloc(sizeof(Moments));
 	if (PG_ARGISNULL(0))
-		moments_init(state, measure);
+		moments_init(state, form->measure);
 	else
 		*state = *PG_GETARG_MOMENTS_P(0);
 	return state;
@@ -170,13 +147,22 @@ is_null(FunctionCallInfo fcinfo, int n)
 	return n > 0 && PG_ARGISNULL(n);
 }
 
+/* Arguments of the aggregates themselves are not mixed; those of plan_measure may be. */
+pg_noreturn static pg_noinline void
+report_mixed_parameters(const Moments *state, const Form *form, double parameter)
+{
+	if (form->parameter_at == 0)
+		report_mixed_measures(state, form->measure, parameter);
+	report_mixed(measure_parameter(form->measure), state->parameter, parameter);
+}
+
 static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, int by, Form form)
 {
-	Moments    *state = state_to_change(fcinfo, form.measure);
+	Moments    *state = state_to_change(fcinfo, &form);
 	bool		is_pair = form.measure == MEASURE_BETA;
 	double		parameter = form.parameter;
-	double		weight = 1.0;
+	double		second = 1.0;
 	double		value;
 	PlanError	error;
 
@@ -184,16 +170,16 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
 	if (by < 0 && !moments_is_invertible(state))
 		PG_RETURN_NULL();
 	if (is_null(fcinfo, form.parameter_at) ||
-		(is_pair && (PG_ARGISNULL(form.value) || PG_ARGISNULL(form.weight))))
+		(is_pair && (PG_ARGISNULL(form.value) || PG_ARGISNULL(form.second))))
 		PG_RETURN_POINTER(state);
 	if (form.parameter_at > 0)
 		parameter = checked_measure_parameter(form.measure, PG_GETARG_FLOAT8(form.parameter_at));
 	if (is_pair)
-		weight = finite_argument(fcinfo, form.weight, "value");
-	else if (form.weight > 0)
-		weight = checked_weight_argument(fcinfo, form.weight);
+		second = finite_argument(fcinfo, form.second, "value");
+	else if (form.second > 0)
+		second = checked_weight_argument(fcinfo, form.second);
 	if (unlikely(moments_set_parameter(state, parameter) != PLAN_OK))
-		report_mixed(measure_parameter(form.measure), state->parameter, parameter);
+		report_mixed_parameters(state, &form, parameter);
 	if (form.coverage > 0 && !PG_ARGISNULL(form.coverage))
 		cover_row(state, by, PG_GETARG_FLOAT8(form.coverage));
 	if (PG_ARGISNULL(form.value))
@@ -201,141 +187,100 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
 	else
 	{
 		value = finite_argument(fcinfo, form.value, "value");
-		if (form.measure == MEASURE_POWER_MEAN && weight > 0.0)
+		if (form.measure == MEASURE_POWER_MEAN && second > 0.0)
 			check_power(value, parameter);
 		check_size("value", value);
-		if (form.weight > 0)
-			check_size(is_pair ? "value" : "weight", weight);
-		error = moments_add_row(state, by, value, weight);
+		if (form.second > 0)
+			check_size(is_pair ? "value" : "weight", second);
+		error = moments_add_row(state, by, value, second);
 	}
 	if (unlikely(error != PLAN_OK))
 		report_moments_overflow();
 	PG_RETURN_POINTER(state);
 }
 
-#define PLAN_TRANSITIONS(name, ...) \
+/*
+ * (state, value [, weight [, minimum coverage]]): a measure that has no parameter, or whose
+ * name says it.
+ */
+static pg_attribute_always_inline Form
+plain_form(int nargs, Measure measure, double parameter)
+{
+	return (Form) {measure, parameter, 1, nargs > 2 ? 2 : 0, 0, nargs > 3 ? 3 : 0};
+}
+
+/* (state, value [, weight or later value], parameter [, minimum coverage]) */
+static pg_attribute_always_inline Form
+parameter_form(int nargs, Measure measure)
+{
+	return (Form) {measure, 0.0, 1, nargs > 3 ? 2 : 0, nargs > 3 ? 3 : 2, nargs > 4 ? 4 : 0};
+}
+
+#define PLAN_TRANSITIONS(name, form) \
 PG_FUNCTION_INFO_V1(plan_##name##_add); \
 Datum \
 plan_##name##_add(PG_FUNCTION_ARGS) \
 { \
-	return accumulate(fcinfo, 1, (Form) {__VA_ARGS__}); \
+	return accumulate(fcinfo, 1, form); \
 } \
 PG_FUNCTION_INFO_V1(plan_##name##_remove); \
 Datum \
 plan_##name##_remove(PG_FUNCTION_ARGS) \
 { \
-	return accumulate(fcinfo, -1, (Form) {__VA_ARGS__}); \
+	return accumulate(fcinfo, -1, form); \
 }
 
-/* measure, parameter, where value, weight, parameter and coverage stand */
-PLAN_TRANSITIONS(arithmetic_mean, MEASURE_POWER_MEAN, 1.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(arithmetic_mean_weighted, MEASURE_POWER_MEAN, 1.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(arithmetic_mean_covered, MEASURE_POWER_MEAN, 1.0, 1, 2, 0, 3)
-PLAN_TRANSITIONS(geometric_mean, MEASURE_POWER_MEAN, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(geometric_mean_weighted, MEASURE_POWER_MEAN, 0.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(geometric_mean_covered, MEASURE_POWER_MEAN, 0.0, 1, 2, 0, 3)
-PLAN_TRANSITIONS(harmonic_mean, MEASURE_POWER_MEAN, -1.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(harmonic_mean_weighted, MEASURE_POWER_MEAN, -1.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(harmonic_mean_covered, MEASURE_POWER_MEAN, -1.0, 1, 2, 0, 3)
-PLAN_TRANSITIONS(power_mean, MEASURE_POWER_MEAN, 0.0, 1, 2, 3, 0)
-PLAN_TRANSITIONS(power_mean_covered, MEASURE_POWER_MEAN, 0.0, 1, 2, 3, 4)
-PLAN_TRANSITIONS(theil_t, MEASURE_ENTROPY, 1.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(theil_t_weighted, MEASURE_ENTROPY, 1.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(theil_l, MEASURE_ENTROPY, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(theil_l_weighted, MEASURE_ENTROPY, 0.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(generalized_entropy, MEASURE_ENTROPY, 0.0, 1, 0, 2, 0)
-PLAN_TRANSITIONS(generalized_entropy_weighted, MEASURE_ENTROPY, 0.0, 1, 2, 3, 0)
-PLAN_TRANSITIONS(atkinson, MEASURE_ATKINSON, 0.0, 1, 0, 2, 0)
-PLAN_TRANSITIONS(atkinson_weighted, MEASURE_ATKINSON, 0.0, 1, 2, 3, 0)
-PLAN_TRANSITIONS(cv, MEASURE_CV, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(cv_weighted, MEASURE_CV, 0.0, 1, 2, 0, 0)
-PLAN_TRANSITIONS(cv_sample, MEASURE_CV_SAMPLE, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(sigma, MEASURE_SIGMA, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(sigma_cv, MEASURE_SIGMA_CV, 0.0, 1, 0, 0, 0)
-PLAN_TRANSITIONS(beta_convergence, MEASURE_BETA, 0.0, 1, 2, 3, 0)
-PLAN_TRANSITIONS(max_min_ratio, MEASURE_MAX_MIN, 0.0, 1, 0, 0, 0)
+PLAN_TRANSITIONS(arithmetic_mean, plain_form(PG_NARGS(), MEASURE_POWER_MEAN, 1.0))
+PLAN_TRANSITIONS(geometric_mean, plain_form(PG_NARGS(), MEASURE_POWER_MEAN, 0.0))
+PLAN_TRANSITIONS(harmonic_mean, plain_form(PG_NARGS(), MEASURE_POWER_MEAN, -1.0))
+PLAN_TRANSITIONS(power_mean, parameter_form(PG_NARGS(), MEASURE_POWER_MEAN))
+PLAN_TRANSITIONS(theil_t, plain_form(PG_NARGS(), MEASURE_ENTROPY, 1.0))
+PLAN_TRANSITIONS(theil_l, plain_form(PG_NARGS(), MEASURE_ENTROPY, 0.0))
+PLAN_TRANSITIONS(generalized_entropy, parameter_form(PG_NARGS(), MEASURE_ENTROPY))
+PLAN_TRANSITIONS(atkinson, parameter_form(PG_NARGS(), MEASURE_ATKINSON))
+PLAN_TRANSITIONS(cv, plain_form(PG_NARGS(), MEASURE_CV, 0.0))
+PLAN_TRANSITIONS(cv_sample, plain_form(PG_NARGS(), MEASURE_CV_SAMPLE, 0.0))
+PLAN_TRANSITIONS(sigma, plain_form(PG_NARGS(), MEASURE_SIGMA, 0.0))
+PLAN_TRANSITIONS(sigma_cv, plain_form(PG_NARGS(), MEASURE_SIGMA_CV, 0.0))
+PLAN_TRANSITIONS(beta_convergence, parameter_form(PG_NARGS(), MEASURE_BETA))
+PLAN_TRANSITIONS(max_min_ratio, plain_form(PG_NARGS(), MEASURE_MAX_MIN, 0.0))
 
 /*
- * (state, measure, value [, weight [, parameter [, minimum coverage]]]): measures by name.
+ * (state, measure, value [, weight or later value [, minimum coverage]])
  */
 
-typedef struct NamedMeasure
-{
-	const char *name;
-	Measure		measure;
-	double		parameter;		/* NaN: an argument */
-} NamedMeasure;
-
-static const NamedMeasure named_measures[] = {
-	{"arithmetic_mean", MEASURE_POWER_MEAN, 1.0},
-	{"geometric_mean", MEASURE_POWER_MEAN, 0.0},
-	{"harmonic_mean", MEASURE_POWER_MEAN, -1.0},
-	{"power_mean", MEASURE_POWER_MEAN, NAN},
-	{"theil_t", MEASURE_ENTROPY, 1.0},
-	{"theil_l", MEASURE_ENTROPY, 0.0},
-	{"generalized_entropy", MEASURE_ENTROPY, NAN},
-	{"atkinson", MEASURE_ATKINSON, NAN},
-	{"cv", MEASURE_CV, 0.0},
-	{"cv_sample", MEASURE_CV_SAMPLE, 0.0},
-	{"sigma", MEASURE_SIGMA, 0.0},
-	{"sigma_cv", MEASURE_SIGMA_CV, 0.0},
-	{"beta_convergence", MEASURE_BETA, NAN},
-	{"max_min_ratio", MEASURE_MAX_MIN, 0.0}
-};
-
-static const NamedMeasure *
-measure_from_text_datum(Datum datum)
-{
-	text	   *value = DatumGetTextPP(datum);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-
-	for (int i = 0; i < lengthof(named_measures); i++)
-		if (strlen(named_measures[i].name) == length &&
-			memcmp(named_measures[i].name, name, length) == 0)
-			return &named_measures[i];
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown measure \"%s\"", shown_text(name, length)),
-			 errhint("Measures are named as their aggregates, such as theil_t. Those that keep all values, as gini does, have no such state.")));
-}
-
-pg_noreturn static void
-report_argument(const char *measure, const char *fault)
+pg_noreturn static pg_noinline void
+report_argument(const Form *form, const char *fault)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("measure \"%s\" %s", measure, fault)));
+			 errmsg("measure \"%s\" %s", shown_measure(form->measure, form->parameter), fault)));
 }
 
-/* What the measure takes has to be there, and what it does not take is NULL or 1. */
-static Form
-named_form(FunctionCallInfo fcinfo)
+/* What the measure does not take has to be NULL, or a weight of 1. */
+static pg_attribute_always_inline Form
+measure_form(FunctionCallInfo fcinfo)
 {
-	const NamedMeasure *named;
+	const PlanMeasure *measure;
+	const MeasureEntry *entry;
 	Form		form;
 
-	if (PG_ARGISNULL(1))
+	if (unlikely(PG_ARGISNULL(1)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("measure must not be null")));
-	named = measure_from_text_datum(PG_GETARG_DATUM(1));
-	form = (Form) {named->measure, named->parameter, 2, 0, 0, 0};
-	if (measure_is_weighted(named->measure) || named->measure == MEASURE_BETA)
-		form.weight = PG_NARGS() > 3 ? 3 : 0;
+	measure = PG_GETARG_PLAN_MEASURE_P(1);
+	entry = &measure_entries[measure->measure];
+	form = (Form) {measure->measure, measure->parameter, 2, 0, 0, 0};
+	if (entry->second != SECOND_NONE)
+		form.second = PG_NARGS() > 3 ? 3 : 0;
 	else if (PG_NARGS() > 3 && !PG_ARGISNULL(3) && PG_GETARG_FLOAT8(3) != 1.0)
-		report_argument(named->name, "has no weights");
-	if (isnan(named->parameter))
-	{
-		if (PG_NARGS() <= 4)
-			report_argument(named->name, "needs its parameter as fourth argument");
-		form.parameter_at = 4;
-	}
+		report_argument(&form, "takes no weights");
+	if (entry->second == SECOND_LATER && form.second == 0)
+		report_argument(&form, "needs the later value as third argument");
+	if (entry->takes_coverage)
+		form.coverage = PG_NARGS() > 4 ? 4 : 0;
 	else if (PG_NARGS() > 4 && !PG_ARGISNULL(4))
-		report_argument(named->name, "has no parameter");
-	if (named->measure == MEASURE_POWER_MEAN)
-		form.coverage = PG_NARGS() > 5 ? 5 : 0;
-	else if (PG_NARGS() > 5 && !PG_ARGISNULL(5))
-		report_argument(named->name, "has no minimum of coverage");
+		report_argument(&form, "does not take min_coverage");
 	return form;
 }
 
@@ -343,12 +288,12 @@ PG_FUNCTION_INFO_V1(plan_moments_add);
 Datum
 plan_moments_add(PG_FUNCTION_ARGS)
 {
-	return accumulate(fcinfo, 1, named_form(fcinfo));
+	return accumulate(fcinfo, 1, measure_form(fcinfo));
 }
 
 PG_FUNCTION_INFO_V1(plan_moments_remove);
 Datum
 plan_moments_remove(PG_FUNCTION_ARGS)
 {
-	return accumulate(fcinfo, -1, named_form(fcinfo));
+	return accumulate(fcinfo, -1, measure_form(fcinfo));
 }

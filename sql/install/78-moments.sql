@@ -193,10 +193,10 @@ COMMENT ON FUNCTION plan_figure(plan_moments) IS
 'the figure that the state is of: a mean, Theil''s T, ...; NULL where it is undefined, as in the aggregates of that name; 22003 where it is out of range: choose another unit';
 
 CREATE FUNCTION plan_measure(moments plan_moments)
-	RETURNS text
+	RETURNS plan_measure
 	AS 'MODULE_PATHNAME', 'plan_moments_measure' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_measure(plan_moments) IS
-'what is measured: power_mean, generalized_entropy, atkinson, cv, cv_sample, sigma, sigma_cv, beta_convergence or max_min_ratio';
+'the measure with its parameter; NULL for an empty state of a measure that has a parameter';
 
 CREATE FUNCTION plan_count(moments plan_moments)
 	RETURNS bigint
@@ -221,85 +221,65 @@ COMMENT ON CAST (plan_moments AS jsonb) IS 'measure, parameter, rows and figure 
 
 -- Aggregates.
 
-CREATE FUNCTION plan_moments_add(plan_moments, text, float8)
+CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, text, float8) IS
+COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, text, float8)
+CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, text, float8) IS
+COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION plan_moments_add(plan_moments, text, float8, float8)
+CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, text, float8, float8) IS
+COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, text, float8, float8)
+CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, text, float8, float8) IS
+COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION plan_moments_add(plan_moments, text, float8, float8, float8)
+CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, text, float8, float8, float8) IS
+COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, text, float8, float8, float8)
+CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, text, float8, float8, float8) IS
+COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8, float8) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION plan_moments_add(plan_moments, text, float8, float8, float8, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, text, float8, float8, float8, float8) IS
-'transition: adds a row';
-
-CREATE FUNCTION plan_moments_remove(plan_moments, text, float8, float8, float8, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, text, float8, float8, float8, float8) IS
-'inverse transition: takes a row away';
-
-CREATE AGGREGATE plan_moments_agg(measure text, value float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8) (
 	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
 	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(text, float8) IS
-'a state that keeps a measure, by the name of its aggregate, such as theil_t: a measure without a parameter. plan_figure of it is what the aggregate gives, with the same NULLs and errors; 22004 for no measure, 22023 for an unknown one or arguments that it does not take';
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8) IS
+'the state of a measure without weights, which plan_figure reads and plan_rollup merges; 22004 for a NULL measure';
 
-CREATE AGGREGATE plan_moments_agg(measure text, value float8, weight float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8) (
 	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
 	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(text, float8, float8) IS
-'a state that keeps a measure, by the name of its aggregate, such as theil_t: a measure with its weights. plan_figure of it is what the aggregate gives, with the same NULLs and errors; 22004 for no measure, 22023 for an unknown one or arguments that it does not take';
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8) IS
+'the state of a measure with weights, for beta_convergence with later values; weights are NULL or 1 where the measure takes none, else 22023';
 
-CREATE AGGREGATE plan_moments_agg(measure text, value float8, weight float8, parameter float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8, min_coverage float8) (
 	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
 	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(text, float8, float8, float8) IS
-'a state that keeps a measure, by the name of its aggregate, such as theil_t: a measure with weights (1: none) and a parameter, which is power, alpha or epsilon; for beta_convergence values before, values after and years. plan_figure of it is what the aggregate gives, with the same NULLs and errors; 22004 for no measure, 22023 for an unknown one or arguments that it does not take';
-
-CREATE AGGREGATE plan_moments_agg(measure text, value float8, weight float8, parameter float8, min_coverage float8) (
-	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_moments_agg(text, float8, float8, float8, float8) IS
-'a state that keeps a measure, by the name of its aggregate, such as theil_t: a mean with weights, a power (NULL where its name says it) and a minimum of coverage. plan_figure of it is what the aggregate gives, with the same NULLs and errors; 22004 for no measure, 22023 for an unknown one or arguments that it does not take';
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8, float8) IS
+'the state of a mean with weights and a minimum of coverage; min_coverage is NULL for measures that are no means, else 22023';
 
 CREATE AGGREGATE plan_rollup(moments plan_moments) (
 	SFUNC = plan_moments_merge, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,

@@ -14,25 +14,25 @@ COMMENT ON FUNCTION plan_arithmetic_mean_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_arithmetic_mean_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_arithmetic_mean_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_arithmetic_mean_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_arithmetic_mean_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_arithmetic_mean_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_arithmetic_mean_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
 CREATE FUNCTION plan_arithmetic_mean_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_arithmetic_mean_covered_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_arithmetic_mean_add(plan_moments, float8, float8, float8) IS
 'transition: adds a value with its weight, for a minimum of coverage';
 
 CREATE FUNCTION plan_arithmetic_mean_remove(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_arithmetic_mean_covered_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_arithmetic_mean_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for a minimum of coverage away';
 
@@ -50,25 +50,25 @@ COMMENT ON FUNCTION plan_geometric_mean_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_geometric_mean_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_geometric_mean_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_geometric_mean_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_geometric_mean_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_geometric_mean_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_geometric_mean_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
 CREATE FUNCTION plan_geometric_mean_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_geometric_mean_covered_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_geometric_mean_add(plan_moments, float8, float8, float8) IS
 'transition: adds a value with its weight, for a minimum of coverage';
 
 CREATE FUNCTION plan_geometric_mean_remove(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_geometric_mean_covered_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_geometric_mean_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for a minimum of coverage away';
 
@@ -86,25 +86,25 @@ COMMENT ON FUNCTION plan_harmonic_mean_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_harmonic_mean_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_harmonic_mean_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_harmonic_mean_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_harmonic_mean_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_harmonic_mean_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_harmonic_mean_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
 CREATE FUNCTION plan_harmonic_mean_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_harmonic_mean_covered_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_harmonic_mean_add(plan_moments, float8, float8, float8) IS
 'transition: adds a value with its weight, for a minimum of coverage';
 
 CREATE FUNCTION plan_harmonic_mean_remove(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_harmonic_mean_covered_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_harmonic_mean_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for a minimum of coverage away';
 
@@ -122,13 +122,13 @@ COMMENT ON FUNCTION plan_power_mean_remove(plan_moments, float8, float8, float8)
 
 CREATE FUNCTION plan_power_mean_add(plan_moments, float8, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_power_mean_covered_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_power_mean_add(plan_moments, float8, float8, float8, float8) IS
 'transition: adds a value with its weight, for a power and a minimum of coverage';
 
 CREATE FUNCTION plan_power_mean_remove(plan_moments, float8, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_power_mean_covered_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_power_mean_remove(plan_moments, float8, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for a power and a minimum of coverage away';
 

@@ -71,13 +71,13 @@ COMMENT ON FUNCTION plan_theil_t_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_theil_t_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_theil_t_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_theil_t_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_theil_t_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_theil_t_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_theil_t_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
@@ -95,13 +95,13 @@ COMMENT ON FUNCTION plan_theil_l_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_theil_l_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_theil_l_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_theil_l_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_theil_l_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_theil_l_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_theil_l_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
@@ -119,13 +119,13 @@ COMMENT ON FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8
 
 CREATE FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_generalized_entropy_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_generalized_entropy_add(plan_moments, float8, float8, float8) IS
 'transition: adds a value with its weight, for alpha';
 
 CREATE FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_generalized_entropy_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_generalized_entropy_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for alpha away';
 
@@ -143,13 +143,13 @@ COMMENT ON FUNCTION plan_atkinson_remove(plan_moments, float8, float8) IS
 
 CREATE FUNCTION plan_atkinson_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_atkinson_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_atkinson_add(plan_moments, float8, float8, float8) IS
 'transition: adds a value with its weight, for epsilon';
 
 CREATE FUNCTION plan_atkinson_remove(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_atkinson_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_atkinson_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a value with its weight, for epsilon away';
 
@@ -167,13 +167,13 @@ COMMENT ON FUNCTION plan_cv_remove(plan_moments, float8) IS
 
 CREATE FUNCTION plan_cv_add(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_cv_weighted_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_cv_add(plan_moments, float8, float8) IS
 'transition: adds a value with its weight';
 
 CREATE FUNCTION plan_cv_remove(plan_moments, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME', 'plan_cv_weighted_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_cv_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 

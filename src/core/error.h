@@ -20,6 +20,7 @@ typedef enum PlanError
 	PLAN_BAD_DIRECTION,			/* neither higher, lower nor within */
 	PLAN_BAD_WEIGHT,			/* a weight is negative or not a number */
 	PLAN_SMALL_WEIGHT,			/* a weight that exact sums would round too much */
+	PLAN_BAD_PARAMETER,			/* a parameter that the measure does not take */
 	PLAN_BAD_EXPECTED,			/* an expected share outside [0, 1] */
 	PLAN_BAD_DATE,				/* no such day, or beyond the calendar */
 	PLAN_TOO_LARGE,				/* more cells than can be kept */

@@ -34,54 +34,7 @@ __extension__ typedef unsigned __int128 DoubleLimb;
 #define LEAST_EXPONENT (EXPONENT_BIAS - 64)
 #define END_EXPONENT (EXPONENT_BIAS + 96)
 
-const char *const measure_names[NUM_MEASURES] = {
-	"power_mean", "generalized_entropy", "atkinson", "cv", "cv_sample", "sigma", "sigma_cv",
-	"beta_convergence", "max_min_ratio"
-};
-
 static const char *const sum_names[NUM_SUMS] = {"w", "x", "f", "xf"};
-
-const char *
-measure_parameter(Measure measure)
-{
-	switch (measure)
-	{
-		case MEASURE_POWER_MEAN:
-			return "power";
-		case MEASURE_ENTROPY:
-			return "alpha";
-		case MEASURE_ATKINSON:
-			return "epsilon";
-		case MEASURE_BETA:
-			return "years";
-		default:
-			return NULL;
-	}
-}
-
-bool
-measure_takes(Measure measure, double parameter)
-{
-	switch (measure)
-	{
-		case MEASURE_POWER_MEAN:
-			return !isnan(parameter);
-		case MEASURE_ENTROPY:
-			return isfinite(parameter);
-		case MEASURE_ATKINSON:
-			return isfinite(parameter) && parameter >= 0.0;
-		case MEASURE_BETA:
-			return isfinite(parameter) && parameter > 0.0;
-		default:
-			return parameter == 0.0;
-	}
-}
-
-bool
-measure_is_weighted(Measure measure)
-{
-	return measure <= MEASURE_CV;
-}
 
 /* The power that is taken of the values, of a measure that takes one. */
 double
@@ -760,7 +713,7 @@ read_measure(const char **cursor, Moments *moments)
 	{
 		const char *p = *cursor;
 
-		if (text_skip_word(&p, measure_names[i]) && *p == ' ')
+		if (text_skip_word(&p, measure_name((Measure) i)) && *p == ' ')
 		{
 			moments_init(moments, (Measure) i);
 			text_skip_spaces(&p);
@@ -862,7 +815,7 @@ write_count(char *p, const char *name, int64_t count)
 size_t
 moments_write(char *out, const Moments *moments)
 {
-	char	   *p = out + sprintf(out, "%s", measure_names[moments->measure]);
+	char	   *p = out + sprintf(out, "%s", measure_name(moments->measure));
 
 	if (is_empty(moments))
 		return (size_t) (p - out) + (size_t) sprintf(p, " " EMPTY_TEXT);

@@ -18,26 +18,13 @@
 
 #include "error.h"
 #include "longsum.h"
+#include "plan_measure.h"
 
 #define MOMENTS_VERSION 1
 
 /* Limbs of a sum, and how many of them stand behind the point. */
 #define MOMENTS_LIMBS 6
 #define MOMENTS_FRACTION 3
-
-typedef enum Measure
-{
-	MEASURE_POWER_MEAN,			/* parameter: the power */
-	MEASURE_ENTROPY,			/* alpha */
-	MEASURE_ATKINSON,			/* epsilon */
-	MEASURE_CV,
-	MEASURE_CV_SAMPLE,
-	MEASURE_SIGMA,
-	MEASURE_SIGMA_CV,
-	MEASURE_BETA,				/* years */
-	MEASURE_MAX_MIN,
-	NUM_MEASURES
-} Measure;
 
 typedef enum MomentsSum
 {
@@ -78,13 +65,6 @@ typedef enum PowerForm
 
 /* Room for any as text. */
 #define MOMENTS_TEXT_SIZE 1024
-
-extern const char *const measure_names[NUM_MEASURES];
-
-/* What the parameter of a measure is called; NULL where there is none. */
-extern const char *measure_parameter(Measure measure);
-extern bool measure_takes(Measure measure, double parameter);
-extern bool measure_is_weighted(Measure measure);
 
 extern void moments_init(Moments *moments, Measure measure);
 extern bool moments_is_valid(const Moments *moments);

@@ -15,6 +15,7 @@ INSERT INTO samples VALUES
 	('plan_trend', 'n=3 w=3 wx=24105 wxx=193950125 wy=60.25 wxy=-489400 wyy=1400.000000000000000000000000000000000000003'), ('plan_trend', 'growth n=-2 w=0.5 wyy=170141183460469231731687303715884105727.9'), ('plan_trend', 'logit of=1e2 n=1 w=1'), ('plan_trend', 'empty'),
 	('plan_trend_cube', '-7: n=1 w=1 wx=5; 101: empty; 102: n=3 w=3.5 wxy=-0.125'), ('plan_trend_cube', 'empty'), ('plan_earned', 'n=3 pv=100.5 ev=90 ac=-7 bac=170141183460469231731687303715884105727 no_ev=1 no_bac=-2'), ('plan_earned', 'empty'),
 	('plan_moments', 'generalized_entropy parameter=-0.5 rows=3 missing=-1 zeros=1 negatives=2 w=3138550867693340381917894711603833208051177722232017256447 x=-6.25 f=4.6821312271242199681'), ('plan_moments', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4'), ('plan_moments', 'beta_convergence parameter=10 rows=2 w=0.5 x=-1 f=3 xf=0.7'), ('plan_moments', 'cv empty'),
+	('plan_measure', 'theil_t'), ('plan_measure', 'power_mean -Infinity'), ('plan_measure', 'beta_convergence 2.5e1'),
 	('plan_ranking', '2015: 17 > 42 = 43; 2016: 42 > 17'), ('plan_ranking', 'empty'), ('plan_ranking', '0044-03 BC: 9223372036854775807 = -9223372036854775808; 5874897: 0 > 1'),
 	('plan_named_ranking', '2015: "Hà Nội" > "Thái ""Nguyên""" = ""; 2016: ""'), ('plan_named_ranking', 'empty'),
 	('plan_cube', '-7 0044-03 BC: met=1; 101 2022-03: met=2 weight_scored=2; 101 2022-04: no_data=-1 actual=170141183460469231731687303715884105727; 102 2022-04: empty'), ('plan_cube', 'empty'), ('plan_cube', '1 2022-9: exceeded=5000000000');
@@ -105,7 +106,7 @@ DECLARE
 	refused int := 0;
 	accepted int := 0;
 BEGIN
-	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_named_ranking plan_named_ranking, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_tree plan_tree, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_earned plan_earned);
+	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_measure plan_measure, plan_named_ranking plan_named_ranking, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_tree plan_tree, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_earned plan_earned);
 	FOR sample IN SELECT * FROM samples, generate_series(1, 250) AS seed WHERE type <> 'plan_status' LOOP
 		EXECUTE format('SELECT %I(%L::%I)', sample.type || '_send', sample.value, sample.type) INTO original;
 		b := mangle_bytes(original, sample.seed);
@@ -164,6 +165,7 @@ SELECT 'plan_trend', unnest(ARRAY['empty', 'growth empty', 'n=3 w=3 wx=24105 wxx
 SELECT 'plan_trend_cube', unnest(ARRAY['empty', '0: n=9223372036854775807 w=1', '-9223372036854775808: empty; 1: n=1 w=0.3 wyy=-170141183460469231731687303715884105728; 9223372036854775807: n=2 w=2 wx=1 wxx=1 wy=5 wxy=5 wyy=25']) UNION ALL
 SELECT 'plan_earned', unnest(ARRAY['empty', 'n=9223372036854775807 pv=170141183460469231731687303715884105727 ev=-170141183460469231731687303715884105728 ac=0.00000000000000000006 bac=1 no_pv=-9223372036854775808 no_ac=9223372036854775807', 'n=2 pv=1 ev=1 ac=1 bac=1']) UNION ALL
 SELECT 'plan_moments', unnest(ARRAY['cv empty', 'generalized_entropy parameter=1e308 rows=9223372036854775807 w=3138550867693340381917894711603833208051177722232017256447 x=1 f=-3138550867693340381917894711603833208051177722232017256448', 'max_min_ratio rows=-1 w=1 x=1 f=2', 'atkinson parameter=0.7 rows=1 missing=-9223372036854775808 w=0.0000000001 x=3 f=-7', 'power_mean parameter=-Infinity rows=1 w=1 x=-1 f=1']) UNION ALL
+SELECT 'plan_measure', unnest(ARRAY['theil_t', 'cv', 'beta_convergence 5e-324', 'generalized_entropy -1e308', 'power_mean Infinity', 'atkinson 0.7']) UNION ALL
 SELECT 'plan_ranking', unnest(ARRAY['empty', '2015: 17 > 42 = 43; 2016: 42 > 17', '4714-12 BC: -9223372036854775808; 5874897: 9223372036854775807']) UNION ALL
 SELECT 'plan_named_ranking', unnest(ARRAY['empty', '2015: "An" > "Em"']) UNION ALL
 SELECT 'plan_cube', unnest(ARRAY['empty', '1 2022-01: met=1 weight_scored=1 weighted_score=1', '-1 4714-12 BC: met=9223372036854775807 weight_scored=170141183460469231731687303715884105727; 1 5874897-12: met=1 weight_scored=1',

@@ -6,37 +6,37 @@ SELECT region, plan_moments_agg('geometric_mean', income, population) AS mean, p
 SELECT plan_figure(plan_rollup(mean)) = (SELECT plan_geometric_mean(income, population) FROM districts) AS mean, plan_figure(plan_rollup(theil)) = (SELECT plan_theil_t(income, population) FROM districts) AS theil,
 	plan_measure(plan_rollup(theil)), plan_count(plan_rollup(theil)), count(*) AS regions, max(pg_column_size(theil)) AS bytes FROM regions;
 
--- Every measure by its name is what its aggregate gives, in one step, merged in any order, and with a region taken away and put back.
+-- Every measure is what its aggregate gives, in one step, merged in any order, and with a region taken away and put back.
 CREATE TABLE measures AS
 SELECT m.* FROM (
 	SELECT plan_arithmetic_mean(income, population) AS arithmetic, plan_geometric_mean(income, population, 0.5) AS geometric, plan_harmonic_mean(income, population, 0.95) AS harmonic, plan_power_mean(income, population, 0.7) AS p07, plan_power_mean(income, population, 3) AS p3, plan_power_mean(income, population, 'infinity') AS best,
 		plan_theil_t(income, population) AS t, plan_theil_l(income, population) AS l, plan_generalized_entropy(income, population, -1) AS ge, plan_atkinson(income, population, 0.7) AS a07, plan_atkinson(income, population, 1) AS a1, plan_cv(income, population) AS cv, plan_cv_sample(income) AS cv_sample,
 		plan_sigma(income) AS sigma, plan_sigma_cv(income) AS sigma_cv, plan_beta_convergence(income, later, 10) AS beta, plan_max_min_ratio(income) AS max_min FROM districts) AS a,
-	LATERAL (VALUES ('arithmetic_mean', 'population', NULL::float8, NULL::float8, arithmetic), ('geometric_mean', 'population', NULL, 0.5, geometric), ('harmonic_mean', 'population', NULL, 0.95, harmonic), ('power_mean', 'population', 0.7, NULL, p07), ('power_mean', 'population', 3, NULL, p3), ('power_mean', 'population', 'infinity', NULL, best),
-		('theil_t', 'population', NULL, NULL, t), ('theil_l', 'population', NULL, NULL, l), ('generalized_entropy', 'population', -1, NULL, ge), ('atkinson', 'population', 0.7, NULL, a07), ('atkinson', 'population', 1, NULL, a1), ('cv', 'population', NULL, NULL, cv), ('cv_sample', '', NULL, NULL, cv_sample),
-		('sigma', '', NULL, NULL, sigma), ('sigma_cv', '', NULL, NULL, sigma_cv), ('beta_convergence', 'later', 10, NULL, beta), ('max_min_ratio', '', NULL, NULL, max_min)) AS m (measure, second, parameter, coverage, aggregate);
+	LATERAL (VALUES ('arithmetic_mean'::plan_measure, 'population', NULL::float8, arithmetic), ('geometric_mean', 'population', 0.5, geometric), ('harmonic_mean', 'population', 0.95, harmonic), ('power_mean 0.7', 'population', NULL, p07), ('power_mean 3', 'population', NULL, p3), ('power_mean infinity', 'population', NULL, best),
+		('theil_t', 'population', NULL, t), ('theil_l', 'population', NULL, l), ('generalized_entropy -1', 'population', NULL, ge), ('atkinson 0.7', 'population', NULL, a07), ('atkinson 1', 'population', NULL, a1), ('cv', 'population', NULL, cv), ('cv_sample', '', NULL, cv_sample),
+		('sigma', '', NULL, sigma), ('sigma_cv', '', NULL, sigma_cv), ('beta_convergence 10', 'later', NULL, beta), ('max_min_ratio', '', NULL, max_min)) AS m (measure, second, coverage, aggregate);
 CREATE TABLE states AS
-SELECT measure, parameter, coverage, aggregate, region, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, parameter, coverage) AS state FROM measures, districts GROUP BY measure, parameter, coverage, aggregate, region;
+SELECT measure, coverage, aggregate, region, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, coverage) AS state FROM measures, districts GROUP BY measure, coverage, aggregate, region;
 CREATE TABLE wholes AS
-SELECT measure, parameter, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, parameter, coverage) AS whole FROM measures, districts GROUP BY measure, parameter;
-SELECT measure, states.parameter, coverage, round(plan_figure(whole)::numeric, 6) AS figure, plan_figure(whole) IS NOT DISTINCT FROM aggregate AS same, plan_rollup(state ORDER BY region) = whole AND plan_rollup(state ORDER BY region DESC) = whole AND plan_rollup(state ORDER BY state) = whole AS merged,
-	CASE WHEN measure <> 'max_min_ratio' AND states.parameter IS DISTINCT FROM 'infinity' THEN whole - plan_rollup(state) FILTER (WHERE region < 'region 3') = plan_rollup(state) FILTER (WHERE region >= 'region 3') END AS taken_away
-FROM states JOIN wholes AS w USING (measure) WHERE w.parameter IS NOT DISTINCT FROM states.parameter GROUP BY measure, states.parameter, coverage, aggregate, whole ORDER BY measure, states.parameter;
-SELECT DISTINCT whole - whole AS nothing, - (- whole) = whole AS twice, whole + (- whole) = whole - whole AS inverse FROM wholes WHERE measure <> 'max_min_ratio' AND parameter IS DISTINCT FROM 'infinity' ORDER BY 1;
+SELECT measure, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, coverage) AS whole FROM measures, districts GROUP BY measure;
+SELECT measure, coverage, round(plan_figure(whole)::numeric, 6) AS figure, plan_figure(whole) IS NOT DISTINCT FROM aggregate AS same, plan_measure(whole) = measure AS measured, plan_rollup(state ORDER BY region) = whole AND plan_rollup(state ORDER BY region DESC) = whole AND plan_rollup(state ORDER BY state) = whole AS merged,
+	CASE WHEN measure NOT IN ('max_min_ratio', 'power_mean Infinity') THEN whole - plan_rollup(state) FILTER (WHERE region < 'region 3') = plan_rollup(state) FILTER (WHERE region >= 'region 3') END AS taken_away
+FROM states JOIN wholes USING (measure) GROUP BY measure, coverage, aggregate, whole ORDER BY measure;
+SELECT DISTINCT whole - whole AS nothing, - (- whole) = whole AS twice, whole + (- whole) = whole - whole AS inverse FROM wholes WHERE measure NOT IN ('max_min_ratio', 'power_mean Infinity') ORDER BY 1;
 
 -- Moving states of regions.
 SELECT measure, count(*) AS frames, bool_and(moving = fresh) AS same
-FROM (SELECT measure, parameter, region, plan_rollup(state) OVER (PARTITION BY measure, parameter ORDER BY region ROWS 2 PRECEDING) AS moving FROM states) AS m,
-	LATERAL (SELECT plan_rollup(state) AS fresh FROM states AS s WHERE s.measure = m.measure AND s.parameter IS NOT DISTINCT FROM m.parameter AND s.region <= m.region AND s.region >= 'region ' || right(m.region, 1)::int - 2) AS f
+FROM (SELECT measure, region, plan_rollup(state) OVER (PARTITION BY measure ORDER BY region ROWS 2 PRECEDING) AS moving FROM states) AS m,
+	LATERAL (SELECT plan_rollup(state) AS fresh FROM states AS s WHERE s.measure = m.measure AND s.region <= m.region AND s.region >= 'region ' || right(m.region, 1)::int - 2) AS f
 GROUP BY measure ORDER BY measure;
 
 -- The sums are exact: here against numeric arithmetic.
 SELECT plan_moments_agg('arithmetic_mean', x, w) AS state, sum(w::numeric * x::numeric) AS x, sum(w::numeric) AS w FROM (VALUES (1e15::float8, 0.5::float8), (-12345.75, 3), (0.0009765625, 1e9), (1e15, 123456)) AS v (x, w);
 SELECT plan_moments_agg('cv', x, w) AS state, sum(w::numeric * x::numeric * x::numeric) AS f FROM (VALUES (123456789.5::float8, 0.5::float8), (-12345.75, 3), (0.0009765625, 1e9)) AS v (x, w);
-SELECT plan_moments_agg('power_mean', x, 1, 2) AS state FROM unnest('{1e-19,5e28,-0}'::float8[]) AS x;
+SELECT plan_moments_agg('power_mean 2', x) AS state FROM unnest('{1e-19,5e28,-0}'::float8[]) AS x;
 
 -- As text, binary, JSON; by order and hash.
-CREATE TABLE stored AS SELECT state FROM states UNION ALL SELECT - state FROM states WHERE measure <> 'max_min_ratio' AND parameter IS DISTINCT FROM 'infinity' UNION ALL SELECT state - state FROM states WHERE measure = 'cv'
+CREATE TABLE stored AS SELECT state FROM states UNION ALL SELECT - state FROM states WHERE measure NOT IN ('max_min_ratio', 'power_mean Infinity') UNION ALL SELECT state - state FROM states WHERE measure = 'cv'
 	UNION ALL VALUES ('cv empty'::plan_moments), ('max_min_ratio rows=2 w=2 x=-3138550867693340381917894711603833208051177722232017256448 f=3138550867693340381917894711603833208051177722232017256447.999999999999999999999999999999999999999999999999999999999840690'), (NULL);
 SELECT count(*), bool_and(state::text::plan_moments = state) AS text FROM stored;
 \copy stored TO 'results/moments.binary' (FORMAT binary)
@@ -51,8 +51,12 @@ SELECT 'cv empty'::plan_moments < 'sigma empty' AS by_measure, 'cv rows=1 w=1 x=
 SELECT plan_coverage(s), plan_count(s), plan_figure(s) AS mean FROM (SELECT plan_moments_agg('arithmetic_mean', x) AS s FROM unnest('{4,NULL,6,NULL,NULL}'::float8[]) AS x) AS v;
 SELECT plan_coverage('cv empty'::plan_moments), plan_coverage(NULL::plan_moments), plan_coverage(plan_moments_agg('cv', NULL)) AS none;
 
+-- The measure of a state, with its parameter, which an empty state does not have.
+SELECT s AS state, plan_measure(s::plan_moments), s::plan_moments::jsonb FROM unnest(ARRAY['atkinson empty', 'beta_convergence empty', 'sigma_cv empty', 'generalized_entropy parameter=1 rows=1 missing=1', 'generalized_entropy parameter=0 rows=1 missing=1', 'generalized_entropy parameter=-0.5 rows=1 missing=1',
+	'power_mean parameter=-1 rows=1 missing=1', 'power_mean parameter=-Infinity rows=1 missing=1', 'atkinson parameter=0 rows=1 missing=1', 'cv rows=1 missing=1']) AS s;
+
 -- What is not known, NULL and errors.
-SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('atkinson', 5, 1, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0, NULL));
+SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('beta_convergence 10', 5, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0)), plan_measure(NULL::plan_moments);
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE query;
@@ -64,12 +68,16 @@ $$;
 SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_moments_agg('gini', 1) $$,
 	$$ SELECT plan_moments_agg(NULL, 1) $$,
-	$$ SELECT plan_moments_agg('atkinson', 1, 2) $$,
-	$$ SELECT plan_moments_agg('theil_t', 1, 2, 1) $$,
+	$$ SELECT plan_moments_agg('atkinson', 1) $$,
+	$$ SELECT plan_moments_agg('atkinson 1', 1, NULL, 0.5) $$,
 	$$ SELECT plan_moments_agg('sigma', 1, 2) $$,
-	$$ SELECT plan_moments_agg('cv', 1, 2, NULL, 0.5) $$,
+	$$ SELECT plan_moments_agg('sigma', 1, 1) $$,
+	$$ SELECT plan_moments_agg('cv', 1, 2, 0.5) $$,
+	$$ SELECT plan_moments_agg('beta_convergence 10', 1) $$,
+	$$ SELECT plan_moments_agg('beta_convergence 10', 1, 2, 0.5) $$,
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{cv,sigma}'::text[]) AS m $$,
-	$$ SELECT plan_moments_agg('atkinson', 1, 1, e) FROM unnest('{1,2}'::float8[]) AS e $$,
+	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,atkinson 2}'::plan_measure[]) AS m $$,
+	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,generalized_entropy 2}'::varchar[]) AS m $$,
 	$$ SELECT 'cv empty'::plan_moments + 'sigma empty' $$,
 	$$ SELECT 'power_mean parameter=1 rows=1 w=1 x=1'::plan_moments + 'power_mean parameter=2 rows=1 w=1 x=1 f=1' $$,
 	$$ SELECT 'power_mean parameter=1 min_coverage=1 rows=1 covering=1 w=1 x=1'::plan_moments - 'power_mean parameter=1 min_coverage=0.5 rows=1 covering=1 w=1 x=1' $$,

@@ -12,3 +12,5 @@ FROM unnest(ARRAY['empty', 'n=1 w=1', 'n=1 pv=1', '1: n=1 w=1', '1: n=1 w=1; 1: 
 SELECT t, e.sql_error_code, e.message
 FROM (VALUES ('plan_trend', 'n=1 w=x'), ('plan_trend', 'n=9223372036854775808'), ('plan_trend', 'w=170141183460469231731687303715884105728'), ('plan_trend_cube', '1: n=1; 1: n=1'), ('plan_earned', 'n=1 pv='), ('plan_earned', 'pv=170141183460469231731687303715884105728'),
 	('plan_moments', 'gini empty'), ('plan_moments', 'cv x=3138550867693340381917894711603833208051177722232017256448'), ('plan_period_value', 'sum')) AS v (type, t), pg_input_error_info(t, type) AS e;
+SELECT t, pg_input_is_valid(t, 'plan_measure') AS measure, e.sql_error_code, e.message, e.detail
+FROM unnest(ARRAY['Atkinson 0.5', 'gini', 'cv 1', 'atkinson', 'atkinson -1', 'power_mean 1e999']) AS t, pg_input_error_info(t, 'plan_measure') AS e;
