@@ -203,6 +203,32 @@ plan_figure(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
 }
 
+/* The figure of another measure that is computed from the same sums. */
+static Datum
+figure_as(FunctionCallInfo fcinfo, Measure summed, Measure measure)
+{
+	Moments		state = *PG_GETARG_MOMENTS_P(0);
+
+	if (state.measure != summed)
+		report_mixed_measures(&state, summed, 0.0);
+	state.measure = measure;
+	return figure_datum(fcinfo, &state);
+}
+
+PG_FUNCTION_INFO_V1(plan_cv_sample_final);
+Datum
+plan_cv_sample_final(PG_FUNCTION_ARGS)
+{
+	return figure_as(fcinfo, MEASURE_CV, MEASURE_CV_SAMPLE);
+}
+
+PG_FUNCTION_INFO_V1(plan_sigma_cv_final);
+Datum
+plan_sigma_cv_final(PG_FUNCTION_ARGS)
+{
+	return figure_as(fcinfo, MEASURE_SIGMA, MEASURE_SIGMA_CV);
+}
+
 /* False where the state is empty, so that it does not know its parameter. */
 static bool
 measure_of(const Moments *state, PlanMeasure *measure)

@@ -1,7 +1,7 @@
 -- disparity: how unequal places are, and whether they grow alike
 --
 -- Those that need all values share one state where their arguments are the same, and PostgreSQL
--- builds it once for all of them.
+-- builds it once for all of them; so do both variations, and sigma and its variation.
 
 CREATE FUNCTION plan_disparity_add(internal, float8)
 	RETURNS internal
@@ -177,18 +177,6 @@ CREATE FUNCTION plan_cv_remove(plan_moments, float8, float8)
 COMMENT ON FUNCTION plan_cv_remove(plan_moments, float8, float8) IS
 'inverse transition: takes a value with its weight away';
 
-CREATE FUNCTION plan_cv_sample_add(plan_moments, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cv_sample_add(plan_moments, float8) IS
-'transition: adds a value';
-
-CREATE FUNCTION plan_cv_sample_remove(plan_moments, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cv_sample_remove(plan_moments, float8) IS
-'inverse transition: takes a value away';
-
 CREATE FUNCTION plan_max_min_ratio_add(plan_moments, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -213,18 +201,6 @@ CREATE FUNCTION plan_sigma_remove(plan_moments, float8)
 COMMENT ON FUNCTION plan_sigma_remove(plan_moments, float8) IS
 'inverse transition: takes a value away';
 
-CREATE FUNCTION plan_sigma_cv_add(plan_moments, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sigma_cv_add(plan_moments, float8) IS
-'transition: adds a value';
-
-CREATE FUNCTION plan_sigma_cv_remove(plan_moments, float8)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sigma_cv_remove(plan_moments, float8) IS
-'inverse transition: takes a value away';
-
 CREATE FUNCTION plan_beta_convergence_add(plan_moments, float8, float8, float8)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -236,6 +212,18 @@ CREATE FUNCTION plan_beta_convergence_remove(plan_moments, float8, float8, float
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_beta_convergence_remove(plan_moments, float8, float8, float8) IS
 'inverse transition: takes a place by its values before and after, for years away';
+
+CREATE FUNCTION plan_cv_sample_final(plan_moments)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cv_sample_final(plan_moments) IS
+'final function of plan_cv_sample, which shares the state of plan_cv';
+
+CREATE FUNCTION plan_sigma_cv_final(plan_moments)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_sigma_cv_final(plan_moments) IS
+'final function of plan_sigma_cv, which shares the state of plan_sigma';
 
 CREATE FUNCTION plan_gini_final(internal)
 	RETURNS float8
@@ -374,8 +362,8 @@ COMMENT ON AGGREGATE plan_cv(float8, float8) IS
 'coefficient of variation weighted by population: square root of the weighted mean of squared deviations / weighted mean; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Has the sign of the mean; NULL when the mean is 0 or there are no values. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits, 22023 for a negative or NaN weight. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. plan_cv_sample divides by n - 1';
 
 CREATE AGGREGATE plan_cv_sample(value float8) (
-	SFUNC = plan_cv_sample_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_cv_sample_add, MINVFUNC = plan_cv_sample_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
+	SFUNC = plan_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_cv_sample_final, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_cv_add, MINVFUNC = plan_cv_remove, MSTYPE = plan_moments, MFINALFUNC = plan_cv_sample_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cv_sample(float8) IS
@@ -414,8 +402,8 @@ COMMENT ON AGGREGATE plan_sigma(float8) IS
 'sigma convergence: standard deviation of the POPULATION (divided by n) of ln x; places converge when it falls over time. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN, infinity and sizes beyond 2^-64 to 2^96, also where rounding leaves the variance no digits. The state has a fixed length; any order of the rows and any parallel plan give the same to the last bit, and a moving window takes rows away. Barro and Sala-i-Martin 1992; REAT, sigmaconv with sigma.log';
 
 CREATE AGGREGATE plan_sigma_cv(value float8) (
-	SFUNC = plan_sigma_cv_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_figure, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_sigma_cv_add, MINVFUNC = plan_sigma_cv_remove, MSTYPE = plan_moments, MFINALFUNC = plan_figure,
+	SFUNC = plan_sigma_add, STYPE = plan_moments, SSPACE = 272, FINALFUNC = plan_sigma_cv_final, COMBINEFUNC = plan_moments_merge,
+	MSFUNC = plan_sigma_add, MINVFUNC = plan_sigma_remove, MSTYPE = plan_moments, MFINALFUNC = plan_sigma_cv_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sigma_cv(float8) IS

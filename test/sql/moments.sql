@@ -55,6 +55,14 @@ SELECT plan_coverage('cv empty'::plan_moments), plan_coverage(NULL::plan_moments
 SELECT s AS state, plan_measure(s::plan_moments), s::plan_moments::jsonb FROM unnest(ARRAY['atkinson empty', 'beta_convergence empty', 'sigma_cv empty', 'generalized_entropy parameter=1 rows=1 missing=1', 'generalized_entropy parameter=0 rows=1 missing=1', 'generalized_entropy parameter=-0.5 rows=1 missing=1',
 	'power_mean parameter=-1 rows=1 missing=1', 'power_mean parameter=-Infinity rows=1 missing=1', 'atkinson parameter=0 rows=1 missing=1', 'cv rows=1 missing=1']) AS s;
 
+-- Both variations share a transition, so that PostgreSQL builds the state once for both.
+SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_cv(float8)'::regprocedure, 'plan_cv_sample(float8)'::regprocedure);
+SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_sigma(float8)'::regprocedure, 'plan_sigma_cv(float8)'::regprocedure);
+CREATE TEMP TABLE calls AS SELECT plan_cv(income) AS cv, plan_cv_sample(income) AS cv_sample, plan_sigma(income) AS sigma, plan_sigma_cv(income) AS sigma_cv FROM districts;
+SELECT cv = plan_figure(c) AND cv_sample = plan_figure(cs) AND sigma = plan_figure(s) AND sigma_cv = plan_figure(sc) AND cv < cv_sample AS same
+FROM calls, (SELECT plan_moments_agg('cv', income) AS c, plan_moments_agg('cv_sample', income) AS cs, plan_moments_agg('sigma', income) AS s, plan_moments_agg('sigma_cv', income) AS sc FROM districts) AS m;
+DROP TABLE calls;
+
 -- What is not known, NULL and errors.
 SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('beta_convergence 10', 5, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0)), plan_measure(NULL::plan_moments);
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -78,6 +86,10 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{cv,sigma}'::text[]) AS m $$,
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,atkinson 2}'::plan_measure[]) AS m $$,
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,generalized_entropy 2}'::varchar[]) AS m $$,
+	$$ SELECT plan_cv_sample_final('cv empty') $$,
+	$$ SELECT plan_cv_sample_final('sigma empty') $$,
+	$$ SELECT plan_sigma_cv_final('cv empty') $$,
+	$$ SELECT plan_sigma_cv_final('sigma_cv empty') $$,
 	$$ SELECT 'cv empty'::plan_moments + 'sigma empty' $$,
 	$$ SELECT 'power_mean parameter=1 rows=1 w=1 x=1'::plan_moments + 'power_mean parameter=2 rows=1 w=1 x=1 f=1' $$,
 	$$ SELECT 'power_mean parameter=1 min_coverage=1 rows=1 covering=1 w=1 x=1'::plan_moments - 'power_mean parameter=1 min_coverage=0.5 rows=1 covering=1 w=1 x=1' $$,
