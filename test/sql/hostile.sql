@@ -129,6 +129,10 @@ BEGIN
 			END IF;
 		END;
 		TRUNCATE received;
+		-- The lock on each large object is held to the end of a transaction.
+		IF (accepted + refused) % 250 = 0 THEN
+			COMMIT;
+		END IF;
 	END LOOP;
 	DROP TABLE received;
 	RAISE NOTICE 'binary: % values, some refused: %, some accepted: %', accepted + refused, refused > 300, accepted > 100;
