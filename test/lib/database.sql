@@ -1,7 +1,9 @@
 -- A database that uses every type: in columns, indexes of every kind, constraints, generated
--- columns, domains, partitions, views and functions.  Read from the root of the sources.
-CREATE SCHEMA plan;
-CREATE EXTENSION tnplan SCHEMA plan;
+-- columns, domains, partitions, views and functions.  Read from the root of the sources.  The
+-- extension may be there already, in the schema plan, in whatever version.
+SET client_min_messages = warning;
+CREATE SCHEMA IF NOT EXISTS plan;
+CREATE EXTENSION IF NOT EXISTS tnplan SCHEMA plan;
 CREATE SCHEMA plans;
 SET search_path = plans, plan;
 
