@@ -13,6 +13,9 @@ plan skip_all => 'not under sanitizers' if $ENV{SERVER_PROGRAM};
 plan skip_all => 'casts to jsonb have bodies in SQL' if grep { /_to_jsonb/ } qx(grep -h -B3 '^	RETURN ' sql/install/*.sql);
 
 chomp(my $new_bindir = `"$ENV{PG_CONFIG}" --bindir`);
+chomp(my $new_libdir = `"$ENV{PG_CONFIG}" --pkglibdir`);
+# From 18 on pg_upgrade looks for libraries there alone.
+plan skip_all => "the library is not in $new_libdir" if `"$ENV{PG_CONFIG}" --version` =~ /(\d+)/ && $1 >= 18 && !-e "$new_libdir/tnplan.so";
 my $old_bindir = $ENV{OLD_BINDIR} || $new_bindir;
 my @as_server = $> == 0 ? ('runuser', '-u', 'postgres', '--') : ();
 chomp(my $folder = `@as_server mktemp -d /tmp/tnplan.XXXXXX`);
@@ -34,7 +37,7 @@ sub text_of
 
 	open my $file, '<', $name or BAIL_OUT("$name: $!");
 	local $/;
-	return <$file>;
+	return <$file> // '';
 }
 
 # Run a program of one of the two as the server's user, in the folder; say what is wrong with it.
@@ -89,9 +92,13 @@ my $before = psql('-f', 'test/lib/rows.sql');
 stop('old');
 
 my $upgraded = run('new', 'pg_upgrade', '-b', $old_bindir, '-B', $new_bindir, '-d', "$folder/old", '-D', "$folder/new", '-U', 'postgres', '-s', $folder);
-ok($upgraded, 'pg_upgrade') or diag(grep { /error|ERROR|[Cc]ommand was/ } map { split /^/, text_of($_) } glob("$folder/new/pg_upgrade_output.d/*/log/*.log"));
+my @log = map { split /^/, text_of($_) } glob("$folder/new/pg_upgrade_output.d/*/log/*.log");
 SKIP:
 {
+	# Later minor releases store row types in a way that earlier ones of the next version do not know.
+	skip 'this minor release cannot upgrade tables of the older PostgreSQL', 4
+	  if !$upgraded && $old_bindir ne $new_bindir && grep { /unrecognized parameter "pg_attver"/ } @log;
+	ok($upgraded, 'pg_upgrade') or diag(grep { /error|ERROR|[Cc]ommand was/ } @log);
 	skip 'nothing was upgraded', 3 if !$upgraded;
 	start('new') or BAIL_OUT('the new server did not start');
 	is(psql('-f', 'test/lib/rows.sql'), $before, 'every relation has the rows that it had, by index too');
