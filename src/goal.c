@@ -185,39 +185,92 @@ PLAN_EXTREMES(plan_goal, compare_goals)
 PLAN_HASHES(plan_goal, hash_goal)
 
 /*
- * plan_goal(target, baseline, direction) and plan_goal(low, high, baseline,
- * direction).  Only the baseline may be NULL: without another argument there is
- * no goal.
+ * The constructors take one bound or two, then the direction where they have one, then the
+ * baseline.  Only the baseline may be NULL: without another argument there is no goal.
  */
 static Datum
-make_goal(FunctionCallInfo fcinfo, bool by_name)
+make_goal(FunctionCallInfo fcinfo, GoalDirection direction, double low, double high)
 {
 	int			last = PG_NARGS() - 1;
-	bool		has_baseline = !PG_ARGISNULL(last - 1);
-	Goal		goal;
+	bool		has_baseline = !PG_ARGISNULL(last);
+	Goal		goal = goal_checked(direction, low, high, has_baseline,
+									has_baseline ? PG_GETARG_FLOAT8(last) : 0.0);
 
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(last - 2) || PG_ARGISNULL(last))
-		PG_RETURN_NULL();
-	goal = goal_checked(by_name
-						? direction_from_text_datum(PG_GETARG_DATUM(last))
-						: direction_from_sign(PG_GETARG_INT64(last)),
-						PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(last - 2),
-						has_baseline, has_baseline ? PG_GETARG_FLOAT8(last - 1) : 0.0);
 	return goal_datum(&goal);
+}
+
+static GoalDirection
+direction_argument(FunctionCallInfo fcinfo, int n, GoalForm form)
+{
+	return form == FORM_NAME ? direction_from_text_datum(PG_GETARG_DATUM(n))
+		: direction_from_sign(PG_GETARG_INT64(n));
+}
+
+/* (target, direction, baseline) */
+static Datum
+goal(FunctionCallInfo fcinfo, GoalForm form)
+{
+	double		target;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	target = PG_GETARG_FLOAT8(0);
+	return make_goal(fcinfo, direction_argument(fcinfo, 1, form), target, target);
+}
+
+/* (lower, upper, direction, baseline) */
+static Datum
+goal_range(FunctionCallInfo fcinfo, GoalForm form)
+{
+	GoalDirection direction;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	direction = direction_argument(fcinfo, 2, form);
+	if (direction == GOAL_WITHIN)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("direction must be higher or lower, not within"),
+				 errhint("Use plan_band for a goal that is met between two bounds.")));
+	return make_goal(fcinfo, direction, PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
 }
 
 PG_FUNCTION_INFO_V1(plan_goal_by_name);
 Datum
 plan_goal_by_name(PG_FUNCTION_ARGS)
 {
-	return make_goal(fcinfo, true);
+	return goal(fcinfo, FORM_NAME);
 }
 
 PG_FUNCTION_INFO_V1(plan_goal_by_sign);
 Datum
 plan_goal_by_sign(PG_FUNCTION_ARGS)
 {
-	return make_goal(fcinfo, false);
+	return goal(fcinfo, FORM_SIGN);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_range_by_name);
+Datum
+plan_goal_range_by_name(PG_FUNCTION_ARGS)
+{
+	return goal_range(fcinfo, FORM_NAME);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_range_by_sign);
+Datum
+plan_goal_range_by_sign(PG_FUNCTION_ARGS)
+{
+	return goal_range(fcinfo, FORM_SIGN);
+}
+
+/* (lower, upper, baseline) */
+PG_FUNCTION_INFO_V1(plan_band);
+Datum
+plan_band(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	return make_goal(fcinfo, GOAL_WITHIN, PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction);

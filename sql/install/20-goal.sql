@@ -182,29 +182,35 @@ COMMENT ON AGGREGATE max(plan_goal) IS
 
 -- Making and reading.
 
-CREATE FUNCTION plan_goal(target float8, baseline float8, direction text)
+CREATE FUNCTION plan_goal(target float8, direction text, baseline float8 DEFAULT NULL)
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME', 'plan_goal_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, float8, text) IS
-'a goal with one bound; direction is higher, lower or within; a NULL baseline means none, NULL elsewhere gives NULL; bounds that are not finite: 22003, another direction: 22023';
+COMMENT ON FUNCTION plan_goal(float8, text, float8) IS
+'a goal with one bound; direction is higher, lower or within, which is exactly the target; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, another direction: 22023';
 
-CREATE FUNCTION plan_goal(low float8, high float8, baseline float8, direction text)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, float8, float8, text) IS
-'a goal with two bounds: higher is met from low and exceeded above high, lower is met from high and exceeded below low, within is met between them; direction is higher, lower or within; a NULL baseline means none; low above high: 22023';
-
-CREATE FUNCTION plan_goal(target float8, baseline float8, direction bigint)
+CREATE FUNCTION plan_goal(target float8, direction bigint, baseline float8 DEFAULT NULL)
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME', 'plan_goal_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, float8, bigint) IS
-'a goal with one bound; direction is 1 for higher, -1 for lower; a NULL baseline means none, NULL elsewhere gives NULL; bounds that are not finite: 22003, another direction: 22023';
+COMMENT ON FUNCTION plan_goal(float8, bigint, float8) IS
+'the same with the direction as 1 for higher or -1 for lower; another: 22023';
 
-CREATE FUNCTION plan_goal(low float8, high float8, baseline float8, direction bigint)
+CREATE FUNCTION plan_goal_range(lower float8, upper float8, direction text, baseline float8 DEFAULT NULL)
 	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, float8, float8, bigint) IS
-'a goal with two bounds: higher is met from low and exceeded above high, lower is met from high and exceeded below low, within is met between them; direction is 1 for higher, -1 for lower; a NULL baseline means none; low above high: 22023';
+	AS 'MODULE_PATHNAME', 'plan_goal_range_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_goal_range(float8, float8, text, float8) IS
+'a goal that is set as a range: higher is met from lower and exceeded above upper, lower is met from upper and exceeded below lower; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order or another direction: 22023';
+
+CREATE FUNCTION plan_goal_range(lower float8, upper float8, direction bigint, baseline float8 DEFAULT NULL)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME', 'plan_goal_range_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_goal_range(float8, float8, bigint, float8) IS
+'the same with the direction as 1 for higher or -1 for lower; another: 22023';
+
+CREATE FUNCTION plan_band(lower float8, upper float8, baseline float8 DEFAULT NULL)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_band(float8, float8, float8) IS
+'a goal that is met between two bounds, both included; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order: 22023';
 
 CREATE FUNCTION plan_direction(goal plan_goal)
 	RETURNS text

@@ -20,7 +20,7 @@ FROM (
 -- The same with the goal in one column, and with numeric figures.
 CREATE TABLE facts_goal AS
 SELECT unit, indicator, year, target, actual, weight,
-	plan_goal(target, NULL, direction) AS goal
+	plan_goal(target, direction) AS goal
 FROM facts;
 
 CREATE TABLE facts_numeric AS

@@ -45,11 +45,11 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
 $$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', 'plan_arithmetic_mean_add', 'plan_arithmetic_mean_remove', 'plan_atkinson_add',
-	'plan_atkinson_remove', 'plan_beta_convergence_add', 'plan_beta_convergence_remove', 'plan_cube_add', 'plan_cube_add_cube', 'plan_cube_combine', 'plan_cube_rows', 'plan_cumulative_add', 'plan_cv_add', 'plan_cv_remove',
+	'plan_atkinson_remove', 'plan_band', 'plan_beta_convergence_add', 'plan_beta_convergence_remove', 'plan_cube_add', 'plan_cube_add_cube', 'plan_cube_combine', 'plan_cube_rows', 'plan_cumulative_add', 'plan_cv_add', 'plan_cv_remove',
 	'plan_disparity_add', 'plan_disparity_add_group', 'plan_disparity_combine_groups', 'plan_earned_add', 'plan_earned_remove', 'plan_earned_value', 'plan_escap_add',
 	'plan_escap_add_share', 'plan_escap_anticipated_class', 'plan_escap_anticipated_progress', 'plan_escap_combine', 'plan_escap_current_class', 'plan_escap_current_status', 'plan_escap_gap', 'plan_eurostat_class',
 	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', 'plan_expected', 'plan_fixedsum_add', 'plan_fixedsum_remove', 'plan_gap', 'plan_generalized_entropy_add', 'plan_generalized_entropy_remove', 'plan_geometric_mean_add',
-	'plan_geometric_mean_remove', 'plan_goal', 'plan_growth_trend_add', 'plan_growth_trend_remove', 'plan_harmonic_mean_add', 'plan_harmonic_mean_remove', 'plan_is_met', 'plan_logit_trend_add', 'plan_logit_trend_remove',
+	'plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', 'plan_growth_trend_add', 'plan_growth_trend_remove', 'plan_harmonic_mean_add', 'plan_harmonic_mean_remove', 'plan_is_met', 'plan_logit_trend_add', 'plan_logit_trend_remove',
 	'plan_max_min_ratio_add', 'plan_max_min_ratio_remove', 'plan_moments_add', 'plan_moments_remove', 'plan_oecd_distance', 'plan_period_value_add', 'plan_power_mean_add', 'plan_power_mean_remove', 'plan_ranking_add',
 	'plan_ranking_add_lower', 'plan_ranking_add_ranking', 'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', 'plan_sigma_add', 'plan_sigma_remove', 'plan_status', 'plan_theil_l_add', 'plan_theil_l_remove', 'plan_theil_t_add',

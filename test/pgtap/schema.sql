@@ -62,7 +62,7 @@ SELECT is(elsewhere.plan_status(1, '>= 2'::elsewhere.plan_goal)::text, 'off_trac
 SELECT is(elsewhere.plan_ancestors('2022-09', '2022')::text, '{2022-09,2022-Q3,2022-H2,2022}', 'ancestors find their type after the move');
 SELECT is('1 2022-01: met=1'::elsewhere.plan_cube::jsonb ->> 0 LIKE '%2022-01%', true, 'a cube as JSON after the move');
 SELECT is('2022: 7'::elsewhere.plan_ranking::jsonb -> 0 ->> 'rank', '1', 'a ranking as JSON after the move');
-SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, NULL, 'up') $$, '22023', 'unknown direction "up"', 'errors come as before');
+SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, 'up') $$, '22023', 'unknown direction "up"', 'errors come as before');
 
 SELECT * FROM finish();
 ROLLBACK;

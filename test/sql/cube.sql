@@ -44,7 +44,7 @@ $$;
 
 -- Every form of plan_scorecard_agg is there, and puts into the cell what it makes of the rows.
 CREATE TABLE figures AS
-SELECT x AS actual, t AS target, d AS direction, w AS weight, b AS baseline, e AS expected, CASE WHEN t <> 0 THEN plan_goal(t, b, d) END AS goal,
+SELECT x AS actual, t AS target, d AS direction, w AS weight, b AS baseline, e AS expected, CASE WHEN t <> 0 THEN plan_goal(t, d, b) END AS goal,
 	plan_score(x, t, 'higher') AS score, plan_status(x, t, 'higher') AS status
 FROM unnest(ARRAY[-20, 0, 9.99, 10, NULL, 1e18, -7e30]::float8[]) AS x, unnest(ARRAY[-10, 0, 10, NULL, 5e-20]::float8[]) AS t, unnest(ARRAY[NULL, -20, 15]::float8[]) AS b,
 	unnest(ARRAY['higher', 'lower']) AS d, unnest(ARRAY[0, 0.7, NULL]::float8[]) AS w, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;
@@ -81,7 +81,7 @@ FROM (
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, '>= 50')
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, '>= 50', 1)
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::numeric, '>= 50', 1::numeric, 1)
-	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, plan_goal(50, NULL, 'higher'), 1::real, 1::float8)
+	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, plan_goal(50, 'higher'), 1::real, 1::float8)
 	UNION ALL SELECT plan_cube_agg(7, timestamp '2022-09-15 23:59'::date, 45, '>= 50', 1, 1.0)
 ) AS forms (cube);
 SELECT plan_cube_agg(1, '2022-01-01', score, status) AS unweighted, plan_cube_agg(1, '2022-01-01', score, status, weight) AS weighted

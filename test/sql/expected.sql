@@ -21,8 +21,8 @@ SELECT at, round(plan_expected_share('>= 1', '2020-10..2025-09', at, 'stepped'):
 FROM unnest('{2021-09-29,2021-09-30,2021-12-31,2022-09-29,2025-09-29,2025-09-30}'::date[]) AS at;
 
 -- Without a baseline it is the pace line of plan_to_date, and its share plan_elapsed.
-SELECT bool_and(plan_expected(plan_goal(target, NULL, 'higher'), '2021-2025', at) = plan_to_date(target, '2021-2025', at)) AS pace_line,
-	bool_and(plan_expected_share(plan_goal(target, NULL, 'higher'), '2021-2025', at) = plan_elapsed('2021-2025', at)) AS elapsed
+SELECT bool_and(plan_expected(plan_goal(target, 'higher'), '2021-2025', at) = plan_to_date(target, '2021-2025', at)) AS pace_line,
+	bool_and(plan_expected_share(plan_goal(target, 'higher'), '2021-2025', at) = plan_elapsed('2021-2025', at)) AS elapsed
 FROM unnest('{0.1,7,1e308,-3.7,0}'::float8[]) AS target, (SELECT date '2020-12-25' + i * 7 AS at FROM generate_series(0, 300) AS i) AS days;
 -- What is exactly on the path has the achievement that is expected; the path never leaves its ends.
 SELECT bool_and(abs(plan_achievement(plan_expected(goal, '2021-2025', at, path), goal) - plan_expected_share(goal, '2021-2025', at, path)) < 1e-12) AS agrees,

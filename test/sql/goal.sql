@@ -7,13 +7,27 @@ FROM (VALUES ('>= 95'), ('<= 10 from 44'), ('8..12'), ('>= 6.6..6.8'), ('= 63'),
 	('8..8'), ('>= 5..5'), ('-12..-8'), ('>= -0'), ('.5..1.5'), ('>= 1e300'), ('= 0.1'),
 	('>= 0.30000000000000004'), ('<= 123456789012345678'), ('>= 4.94e-322')) AS v (t);
 
--- Made of columns; direction by name, in any letter case, or by sign.
-SELECT plan_goal(95, NULL, 'higher'), plan_goal(10, 44, 'lower'), plan_goal(63, NULL, 'Within'),
-	plan_goal(95, NULL, 1), plan_goal(10, 44, -1);
-SELECT plan_goal(8, 12, NULL, 'within'), plan_goal(6.6, 6.8, NULL, 'higher'), plan_goal(3, 4, 9, -1);
-SELECT plan_goal(NULL, 1, 'higher'), plan_goal(1, NULL, NULL::text), plan_goal(1, NULL, 1, 'higher');
-SELECT plan_goal(target, baseline, direction)
+-- Made of columns: target, direction, baseline; direction by name, in any letter case, or by sign.
+SELECT plan_goal(95, 'higher'), plan_goal(10, 'lower', 44), plan_goal(63, 'Within'), plan_goal(95, 1), plan_goal(10, -1, 44),
+	plan_goal(95, 'higher', NULL) AS no_baseline;
+-- A range from which it is met, and beyond which exceeded; a band between two bounds.
+SELECT plan_goal_range(6.6, 6.8, 'higher'), plan_goal_range(3, 4, -1, 9), plan_goal_range(5, 5, 'lower'), plan_band(8, 12), plan_band(8, 12, 5), plan_band(-1, -1);
+SELECT plan_goal(NULL, 'higher', 1), plan_goal(1, NULL::text, 1), plan_goal(1, NULL::bigint), plan_goal_range(1, NULL, 'higher'), plan_goal_range(1, 2, NULL::text), plan_band(NULL, 1), plan_band(1, NULL, 1);
+SELECT plan_goal(target, direction, baseline), plan_goal_range(target, target + 1, direction, baseline), plan_band(target, target + 1, baseline)
 FROM (VALUES (8.5::numeric, 2::int, 1::smallint), (7, NULL, -1)) AS v (target, baseline, direction);
+-- One name with one number of arguments has one meaning: untyped NULLs and parameters resolve.
+SELECT plan_goal(NULL, NULL), plan_goal(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL, NULL), plan_band(NULL, NULL), plan_band(NULL, NULL, NULL);
+PREPARE goals AS SELECT plan_goal($1, $3), plan_goal($1, $3, $4), plan_goal_range($1, $2, $3), plan_goal_range($1, $2, $3, $4), plan_band($1, $2), plan_band($1, $2, $4);
+EXECUTE goals(8, 12, 'lower', 5);
+EXECUTE goals('8', '12', '+1', NULL);
+DEALLOCATE goals;
+-- Nothing that was meant as a band becomes another goal.
+SELECT plan_goal(8, 12, 'within');
+SELECT plan_goal(8::float8, 12::float8, 'within'::text);
+SELECT plan_goal(8, 12, 10);
+SELECT plan_goal_range(8, 12, 'within');
+SELECT plan_band(12, 8);
+SELECT plan_goal_range(8, 5, 'higher');
 
 -- A text column can be stored as it is.
 CREATE TABLE goals (goal plan_goal);
@@ -42,17 +56,16 @@ BEGIN
 	END LOOP;
 END
 $$;
-SELECT plan_goal('NaN', NULL, 'higher');
-SELECT plan_goal('Infinity', NULL, 'higher');
-SELECT plan_goal(5, '-Infinity', 'higher');
-SELECT plan_goal(8, 5, NULL, 'within');
-SELECT plan_goal(5, NULL, 'up');
-SELECT plan_goal(5, NULL, '');
-SELECT plan_goal(5, NULL, 'higher ');
-SELECT plan_goal(5, NULL, repeat('x', 200));
-SELECT plan_goal(5, NULL, 'caơ');
-SELECT plan_goal(5, NULL, 0);
-SELECT plan_goal(5, NULL, 2);
+SELECT plan_goal('NaN', 'higher');
+SELECT plan_goal('Infinity', 'higher');
+SELECT plan_goal(5, 'higher', '-Infinity');
+SELECT plan_goal(5, 'up');
+SELECT plan_goal(5, '');
+SELECT plan_goal(5, 'higher ');
+SELECT plan_goal(5, repeat('x', 200));
+SELECT plan_goal(5, 'caơ');
+SELECT plan_goal(5, 0);
+SELECT plan_goal(5, 2);
 
 -- Order: direction, bounds, baseline.  Equality and hash go by meaning, not spelling.
 SELECT g FROM (VALUES ('8..12'::plan_goal), ('>= 95'), ('<= 10 from 44'), ('<= 10'), ('>= 9.5e1 from 0'),

@@ -177,7 +177,7 @@ RESET enable_partitionwise_aggregate;
 CREATE TABLE stored (card plan_scorecard, sum plan_fixedsum, goal plan_goal, status plan_status);
 INSERT INTO stored
 SELECT plan_scorecard_agg(actual, target, direction, weight, baseline, expected), plan_fixedsum_agg(actual),
-	plan_goal(min(target), max(baseline), min(direction)), 'at_risk'
+	plan_goal(min(target), min(direction), max(baseline)), 'at_risk'
 FROM facts GROUP BY i % 500;
 INSERT INTO stored SELECT - card, - sum, goal, NULL FROM stored;
 INSERT INTO stored VALUES ('empty', '0 n=0', '>= 0', 'met'), (NULL, NULL, NULL, NULL),

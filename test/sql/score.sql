@@ -23,11 +23,11 @@ SELECT plan_gap(45, 50, 'higher'), plan_gap(12, 10, -1), plan_is_met(50, 50, 1),
 
 -- A plain form equals the goal made of the same numbers.
 SELECT count(*) AS cases,
-	bool_and(plan_achievement(x, t, d, b) IS NOT DISTINCT FROM plan_achievement(x, plan_goal(t, b, d))) AS achievement,
-	bool_and(plan_status(x, t, d, b, e) IS NOT DISTINCT FROM plan_status(x, plan_goal(t, b, d), e)) AS status,
-	bool_and(plan_score(x, t, d, b) IS NOT DISTINCT FROM plan_score(x, plan_goal(t, b, d))) AS score,
-	bool_and(plan_gap(x, t, d, b) IS NOT DISTINCT FROM plan_gap(x, plan_goal(t, b, d))) AS gap,
-	bool_and(plan_is_met(x, t, d, b) IS NOT DISTINCT FROM plan_is_met(x, plan_goal(t, b, d))) AS met
+	bool_and(plan_achievement(x, t, d, b) IS NOT DISTINCT FROM plan_achievement(x, plan_goal(t, d, b))) AS achievement,
+	bool_and(plan_status(x, t, d, b, e) IS NOT DISTINCT FROM plan_status(x, plan_goal(t, d, b), e)) AS status,
+	bool_and(plan_score(x, t, d, b) IS NOT DISTINCT FROM plan_score(x, plan_goal(t, d, b))) AS score,
+	bool_and(plan_gap(x, t, d, b) IS NOT DISTINCT FROM plan_gap(x, plan_goal(t, d, b))) AS gap,
+	bool_and(plan_is_met(x, t, d, b) IS NOT DISTINCT FROM plan_is_met(x, plan_goal(t, d, b))) AS met
 FROM unnest(ARRAY[-20, -10, -1, 0, 0.5, 1, 9.99, 10, 11, 20, 100, NULL]::float8[]) AS x,
 	unnest(ARRAY[-10, 0, 1, 10]::float8[]) AS t, unnest(ARRAY[NULL, -20, 0, 10, 15]::float8[]) AS b,
 	unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;

@@ -48,13 +48,13 @@ FROM (
 	UNION ALL SELECT plan_scorecard_agg(actual, target, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::smallint, weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::bigint, weight) FROM results
-	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, NULL, direction), weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL, 1) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, upper(direction), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight::numeric) FROM results
-	UNION ALL SELECT plan_scorecard_agg(actual::numeric, plan_goal(target, NULL, direction), weight::numeric) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual::numeric, plan_goal(target, direction), weight::numeric) FROM results
 ) AS forms (card);
 -- Weight left out is 1; so is the pace; the goal may be a literal.
 SELECT plan_scorecard_agg(actual, target, direction) = plan_scorecard_agg(actual, target, direction, 1) AS same FROM results;
