@@ -96,7 +96,7 @@ static inline Bound
 plain_bound(FunctionCallInfo fcinfo, int first, GoalForm form, NumberForm numbers, double actual,
 			double target)
 {
-	Bound		bound = {1.0, target, target, false, 0.0};
+	Bound		bound = {.target = target,.beyond = target};
 
 	if (form == FORM_NAME)
 	{
@@ -104,12 +104,11 @@ plain_bound(FunctionCallInfo fcinfo, int first, GoalForm form, NumberForm number
 
 		bound.sign = direction == GOAL_HIGHER ||
 			(direction == GOAL_WITHIN && actual < target) ? 1.0 : -1.0;
-		if (direction == GOAL_WITHIN)
-			bound.beyond = bound.sign * HUGE_VAL;
 	}
 	else
 		bound.sign = sign_argument(fcinfo, first + 2, form);
 	bound.has_baseline = baseline_argument(fcinfo, first + 4, numbers, &bound.baseline);
+	score_settle(&bound, actual);
 	return bound;
 }
 

@@ -16,10 +16,9 @@
 
 #include "tnplan.h"
 
-/* What was asked: an actual and its bound, and where further arguments begin. */
+/* What was asked: an actual held against its bound, and where further arguments begin. */
 typedef struct Question
 {
-	double		actual;
 	Bound		bound;
 	int			next_arg;
 } Question;
@@ -56,21 +55,22 @@ read_question(FunctionCallInfo fcinfo, GoalForm form, Question *question)
 {
 	Goal		goal;
 	bool		has_goal = read_goal(fcinfo, form, &goal);
+	double		actual;
 
 	question->next_arg = form == FORM_GOAL ? 2 : 4;
-	if (PG_ARGISNULL(0) || isnan(question->actual = PG_GETARG_FLOAT8(0)))
+	if (PG_ARGISNULL(0) || isnan(actual = PG_GETARG_FLOAT8(0)))
 		return false;
-	if (isinf(question->actual))
-		report_figure_error("actual", question->actual);
+	if (isinf(actual))
+		report_figure_error("actual", actual);
 	if (has_goal)
-		question->bound = goal_bound(&goal, question->actual);
+		question->bound = goal_bound(&goal, actual);
 	return has_goal;
 }
 
 static double
 finite_achievement(const Question *question)
 {
-	double		achievement = score_achievement(&question->bound, question->actual);
+	double		achievement = score_achievement(&question->bound);
 
 	if (!isfinite(achievement))
 		ereport(ERROR,
@@ -104,7 +104,7 @@ score(FunctionCallInfo fcinfo, GoalForm form)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cap must be a number of at least 0, not %s",
 						float8out_internal(cap))));
-	result = score_clamp(score_achievement(&question.bound, question.actual), cap);
+	result = score_clamp(score_achievement(&question.bound), cap);
 	if (isinf(result))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -159,11 +159,10 @@ status(FunctionCallInfo fcinfo, GoalForm form)
 
 	if (!known)
 		return status_datum(fcinfo, VERDICT_NO_DATA);
-	if (isnan(expected) && !score_is_met(&question.bound, question.actual))
+	if (isnan(expected) && !score_is_met(&question.bound))
 		PG_RETURN_NULL();
 	return status_datum(fcinfo,
-						score_verdict(&question.bound, question.actual,
-									  score_achievement(&question.bound, question.actual),
+						score_verdict(&question.bound, score_achievement(&question.bound),
 									  expected, &cuts));
 }
 
@@ -175,7 +174,7 @@ gap(FunctionCallInfo fcinfo, GoalForm form)
 
 	if (!read_question(fcinfo, form, &question))
 		PG_RETURN_NULL();
-	result = score_gap(&question.bound, question.actual);
+	result = score_gap(&question.bound);
 	if (isinf(result))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -190,7 +189,7 @@ is_met(FunctionCallInfo fcinfo, GoalForm form)
 
 	if (!read_question(fcinfo, form, &question))
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(score_is_met(&question.bound, question.actual));
+	PG_RETURN_BOOL(score_is_met(&question.bound));
 }
 
 #define PLAN_SCORE_FUNCTION(name, form_name, form) \

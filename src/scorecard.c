@@ -262,7 +262,7 @@ plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 						float8out_internal(min_coverage))));
 	if (!is_defined(scorecard_score(&card, &score)) ||
 		!is_defined(scorecard_coverage(&card, &coverage)) ||
-		coverage < min_coverage)
+		!reaches_cut(coverage, min_coverage, 1.0))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(score);
 }

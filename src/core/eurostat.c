@@ -131,7 +131,7 @@ pace_without_zeros(const Course *c, double *pace)
 	error = growth_rate(c->baseline, c->target, c->target_year - c->baseline_year, &required);
 	if (error != PLAN_OK)
 		return error;
-	if (required == 0.0)
+	if (course_target_is_baseline(c))
 		return PLAN_UNDEFINED;
 	*pace /= fabs(required);
 	return isfinite(*pace) ? PLAN_OK : PLAN_OUT_OF_RANGE;
@@ -163,10 +163,10 @@ eurostat_reason(const Course *course, double zero)
 		return "zero_baseline";
 	if (c.target == 0.0)
 		return "zero_target";
-	if (course->baseline == course->target)
+	if (course_target_is_baseline(course))
 		return "target_is_baseline";
 	/* What stands for zero may be the other of the two. */
-	if (c.baseline == c.target)
+	if (course_target_is_baseline(&c))
 		return course->baseline == 0.0 ? "zero_baseline" : "zero_target";
 	if (growth_rate(c.baseline, c.current, 1.0, &pace) == PLAN_UNDEFINED ||
 		growth_rate(c.baseline, c.target, 1.0, &pace) == PLAN_UNDEFINED)
@@ -181,7 +181,7 @@ eurostat_reason(const Course *course, double zero)
 static PlanError
 judged_pace(const Course *course, const Course *c, double *pace)
 {
-	if (course_has_two_points(course) && course->baseline == course->target)
+	if (course_has_two_points(course) && course_target_is_baseline(course))
 	{
 		*pace = -HUGE_VAL;
 		return PLAN_OK;

@@ -133,7 +133,7 @@ way_of(const Goal *goal)
 {
 	double		from = goal->has_baseline ? goal->baseline : 0.0;
 	Bound		bound = goal_bound(goal, from);
-	Way			way = {from, bound.target, goal->has_baseline && score_is_met(&bound, from)};
+	Way			way = {from, bound.target, goal->has_baseline && !bound.has_way};
 
 	return way;
 }
@@ -177,7 +177,7 @@ expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPa
 	Bound		bound = goal_bound(goal, actual);
 	double		years = days / CALENDAR_DAYS_PER_YEAR;
 
-	if (score_is_met(&bound, actual))
+	if (score_is_met(&bound))
 		return 0.0;
 	if (days <= 0)
 		return NAN;

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "cut.h"
 #include "error.h"
 
 /* Two figures and what is aimed at; NaN where one is missing.  Years may be fractional. */
@@ -30,11 +31,24 @@ course_has_two_points(const Course *c)
 	return !isnan(c->current) && !isnan(c->baseline) && c->current_year > c->baseline_year;
 }
 
-/* False too where one of them is missing. */
+/* Whether a figure has come to the target; false too where one of them is missing. */
+static inline bool
+course_reaches_target(const Course *c, double value)
+{
+	return is_as_good(value, c->target, c->sign, fabs(c->target));
+}
+
 static inline bool
 course_is_met(const Course *c)
 {
-	return c->sign * c->current >= c->sign * c->target;
+	return course_reaches_target(c, c->current);
+}
+
+/* Whether the target is where the course began; false too where one of them is missing. */
+static inline bool
+course_target_is_baseline(const Course *c)
+{
+	return is_on_cut(c->baseline, c->target, fabs(c->target));
 }
 
 /*

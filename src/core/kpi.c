@@ -68,24 +68,25 @@ status_of(double value, double good, double acceptable)
 PlanError
 kpi_status(double actual, double target, double sign, double good, double acceptable, int *status)
 {
-	Bound		bound = {sign, target, target, false, 0.0};
+	Bound		bound = {.sign = sign,.target = target,.beyond = target};
 
 	if (!isnan(good) && !isnan(acceptable) && good < acceptable)
 		return PLAN_REVERSED;
 	if (isnan(actual) || isnan(target) || isnan(sign) || isnan(good) || isnan(acceptable))
 		return PLAN_UNDEFINED;
+	score_settle(&bound, actual);
 	if (target == 0.0)
-		*status = score_is_met(&bound, actual) ? 1 : -1;
+		*status = score_is_met(&bound) ? 1 : -1;
 	else
-		*status = status_of(score_against_target(&bound, actual), good, acceptable);
+		*status = status_of(score_against_target(&bound), good, acceptable);
 	return PLAN_OK;
 }
 
 /* The ends belong to it. */
 static bool
-is_between(double actual, double low, double high)
+is_between(double actual, double low, double high, double scale)
 {
-	return reaches_cut(actual, low, fabs(low)) && !passes_cut(actual, high, fabs(high));
+	return reaches_cut(actual, low, scale) && !passes_cut(actual, high, scale);
 }
 
 /* Four thresholds, the best being in the middle: 1 between the inner ones, 0 up to the outer. */
@@ -93,16 +94,18 @@ PlanError
 kpi_band_status(double actual, double worst_low, double best_low, double best_high,
 				double worst_high, int *status)
 {
+	double		scale = fmax(fabs(worst_low), fabs(worst_high));
+
 	if (isnan(worst_low) || isnan(best_low) || isnan(best_high) || isnan(worst_high))
 		return PLAN_UNDEFINED;
 	if (!(worst_low <= best_low && best_low <= best_high && best_high <= worst_high))
 		return PLAN_REVERSED;
 	if (isnan(actual))
 		return PLAN_UNDEFINED;
-	if (is_between(actual, best_low, best_high))
+	if (is_between(actual, best_low, best_high, scale))
 		*status = 1;
 	else
-		*status = is_between(actual, worst_low, worst_high) ? 0 : -1;
+		*status = is_between(actual, worst_low, worst_high, scale) ? 0 : -1;
 	return PLAN_OK;
 }
 

@@ -16,6 +16,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cut.h"
 #include "wide.h"
 
 #define LIMBS MOMENTS_LIMBS
@@ -105,7 +106,7 @@ count_of_values(const Moments *moments)
 static bool
 is_covered(const Moments *moments)
 {
-	return !(count_of_values(moments) / moments->rows < moments->min_coverage);
+	return !passes_cut(moments->min_coverage, count_of_values(moments) / moments->rows, 1.0);
 }
 
 /* What no row of an aggregate makes, but what a client may send. */

@@ -12,6 +12,8 @@
 
 #include <math.h>
 
+#include "cut.h"
+
 PlanError
 oecd_distance(double value, double target, double deviation, double sign, double *distance)
 {
@@ -20,7 +22,7 @@ oecd_distance(double value, double target, double deviation, double sign, double
 	if (isnan(value) || isnan(target) || isnan(sign))
 		return PLAN_UNDEFINED;
 	*distance = 0.0;
-	if (sign * value >= sign * target)
+	if (is_as_good(value, target, sign, fabs(target)))
 		return PLAN_OK;
 	if (isnan(deviation) || deviation == 0.0)
 		return PLAN_UNDEFINED;

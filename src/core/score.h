@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "cut.h"
 #include "goal.h"
 
 /*
@@ -54,6 +55,11 @@ typedef struct Bound
 	double		beyond;			/* exceeded past here */
 	bool		has_baseline;
 	double		baseline;
+
+	/* What score_settle() makes of it. */
+	bool		has_way;		/* the baseline had not met the goal */
+	double		slack;			/* of the figures, around the target */
+	double		actual;			/* the target itself where it is that near */
 } Bound;
 
 #define SIGN_BIT ((uint64_t) 1 << 63)
@@ -76,11 +82,36 @@ double_from_bits(uint64_t bits)
 	return x;
 }
 
+/*
+ * Hold an actual against a bound.  One that lies on its target in decimals is put there, so
+ * that whatever is computed from it is exact.  A way is as long as its ends are far apart, and
+ * their last places are those of the larger: a baseline adds its own slack.
+ */
+static inline __attribute__((always_inline)) void
+score_settle(Bound *bound, double actual)
+{
+	double		slack = CUT_SLACK * fabs(bound->target);
+
+	bound->has_way = false;
+	if (bound->has_baseline)
+	{
+		double		with_baseline = slack + CUT_SLACK * fabs(bound->baseline);
+
+		bound->has_way = bound->sign * bound->target >
+			bound->sign * bound->baseline + with_baseline;
+		if (bound->has_way)
+			slack = with_baseline;
+	}
+	bound->slack = slack;
+	bound->actual = fabs(actual - bound->target) <= slack ? bound->target : actual;
+}
+
 /* Outside a band it is the nearer edge; inside, the actual is all one wants. */
-static inline Bound
+static inline __attribute__((always_inline)) Bound
 goal_bound(const Goal *goal, double actual)
 {
-	Bound		bound = {1.0, actual, actual, goal->has_baseline, goal->baseline};
+	Bound		bound = {.sign = 1.0,.target = actual,.beyond = actual,
+		.has_baseline = goal->has_baseline,.baseline = goal->baseline};
 
 	if (goal->direction != GOAL_WITHIN)
 	{
@@ -95,13 +126,17 @@ goal_bound(const Goal *goal, double actual)
 		bound.sign = -1.0;
 		bound.target = bound.beyond = goal_high(goal);
 	}
+	score_settle(&bound, actual);
+	/* Of a single bound it is known by now on which side the actual lies. */
+	if (bound.beyond != bound.target)
+		bound.beyond += bound.sign * fmax(bound.slack, CUT_SLACK * fabs(bound.beyond));
 	return bound;
 }
 
 static inline bool
-score_is_met(const Bound *bound, double actual)
+score_is_met(const Bound *bound)
 {
-	return bound->sign * actual >= bound->sign * bound->target;
+	return bound->sign * bound->actual >= bound->sign * bound->target;
 }
 
 /*
@@ -111,44 +146,46 @@ score_is_met(const Bound *bound, double actual)
  * own: met or not.
  */
 static inline double
-score_against_target(const Bound *bound, double actual)
+score_against_target(const Bound *bound)
 {
 	uint64_t	mirrored = 0 - (double_to_bits(bound->sign * bound->target) >> 63);
 	double		reached = double_from_bits(double_to_bits(2.0 * bound->target) & mirrored) +
-		double_from_bits(double_to_bits(actual) ^ (SIGN_BIT & mirrored));
+		double_from_bits(double_to_bits(bound->actual) ^ (SIGN_BIT & mirrored));
 
 	if (bound->target == 0.0)
-		return score_is_met(bound, actual) ? 1.0 : 0.0;
+		return score_is_met(bound) ? 1.0 : 0.0;
 	if (!isfinite(reached))
-		return 2.0 - actual / bound->target;
+		return 2.0 - bound->actual / bound->target;
 	return reached / bound->target;
 }
 
 /* (actual - baseline) / (target - baseline), halved where a difference overflows. */
 static inline double
-score_from_baseline(const Bound *bound, double actual)
+score_from_baseline(const Bound *bound)
 {
-	double		done = actual - bound->baseline;
+	double		done = bound->actual - bound->baseline;
 	double		way = bound->target - bound->baseline;
 
 	if (!isfinite(done) || !isfinite(way))
 	{
-		done = actual / 2 - bound->baseline / 2;
+		done = bound->actual / 2 - bound->baseline / 2;
 		way = bound->target / 2 - bound->baseline / 2;
 	}
 	return done / way;
 }
 
-/*
- * Progress to the bound: 1 reached, 0 none; infinite where float8 has no room.
- * A baseline that had met the goal already gives no way to measure.
- */
+/* Progress to the bound: 1 reached, 0 none; infinite where float8 has no room. */
 static inline double
-score_achievement(const Bound *bound, double actual)
+score_achievement(const Bound *bound)
 {
-	if (bound->has_baseline && bound->sign * bound->target > bound->sign * bound->baseline)
-		return score_from_baseline(bound, actual);
-	return score_against_target(bound, actual);
+	return bound->has_way ? score_from_baseline(bound) : score_against_target(bound);
+}
+
+/* The slack of the figures as an achievement: the shorter the way, the more it comes to. */
+static inline double
+score_achievement_slack(const Bound *bound)
+{
+	return bound->has_way ? bound->slack / fabs(bound->target - bound->baseline) : CUT_SLACK;
 }
 
 /* Clamp to [0, cap].  Floats that are not negative order as their bits do. */
@@ -166,28 +203,29 @@ score_clamp(double achievement, double cap)
 
 /*
  * The verdict on what is not met yet, from the share of the way expected by now:
- * one step down for each cut that the pace falls short of.
+ * one step down for each cut that the pace falls short of by more than the slack.
  */
 static inline Verdict
-score_pace_verdict(double achievement, double expected, bool can_regress,
+score_pace_verdict(double achievement, double slack, double expected, bool can_regress,
 				   const PaceCuts *cuts)
 {
-	double		pace = expected == 1.0 ? achievement : achievement / expected;
+	double		reached = achievement + slack;
+	double		pace = expected == 1.0 ? reached : reached / expected;
 
 	if (expected == 0.0)		/* the term has just begun */
-		return can_regress && achievement < 0.0 ? VERDICT_REGRESSING : VERDICT_ON_TRACK;
+		return can_regress && reached < 0.0 ? VERDICT_REGRESSING : VERDICT_ON_TRACK;
 	return (Verdict) (VERDICT_ON_TRACK + !(pace >= cuts->on_track) + !(pace >= cuts->at_risk) +
 					  (can_regress & (pace < cuts->off_track)));
 }
 
 /* Met and exceeded come first, whatever the pace. */
 static inline Verdict
-score_verdict(const Bound *bound, double actual, double achievement, double expected,
-			  const PaceCuts *cuts)
+score_verdict(const Bound *bound, double achievement, double expected, const PaceCuts *cuts)
 {
-	int			exceeded = bound->sign * actual > bound->sign * bound->beyond;
-	int			pace = score_pace_verdict(achievement, expected, bound->has_baseline, cuts);
-	int			is_met = score_is_met(bound, actual);
+	int			exceeded = bound->sign * bound->actual > bound->sign * bound->beyond;
+	int			pace = score_pace_verdict(achievement, score_achievement_slack(bound), expected,
+										  bound->has_baseline, cuts);
+	int			is_met = score_is_met(bound);
 
 	/* is_met ? VERDICT_MET - exceeded : pace */
 	return (Verdict) (pace + ((VERDICT_MET - exceeded - pace) & -is_met));
@@ -195,9 +233,9 @@ score_verdict(const Bound *bound, double actual, double achievement, double expe
 
 /* What is still missing to the bound; 0 once met. */
 static inline double
-score_gap(const Bound *bound, double actual)
+score_gap(const Bound *bound)
 {
-	double		gap = bound->sign * (bound->target - actual);
+	double		gap = bound->sign * (bound->target - bound->actual);
 
 	return gap > 0.0 ? gap : 0.0;
 }

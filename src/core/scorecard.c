@@ -324,20 +324,15 @@ scorecard_delivery(const Scorecard *card, double *delivery)
 	return error == PLAN_OK ? ratio_of_sums(&card->actual, &card->target, delivery) : error;
 }
 
-/*
- * The verdict on the whole: its score held against 1, as exact sums rather than as a
- * rounded ratio, and against the pace.
- */
+/* The verdict on the whole: its score held against 1, and against the pace. */
 Verdict
 scorecard_verdict(const Scorecard *card, double expected)
 {
-	int			against_one = fixedsum_compare(&card->weighted_score, &card->weight_scored) *
-		fixedsum_sign(&card->weight_scored);
 	double		score;
 
 	if (scorecard_score(card, &score) != PLAN_OK)
 		return VERDICT_NO_DATA;
-	if (against_one >= 0)
-		return against_one > 0 ? VERDICT_EXCEEDED : VERDICT_MET;
-	return score_pace_verdict(score, expected, true, &default_cuts);
+	if (reaches_cut(score, 1.0, 1.0))
+		return passes_cut(score, 1.0, 1.0) ? VERDICT_EXCEEDED : VERDICT_MET;
+	return score_pace_verdict(score, CUT_SLACK, expected, true, &default_cuts);
 }

@@ -147,8 +147,8 @@ static inline __attribute__((always_inline)) JudgedRow
 scorecard_judge(const Bound *bound, double actual, double target, double weight,
 				double expected)
 {
-	double		achievement = score_achievement(bound, actual);
-	Verdict		verdict = score_verdict(bound, actual, achievement, expected, &default_cuts);
+	double		achievement = score_achievement(bound);
+	Verdict		verdict = score_verdict(bound, achievement, expected, &default_cuts);
 	JudgedRow	row = {actual, target, weight, score_clamp(achievement, 1.0), verdict};
 
 	/* Which of the two is tested first matters: the verdict is what cannot be predicted. */

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "calendar.h"
+#include "cut.h"
 
 const char *const trend_kind_names[NUM_TREND_KINDS] = {"linear", "growth", "logit"};
 
@@ -575,13 +576,26 @@ beyond_reach(const TrendLine *line, double value)
 	return line->kind == TREND_LOGIT && value >= line->ceiling;
 }
 
+/* The scale of what is compared: a line through large values may come down to nothing. */
+static double
+fitted_magnitude(const TrendLine *line, double value)
+{
+	if (line->kind != TREND_LINEAR)
+		return fabs(value);
+	return fmax(fabs(value), fabs(wide_ratio(&line->wy, &line->w, -64)));
+}
+
 /* Whether the fitted value meets the goal on a day.  Rounded, it may be out of reach. */
 static bool
 meets_goal(const TrendLine *line, const Goal *goal, int32_t day)
 {
 	double		value = fitted_value(line, day);
-	bool		low_enough = value <= goal_high(goal) && beyond_reach(line, goal_high(goal)) >= 0;
-	bool		high_enough = value >= goal_low(goal) && beyond_reach(line, goal_low(goal)) <= 0;
+	double		low = goal_low(goal);
+	double		high = goal_high(goal);
+	bool		low_enough = !passes_cut(value, high, fitted_magnitude(line, high)) &&
+		beyond_reach(line, high) >= 0;
+	bool		high_enough = reaches_cut(value, low, fitted_magnitude(line, low)) &&
+		beyond_reach(line, low) <= 0;
 
 	return (goal->direction == GOAL_LOWER || high_enough) &&
 		(goal->direction == GOAL_HIGHER || low_enough);
@@ -621,9 +635,9 @@ crossing_day(const TrendLine *line, double value)
 
 /* Whether a line that rises, or falls (direction -1), has come to a value by a day. */
 static bool
-has_come(const TrendLine *line, int direction, double value, int32_t day)
+has_come(const TrendLine *line, int direction, double value, double magnitude, int32_t day)
 {
-	return direction * fitted_value(line, day) >= direction * value;
+	return is_as_good(fitted_value(line, day), value, direction, magnitude);
 }
 
 /* The day of the calendar that is nearest to a day. */
@@ -643,6 +657,7 @@ static PlanError
 first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
 {
 	double		expected = crossing_day(line, value);
+	double		magnitude = fitted_magnitude(line, value);
 	int64_t		before = CALENDAR_FIRST_DAY - 1;
 	int64_t		behind = CALENDAR_END_DAY;
 	int64_t		day,
@@ -652,7 +667,7 @@ first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
 		return PLAN_UNDEFINED;
 	for (day = nearest_day(expected); behind - before > 1; step *= 2)
 	{
-		bool		come = has_come(line, direction, value, (int32_t) day);
+		bool		come = has_come(line, direction, value, magnitude, (int32_t) day);
 
 		if (come)
 			behind = day;

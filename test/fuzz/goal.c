@@ -13,18 +13,28 @@ static void
 check_score(const Goal *goal, double actual)
 {
 	Bound		bound = goal_bound(goal, actual);
-	double		achievement = score_achievement(&bound, actual);
-	Verdict		verdict = score_verdict(&bound, actual, achievement, 0.5, &default_cuts);
+	double		achievement = score_achievement(&bound);
+	Verdict		verdict = score_verdict(&bound, achievement, 0.5, &default_cuts);
 	double		score = score_clamp(achievement, 1.0);
 
 	CHECK(!isnan(achievement));
 	CHECK(score >= 0.0 && score <= 1.0);
 	CHECK(score_clamp(achievement, HUGE_VAL) == fmax(achievement, 0.0));
 	CHECK(verdict <= VERDICT_REGRESSING);
-	CHECK((verdict <= VERDICT_MET) == score_is_met(&bound, actual));
-	CHECK(score_is_met(&bound, actual) ? achievement >= 1.0 && score_gap(&bound, actual) == 0.0
-		  : achievement <= 1.0 && score_gap(&bound, actual) > 0.0);
+	CHECK((verdict <= VERDICT_MET) == score_is_met(&bound));
+	CHECK(score_is_met(&bound) ? achievement >= 1.0 && score_gap(&bound) == 0.0
+		  : achievement <= 1.0 && score_gap(&bound) > 0.0);
 	CHECK(verdict != VERDICT_REGRESSING || (goal->has_baseline && achievement < 0.0));
+}
+
+/* What is off by the last place of a bound is on it: it meets the goal and exceeds nothing. */
+static void
+check_last_place(const Goal *goal, double off)
+{
+	Bound		bound = goal_bound(goal, off);
+
+	CHECK(score_is_met(&bound));
+	CHECK(score_verdict(&bound, score_achievement(&bound), 0.5, &default_cuts) == VERDICT_MET);
 }
 
 int
@@ -56,6 +66,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_score(&goal, goal_low(&goal));
 		check_score(&goal, goal_high(&goal));
 		check_score(&goal, goal.baseline);
+		if (goal_low(&goal) == goal_high(&goal) && isnormal(CUT_SLACK * goal_low(&goal)) &&
+			fabs(goal_low(&goal)) < 1e308)
+		{
+			check_last_place(&goal, nextafter(goal_low(&goal), HUGE_VAL));
+			check_last_place(&goal, nextafter(goal_low(&goal), -HUGE_VAL));
+		}
 	}
 	free(text);
 	return 0;

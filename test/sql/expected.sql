@@ -86,7 +86,7 @@ SELECT abs(actual + plan_required_rate(actual, goal, '2021-2025', at) * (date '2
 	abs(actual * (1 + plan_required_rate(actual, goal, '2021-2025', at, 'compound')) ^ ((date '2025-12-31' - at) / 365.2425) / target - 1) < 1e-12 AS compound
 FROM (VALUES (50, '>= 100'::plan_goal, date '2023-06-30', 100), (44, '<= 10', '2024-02-29', 10), (3, '8..12', '2025-12-30', 8), (-40, '>= -10', '2021-01-01', -10), (15, '8..12', '2019-01-01', 12)) AS v (actual, goal, at, target);
 -- Of what is nearly there it has as many digits: one more in a thousand million million, in two and a half years.
-SELECT round(plan_required_rate(1e15, '>= 1000000000000001', '2021-2025', '2023-06-30')::numeric, 13) AS linear, round(1 / (915 / 365.2425), 13) AS by_hand, round(plan_required_rate(1e15, '>= 1000000000000001', '2021-2025', '2023-06-30', 'compound')::numeric, 28) AS compound, round(1e-15 / (915 / 365.2425), 28) AS by_hand,
+SELECT round(plan_required_rate(1e11, '>= 100000000001', '2021-2025', '2023-06-30')::numeric, 13) AS linear, round(1 / (915 / 365.2425), 13) AS by_hand, round(plan_required_rate(1e11, '>= 100000000001', '2021-2025', '2023-06-30', 'compound')::numeric, 20) AS compound, round(1e-11 / (915 / 365.2425), 20) AS by_hand,
 	plan_required_rate(-1.7e308, '>= 1.7e308', '2021-2025', '2021-12-31') AS far;
 SELECT plan_required_rate(100, '>= 100', '2021', '2021-12-31') AS met, plan_required_rate(9, '8..12', '2021', '2030-01-01') AS within, plan_required_rate(99, '>= 100', '2021', '2021-12-31') AS too_late, plan_required_rate(99, '>= 100', '2021', '2021-12-30') AS one_day,
 	plan_required_rate('NaN', '>= 100', '2021', '2021-06-30') AS missing, plan_required_rate(NULL, '>= 100', '2021', '2021-06-30') AS unknown;

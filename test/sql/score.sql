@@ -68,6 +68,47 @@ SELECT x, plan_status(x, '>= 100', 1, '{0.90,0.85}') AS house, plan_status(x, '>
 	plan_status(x, 100, 'higher', cuts => ARRAY[0.90, 0.85]) AS plain
 FROM unnest(ARRAY[100, 90, 89, 85, 84, 50, 49, 20, 19]::float8[]) AS x;
 
+-- What lies on its target in decimals meets it exactly, and does not exceed it.
+SELECT x, goal, plan_status(x, goal), plan_is_met(x, goal), plan_gap(x, goal), plan_achievement(x, goal), plan_score(x, goal)
+FROM (VALUES (1 - 0.9::float8, '>= 0.1'::plan_goal), (0.1::float8 + 0.2, '>= 0.3'), (0.1::float8 + 0.2, '<= 0.3'), (0.1::float8 + 0.2, '= 0.3'), (0.1::float8 + 0.2, '0.1..0.3'), (0.1::float8 + 0.2, '>= 0.1..0.3'),
+	(0.1::float8 + 0.2, '>= 0..0.3'), (0.8 - 0.7::float8, '<= 0.1..0.2'), (0.1::float8 + 0.2 - 0.3, '<= 0 from 0.3'), (0.3 - 0.1::float8 - 0.2, '<= 0 from 0.3'), (0.1::float8 + 0.2, '>= 0.3 from 0.1'), (-0.1::float8 - 0.2, '>= -0.3'), (100.1 - 100::float8, '>= 0.1')) AS v (x, goal);
+SELECT n, plan_status(sum(x), n * 0.1, 'higher') AS higher, plan_status(sum(x), n * 0.1, 'lower') AS lower, plan_gap(sum(x), n * 0.1, 'higher') AS gap
+FROM unnest('{10,100,1000,10000}'::int[]) AS n, LATERAL (SELECT 0.1::float8 AS x FROM generate_series(1, n)) AS s GROUP BY n ORDER BY n;
+-- Figures of twelve digits that differ are not the same.
+SELECT count(*) AS targets, count(*) FILTER (WHERE plan_is_met(t - 1, t, 'higher') OR plan_is_met(t + 1, t, 'lower') OR plan_is_met(t + 1, t, 'within')) AS met, count(*) FILTER (WHERE plan_status(t + 1, t, 'higher') <> 'exceeded' OR plan_status(t - 1, t, 'lower') <> 'exceeded') AS not_exceeded,
+	count(*) FILTER (WHERE plan_is_met((t - 1) / 1e6, t / 1e6, 'higher') OR plan_gap((t - 1) / 1e6, t / 1e6, 'higher') = 0) AS small_met
+FROM (SELECT (999999999999 - i * 8888888888)::float8 AS t FROM generate_series(0, 100) AS i) AS v;
+SELECT plan_is_met(1e300, '>= 1.0000000001e300') AS large, plan_is_met(4.9e-324, '>= 1e-323') AS small, plan_is_met(-1e-300, '>= 0') AS zero, plan_status(1e-300, '>= 0');
+-- A baseline that the target had been met at in decimals gives no way, as the same in numeric does not.
+SELECT round(plan_achievement(0.27, 0.1::float8 + 0.2, 'higher', 0.3)::numeric, 12) AS noise, round(plan_achievement(0.27, 0.3, 'higher', 0.3)::numeric, 12) AS exactly;
+
+-- On a cut in decimals the better verdict, a unit of the eleventh digit short of it the worse: against numeric arithmetic,
+-- without a baseline, from one, in both directions, with and without a pace; in the aggregates as in the function.
+CREATE TABLE on_cuts AS
+SELECT form, t, b, d, e, c, x, (greatest(abs(t), abs(coalesce(b, 0))) * 1e-11 * d) AS little, CASE c WHEN 0.95 THEN 'on_track' WHEN 0.60 THEN 'at_risk' ELSE 'off_track' END::plan_status AS verdict, CASE c WHEN 0.95 THEN 'at_risk' WHEN 0.60 THEN 'off_track' ELSE 'regressing' END::plan_status AS short
+FROM (
+	SELECT 'higher' AS form, t, NULL::numeric AS b, 1 AS d, e, c, t * c * e AS x FROM generate_series(0.13, 99, 3.41) AS t, unnest('{1,0.5,0.3,0.7,0.35,0.01}'::numeric[]) AS e, unnest('{0.95,0.6}'::numeric[]) AS c
+	UNION ALL SELECT 'lower', t, NULL, -1, 1, c, t * (2 - c) FROM generate_series(0.13, 99, 0.29) AS t, unnest('{0.95,0.6}'::numeric[]) AS c
+	UNION ALL SELECT 'from', t, b, 1, e, c, b + (t - b) * c * e FROM generate_series(-7.9, 60, 5.3) AS b, generate_series(-7.7, 99, 6.1) AS t, unnest('{1,0.5,0.3,0.01}'::numeric[]) AS e, unnest('{0.95,0.6,0}'::numeric[]) AS c WHERE b < t
+	UNION ALL SELECT 'down from', t, b, -1, e, c, b + (t - b) * c * e FROM generate_series(-7.9, 60, 5.3) AS t, generate_series(-7.7, 99, 6.1) AS b, unnest('{1,0.7,0.1}'::numeric[]) AS e, unnest('{0.95,0.6,0}'::numeric[]) AS c WHERE t < b
+	UNION ALL SELECT 'short way', b + w, b, 1, e, c, b + w * c * e FROM generate_series(1000.1, 99999, 4321.7) AS b, unnest('{0.1,0.37,2.9}'::numeric[]) AS w, unnest('{1,0.5,0.3}'::numeric[]) AS e, unnest('{0.95,0.6,0}'::numeric[]) AS c
+) AS v;
+SELECT form, count(*) AS cases, count(*) FILTER (WHERE plan_status(x::float8, t::float8, d, b::float8, e::float8) <> verdict) AS wrong, count(*) FILTER (WHERE plan_status((x - little)::float8, t::float8, d, b::float8, e::float8) <> short) AS misses_not_seen
+FROM on_cuts GROUP BY form ORDER BY form;
+SELECT form, bool_and(plan_count(card, s) = n) AND bool_and(plan_count(exact, s) = n) AND bool_and(plan_count(goals, s) = n) AS scorecards, bool_and(plan_count(cube, s) = n) AS cubes, bool_and(plan_count(short, s) = m) AS short
+FROM (
+	SELECT form, plan_scorecard_agg(x::float8, t::float8, d, 1, b::float8, e::float8) AS card, plan_scorecard_agg(x, t, d, 1, b, e::float8) AS exact, plan_scorecard_agg(x::float8, plan_goal(t, d, b), 1, e::float8) AS goals, plan_scorecard_agg((x - little)::float8, t::float8, d, 1, b::float8, e::float8) AS short
+	FROM on_cuts GROUP BY form
+) AS a JOIN (
+	SELECT form, scorecard AS cube FROM (SELECT form, plan_cube_agg(1, '2022-09-15', x::float8, t::float8, d, 1, b::float8, e::float8) AS cube FROM on_cuts GROUP BY form) AS c, plan_cube_rows(cube) WHERE period = '2022-09'
+) AS c USING (form) JOIN (
+	SELECT form, s, count(*) FILTER (WHERE verdict = s) AS n, count(*) FILTER (WHERE on_cuts.short = s) AS m FROM on_cuts, unnest(enum_range(NULL::plan_status)) AS s GROUP BY form, s
+) AS k USING (form) GROUP BY form ORDER BY form;
+-- Cuts of another house, of ten digits and of few.
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_status((t * c)::float8, t::float8, 'higher', cuts => ARRAY[c, 0.1]::float8[]) <> 'on_track') AS wrong, count(*) FILTER (WHERE plan_status((t * (c - 1e-11))::float8, t::float8, 'higher', cuts => ARRAY[c, 0.1]::float8[]) = 'on_track') AS misses_not_seen
+FROM generate_series(0.13, 99, 3.41) AS t, unnest('{0.9,0.85,0.7,0.123456789,0.9999}'::numeric[]) AS c;
+DROP TABLE on_cuts;
+
 -- NULL and NaN: no data.  An unknown pace leaves open what is not met.
 SELECT plan_achievement(NULL, '>= 5'), plan_score('NaN'::float8, '>= 5'), plan_gap('NaN', '>= 5'), plan_is_met(NULL, '>= 5'),
 	plan_status(NULL::float8, '>= 5'), plan_status('NaN'::float8, '>= 5'), plan_status(5, NULL::plan_goal), plan_status(5, NULL::float8, 'higher'),

@@ -31,7 +31,7 @@ SELECT jsonb_pretty(card::jsonb) FROM cards WHERE programme = 'industry';
 -- The figures one by one, against the same computed by hand.
 SELECT programme, plan_score(card), plan_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
 	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_delivery(card),
-	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_status(card), plan_status(card, 0.5) AS half_way
+	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_status(card, 1), plan_status(card, 0.5) AS half_way
 FROM cards ORDER BY programme;
 SELECT programme,
 	round(sum(weight * least(greatest(CASE direction WHEN 'higher' THEN actual / target ELSE 2 - actual / target END, 0), 1))::numeric
@@ -109,10 +109,10 @@ SELECT plan_scorecard_agg(5, NULL::float8, 'higher') AS no_target, plan_scorecar
 	plan_scorecard_agg(4, 5, 'higher', 1, NULL, NULL) AS no_pace;
 SELECT s.* FROM plan_summary('empty') AS s;
 SELECT s.* FROM plan_summary(NULL) AS s;
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_delivery(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c)
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_delivery(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c, 1)
 FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
-SELECT plan_status(c), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
+SELECT plan_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
 	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
 -- Totals know whether there was any figure.
 SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c)
@@ -120,9 +120,14 @@ FROM (VALUES (plan_scorecard 'met=1 without_actual=1 without_target=1 weight_sco
 UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(NULL, 0, 'lower') AS c) AS s
 UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(0, NULL::float8, 'lower') AS c) AS s
 UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(1, 'met'::plan_status, 1) AS c) AS s;
--- The verdict on the whole is by the exact sums: one light row that is not met shows.
-SELECT plan_score(c), plan_status(c), plan_status(- c) AS negated
-FROM (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, 1e18), (0, 1)) AS v (x, w)) AS s;
+-- The verdict on the whole: one light row that is not met shows, as far as twelve digits go.
+SELECT heavy, plan_status(c, 1), plan_status(- c, 1) AS negated
+FROM unnest('{1e9,1e11,1e18}'::float8[]) AS heavy, LATERAL (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, heavy), (0, 1)) AS v (x, w)) AS s ORDER BY heavy;
+-- A score that lies on 1 or on a cut in decimals is on it.
+SELECT scores, expected, plan_status(card, expected)
+FROM (VALUES ('{0.6,1.4}'::float8[], 1), ('{0.9,1.1}', 1), ('{0.9,1.1000000001}', 1), ('{0.9,1}', 1), ('{0.53,0.61}', 0.6), ('{0.53,0.6099999999}', 0.6), ('{0.33,0.09}', 0.35), ('{0.3,-0.1,-0.2}', 1), ('{0.3,-0.1,-0.2000000001}', 1)) AS v (scores, expected),
+	LATERAL (SELECT plan_scorecard_agg(score, NULL::plan_status, 0.1) AS card FROM unnest(scores) AS score) AS s;
+SELECT plan_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
 SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
 SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;

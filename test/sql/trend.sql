@@ -197,9 +197,13 @@ FROM (SELECT plan_growth_trend_agg(date '2020-01-01' + i, exp(- i)) AS t FROM ge
 SELECT plan_projected(t, '2400-01-01') AS rounded, plan_reached_within(t, '>= 100', '2400') AS ceiling, plan_reached_within(t, '90..100', '2400') AS band, plan_reached_on(t, '90..100') AS from, plan_reached_within(t, '= 100', '2400') AS exactly, plan_reached_on(t, '>= 100') AS never,
 	plan_projected(t, '1600-01-01') AS floor, plan_reached_within(t, '<= 0', '1600') AS at_the_floor, plan_reached_within(t, '<= 100', '1600') AS always, plan_reached_within(t, '>= 0', '1600') AS always
 FROM (SELECT plan_logit_trend_agg(date '2020-01-01' + i, 100 / (1 + exp(10 - i)), 100) AS t FROM generate_series(0, 20) AS i) AS l;
--- At the ends of the calendar the fitted values, which are rounded, decide as elsewhere.
-SELECT plan_projected(t, '5874897-12-31') AS last_day, plan_reached_on(t, '>= 1000000000000000.5') AS reached, plan_reached_within(t, '>= 1000000000000000.5', '5874897-12-31') AS within, plan_reached_on(t, '>= 1000000000000000.625') AS behind, plan_reached_on(t, '>= 1e15') AS from_the_first
-FROM (SELECT plan_trend_agg(at, value) AS t FROM (VALUES (date '4714-11-24 BC', 1e15::float8), ('5874897-12-31', 1e15 + 0.375), ('5874897-12-31', 1e15 + 0.5)) AS v (at, value)) AS l;
+-- At the ends of the calendar the fitted values decide as elsewhere.
+SELECT plan_projected(t, '5874897-12-31') AS last_day, plan_reached_on(t, '>= 1.5') AS reached, plan_reached_within(t, '>= 1.5', '5874897-12-31') AS within, plan_reached_on(t, '>= 1.50000000001') AS behind, plan_reached_on(t, '>= 1') AS from_the_first
+FROM (SELECT plan_trend_agg(at, value) AS t FROM (VALUES (date '4714-11-24 BC', 1::float8), ('5874897-12-31', 1.5)) AS v (at, value)) AS l;
+
+-- A line through decimals comes to a decimal on its day, and to 0 too; what is beyond by a digit is a day later.
+SELECT plan_reached_on(up, '>= 0.4') AS up, plan_reached_on(up, '>= 0.40000000001') AS later, plan_reached_within(up, '>= 0.4', '2021-01-01..2021-01-04') AS within, plan_reached_on(down, '<= 0') AS down, plan_reached_within(down, '<= 0', '2021-01-01..2021-01-04') AS within_down, plan_reached_on(down, '<= -0.00000000001') AS down_later
+FROM (SELECT plan_trend_agg(date '2021-01-01' + i, (i + 1) * 0.1::float8) AS up, plan_trend_agg(date '2021-01-01' + i, 0.3::float8 - i * 0.1::float8) AS down FROM generate_series(0, 2) AS i) AS s;
 
 -- No line: no rows, one row, one day, no weight, nothing but NULL and NaN.
 SELECT what, t, plan_count(t) AS n, plan_slope_per_year(t) AS slope, plan_growth_per_year(t) AS growth, plan_r2(t) AS r2, plan_projected(t, '2020-01-01') AS projected, plan_reached_on(t, '>= 1') AS reached, plan_reached_within(t, '>= 1', '2020') AS within
