@@ -68,16 +68,13 @@ plan_expected_of_text(PG_FUNCTION_ARGS)
 	return expected_value_of(fcinfo, goal, period_from_text_datum(PG_GETARG_DATUM(1)));
 }
 
-/* (baseline, target, period, as_of, path): only the baseline may be NULL. */
+/* (baseline, target, period, as_of, path) */
 PG_FUNCTION_INFO_V1(plan_expected_from);
 Datum
 plan_expected_from(PG_FUNCTION_ARGS)
 {
-	double		baseline = PG_ARGISNULL(0) ? 0.0 : finite_argument(fcinfo, 0, "baseline");
+	double		baseline = finite_argument(fcinfo, 0, "baseline");
 
-	for (int i = 1; i < 5; i++)
-		if (PG_ARGISNULL(i))
-			PG_RETURN_NULL();
 	return figure(fcinfo, "expected value",
 				  expected_on_way(baseline, finite_argument(fcinfo, 1, "target"),
 								  PG_GETARG_PLAN_PERIOD(2), PG_GETARG_DATEADT(3),

@@ -104,9 +104,13 @@ plain_bound(FunctionCallInfo fcinfo, int first, GoalForm form, NumberForm number
 
 		bound.sign = direction == GOAL_HIGHER ||
 			(direction == GOAL_WITHIN && actual < target) ? 1.0 : -1.0;
+		bound.is_floor = direction == GOAL_HIGHER;
 	}
 	else
+	{
 		bound.sign = sign_argument(fcinfo, first + 2, form);
+		bound.is_floor = bound.sign > 0.0;
+	}
 	bound.has_baseline = baseline_argument(fcinfo, first + 4, numbers, &bound.baseline);
 	score_settle(&bound, actual);
 	return bound;

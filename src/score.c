@@ -159,6 +159,7 @@ status(FunctionCallInfo fcinfo, GoalForm form)
 
 	if (!known)
 		return status_datum(fcinfo, VERDICT_NO_DATA);
+	expected = score_expected(&question.bound, expected);
 	if (isnan(expected) && !score_is_met(&question.bound))
 		PG_RETURN_NULL();
 	return status_datum(fcinfo,

@@ -4,13 +4,13 @@ CREATE FUNCTION plan_expected(goal plan_goal, period plan_period, as_of date, pa
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(plan_goal, plan_period, date, text) IS
-'the value expected by the end of as_of, on the way from the baseline of the goal, or 0 where there is none, at the beginning of the period to its nearest bound at the end of it: by the same amount each day (linear), by the same share each day (compound), or linear as of the last year that is complete, counted from the first day (stepped); where the baseline has met the goal already the way is to hold the bound, and inside a band the baseline, on every path and day; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
+'the value expected by the end of as_of, on the way from the baseline of the goal, or from 0 to a floor above it that has none, at the beginning of the period to its nearest bound at the end of it: by the same amount each day (linear), by the same share each day (compound), or linear as of the last year that is complete, counted from the first day (stepped); on every path and day the bound where there is no way: where the baseline has met the goal already, inside a band the baseline itself, and without a baseline for a ceiling, a floor of 0 or below and a band, of that the bound nearest to 0; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
 
 CREATE FUNCTION plan_expected_share(goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected_share(plan_goal, plan_period, date, text) IS
-'the share of the way from baseline to bound that should be done by the end of as_of, in [0, 1], on the paths of plan_expected: what plan_status takes as expected; 1 where the baseline has met the goal already; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
+'the share of the way from baseline to bound that should be done by the end of as_of, in [0, 1], on the paths of plan_expected: what plan_status takes as expected; 1 where there is no way to be part of, as there; NULL for compound where baseline and bound differ and have not one sign; unknown path: 22023';
 
 CREATE FUNCTION plan_expected(goal text, period text, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
@@ -27,9 +27,9 @@ COMMENT ON FUNCTION plan_expected_share(text, text, date, text) IS
 -- The path has no default: four literals could then be a goal with a path as well.
 CREATE FUNCTION plan_expected(baseline float8, target float8, period plan_period, as_of date, path text)
 	RETURNS float8
-	AS 'MODULE_PATHNAME', 'plan_expected_from' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'plan_expected_from' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(float8, float8, plan_period, date, text) IS
-'the value expected by the end of as_of, on the way from a baseline, or 0 where it is NULL, at the beginning of the period to a target at the end of it, on the paths that a goal has; without a direction nothing is met already; NULL when another argument is, and for compound where baseline and target differ and have not one sign; baseline or target that is not finite: 22003, unknown path: 22023';
+'the value expected by the end of as_of, on the way from a baseline at the beginning of the period to a target at the end of it, on the paths that a goal has; without a direction nothing is met already, and without a baseline there is no way; NULL for compound where baseline and target differ and have not one sign; baseline or target that is not finite: 22003, unknown path: 22023';
 
 CREATE FUNCTION plan_milestone_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8

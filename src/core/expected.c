@@ -125,7 +125,7 @@ typedef struct Way
 {
 	double		from;
 	double		to;
-	bool		is_done;		/* the baseline has met the goal: hold it */
+	bool		holds;			/* there is no way: the bound is expected on every day */
 } Way;
 
 static Way
@@ -133,7 +133,7 @@ way_of(const Goal *goal)
 {
 	double		from = goal->has_baseline ? goal->baseline : 0.0;
 	Bound		bound = goal_bound(goal, from);
-	Way			way = {from, bound.target, goal->has_baseline && !bound.has_way};
+	Way			way = {from, bound.target, !score_builds_up(&bound)};
 
 	return way;
 }
@@ -143,7 +143,7 @@ expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 {
 	Way			way = way_of(goal);
 
-	return way.is_done ? way.to : expected_on_way(way.from, way.to, period, as_of, path);
+	return way.holds ? way.to : expected_on_way(way.from, way.to, period, as_of, path);
 }
 
 /* The share of the way that should be done. */
@@ -154,7 +154,7 @@ expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 	double		linear = (double) days_passed(period, as_of, path) / period_days(period);
 	double		growth;
 
-	if (way.is_done)
+	if (way.holds)
 		return 1.0;
 	if (path != PATH_COMPOUND)
 		return linear;

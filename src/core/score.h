@@ -53,6 +53,7 @@ typedef struct Bound
 	double		sign;			/* 1 to be reached from below, -1 from above */
 	double		target;			/* met from here on */
 	double		beyond;			/* exceeded past here */
+	bool		is_floor;		/* of a goal to be reached from below alone, unlike a band */
 	bool		has_baseline;
 	double		baseline;
 
@@ -111,6 +112,7 @@ static inline __attribute__((always_inline)) Bound
 goal_bound(const Goal *goal, double actual)
 {
 	Bound		bound = {.sign = 1.0,.target = actual,.beyond = actual,
+		.is_floor = goal->direction == GOAL_HIGHER,
 		.has_baseline = goal->has_baseline,.baseline = goal->baseline};
 
 	if (goal->direction != GOAL_WITHIN)
@@ -188,6 +190,23 @@ score_achievement_slack(const Bound *bound)
 	return bound->has_way ? bound->slack / fabs(bound->target - bound->baseline) : CUT_SLACK;
 }
 
+/*
+ * Whether part of the way can be done: from a baseline that had not met the goal, or from zero
+ * to a floor above it.  Of all else the goal is expected to hold on every day.
+ */
+static inline bool
+score_builds_up(const Bound *bound)
+{
+	return bound->has_baseline ? bound->has_way : bound->is_floor && bound->target > 0.0;
+}
+
+/* The share of the way that is expected, of one said to be. */
+static inline double
+score_expected(const Bound *bound, double expected)
+{
+	return score_builds_up(bound) ? expected : 1.0;
+}
+
 /* Clamp to [0, cap].  Floats that are not negative order as their bits do. */
 static inline double
 score_clamp(double achievement, double cap)
@@ -218,7 +237,10 @@ score_pace_verdict(double achievement, double slack, double expected, bool can_r
 					  (can_regress & (pace < cuts->off_track)));
 }
 
-/* Met and exceeded come first, whatever the pace. */
+/*
+ * Met and exceeded come first, whatever the pace.  The share expected is what
+ * score_expected() made of it.
+ */
 static inline Verdict
 score_verdict(const Bound *bound, double achievement, double expected, const PaceCuts *cuts)
 {

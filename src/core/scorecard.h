@@ -142,17 +142,21 @@ typedef struct JudgedRow
 	Verdict		verdict;
 } JudgedRow;
 
-/* A NaN in "expected" says that nobody knows the pace: then only what is met is judged. */
+/*
+ * A NaN in "expected" says that nobody knows the pace: then only what is met, or has no pace,
+ * is judged.
+ */
 static inline __attribute__((always_inline)) JudgedRow
 scorecard_judge(const Bound *bound, double actual, double target, double weight,
 				double expected)
 {
 	double		achievement = score_achievement(bound);
-	Verdict		verdict = score_verdict(bound, achievement, expected, &default_cuts);
+	double		pace = expected == 1.0 ? 1.0 : score_expected(bound, expected);
+	Verdict		verdict = score_verdict(bound, achievement, pace, &default_cuts);
 	JudgedRow	row = {actual, target, weight, score_clamp(achievement, 1.0), verdict};
 
 	/* Which of the two is tested first matters: the verdict is what cannot be predicted. */
-	if (__builtin_expect(isnan(expected), 0))
+	if (__builtin_expect(isnan(pace), 0))
 		row.verdict = verdict > VERDICT_MET ? VERDICT_NONE : verdict;
 	return row;
 }

@@ -14,13 +14,15 @@ check_score(const Goal *goal, double actual)
 {
 	Bound		bound = goal_bound(goal, actual);
 	double		achievement = score_achievement(&bound);
-	Verdict		verdict = score_verdict(&bound, achievement, 0.5, &default_cuts);
+	double		expected = score_expected(&bound, 0.5);
+	Verdict		verdict = score_verdict(&bound, achievement, expected, &default_cuts);
 	double		score = score_clamp(achievement, 1.0);
 
 	CHECK(!isnan(achievement));
 	CHECK(score >= 0.0 && score <= 1.0);
 	CHECK(score_clamp(achievement, HUGE_VAL) == fmax(achievement, 0.0));
 	CHECK(verdict <= VERDICT_REGRESSING);
+	CHECK(expected == 0.5 || expected == 1.0);
 	CHECK((verdict <= VERDICT_MET) == score_is_met(&bound));
 	CHECK(score_is_met(&bound) ? achievement >= 1.0 && score_gap(&bound) == 0.0
 		  : achievement <= 1.0 && score_gap(&bound) > 0.0);

@@ -20,16 +20,24 @@ SELECT plan_expected('>= 160 from 110', '2021-2024', '-infinity') AS before, pla
 SELECT at, round(plan_expected_share('>= 1', '2020-10..2025-09', at, 'stepped')::numeric, 6) AS stepped, round(365 / 1826.0, 6) AS one_year
 FROM unnest('{2021-09-29,2021-09-30,2021-12-31,2022-09-29,2025-09-29,2025-09-30}'::date[]) AS at;
 
--- Without a baseline it is the pace line of plan_to_date, and its share plan_elapsed.
+-- Without a baseline a floor above 0 builds up along the pace line of plan_to_date, its share being plan_elapsed.
 SELECT bool_and(plan_expected(plan_goal(target, 'higher'), '2021-2025', at) = plan_to_date(target, '2021-2025', at)) AS pace_line,
 	bool_and(plan_expected_share(plan_goal(target, 'higher'), '2021-2025', at) = plan_elapsed('2021-2025', at)) AS elapsed
-FROM unnest('{0.1,7,1e308,-3.7,0}'::float8[]) AS target, (SELECT date '2020-12-25' + i * 7 AS at FROM generate_series(0, 300) AS i) AS days;
+FROM unnest('{0.1,7,1e308}'::float8[]) AS target, (SELECT date '2020-12-25' + i * 7 AS at FROM generate_series(0, 300) AS i) AS days;
 -- What is exactly on the path has the achievement that is expected; the path never leaves its ends.
 SELECT bool_and(abs(plan_achievement(plan_expected(goal, '2021-2025', at, path), goal) - plan_expected_share(goal, '2021-2025', at, path)) < 1e-12) AS agrees,
 	bool_and(plan_expected_share(goal, '2021-2025', at, path) BETWEEN 0 AND 1) AS within,
 	count(*) FILTER (WHERE plan_status(plan_expected(goal, '2021-2025', at, path), goal, plan_expected_share(goal, '2021-2025', at, path)) > 'on_track') AS behind, count(*)
 FROM unnest(ARRAY['>= 100 from 50', '<= 10 from 44', '>= -10 from -40', '8..12 from 20', '8..12 from 2']::plan_goal[]) AS goal, unnest('{linear,compound,stepped}'::text[]) AS path,
 	(SELECT date '2020-12-25' + i * 31 AS at FROM generate_series(0, 60) AS i) AS days;
+
+-- All else has no way without a baseline: it is expected to hold on every path and day, of a band the bound nearest to 0.
+SELECT goal, array_agg(DISTINCT plan_expected(goal, '2021-2025', at, path)) AS expected, array_agg(DISTINCT plan_expected_share(goal, '2021-2025', at, path)) AS share, count(*)
+FROM unnest(ARRAY['<= 10', '<= -5', '<= 3..4', '8..12', '-12..-8', '-1..1', '= 63', '>= -5', '>= 0', '>= -5..5']::plan_goal[]) AS goal, unnest('{linear,compound,stepped}'::text[]) AS path, unnest('{-infinity,2020-12-31,2021-01-01,2023-06-30,2025-12-31,infinity}'::date[]) AS at
+GROUP BY goal ORDER BY goal;
+SELECT plan_status(15, '<= 10', plan_expected_share('<= 10', '2021-2025', '2023-06-30')) AS ceiling, plan_status(15, '8..12', plan_expected_share('8..12', '2021-2025', '2023-06-30')) AS band, plan_status(5, '>= 10', plan_expected_share('>= 10', '2021-2025', '2023-06-30')) AS floor;
+-- A baseline that had met the goal in decimals has met it.
+SELECT plan_expected_share('>= 0.30000000000000004 from 0.3', '2021-2025', '2023-06-30') AS share, plan_required_rate(0.1::float8 * 3, '<= 0.3', '2021-2025', '2023-06-30') AS rate;
 
 -- Where the baseline has met the goal already the way is to hold the bound, and inside a band what there is: on every path and day.
 SELECT goal, array_agg(DISTINCT plan_expected(goal, '2021-2025', at, path)) AS expected, array_agg(DISTINCT plan_expected_share(goal, '2021-2025', at, path)) AS share, count(*)
@@ -74,7 +82,7 @@ FROM (VALUES ('{2020-12-31,2021-12-31,2023-12-31,2025-12-31}'::date[], '{40,44,6
 SELECT plan_expected('>= 95 from 90', '2021-2025', '2023-06-30') AS literals, plan_expected('>= 95 from 90', '2021-2025', '2023-06-30', 'compound') BETWEEN 92.46 AND 92.47 AS with_path, plan_expected('>= 95 from 90', 2025, day) AS year, plan_expected(goal, '2021-2025', day) AS goal, plan_expected(goal::text, '2021-2025', '2023-06-30') AS goal_as_text,
 	plan_expected('>= 95 from 90', term, day) AS term, plan_expected(as_of => '2023-06-30', period => '2021-2025', goal => '>= 95 from 90') AS named, plan_expected_share('>= 95 from 90', '2021-2025', '2023-06-30', 'stepped') = 730 / 1826.0 AS share
 FROM (VALUES ('>= 95 from 90'::plan_goal, plan_period '2021-2025', date '2023-06-30')) AS v (goal, term, day);
--- Of two columns, with the path: without a baseline it starts from 0, and without a direction nothing is met.
+-- Of two columns, with the path: without a direction nothing is met, and without a baseline there is no way.
 SELECT baseline, target, plan_expected(baseline, target, '2021-2025', '2023-06-30', 'linear') AS linear, round(plan_expected(baseline, target, '2021-2025', '2023-06-30', 'compound')::numeric, 4) AS compound, round(plan_expected(baseline, target, '2021-2025', '2023-06-30', 'stepped')::numeric, 4) AS stepped
 FROM (VALUES (50::numeric, 100), (44, 10), (NULL, 8), (97, 95), (10, 10), (0, 0), (50, NULL)) AS v (baseline, target);
 SELECT count(*) AS days, count(*) FILTER (WHERE plan_expected(44, 10, '2021-2025', at, path) IS DISTINCT FROM plan_expected('<= 10 from 44', '2021-2025', at, path)) AS different

@@ -109,6 +109,18 @@ SELECT count(*) AS cases, count(*) FILTER (WHERE plan_status((t * c)::float8, t:
 FROM generate_series(0.13, 99, 3.41) AS t, unnest('{0.9,0.85,0.7,0.123456789,0.9999}'::numeric[]) AS c;
 DROP TABLE on_cuts;
 
+-- The pace of what does not build up: ceilings and bands, floors of 0 and below, without a baseline, and what had been met are judged as at
+-- the end on every day, and need no pace; in the aggregates too.
+SELECT goal, x, plan_status(x, goal) AS at_the_end, array_agg(DISTINCT plan_status(x, goal, e)) AS on_any_day
+FROM unnest(ARRAY['<= 10', '<= -5', '8..12', '= 63', '>= -5', '>= 0', '>= 95 from 97', '8..12 from 9']::plan_goal[]) AS goal, unnest('{-7,15,88}'::float8[]) AS x, unnest('{0,0.1,0.5,1,NULL}'::float8[]) AS e GROUP BY goal, x ORDER BY goal, x;
+SELECT goal, x, plan_status(x, goal, 0) AS beginning, plan_status(x, goal, 0.5) AS half_way, plan_status(x, goal, NULL) AS unknown
+FROM (VALUES ('>= 10'::plan_goal, 5), ('<= 10 from 44', 27), ('8..12 from 2', 5), ('8..12 from 2', 15)) AS v (goal, x);
+SELECT bool_and(plan_scorecard_agg = plan_scorecard_agg_1) AS goals_as_columns, bool_and(plan_count(plan_scorecard_agg, plan_status(x, goal, e)) = 1) AND count(plan_status(x, goal, e)) = count(*) AS as_the_function, count(*)
+FROM (
+	SELECT goal, x, e, plan_scorecard_agg(x, goal, 1, e), plan_scorecard_agg(x, plan_target(goal), plan_direction(goal), 1, plan_baseline(goal), e) AS plan_scorecard_agg_1
+	FROM unnest(ARRAY['<= 10', '<= -5', '= 63', '>= -5', '>= 0', '>= 95 from 97']::plan_goal[]) AS goal, unnest('{-7,15,88}'::float8[]) AS x, unnest('{0,0.1,0.5,1,NULL}'::float8[]) AS e GROUP BY goal, x, e
+) AS s;
+
 -- NULL and NaN: no data.  An unknown pace leaves open what is not met.
 SELECT plan_achievement(NULL, '>= 5'), plan_score('NaN'::float8, '>= 5'), plan_gap('NaN', '>= 5'), plan_is_met(NULL, '>= 5'),
 	plan_status(NULL::float8, '>= 5'), plan_status('NaN'::float8, '>= 5'), plan_status(5, NULL::plan_goal), plan_status(5, NULL::float8, 'higher'),
