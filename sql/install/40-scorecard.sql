@@ -262,11 +262,11 @@ CREATE FUNCTION plan_total_weight(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_total_weight(plan_scorecard) IS
 'sum of the weights of all rows';
 
-CREATE FUNCTION plan_status(scorecard plan_scorecard, expected float8 DEFAULT 1)
+CREATE FUNCTION plan_status(scorecard plan_scorecard, expected float8)
 	RETURNS plan_status
 	AS 'MODULE_PATHNAME', 'plan_scorecard_status' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_status(plan_scorecard, float8) IS
-'the verdict on the whole: its score held against 1 and against the expected share, as plan_status(actual, goal, expected) does; no_data without a score; expected outside [0, 1]: 22023';
+'the verdict on the whole: its score held against 1 and against the expected share, as plan_status(actual, goal, expected) does; a scorecard does not know what was expected of its rows, so that there is no default; no_data without a score; expected outside [0, 1]: 22023';
 
 CREATE FUNCTION plan_summary(scorecard plan_scorecard,
 	OUT planned bigint, OUT scored bigint,

@@ -128,6 +128,9 @@ SELECT scores, expected, plan_status(card, expected)
 FROM (VALUES ('{0.6,1.4}'::float8[], 1), ('{0.9,1.1}', 1), ('{0.9,1.1000000001}', 1), ('{0.9,1}', 1), ('{0.53,0.61}', 0.6), ('{0.53,0.6099999999}', 0.6), ('{0.33,0.09}', 0.35), ('{0.3,-0.1,-0.2}', 1), ('{0.3,-0.1,-0.2000000001}', 1)) AS v (scores, expected),
 	LATERAL (SELECT plan_scorecard_agg(score, NULL::plan_status, 0.1) AS card FROM unnest(scores) AS score) AS s;
 SELECT plan_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
+-- The pace of a whole is stated: its rows were judged by a pace that it does not know.
+SELECT plan_count(card, 'on_track') AS rows_on_track, plan_status(card, 0.5), plan_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
+SELECT plan_status(card) FROM cards;
 SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
 SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
