@@ -16,9 +16,6 @@
  *		mean		of the indicators of a goal; of the goals for the index, a missing goal
  *					having the mean of its region
  *
- * Comparisons are those of plain float8, without the slack of cut.h: so are the tables in print,
- * where a figure that lies on a cut in decimals may stand on either side of it.
- *
  * Source: Sachs et al., Sustainable Development Report, part 4 "Methods summary"
  * (https://dashboards.sdgindex.org/chapters/methodology), edition of 2021, against whose
  * database scores, colours, goals, index and ranks were reproduced; arrows agree in 97 % and
@@ -28,13 +25,14 @@
 
 #include <math.h>
 
+#include "cut.h"
 #include "fixedsum.h"
 
-/* Whether the first is at least as good, where green is better than red. */
-static bool
-is_as_good(double a, double b, bool higher)
+/* 1 where green is better than red by being more, -1 where it is less. */
+static double
+sign_of(double green, double red)
 {
-	return higher ? a >= b : a <= b;
+	return green > red ? 1.0 : -1.0;
 }
 
 PlanError
@@ -55,17 +53,18 @@ sdsn_score(double value, double lower_bound, double optimum, bool clamped, doubl
 PlanError
 sdsn_colour(double value, double green, double red, const char **colour)
 {
-	bool		higher = green > red;
+	double		sign = sign_of(green, red);
+	double		scale = fmax(fabs(green), fabs(red));
 
 	if (green == red)
 		return PLAN_REVERSED;
 	if (isnan(value) || isnan(green) || isnan(red))
 		return PLAN_UNDEFINED;
-	if (is_as_good(value, green, higher))
+	if (is_as_good(value, green, sign, scale))
 		*colour = "green";
-	else if (is_as_good(value, green / 2.0 + red / 2.0, higher))
+	else if (is_as_good(value, green / 2.0 + red / 2.0, sign, scale))
 		*colour = "yellow";
-	else if (is_as_good(value, red, higher))
+	else if (is_as_good(value, red, sign, scale))
 		*colour = "orange";
 	else
 		*colour = "red";
@@ -78,21 +77,24 @@ sdsn_trend(double first_score, double first_year, double last_score, double last
 {
 	double		observed = (last_score - first_score) / (last_year - first_year);
 	double		required = (green_score - first_score) / (target_year - first_year);
+	double		scale = fmax(fabs(green_score), fmax(fabs(first_score), fabs(last_score)));
 
 	if (isnan(last_score) || isnan(green_score))
 		return PLAN_UNDEFINED;
 	*arrow = "on_track";
-	if (last_score >= green_score)
+	if (reaches_cut(last_score, green_score, scale))
 		return PLAN_OK;
 	if (isnan(first_score) || !(last_year > first_year) || !(target_year > first_year))
 		return PLAN_UNDEFINED;
 	if (!isfinite(observed) || !isfinite(required))
 		return PLAN_OUT_OF_RANGE;
-	if (observed < 0.0)
+	/* The slack of the scores, as changes a year. */
+	scale /= last_year - first_year;
+	if (!reaches_cut(observed, 0.0, scale))
 		*arrow = "decreasing";
-	else if (observed / required < 0.5)
+	else if (!reaches_cut(observed, required / 2.0, scale))
 		*arrow = "stagnating";
-	else if (observed / required < 1.0)
+	else if (!reaches_cut(observed, required, scale))
 		*arrow = "moderately_increasing";
 	return PLAN_OK;
 }
@@ -102,21 +104,21 @@ sdsn_level(double value, double lower_bound, double red, double green, double op
 		   double *level)
 {
 	const double step[] = {lower_bound, red, green, optimum};
-	bool		higher = green > red;
+	double		sign = sign_of(green, red);
+	double		scale = fmax(fabs(lower_bound), fabs(optimum));
 	int			passed = 3;
 
 	if (isnan(lower_bound) || isnan(red) || isnan(green) || isnan(optimum))
 		return PLAN_UNDEFINED;
-	if (green == red || !is_as_good(red, lower_bound, higher) ||
-		!is_as_good(optimum, green, higher))
+	if (green == red || sign * red < sign * lower_bound || sign * optimum < sign * green)
 		return PLAN_REVERSED;
 	if (isnan(value))
 		return PLAN_UNDEFINED;
 	/* The best step that it has reached; steps may coincide. */
-	while (passed >= 0 && !is_as_good(value, step[passed], higher))
+	while (passed >= 0 && !is_as_good(value, step[passed], sign, scale))
 		passed--;
 	*level = fmax(passed, 0.0);
-	if (passed >= 0 && passed < 3)
+	if (passed >= 0 && passed < 3 && sign * value > sign * step[passed])
 		*level += (value - step[passed]) / (step[passed + 1] - step[passed]);
 	return isfinite(*level) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
@@ -140,11 +142,11 @@ sdsn_dashboard(const double *levels, uint32_t count, const char **colour)
 	if (second == HUGE_VAL)
 		second = lowest;
 	mean = lowest / 2.0 + second / 2.0;
-	if (mean < 1.0 && second < 1.0)
+	if (!reaches_cut(mean, 1.0, 1.0) && !reaches_cut(second, 1.0, 1.0))
 		*colour = "red";
-	else if (mean < 1.5)
+	else if (!reaches_cut(mean, 1.5, 1.0))
 		*colour = "orange";
-	else if (mean < 2.0 || lowest < 2.0)
+	else if (!reaches_cut(mean, 2.0, 1.0) || !reaches_cut(lowest, 2.0, 1.0))
 		*colour = "yellow";
 	else
 		*colour = "green";

@@ -176,6 +176,13 @@ SELECT x, plan_sdsn_score(x, 20, 70) AS more, plan_sdsn_score(x, 70, 20) AS less
 -- The better side owns equality.
 SELECT x, plan_sdsn_colour(x, 75, 65) AS more, plan_sdsn_colour(x, 65, 75) AS less, round(plan_sdsn_level(x, 50, 65, 75, 90)::numeric, 4) AS more_level, round(plan_sdsn_level(x, 90, 75, 65, 50)::numeric, 4) AS less_level
 FROM unnest('{40,50,57.5,64.9,65,69.9,70,70.1,75,75.1,82.5,90,95,NULL}'::float8[]) AS x;
+-- What lies on a cut in decimals is on it, in whatever unit: the middle of both thresholds, half of what is required and all of it.
+SELECT plan_sdsn_colour(0.85, 0.9, 0.8) AS shares, plan_sdsn_colour(85, 90, 80) AS percent, plan_sdsn_colour(0.849999999, 0.9, 0.8) AS short;
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_colour(middle, green, red) <> 'yellow') AS middle, count(*) FILTER (WHERE plan_sdsn_colour(middle - 0.000001, green, red) <> 'orange') AS short, count(*) FILTER (WHERE plan_sdsn_colour(2 * green - middle, green, 2 * green - red) <> 'yellow') AS less_is_better
+FROM (SELECT green, red, (green + red) / 2 AS middle FROM generate_series(0.11, 9, 0.37) AS green, generate_series(0.05, 8, 0.21) AS red WHERE green > red) AS v;
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_trend(s0, 2015, s0 + c * (sg - s0) * y / 15, 2015 + y, sg) <> arrow) AS off_the_cut, count(*) FILTER (WHERE plan_sdsn_trend(s0, 2015, s0 + c * (sg - s0) * y / 15 - 0.00000001, 2015 + y, sg) = arrow) AS short_of_it
+FROM generate_series(10.3, 60, 4.9) AS s0, generate_series(61.7, 99, 3.7) AS sg, unnest('{3,5,6}'::int[]) AS y, (VALUES (1.0, 'on_track'), (0.5, 'moderately_increasing'), (0, 'stagnating')) AS v (c, arrow);
+SELECT plan_sdsn_dashboard('{0.95,1.05}') AS orange, plan_sdsn_dashboard('{1.4,1.6}') AS yellow, plan_sdsn_dashboard(ARRAY[0.1::float8 * 3 + 1.7, 2]) AS green, plan_sdsn_level(0.1::float8 + 0.2, 0, 0.3, 0.6, 0.9) AS level;
 -- Steps may coincide: the best one that is reached counts.
 SELECT x, plan_sdsn_level(x, 65, 65, 75, 75) AS level FROM unnest('{64,65,70,74,75,80}'::float8[]) AS x;
 -- Two worst: red only if both are, green only if both are; one alone.
