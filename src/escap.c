@@ -65,27 +65,27 @@ escap_gap_of(FunctionCallInfo fcinfo, GoalForm form)
 }
 
 static Datum
-class_of(FunctionCallInfo fcinfo, GoalForm form, const char *(*class_of_index) (double))
+class_of_figures(FunctionCallInfo fcinfo, GoalForm form, EscapClass class_of)
 {
 	EscapQuestion q;
 	const char *label;
 
 	if (!read_question(fcinfo, form, &q))
 		PG_RETURN_NULL();
-	label = escap_class(q.value, q.baseline, q.target, q.direction, class_of_index);
+	label = escap_class(q.value, q.baseline, q.target, q.direction, class_of);
 	return label_datum(fcinfo, label != NULL ? PLAN_OK : PLAN_OUT_OF_RANGE, label, "index");
 }
 
 static Datum
 escap_current_class_of(FunctionCallInfo fcinfo, GoalForm form)
 {
-	return class_of(fcinfo, form, escap_current_class);
+	return class_of_figures(fcinfo, form, escap_current_class);
 }
 
 static Datum
 escap_anticipated_class_of(FunctionCallInfo fcinfo, GoalForm form)
 {
-	return class_of(fcinfo, form, escap_anticipated_class);
+	return class_of_figures(fcinfo, form, escap_anticipated_class);
 }
 
 PLAN_BY_DIRECTION(escap_index)
@@ -94,34 +94,38 @@ PLAN_BY_DIRECTION(escap_current_class)
 PLAN_BY_DIRECTION(escap_anticipated_class)
 
 static Datum
-class_of_figure(FunctionCallInfo fcinfo, const char *name, const char *(*class_of_index) (double))
+class_of_index(FunctionCallInfo fcinfo, EscapClass class_of)
 {
-	double		figure = actual_argument(fcinfo, 0, name);
+	double		index = actual_argument(fcinfo, 0, "index");
 
-	if (isnan(figure))
+	if (isnan(index))
 		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(class_of_index(figure)));
+	PG_RETURN_TEXT_P(cstring_to_text(class_of(index, ESCAP_SCALE)));
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_current_class);
 Datum
 plan_escap_current_class(PG_FUNCTION_ARGS)
 {
-	return class_of_figure(fcinfo, "index", escap_current_class);
+	return class_of_index(fcinfo, escap_current_class);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_anticipated_class);
 Datum
 plan_escap_anticipated_class(PG_FUNCTION_ARGS)
 {
-	return class_of_figure(fcinfo, "index", escap_anticipated_class);
+	return class_of_index(fcinfo, escap_anticipated_class);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_gap_class);
 Datum
 plan_escap_gap_class(PG_FUNCTION_ARGS)
 {
-	return class_of_figure(fcinfo, "gap", escap_gap_class);
+	double		gap = actual_argument(fcinfo, 0, "gap");
+
+	if (isnan(gap))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(escap_gap_class(gap)));
 }
 
 /*

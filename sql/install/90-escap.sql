@@ -30,7 +30,7 @@ CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8,
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_escap_gap_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_escap_gap(float8, float8, float8, text) IS
-'the gap P that ESCAP prints: 0 if the predicted value meets the target, else 100 |target - predicted| / |target - baseline|; with a baseline that had not met the target that is 100 less ten times the anticipated progress. NULL as there; figures that are not finite: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026; direction is higher, lower or within, another: 22023';
+'the gap P that ESCAP prints: 0 if the predicted value meets the target, else 100 less ten times the anticipated progress, which from a baseline that had not met the target is 100 |target - predicted| / |target - baseline|. NULL as there; figures that are not finite: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026; direction is higher, lower or within, another: 22023';
 
 CREATE FUNCTION plan_escap_gap(predicted float8, baseline float8, target float8, direction float8)
 	RETURNS float8

@@ -6,7 +6,8 @@
  *
  *		index(x)	10 if d (x - T) >= 0, else 10 d (x - b) / |T - b|
  *		parity		10 - 10 |T - x| / |T - b|
- *		gap(x)		0 if d (x - T) >= 0, else 100 |T - x| / |T - b|
+ *		gap(x)		100 - 10 index(x), which from a baseline that had not met the target is
+ *					100 |T - x| / |T - b|
  *
  * The current status is the index of the current figure; the anticipated progress that of
  * the figure predicted for the year of the target.  Classes of the index are cut at 9 and
@@ -28,15 +29,16 @@ static bool
 is_met(double value, double target, GoalDirection direction)
 {
 	if (direction == GOAL_WITHIN)
-		return value == target;
-	return direction == GOAL_HIGHER ? value >= target : value <= target;
+		return is_on_cut(value, target, fabs(target));
+	return is_as_good(value, target, direction == GOAL_HIGHER ? 1.0 : -1.0, fabs(target));
 }
 
 /* Whether a figure that has not met the target can be placed between it and the baseline. */
 static PlanError
 check_way(double value, double baseline, double target)
 {
-	if (isnan(value) || isnan(baseline) || isnan(target) || baseline == target)
+	if (isnan(value) || isnan(baseline) || isnan(target) ||
+		is_on_cut(baseline, target, fabs(target)))
 		return PLAN_UNDEFINED;
 	return isfinite(target - baseline) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
@@ -71,53 +73,59 @@ escap_gap(double value, double baseline, double target, GoalDirection direction,
 	error = check_way(value, baseline, target);
 	if (error != PLAN_OK)
 		return error;
-	*gap = 100.0 * fabs(target - value) / fabs(target - baseline);
+	/* What was beyond the target has come back all the way there, and further. */
+	if (direction != GOAL_WITHIN && is_met(baseline, target, direction))
+		*gap = 100.0 + 100.0 * fabs(value - baseline) / fabs(target - baseline);
+	else
+		*gap = 100.0 * fabs(target - value) / fabs(target - baseline);
 	return isfinite(*gap) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 const char *
-escap_current_class(double index)
+escap_current_class(double index, double scale)
 {
-	return passes_cut(index, 9.0, 10.0) ? "on_track" :
-		passes_cut(index, 0.0, 10.0) ? "slow" : "regression";
+	return passes_cut(index, 9.0, scale) ? "on_track" :
+		passes_cut(index, 0.0, scale) ? "slow" : "regression";
 }
 
 const char *
-escap_anticipated_class(double index)
+escap_anticipated_class(double index, double scale)
 {
-	return passes_cut(index, 9.0, 10.0) ? "will_meet" :
-		passes_cut(index, 0.0, 10.0) ? "accelerate" : "no_progress";
+	return passes_cut(index, 9.0, scale) ? "will_meet" :
+		passes_cut(index, 0.0, scale) ? "accelerate" : "no_progress";
 }
 
 const char *
 escap_gap_class(double gap)
 {
-	return !passes_cut(gap, 10.0, 100.0) ? "maintain" :
-		!passes_cut(gap, 100.0, 100.0) ? "accelerate" : "reverse";
+	return !passes_cut(gap, 10.0, 10.0 * ESCAP_SCALE) ? "maintain" :
+		!passes_cut(gap, 100.0, 10.0 * ESCAP_SCALE) ? "accelerate" : "reverse";
 }
 
 /*
- * The class from the figures.  Of one figure alone, be it the baseline or the other, only
- * whether it meets the target can be told.  Where the baseline is the target there is no
- * scale: what does not hold it has gone back.
+ * The class from the figures, whose last places come to more of the index the shorter the way
+ * is.  Of one figure alone, be it the baseline or the other, only whether it meets the target
+ * can be told.  Where the baseline is the target there is no scale: what does not hold it has
+ * gone back.
  */
 const char *
 escap_class(double value, double baseline, double target, GoalDirection direction,
-			const char *(*class_of) (double index))
+			EscapClass class_of)
 {
+	double		scale = fmax(fabs(target), fabs(baseline)) / fabs(target - baseline);
 	double		index = 0.0;
 
 	if (isnan(target) || (isnan(value) && isnan(baseline)))
 		return "no_data";
 	if (is_met(isnan(value) ? baseline : value, target, direction))
-		return class_of(10.0);
+		return class_of(10.0, ESCAP_SCALE);
 	if (isnan(value) || isnan(baseline))
 		return "insufficient_data";
-	if (baseline == target)
-		return class_of(0.0);
+	if (is_on_cut(baseline, target, fabs(target)))
+		return class_of(0.0, ESCAP_SCALE);
 	if (escap_index(value, baseline, target, direction, &index) != PLAN_OK)
 		return NULL;
-	return class_of(index);
+	return class_of(index, ESCAP_SCALE * fmax(scale, 1.0));
 }
 
 /*

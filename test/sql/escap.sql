@@ -71,6 +71,14 @@ FROM (SELECT i / 1000.0::float8 AS u FROM generate_series(1, 2000) AS i) AS v;
 SELECT label, plan_escap_current_status(x, b, t, 'higher') AS status, plan_escap_current_class(x, b, t, 'higher') AS class, plan_escap_anticipated_class(x, b, t, 'higher') AS outlook, plan_escap_gap(x, b, t, 'higher') AS gap
 FROM (VALUES ('one figure, met', 96::float8, NULL::float8, 95::float8), ('one figure, not met', 90, NULL, 95), ('the other only, met', NULL, 96, 95), ('the other only', NULL, 60, 95), ('no figure', NULL, NULL, 95), ('not a number', 'NaN', 60, 95), ('no target', 70, 60, NULL), ('target held', 95, 95, 95), ('target lost', 94, 95, 95),
 	('had met it, holds', 96, 97, 95), ('had met it, lost it', 90, 97, 95), ('no change', 60, 60, 95), ('negative', -3, -5, -1), ('to zero', -1, -4, 0)) AS v (label, x, b, t);
+-- The gap is 100 less ten times the progress wherever that is, also from a baseline that had met the target, and their classes say the same.
+SELECT count(*), count(*) FILTER (WHERE abs(gap - (100 - 10 * index)) > 1e-9 * greatest(1, abs(gap))) AS apart, count(*) FILTER (WHERE (index IS NULL) <> (gap IS NULL)) AS one_missing,
+	count(*) FILTER (WHERE index <> 9 AND index <> 0 AND plan_escap_gap_class(gap) <> CASE plan_escap_anticipated_class(index) WHEN 'will_meet' THEN 'maintain' WHEN 'accelerate' THEN 'accelerate' ELSE 'reverse' END) AS classes_apart
+FROM (SELECT plan_escap_anticipated_progress(x, b, t, d) AS index, plan_escap_gap(x, b, t, d) AS gap FROM generate_series(-10, 20, 3) AS x, generate_series(-10, 20, 2) AS b, generate_series(-8, 12, 4) AS t, unnest('{higher,lower,within}'::text[]) AS d) AS s;
+SELECT x, plan_escap_anticipated_progress(x, 100, 90, 'higher') AS progress, plan_escap_gap(x, 100, 90, 'higher') AS gap, plan_escap_gap_class(plan_escap_gap(x, 100, 90, 'higher')) AS class, plan_escap_anticipated_class(x, 100, 90, 'higher') FROM unnest('{95,90,89,80}'::float8[]) AS x;
+-- What meets the target in decimals has met it; a short way between large figures has the cuts where they are in decimals.
+SELECT plan_escap_current_status(sum(x), 0.5, 1, 'higher') AS met, plan_escap_gap(sum(x), 0.5, 1, 'higher') AS gap, plan_escap_current_status(sum(x), 0.5, 1, 'within') AS parity FROM (SELECT 0.1::float8 AS x FROM generate_series(1, 10)) AS s;
+SELECT count(*), count(*) FILTER (WHERE plan_escap_current_class(b + 0.9 * w, b, b + w, 'higher') <> 'slow') AS passed, count(*) FILTER (WHERE plan_escap_current_class(b + 0.9 * w + 0.000001, b, b + w, 'higher') <> 'on_track') AS held_back FROM generate_series(10000.1, 10100, 1.7) AS b, generate_series(0.1, 2, 0.3) AS w;
 SELECT plan_escap_current_status(NULL, NULL, NULL, NULL), plan_escap_current_status(1, 2, 3, NULL::text), plan_escap_current_class(1, 2, 3, NULL::bigint), plan_escap_current_class(NULL), plan_escap_anticipated_class('NaN'), plan_escap_gap_class(NULL);
 
 -- Extrapolations against SQL of their own.
