@@ -12,13 +12,11 @@
 /* The goals are for 2030 where nothing else is said. */
 #define DEFAULT_TARGET_YEAR 2030.0
 
-/* False without a direction, or without a word on what the figures are. */
+/* Figures are percentages only where that is said. */
 static bool
-read_course(FunctionCallInfo fcinfo, GoalForm form, Course *course)
+percent_argument(FunctionCallInfo fcinfo, int n)
 {
-	bool		known = course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, course);
-
-	return known && !PG_ARGISNULL(7);
+	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
 }
 
 static Datum
@@ -28,9 +26,9 @@ un_progress_ratio_of(FunctionCallInfo fcinfo, GoalForm form)
 	double		ratio = 0.0;
 	PlanError	error;
 
-	if (!read_course(fcinfo, form, &course))
+	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
-	error = un_progress_ratio(&course, PG_GETARG_BOOL(7), &ratio);
+	error = un_progress_ratio(&course, percent_argument(fcinfo, 7), &ratio);
 	return figure_datum(fcinfo, error, ratio, "ratio");
 }
 
@@ -41,9 +39,9 @@ un_progress_level_of(FunctionCallInfo fcinfo, GoalForm form)
 	int			level = 0;
 	PlanError	error;
 
-	if (!read_course(fcinfo, form, &course))
+	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
-	error = un_progress_level(&course, PG_GETARG_BOOL(7), &level);
+	error = un_progress_level(&course, percent_argument(fcinfo, 7), &level);
 	if (error != PLAN_OK)
 		return figure_datum(fcinfo, error, 0.0, "ratio");
 	PG_RETURN_INT32(level);
@@ -56,9 +54,9 @@ un_progress_class_of(FunctionCallInfo fcinfo, GoalForm form)
 	int			level = 0;
 	PlanError	error;
 
-	if (!read_course(fcinfo, form, &course))
+	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
-	error = un_progress_level(&course, PG_GETARG_BOOL(7), &level);
+	error = un_progress_level(&course, percent_argument(fcinfo, 7), &level);
 	return label_datum(fcinfo, error, un_progress_class(level), "ratio");
 }
 
@@ -80,6 +78,6 @@ plan_un_progress_expected(PG_FUNCTION_ARGS)
 	course.baseline = actual_argument(fcinfo, 2, "baseline");
 	course.baseline_year = figure_argument(fcinfo, 3, "baseline year");
 	course.target_year = figure_argument(fcinfo, 4, "year");
-	error = un_progress_expected(&course, PG_GETARG_BOOL(5), &expected);
+	error = un_progress_expected(&course, percent_argument(fcinfo, 5), &expected);
 	return figure_datum(fcinfo, error, expected, "expected value");
 }

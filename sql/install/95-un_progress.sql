@@ -2,7 +2,7 @@
 
 CREATE FUNCTION plan_un_progress_expected(current float8, current_year float8, baseline float8, baseline_year float8, at_year float8, percent boolean DEFAULT false)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_un_progress_expected(float8, float8, float8, float8, float8, boolean) IS
 'the value at a year if growth goes on as from baseline to current: current (1 + growth)^(at_year - current_year), growth being compound; percent keeps it from 0 to 100. NULL without two years in order, for a baseline of 0 or figures of different signs; infinity, overflow: 22003. UNSD, Progress Chart 2023';
 
@@ -22,7 +22,7 @@ CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, base
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'plan_un_progress_level_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_un_progress_level(float8, float8, float8, float8, float8, float8, text, boolean) IS
-'3, 2 or 1: 3 once the target is met, for percentages within 1 point of a target of 0 or 100, and for a ratio of at least 0.95, 2 for at least 0.10, else 1, also where the baseline had met the target and it is not met now; with a NULL target 3 from 2 % growth a year in the wanted direction, 2 from 0.5 %, else 1. NULL where that does not exist; years that run backwards from the baseline: 22023, figures that are not finite: 22003. UNSD, Progress Chart 2023; direction is higher or lower, another: 22023';
+'3, 2 or 1: 3 once the target is met, for percentages within 1 point of a target of 0 or 100, and for a ratio of at least 0.95, 2 for at least 0.10, else 1, also where it has gone the other way, or the baseline had met the target and it is not met now; with a NULL target 3 from 2 % growth a year in the wanted direction, 2 from 0.5 %, else 1. NULL where that does not exist; a NULL percent is false; years that run backwards from the baseline: 22023, figures that are not finite: 22003. UNSD, Progress Chart 2023; direction is higher or lower, another: 22023';
 
 CREATE FUNCTION plan_un_progress_level(current float8, current_year float8, baseline float8, baseline_year float8, target float8, target_year float8, direction float8, percent boolean DEFAULT false)
 	RETURNS integer

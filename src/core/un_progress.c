@@ -9,7 +9,8 @@
  *		expected	e = x (1 + g)^(t_T - t_x)
  *		ratio		R = (e - b) / (T - b)
  *		level		3 once the target is met and for R >= 0.95, 2 for R >= 0.10, else 1;
- *					without a target 3 for d g >= 2 %, 2 for d g >= 0.5 %, else 1
+ *					without a target 3 for d g >= 2 %, 2 for d g >= 0.5 %, else 1; what moves the
+ *					other way is at level 1 even where that has no rate, as from zero
  *
  * Source: UNSD, "Progress Chart 2023: technical note"
  * (https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf), as
@@ -54,7 +55,7 @@ un_progress_ratio(const Course *c, bool percent, double *ratio)
 
 	if (error != PLAN_OK)
 		return error;
-	if (!(c->sign * c->target > c->sign * c->baseline))
+	if (isnan(c->target) || course_reaches_target(c, c->baseline))
 		return PLAN_UNDEFINED;
 	*ratio = (expected - c->baseline) / (c->target - c->baseline);
 	return isfinite(*ratio) && isfinite(c->target - c->baseline) ? PLAN_OK : PLAN_OUT_OF_RANGE;
@@ -65,13 +66,21 @@ is_met(const Course *c, bool percent)
 {
 	bool		has_limit = percent && (c->target == 0.0 || c->target == 100.0);
 
-	return course_is_met(c) || (has_limit && fabs(c->current - c->target) <= 1.0);
+	return course_is_met(c) ||
+		(has_limit && !passes_cut(fabs(c->current - c->target), 1.0, 100.0));
+}
+
+static bool
+has_gone_back(const Course *c)
+{
+	return passes_cut(c->sign * c->baseline, c->sign * c->current, fabs(c->baseline));
 }
 
 PlanError
 un_progress_level(const Course *c, bool percent, int *level)
 {
 	double		value = 0.0;
+	double		scale = 1.0;
 	bool		has_target = !isnan(c->target);
 	PlanError	error;
 
@@ -79,10 +88,13 @@ un_progress_level(const Course *c, bool percent, int *level)
 	if (is_met(c, percent))
 		return PLAN_OK;
 	*level = 1;
-	if (course_has_two_points(c) && c->sign * c->target <= c->sign * c->baseline)
-		return PLAN_OK;			/* it has been there already */
+	if (course_has_two_points(c) && (course_reaches_target(c, c->baseline) || has_gone_back(c)))
+		return PLAN_OK;			/* it has been there already, or went the other way */
 	if (has_target)
+	{
 		error = un_progress_ratio(c, percent, &value);
+		scale = fmax(fabs(c->target), fabs(c->baseline)) / fabs(c->target - c->baseline);
+	}
 	else
 	{
 		error = growth_of(c, &value);
@@ -92,9 +104,9 @@ un_progress_level(const Course *c, bool percent, int *level)
 		return error;
 	if (isnan(value))
 		return PLAN_UNDEFINED;
-	if (reaches_cut(value, has_target ? 0.95 : 0.02, 1.0))
+	if (reaches_cut(value, has_target ? 0.95 : 0.02, scale))
 		*level = 3;
-	else if (reaches_cut(value, has_target ? 0.10 : 0.005, 1.0))
+	else if (reaches_cut(value, has_target ? 0.10 : 0.005, scale))
 		*level = 2;
 	return PLAN_OK;
 }

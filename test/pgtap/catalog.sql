@@ -53,7 +53,7 @@ $$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'p
 	'plan_max_min_ratio_add', 'plan_max_min_ratio_remove', 'plan_moments_add', 'plan_moments_remove', 'plan_oecd_distance', 'plan_period_value_add', 'plan_power_mean_add', 'plan_power_mean_remove', 'plan_ranking_add',
 	'plan_ranking_add_lower', 'plan_ranking_add_ranking', 'plan_ranking_combine', 'plan_rbo_add', 'plan_rbo_combine', 'plan_sample_combine', 'plan_score', 'plan_scorecard_add', 'plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', 'plan_sigma_add', 'plan_sigma_remove', 'plan_status', 'plan_theil_l_add', 'plan_theil_l_remove', 'plan_theil_t_add',
-	'plan_theil_t_remove', 'plan_time_estimates', 'plan_tree_add', 'plan_tree_combine', 'plan_trend_add', 'plan_trend_cube_add', 'plan_trend_cube_add_cube', 'plan_trend_cube_combine', 'plan_trend_remove', 'plan_un_progress_class',
+	'plan_theil_t_remove', 'plan_time_estimates', 'plan_tree_add', 'plan_tree_combine', 'plan_trend_add', 'plan_trend_cube_add', 'plan_trend_cube_add_cube', 'plan_trend_cube_combine', 'plan_trend_remove', 'plan_un_progress_class', 'plan_un_progress_expected',
 	'plan_un_progress_level', 'plan_un_progress_ratio'], 'functions are strict but for these');
 
 -- A body in SQL is parsed with the schema of the extension on the path, where any role that

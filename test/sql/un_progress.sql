@@ -32,6 +32,12 @@ FROM (SELECT *, plan_un_progress_class(figure, year, baseline, base_year, target
 SELECT indicator, baseline, figure, class AS printed, plan_un_progress_class(figure, year, baseline, base_year, target, NULL, direction, percent) AS ours FROM euskadi
 WHERE class <> plan_un_progress_class(figure, year, baseline, base_year, target, NULL, direction, percent) ORDER BY indicator;
 DROP TABLE euskadi;
+-- What goes the wrong way is at level 1 even where that has no rate: from zero, or across it.
+SELECT b, x, d, plan_un_progress_level(x, 2020, b, 2015, NULL, NULL, d) AS level, plan_un_progress_class(x, 2020, b, 2015, NULL, NULL, d) AS class, plan_un_progress_level(x, 2020, b, 2015, d * 9, 2030, d) AS with_target
+FROM (VALUES (0::float8, 3::float8, 'lower'), (0, -3, 'higher'), (2, -3, 'higher'), (-2, 3, 'lower'), (0, 3, 'higher'), (0, -3, 'lower'), (0, 0, 'lower')) AS v (b, x, name), LATERAL (SELECT CASE name WHEN 'higher' THEN 1 ELSE -1 END AS d) AS s;
+-- An unknown flag is no percentage.
+SELECT plan_un_progress_expected(80, 2020, 60, 2015, 2030, NULL) = plan_un_progress_expected(80, 2020, 60, 2015, 2030) AS expected, plan_un_progress_ratio(80, 2020, 60, 2015, 90, 2030, 'higher', NULL) = plan_un_progress_ratio(80, 2020, 60, 2015, 90, 2030, 'higher') AS ratio,
+	plan_un_progress_level(99.5, 2020, 98.9, 2015, 100, 2030, 1, NULL) AS level, plan_un_progress_class(0.5, 2020, 1.1, 2015, 0, 2030, -1, NULL) AS class;
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
