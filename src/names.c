@@ -5,12 +5,26 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
+#include "utils/lsyscache.h"
 
 #include "core/pairsort.h"
 #include "growing.h"
 #include "hashkey.h"
 #include "names.h"
 #include "tnplan.h"
+
+/* Names are the same when their bytes are: a collation that says otherwise is refused. */
+void
+check_names_collation(FunctionCallInfo fcinfo, const char *what)
+{
+	Oid			collation = PG_GET_COLLATION();
+
+	if (OidIsValid(collation) && !get_collation_isdeterministic(collation))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("nondeterministic collations are not supported for %s", what),
+				 errhint("Add COLLATE \"C\" to compare them byte by byte.")));
+}
 
 /*
  * Put the texts of an array behind the names there are; the first call has none, and NULL.

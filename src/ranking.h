@@ -118,12 +118,15 @@ typedef struct ScoredName
 	uint32		hash;
 } ScoredName;
 
+#define SCORES_AS_THEY_ARE PG_INT32_MAX
+
 typedef struct RankingState
 {
 	MemoryContext context;
 	HashKey		key;
 	bool		named;
 	bool		of_rankings;	/* made of whole rankings, which share no period */
+	int32		digits;			/* to which scores were rounded; SCORES_AS_THEY_ARE */
 	uint32		periods;
 	uint32		period_slot_bits;
 	ScoredPeriod *period;

@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-#include "utils/lsyscache.h"
-
 #include "ranking.h"
 
 /* Arguments of a row: state, entity, period, score, and digits to round the score to. */
@@ -26,36 +24,67 @@ typedef enum BestScore
 } BestScore;
 
 static pg_noinline RankingState *
-first_state(FunctionCallInfo fcinfo, bool named)
+first_state(FunctionCallInfo fcinfo, bool named, int32 digits)
 {
-	return new_ranking_state(aggregate_context(fcinfo), named);
+	RankingState *state = new_ranking_state(aggregate_context(fcinfo), named);
+
+	state->digits = digits;
+	return state;
 }
 
+pg_noreturn static void
+report_mixed_digits(int32 one, int32 other)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("digits must be the same in all rows of a ranking, not %d and %d",
+					Min(one, other), Max(one, other)),
+			 errhint("Round the scores themselves where their digits differ.")));
+}
+
+/* The state, of which all scores are rounded to the same digits. */
 static inline RankingState *
-state_argument(FunctionCallInfo fcinfo, bool named)
+state_argument(FunctionCallInfo fcinfo, bool named, int32 digits)
 {
-	return likely(!PG_ARGISNULL(0)) ? (RankingState *) PG_GETARG_POINTER(0)
-		: first_state(fcinfo, named);
+	RankingState *state;
+
+	if (unlikely(PG_ARGISNULL(0)))
+		return first_state(fcinfo, named, digits);
+	state = (RankingState *) PG_GETARG_POINTER(0);
+	if (unlikely(state->digits != digits))
+		report_mixed_digits(state->digits, digits);
+	return state;
 }
 
-static inline double
-score_argument(FunctionCallInfo fcinfo, BestScore best)
+static inline int32
+digits_argument(FunctionCallInfo fcinfo)
 {
-	double		score = PG_GETARG_FLOAT8(SCORE);
+	int32		digits;
 
-	if (unlikely(!isfinite(score)))
+	if (PG_NARGS() <= DIGITS)
+		return SCORES_AS_THEY_ARE;
+	if (unlikely(PG_ARGISNULL(DIGITS)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("digits must not be null"),
+				 errhint("Leave the argument out where scores are not to be rounded.")));
+	digits = PG_GETARG_INT32(DIGITS);
+	if (unlikely(digits < -MAX_SCORE_DIGITS || digits > MAX_SCORE_DIGITS))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("scores cannot be rounded to %d digits", digits),
+				 errhint("Digits go from -%d to %d.", MAX_SCORE_DIGITS, MAX_SCORE_DIGITS)));
+	return digits;
+}
+
+/* What a finite score counts as: the more the better. */
+static inline double
+score_to_rank(double score, int32 digits, BestScore best)
+{
+	if (unlikely(isinf(score)))
 		report_figure_error("score", score);
-	if (PG_NARGS() > DIGITS && !PG_ARGISNULL(DIGITS))
-	{
-		int32		digits = PG_GETARG_INT32(DIGITS);
-
-		if (digits < -MAX_SCORE_DIGITS || digits > MAX_SCORE_DIGITS)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("scores cannot be rounded to %d digits", digits),
-					 errhint("Digits go from -%d to %d.", MAX_SCORE_DIGITS, MAX_SCORE_DIGITS)));
+	if (digits != SCORES_AS_THEY_ARE)
 		score = round_score(score, digits);
-	}
 	return best == HIGHEST_IS_BEST ? score : -score;
 }
 
@@ -69,34 +98,23 @@ report_no_place(FunctionCallInfo fcinfo)
 			 errhint("Leave such rows out with FILTER or WHERE.")));
 }
 
-/* Nondeterministic collations take names of unlike bytes for the same. */
-static void
-check_collation(FunctionCallInfo fcinfo)
-{
-	Oid			collation = PG_GET_COLLATION();
-
-	if (OidIsValid(collation) && !get_collation_isdeterministic(collation))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("nondeterministic collations are not supported for names to rank"),
-				 errhint("Add COLLATE \"C\", or rank by an id.")));
-}
-
 static pg_attribute_always_inline Datum
 add_row(FunctionCallInfo fcinfo, bool named, BestScore best)
 {
 	RankingState *state;
 	double		score;
+	int32		digits;
 	int64		entity;
 
 	if (unlikely(PG_ARGISNULL(ENTITY) || PG_ARGISNULL(PERIOD)))
 		report_no_place(fcinfo);
-	if (unlikely(PG_ARGISNULL(SCORE)))
+	digits = digits_argument(fcinfo);
+	if (unlikely(PG_ARGISNULL(SCORE) || isnan(PG_GETARG_FLOAT8(SCORE))))
 		return unchanged_state(fcinfo);
-	score = score_argument(fcinfo, best);
+	score = score_to_rank(PG_GETARG_FLOAT8(SCORE), digits, best);
 	if (named && PG_ARGISNULL(0))
-		check_collation(fcinfo);
-	state = state_argument(fcinfo, named);
+		check_names_collation(fcinfo, "ranked names");
+	state = state_argument(fcinfo, named, digits);
 	if (named)
 	{
 		text	   *name = PG_GETARG_TEXT_PP(ENTITY);
@@ -159,7 +177,7 @@ plan_ranking_add_ranking(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	ranking = PG_GETARG_PLAN_RANKING_P(1);
-	state = state_argument(fcinfo, ranking->named);
+	state = state_argument(fcinfo, ranking->named, SCORES_AS_THEY_ARE);
 	state->of_rankings = true;
 	for (int32 p = 0; p < ranking->periods; p++)
 		check_period_is_new(state, ranking_periods(ranking)[p].period);
@@ -212,7 +230,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const RankingState *) PG_GETARG_POINTER(1);
-	state = state_argument(fcinfo, other->named);
+	state = state_argument(fcinfo, other->named, other->digits);
 	state->of_rankings = other->of_rankings;
 	if (other->named)
 	{
@@ -237,7 +255,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
  */
 typedef struct SentHead
 {
-	int64		flags[2];		/* named, of_rankings */
+	int64		flags[3];		/* named, of_rankings, digits */
 	uint64		periods;
 	uint64		names;
 	uint64		bytes;
@@ -270,8 +288,8 @@ Datum
 plan_ranking_serialize(PG_FUNCTION_ARGS)
 {
 	const RankingState *state = (const RankingState *) PG_GETARG_POINTER(0);
-	SentHead	head = {{state->named, state->of_rankings}, state->periods, state->names,
-	state->bytes_used};
+	SentHead	head = {{state->named, state->of_rankings, state->digits}, state->periods,
+	state->names, state->bytes_used};
 	uint64		size = sizeof(head) + head.periods * sizeof(SentPeriod) +
 		head.names * sizeof(uint32) + head.bytes;
 	bytea	   *bytes;
@@ -322,6 +340,7 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 	receive_bytes(&head, &from, sizeof(head));
 	state = new_ranking_state(CurrentMemoryContext, head.flags[0]);
 	state->of_rankings = head.flags[1];
+	state->digits = head.flags[2];
 	rows = from + head.periods * sizeof(SentPeriod) + head.names * sizeof(uint32);
 	for (uint64 p = 0; p < head.periods; p++)
 	{

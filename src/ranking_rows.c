@@ -170,6 +170,7 @@ find_entity_argument(FunctionCallInfo fcinfo, int n, const RankingReader *reader
 	{
 		text	   *name = PG_GETARG_TEXT_PP(n);
 
+		check_names_collation(fcinfo, "ranked names");
 		entity->name = (PlanName) {VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)};
 	}
 	else

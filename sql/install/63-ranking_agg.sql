@@ -105,7 +105,7 @@ CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8) IS
-'the ranking of entities by score within each period, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of entities by score within each period, the highest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float8, digits integer) (
 	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
@@ -114,7 +114,7 @@ CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8, integer) IS
-'the ranking of entities by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of entities by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8) (
 	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
@@ -123,7 +123,7 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8) IS
-'the ranking of entities by score within each period, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of entities by score within each period, the lowest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8, digits integer) (
 	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
@@ -132,7 +132,7 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8, integer) IS
-'the ranking of entities by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of entities by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8) (
 	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
@@ -141,7 +141,7 @@ CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8) IS
-'the ranking of names by score within each period, the highest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of names by score within each period, the highest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8, digits integer) (
 	SFUNC = plan_ranking_add, STYPE = internal, SSPACE = 16384,
@@ -150,7 +150,7 @@ CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8, integer) IS
-'the ranking of names by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of names by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8) (
 	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
@@ -159,7 +159,7 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score f
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8) IS
-'the ranking of names by score within each period, the lowest score being first. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of names by score within each period, the lowest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8, digits integer) (
 	SFUNC = plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
@@ -168,7 +168,7 @@ CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score f
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8, integer) IS
-'the ranking of names by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does; NULL digits leave a score as it is. Whoever has no score in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for a score that is not finite, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
+'the ranking of names by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_rollup(ranking plan_ranking) (
 	SFUNC = plan_ranking_add_ranking, STYPE = internal, SSPACE = 16384,

@@ -33,7 +33,7 @@ SELECT plan_ranking_agg(unit, '2022-Q1'::plan_period, score) FROM units WHERE pe
 SELECT plan_ranking_lower_agg(unit, period, score) FROM units;
 SELECT plan_ranking_lower_agg(province, year, score) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province, year, score, -1) FROM scores WHERE year = 2020;
-SELECT plan_ranking_lower_agg(unit, period, score, -1), plan_ranking_agg(unit, period, score, NULL) FROM units WHERE period = 2020;
+SELECT plan_ranking_lower_agg(unit, period, score, -1) FROM units WHERE period = 2020;
 SELECT plan_ranking_agg(province, year, score::numeric), plan_ranking_agg(province, year, score::int) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province::varchar, year::int2, score::numeric) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
@@ -53,6 +53,9 @@ SELECT ranking::text::plan_named_ranking = ranking AS same FROM rankings;
 SELECT jsonb_pretty('2021: 5 = 3 > 7'::plan_ranking::jsonb), '2021: "b" = "a"'::plan_named_ranking::jsonb, 'empty'::plan_ranking::jsonb;
 SELECT '2021: 2 > 1'::plan_ranking = '2021: 2 > 1', '2021: 2 > 1'::plan_ranking = '2021: 2 = 1', '2021: 2 > 1'::plan_ranking <> '2022: 2 > 1';
 SELECT r, count(*) FROM (VALUES ('2021: 2 > 1'::plan_ranking), ('2021: 2=1'), ('2021: 1=2')) AS v (r) GROUP BY r ORDER BY count(*);
+
+-- A score that is not a number is none.
+SELECT plan_ranking_agg(province, year, coalesce(score, 'NaN')) = ranking AS same, plan_ranking_agg(province, year, 'NaN') AS none FROM scores, rankings GROUP BY ranking;
 
 -- Nothing, nobody, one.
 SELECT plan_ranking_agg(province, year, score) AS none, plan_rollup(NULL::plan_ranking) AS none_too FROM scores WHERE score IS NULL;
@@ -77,13 +80,19 @@ CREATE COLLATION regardless (provider = icu, locale = 'und-u-ks-level2', determi
 SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_ranking_agg(province, year, score) FROM (TABLE scores UNION ALL TABLE scores) AS s',
 	'SELECT plan_ranking_agg(unit, period, score) FROM (TABLE units UNION ALL TABLE units) AS s',
-	'SELECT plan_ranking_agg(province, year, ''NaN'') FROM scores',
 	'SELECT plan_ranking_agg(province, year, ''-Infinity'') FROM scores',
 	'SELECT plan_ranking_agg(NULL::text, year, score) FROM scores',
 	'SELECT plan_ranking_agg(unit, NULL::int, score) FROM units',
 	'SELECT plan_ranking_agg(province, 5874898, score) FROM scores',
 	'SELECT plan_ranking_agg(province, year, score, 16) FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, CASE WHEN year < 2022 THEN 1 ELSE 2 END) FROM scores',
+	'SELECT plan_ranking_lower_agg(unit, period, score, CASE WHEN unit > 2 THEN -1 ELSE 0 END) FROM units',
+	'SELECT plan_ranking_agg(unit, period, score, NULL) FROM units',
+	'SELECT plan_ranking_lower_agg(province, year, score, CASE WHEN year <> 2021 THEN 1 END) FROM scores',
 	'SELECT plan_ranking_agg(province COLLATE regardless, year, score) FROM scores',
+	'SELECT plan_rank_path(ranking, ''an'' COLLATE regardless) FROM rankings',
+	'SELECT plan_standing_of(ranking, ''an'' COLLATE regardless, 2021) FROM rankings',
+	'SELECT plan_rank_volatility(ranking, ''an'' COLLATE regardless) FROM rankings',
 	'SELECT plan_rollup(ranking) FROM (TABLE rankings UNION ALL TABLE rankings) AS r',
 	'SELECT plan_movers(ranking, 2020, 2030) FROM rankings',
 	'SELECT plan_movers(ranking, ''2020-Q1'', 2021) FROM rankings',
@@ -228,7 +237,7 @@ WITH samples AS (
 		UNION ALL SELECT (2 * i + 1) / 2e15 FROM generate_series(0, 200) AS i UNION ALL SELECT (i + 0.5) * 1e14 FROM generate_series(-200, 200) AS i
 		UNION ALL VALUES (0::float8), (1e-320), (-1e-320), (1.7e308), (123456789012345.6), (0.6125), (1.005), (2.5), (-2.5)) AS v (x), unnest(ARRAY[-15, -3, 0, 1, 2, 3, 15]) AS digits
 )
-SELECT count(DISTINCT n), plan_ranking_agg(n, 1000 + digits, x, digits) = plan_ranking_agg(n, 1000 + digits, round(x::numeric, digits)::float8) AS same FROM samples;
+SELECT digits, count(*), plan_ranking_agg(n, 1000, x, digits) = plan_ranking_agg(n, 1000, round(x::numeric, digits)::float8) AS same FROM samples GROUP BY digits ORDER BY digits;
 
 -- The other questions against SQL, by ids and by names.
 CREATE TABLE random_rankings AS SELECT (SELECT plan_ranking_agg(entity, year, score) FROM random_scores) AS by_id, (SELECT plan_ranking_agg(entity, year, score) FROM named) AS by_name;
@@ -282,6 +291,9 @@ ALTER TABLE random_scores SET (parallel_workers = 2);
 EXPLAIN (COSTS OFF) SELECT plan_ranking_agg(entity, year, score), plan_ranking_agg('unit ' || entity, year, score) FROM random_scores;
 SELECT (SELECT plan_ranking_agg(entity, year, score) FROM random_scores) = by_id AS ids, (SELECT plan_ranking_agg('unit ' || entity, year, score) FROM random_scores) = by_name AS names,
 	(SELECT plan_ranking_agg(entity, year, score) FROM random_scores WHERE year > 2100) IS NULL AS none FROM random_rankings;
+SELECT plan_ranking_agg(entity, year, score, 2) = (SELECT plan_ranking_agg(entity, year, round(score::numeric, 2)) FROM random_scores) AS rounded FROM random_scores;
+-- A worker may see but one of two numbers of digits.
+SELECT error_of('SELECT plan_ranking_agg(entity, year, score, CASE ctid WHEN (SELECT max(ctid) FROM random_scores) THEN 2 ELSE 1 END) FROM random_scores');
 ALTER TABLE yearly SET (parallel_workers = 2);
 EXPLAIN (COSTS OFF) SELECT plan_rollup(ranking) FROM yearly;
 SELECT (SELECT plan_rollup(ranking) FROM yearly) = ranking AS same FROM rankings;
