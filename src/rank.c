@@ -2,12 +2,15 @@
  * rank.c
  *		Window functions on ranks within periods: who moved since the last one.
  *
- * The window is ordered by the period, and within it by the score.  Ranks are competition
- * ranks (1224).  One pass does it: a table of the entities remembers each one's rank in
- * the last period that it was in, and takes memory by the number of entities and periods,
- * not of rows.
+ * The window is ordered by the period, and within it by the score, which is an argument
+ * too: a window function does not see what its window is ordered by, and would rank a
+ * missing score.  Ranks are competition ranks (1224).  One pass does it: a table of the
+ * entities remembers each one's rank in the last period in which it was ranked, and takes
+ * memory by the number of entities and periods, not of rows.
  */
 #include "postgres.h"
+
+#include <math.h>
 
 #include "catalog/pg_type.h"
 #include "common/hashfn.h"
@@ -15,6 +18,7 @@
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/fmgroids.h"
+#include "utils/float.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/typcache.h"
@@ -23,8 +27,10 @@
 #include "hashkey.h"
 #include "tnplan.h"
 
-/* Arguments: entity and period, or the period alone. */
+/* Arguments: entity, period and score, or the last two alone. */
 #define ENTITY 0
+#define PERIOD (PG_NARGS() - 2)
+#define SCORE (PG_NARGS() - 1)
 
 /* How to copy, hash and compare values of one type. */
 typedef struct ValueType
@@ -44,7 +50,7 @@ typedef struct RankedValue
 	Datum		value;
 	uint32		hash;
 	char		status;
-	int32		period;			/* the last one it was in, by number from 1 */
+	int32		period;			/* the last one it was ranked in, by number from 1 */
 	int64		rank;			/* there; 0 where there was none */
 } RankedValue;
 
@@ -90,11 +96,14 @@ typedef struct RankScan
 	ValueType	entity_type;
 	ranked_hash *periods;
 	ranked_hash *entities;
-	Datum		period;			/* of the last row that had one, as the next three */
-	int32		period_number;	/* from 1; 0 before the first */
-	int64		rows;			/* in the period */
-	int64		rank;
+	bool		has_period;		/* some row had one */
+	Datum		period;			/* of the last row that had one */
 	bool		ties;			/* all rows since that one are its peers */
+	int32		period_number;	/* of those with a score, from 1; 0 before the first */
+	int64		ranked;			/* rows with a score in the period */
+	double		score;			/* of the last one, and its rank */
+	int64		rank;
+	int			direction;		/* 1 where scores rise, -1 where they fall, 0 so far unknown */
 	int64		previous_rank;	/* of the entity of this row; 0 where there was none */
 } RankScan;
 
@@ -136,7 +145,7 @@ static RankScan *
 scan_of_partition(FunctionCallInfo fcinfo, WindowObject window)
 {
 	RankScan   *scan = WinGetPartitionLocalMemory(window, sizeof(RankScan));
-	int			period = PG_NARGS() - 1;
+	int			period = PERIOD;
 
 	if (scan->context != NULL)
 		return scan;
@@ -181,6 +190,12 @@ find_or_keep(RankScan *scan, ranked_hash *table, Datum value, uint32 hash, bool 
 	return entry;
 }
 
+static int
+hint_of_order(void)
+{
+	return errhint("The window must be ordered by the period first, and then by the score.");
+}
+
 static void
 begin_period(RankScan *scan, Datum period)
 {
@@ -193,39 +208,86 @@ begin_period(RankScan *scan, Datum period)
 				(errcode(ERRCODE_WINDOWING_ERROR),
 				 errmsg("the rows of period %s do not stand together",
 						value_as_text(&scan->period_type, period)),
-				 errhint("The window must be ordered by the period first, and then by the score.")));
-	if (scan->ties)
+				 hint_of_order()));
+	if (scan->has_period && scan->ties)
 		ereport(ERROR,
 				(errcode(ERRCODE_WINDOWING_ERROR),
 				 errmsg("the window does not order periods %s and %s",
 						value_as_text(&scan->period_type, scan->period),
 						value_as_text(&scan->period_type, period)),
-				 errhint("The window must be ordered by the period first, and then by the score.")));
+				 hint_of_order()));
+	scan->has_period = true;
 	scan->period = entry->value;
-	scan->period_number++;
-	scan->rows = 0;
+	scan->ranked = 0;
 }
 
-/* Rank the current row within its period; false where it has none. */
+/* Scores go one way within all periods: whether upwards, the window says. */
+static void
+change_score(RankScan *scan, double score)
+{
+	int			direction = score > scan->score ? 1 : -1;
+
+	if (unlikely(scan->direction + direction == 0))
+		ereport(ERROR,
+				(errcode(ERRCODE_WINDOWING_ERROR),
+				 errmsg("the window does not order the rows of period %s by the score",
+						value_as_text(&scan->period_type, scan->period)),
+				 errdetail("Score %s follows %s, and scores %s before.",
+						   float8out_internal(score), float8out_internal(scan->score),
+						   direction > 0 ? "fell" : "rose"),
+				 hint_of_order()));
+	scan->direction = direction;
+	scan->score = score;
+	scan->rank = scan->ranked + 1;
+}
+
+/* The period of the current row becomes that of the scan; false where it has none. */
 static bool
-rank_row(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
+move_to_period(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
 {
 	int64		position = WinGetCurrentPosition(window);
 	bool		is_null;
-	Datum		period = WinGetFuncArgCurrent(window, PG_NARGS() - 1, &is_null);
+	Datum		period = WinGetFuncArgCurrent(window, PERIOD, &is_null);
+	bool		is_same = !is_null && scan->has_period &&
+		equal_values(&scan->period_type, period, scan->period);
 
-	if (position == 0 || !WinRowsArePeers(window, position - 1, position))
+	/* Peers matter between periods alone. */
+	if (!is_same && scan->ties && !WinRowsArePeers(window, position - 1, position))
 		scan->ties = false;
 	/* The next row will be held against this one, and none against those before. */
 	WinSetMarkPosition(window, position);
 	if (is_null)
 		return false;
-	if (scan->period_number == 0 || !equal_values(&scan->period_type, period, scan->period))
+	if (!is_same)
 		begin_period(scan, period);
-	scan->rows++;
-	if (!scan->ties)
-		scan->rank = scan->rows;
 	scan->ties = true;
+	return true;
+}
+
+/* Rank the current row within its period; false where it has none, or no score. */
+static bool
+rank_row(FunctionCallInfo fcinfo, WindowObject window, RankScan *scan)
+{
+	bool		is_null;
+	Datum		value;
+	double		score;
+
+	if (!move_to_period(fcinfo, window, scan))
+		return false;
+	value = WinGetFuncArgCurrent(window, SCORE, &is_null);
+	if (is_null || isnan(score = DatumGetFloat8(value)))
+		return false;
+	if (unlikely(isinf(score)))
+		report_figure_error("score", score);
+	if (scan->ranked == 0)
+	{
+		scan->period_number++;
+		scan->score = score;
+		scan->rank = 1;
+	}
+	else if (score != scan->score)
+		change_score(scan, score);
+	scan->ranked++;
 	return true;
 }
 
@@ -264,7 +326,7 @@ move_entity(FunctionCallInfo fcinfo)
 	return scan;
 }
 
-/* (period) */
+/* (period, score) */
 PG_FUNCTION_INFO_V1(plan_period_rank);
 Datum
 plan_period_rank(PG_FUNCTION_ARGS)
@@ -277,7 +339,7 @@ plan_period_rank(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(scan->rank);
 }
 
-/* (entity, period), as the others below */
+/* (entity, period, score), as the others below */
 PG_FUNCTION_INFO_V1(plan_rank_delta);
 Datum
 plan_rank_delta(PG_FUNCTION_ARGS)

@@ -288,7 +288,7 @@ for my $shape ([ 'scores_tenth', '100,000 units', '' ], [ 'scores', 'A million u
 		[ 'rank() and lag()', $history->($table), '>= 6 of ranking, history as rows', $mark ],
 		[ 'ranking alone', "SELECT plan_ranking_entities(plan_ranking_agg(unit, year, score)) FROM $table" ],
 		[ 'rank() alone', "SELECT count(rank) FROM (SELECT rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM $table OFFSET 0) AS r", undef, $mark ],
-		[ 'window: plan_rank_delta', "SELECT count(delta) FROM (SELECT plan_rank_delta(unit, year) OVER (ORDER BY year, score DESC) AS delta FROM $table OFFSET 0) AS r",
+		[ 'window: plan_rank_delta', "SELECT count(delta) FROM (SELECT plan_rank_delta(unit, year, score) OVER (ORDER BY year, score DESC) AS delta FROM $table OFFSET 0) AS r",
 			'<= 1.3 of rank() alone', $mark ],
 		[ 'rank() and lag(), beside the window form', $history->($table), '>= 1.5 of window: plan_rank_delta', $mark ]);
 }
