@@ -80,14 +80,6 @@ ties_from_text_datum(Datum datum)
 			 errhint("Use w where ties are equal, a where their order is unknown, b for a corrected for the ties.")));
 }
 
-pg_noreturn static void
-report_duplicate(const PlanName *name)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("item \"%s\" is in the ranking twice", SHOWN_NAME(name))));
-}
-
 static Datum
 evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, RboTies ties,
 		 RboEstimate estimate)
@@ -106,76 +98,76 @@ evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, 
  * Two arrays, the first item being the top.
  */
 
+pg_noreturn static void
+report_item_twice(const PlanName *name, const char *ranking)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("item \"%s\" is in the %s ranking twice", SHOWN_NAME(name), ranking)));
+}
+
+/* The items of both arrays, of which the first has so many, at the first place of each. */
+static RboItem *
+items_of_arrays(const PlanName *names, uint32 count, uint32 in_a)
+{
+	uint32	   *first = first_of_same_name(names, count);
+	RboItem    *items = allocate_huge((size_t) count * sizeof(RboItem));
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		items[i] = (RboItem) {NAN, NAN};
+		if (i < in_a)
+		{
+			if (first[i] != i)
+				report_item_twice(&names[i], "first");
+			items[i].a = i;
+		}
+		else
+		{
+			if (!isnan(items[first[i]].b))
+				report_item_twice(&names[i], "second");
+			items[first[i]].b = i;
+		}
+	}
+	pfree(first);
+	return items;
+}
+
 /* (a, b, p [, ties]): arrays have no ties, but may be asked in the same words as rows. */
 static Datum
-rbo_of_arrays(FunctionCallInfo fcinfo, double persistence, RboEstimate estimate)
+rbo_of_arrays(FunctionCallInfo fcinfo, double p, RboEstimate estimate)
 {
-	double		p = checked_persistence(persistence);
 	RboTies		ties = PG_NARGS() > 3 ? ties_from_text_datum(PG_GETARG_DATUM(3)) : RBO_TIES_ARE_EQUAL;
 	uint32		count = 0;
 	uint32		in_a;
 	PlanName   *names;
-	uint32	   *first;
-	RboItem    *items;
 
+	checked_persistence(p);
+	check_names_collation(fcinfo, "items");
 	names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(0), "items");
 	in_a = count;
 	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1), "items");
-	first = first_of_same_name(names, count);
-	items = allocate_huge((size_t) count * sizeof(RboItem));
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (first[i] != i && (i < in_a || first[i] >= in_a))
-			report_duplicate(&names[i]);
-		items[i].a = i < in_a ? i : NAN;
-		items[i].b = NAN;
-		if (i >= in_a)
-			items[first[i]].b = i;
-	}
-	return evaluate(fcinfo, items, count, p, ties, estimate);
+	return evaluate(fcinfo, items_of_arrays(names, count, in_a), count, p, ties, estimate);
 }
 
-PG_FUNCTION_INFO_V1(plan_rbo);
-Datum
-plan_rbo(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_EXTRAPOLATED);
+#define PLAN_RBO_OF_ARRAYS(name, estimate) \
+PG_FUNCTION_INFO_V1(name); \
+Datum \
+name(PG_FUNCTION_ARGS) \
+{ \
+	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), estimate); \
+} \
+PG_FUNCTION_INFO_V1(name##_numeric); \
+Datum \
+name##_numeric(PG_FUNCTION_ARGS) \
+{ \
+	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), estimate); \
 }
 
-PG_FUNCTION_INFO_V1(plan_rbo_numeric);
-Datum
-plan_rbo_numeric(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_EXTRAPOLATED);
-}
-
-PG_FUNCTION_INFO_V1(plan_rbo_min);
-Datum
-plan_rbo_min(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_MIN);
-}
-
-PG_FUNCTION_INFO_V1(plan_rbo_min_numeric);
-Datum
-plan_rbo_min_numeric(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_MIN);
-}
-
-PG_FUNCTION_INFO_V1(plan_rbo_max);
-Datum
-plan_rbo_max(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), RBO_MAX);
-}
-
-PG_FUNCTION_INFO_V1(plan_rbo_max_numeric);
-Datum
-plan_rbo_max_numeric(PG_FUNCTION_ARGS)
-{
-	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), RBO_MAX);
-}
+PLAN_RBO_OF_ARRAYS(plan_rbo, RBO_EXTRAPOLATED)
+PLAN_RBO_OF_ARRAYS(plan_rbo_min, RBO_MIN)
+PLAN_RBO_OF_ARRAYS(plan_rbo_max, RBO_MAX)
 
 /*
  * Aggregates over rows (item, rank_a, rank_b, p [, ties]).
@@ -262,6 +254,8 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	ranks.b = PG_ARGISNULL(3) ? NAN : PG_GETARG_FLOAT8(3);
 	if (isnan(ranks.a) && isnan(ranks.b))
 		return unchanged_state(fcinfo);
+	if (PG_ARGISNULL(0))
+		check_names_collation(fcinfo, "items");
 	name = PG_GETARG_TEXT_PP(1);
 	state = state_argument(fcinfo, p, ties);
 	add_row(state, ranks, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
@@ -341,7 +335,10 @@ check_distinct(const RboState *state)
 	first = first_of_same_name(names, count);
 	for (uint32 i = 0; i < count; i++)
 		if (first[i] != i)
-			report_duplicate(&names[i]);
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("item \"%s\" is in more than one row", SHOWN_NAME(&names[i])),
+					 errhint("A row has both ranks of an item, NULL where a ranking does not have it.")));
 	pfree(names);
 	pfree(first);
 }

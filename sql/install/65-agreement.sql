@@ -158,19 +158,19 @@ CREATE FUNCTION plan_rbo(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo(text[], text[], float8) IS
-'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item, 0A000 for a nondeterministic collation. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
 
 CREATE FUNCTION plan_rbo_min(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_min(text[], text[], float8) IS
-'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item, 0A000 for a nondeterministic collation. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
 
 CREATE FUNCTION plan_rbo_max(a text[], b text[], p float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rbo_max(text[], text[], float8) IS
-'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, items being compared byte by byte, 22004 for a NULL item. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
+'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; the first item is the top. (1 - p) * sum of p^(d - 1) * A(d), A(d) being the share of common items among the first d: the first 1/(1 - p) places have the most say. The rankings need not have the same items nor be equally long. NULL if one is empty; 22023 if p is not within (0, 1) or an item is in one of them twice, 22004 for a NULL item, 0A000 for a nondeterministic collation. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024 for unequal lengths';
 
 CREATE FUNCTION plan_rbo(a text[], b text[], p float8, ties text)
 	RETURNS float8
@@ -264,7 +264,7 @@ CREATE AGGREGATE plan_rbo(item text, rank_a float8, rank_b float8, p float8) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo(text, float8, float8, float8) IS
-'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
 
 CREATE AGGREGATE plan_rbo(item text, rank_a float8, rank_b float8, p float8, ties text) (
 	SFUNC = plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = plan_rbo_final,
@@ -272,7 +272,7 @@ CREATE AGGREGATE plan_rbo(item text, rank_a float8, rank_b float8, p float8, tie
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo(text, float8, float8, float8, text) IS
-'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'rank-biased overlap of two rankings, 0 (nothing in common) to 1 (the same), extrapolated below their ends; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
 
 CREATE AGGREGATE plan_rbo_min(item text, rank_a float8, rank_b float8, p float8) (
 	SFUNC = plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = plan_rbo_min_final,
@@ -280,7 +280,7 @@ CREATE AGGREGATE plan_rbo_min(item text, rank_a float8, rank_b float8, p float8)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_min(text, float8, float8, float8) IS
-'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
 
 CREATE AGGREGATE plan_rbo_min(item text, rank_a float8, rank_b float8, p float8, ties text) (
 	SFUNC = plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = plan_rbo_min_final,
@@ -288,7 +288,7 @@ CREATE AGGREGATE plan_rbo_min(item text, rank_a float8, rank_b float8, p float8,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_min(text, float8, float8, float8, text) IS
-'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'the least that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
 
 CREATE AGGREGATE plan_rbo_max(item text, rank_a float8, rank_b float8, p float8) (
 	SFUNC = plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = plan_rbo_max_final,
@@ -296,7 +296,7 @@ CREATE AGGREGATE plan_rbo_max(item text, rank_a float8, rank_b float8, p float8)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_max(text, float8, float8, float8) IS
-'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties are equal ranks (w). Only the order of the ranks matters. A row with a NULL p is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
 
 CREATE AGGREGATE plan_rbo_max(item text, rank_a float8, rank_b float8, p float8, ties text) (
 	SFUNC = plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = plan_rbo_max_final,
@@ -304,4 +304,4 @@ CREATE AGGREGATE plan_rbo_max(item text, rank_a float8, rank_b float8, p float8,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_max(text, float8, float8, float8, text) IS
-'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item is there twice; 22004 for a NULL item; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
+'the greatest that the rank-biased overlap can be, whatever follows below the ends of the two rankings; one row an item, the smallest rank is the top, and a NULL or NaN rank says that the ranking does not have the item. Ties: w where they are equal ranks, as in sport; a where their order is unknown: the mean over all orders; b the same, corrected so that a ranking has 1 with itself. Without ties all three are the same. Only the order of the ranks matters. A row with a NULL p or NULL ties is left out; NULL if one ranking is empty; 22023 if p is not within (0, 1) or not the same in all rows, for other ties, or an item has two rows; 22004 for a NULL item; 0A000 for a nondeterministic collation; 54000 for more than 2147483647 items. Webber, Moffat and Zobel 2010, Corsi and Urbano 2024';
