@@ -137,6 +137,7 @@ consensus_arguments(FunctionCallInfo fcinfo)
 	uint32	   *first_row;
 	double	   *score;
 
+	check_names_collation(fcinfo, "entities and criteria");
 	c.entity_names = append_names(NULL, &c.rows, PG_GETARG_ARRAYTYPE_P(0), "entities");
 	c.criterion_names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(1), "criteria");
 	check_length(c.rows, count, "criteria");

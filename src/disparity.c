@@ -12,6 +12,7 @@
 #include "core/disparity.h"
 #include "hashkey.h"
 #include "moments.h"
+#include "names.h"
 #include "sample.h"
 
 /*
@@ -185,6 +186,8 @@ plan_disparity_add_group(PG_FUNCTION_ARGS)
 	int			n = PG_NARGS() - 1;
 	GroupName	name = {NULL, NULL_GROUP_LENGTH};
 
+	if (PG_ARGISNULL(0))
+		check_names_collation(fcinfo, "groups");
 	if (!PG_ARGISNULL(n))
 	{
 		text	   *value = PG_GETARG_TEXT_PP(n);

@@ -447,7 +447,7 @@ CREATE AGGREGATE plan_theil_t_between(value float8, "group" text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t_between(float8, text) IS
-'the part of Theil''s T that lies between groups: sum over groups of s_g ln(s_g / (n_g/n)), s_g being the share of group g in the total; between and within add up to plan_theil_t. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s T that lies between groups: sum over groups of s_g ln(s_g / (n_g/n)), s_g being the share of group g in the total; between and within add up to plan_theil_t. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_t_between(value float8, weight float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_between_final,
@@ -455,7 +455,7 @@ CREATE AGGREGATE plan_theil_t_between(value float8, weight float8, "group" text)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t_between(float8, float8, text) IS
-'the part of Theil''s T, weighted by population, that lies between groups: sum over groups of s_g ln(s_g / (n_g/n)), s_g being the share of group g in the total, and n their weight; between and within add up to plan_theil_t; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s T, weighted by population, that lies between groups: sum over groups of s_g ln(s_g / (n_g/n)), s_g being the share of group g in the total, and n their weight; between and within add up to plan_theil_t; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_t_between(value float8, "group" bigint) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_between_final,
@@ -479,7 +479,7 @@ CREATE AGGREGATE plan_theil_t_within(value float8, "group" text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t_within(float8, text) IS
-'the part of Theil''s T that lies within groups: sum over groups of s_g T_g, s_g being the share of group g in the total; between and within add up to plan_theil_t. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s T that lies within groups: sum over groups of s_g T_g, s_g being the share of group g in the total; between and within add up to plan_theil_t. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_t_within(value float8, weight float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_within_final,
@@ -487,7 +487,7 @@ CREATE AGGREGATE plan_theil_t_within(value float8, weight float8, "group" text) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_t_within(float8, float8, text) IS
-'the part of Theil''s T, weighted by population, that lies within groups: sum over groups of s_g T_g, s_g being the share of group g in the total, and n their weight; between and within add up to plan_theil_t; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s T, weighted by population, that lies within groups: sum over groups of s_g T_g, s_g being the share of group g in the total, and n their weight; between and within add up to plan_theil_t; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is negative, all are 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_t_within(value float8, "group" bigint) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_t_within_final,
@@ -511,7 +511,7 @@ CREATE AGGREGATE plan_theil_l_between(value float8, "group" text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l_between(float8, text) IS
-'the part of Theil''s L that lies between groups: sum over groups of (n_g/n) ln(m / m_g), m_g being the mean of group g; between and within add up to plan_theil_l. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s L that lies between groups: sum over groups of (n_g/n) ln(m / m_g), m_g being the mean of group g; between and within add up to plan_theil_l. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_l_between(value float8, weight float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_l_between_final,
@@ -519,7 +519,7 @@ CREATE AGGREGATE plan_theil_l_between(value float8, weight float8, "group" text)
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l_between(float8, float8, text) IS
-'the part of Theil''s L, weighted by population, that lies between groups: sum over groups of (n_g/n) ln(m / m_g), m_g being the mean of group g, and n their weight; between and within add up to plan_theil_l; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s L, weighted by population, that lies between groups: sum over groups of (n_g/n) ln(m / m_g), m_g being the mean of group g, and n their weight; between and within add up to plan_theil_l; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_l_between(value float8, "group" bigint) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_l_between_final,
@@ -543,7 +543,7 @@ CREATE AGGREGATE plan_theil_l_within(value float8, "group" text) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l_within(float8, text) IS
-'the part of Theil''s L that lies within groups: sum over groups of (n_g/n) L_g, m_g being the mean of group g; between and within add up to plan_theil_l. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s L that lies within groups: sum over groups of (n_g/n) L_g, m_g being the mean of group g; between and within add up to plan_theil_l. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_l_within(value float8, weight float8, "group" text) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_l_within_final,
@@ -551,7 +551,7 @@ CREATE AGGREGATE plan_theil_l_within(value float8, weight float8, "group" text) 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_theil_l_within(float8, float8, text) IS
-'the part of Theil''s L, weighted by population, that lies within groups: sum over groups of (n_g/n) L_g, m_g being the mean of group g, and n their weight; between and within add up to plan_theil_l; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
+'the part of Theil''s L, weighted by population, that lies within groups: sum over groups of (n_g/n) L_g, m_g being the mean of group g, and n their weight; between and within add up to plan_theil_l; weights are at least 0, and NULL or 0 weighs nothing; only their proportions matter. Rows whose group is NULL are a group, as in GROUP BY. NULL when a value is not above 0 or there are none. NULL values are left out; 0A000 for a nondeterministic collation, 22003 for NaN and infinity, 22023 for a negative or NaN weight. Keeps all values, beyond 1 GB if need be (54000 for more than 2147483647); any order of the rows and any parallel plan give the same to the last bit. Theil 1967, Shorrocks 1984';
 
 CREATE AGGREGATE plan_theil_l_within(value float8, "group" bigint) (
 	SFUNC = plan_disparity_add_group, STYPE = internal, SSPACE = 2048, FINALFUNC = plan_theil_l_within_final,

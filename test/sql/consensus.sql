@@ -33,7 +33,9 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
+CREATE COLLATION regardless (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 SELECT error_of(format('SELECT plan_%s(%s)', f, a)) FROM (VALUES
+	('borda', $$ '{a,A}'::text[] COLLATE regardless, '{x,x}', '{1,2}' $$), ('copeland', $$ '{a,b}', '{x,X}'::text[] COLLATE regardless, '{1,2}', '{1,1}' $$),
 	('borda', $$ '{a,b}', '{x}', '{1,2}' $$), ('copeland', $$ '{a}', '{x}', '{1,2}' $$), ('borda', $$ '{a}', '{x}', '{1}', '{}' $$), ('borda', $$ '{{a,b}}', '{x,x}', '{1,2}' $$),
 	('borda', $$ '{a,b}', '{x,x}', '{{1,2}}' $$), ('borda', $$ '{a,NULL}', '{x,x}', '{1,2}' $$), ('copeland', $$ '{a,b}', '{x,NULL}', '{1,2}' $$),
 	('borda', $$ '{a,b,a}', '{x,x,x}', '{1,2,NULL}' $$), ('copeland', $$ '{é,b,é}', '{x,x,x}', '{1,2,3}' $$), ('borda', $$ '{a,b}', '{x,x}', '{1,2}', '{1,2}' $$),
@@ -68,3 +70,4 @@ SELECT bool_and(place >= before) AS in_order, count(*) FROM (SELECT place, lag(p
 DROP VIEW arrays;
 DROP TABLE scores, random_scores;
 DROP FUNCTION error_of;
+DROP COLLATION regardless;

@@ -110,6 +110,9 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
+CREATE COLLATION regardless (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+SELECT error_of(format('SELECT plan_theil_%s(%s, region COLLATE regardless) FROM (VALUES (1, ''a''), (2, ''A''), (3, ''b'')) AS v (x, region)', part, arguments))
+FROM unnest('{t_between,t_within,l_between,l_within}'::text[]) AS part, unnest(ARRAY['x', 'x, 1']) AS arguments;
 SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_gini('NaN'::float8) $$,
 	$$ SELECT plan_theil_t('-infinity'::numeric) $$,
@@ -252,3 +255,4 @@ SELECT abs(t_between + t_within - t) < 1e-14 AS t, abs(l_between + l_within - (S
 DROP VIEW by_weight, measured;
 DROP TABLE states, places, alike, many, results, parallel_results, shuffled;
 DROP FUNCTION measures, error_of;
+DROP COLLATION regardless;
