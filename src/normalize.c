@@ -6,25 +6,14 @@
 
 #include "utils/float.h"
 
+#include "core/normalize.h"
 #include "sample.h"
 
 static Datum
-normalized_datum(FunctionCallInfo fcinfo, double figure)
+normalized_datum(FunctionCallInfo fcinfo, PlanError error, double figure)
 {
 	/* Never -0. */
-	return figure_datum(fcinfo, PLAN_OK, figure + 0.0);
-}
-
-/* Where value lies on the way from one to the other: 0 at the first, 1 at the second. */
-static inline double
-share_of_way(FunctionCallInfo fcinfo, double from, double to)
-{
-	double		value = finite_argument(fcinfo, 0, "value");
-	double		way = to - from;
-
-	if (unlikely(isinf(way)))
-		report_figure_error("the difference of the ends", way);
-	return (value - from) / way;
+	return figure_datum(fcinfo, error, figure + 0.0);
 }
 
 /* (value, min, max [, low, high]) */
@@ -36,12 +25,10 @@ plan_min_max(PG_FUNCTION_ARGS)
 	double		max = finite_argument(fcinfo, 2, "max");
 	double		low = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "low") : 0.0;
 	double		high = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "high") : 1.0;
-	double		share = share_of_way(fcinfo, min, max);
+	double		result;
+	PlanError	error = min_max(finite_argument(fcinfo, 0, "value"), min, max, low, high, &result);
 
-	if (min == max)
-		PG_RETURN_NULL();
-	/* The last is reached exactly. */
-	return normalized_datum(fcinfo, share == 1.0 ? high : low + share * (high - low));
+	return normalized_datum(fcinfo, error, result);
 }
 
 /* (value, mean, sd [, to_mean, to_sd]) */
@@ -54,15 +41,16 @@ plan_z_score(PG_FUNCTION_ARGS)
 	double		sd = finite_argument(fcinfo, 2, "standard deviation");
 	double		to_mean = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "mean") : 0.0;
 	double		to_sd = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "standard deviation") : 1.0;
+	double		result;
+	PlanError	error;
 
 	if (unlikely(sd < 0.0 || to_sd < 0.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("standard deviation must not be negative: %s",
 						float8out_internal(Min(sd, to_sd)))));
-	if (sd == 0.0)
-		PG_RETURN_NULL();
-	return normalized_datum(fcinfo, to_mean + (value - mean) / sd * to_sd);
+	error = z_score(value, mean, sd, to_mean, to_sd, &result);
+	return normalized_datum(fcinfo, error, result);
 }
 
 /* (value, worst, target [, cap]) */
@@ -72,17 +60,16 @@ plan_distance_to_target(PG_FUNCTION_ARGS)
 {
 	double		worst = finite_argument(fcinfo, 1, "worst");
 	double		target = finite_argument(fcinfo, 2, "target");
-	double		share = share_of_way(fcinfo, worst, target);
-	double		cap;
+	double		share;
+	PlanError	error = share_of_way(finite_argument(fcinfo, 0, "value"), worst, target, &share);
 
-	if (worst == target)
-		PG_RETURN_NULL();
 	if (PG_NARGS() > 3)
 	{
-		cap = finite_argument(fcinfo, 3, "cap");
+		double		cap = finite_argument(fcinfo, 3, "cap");
+
 		share = Min(share, cap);
 	}
-	return normalized_datum(fcinfo, share);
+	return normalized_datum(fcinfo, error, share);
 }
 
 /* (rank, n), the lowest having rank 1 */

@@ -6,13 +6,13 @@ CREATE FUNCTION plan_min_max(value float8, min float8, max float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_min_max(float8, float8, float8) IS
-'where value lies on the way from min (0) to max (1): (value - min) / (max - min), not clamped; where less is better, give the greatest value first and the least second. NULL when min = max; 22003 for NaN, infinity and a result or difference too large. COINr n_minmax';
+'where value lies on the way from min (0) to max (1): (value - min) / (max - min), not clamped; where less is better, give the greatest value first and the least second. NULL when min = max; 22003 for NaN, infinity and a result too large. COINr n_minmax';
 
 CREATE FUNCTION plan_min_max(value float8, min float8, max float8, low float8, high float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_min_max(float8, float8, float8, float8, float8) IS
-'where value lies on the way from min (0) to max (1): (value - min) / (max - min), not clamped; where less is better, give the greatest value first and the least second; low + that * (high - low), such as from 0 to 100, or from 1 to 100 ahead of a geometric mean. NULL when min = max; 22003 for NaN, infinity and a result or difference too large. COINr n_minmax';
+'where value lies on the way from min (0) to max (1): (value - min) / (max - min), not clamped; where less is better, give the greatest value first and the least second; low + that * (high - low), such as from 0 to 100, or from 1 to 100 ahead of a geometric mean. NULL when min = max; 22003 for NaN, infinity and a result too large. COINr n_minmax';
 
 CREATE FUNCTION plan_z_score(value float8, mean float8, sd float8)
 	RETURNS float8
@@ -30,13 +30,13 @@ CREATE FUNCTION plan_distance_to_target(value float8, worst float8, target float
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_distance_to_target(float8, float8, float8) IS
-'how much of the way from the worst value to the target is done: (value - worst) / (target - worst), whichever of them is greater; 1 at the target, below 0 when value is worse than the worst, above 1 beyond the target. NULL when worst = target; 22003 for NaN, infinity and a result or difference too large. COINr n_dist2targ, whose worst is the least value of the sample, or the greatest where less is better: so it moves when others do';
+'how much of the way from the worst value to the target is done: (value - worst) / (target - worst), whichever of them is greater; 1 at the target, below 0 when value is worse than the worst, above 1 beyond the target. NULL when worst = target; 22003 for NaN, infinity and a result too large. COINr n_dist2targ, whose worst is the least value of the sample, or the greatest where less is better: so it moves when others do';
 
 CREATE FUNCTION plan_distance_to_target(value float8, worst float8, target float8, cap float8)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_distance_to_target(float8, float8, float8, float8) IS
-'how much of the way from the worst value to the target is done: (value - worst) / (target - worst), whichever of them is greater; 1 at the target, below 0 when value is worse than the worst, at most cap beyond the target, usually 1. NULL when worst = target; 22003 for NaN, infinity and a result or difference too large. COINr n_dist2targ, whose worst is the least value of the sample, or the greatest where less is better: so it moves when others do; its cap_max';
+'how much of the way from the worst value to the target is done: (value - worst) / (target - worst), whichever of them is greater; 1 at the target, below 0 when value is worse than the worst, at most cap beyond the target, usually 1. NULL when worst = target; 22003 for NaN, infinity and a result too large. COINr n_dist2targ, whose worst is the least value of the sample, or the greatest where less is better: so it moves when others do; its cap_max';
 
 CREATE FUNCTION plan_percentile_rank(rank bigint, n bigint)
 	RETURNS float8

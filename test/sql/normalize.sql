@@ -41,10 +41,21 @@ $$;
 SELECT count(*) AS scales, count(*) FILTER (WHERE plan_min_max(hi, lo, hi, low, high) = high AND plan_min_max(lo, lo, hi, low, high) = low) AS exact
 FROM (SELECT i / 7.0::float8 AS lo, i / 3.0::float8 + 1 AS hi, (i * 13 % 97) / 10.0::float8 AS low, (i * 31 % 89) / 10.0::float8 AS high FROM generate_series(1, 2000) AS i) AS v;
 
+-- Whatever fits comes out, also where a difference or a share on the way to it does not.
+SELECT call, got, abs(got - expected) <= 1e-15 * abs(expected) AS right FROM (VALUES
+	('ends', plan_min_max(5, 0, 10, -1.7e308, 1.7e308), 0::float8), ('far ends', plan_min_max(8, 0, 10, -1.7e308, 1.7e308), 1.02e308), ('far scale', plan_min_max(0, -1.7e308, 1.7e308), 0.5),
+	('both', plan_min_max(-0.85e308, -1.7e308, 1.7e308, -1.7e308, 1.7e308), -0.85e308), ('the last', plan_min_max(1.7e308, -1.7e308, 1.7e308, 1.7e308, -1.7e308), -1.7e308), ('beyond', plan_min_max(1.7e308, -1.7e308, 0, 0, 10), 20),
+	('a share too large', plan_min_max(1e10, 0, 1e-300, 0, 1e-10), 1e300), ('a share too small', plan_min_max(1e-200, 0, 1e200, 0, 1e300), 1e-100),
+	('z', plan_z_score(1.7e308, -1.7e308, 1.7e308), 2), ('z too large', plan_z_score(1e300, 0, 1e-300, 7, 1e-300), 1e300), ('z with a far mean', plan_z_score(1, 2, 1, 1.7e308, 1.7e308), 0),
+	('far target', plan_distance_to_target(0, 1.7e308, -1.7e308), 0.5), ('beyond it', plan_distance_to_target(-1.7e308, 1.7e308, 1e308), 4.857142857142857), ('up to the cap', plan_distance_to_target(1e308, 0, 1e-300, 1), 1),
+	('places', plan_percentile_rank(9223372036854775806, 9223372036854775807), 1)) AS v (call, got, expected);
+
 SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_min_max('NaN', 1, 2) $$,
 	$$ SELECT plan_min_max(1, '-infinity', 2) $$,
-	$$ SELECT plan_min_max(1, -1e308, 1e308) $$,
+	$$ SELECT plan_min_max(1.7e308, 0, 1, 0, -2) $$,
+	$$ SELECT plan_z_score(1.7e308, -1.7e308, 1, 0, 1) $$,
+	$$ SELECT plan_distance_to_target(-1e308, 1, 1.5, 1) $$,
 	$$ SELECT plan_min_max(1, 0, 1e-300, 0, 1e300) $$,
 	$$ SELECT plan_min_max(1, 0, 2, 'NaN', 100) $$,
 	$$ SELECT plan_z_score(1, 2, -3) $$,
