@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "longsum.h"
 #include "text.h"
 
 const char *const earned_sum_names[EARNED_SUMS] = {"pv", "ev", "ac", "bac"};
@@ -209,68 +210,149 @@ planned_duration(const double *planned, int periods)
 }
 
 /*
+ * Figures are computed in numbers of two float8, from the decimals that the input stands for,
+ * and rounded once: so they come out as decimal arithmetic has them.
+ */
+
+static inline LongSum
+ratio(LongSum numerator, LongSum denominator)
+{
+	LongSum		result;
+
+	/* NaN for what has no ratio. */
+	if (denominator.sum == 0.0)
+		return (LongSum) {NAN, 0.0};
+	result = longsum_ratio(&numerator, &denominator);
+	return isnan(result.sum) ? (LongSum) {numerator.sum / denominator.sum, 0.0} : result;
+}
+
+static inline LongSum
+difference(LongSum a, LongSum b)
+{
+	return longsum_difference(a, b);
+}
+
+static inline LongSum
+sum(LongSum a, LongSum b)
+{
+	return longsum_difference(a, (LongSum) {-b.sum, -b.rest});
+}
+
+static inline LongSum
+whole_number(double x)
+{
+	return (LongSum) {x, 0.0};
+}
+
+/*
  * When what has been earned should have been earned, in periods from the start: the number
  * of periods whose plan is earned, and the share that is earned of what the next one adds.
  * So where the plan is flat nobody falls behind, but all that is planned is due when it
  * first is.
  */
+static LongSum
+long_schedule(const double *planned, int periods, double ev)
+{
+	int			whole;
+	LongSum		before;
+
+	if (periods == 0 || isnan(ev))
+		return whole_number(NAN);
+	if (ev < 0.0)
+		return whole_number(0.0);
+	if (ev >= planned[periods - 1])
+		return whole_number(planned_duration(planned, periods));
+	whole = periods_up_to(planned, periods, ev);
+	before = longsum_of_decimal(whole > 0 ? planned[whole - 1] : 0.0);
+	return sum(whole_number(whole),
+			   ratio(difference(longsum_of_decimal(ev), before),
+					 difference(longsum_of_decimal(planned[whole]), before)));
+}
+
 double
 earned_schedule(const double *planned, int periods, double ev)
 {
-	int			whole;
-	double		before;
+	LongSum		es = long_schedule(planned, periods, ev);
 
-	if (periods == 0 || isnan(ev))
-		return NAN;
-	if (ev < 0.0)
-		return 0.0;
-	if (ev >= planned[periods - 1])
-		return planned_duration(planned, periods);
-	whole = periods_up_to(planned, periods, ev);
-	before = whole > 0 ? planned[whole - 1] : 0.0;
-	return whole + (ev - before) / (planned[whole] - before);
+	return longsum_value(&es);
 }
 
-/* NaN for what has no ratio. */
-static double
-ratio(double numerator, double denominator)
+/* The input as decimals, and what the plan says. */
+typedef struct LongInput
 {
-	return denominator == 0.0 ? NAN : numerator / denominator;
+	LongSum		pv;
+	LongSum		ev;
+	LongSum		ac;
+	LongSum		bac;
+	LongSum		estimate;		/* NaN for none */
+	LongSum		passed;
+	LongSum		duration;
+	LongSum		es;
+} LongInput;
+
+static LongInput
+long_input(const EarnedInput *input)
+{
+	return (LongInput) {
+		.pv = longsum_of_decimal(input->pv),
+			.ev = longsum_of_decimal(input->ev),
+			.ac = longsum_of_decimal(input->ac),
+			.bac = longsum_of_decimal(input->bac),
+			.estimate = longsum_of_decimal(input->estimate),
+			.passed = longsum_of_decimal(input->passed),
+			.duration = whole_number(planned_duration(input->planned, input->periods)),
+			.es = long_schedule(input->planned, input->periods, input->ev)
+	};
+}
+
+static void
+set_figure(double *figure, LongSum value)
+{
+	*figure = longsum_value(&value);
+}
+
+/* What is asked of cost and budget. */
+static void
+value_figures(const LongInput *in, double figures[NUM_EARNED_FIGURES])
+{
+	LongSum		work_left = difference(in->bac, in->ev);
+	LongSum		cpi = ratio(in->ev, in->ac);
+	LongSum		sci = longsum_product(ratio(in->ev, in->pv), cpi);
+	LongSum		eac = ratio(in->bac, cpi);
+	LongSum		estimate = isnan(in->estimate.sum) ? eac : in->estimate;
+
+	set_figure(&figures[FIGURE_SV], difference(in->ev, in->pv));
+	set_figure(&figures[FIGURE_CV], difference(in->ev, in->ac));
+	set_figure(&figures[FIGURE_SPI], ratio(in->ev, in->pv));
+	set_figure(&figures[FIGURE_CPI], cpi);
+	set_figure(&figures[FIGURE_SCI], sci);
+	set_figure(&figures[FIGURE_COMPLETE], ratio(in->ev, in->bac));
+	set_figure(&figures[FIGURE_EAC], eac);
+	set_figure(&figures[FIGURE_EAC_ATYPICAL], sum(in->ac, work_left));
+	set_figure(&figures[FIGURE_EAC_COMBINED], sum(in->ac, ratio(work_left, sci)));
+	set_figure(&figures[FIGURE_ETC], difference(estimate, in->ac));
+	set_figure(&figures[FIGURE_VAC], difference(in->bac, estimate));
+	set_figure(&figures[FIGURE_TCPI], ratio(work_left, difference(in->bac, in->ac)));
+	set_figure(&figures[FIGURE_TCPI_EAC], ratio(work_left, difference(estimate, in->ac)));
 }
 
 void
 earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
 {
-	double		work_left = input->bac - input->ev;
-	double		spi = ratio(input->ev, input->pv);
-	double		cpi = ratio(input->ev, input->ac);
-	double		eac = ratio(input->bac, cpi);
-	double		estimate = isnan(input->estimate) ? eac : input->estimate;
-	double		duration = planned_duration(input->planned, input->periods);
-	double		es = earned_schedule(input->planned, input->periods, input->ev);
+	LongInput	in = long_input(input);
+	LongSum		spi_t = ratio(in.es, in.passed);
 
 	figures[FIGURE_PV] = input->pv;
 	figures[FIGURE_EV] = input->ev;
 	figures[FIGURE_AC] = input->ac;
 	figures[FIGURE_BAC] = input->bac;
-	figures[FIGURE_SV] = input->ev - input->pv;
-	figures[FIGURE_CV] = input->ev - input->ac;
-	figures[FIGURE_SPI] = spi;
-	figures[FIGURE_CPI] = cpi;
-	figures[FIGURE_SCI] = spi * cpi;
-	figures[FIGURE_COMPLETE] = ratio(input->ev, input->bac);
-	figures[FIGURE_EAC] = eac;
-	figures[FIGURE_EAC_ATYPICAL] = input->ac + work_left;
-	figures[FIGURE_EAC_COMBINED] = input->ac + ratio(work_left, spi * cpi);
-	figures[FIGURE_ETC] = estimate - input->ac;
-	figures[FIGURE_VAC] = input->bac - estimate;
-	figures[FIGURE_TCPI] = ratio(work_left, input->bac - input->ac);
-	figures[FIGURE_TCPI_EAC] = ratio(work_left, estimate - input->ac);
-	figures[FIGURE_ES] = es;
-	figures[FIGURE_SV_T] = es - input->passed;
-	figures[FIGURE_SPI_T] = ratio(es, input->passed);
-	figures[FIGURE_IEAC_T] = ratio(duration, figures[FIGURE_SPI_T]);
-	figures[FIGURE_TSPI] = ratio(duration - es, duration - input->passed);
+	value_figures(&in, figures);
+	set_figure(&figures[FIGURE_ES], in.es);
+	set_figure(&figures[FIGURE_SV_T], difference(in.es, in.passed));
+	set_figure(&figures[FIGURE_SPI_T], spi_t);
+	set_figure(&figures[FIGURE_IEAC_T], ratio(in.duration, spi_t));
+	set_figure(&figures[FIGURE_TSPI], ratio(difference(in.duration, in.es),
+											difference(in.duration, in.passed)));
 }
 
 /*
@@ -282,26 +364,28 @@ earned_figures(const EarnedInput *input, double figures[NUM_EARNED_FIGURES])
 void
 earned_time_estimates(const EarnedInput *input, double estimates[NUM_TIME_ESTIMATES])
 {
-	double		passed = input->passed;
-	double		spi = ratio(input->ev, input->pv);
-	double		cpi = ratio(input->ev, input->ac);
-	double		duration = planned_duration(input->planned, input->periods);
-	double		variance = ratio(input->ev - input->pv, ratio(input->bac, duration));
-	double		ed = passed * spi;
-	double		es = earned_schedule(input->planned, input->periods, input->ev);
-	double		spi_t = ratio(es, passed);
+	LongInput	in = long_input(input);
+	LongSum		spi = ratio(in.ev, in.pv);
+	LongSum		cpi = ratio(in.ev, in.ac);
+	LongSum		sci = longsum_product(spi, cpi);
+	LongSum		variance = ratio(difference(in.ev, in.pv), ratio(in.bac, in.duration));
+	LongSum		ed = longsum_product(in.passed, spi);
+	LongSum		left_by_ed = difference(in.duration, ed);
+	LongSum		left_by_es = difference(in.duration, in.es);
+	LongSum		spi_t = ratio(in.es, in.passed);
+	LongSum		sci_t = longsum_product(spi_t, cpi);
 
-	estimates[ESTIMATE_PLANNED_DURATION] = duration;
-	estimates[ESTIMATE_TV] = variance;
-	estimates[ESTIMATE_EAC_T_PV] = duration - variance;
-	estimates[ESTIMATE_EAC_T_PV_SPI] = ratio(duration, spi);
-	estimates[ESTIMATE_EAC_T_PV_SCI] = ratio(duration, spi * cpi);
-	estimates[ESTIMATE_ED] = ed;
-	estimates[ESTIMATE_EAC_T_ED] = passed + (duration - ed);
-	estimates[ESTIMATE_EAC_T_ED_SPI] = passed + ratio(duration - ed, spi);
-	estimates[ESTIMATE_EAC_T_ED_SCI] = passed + ratio(duration - ed, spi * cpi);
-	estimates[ESTIMATE_ES] = es;
-	estimates[ESTIMATE_EAC_T_ES] = passed + (duration - es);
-	estimates[ESTIMATE_EAC_T_ES_SPI_T] = passed + ratio(duration - es, spi_t);
-	estimates[ESTIMATE_EAC_T_ES_SCI_T] = passed + ratio(duration - es, spi_t * cpi);
+	set_figure(&estimates[ESTIMATE_PLANNED_DURATION], in.duration);
+	set_figure(&estimates[ESTIMATE_TV], variance);
+	set_figure(&estimates[ESTIMATE_EAC_T_PV], difference(in.duration, variance));
+	set_figure(&estimates[ESTIMATE_EAC_T_PV_SPI], ratio(in.duration, spi));
+	set_figure(&estimates[ESTIMATE_EAC_T_PV_SCI], ratio(in.duration, sci));
+	set_figure(&estimates[ESTIMATE_ED], ed);
+	set_figure(&estimates[ESTIMATE_EAC_T_ED], sum(in.passed, left_by_ed));
+	set_figure(&estimates[ESTIMATE_EAC_T_ED_SPI], sum(in.passed, ratio(left_by_ed, spi)));
+	set_figure(&estimates[ESTIMATE_EAC_T_ED_SCI], sum(in.passed, ratio(left_by_ed, sci)));
+	set_figure(&estimates[ESTIMATE_ES], in.es);
+	set_figure(&estimates[ESTIMATE_EAC_T_ES], sum(in.passed, left_by_es));
+	set_figure(&estimates[ESTIMATE_EAC_T_ES_SPI_T], sum(in.passed, ratio(left_by_es, spi_t)));
+	set_figure(&estimates[ESTIMATE_EAC_T_ES_SCI_T], sum(in.passed, ratio(left_by_es, sci_t)));
 }

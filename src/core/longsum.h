@@ -74,4 +74,26 @@ longsum_ratio(const LongSum *a, const LongSum *b)
 	return longsum_normalized((LongSum) {ratio, left / b->sum});
 }
 
+/* a - b with what is left over; where it is out of range, nothing is. */
+static inline LongSum
+longsum_difference(LongSum a, LongSum b)
+{
+	longsum_add(&a, -b.sum);
+	a.rest -= b.rest;
+	return isfinite(a.sum) ? longsum_normalized(a) : (LongSum) {a.sum, 0.0};
+}
+
+static inline LongSum
+longsum_product(LongSum a, LongSum b)
+{
+	double		product = a.sum * b.sum;
+	double		left = fma(a.sum, b.sum, -product) + (a.sum * b.rest + a.rest * b.sum);
+
+	return isfinite(product) ? longsum_normalized((LongSum) {product, left})
+		: (LongSum) {product, 0.0};
+}
+
+/* The decimal number that x prints as, if 15 digits do; otherwise x. */
+extern LongSum longsum_of_decimal(double x);
+
 #endif							/* TNPLAN_CORE_LONGSUM_H */

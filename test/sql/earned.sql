@@ -150,3 +150,27 @@ SELECT 'no_bac=9223372036854775807'::plan_earned + 'no_bac=1';
 SELECT - plan_earned 'no_pv=-9223372036854775808';
 
 DROP TABLE tasks, stored, received, evm;
+
+-- Every figure is what decimal arithmetic gives, rounded once: of figures with cents, of tenths, of whole numbers.
+SELECT tv FROM plan_time_estimates(0.9, 0.6, 1, 3, '{1,2,3}', 1);
+CREATE TABLE plans AS
+SELECT i, (pv / unit)::numeric(70, 45) AS pv, (ev / unit)::numeric(70, 45) AS ev, (ac / unit)::numeric(70, 45) AS ac, (bac / unit)::numeric(70, 45) AS bac, (4 * bac / unit / 10)::numeric(70, 45) AS first, (passed / 4.0)::numeric(70, 45) AS passed, (estimate / unit)::numeric(70, 45) AS estimate
+FROM (SELECT i, (ARRAY[1, 10, 100, 1000])[1 + i % 4]::numeric AS unit, 1 + abs(hashint4(i)) % 200000 AS pv, 1 + abs(hashint4(i + 5000)) % 200000 AS ev, 1 + abs(hashint4(i + 10000)) % 200000 AS ac, 10 * (20001 + abs(hashint4(i + 15000)) % 20000) AS bac,
+	1 + abs(hashint4(i + 20000)) % 11 AS passed, CASE WHEN i % 3 = 0 THEN 1 + abs(hashint4(i + 25000)) % 300000 END AS estimate FROM generate_series(1, 2000) AS i) AS v;
+CREATE VIEW by_numeric AS
+SELECT p.*, spi * cpi AS sci, ac + (bac - ev) / (spi * cpi) AS eac_combined, coalesce(estimate, eac) AS at_end, es - passed AS sv_t, es / passed AS spi_t, (ev - pv) / (bac / 3) AS tv, passed * spi AS ed
+FROM (SELECT *, ev / pv AS spi, ev / ac AS cpi, bac / (ev / ac) AS eac, CASE WHEN ev >= bac THEN 3 WHEN ev >= 2 * first THEN 2 + (ev - 2 * first) / (bac - 2 * first) WHEN ev >= first THEN 1 + (ev - first) / first ELSE ev / first END AS es FROM plans) AS p;
+SELECT figure, count(*) AS plans, count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs::float8) AS equal
+FROM by_numeric AS n, plan_earned_value(pv::float8, ev::float8, ac::float8, bac::float8, ARRAY[first, 2 * first, bac]::float8[], passed::float8, estimate::float8) AS v,
+	LATERAL (VALUES (1, 'sv', v.sv, n.ev - n.pv), (2, 'cv', v.cv, n.ev - n.ac), (3, 'spi', v.spi, n.spi), (4, 'cpi', v.cpi, n.cpi), (5, 'sci', v.sci, n.sci), (6, 'complete', v.complete, n.ev / n.bac), (7, 'eac', v.eac, n.eac),
+		(8, 'eac_atypical', v.eac_atypical, n.ac + n.bac - n.ev), (9, 'eac_combined', v.eac_combined, n.eac_combined), (10, 'etc', v.etc, n.at_end - n.ac), (11, 'vac', v.vac, n.bac - n.at_end), (12, 'tcpi', v.tcpi, (n.bac - n.ev) / nullif(n.bac - n.ac, 0)),
+		(13, 'tcpi_eac', v.tcpi_eac, (n.bac - n.ev) / nullif(round(n.at_end - n.ac, 30), 0)), (14, 'es', v.es, n.es), (15, 'sv_t', v.sv_t, n.sv_t), (16, 'spi_t', v.spi_t, n.spi_t), (17, 'ieac_t', v.ieac_t, 3 / n.spi_t), (18, 'tspi', v.tspi, (3 - n.es) / nullif(3 - n.passed, 0))) AS f (place, figure, ours, theirs)
+GROUP BY place, figure ORDER BY place;
+SELECT figure, count(*) AS plans, count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs::float8) AS equal
+FROM by_numeric AS n, plan_time_estimates(pv::float8, ev::float8, ac::float8, bac::float8, ARRAY[first, 2 * first, bac]::float8[], passed::float8) AS v,
+	LATERAL (VALUES (1, 'tv', v.tv, n.tv), (2, 'eac_t_pv', v.eac_t_pv, 3 - n.tv), (3, 'eac_t_pv_spi', v.eac_t_pv_spi, 3 / n.spi), (4, 'eac_t_pv_sci', v.eac_t_pv_sci, 3 / n.sci), (5, 'ed', v.ed, n.ed), (6, 'eac_t_ed', v.eac_t_ed, n.passed + 3 - n.ed),
+		(7, 'eac_t_ed_spi', v.eac_t_ed_spi, n.passed + (3 - n.ed) / n.spi), (8, 'eac_t_ed_sci', v.eac_t_ed_sci, n.passed + (3 - n.ed) / n.sci), (9, 'es', v.es, n.es), (10, 'eac_t_es', v.eac_t_es, n.passed + 3 - n.es),
+		(11, 'eac_t_es_spi_t', v.eac_t_es_spi_t, n.passed + (3 - n.es) / n.spi_t), (12, 'eac_t_es_sci_t', v.eac_t_es_sci_t, n.passed + (3 - n.es) / (n.spi_t * n.cpi))) AS f (place, figure, ours, theirs)
+GROUP BY place, figure ORDER BY place;
+DROP VIEW by_numeric;
+DROP TABLE plans;
