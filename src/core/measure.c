@@ -160,51 +160,74 @@ power_of_scaled(const LongSum *t, double p)
 	return p * ((t->sum - -1.0 / p) + t->rest);
 }
 
+/* By (x^p - 1) / p */
+static double
+mean_of_log_form(const Moments *moments, double p)
+{
+	LongSum		t = long_ratio(moments, SUM_F, SUM_W);
+
+	if (p == 0.0)
+		return exp_of_long(&t);
+	if (fabs(log1p(p * longsum_value(&t))) <= NEAR_ONE)
+		return exp(log1p_over(p, longsum_value(&t)));
+	/* Zeros alone, each of which adds -1 / p, have no power at all. */
+	if (p < 0.0 || longsum_value(&t) > -1.0 / p)
+		return root_of_power(power_of_scaled(&t, p), p);
+	return 0.0;
+}
+
+/*
+ * Equal values have their own value as the mean, whatever the power: what differs from the
+ * arithmetic mean by no more than powers and roots are rounded is the arithmetic mean.
+ */
+static double
+mean_or_value(double mean, double arithmetic)
+{
+	double		rounding = 0x1p-50 * (1.0 + fabs(log(arithmetic)));
+
+	return fabs(mean - arithmetic) <= rounding * arithmetic ? arithmetic : mean;
+}
+
 static PlanError
 power_mean(const Moments *moments, double *mean)
 {
 	double		p = moments->parameter;
 	PowerForm	form = power_form(p);
 	LongSum		t;
-	PlanError	error;
+	double		arithmetic;
+	PlanError	error = PLAN_OK;
 
 	if (!is_positive(moments, SUM_W) || !is_covered(moments) || !has_power_mean(moments, p))
 		return PLAN_UNDEFINED;
-	if (form == FORM_END)
-	{
-		*mean = end_value(moments, p < 0.0 ? SUM_X : SUM_F);
-		return PLAN_OK;
-	}
-	if (form == FORM_LOG)
-	{
-		t = long_ratio(moments, SUM_F, SUM_W);
-		if (p == 0.0)
-			*mean = exp_of_long(&t);
-		else if (fabs(log1p(p * longsum_value(&t))) <= NEAR_ONE)
-			*mean = exp(log1p_over(p, longsum_value(&t)));
-		/* Zeros alone, each of which adds -1 / p, have no power at all. */
-		else if (p < 0.0 || longsum_value(&t) > -1.0 / p)
-			*mean = root_of_power(power_of_scaled(&t, p), p);
-		return PLAN_OK;
-	}
 	t = long_ratio(moments, SUM_X, SUM_W);
-	*mean = longsum_value(&t);
-	if (p == 1.0 || *mean == 0.0)
-		return PLAN_OK;
-	if (form == FORM_X_LOG)
-	{
-		t = long_ratio(moments, SUM_F, SUM_X);
-		*mean = root_of_power(*mean * power_of_scaled(&t, p - 1.0), p);
-		return PLAN_OK;
-	}
-	error = mean_of_powers(moments, mean);
-	if (p == -1.0)
+	arithmetic = longsum_value(&t);
+	/* But for the geometric mean values are summed, and are all 0 or come to more. */
+	if (arithmetic <= 0.0 && moments->zeros == 0 && p != 0.0 && p != 1.0 && form != FORM_END)
+		return PLAN_UNDEFINED;
+	if (form == FORM_END)
+		*mean = end_value(moments, p < 0.0 ? SUM_X : SUM_F);
+	else if (p == 0.0)
+		*mean = mean_of_log_form(moments, p);
+	else if (p == 1.0 || arithmetic == 0.0)
+		*mean = arithmetic;
+	else if (p == -1.0)
 	{
 		t = long_ratio(moments, SUM_W, SUM_F);
+		error = mean_of_powers(moments, mean);
 		*mean = longsum_value(&t);
 	}
+	else if (form == FORM_LOG)
+		*mean = mean_or_value(mean_of_log_form(moments, p), arithmetic);
+	else if (form == FORM_X_LOG)
+	{
+		t = long_ratio(moments, SUM_F, SUM_X);
+		*mean = mean_or_value(root_of_power(arithmetic * power_of_scaled(&t, p - 1.0), p), arithmetic);
+	}
 	else
-		*mean = root_of_power(*mean, p);
+	{
+		error = mean_of_powers(moments, mean);
+		*mean = mean_or_value(root_of_power(*mean, p), arithmetic);
+	}
 	return error;
 }
 

@@ -276,21 +276,23 @@ add_product(uint64_t *sum, int by, double x, double y)
 	return x == 1.0 ? add_double(sum, by, y) : add_full_product(sum, by, x, y);
 }
 
-/* x y^2, exactly. */
-static bool
-add_weighted_square(uint64_t *sum, int by, double x, double y)
+/* x y z, exactly. */
+static inline bool
+add_triple_product(uint64_t *sum, int by, double x, double y, double z)
 {
 	Parts		a = split_double(x);
 	Parts		b = split_double(y);
-	DoubleLimb	square = (DoubleLimb) b.mantissa * b.mantissa;
-	DoubleLimb	low = (DoubleLimb) (uint64_t) square * a.mantissa;
-	DoubleLimb	high = (DoubleLimb) (uint64_t) (square >> 64) * a.mantissa + (uint64_t) (low >> 64);
+	Parts		c = split_double(z);
+	DoubleLimb	product = (DoubleLimb) b.mantissa * c.mantissa;
+	DoubleLimb	low = (DoubleLimb) (uint64_t) product * a.mantissa;
+	DoubleLimb	high = (DoubleLimb) (uint64_t) (product >> 64) * a.mantissa + (uint64_t) (low >> 64);
 	uint64_t	magnitude[3] = {(uint64_t) low, (uint64_t) high, (uint64_t) (high >> 64)};
 
-	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK)
+	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK || c.exponent == EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, magnitude, 3, a.exponent + 2 * b.exponent - 2 * 1075 - UNIT_EXPONENT,
-					  a.sign ^ sign_of_step(by));
+	return add_scaled(sum, magnitude, 3,
+					  a.exponent + b.exponent + c.exponent - 2 * 1075 - UNIT_EXPONENT,
+					  a.sign ^ b.sign ^ c.sign ^ sign_of_step(by));
 }
 
 static inline bool
@@ -372,44 +374,56 @@ add_ends(Moments *moments, double x, double weight)
 	return add_double(moments->sum[SUM_W], 1, weight);
 }
 
+/* x y z, of which the first two are a weight and 1, or 1 and something else, as a rule. */
+static inline bool
+add_weighted(uint64_t *sum, int by, double x, double y, double z)
+{
+	if (y == 1.0)
+		return add_product(sum, by, x, z);
+	return x == 1.0 ? add_full_product(sum, by, y, z) : add_triple_product(sum, by, x, y, z);
+}
+
 /*
- * weight (x^p - 1) / p.  A power that is nearly 1 keeps its digits by what it differs from 1,
- * others by what they are: then -1 / p goes in by itself, lest it round the power away.
+ * weight times (x^p - 1) / p.  A power that is nearly 1 keeps its digits by what it differs from
+ * 1, others by what they are: then -1 / p goes in by itself, lest it round the power away.
  */
 static bool
-add_scaled_power(uint64_t *sum, int by, double p, double x, double weight)
+add_scaled_power(uint64_t *sum, int by, double p, double x, double weight, double times)
 {
 	double		t = p * log(x);
 
 	if (fabs(t) <= NEAR_ONE)
-		return add_product(sum, by, weight, expm1_over(p, log(x)));
-	return add_product(sum, by, weight, pow(x, p) / p) && add_product(sum, by, weight, -1.0 / p);
+		return add_weighted(sum, by, weight, times, expm1_over(p, log(x)));
+	return add_weighted(sum, by, weight, times, pow(x, p) / p) &&
+		add_weighted(sum, by, weight, times, -1.0 / p);
 }
 
-/* (x^p - 1) / p */
+/* (x^p - 1) / p; the geometric mean needs no values beside it. */
 static bool
 add_log_form(Moments *moments, int by, double p, double x, double weight)
 {
-	if (moments->measure != MEASURE_POWER_MEAN &&
+	if ((moments->measure != MEASURE_POWER_MEAN || p != 0.0) &&
 		!add_product(moments->sum[SUM_X], by, weight, x))
 		return false;
 	if (x > 0.0)
 		return p == 0.0 ? add_weighted_log(moments->sum[SUM_F], by, weight, x)
-			: add_scaled_power(moments->sum[SUM_F], by, p, x, weight);
+			: add_scaled_power(moments->sum[SUM_F], by, p, x, weight, 1.0);
 	return x < 0.0 || p <= 0.0 || add_product(moments->sum[SUM_F], by, weight, -1.0 / p);
 }
 
 /*
  * x (x^(p - 1) - 1) / (p - 1).  Weighted values are rounded first, so that those in both
- * sums are the same; but for the arithmetic mean, which needs nothing else.
+ * sums are the same; but for means, of which that of one value is the value.
  */
 static bool
 add_x_log_form(Moments *moments, int by, double p, double x, double weight)
 {
 	double		weighted = weight * x;
 
-	if (p == 1.0 && moments->measure == MEASURE_POWER_MEAN)
-		return add_product(moments->sum[SUM_X], by, weight, x);
+	if (moments->measure == MEASURE_POWER_MEAN)
+		return add_product(moments->sum[SUM_X], by, weight, x) &&
+			(p == 1.0 || x <= 0.0 ||
+			 add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weight, x));
 	if (!add_double(moments->sum[SUM_X], by, weighted))
 		return false;
 	if (x <= 0.0)
@@ -421,7 +435,7 @@ add_x_log_form(Moments *moments, int by, double p, double x, double weight)
 		return add_full_product(moments->sum[SUM_F], by, weighted, logarithm.sum) &&
 			add_full_product(moments->sum[SUM_F], by, weighted, logarithm.rest);
 	}
-	return add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weighted);
+	return add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weighted, 1.0);
 }
 
 /* 1 / x with what its rounding leaves. */
@@ -468,7 +482,7 @@ add_to_squares(Moments *moments, int by, double x, double weight)
 {
 	return add_double(moments->sum[SUM_W], by, weight) &&
 		add_product(moments->sum[SUM_X], by, weight, x) &&
-		add_weighted_square(moments->sum[SUM_F], by, weight, x);
+		add_triple_product(moments->sum[SUM_F], by, weight, x, x);
 }
 
 static bool

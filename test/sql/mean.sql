@@ -130,3 +130,16 @@ SELECT count(*), bool_and(none IS NULL AND wg IS NOT NULL) AS covered FROM (SELE
 DROP VIEW measured;
 DROP TABLE scores, indicators, published, composite, subindices, pillars, normalized, figures, many, results, parallel_results, shuffled;
 DROP FUNCTION means, error_of;
+
+-- The mean of one value, or of equal ones, is that value, whatever the power, the weights and the size.
+SELECT power, count(*) AS means, count(*) FILTER (WHERE one = x) AS one, count(*) FILTER (WHERE weighted = x) AS weighted, count(*) FILTER (WHERE equal = x) AS equal
+FROM unnest('{-Infinity,-10,-2.5,-1,-0.7,-0.5,-0.3,-0.01,0,1e-9,0.25,0.49999,0.5,0.75,1,1.3,1.4999,1.5,2,2.2,3,10.5,Infinity}'::float8[]) AS power,
+	(SELECT (hashint4(i) & 1023) / 10.0::float8 + 0.1 AS x, (i * 37 % 100 + 1) / 10.0::float8 AS w FROM generate_series(1, 200) AS i
+		UNION ALL SELECT 10::float8 ^ e / 3, 0.3 FROM generate_series(-2, 4) AS e) AS v,
+	LATERAL (SELECT plan_power_mean(r.x, 1, power) AS one, plan_power_mean(r.x, r.w, power) AS weighted FROM (VALUES (v.x, v.w)) AS r (x, w)) AS m,
+	LATERAL (SELECT plan_power_mean(r.x, r.w, power) AS equal FROM (VALUES (v.x, v.w), (v.x, 0.1), (v.x, 2)) AS r (x, w)) AS e
+GROUP BY power ORDER BY power;
+-- So it is after others have come and gone, in windows and from states; and nothing else is taken for equal.
+SELECT power, bool_and(mean = 7.7) AS same, bool_and(mean_of_two > 7.7 AND mean_of_two < 7.7000001) AS between FROM unnest('{-0.3,0.3,0.7,1.7}'::float8[]) AS power, LATERAL (
+	SELECT plan_power_mean(x, w, power) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS mean FROM (VALUES (1, 1e6, 0.5), (2, 3e-3, 7), (3, 7.7, 0.1), (4, 7.7, 13)) AS v (i, x, w) ORDER BY i OFFSET 3) AS m, LATERAL (
+	SELECT plan_power_mean(x, 1, power) AS mean_of_two FROM (VALUES (7.7), (7.7000001)) AS v (x)) AS n GROUP BY power ORDER BY power;
