@@ -92,16 +92,124 @@ is_plus_zero(double x)
 	return x == 0.0 && !signbit(x);
 }
 
-/* The least value is not above the greatest; without weight there are none. */
+/* A whole number as a sum. */
+static void
+set_count(uint64_t *sum, int64_t count)
+{
+	for (int i = 0; i < LIMBS; i++)
+		sum[i] = i < MOMENTS_FRACTION ? 0 : count < 0 ? ~(uint64_t) 0 : 0;
+	sum[MOMENTS_FRACTION] = (uint64_t) count;
+}
+
 static bool
-has_valid_ends(const Moments *moments)
+is_count(const uint64_t *sum, int64_t count)
+{
+	uint64_t	expected[LIMBS];
+
+	set_count(expected, count);
+	return memcmp(sum, expected, sizeof(expected)) == 0;
+}
+
+static bool
+is_zero(const Moments *moments, MomentsSum which)
+{
+	return is_count(moments->sum[which], 0);
+}
+
+/* Whether a sum is a value as rows have it: a float8 of a size that can be held. */
+static bool
+is_value(const uint64_t *sum)
+{
+	WideNumber	number = wide_number(sum, LIMBS);
+	int			first,
+				last;
+
+	if (number.limbs == 0)
+		return true;
+	first = 64 * number.limbs - __builtin_clzll(number.limb[number.limbs - 1]);
+	for (last = 0; number.limb[last / 64] == 0;)
+		last += 64;
+	last += __builtin_ctzll(number.limb[last / 64]);
+	return first - last <= 53 && first > 64 * MOMENTS_FRACTION - 64 && first <= 64 * MOMENTS_FRACTION + 96;
+}
+
+/*
+ * The least and the greatest of so many values, of which zeros and negatives are known.  None
+ * can be taken away, so that counts are those of rows.
+ */
+static bool
+has_valid_ends(const Moments *moments, int64_t values)
 {
 	int			weight = wide_sign(moments->sum[SUM_W], LIMBS);
+	int			least = wide_sign(moments->sum[SUM_X], LIMBS);
+	int			greatest = wide_sign(moments->sum[SUM_F], LIMBS);
+	int			spread = wide_compare(moments->sum[SUM_X], moments->sum[SUM_F], LIMBS);
+	int64_t		zeros = moments->zeros;
+	int64_t		negatives = moments->negatives;
 
+	if (moments->missing < 0 || values < 0 || moments->covering < 0 ||
+		moments->covering > moments->rows || zeros < 0 || negatives < 0 || zeros > values - negatives)
+		return false;
+	/* Without weight there are no ends. */
 	if (weight <= 0)
-		return weight == 0 && wide_sign(moments->sum[SUM_X], LIMBS) == 0 &&
-			wide_sign(moments->sum[SUM_F], LIMBS) == 0;
-	return wide_compare(moments->sum[SUM_X], moments->sum[SUM_F], LIMBS) <= 0;
+		return weight == 0 && least == 0 && greatest == 0 && zeros == 0 && negatives == 0;
+	if (values == 0 || spread > 0 || (spread < 0 && values < 2) ||
+		!is_value(moments->sum[SUM_X]) || !is_value(moments->sum[SUM_F]))
+		return false;
+	return (negatives > 0) == (least < 0) && (greatest > 0 ? zeros + negatives < values : true) &&
+		(greatest < 0 || greatest > 0 || zeros > 0) && (least != 0 || zeros > 0) &&
+		(zeros == 0 || (least <= 0 && greatest >= 0));
+}
+
+/* Power means refuse values that have none, and of their sums keep those that they need. */
+static bool
+is_power_mean(const Moments *moments, int64_t values)
+{
+	double		p = moments->parameter;
+
+	if (!isinf(p) && p != 1.0 && moments->negatives != 0)
+		return false;
+	if (!isinf(p) && p <= 0.0 && moments->zeros != 0)
+		return false;
+	if (isinf(p))
+		return has_valid_ends(moments, values);
+	return p == 0.0 ? is_zero(moments, SUM_X) : p != 1.0 || is_zero(moments, SUM_F);
+}
+
+/*
+ * Whether rows, or states that are taken from each other, come to these counts and sums: what
+ * is summed, and what is counted twice.
+ */
+static bool
+is_of_rows(const Moments *moments)
+{
+	int64_t		values,
+				positive;
+
+	if (__builtin_sub_overflow(moments->rows, moments->missing, &values) ||
+		__builtin_sub_overflow(values, moments->zeros, &positive) ||
+		__builtin_sub_overflow(positive, moments->negatives, &positive))
+		return false;
+	if (moments->measure != MEASURE_BETA && !is_zero(moments, SUM_XF))
+		return false;
+	if (moments->measure != MEASURE_POWER_MEAN && moments->covering != 0)
+		return false;
+	switch ((Measure) moments->measure)
+	{
+		case MEASURE_POWER_MEAN:
+			return is_power_mean(moments, values);
+		case MEASURE_CV_SAMPLE:
+			return is_count(moments->sum[SUM_W], values);
+		case MEASURE_SIGMA:
+		case MEASURE_SIGMA_CV:
+			return is_count(moments->sum[SUM_W], positive);
+		case MEASURE_BETA:
+			return moments->missing == 0;
+		case MEASURE_MAX_MIN:
+			return is_count(moments->sum[SUM_W], values) && has_valid_ends(moments, values);
+		default:
+			return true;
+	}
 }
 
 /* Whether these bits are a state, of those that are equal the only one. */
@@ -118,9 +226,9 @@ moments_is_valid(const Moments *moments)
 			return false;
 	if (is_empty(moments))
 		return is_plus_zero(parameter) && is_plus_zero(coverage);
-	if (keeps_ends(moments) && !has_valid_ends(moments))
-		return false;
 	if (!measure_takes(moments->measure, parameter) || (parameter == 0.0 && signbit(parameter)))
+		return false;
+	if (!is_of_rows(moments))
 		return false;
 	if (moments->covering == 0)
 		return is_plus_zero(coverage);
