@@ -217,7 +217,7 @@ Datum
 plan_spearman_final(PG_FUNCTION_ARGS)
 {
 	double		rho = 0.0;
-	PlanError	error = spearman_rho(ranked_argument(fcinfo), &rho);
+	PlanError	error = spearman_rho(ranked_argument(fcinfo), check_for_interrupts, &rho);
 
 	return result_datum(fcinfo, error, rho);
 }
@@ -226,7 +226,7 @@ PG_FUNCTION_INFO_V1(plan_footrule_final);
 Datum
 plan_footrule_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(footrule(ranked_argument(fcinfo)));
+	PG_RETURN_FLOAT8(footrule(ranked_argument(fcinfo), check_for_interrupts));
 }
 
 PG_FUNCTION_INFO_V1(plan_footrule_normalized_final);
@@ -234,7 +234,7 @@ Datum
 plan_footrule_normalized_final(PG_FUNCTION_ARGS)
 {
 	double		result = 0.0;
-	PlanError	error = footrule_normalized(ranked_argument(fcinfo), &result);
+	PlanError	error = footrule_normalized(ranked_argument(fcinfo), check_for_interrupts, &result);
 
 	return result_datum(fcinfo, error, result);
 }
@@ -246,12 +246,12 @@ plan_mean_shift_final(PG_FUNCTION_ARGS)
 {
 	const RankedPairs *ranked = ranked_argument(fcinfo);
 
-	PG_RETURN_FLOAT8(footrule(ranked) / ranked->count);
+	PG_RETURN_FLOAT8(footrule(ranked, check_for_interrupts) / ranked->count);
 }
 
 PG_FUNCTION_INFO_V1(plan_max_shift_final);
 Datum
 plan_max_shift_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(largest_shift(ranked_argument(fcinfo)));
+	PG_RETURN_FLOAT8(largest_shift(ranked_argument(fcinfo), check_for_interrupts));
 }

@@ -59,7 +59,10 @@ numbers_of_array(ArrayType *array, const char *what, uint32 count)
 	check_length(count, length, what);
 	numbers = allocate_huge(((size_t) length + 1) * sizeof(double));
 	for (int i = 0; i < length; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		numbers[i] = nulls[i] ? NAN : DatumGetFloat8(elements[i]);
+	}
 	return numbers;
 }
 
@@ -73,6 +76,7 @@ number_names(uint32 *numbers, uint32 count, uint32 *first_row)
 	{
 		bool		is_first = numbers[i] == i;
 
+		CHECK_FOR_INTERRUPTS();
 		/* Earlier rows have their numbers already. */
 		numbers[i] = is_first ? used : numbers[numbers[i]];
 		if (is_first)
@@ -112,6 +116,7 @@ set_weights(Consensus *c, ArrayType *array, const uint32 *first_row)
 		uint32		criterion = c->scores[i].criterion;
 		double		weight = by_row == NULL ? 1.0 : isnan(by_row[i]) ? 0.0 : by_row[i];
 
+		CHECK_FOR_INTERRUPTS();
 		if (isinf(weight))
 			report_figure_error("weight", weight);
 		if (weight < 0.0)
@@ -220,7 +225,11 @@ score_matrix(const Consensus *c)
 				 errdetail("Their product can be at most %llu.", (unsigned long long) MAX_CELLS)));
 	matrix = allocate_huge((cells + 1) * sizeof(double));
 	for (uint64 i = 0; i < cells; i++)
+	{
+		if (i % ELEMENTS_BETWEEN_CHECKS == 0)
+			CHECK_FOR_INTERRUPTS();
 		matrix[i] = NAN;
+	}
 	for (uint32 i = 0; i < c->rows; i++)
 		matrix[(uint64) c->scores[i].entity * c->criteria + c->scores[i].criterion] = c->scores[i].score;
 	return matrix;

@@ -47,6 +47,7 @@ append_names(PlanName *names, uint32 *count, ArrayType *array, const char *what)
 	names = names == NULL ? allocate_huge(size) : repalloc_huge(names, size);
 	for (int i = 0; i < length; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
@@ -74,7 +75,10 @@ first_of_same_name(const PlanName *names, uint32 count)
 	uint32		run = 0;
 
 	for (uint32 i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		hashes[i] = (KeyedValue) {hash_keyed_bytes(names[i].bytes, names[i].length), i};
+	}
 	sorted = pairsort(hashes, hashes + count, count, check_for_interrupts);
 	for (uint32 i = 0; i < count; i++)
 	{

@@ -761,13 +761,13 @@ return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pai
 	nulls[3] = kendall_tau_b(&ranked, agreement_discordant(&ranked, scratch, check_for_interrupts),
 							 &figure) != PLAN_OK;
 	values[3] = Float8GetDatum(figure);
-	nulls[4] = spearman_rho(&ranked, &figure) != PLAN_OK;
+	nulls[4] = spearman_rho(&ranked, check_for_interrupts, &figure) != PLAN_OK;
 	values[4] = Float8GetDatum(figure);
-	nulls[5] = footrule_normalized(&ranked, &figure) != PLAN_OK;
+	nulls[5] = footrule_normalized(&ranked, check_for_interrupts, &figure) != PLAN_OK;
 	values[5] = Float8GetDatum(figure);
 	nulls[6] = nulls[7] = count == 0;
-	values[6] = Float8GetDatum(count > 0 ? footrule(&ranked) / count : 0.0);
-	values[7] = Float8GetDatum(count > 0 ? largest_shift(&ranked) : 0.0);
+	values[6] = Float8GetDatum(count > 0 ? footrule(&ranked, check_for_interrupts) / count : 0.0);
+	values[7] = Float8GetDatum(count > 0 ? largest_shift(&ranked, check_for_interrupts) : 0.0);
 	return_row(rows, values, nulls);
 	pfree(scratch);
 	pfree(ranked.pair);

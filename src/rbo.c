@@ -329,6 +329,7 @@ check_distinct(const RboState *state)
 
 	for (uint32 i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		names[i] = (PlanName) {state->names + start, (int) (state->row[i].name_end - start)};
 		start = state->row[i].name_end;
 	}

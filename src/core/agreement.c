@@ -16,9 +16,6 @@
 /* A weight of 1; the smallest, of the last of AGREEMENT_MAX_PAIRS places, keeps 27 bits. */
 #define WEIGHT_ONE (UINT64_C(1) << 58)
 
-/* Merges of more than this are worth a look at whether to go on. */
-#define LONG_MERGE 65536
-
 /* Runs up to this length are sorted by insertion before they are merged. */
 #define FIRST_RUN 8
 
@@ -59,13 +56,14 @@ doubled_rank(uint32_t first, uint32_t end)
 
 /* From (y, x) by y to (x, rank of y). */
 static void
-rank_second(KeyedValue *pairs, RankedPairs *ranked)
+rank_second(KeyedValue *pairs, RankedPairs *ranked, InterruptCheck check)
 {
 	for (uint32_t first = 0, end; first < ranked->count; first = end)
 	{
 		end = end_of_ties(pairs, first, ranked->count);
 		for (uint32_t i = first; i < end; i++)
 		{
+			check_at_times(i, check);
 			pairs[i].key = pairs[i].value;
 			pairs[i].value = doubled_rank(first, end);
 		}
@@ -76,7 +74,7 @@ rank_second(KeyedValue *pairs, RankedPairs *ranked)
 
 /* From (x, rank of y) by x, then by y. */
 static void
-rank_first(const KeyedValue *pairs, RankedPairs *ranked)
+rank_first(const KeyedValue *pairs, RankedPairs *ranked, InterruptCheck check)
 {
 	uint32_t	same = 0;		/* pairs before this one that equal it */
 
@@ -85,6 +83,7 @@ rank_first(const KeyedValue *pairs, RankedPairs *ranked)
 		end = end_of_ties(pairs, first, ranked->count);
 		for (uint32_t i = first; i < end; i++)
 		{
+			check_at_times(i, check);
 			ranked->pair[i].x = doubled_rank(first, end);
 			ranked->pair[i].y = (uint32_t) pairs[i].value;
 			same = i > first && pairs[i].value == pairs[i - 1].value ? same + 1 : 0;
@@ -105,11 +104,14 @@ agreement_rank(const ScorePair *scores, uint32_t count, void *scratch, Interrupt
 
 	*ranked = (RankedPairs) {.count = count,.pair = ranked->pair};
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		work[i] = (KeyedValue) {sortable_double(scores[i].y), sortable_double(scores[i].x)};
+	}
 	sorted = pairsort(work, work + count, count, check);
-	rank_second(sorted, ranked);
+	rank_second(sorted, ranked, check);
 	sorted = pairsort(sorted, sorted == work ? work + count : work, count, check);
-	rank_first(sorted, ranked);
+	rank_first(sorted, ranked, check);
 }
 
 /*
@@ -135,24 +137,49 @@ insert_and_count(uint32_t *run, uint32_t length)
 	return exchanges;
 }
 
+/*
+ * So many steps of a merge never run beyond the end of either run; after some, it is time to
+ * ask whether to go on.
+ */
+static inline ptrdiff_t
+safe_steps(ptrdiff_t left, ptrdiff_t right)
+{
+	ptrdiff_t	steps = left < right ? left : right;
+
+	return steps < ELEMENTS_BETWEEN_CHECKS ? steps : ELEMENTS_BETWEEN_CHECKS;
+}
+
 /* Merge two runs, counting how many of the left each of the right overtakes. */
 static int64_t
-merge_and_count(const uint32_t *left, const uint32_t *middle, const uint32_t *end, uint32_t *to)
+merge_and_count(const uint32_t *left, const uint32_t *middle, const uint32_t *end, uint32_t *to,
+				InterruptCheck check)
 {
 	const uint32_t *right = middle;
 	int64_t		exchanges = 0;
+	ptrdiff_t	unchecked = 0;
 
-	/* Without branches, which no processor could foretell. */
 	while (left < middle && right < end)
 	{
-		uint32_t	l = *left;
-		uint32_t	r = *right;
-		bool		overtakes = r < l;
+		ptrdiff_t	steps = safe_steps(middle - left, end - right);
 
-		*to++ = overtakes ? r : l;
-		exchanges += (middle - left) & -(int64_t) overtakes;
-		right += overtakes;
-		left += !overtakes;
+		/* Without branches, which no processor could foretell. */
+		for (ptrdiff_t i = 0; i < steps; i++)
+		{
+			uint32_t	l = *left;
+			uint32_t	r = *right;
+			bool		overtakes = r < l;
+
+			*to++ = overtakes ? r : l;
+			exchanges += (middle - left) & -(int64_t) overtakes;
+			right += overtakes;
+			left += !overtakes;
+		}
+		unchecked += steps;
+		if (unchecked >= ELEMENTS_BETWEEN_CHECKS)
+		{
+			check();
+			unchecked = 0;
+		}
 	}
 	memcpy(to, left, (size_t) (middle - left) * sizeof(*to));
 	memcpy(to + (middle - left), right, (size_t) (end - right) * sizeof(*to));
@@ -178,19 +205,24 @@ agreement_discordant(const RankedPairs *ranked, void *scratch, InterruptCheck ch
 	int64_t		exchanges = 0;
 
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		from[i] = ranked->pair[i].y;
+	}
 	for (uint64_t first = 0; first < count; first += FIRST_RUN)
+	{
+		check_at_times((uint32_t) first, check);
 		exchanges += insert_and_count(from + first, smaller(count - first, FIRST_RUN));
+	}
 	for (uint64_t run = FIRST_RUN; run < count; run *= 2)
 	{
 		uint32_t   *swap = from;
 
 		for (uint64_t first = 0; first < count; first += 2 * run)
 		{
-			if (run >= LONG_MERGE)
-				check();
+			check_at_times((uint32_t) first, check);
 			exchanges += merge_and_count(from + first, from + smaller(first + run, count),
-										 from + smaller(first + 2 * run, count), to + first);
+										 from + smaller(first + 2 * run, count), to + first, check);
 		}
 		from = to;
 		to = swap;
@@ -287,7 +319,8 @@ typedef struct ExchangeWeights
 
 /* From (first, second), sorted by both, to (second, weight of the place). */
 static void
-weigh_places(KeyedValue *pairs, uint32_t count, ExchangeWeight form, ExchangeWeights *weights)
+weigh_places(KeyedValue *pairs, uint32_t count, ExchangeWeight form, InterruptCheck check,
+			 ExchangeWeights *weights)
 {
 	PlaceWeights all = {0},
 				same_first = {0},
@@ -299,6 +332,7 @@ weigh_places(KeyedValue *pairs, uint32_t count, ExchangeWeight form, ExchangeWei
 		KeyedValue	pair = pairs[i];
 		uint64_t	weight = WEIGHT_ONE / (count - i);
 
+		check_at_times(i, check);
 		if (pair.key != last.key)
 			weights->tied_first += close_set(&same_first, form);
 		if (pair.key != last.key || pair.value != last.value)
@@ -316,13 +350,14 @@ weigh_places(KeyedValue *pairs, uint32_t count, ExchangeWeight form, ExchangeWei
 
 /* The weight of the exchanges among equals, which stand together. */
 static WideInt
-weigh_ties(const KeyedValue *ranks, uint32_t count, ExchangeWeight form)
+weigh_ties(const KeyedValue *ranks, uint32_t count, ExchangeWeight form, InterruptCheck check)
 {
 	PlaceWeights same = {0};
 	WideInt		tied = 0;
 
 	for (uint32_t i = 0; i < count; i++)
 	{
+		check_at_times(i, check);
 		if (i > 0 && ranks[i].key != ranks[i - 1].key)
 			tied += close_set(&same, form);
 		add_place(&same, ranks[i].value);
@@ -333,16 +368,21 @@ weigh_ties(const KeyedValue *ranks, uint32_t count, ExchangeWeight form)
 /* Merge two runs, weighing the exchanges. */
 static WideInt
 merge_and_weigh(const KeyedValue *left, const KeyedValue *middle, const KeyedValue *end,
-				KeyedValue *to, ExchangeWeight form)
+				KeyedValue *to, ExchangeWeight form, InterruptCheck check)
 {
 	const KeyedValue *right = middle;
 	uint64_t	left_sum = 0;
+	uint32_t	steps = 0;
 	WideInt		exchanged = 0;
 
 	for (const KeyedValue *l = left; l < middle; l++)
+	{
+		check_at_times(++steps, check);
 		left_sum += l->value;
+	}
 	while (left < middle && right < end)
 	{
+		check_at_times(++steps, check);
 		if (right->key < left->key)
 		{
 			exchanged += form == WEIGHT_PRODUCT ? (WideInt) right->value * left_sum
@@ -371,10 +411,10 @@ weigh_sorting(KeyedValue *from, KeyedValue *to, uint32_t count, ExchangeWeight f
 
 		for (uint64_t first = 0; first < count; first += 2 * run)
 		{
-			if (run >= LONG_MERGE)
-				check();
+			check_at_times((uint32_t) first, check);
 			*exchanged += merge_and_weigh(from + first, from + smaller(first + run, count),
-										  from + smaller(first + 2 * run, count), to + first, form);
+										  from + smaller(first + 2 * run, count), to + first, form,
+										  check);
 		}
 		from = to;
 		to = swap;
@@ -392,9 +432,9 @@ tau_by_first(KeyedValue *pairs, KeyedValue *scratch, uint32_t count, ExchangeWei
 				untied_second,
 				difference;
 
-	weigh_places(pairs, count, form, &weight);
+	weigh_places(pairs, count, form, check, &weight);
 	pairs = weigh_sorting(pairs, scratch, count, form, check, &weight.discordant);
-	weight.tied_second = weigh_ties(pairs, count, form);
+	weight.tied_second = weigh_ties(pairs, count, form, check);
 	untied_first = weight.all - weight.tied_first;
 	untied_second = weight.all - weight.tied_second;
 	difference = untied_first - weight.tied_second + weight.tied_both - 2 * weight.discordant;
@@ -415,11 +455,17 @@ weighted_tau(const RankedPairs *ranked, ExchangeWeight form, void *scratch, Inte
 	if (ranked->distinct_x < 2 || ranked->distinct_y < 2)
 		return PLAN_UNDEFINED;
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		pairs[i] = (KeyedValue) {ranked->pair[i].x, ranked->pair[i].y};
+	}
 	by_x = tau_by_first(pairs, other, count, form, check);
 
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		pairs[i] = (KeyedValue) {ranked->pair[i].y, ranked->pair[i].x};
+	}
 	sorted = pairsort(pairs, other, count, check);
 	*tau = clamp_to_one((by_x + tau_by_first(sorted, sorted == pairs ? other : pairs, count, form,
 											 check)) / 2);
@@ -432,7 +478,7 @@ weighted_tau(const RankedPairs *ranked, ExchangeWeight form, void *scratch, Inte
 
 /* Pearson's correlation.  The mean of the doubled ranks is count + 1, ties or none. */
 PlanError
-spearman_rho(const RankedPairs *ranked, double *rho)
+spearman_rho(const RankedPairs *ranked, InterruptCheck check, double *rho)
 {
 	int64_t		mean = (int64_t) ranked->count + 1;
 	WideInt		xx = 0,
@@ -446,6 +492,7 @@ spearman_rho(const RankedPairs *ranked, double *rho)
 		int64_t		x = ranked->pair[i].x - mean;
 		int64_t		y = ranked->pair[i].y - mean;
 
+		check_at_times(i, check);
 		xx += x * x;
 		yy += y * y;
 		xy += x * y;
@@ -461,41 +508,49 @@ doubled_shift(const RankedPair *pair)
 }
 
 static uint64_t
-doubled_footrule(const RankedPairs *ranked)
+doubled_footrule(const RankedPairs *ranked, InterruptCheck check)
 {
 	uint64_t	sum = 0;
 
-	for (uint32_t i = 0; i < ranked->count; i++)
-		sum += doubled_shift(&ranked->pair[i]);
+	for (uint32_t begin = 0, end; begin < ranked->count; begin = end)
+	{
+		check();
+		end = end_of_stretch(begin, ranked->count);
+		for (uint32_t i = begin; i < end; i++)
+			sum += doubled_shift(&ranked->pair[i]);
+	}
 	return sum;
 }
 
 /* The sum of all shifts in rank. */
 double
-footrule(const RankedPairs *ranked)
+footrule(const RankedPairs *ranked, InterruptCheck check)
 {
-	return (double) doubled_footrule(ranked) / 2;
+	return (double) doubled_footrule(ranked, check) / 2;
 }
 
 /* As a share of the largest footrule there can be, that of a reversed ranking. */
 PlanError
-footrule_normalized(const RankedPairs *ranked, double *result)
+footrule_normalized(const RankedPairs *ranked, InterruptCheck check, double *result)
 {
 	uint64_t	largest = (uint64_t) ranked->count * ranked->count / 2;
 
 	if (largest == 0)
 		return PLAN_UNDEFINED;
-	*result = (double) doubled_footrule(ranked) / (double) (2 * largest);
+	*result = (double) doubled_footrule(ranked, check) / (double) (2 * largest);
 	return PLAN_OK;
 }
 
 double
-largest_shift(const RankedPairs *ranked)
+largest_shift(const RankedPairs *ranked, InterruptCheck check)
 {
 	uint32_t	largest = 0;
 
 	for (uint32_t i = 0; i < ranked->count; i++)
+	{
+		check_at_times(i, check);
 		if (doubled_shift(&ranked->pair[i]) > largest)
 			largest = doubled_shift(&ranked->pair[i]);
+	}
 	return (double) largest / 2;
 }

@@ -72,9 +72,9 @@ extern PlanError kendall_tau_b(const RankedPairs *ranked, int64_t discordant, do
 extern PlanError kendall_tau_c(const RankedPairs *ranked, int64_t discordant, double *tau);
 extern PlanError weighted_tau(const RankedPairs *ranked, ExchangeWeight form, void *scratch,
 							  InterruptCheck check, double *tau);
-extern PlanError spearman_rho(const RankedPairs *ranked, double *rho);
-extern double footrule(const RankedPairs *ranked);
-extern PlanError footrule_normalized(const RankedPairs *ranked, double *result);
-extern double largest_shift(const RankedPairs *ranked);
+extern PlanError spearman_rho(const RankedPairs *ranked, InterruptCheck check, double *rho);
+extern double footrule(const RankedPairs *ranked, InterruptCheck check);
+extern PlanError footrule_normalized(const RankedPairs *ranked, InterruptCheck check, double *result);
+extern double largest_shift(const RankedPairs *ranked, InterruptCheck check);
 
 #endif							/* TNPLAN_CORE_AGREEMENT_H */

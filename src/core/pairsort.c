@@ -47,11 +47,12 @@ sort_by_byte(const KeyedValue *from, KeyedValue *to, uint32_t count, int byte, u
 		counts[i] = start;
 		start += here;
 	}
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t begin = 0, end; begin < count; begin = end)
 	{
-		if (i % PAIRS_BETWEEN_CHECKS == 0)
-			check();
-		to[counts[key_byte(from[i].key, byte)]++] = from[i];
+		check();
+		end = end_of_stretch(begin, count);
+		for (uint32_t i = begin; i < end; i++)
+			to[counts[key_byte(from[i].key, byte)]++] = from[i];
 	}
 }
 
@@ -67,8 +68,7 @@ pairsort(KeyedValue *pairs, KeyedValue *scratch, uint32_t count, InterruptCheck 
 	}
 	for (uint32_t i = 0; i < count; i++)
 	{
-		if (i % PAIRS_BETWEEN_CHECKS == 0)
-			check();
+		check_at_times(i, check);
 		for (int byte = 0; byte < KEY_BYTES; byte++)
 			counts[byte][key_byte(pairs[i].key, byte)]++;
 	}

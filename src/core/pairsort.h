@@ -20,6 +20,23 @@ typedef struct KeyedValue
  */
 typedef void (*InterruptCheck) (void);
 
+/* Long loops ask now and then whether to go on: after so many elements, some 0.1 ms to 1 ms. */
+#define ELEMENTS_BETWEEN_CHECKS 65536
+
+static inline void
+check_at_times(uint32_t i, InterruptCheck check)
+{
+	if (i % ELEMENTS_BETWEEN_CHECKS == 0)
+		check();
+}
+
+/* Where the stretch that begins there ends, which a loop goes through without asking. */
+static inline uint32_t
+end_of_stretch(uint32_t begin, uint32_t count)
+{
+	return count - begin > ELEMENTS_BETWEEN_CHECKS ? begin + ELEMENTS_BETWEEN_CHECKS : count;
+}
+
 /* A key whose order as an unsigned number is that of the double: -0 equals 0, no NaN. */
 static inline uint64_t
 sortable_double(double x)

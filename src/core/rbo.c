@@ -31,9 +31,6 @@ enum
 /* Below this the rest of a series is lost in rounding. */
 #define NEGLIGIBLE_POWER 1e-18
 
-/* Depths between two looks at whether to go on. */
-#define DEPTHS_BETWEEN_CHECKS 65536
-
 /* One ranking, and the tie group at the depth that has been reached. */
 typedef struct RboList
 {
@@ -67,14 +64,6 @@ typedef struct RboSeries
 	double		sum;
 } RboSeries;
 
-/* Long loops ask now and then whether to go on. */
-static inline void
-check_at_times(uint32_t depth, InterruptCheck check)
-{
-	if (depth % DEPTHS_BETWEEN_CHECKS == 0)
-		check();
-}
-
 static inline void
 change_agreement(RboSeries *series, double agreement)
 {
@@ -99,6 +88,7 @@ sort_items(const RboItem *items, uint32_t count, bool by_b, KeyedValue *work, In
 	{
 		double		rank = by_b ? items[i].b : items[i].a;
 
+		check_at_times(i, check);
 		if (!isnan(rank))
 			work[length++] = (KeyedValue) {sortable_double(rank), i};
 	}
@@ -119,6 +109,7 @@ make_list(const RboItem *items, uint32_t count, bool by_b, KeyedValue *work, uin
 	memset(stage, ABSENT, count);
 	for (uint32_t i = list.length; i-- > 0;)
 	{
+		check_at_times(i, check);
 		if (i + 1 < list.length && sorted[i].key != sorted[i + 1].key)
 			bottom = i + 1;
 		list.bottom[i] = bottom;
@@ -129,12 +120,13 @@ make_list(const RboItem *items, uint32_t count, bool by_b, KeyedValue *work, uin
 }
 
 static void
-move_group(RboState *state, RboList *list, uint8_t stage)
+move_group(RboState *state, RboList *list, uint8_t stage, InterruptCheck check)
 {
 	for (uint32_t i = list->group_top; i <= list->group_bottom; i++)
 	{
 		uint32_t	item = list->item[i - 1];
 
+		check_at_times(i, check);
 		state->items[state->s.stage[item]][state->l.stage[item]]--;
 		list->stage[item] = stage;
 		state->items[state->s.stage[item]][state->l.stage[item]]++;
@@ -143,12 +135,12 @@ move_group(RboState *state, RboList *list, uint8_t stage)
 
 /* Go on to a depth one below the last. */
 static void
-descend(RboState *state, RboList *list, uint32_t depth)
+descend(RboState *state, RboList *list, uint32_t depth, InterruptCheck check)
 {
 	if (depth <= list->group_bottom)
 		return;
 	if (list->group_bottom > 0)
-		move_group(state, list, COMPLETE);
+		move_group(state, list, COMPLETE, check);
 	if (depth > list->length)
 	{
 		list->group_top = depth;
@@ -157,7 +149,7 @@ descend(RboState *state, RboList *list, uint32_t depth)
 	}
 	list->group_top = depth;
 	list->group_bottom = list->bottom[depth - 1];
-	move_group(state, list, ENTERED);
+	move_group(state, list, ENTERED, check);
 }
 
 /* By how much each item of the tie group counts. */
@@ -314,15 +306,18 @@ rbo(const RboItem *items, uint32_t count, double p, RboTies ties, RboEstimate es
 	if (state.s.length == 0)
 		return PLAN_UNDEFINED;
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		state.items[state.s.stage[i]][state.l.stage[i]]++;
+	}
 
 	for (uint32_t depth = 1; depth <= state.l.length; depth++)
 	{
 		double		agreement;
 
 		check_at_times(depth, check);
-		descend(&state, &state.s, depth);
-		descend(&state, &state.l, depth);
+		descend(&state, &state.s, depth, check);
+		descend(&state, &state.l, depth, check);
 		agreement = agreement_at(&state, depth);
 		if (depth == state.s.length)
 			state.agreement_at_s = agreement;

@@ -140,7 +140,7 @@ check_ranks(const Sample *s, const RankedPairs *ranked)
 			(uint64_t) ranked->pair[i].x * ranked->pair[i].y;
 	}
 	CHECK(ours == theirs);
-	CHECK(footrule(ranked) == sum && largest_shift(ranked) == largest);
+	CHECK(footrule(ranked, never) == sum && largest_shift(ranked, never) == largest);
 }
 
 static void
@@ -155,8 +155,8 @@ check_measures(const Sample *s, const RankedPairs *ranked, int64_t discordant, v
 
 	CHECK((kendall_tau_b(ranked, discordant, &tau_b) == PLAN_OK) == exists);
 	CHECK((kendall_tau_c(ranked, discordant, &tau_c) == PLAN_OK) == exists);
-	CHECK((spearman_rho(ranked, &rho) == PLAN_OK) == exists);
-	CHECK((footrule_normalized(ranked, &share) == PLAN_OK) == (s->count > 1));
+	CHECK((spearman_rho(ranked, never, &rho) == PLAN_OK) == exists);
+	CHECK((footrule_normalized(ranked, never, &share) == PLAN_OK) == (s->count > 1));
 	CHECK(s->count < 2 || (share >= 0.0 && share <= 1.0));
 	for (int form = WEIGHT_SUM; form <= WEIGHT_PRODUCT; form++)
 	{
