@@ -100,6 +100,7 @@ copy_sample(const SampleState *state, void *to)
 	to = (char *) to + state->recent * sizeof(double);
 	for (const SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
 	{
+		CHECK_FOR_INTERRUPTS();
 		memcpy(to, piece->number, numbers_of(state, piece) * sizeof(double));
 		to = (char *) to + numbers_of(state, piece) * sizeof(double);
 	}
@@ -133,6 +134,7 @@ sorted_sample(SampleState *state, bool is_shared)
 	sample = allocate_huge(offsetof(Sample, element) + count * state->width * sizeof(double));
 	sample->width = state->width;
 	sample->count = count;
+	sample->check = check_for_interrupts;
 	copy_sample(state, sample->element);
 	if (sample_is_sorted(sample))
 		return sample;
@@ -141,11 +143,11 @@ sorted_sample(SampleState *state, bool is_shared)
 	{
 		void	   *scratch = allocate_huge(scratch_size);
 
-		sample_sort(sample, scratch, check_for_interrupts);
+		sample_sort(sample, scratch);
 		pfree(scratch);
 	}
 	else
-		sample_sort(sample, NULL, check_for_interrupts);
+		sample_sort(sample, NULL);
 	if (is_shared)
 		replace_sample(state, sample->element);
 	return sample;

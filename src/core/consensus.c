@@ -14,7 +14,7 @@
 /* Add the points of one criterion, whose scores are in ascending order. */
 static PlanError
 add_criterion(const CriterionScore *scores, const KeyedValue *sorted, uint32_t first, uint32_t end,
-			  double weight, FixedSum *points)
+			  double weight, InterruptCheck check, FixedSum *points)
 {
 	uint32_t	beaten = 0;
 
@@ -22,6 +22,7 @@ add_criterion(const CriterionScore *scores, const KeyedValue *sorted, uint32_t f
 	{
 		const CriterionScore *score = &scores[sorted[i].value];
 
+		check_at_times(i, check);
 		if (i > first && score->score != scores[sorted[i - 1].value].score)
 			beaten = i - first;
 		if (!fixedsum_add_any_product(&points[score->entity], weight, beaten))
@@ -41,11 +42,17 @@ borda_points(const CriterionScore *scores, uint32_t count, const double *weights
 	uint32_t	scored = 0;
 
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		if (!isnan(scores[i].score))
 			work[scored++] = (KeyedValue) {sortable_double(scores[i].score), i};
+	}
 	sorted = pairsort(work, other, scored, check);
 	for (uint32_t i = 0; i < scored; i++)
+	{
+		check_at_times(i, check);
 		sorted[i].key = scores[sorted[i].value].criterion;
+	}
 	sorted = pairsort(sorted, sorted == work ? other : work, scored, check);
 
 	for (uint32_t first = 0, end; first < scored; first = end)
@@ -54,7 +61,8 @@ borda_points(const CriterionScore *scores, uint32_t count, const double *weights
 
 		for (end = first + 1; end < scored && sorted[end].key == sorted[first].key;)
 			end++;
-		error = add_criterion(scores, sorted, first, end, weights[sorted[first].key], points);
+		error = add_criterion(scores, sorted, first, end, weights[sorted[first].key], check,
+							  points);
 		if (error != PLAN_OK)
 			return error;
 	}
@@ -85,9 +93,10 @@ PlanError
 copeland_points(const double *scores, uint32_t entities, uint32_t criteria, const double *weights,
 				InterruptCheck check, int32_t *points)
 {
+	uint32_t	unchecked = 0;
+
 	for (uint32_t i = 0; i < entities; i++)
 	{
-		check();
 		for (uint32_t j = 0; j < i; j++)
 		{
 			int			result;
@@ -99,6 +108,12 @@ copeland_points(const double *scores, uint32_t entities, uint32_t criteria, cons
 				return error;
 			points[i] += result;
 			points[j] -= result;
+			unchecked += criteria;
+			if (unchecked >= ELEMENTS_BETWEEN_CHECKS)
+			{
+				check();
+				unchecked = 0;
+			}
 		}
 	}
 	return PLAN_OK;

@@ -35,6 +35,7 @@ gini_of_values(const Sample *sample, double others, double *result)
 	{
 		double		x = sample->element[i] * scale;
 
+		check_at_times(i, sample->check);
 		longsum_pair_add(&sums, (SumPair) {x, i * (count - i) * (x - previous)});
 		previous = x;
 	}
@@ -60,6 +61,7 @@ gini_of_pairs(const Sample *sample, double *result)
 			sample_value(sample, i - 1) * totals.scale;
 		double		above;
 
+		check_at_times(i, sample->check);
 		longsum_add(&below, sample_weight(sample, i - 1) * totals.weight_scale);
 		above = (totals.weight.sum - below.sum) + (totals.weight.rest - below.rest);
 		longsum_add(&differences, longsum_value(&below) * above * gap);
@@ -133,6 +135,7 @@ theil(const Sample *sample, double alpha, double *result)
 	{
 		double		d = sample_deviation(sample, &totals, i);
 
+		check_at_times(i, sample->check);
 		longsum_add(&sum, sample_weight(sample, i) * totals.weight_scale *
 					entropy_term(sample_value(sample, i), d, alpha, &totals));
 	}
@@ -149,8 +152,11 @@ hoover(const Sample *sample, double *result)
 	if (totals.mean.sum <= 0.0)
 		return PLAN_UNDEFINED;
 	for (uint32_t i = 0; i < sample->count; i++)
+	{
+		check_at_times(i, sample->check);
 		longsum_add(&sum, sample_weight(sample, i) * totals.weight_scale *
 					fabs(sample_deviation(sample, &totals, i)));
+	}
 	*result = longsum_value(&sum) / totals.weight.sum / 2.0;
 	return PLAN_OK;
 }
@@ -184,6 +190,7 @@ sum_of_tenths(const Sample *sample, const SampleTotals *totals, int tenths, bool
 		double		weight = sample_weight(sample, at) * totals->weight_scale;
 		double		left_before = left;
 
+		check_at_times(i, sample->check);
 		longsum_add(&taken, weight);
 		left = tenths_left(&totals->weight, tenths, &taken);
 		if (left == 0.0)

@@ -40,7 +40,7 @@ key_byte(uint64_t key, uint64_t least, int shift)
 
 static void
 sort_by_byte(const uint64_t *from, uint64_t *to, uint32_t count, uint64_t least, int shift,
-			 uint32_t *counts)
+			 uint32_t *counts, InterruptCheck check)
 {
 	uint32_t	start = 0;
 
@@ -51,8 +51,13 @@ sort_by_byte(const uint64_t *from, uint64_t *to, uint32_t count, uint64_t least,
 		counts[i] = start;
 		start += here;
 	}
-	for (uint32_t i = 0; i < count; i++)
-		to[counts[key_byte(from[i], least, shift)]++] = from[i];
+	for (uint32_t begin = 0, end; begin < count; begin = end)
+	{
+		check();
+		end = end_of_stretch(begin, count);
+		for (uint32_t i = begin; i < end; i++)
+			to[counts[key_byte(from[i], least, shift)]++] = from[i];
+	}
 }
 
 /* Bytes in which all keys agree cost no pass. */
@@ -64,16 +69,18 @@ sort_by_bytes(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least,
 
 	memset(counts, 0, bytes * sizeof(counts[0]));
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		for (int byte = 0; byte < bytes; byte++)
 			counts[byte][key_byte(keys[i], least, shift + 8 * byte)]++;
+	}
 	for (int byte = 0; byte < bytes; byte++)
 	{
 		uint64_t   *swap = scratch;
 
 		if (counts[byte][key_byte(keys[0], least, shift + 8 * byte)] == count)
 			continue;
-		check();
-		sort_by_byte(keys, scratch, count, least, shift + 8 * byte, counts[byte]);
+		sort_by_byte(keys, scratch, count, least, shift + 8 * byte, counts[byte], check);
 		scratch = keys;
 		keys = swap;
 	}
@@ -82,7 +89,7 @@ sort_by_bytes(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least,
 
 /* False, with the keys in some other order, when it takes too many moves. */
 static bool
-insertion_sort(uint64_t *keys, uint32_t count)
+insertion_sort(uint64_t *keys, uint32_t count, InterruptCheck check)
 {
 	uint64_t	moves = 0;
 
@@ -91,6 +98,7 @@ insertion_sort(uint64_t *keys, uint32_t count)
 		uint64_t	moved = keys[i];
 		uint32_t	place = i;
 
+		check_at_times(i, check);
 		for (; place > 0 && keys[place - 1] > moved; place--)
 			keys[place] = keys[place - 1];
 		keys[place] = moved;
@@ -113,7 +121,7 @@ sort_keys(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least, uin
 	if (bits <= 8 * bytes)
 		return sort_by_bytes(keys, scratch, count, least, 0, bytes, check);
 	sorted = sort_by_bytes(keys, scratch, count, least, bits - 8 * bytes, bytes, check);
-	if (insertion_sort(sorted, count))
+	if (insertion_sort(sorted, count, check))
 		return sorted;
 	return sort_by_bytes(sorted, sorted == keys ? scratch : keys, count, least, 0, KEY_BYTES, check);
 }
@@ -129,6 +137,7 @@ sort_doubles(double *x, uint64_t *scratch, uint32_t count, InterruptCheck check)
 	{
 		uint64_t	key = sortable_double(x[i]);
 
+		check_at_times(i, check);
 		keys[i] = key;
 		least = key < least ? key : least;
 		greatest = key > greatest ? key : greatest;
@@ -136,5 +145,8 @@ sort_doubles(double *x, uint64_t *scratch, uint32_t count, InterruptCheck check)
 	if (least < greatest)
 		keys = sort_keys(keys, scratch, count, least, greatest, check);
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, check);
 		x[i] = double_of_key(keys[i]);
+	}
 }

@@ -27,8 +27,11 @@ sample_is_sorted(const Sample *sample)
 	const double *element = sample->element;
 
 	for (uint32_t i = 1; i < sample->count; i++, element += sample->width)
+	{
+		check_at_times(i, sample->check);
 		if (is_behind(element, element + sample->width, sample->width))
 			return false;
+	}
 	return true;
 }
 
@@ -53,23 +56,30 @@ insertion_sort(Sample *sample)
  * numbers stood that they are of, so that sorting takes no other memory than the scratch.
  */
 static void
-sort_pairs(Sample *sample, KeyedValue *scratch, InterruptCheck check)
+sort_pairs(Sample *sample, KeyedValue *scratch)
 {
 	uint32_t	count = sample->count;
 	KeyedValue *pairs = (KeyedValue *) sample->element;
 	KeyedValue *sorted;
 
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, sample->check);
 		pairs[i] = (KeyedValue) {sortable_double(sample_weight(sample, i)),
 			sortable_double(sample_value(sample, i))};
-	sorted = pairsort(pairs, scratch, count, check);
+	}
+	sorted = pairsort(pairs, scratch, count, sample->check);
 	for (uint32_t i = 0; i < count; i++)
+	{
+		check_at_times(i, sample->check);
 		sorted[i] = (KeyedValue) {sorted[i].value, sorted[i].key};
-	sorted = pairsort(sorted, sorted == pairs ? scratch : pairs, count, check);
+	}
+	sorted = pairsort(sorted, sorted == pairs ? scratch : pairs, count, sample->check);
 	for (uint32_t i = 0; i < count; i++)
 	{
 		KeyedValue	pair = sorted[i];
 
+		check_at_times(i, sample->check);
 		sample->element[2 * (size_t) i] = double_of_key(pair.key);
 		sample->element[2 * (size_t) i + 1] = double_of_key(pair.value);
 	}
@@ -84,14 +94,14 @@ sample_scratch_size(const Sample *sample)
 
 /* Sort by value, then by weight. */
 void
-sample_sort(Sample *sample, void *scratch, InterruptCheck check)
+sample_sort(Sample *sample, void *scratch)
 {
 	if (sample->count <= MAX_INSERTION)
 		insertion_sort(sample);
 	else if (sample->width == 1)
-		sort_doubles(sample->element, scratch, sample->count, check);
+		sort_doubles(sample->element, scratch, sample->count, sample->check);
 	else
-		sort_pairs(sample, scratch, check);
+		sort_pairs(sample, scratch);
 }
 
 /* The power of two that takes a number to [1/2, 1), or near it; 1 for zero. */
@@ -127,7 +137,10 @@ largest_weight(const Sample *sample)
 	double		largest = 0.0;
 
 	for (uint32_t i = 0; i < sample->count; i++)
+	{
+		check_at_times(i, sample->check);
 		largest = fmax(largest, sample_weight(sample, i));
+	}
 	return largest;
 }
 
@@ -137,7 +150,10 @@ totals_of_values(const Sample *sample, SampleTotals totals)
 	LongSum		sum = {0.0, 0.0};
 
 	for (uint32_t i = 0; i < sample->count; i++)
+	{
+		check_at_times(i, sample->check);
 		longsum_add(&sum, sample->element[i] * totals.scale);
+	}
 	sum = longsum_normalized(sum);
 	totals.weight = (LongSum) {sample->count, 0.0};
 	totals.mean = longsum_ratio(&sum, &totals.weight);
@@ -155,6 +171,7 @@ totals_of_pairs(const Sample *sample, SampleTotals totals)
 		double		weight = sample_weight(sample, i) * totals.weight_scale;
 		double		product = x * weight;
 
+		check_at_times(i, sample->check);
 		longsum_add(&totals.weight, weight);
 		longsum_add(&sum, product);
 		sum.rest += fma(x, weight, -product);

@@ -22,6 +22,7 @@ typedef struct Sample
 {
 	uint32_t	width;			/* 1: values; 2: values, each with its weight */
 	uint32_t	count;
+	InterruptCheck check;		/* for long loops over it */
 	double		element[];
 } Sample;
 
@@ -39,7 +40,7 @@ typedef struct SampleTotals
 
 extern bool sample_is_sorted(const Sample *sample);
 extern size_t sample_scratch_size(const Sample *sample);
-extern void sample_sort(Sample *sample, void *scratch, InterruptCheck check);
+extern void sample_sort(Sample *sample, void *scratch);
 extern double sample_scale(const Sample *sample);
 extern SampleTotals sample_totals(const Sample *sample);
 extern double sample_unscaled(double x, double scale);

@@ -22,7 +22,7 @@ sort(Sample *sample)
 	size_t		size = sample_scratch_size(sample);
 	void	   *scratch = malloc(size > 0 ? size : 1);
 
-	sample_sort(sample, scratch, never);
+	sample_sort(sample, scratch);
 	free(scratch);
 	CHECK(sample_is_sorted(sample));
 	for (uint32_t i = 1; i < sample->count; i++)
@@ -150,6 +150,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		sample = malloc(sizeof(Sample) + 2 * MAX_VALUES * sizeof(double));
 	if (size < 4)
 		return 0;
+	sample->check = never;
 	sample->width = 1 + data[0] % 2;
 	sample->count = (uint32_t) (size / 2 - 1 < MAX_VALUES ? size / 2 - 1 : MAX_VALUES);
 	for (uint32_t i = 0; i < sample->count; i++)
