@@ -95,7 +95,7 @@ help:
 	@echo 'demo-stop  stop the server that demo left running'
 	@echo 'test       everything the project asserts, on a server of its own'
 	@echo 'bench      time it against what one would write instead; SCALE=10000000 rows'
-	@echo 'fuzz       libFuzzer on the kernels; RUNS=1000000 executions each'
+	@echo 'fuzz       libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
 	@echo 'matrix     the tests on PostgreSQL 17 and 18 as well, in folders under build/'
 	@echo 'sanitize   the tests with ASan and UBSan in the backend, and under valgrind'
 	@echo 'dist       a release archive under build/'
