@@ -11,6 +11,7 @@
 #include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -636,6 +637,7 @@ compare_days(const void *a, const void *b)
 	int32		x = *(const int32 *) a;
 	int32		y = *(const int32 *) b;
 
+	CHECK_FOR_INTERRUPTS();
 	return (x > y) - (x < y);
 }
 
@@ -657,8 +659,11 @@ count_holidays(Period period, ArrayType *array)
 		return 0;
 	days = palloc(elements * sizeof(int32));
 	for (int i = 0; i < elements; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		if (period_has_day(period, element[i]) && calendar_weekday(element[i]) < 5)
 			days[count++] = element[i];
+	}
 	qsort(days, count, sizeof(int32), compare_days);
 	for (int i = 0; i < count; i++)
 		different += i == 0 || days[i] != days[i - 1];
