@@ -1,0 +1,81 @@
+#!/usr/bin/perl
+# Whatever can run long is cancelled when it should be: each query goes on for many times the
+# timeout that it gets, nearly all of it within the function that is named.
+use strict;
+use warnings;
+use Test::More;
+use Time::HiRes qw(time);
+
+chomp(my $bindir = `"$ENV{PG_CONFIG}" --bindir`);
+my $database = 'tnplan_interrupt';
+my $timeout = 20;
+
+# Generous: a machine under load may let a backend wait.
+my $most_seconds = 20;
+
+sub psql
+{
+	my (@commands) = @_;
+
+	open my $output, '-|', "$bindir/psql", '-XqAt', '-v', 'VERBOSITY=sqlstate', '-v', 'ON_ERROR_STOP=1', '-d', $database,
+		map { ('-c', $_) } @commands
+		or die "psql: $!\n";
+	my $text = join '', <$output>;
+	close $output;
+	return ($? >> 8, $text);
+}
+
+system("$bindir/dropdb", '--if-exists', $database);
+system("$bindir/createdb", $database) == 0 or BAIL_OUT('no database');
+my ($status) = psql(<<'SQL');
+CREATE EXTENSION tnplan;
+CREATE UNLOGGED TABLE pairs AS
+SELECT i, hashint4(i) / 7.0::float8 AS x, hashint4(i * 7 + 1) / 3.0::float8 AS y, 2147483649 + hashint4(i)::float8 AS amount, i / 10 AS unit, 2000 + i % 10 AS year
+FROM generate_series(1, 400000) AS i;
+CREATE UNLOGGED TABLE arrays (a text[], b text[], k text[], s float8[], holidays date[]);
+INSERT INTO arrays SELECT array_agg('item ' || i), array_agg('item ' || i * 7 % 400001), array_agg('criterion ' || i % 5), array_agg(x), array_agg(date '2000-01-01' + (i * 7) % 600000) FROM pairs;
+CREATE UNLOGGED TABLE states AS
+SELECT plan_ranking_agg(unit, year, x) AS ranking, plan_ranking_agg('unit ' || unit, year, x) AS named, plan_trend_cube_agg(unit, date '2000-01-01' + year, x) AS trends,
+	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree FROM pairs;
+CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, cube::text, tree::text FROM states;
+SQL
+is($status, 0, 'there is something to compute');
+
+my @queries = (
+	(map { "SELECT plan_$_(x, y) FROM pairs" } qw(kendall_tau_b kendall_tau_c weighted_tau weighted_tau_product spearman footrule footrule_normalized mean_shift max_shift)),
+	(map { "SELECT plan_$_(i::text, x, y, 0.9999999, 'b') FROM pairs" } qw(rbo rbo_min rbo_max)),
+	(map { "SELECT plan_$_(a, b, 0.9999999) FROM arrays" } qw(rbo rbo_min rbo_max)),
+	(map { "SELECT plan_$_(amount) FROM pairs" } qw(gini gini_corrected hoover palma theil_t theil_l cv sigma geometric_mean)),
+	(map { "SELECT plan_$_(amount, amount) FROM pairs" } qw(gini hoover palma)),
+	(map { "SELECT plan_theil_$_(amount, unit), plan_theil_$_(amount, unit::text) FROM pairs" } qw(t_between t_within l_between l_within)),
+	'SELECT count(*) FROM arrays, plan_borda(a, k, s)',
+	'SELECT count(*) FROM arrays, plan_copeland(a[1:20000], k[1:20000], s[1:20000])',
+	'SELECT plan_ranking_agg(i, 2000, x) FROM pairs',
+	"SELECT plan_ranking_agg('unit ' || unit, year, x, 2) FROM pairs",
+	'SELECT count(d) FROM (SELECT plan_rank_delta(unit, year, x) OVER (ORDER BY year, x DESC) AS d FROM pairs) AS r',
+	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named) AS r" } qw(rank_history ranks rank_agreement)),
+	'SELECT plan_rollup(ranking), plan_rollup(named) FROM states',
+	'SELECT plan_trend_cube_agg(unit, current_date - year, x) FROM pairs',
+	'SELECT count(*) FROM states, plan_trend_cube_rows(trends) AS r',
+	"SELECT plan_cube_agg(unit, current_date - year, x, 1, 'higher') FROM pairs",
+	"SELECT count(*) FROM states, plan_cube_rows(cube, '{year,quarter,month}', NULL, tree)",
+	'SELECT plan_tree_agg(i, nullif(i / 2, 0)) FROM pairs',
+	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends cube tree)),
+	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_named_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	"SELECT count(*) FROM plan_subperiods('4000 BC..9999', 'day')",
+	"SELECT plan_working_days('2000-01-01..3500-01-01', holidays) FROM arrays",
+	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
+	"SELECT plan_trend_agg(date '2000-01-01' + i, x) FROM pairs",
+	"SELECT plan_scorecard_agg(x, y, 'higher') FROM pairs");
+
+for my $query (@queries)
+{
+	my $begin = time;
+	my $state = qx("$bindir/psql" -XqAt -v VERBOSITY=sqlstate -d $database -c "SET statement_timeout = $timeout" -c "$query" 2>&1 >/dev/null);
+
+	chomp $state;
+	is($state, 'ERROR:  57014', $query);
+	cmp_ok(time - $begin, '<', $most_seconds, 'and soon');
+}
+system("$bindir/dropdb", $database);
+done_testing();
