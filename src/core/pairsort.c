@@ -12,8 +12,6 @@
 /* Up to here insertion costs less than counting bytes. */
 #define MAX_INSERTION 40
 
-#define PAIRS_BETWEEN_CHECKS (1 << 20)
-
 static inline unsigned
 key_byte(uint64_t key, int byte)
 {
