@@ -450,23 +450,12 @@ return_flat_rows(const Rollup *rollup, RowSink *sink)
 
 /*
  * What a row counts for in a weighted parent: its items and their figures, but one
- * score, of the weight of the node.
+ * score, of the weight of the node, and the part of that weight that is covered.
  */
 static void
 weigh_as_child(Scorecard *card, double weight)
 {
-	FixedSum	nothing = {{0, 0, 0}};
-	double		score;
-	PlanError	error = scorecard_score(card, &score);
-	bool		added;
-
-	card->weight_scored = card->weight_unscored = card->weighted_score = nothing;
-	if (error == PLAN_OK)
-		added = fixedsum_add_double(&card->weight_scored, weight) &&
-			fixedsum_add_product(&card->weighted_score, score, weight);
-	else
-		added = fixedsum_add_double(&card->weight_unscored, weight);
-	if (!added || (error != PLAN_OK && error != PLAN_UNDEFINED))
+	if (scorecard_weigh(card, weight) != PLAN_OK)
 		report_overflow("plan_cube");
 }
 

@@ -455,6 +455,7 @@ json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 		json_add_integer(writer, scorecard_verdict_names[i], card->count[i]);
 	json_add_sum(writer, "weight_scored", &card->weight_scored);
 	json_add_sum(writer, "weight_unscored", &card->weight_unscored);
+	json_add_sum(writer, "weight_uncovered", &card->weight_uncovered);
 	json_add_sum(writer, "weighted_score", &card->weighted_score);
 	json_add_sum(writer, "total_actual", &card->actual);
 	json_add_sum(writer, "total_target", &card->target);

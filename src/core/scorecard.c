@@ -11,7 +11,8 @@ const char *const scorecard_verdict_names[NUM_VERDICTS] = {
 };
 
 static const char *const sum_names[SCORECARD_SUMS] = {
-	"weight_scored", "weight_unscored", "weighted_score", "actual", "target"
+	"weight_scored", "weight_unscored", "weighted_score", "actual", "target",
+	"weight_uncovered"
 };
 
 /* How an empty scorecard, the identity of the group, is written. */
@@ -44,7 +45,7 @@ sum_field(Scorecard *card, int i)
 {
 	FixedSum   *const fields[SCORECARD_SUMS] = {
 		&card->weight_scored, &card->weight_unscored, &card->weighted_score,
-		&card->actual, &card->target
+		&card->actual, &card->target, &card->weight_uncovered
 	};
 
 	return fields[i];
@@ -66,7 +67,9 @@ sum_value(const Scorecard *card, int i)
 bool
 scorecard_pack(PackedScorecard *packed, const Scorecard *card)
 {
-	for (int i = 0; i < SCORECARD_SUMS; i++)
+	if (fixedsum_sign(&card->weight_uncovered) != 0)
+		return false;
+	for (int i = 0; i < PACKED_SUMS; i++)
 	{
 		const FixedSum *sum = sum_value(card, i);
 
@@ -95,12 +98,13 @@ scorecard_unpack(Scorecard *card, const PackedScorecard *packed)
 {
 	Scorecard	whole;
 
+	memset(&whole, 0, sizeof(whole));
 	for (int i = 0; i < NUM_VERDICTS; i++)
 		whole.count[i] = packed->count[i];
 	whole.unscored = packed->unscored;
 	whole.without_actual = packed->without_actual;
 	whole.without_target = packed->without_target;
-	for (int i = 0; i < SCORECARD_SUMS; i++)
+	for (int i = 0; i < PACKED_SUMS; i++)
 		*sum_field(&whole, i) = (FixedSum) {{packed->sum[i][0], packed->sum[i][1],
 				(uint64_t) ((int64_t) packed->sum[i][1] >> 63)}};
 	return scorecard_add(card, &whole);
@@ -261,14 +265,45 @@ scorecard_score(const Scorecard *card, double *score)
 	return ratio_of_sums(&card->weighted_score, &card->weight_scored, score);
 }
 
-/* Share of the weight whose rows have a score. */
+/* Share of the weight whose rows have a score, less what lacks data below them. */
 PlanError
 scorecard_coverage(const Scorecard *card, double *coverage)
 {
+	FixedSum	covered = card->weight_scored;
 	FixedSum	weight;
 	PlanError	error = scorecard_weight(card, &weight);
 
-	return error == PLAN_OK ? ratio_of_sums(&card->weight_scored, &weight, coverage) : error;
+	if (error != PLAN_OK || !fixedsum_subtract(&covered, &card->weight_uncovered))
+		return PLAN_OUT_OF_RANGE;
+	return ratio_of_sums(&covered, &weight, coverage);
+}
+
+/*
+ * Make a card what it counts for in a weighted parent: its rows and their figures, but one
+ * score, of the weight given, of which the coverage tells how much is covered.
+ */
+PlanError
+scorecard_weigh(Scorecard *card, double weight)
+{
+	FixedSum	nothing = {{0, 0, 0}};
+	double		score;
+	double		coverage = 0.0;
+	PlanError	score_error = scorecard_score(card, &score);
+	PlanError	error = scorecard_coverage(card, &coverage);
+	bool		added;
+
+	if (error == PLAN_OUT_OF_RANGE)
+		return error;
+	card->weight_scored = card->weight_unscored = card->weighted_score = nothing;
+	card->weight_uncovered = nothing;
+	if (score_error == PLAN_OK)
+		added = fixedsum_add_double(&card->weight_scored, weight) &&
+			fixedsum_add_product(&card->weighted_score, score, weight) &&
+			fixedsum_add_double(&card->weight_uncovered, weight) &&
+			fixedsum_add_product(&card->weight_uncovered, coverage, -weight);
+	else
+		added = fixedsum_add_double(&card->weight_unscored, weight);
+	return added ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 /* Share of all rows, those without data included, that are met or exceeded. */

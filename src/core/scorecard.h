@@ -24,19 +24,21 @@ typedef struct Scorecard
 	FixedSum	weighted_score;
 	FixedSum	actual;
 	FixedSum	target;
+	FixedSum	weight_uncovered;	/* part of weight_scored: what lacks data below */
 } Scorecard;
 
 #define SCORECARD_COUNTS (NUM_VERDICTS + 3)
-#define SCORECARD_SUMS 5
+#define SCORECARD_SUMS 6
+#define PACKED_SUMS 5			/* the first of them */
 
 /*
  * A scorecard as it is stored, in little more than half the space: with many groups
  * it is the memory they take that costs.  A scorecard whose sums or counts do not fit
- * here is kept whole beside a packed one, to which it adds.
+ * here, or have no place here, is kept whole beside a packed one, to which it adds.
  */
 typedef struct PackedScorecard
 {
-	uint64_t	sum[SCORECARD_SUMS][2]; /* in the order of Scorecard */
+	uint64_t	sum[PACKED_SUMS][2];	/* in the order of Scorecard */
 	int32_t		count[NUM_VERDICTS];
 	int32_t		unscored;
 	int16_t		without_actual;
@@ -62,6 +64,7 @@ extern bool scorecard_pack(PackedScorecard *packed, const Scorecard *card);
 extern PlanError scorecard_unpack(Scorecard *card, const PackedScorecard *packed);
 extern PlanError scorecard_add(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_subtract(Scorecard *card, const Scorecard *other);
+extern PlanError scorecard_weigh(Scorecard *card, double weight);
 extern int	scorecard_compare(const Scorecard *a, const Scorecard *b);
 extern PlanError scorecard_read(const char *text, Scorecard *card);
 extern size_t scorecard_write(char *out, const Scorecard *card);

@@ -206,7 +206,8 @@ FROM (SELECT 'unit ' || node AS unit, plan_parent(day, 'week') AS week, plan_rol
 	FROM (SELECT node, plan_day(at) AS day, plan_scorecard_agg(actual, target, direction) AS card FROM facts WHERE i <= 2000 GROUP BY 1, 2) AS days GROUP BY 1, 2) AS by_week;
 
 -- With weights. A case to follow by hand: 4 has (1 + 0.5) / 2 = 0.75, 5 has 0.25, so 2 has
--- 0.5; 3 has 1, of half its weight; 1 has (3 * 0.5 + 1 * 1 + an item of its own, 0) / 5 = 0.5.
+-- 0.5; 3 has 1, of half its weight; 1 has (3 * 0.5 + 1 * 1 + an item of its own, 0) / 5 = 0.5,
+-- and of its weight (3 * 1 + 1 * 0.5 + 1) / 5 = 0.9 is covered.
 CREATE TABLE small AS
 SELECT plan_cube_agg(node, '2022-05-05', score, status) AS cube
 FROM (VALUES (4, 1, 'met'::plan_status), (4, 0.5, 'off_track'), (5, 0.25, 'off_track'), (3, 1, 'met'), (3, NULL, 'no_data'), (1, 0, 'off_track'), (6, NULL, 'no_data'), (8, 0.75, 'met')) AS v (node, score, status);
@@ -215,6 +216,23 @@ FROM small, plan_cube_rows(cube, '{year}', NULL, '1 * 9; 2 < 1 * 3; 3 < 1 * 1; 4
 -- A child that has no row in a period does not count in it; one without a score counts as not covered.
 SELECT node, period, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage
 FROM plan_cube_rows('2 2022-01: met=1 weight_scored=1 weighted_score=1; 2 2022-04: at_risk=1 weight_scored=8 weighted_score=4; 3 2022-04: no_data=1 unscored=1 weight_unscored=1', '{quarter,year}', NULL, '1 * 1; 2 < 1 * 1; 3 < 1 * 3');
+-- 3 has one of two figures and 4 one of three: 2 is covered by half of their coverages, 5/12,
+-- though 2 of 5 rows have a figure, and so is 1, whose only child it is.  The score is the mean
+-- of 0.2 and 0.8, whatever they cover.  5 has items without weight, 6 has none, and 0 both.
+CREATE VIEW thin AS
+SELECT plan_cube_agg(node, '2022-05-05', score, NULL::plan_status, weight) AS cube
+FROM (VALUES (3, 0.2, 1), (3, NULL, 1), (4, 0.8, 1), (4, NULL, 1), (4, NULL, 1), (5, 0.5, 0), (6, NULL, 3)) AS v (node, score, weight);
+SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_score(scorecard, 0.5) AS half_covered, plan_total_weight(scorecard) AS weight
+FROM thin, plan_cube_rows(cube, '{year}', NULL, '1 * 1; 2 < 1 * 4; 3 < 2 * 1; 4 < 2 * 1; 0 * 1; 5 < 0 * 1; 6 < 0 * 1');
+SELECT node, plan_coverage(scorecard) AS coverage FROM thin, plan_cube_rows(cube, '{year}', NULL, '1; 2 < 1; 3 < 2; 4 < 2; 5 < 2; 6 < 2') WHERE node = 1;
+SELECT node, scorecard, scorecard::text::plan_scorecard = scorecard AS same, plan_coverage(scorecard - scorecard + scorecard) AS again
+FROM thin, plan_cube_rows(cube, '{year}', NULL, '2 * 1; 3 < 2 * 1; 4 < 2 * 1; 5 * 1; 6 * 1') WHERE node = 2;
+-- Down a chain of 200 nodes, each with a sibling that has nothing, the score stays what it is,
+-- also where the coverage is lost below the unit of weights.
+SELECT plan_score(scorecard) AS score, abs(plan_coverage(scorecard) - 0.5::float8 ^ (200 - level)) < 1e-19 AS halved, level
+FROM (SELECT plan_cube_agg(n, '2022-05-05', CASE WHEN n = 200 THEN 0.7 END, NULL::plan_status) AS cube FROM (SELECT 200 AS n UNION ALL SELECT 1000 + generate_series(2, 200)) AS v) AS c,
+	(SELECT plan_tree_agg(n, nullif(n % 1000 - 1, 0), 1) AS tree FROM (SELECT generate_series(1, 200) AS n UNION ALL SELECT 1000 + generate_series(2, 200)) AS v) AS t,
+	plan_cube_rows(cube, '{year}', NULL, tree) WHERE node IN (1, 150, 160, 200);
 -- Ordinary figures, and the same by SQL, level by level from the leaves.
 CREATE TABLE ordinary AS SELECT node, at, nullif(i % 37, 5) / 36.0::float8 AS score, 1 + i % 4 AS weight FROM facts WHERE i <= 10000;
 CREATE TABLE by_hand AS
@@ -228,10 +246,10 @@ DECLARE
 BEGIN
 	FOR depth IN REVERSE (SELECT max(level) FROM trees, plan_tree_rows(weighted))..1 LOOP
 		INSERT INTO done
-		SELECT node, period, grain, sum(scored_sum) / nullif(sum(scored), 0), sum(scored) / nullif(sum(scored + unscored), 0), sum(items), sum(scored_items)
+		SELECT node, period, grain, sum(scored_sum) / nullif(sum(scored), 0), sum(covered) / nullif(sum(scored + unscored), 0), sum(items), sum(scored_items)
 		FROM (
-			SELECT * FROM by_hand
-			UNION ALL SELECT n.parent, d.period, d.grain, n.weight * d.score, CASE WHEN d.score IS NOT NULL THEN n.weight ELSE 0 END, CASE WHEN d.score IS NULL THEN n.weight ELSE 0 END, d.items, d.scored_items
+			SELECT node, period, grain, scored_sum, scored, unscored, scored AS covered, items, scored_items FROM by_hand
+			UNION ALL SELECT n.parent, d.period, d.grain, n.weight * d.score, CASE WHEN d.score IS NOT NULL THEN n.weight ELSE 0 END, CASE WHEN d.score IS NULL THEN n.weight ELSE 0 END, coalesce(n.weight * d.coverage, 0), d.items, d.scored_items
 			FROM done AS d JOIN nodes AS n ON d.node = n.id
 		) AS parts JOIN (SELECT t.* FROM trees, plan_tree_rows(weighted) AS t) AS t USING (node)
 		WHERE t.level = depth GROUP BY 1, 2, 3;
@@ -382,8 +400,8 @@ SELECT title, received(b) AS cube FROM (VALUES
 	('last of all numbers', '\x0100000001' || cell(1, 2147483647)),
 	('last month', '\x0100000001' || cell(1, (5874897 - 2000) * 12 + 11)),
 	('month behind the last', '\x0100000001' || cell(1, (5874897 - 2000) * 12 + 12)),
-	('all ones', '\x0100000001' || cell(1, 0, decode(repeat('ff', 208), 'hex'))),
-	('large', '\x0100000002' || cell(1, 0, decode(repeat('7f', 208), 'hex')) || cell(1, 1, decode(repeat('80', 208), 'hex')))
+	('all ones', '\x0100000001' || cell(1, 0, decode(repeat('ff', 232), 'hex'))),
+	('large', '\x0100000002' || cell(1, 0, decode(repeat('7f', 232), 'hex')) || cell(1, 1, decode(repeat('80', 232), 'hex')))
 ) AS v (title, b);
 SELECT pg_column_size(c) AS whole, pg_column_size(plan_rollup(c)) AS merged FROM (SELECT '1 2022-01: actual=170141183460469231731687303715884105727; 2 2022-01: met=1'::plan_cube AS c) AS v GROUP BY c;
 
@@ -398,6 +416,6 @@ SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b
 SELECT merged = '1 2022-01: empty' AS same, plan_cube_hash(merged) = plan_cube_hash('1 2022-01: empty') AS same_hash, plan_cube_hash_extended(merged, 1) <> plan_cube_hash_extended(merged, 2) AS seeded
 FROM (SELECT plan_rollup(c) AS merged FROM (VALUES ('1 2022-01: met=5000000000'::plan_cube), ('1 2022-01: met=-5000000000')) AS v (c)) AS m;
 
-DROP VIEW dashboard, by_unit;
+DROP VIEW dashboard, by_unit, thin;
 DROP TABLE plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
 DROP FUNCTION attempt, compare, plan_of, received, cell;
