@@ -281,11 +281,11 @@ plan_scorecard_met_share(PG_FUNCTION_ARGS)
 	return figure_of(fcinfo, scorecard_met_share);
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_delivery);
+PG_FUNCTION_INFO_V1(plan_scorecard_attainment);
 Datum
-plan_scorecard_delivery(PG_FUNCTION_ARGS)
+plan_scorecard_attainment(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_delivery);
+	return figure_of(fcinfo, scorecard_attainment);
 }
 
 /* A number of rows. */
@@ -375,7 +375,7 @@ plan_scorecard_total_weight(PG_FUNCTION_ARGS)
 /* What a summary has behind its counts. */
 static PlanError (*const summary_figures[]) (const Scorecard *, double *) = {
 	total_weight, scorecard_coverage, scorecard_score, scorecard_met_share,
-	scorecard_total_actual, scorecard_total_target, scorecard_delivery
+	scorecard_total_actual, scorecard_total_target, scorecard_attainment
 };
 
 static void
@@ -451,6 +451,7 @@ json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 	json_add_integer(writer, "unscored", card->unscored);
 	json_add_integer(writer, "without_actual", card->without_actual);
 	json_add_integer(writer, "without_target", card->without_target);
+	json_add_integer(writer, "untargeted", card->untargeted);
 	for (int i = 0; i < NUM_VERDICTS; i++)
 		json_add_integer(writer, scorecard_verdict_names[i], card->count[i]);
 	json_add_sum(writer, "weight_scored", &card->weight_scored);
@@ -459,6 +460,7 @@ json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 	json_add_sum(writer, "weighted_score", &card->weighted_score);
 	json_add_sum(writer, "total_actual", &card->actual);
 	json_add_sum(writer, "total_target", &card->target);
+	json_add_sum(writer, "untargeted_actual", &card->untargeted_actual);
 	add_figure(writer, "score", card, scorecard_score);
 	add_figure(writer, "coverage", card, scorecard_coverage);
 	add_figure(writer, "met_share", card, scorecard_met_share);

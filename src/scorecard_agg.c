@@ -57,16 +57,27 @@ state_to_change(FunctionCallInfo fcinfo)
 	return packed_scorecard(&card, NULL);
 }
 
-/* What does not fit a packed state, or is wrong, goes the long way. */
+/*
+ * What does not fit a packed state, or is wrong, goes the long way: into the rest where
+ * there is one.
+ */
 static pg_noinline Datum
 add_any_row(PlanScorecard *state, int by, const JudgedRow *row)
 {
-	Scorecard	card = unpacked_scorecard(PointerGetDatum(state));
-	PlanError	error = scorecard_any_row(&card, by, row);
+	bool		has_rest = VARSIZE(state) == SCORECARD_SIZE_WITH_REST;
+	Scorecard	card;
+	PlanError	error;
 
+	if (has_rest)
+		error = scorecard_any_row(&state->rest[0], by, row);
+	else
+	{
+		card = unpacked_scorecard(PointerGetDatum(state));
+		error = scorecard_any_row(&card, by, row);
+	}
 	if (error != PLAN_OK)
 		report_row_error(error, row, "plan_scorecard");
-	PG_RETURN_POINTER(packed_scorecard(&card, state));
+	PG_RETURN_POINTER(has_rest ? state : packed_scorecard(&card, state));
 }
 
 static pg_noinline Datum

@@ -238,17 +238,17 @@ CREATE FUNCTION plan_unjudged_count(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_unjudged_count(plan_scorecard) IS
 'number of rows that have a score but no verdict: their pace is unknown';
 
-CREATE FUNCTION plan_delivery(scorecard plan_scorecard)
+CREATE FUNCTION plan_attainment(scorecard plan_scorecard)
 	RETURNS float8
-	AS 'MODULE_PATHNAME', 'plan_scorecard_delivery' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_delivery(plan_scorecard) IS
-'sum of actuals / sum of targets, of all rows that have them; NULL while there is no actual or when the targets sum to 0';
+	AS 'MODULE_PATHNAME', 'plan_scorecard_attainment' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_attainment(plan_scorecard) IS
+'sum of the actuals that have a target / sum of the targets; NULL while there is no such actual or when the targets sum to 0';
 
 CREATE FUNCTION plan_total_actual(scorecard plan_scorecard)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_scorecard_total_actual' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_total_actual(plan_scorecard) IS
-'sum of the actuals; NULL when there are none';
+'sum of all actuals, those without a target included; NULL when there are none';
 
 CREATE FUNCTION plan_total_target(scorecard plan_scorecard)
 	RETURNS float8
@@ -273,7 +273,7 @@ CREATE FUNCTION plan_summary(scorecard plan_scorecard,
 	OUT exceeded bigint, OUT met bigint, OUT on_track bigint, OUT at_risk bigint,
 	OUT off_track bigint, OUT regressing bigint, OUT no_data bigint, OUT unjudged bigint,
 	OUT weight float8, OUT coverage float8, OUT score float8, OUT met_share float8,
-	OUT total_actual float8, OUT total_target float8, OUT delivery float8)
+	OUT total_actual float8, OUT total_target float8, OUT attainment float8)
 	RETURNS record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_summary(plan_scorecard) IS

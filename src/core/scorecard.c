@@ -12,7 +12,7 @@ const char *const scorecard_verdict_names[NUM_VERDICTS] = {
 
 static const char *const sum_names[SCORECARD_SUMS] = {
 	"weight_scored", "weight_unscored", "weighted_score", "actual", "target",
-	"weight_uncovered"
+	"untargeted_actual", "weight_uncovered"
 };
 
 /* How an empty scorecard, the identity of the group, is written. */
@@ -24,7 +24,7 @@ static int64_t *
 count_field(Scorecard *card, int i)
 {
 	int64_t    *const others[SCORECARD_COUNTS - NUM_VERDICTS] = {
-		&card->unscored, &card->without_actual, &card->without_target
+		&card->unscored, &card->without_actual, &card->without_target, &card->untargeted
 	};
 
 	return i < NUM_VERDICTS ? &card->count[i] : others[i - NUM_VERDICTS];
@@ -34,7 +34,7 @@ static const char *
 count_name(int i)
 {
 	static const char *const others[SCORECARD_COUNTS - NUM_VERDICTS] = {
-		"unscored", "without_actual", "without_target"
+		"unscored", "without_actual", "without_target", "untargeted"
 	};
 
 	return i < NUM_VERDICTS ? scorecard_verdict_names[i] : others[i - NUM_VERDICTS];
@@ -45,7 +45,7 @@ sum_field(Scorecard *card, int i)
 {
 	FixedSum   *const fields[SCORECARD_SUMS] = {
 		&card->weight_scored, &card->weight_unscored, &card->weighted_score,
-		&card->actual, &card->target, &card->weight_uncovered
+		&card->actual, &card->target, &card->untargeted_actual, &card->weight_uncovered
 	};
 
 	return fields[i];
@@ -67,8 +67,11 @@ sum_value(const Scorecard *card, int i)
 bool
 scorecard_pack(PackedScorecard *packed, const Scorecard *card)
 {
-	if (fixedsum_sign(&card->weight_uncovered) != 0)
+	if (card->untargeted != 0)
 		return false;
+	for (int i = PACKED_SUMS; i < SCORECARD_SUMS; i++)
+		if (fixedsum_sign(sum_value(card, i)) != 0)
+			return false;
 	for (int i = 0; i < PACKED_SUMS; i++)
 	{
 		const FixedSum *sum = sum_value(card, i);
@@ -349,14 +352,20 @@ scorecard_total_target(const Scorecard *card, double *total)
 	return total_of(card, &card->target, card->without_target, total);
 }
 
-/* Sum of actuals over sum of targets, once there is any actual. */
+/* Sum of the actuals that have a target over the sum of targets, once there is one. */
 PlanError
-scorecard_delivery(const Scorecard *card, double *delivery)
+scorecard_attainment(const Scorecard *card, double *attainment)
 {
-	double		actual;
-	PlanError	error = scorecard_total_actual(card, &actual);
+	FixedSum	actual = card->actual;
+	int64_t		rows;
+	PlanError	error = scorecard_rows(card, &rows);
 
-	return error == PLAN_OK ? ratio_of_sums(&card->actual, &card->target, delivery) : error;
+	if (error != PLAN_OK ||
+		__builtin_sub_overflow(rows, card->without_actual, &rows) ||
+		__builtin_sub_overflow(rows, card->untargeted, &rows) ||
+		!fixedsum_subtract(&actual, &card->untargeted_actual))
+		return PLAN_OUT_OF_RANGE;
+	return rows == 0 ? PLAN_UNDEFINED : ratio_of_sums(&actual, &card->target, attainment);
 }
 
 /* The verdict on the whole: its score held against 1, and against the pace. */

@@ -19,16 +19,18 @@ typedef struct Scorecard
 	int64_t		unscored;		/* rows without a score */
 	int64_t		without_actual;
 	int64_t		without_target;
+	int64_t		untargeted;		/* with an actual, without a target */
 	FixedSum	weight_scored;
 	FixedSum	weight_unscored;
 	FixedSum	weighted_score;
 	FixedSum	actual;
 	FixedSum	target;
+	FixedSum	untargeted_actual;	/* part of actual: of the rows without a target */
 	FixedSum	weight_uncovered;	/* part of weight_scored: what lacks data below */
 } Scorecard;
 
-#define SCORECARD_COUNTS (NUM_VERDICTS + 3)
-#define SCORECARD_SUMS 6
+#define SCORECARD_COUNTS (NUM_VERDICTS + 4)
+#define SCORECARD_SUMS 7
 #define PACKED_SUMS 5			/* the first of them */
 
 /*
@@ -78,7 +80,7 @@ extern PlanError scorecard_total_target(const Scorecard *card, double *total);
 extern PlanError scorecard_score(const Scorecard *card, double *score);
 extern PlanError scorecard_coverage(const Scorecard *card, double *coverage);
 extern PlanError scorecard_met_share(const Scorecard *card, double *share);
-extern PlanError scorecard_delivery(const Scorecard *card, double *delivery);
+extern PlanError scorecard_attainment(const Scorecard *card, double *attainment);
 extern Verdict scorecard_verdict(const Scorecard *card, double expected);
 
 /* One row counted in (by = 1) or out (by = -1) under a verdict. */
@@ -117,6 +119,16 @@ scorecard_unscored_row(Scorecard *card, int by, Verdict verdict, double weight)
 	return scorecard_count(card, by, verdict, false);
 }
 
+/* An actual without a target is one that no sum of targets asks for. */
+static inline PlanError
+scorecard_untargeted_actual(Scorecard *card, int by, double actual)
+{
+	if (__builtin_add_overflow(card->untargeted, by, &card->untargeted) ||
+		!fixedsum_add_double(&card->untargeted_actual, by * actual))
+		return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
+}
+
 /* The figures of a row that cannot be judged; NaN stands for one that is missing. */
 static inline PlanError
 scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
@@ -129,7 +141,8 @@ scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
 		? __builtin_add_overflow(card->without_target, by, &card->without_target)
 		: !fixedsum_add_double(&card->target, by * target))
 		return PLAN_OUT_OF_RANGE;
-	return PLAN_OK;
+	return isnan(target) && !isnan(actual)
+		? scorecard_untargeted_actual(card, by, actual) : PLAN_OK;
 }
 
 /*

@@ -25,7 +25,7 @@ check_readers(const Scorecard *card)
 	scorecard_weight(card, &weight);
 	scorecard_coverage(card, &figure);
 	scorecard_met_share(card, &figure);
-	scorecard_delivery(card, &figure);
+	scorecard_attainment(card, &figure);
 	CHECK(scorecard_score(card, &figure) != PLAN_OK || !isnan(figure));
 	CHECK(scorecard_verdict(card, 0.5) <= VERDICT_NO_DATA);
 }

@@ -400,8 +400,8 @@ SELECT title, received(b) AS cube FROM (VALUES
 	('last of all numbers', '\x0100000001' || cell(1, 2147483647)),
 	('last month', '\x0100000001' || cell(1, (5874897 - 2000) * 12 + 11)),
 	('month behind the last', '\x0100000001' || cell(1, (5874897 - 2000) * 12 + 12)),
-	('all ones', '\x0100000001' || cell(1, 0, decode(repeat('ff', 232), 'hex'))),
-	('large', '\x0100000002' || cell(1, 0, decode(repeat('7f', 232), 'hex')) || cell(1, 1, decode(repeat('80', 232), 'hex')))
+	('all ones', '\x0100000001' || cell(1, 0, decode(repeat('ff', 264), 'hex'))),
+	('large', '\x0100000002' || cell(1, 0, decode(repeat('7f', 264), 'hex')) || cell(1, 1, decode(repeat('80', 264), 'hex')))
 ) AS v (title, b);
 SELECT pg_column_size(c) AS whole, pg_column_size(plan_rollup(c)) AS merged FROM (SELECT '1 2022-01: actual=170141183460469231731687303715884105727; 2 2022-01: met=1'::plan_cube AS c) AS v GROUP BY c;
 

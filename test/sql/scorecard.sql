@@ -30,13 +30,13 @@ SELECT jsonb_pretty(card::jsonb) FROM cards WHERE programme = 'industry';
 
 -- The figures one by one, against the same computed by hand.
 SELECT programme, plan_score(card), plan_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
-	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_delivery(card),
+	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_attainment(card),
 	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_status(card, 1), plan_status(card, 0.5) AS half_way
 FROM cards ORDER BY programme;
 SELECT programme,
 	round(sum(weight * least(greatest(CASE direction WHEN 'higher' THEN actual / target ELSE 2 - actual / target END, 0), 1))::numeric
 		/ sum(weight) FILTER (WHERE actual IS NOT NULL)::numeric, 12) AS score,
-	sum(weight) FILTER (WHERE actual IS NOT NULL) / sum(weight) AS coverage, sum(actual) / sum(target) AS delivery
+	sum(weight) FILTER (WHERE actual IS NOT NULL) / sum(weight) AS coverage, sum(actual) / sum(target) AS attainment
 FROM results GROUP BY programme ORDER BY programme;
 
 -- One-step aggregates, and all three forms of the goal.
@@ -109,17 +109,46 @@ SELECT plan_scorecard_agg(5, NULL::float8, 'higher') AS no_target, plan_scorecar
 	plan_scorecard_agg(4, 5, 'higher', 1, NULL, NULL) AS no_pace;
 SELECT s.* FROM plan_summary('empty') AS s;
 SELECT s.* FROM plan_summary(NULL) AS s;
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_delivery(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c, 1)
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_attainment(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c, 1)
 FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
 SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
 SELECT plan_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
 	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
 -- Totals know whether there was any figure.
-SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c)
+SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c)
 FROM (VALUES (plan_scorecard 'met=1 without_actual=1 without_target=1 weight_scored=1 weighted_score=1')) AS v (c)
-UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(NULL, 0, 'lower') AS c) AS s
-UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(0, NULL::float8, 'lower') AS c) AS s
-UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_delivery(c) FROM (SELECT plan_scorecard_agg(1, 'met'::plan_status, 1) AS c) AS s;
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(NULL, 0, 'lower') AS c) AS s
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(0, NULL::float8, 'lower') AS c) AS s
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(1, 'met'::plan_status, 1) AS c) AS s;
+-- What has no target adds to no attainment: (50 of 100) and (30, no target) are 0.5, not 0.8.
+SELECT c AS card, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, 'higher') AS c FROM (VALUES (50, 100), (30, NULL)) AS v (x, t)) AS s
+UNION ALL SELECT c, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, 'higher') AS c FROM (VALUES (NULL, 100), (0, NULL)) AS v (x, t)) AS s
+UNION ALL SELECT c, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, 'higher') AS c FROM (VALUES (0, 100), (NULL, NULL)) AS v (x, t)) AS s
+UNION ALL SELECT c, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, NULL::text) AS c FROM (VALUES (50, 100), (30, NULL)) AS v (x, t)) AS s;
+-- Against the same in SQL, in groups that lack some, all or none of both, in every form: the
+-- figures are quarters and eighths, of which float8 makes exact sums.
+CREATE TABLE mixed AS
+SELECT i, i % 97 AS part, CASE WHEN (i * 7) % 5 < i % 97 % 6 THEN (i * 37) % 1001 / 4.0 - 20 END AS actual, CASE WHEN (i * 11) % 6 < i % 97 % 8 THEN (i * 53) % 997 / 8.0 END AS target,
+	(ARRAY['higher', 'lower', NULL])[1 + i % 3] AS direction
+FROM generate_series(1, 20000) AS i;
+CREATE TABLE attained AS
+SELECT part, sum(actual::float8) FILTER (WHERE target IS NOT NULL) / nullif(sum(target::float8), 0) AS attainment, sum(actual) AS actual, sum(target) AS target, count(actual) FILTER (WHERE target IS NULL) AS untargeted FROM mixed GROUP BY 1;
+SELECT form, count(*) AS parts, count(attainment) AS attained, count(*) FILTER (WHERE untargeted > 0) AS with_untargeted,
+	count(*) FILTER (WHERE plan_attainment(card) IS DISTINCT FROM attainment) AS different, count(*) FILTER (WHERE (plan_total_actual(card), plan_total_target(card)) IS DISTINCT FROM (actual::float8, target::float8)) AS totals,
+	count(*) FILTER (WHERE (card::jsonb ->> 'untargeted')::bigint IS DISTINCT FROM untargeted OR (SELECT s.attainment FROM plan_summary(card) AS s) IS DISTINCT FROM attainment) AS elsewhere
+FROM attained JOIN (
+	SELECT 'float8' AS form, part, plan_scorecard_agg(actual::float8, target::float8, direction) AS card FROM mixed GROUP BY part
+	UNION ALL SELECT 'numeric', part, plan_scorecard_agg(actual, target, direction) FROM mixed GROUP BY part
+	UNION ALL SELECT 'backward', part, plan_scorecard_agg(actual, target, 1 ORDER BY i DESC) FROM mixed GROUP BY part
+	UNION ALL SELECT 'goal', part, plan_scorecard_agg(actual::float8, plan_goal(target::float8, NULL, 'higher')) FROM mixed GROUP BY part
+	UNION ALL SELECT 'merged', part, plan_rollup(card) FROM (SELECT part, plan_scorecard_agg(actual, target, direction) AS card FROM mixed GROUP BY part, i % 7) AS p GROUP BY part
+	UNION ALL SELECT 'cube', part, plan_cube_at(cube, part, '2022') FROM (SELECT plan_cube_agg(part, '2022-02-02', actual, target, direction) AS cube FROM mixed) AS c, generate_series(0, 96) AS part
+	UNION ALL SELECT 'text', part, card::text::plan_scorecard FROM (SELECT part, plan_scorecard_agg(actual, target, direction) AS card FROM mixed GROUP BY part) AS p
+) AS forms USING (part) GROUP BY form ORDER BY form;
+-- Rows that leave a moving frame take what they had with them.
+SELECT count(*) AS frames, count(*) FILTER (WHERE plan_attainment(card) IS DISTINCT FROM attainment) AS different
+FROM (SELECT plan_scorecard_agg(actual, target, direction) OVER w AS card, sum(actual::float8) FILTER (WHERE target IS NOT NULL) OVER w / nullif(sum(target::float8) OVER w, 0) AS attainment FROM mixed WHERE part % 8 = 3 WINDOW w AS (ORDER BY i ROWS 2 PRECEDING)) AS f;
+
 -- The verdict on the whole: one light row that is not met shows, as far as twelve digits go.
 SELECT heavy, plan_status(c, 1), plan_status(- c, 1) AS negated
 FROM unnest('{1e9,1e11,1e18}'::float8[]) AS heavy, LATERAL (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, heavy), (0, 1)) AS v (x, w)) AS s ORDER BY heavy;
@@ -206,4 +235,4 @@ WITH s AS MATERIALIZED (SELECT 'met=1'::plan_scorecard AS state)
 SELECT plan_scorecard_add(state, 5, 5, 1) AS added, plan_scorecard_remove(plan_scorecard_add(state, 5, 5, 1), 5, 5, 1) = state AS removed,
 	plan_scorecard_merge(state, state) AS merged, state FROM s;
 
-DROP TABLE results, cards;
+DROP TABLE results, cards, mixed, attained;
