@@ -270,7 +270,7 @@ plan_moments_coverage(PG_FUNCTION_ARGS)
 {
 	const Moments *state = PG_GETARG_MOMENTS_P(0);
 
-	if (state->rows == 0)
+	if (state->rows == 0 || moments_is_overdrawn(state))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(((double) state->rows - (double) state->missing) / state->rows);
 }

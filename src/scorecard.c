@@ -425,10 +425,14 @@ plan_scorecard_status(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		expected = PG_GETARG_FLOAT8(1);
+	Verdict		verdict;
 
 	if (!(expected >= 0.0 && expected <= 1.0))
 		report_expected_error(expected);
-	return status_datum(fcinfo, scorecard_verdict(&card, expected));
+	verdict = scorecard_verdict(&card, expected);
+	if (verdict == VERDICT_NONE)
+		PG_RETURN_NULL();
+	return status_datum(fcinfo, verdict);
 }
 
 /* A figure that may not exist. */
@@ -464,7 +468,7 @@ json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 	add_figure(writer, "score", card, scorecard_score);
 	add_figure(writer, "coverage", card, scorecard_coverage);
 	add_figure(writer, "met_share", card, scorecard_met_share);
-	add_figure(writer, "delivery", card, scorecard_delivery);
+	add_figure(writer, "attainment", card, scorecard_attainment);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_to_jsonb);

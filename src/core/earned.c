@@ -72,10 +72,26 @@ earned_compare(const Earned *a, const Earned *b)
 	return 0;
 }
 
-/* A sum over all tasks, which is not known where any of them lacks the figure. */
+/* Whether more was taken away than was there. */
+static bool
+is_overdrawn(const Earned *earned)
+{
+	for (int i = 0; i < EARNED_SUMS; i++)
+		if (earned->missing[i] < 0 || earned->missing[i] > earned->count ||
+			(earned->missing[i] == earned->count && fixedsum_sign(&earned->sum[i]) != 0))
+			return true;
+	return earned->count < 0;
+}
+
+/*
+ * A sum over all tasks, which is not known where any of them lacks the figure, nor where more
+ * tasks were taken away than there were.
+ */
 double
 earned_total(const Earned *earned, int which)
 {
+	if (is_overdrawn(earned))
+		return NAN;
 	return earned->missing[which] == 0 ? fixedsum_to_double(&earned->sum[which]) : NAN;
 }
 

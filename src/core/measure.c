@@ -513,6 +513,8 @@ moments_figure(const Moments *moments, double *figure)
 	PlanError	error;
 
 	*figure = 0.0;
+	if (moments_is_overdrawn(moments) || moments->rows == moments->missing)
+		return PLAN_UNDEFINED;
 	error = figure_of(moments, figure);
 	if (error == PLAN_UNDEFINED || isnan(*figure))
 		return PLAN_UNDEFINED;

@@ -235,6 +235,16 @@ moments_is_valid(const Moments *moments)
 	return coverage > 0.0 ? coverage <= 1.0 : is_plus_zero(coverage);
 }
 
+/* Whether more was taken away than was there. */
+bool
+moments_is_overdrawn(const Moments *moments)
+{
+	return moments->rows < 0 || moments->missing < 0 || moments->missing > moments->rows ||
+		moments->covering < 0 || moments->covering > moments->rows ||
+		moments->zeros < 0 || moments->negatives < 0 ||
+		moments->negatives > moments->rows - moments->missing - moments->zeros;
+}
+
 /*
  * Sums.
  */

@@ -68,6 +68,7 @@ typedef enum PowerForm
 
 extern void moments_init(Moments *moments, Measure measure);
 extern bool moments_is_valid(const Moments *moments);
+extern bool moments_is_overdrawn(const Moments *moments);
 extern double moments_power(const Moments *moments);
 extern PowerForm power_form(double power);
 extern bool moments_is_invertible(const Moments *moments);

@@ -261,11 +261,63 @@ scorecard_weight(const Scorecard *card, FixedSum *weight)
 	return fixedsum_add(weight, &card->weight_unscored) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
+/* Whether counts and weights of so many rows can have come from rows. */
+static bool
+can_be_of_rows(const Scorecard *card, int64_t rows)
+{
+	bool		counts = true;
+
+	for (int i = 0; i < SCORECARD_COUNTS; i++)
+		counts &= count_value(card, i) >= 0;
+	return counts &&
+		card->unscored <= rows &&
+		card->without_actual <= rows &&
+		card->without_target <= rows &&
+		card->untargeted <= card->without_target &&
+		card->untargeted <= rows - card->without_actual &&
+		fixedsum_sign(&card->weight_scored) >= 0 &&
+		fixedsum_sign(&card->weight_unscored) >= 0 &&
+		fixedsum_sign(&card->weight_uncovered) >= 0 &&
+		fixedsum_compare(&card->weight_uncovered, &card->weight_scored) <= 0;
+}
+
+/* Whether a sum is one of no rows at all, and not zero. */
+static inline bool
+is_left_over(const FixedSum *sum, int64_t rows)
+{
+	return rows == 0 && fixedsum_sign(sum) != 0;
+}
+
+/*
+ * PLAN_UNDEFINED of a card from which more was taken than was there: it has no ratios.  Of
+ * its sums only those of no rows tell, since scores and figures may be negative.
+ */
+static PlanError
+check_rows(const Scorecard *card)
+{
+	int64_t		rows;
+
+	if (scorecard_rows(card, &rows) != PLAN_OK)
+		return PLAN_OUT_OF_RANGE;
+	if (!can_be_of_rows(card, rows) ||
+		is_left_over(&card->weight_scored, rows - card->unscored) ||
+		is_left_over(&card->weighted_score, rows - card->unscored) ||
+		is_left_over(&card->weight_unscored, rows) ||
+		is_left_over(&card->actual, rows - card->without_actual) ||
+		is_left_over(&card->target, rows - card->without_target) ||
+		is_left_over(&card->untargeted_actual, card->untargeted))
+		return PLAN_UNDEFINED;
+	return PLAN_OK;
+}
+
 /* Weighted mean of the scores of the rows that have one. */
 PlanError
 scorecard_score(const Scorecard *card, double *score)
 {
-	return ratio_of_sums(&card->weighted_score, &card->weight_scored, score);
+	PlanError	error = check_rows(card);
+
+	return error == PLAN_OK
+		? ratio_of_sums(&card->weighted_score, &card->weight_scored, score) : error;
 }
 
 /* Share of the weight whose rows have a score, less what lacks data below them. */
@@ -274,9 +326,12 @@ scorecard_coverage(const Scorecard *card, double *coverage)
 {
 	FixedSum	covered = card->weight_scored;
 	FixedSum	weight;
-	PlanError	error = scorecard_weight(card, &weight);
+	PlanError	error = check_rows(card);
 
-	if (error != PLAN_OK || !fixedsum_subtract(&covered, &card->weight_uncovered))
+	if (error != PLAN_OK)
+		return error;
+	if (scorecard_weight(card, &weight) != PLAN_OK ||
+		!fixedsum_subtract(&covered, &card->weight_uncovered))
 		return PLAN_OUT_OF_RANGE;
 	return ratio_of_sums(&covered, &weight, coverage);
 }
@@ -313,18 +368,14 @@ scorecard_weigh(Scorecard *card, double weight)
 PlanError
 scorecard_met_share(const Scorecard *card, double *share)
 {
-	int64_t		rows,
-				met;
-	PlanError	error = scorecard_rows(card, &rows);
+	int64_t		rows;
+	PlanError	error = check_rows(card);
 
 	if (error != PLAN_OK)
 		return error;
-	if (rows == 0)
-		return PLAN_UNDEFINED;
-	if (__builtin_add_overflow(card->count[VERDICT_EXCEEDED], card->count[VERDICT_MET], &met))
-		return PLAN_OUT_OF_RANGE;
-	*share = (double) met / (double) rows;
-	return PLAN_OK;
+	scorecard_rows(card, &rows);
+	*share = ((double) (card->count[VERDICT_EXCEEDED] + card->count[VERDICT_MET])) / (double) rows;
+	return rows == 0 ? PLAN_UNDEFINED : PLAN_OK;
 }
 
 /* A sum of figures, once there is any. */
@@ -358,22 +409,28 @@ scorecard_attainment(const Scorecard *card, double *attainment)
 {
 	FixedSum	actual = card->actual;
 	int64_t		rows;
-	PlanError	error = scorecard_rows(card, &rows);
+	PlanError	error = check_rows(card);
 
-	if (error != PLAN_OK ||
-		__builtin_sub_overflow(rows, card->without_actual, &rows) ||
-		__builtin_sub_overflow(rows, card->untargeted, &rows) ||
-		!fixedsum_subtract(&actual, &card->untargeted_actual))
+	if (error != PLAN_OK)
+		return error;
+	if (!fixedsum_subtract(&actual, &card->untargeted_actual))
 		return PLAN_OUT_OF_RANGE;
-	return rows == 0 ? PLAN_UNDEFINED : ratio_of_sums(&actual, &card->target, attainment);
+	scorecard_rows(card, &rows);
+	return rows - card->without_actual == card->untargeted
+		? PLAN_UNDEFINED : ratio_of_sums(&actual, &card->target, attainment);
 }
 
-/* The verdict on the whole: its score held against 1, and against the pace. */
+/*
+ * The verdict on the whole: its score held against 1, and against the pace.  None on a card
+ * that has no ratios.
+ */
 Verdict
 scorecard_verdict(const Scorecard *card, double expected)
 {
 	double		score;
 
+	if (check_rows(card) != PLAN_OK)
+		return VERDICT_NONE;
 	if (scorecard_score(card, &score) != PLAN_OK)
 		return VERDICT_NO_DATA;
 	if (reaches_cut(score, 1.0, 1.0))

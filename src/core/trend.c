@@ -441,7 +441,7 @@ cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, 
 	return wide_difference(&ab, &cd);
 }
 
-/* False where there is no line: fewer than two days. */
+/* False where there is no line: fewer than two days, or more taken away than was there. */
 bool
 trend_fit(const Trend *trend, TrendLine *line)
 {
@@ -456,7 +456,7 @@ trend_fit(const Trend *trend, TrendLine *line)
 	line->wyy = wide_number(trend->wyy, 5);
 	line->base = cross_difference(&line->w, &wxx, &line->wx, &line->wx);
 	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
-	return wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) != 0;
+	return trend->count > 1 && wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) > 0;
 }
 
 /* The same of what is packed, with 1 as the unit of weights: the numbers stay short. */
@@ -476,7 +476,7 @@ trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line)
 	line->wyy = wide_number(packed->yy, 4);
 	line->base = wide_number(limbs, 2);
 	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
-	return base > 0 && packed->count != 0;
+	return base > 0 && packed->count > 1;
 }
 
 /* In units of what is fitted a year. */

@@ -14,6 +14,8 @@ check_readers(const Scorecard *card)
 	int64_t		rows;
 	double		figure;
 	FixedSum	weight;
+	Verdict		verdict;
+	Scorecard	weighed;
 
 	CHECK(scorecard_write(text, card) < SCORECARD_TEXT_SIZE);
 	CHECK(scorecard_read(text, &again) == PLAN_OK);
@@ -27,7 +29,15 @@ check_readers(const Scorecard *card)
 	scorecard_met_share(card, &figure);
 	scorecard_attainment(card, &figure);
 	CHECK(scorecard_score(card, &figure) != PLAN_OK || !isnan(figure));
-	CHECK(scorecard_verdict(card, 0.5) <= VERDICT_NO_DATA);
+	verdict = scorecard_verdict(card, 0.5);
+	CHECK(verdict <= VERDICT_NO_DATA ? scorecard_rows(card, &rows) == PLAN_OK : verdict == VERDICT_NONE);
+	CHECK(scorecard_score(card, &figure) != PLAN_OK || verdict < VERDICT_NO_DATA);
+	CHECK(scorecard_coverage(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));
+	CHECK(scorecard_met_share(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));
+
+	weighed = *card;
+	if (scorecard_weigh(&weighed, 3.0) == PLAN_OK && scorecard_score(card, &figure) == PLAN_OK)
+		CHECK(scorecard_score(&weighed, &figure) == PLAN_OK);
 }
 
 /* Packed or whole, a scorecard is the same, and so is what a row makes of it. */

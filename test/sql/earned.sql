@@ -148,6 +148,10 @@ SELECT 'no_ac=9223372036854775808'::plan_earned;
 SELECT 'n=9223372036854775807'::plan_earned + 'n=1';
 SELECT 'no_bac=9223372036854775807'::plan_earned + 'no_bac=1';
 SELECT - plan_earned 'no_pv=-9223372036854775808';
+-- Where more was taken away than was there, there are no figures.
+SELECT e AS earned, v.pv, v.ev, v.spi, v.cpi, v.complete, v.eac
+FROM (VALUES (plan_earned 'n=-1 pv=-10 ev=-8 ac=-9 bac=-20'), ('pv=10 ev=8 ac=9 bac=20'), ('n=1 pv=10 ev=8 ac=9 bac=20 no_pv=-1'), ('n=1 ev=8 ac=9 bac=20 no_pv=2'), ('n=2 pv=10 ev=8 ac=9 bac=20 no_pv=1'), ('n=1 pv=10 ev=8 ac=9 bac=20')) AS s (e), plan_earned_value(e) AS v;
+SELECT plan_count(d), t.es FROM (SELECT plan_earned_agg(1, 1, 1, 4) - plan_earned_agg(2, 2, 2, 5) - plan_earned_agg(2, 2, 2, 5) AS d) AS d, plan_time_estimates(d, '{1,2,4}', 1) AS t;
 
 DROP TABLE tasks, stored, received, evm;
 

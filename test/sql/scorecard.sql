@@ -149,6 +149,27 @@ FROM attained JOIN (
 SELECT count(*) AS frames, count(*) FILTER (WHERE plan_attainment(card) IS DISTINCT FROM attainment) AS different
 FROM (SELECT plan_scorecard_agg(actual, target, direction) OVER w AS card, sum(actual::float8) FILTER (WHERE target IS NOT NULL) OVER w / nullif(sum(target::float8) OVER w, 0) AS attainment FROM mixed WHERE part % 8 = 3 WINDOW w AS (ORDER BY i ROWS 2 PRECEDING)) AS f;
 
+-- From more rows than there were nothing follows but counts and sums: no ratio, in no order.
+SELECT title, c AS card, plan_score(c) AS score, plan_score(c, 0) AS covered, plan_coverage(c) AS coverage, plan_met_share(c) AS met_share, plan_attainment(c) AS attainment, plan_status(c, 0.5) AS status
+FROM (
+	SELECT title, a - b AS c
+	FROM (VALUES
+		('the other way round', plan_scorecard 'empty', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3}'::float8[]) AS x)),
+		('one too many', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3,4}'::float8[]) AS x)),
+		('another verdict', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3,3}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{9}'::float8[]) AS x)),
+		('another score', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{4}'::float8[]) AS x)),
+		('another weight', (SELECT plan_scorecard_agg(x, 10, 'higher', 1) FROM unnest('{3,4}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher', 5) FROM unnest('{3}'::float8[]) AS x)),
+		('one without a figure', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3,4,5}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{NULL}'::float8[]) AS x)),
+		('one without a target', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3,4,NULL}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, NULL::float8, 'higher') FROM unnest('{3}'::float8[]) AS x)),
+		('what was there', (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{3,4}'::float8[]) AS x), (SELECT plan_scorecard_agg(x, 10, 'higher') FROM unnest('{4}'::float8[]) AS x))
+	) AS v (title, a, b)
+) AS d;
+SELECT s.planned, s.met, s.weight, s.coverage, s.score, s.met_share, s.total_actual, s.total_target, s.attainment, - c + c = 'empty' AS undone
+FROM (VALUES (plan_scorecard 'met=-1 weight_scored=-1 weighted_score=-1 actual=-5 target=-5'), ('met=1 weight_scored=1 weighted_score=1 weight_uncovered=2'), ('no_data=1 unscored=1 without_target=1 untargeted=2 weight_unscored=1')) AS v (c), plan_summary(c) AS s;
+-- Rows of less than nothing do not hide in a cube, nor in its parents.
+SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_count(scorecard) AS items
+FROM plan_cube_rows('2 2022-01: met=-1 weight_scored=-1 weighted_score=-1; 3 2022-01: met=2 weight_scored=2 weighted_score=2', '{year}', NULL, '1 * 1; 2 < 1 * 1; 3 < 1 * 1');
+
 -- The verdict on the whole: one light row that is not met shows, as far as twelve digits go.
 SELECT heavy, plan_status(c, 1), plan_status(- c, 1) AS negated
 FROM unnest('{1e9,1e11,1e18}'::float8[]) AS heavy, LATERAL (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, heavy), (0, 1)) AS v (x, w)) AS s ORDER BY heavy;
@@ -209,7 +230,7 @@ SELECT 'actual=170141183460469231731687303715884105727'::plan_scorecard + 'actua
 SELECT 'actual=-170141183460469231731687303715884105728'::plan_scorecard - 'actual=1';
 SELECT plan_count('met=9223372036854775807 exceeded=1'::plan_scorecard);
 SELECT plan_count('exceeded=1 met=9223372036854775807'::plan_scorecard);
-SELECT plan_coverage('weight_scored=170141183460469231731687303715884105727 weight_unscored=1'::plan_scorecard);
+SELECT plan_coverage('met=1 no_data=1 unscored=1 weight_scored=170141183460469231731687303715884105727 weight_unscored=1'::plan_scorecard);
 
 -- Text.
 SELECT ' empty '::plan_scorecard, 'met=-3  actual=-0.50 '::plan_scorecard, 'met=0'::plan_scorecard;

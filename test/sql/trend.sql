@@ -244,8 +244,16 @@ CREATE TABLE whole AS SELECT plan_trend_agg(at, value) AS trend, plan_trend_agg(
 SELECT plan_rollup(t) = (SELECT trend FROM whole) AS parts, plan_rollup(t ORDER BY g DESC) = (SELECT trend FROM whole) AS backward, plan_rollup(h) = (SELECT heavy FROM whole) AS heavy,
 	plan_rollup(t) FILTER (WHERE g < 10) + plan_rollup(t) FILTER (WHERE g >= 10) = (SELECT trend FROM whole) AS sum,
 	(SELECT trend FROM whole) - plan_rollup(t) FILTER (WHERE g >= 10) = plan_rollup(t) FILTER (WHERE g < 10) AS difference, - (- plan_rollup(t)) = plan_rollup(t) AS negated,
-	plan_rollup(t) - plan_rollup(t) AS nothing, plan_slope_per_year(- plan_rollup(t)) = plan_slope_per_year(plan_rollup(t)) AS same_line, plan_reached_on(- plan_rollup(t), '>= 2000') = plan_reached_on(plan_rollup(t), '>= 2000') AS same_day
+	plan_rollup(t) - plan_rollup(t) AS nothing, plan_slope_per_year(- (- plan_rollup(t))) = plan_slope_per_year(plan_rollup(t)) AS same_line, plan_reached_on(- (- plan_rollup(t)), '>= 2000') = plan_reached_on(plan_rollup(t), '>= 2000') AS same_day
 FROM (SELECT g, plan_trend_agg(at, value) AS t, plan_trend_agg(at, value, weight) AS h FROM series GROUP BY g) AS parts;
+-- There is no line through less than nothing, nor through more taken away than was there.
+SELECT title, plan_count(t), plan_slope_per_year(t), plan_r2(t), plan_projected(t, '2030-01-01'), plan_reached_on(t, '>= 2000'), t::jsonb -> 'slope_per_year' AS json
+FROM (
+	SELECT 'negated', - trend FROM whole UNION ALL SELECT 'weighted', - heavy FROM whole UNION ALL SELECT 'growth', - plan_growth_trend_agg(at, value + 1) FROM series
+	UNION ALL SELECT 'one too many', plan_trend_agg(at, value) FILTER (WHERE g = 1) - plan_trend_agg(at, value) FILTER (WHERE g IN (1, 2)) FROM series
+	UNION ALL SELECT 'heavier', plan_trend_agg(at, value, 1.5) FILTER (WHERE g IN (1, 2)) - plan_trend_agg(at, value, 4) FILTER (WHERE g = 1) FROM series
+	UNION ALL SELECT 'none left', plan_trend_agg(at, value, 3) - plan_trend_agg(at, value, 2) FROM series
+) AS v (title, t);
 SELECT plan_trend_agg(at, value ORDER BY value) = (SELECT trend FROM whole) AS by_value, plan_trend_agg(at, value, weight ORDER BY md5(value::text)) = (SELECT heavy FROM whole) AS shuffled FROM series;
 SELECT 'growth empty'::plan_trend + 'empty';
 SELECT 'logit of=1 n=1 w=1'::plan_trend - 'logit of=2 n=1 w=1';
