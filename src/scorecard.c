@@ -67,6 +67,22 @@ packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
 	return state;
 }
 
+/*
+ * The form in which equal scorecards have equal bytes.  Transitions leave rows in the packed
+ * part and in the rest, and a rest that is no longer needed: states take this form when they
+ * leave the aggregate, as those have that never needed a rest.
+ */
+PlanScorecard *
+canonical_scorecard(PlanScorecard *state)
+{
+	Scorecard	card;
+
+	if (VARSIZE(state) == SCORECARD_SIZE)
+		return state;
+	card = unpacked_scorecard(PointerGetDatum(state));
+	return packed_scorecard(&card, NULL);
+}
+
 static Scorecard
 scorecard_argument(FunctionCallInfo fcinfo, int n)
 {

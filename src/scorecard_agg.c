@@ -37,24 +37,50 @@ prefetch_state(const char *state)
 	__builtin_prefetch(state + offsetof(PlanScorecard, packed.count), 1);
 }
 
-/* The state to change: the aggregate's own, a new one, or a copy of the caller's. */
+/* AggCheckCallContext() would say the same, at the price of a call a row. */
+static inline bool
+is_in_aggregate(FunctionCallInfo fcinfo)
+{
+	return fcinfo->context != NULL &&
+		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
+}
+
+/* The state of the aggregate, or a new one. */
 static inline PlanScorecard *
 state_to_change(FunctionCallInfo fcinfo)
 {
-	/* AggCheckCallContext() would say the same, at the price of a call a row. */
-	bool		in_aggregate = fcinfo->context != NULL &&
-		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
-	PlanScorecard *old;
-	Scorecard	card;
-
 	if (PG_ARGISNULL(0))
 		return new_state();
 	prefetch_state(PG_GETARG_POINTER(0));
-	old = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
-	if (likely(in_aggregate))
-		return old;
-	card = unpacked_scorecard(PG_GETARG_DATUM(0));
-	return packed_scorecard(&card, NULL);
+	return plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+}
+
+/* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
+static Datum
+changed_copy(FunctionCallInfo fcinfo, int by, const JudgedRow *row)
+{
+	Scorecard	card;
+	PlanError	error;
+
+	if (PG_ARGISNULL(0))
+		memset(&card, 0, sizeof(card));
+	else
+		card = unpacked_scorecard(PG_GETARG_DATUM(0));
+	error = scorecard_any_row(&card, by, row);
+	if (error != PLAN_OK)
+		report_row_error(error, row, "plan_scorecard");
+	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
+}
+
+static pg_noinline Datum
+accumulate_by_hand(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm numbers)
+{
+	double		actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
+	JudgedRow	row = can_be_judged(fcinfo, FIGURES, form, actual)
+		? judge_row(fcinfo, FIGURES, form, numbers, actual)
+		: unjudged_row(fcinfo, FIGURES, form, numbers, actual);
+
+	return changed_copy(fcinfo, by, &row);
 }
 
 /*
@@ -108,11 +134,15 @@ add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm f
 static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm numbers)
 {
-	PlanScorecard *state = state_to_change(fcinfo);
-	double		actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
+	PlanScorecard *state;
+	double		actual;
 	JudgedRow	row;
 	int			steps;
 
+	if (unlikely(!is_in_aggregate(fcinfo)))
+		return accumulate_by_hand(fcinfo, by, form, numbers);
+	state = state_to_change(fcinfo);
+	actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
 		return count_unjudged_row(fcinfo, state, by, form, numbers, actual);
 	row = judge_row(fcinfo, FIGURES, form, numbers, actual);
@@ -147,20 +177,34 @@ PLAN_TRANSITIONS(sign_numeric, FORM_SIGN, NUMERIC_NUMBERS)
 PLAN_TRANSITIONS(short_sign_numeric, FORM_SHORT_SIGN, NUMERIC_NUMBERS)
 
 /* (state, score, status, weight): rows scored by a rule of the user's own. */
+static Datum
+accumulate_scored(FunctionCallInfo fcinfo, int by)
+{
+	JudgedRow	row = scored_row(fcinfo, FIGURES);
+
+	if (!is_in_aggregate(fcinfo))
+		return changed_copy(fcinfo, by, &row);
+	return add_any_row(state_to_change(fcinfo), by, &row);
+}
+
 PG_FUNCTION_INFO_V1(plan_scorecard_add_scored);
 Datum
 plan_scorecard_add_scored(PG_FUNCTION_ARGS)
 {
-	JudgedRow	row = scored_row(fcinfo, FIGURES);
-
-	return add_any_row(state_to_change(fcinfo), 1, &row);
+	return accumulate_scored(fcinfo, 1);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_remove_scored);
 Datum
 plan_scorecard_remove_scored(PG_FUNCTION_ARGS)
 {
-	JudgedRow	row = scored_row(fcinfo, FIGURES);
+	return accumulate_scored(fcinfo, -1);
+}
 
-	return add_any_row(state_to_change(fcinfo), -1, &row);
+/* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
+PG_FUNCTION_INFO_V1(plan_scorecard_final);
+Datum
+plan_scorecard_final(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(canonical_scorecard(plan_scorecard_from_datum(PG_GETARG_DATUM(0))));
 }

@@ -166,6 +166,7 @@ extern Scorecard unpacked_scorecard(Datum datum);
 extern Scorecard receive_scorecard(StringInfo buf);
 extern void send_scorecard(StringInfo buf, const Scorecard *card);
 extern PlanScorecard *packed_scorecard(const Scorecard *card, PlanScorecard *reuse);
+extern PlanScorecard *canonical_scorecard(PlanScorecard *state);
 
 /* Detoasted where need be, which plain storage makes rare, and checked. */
 static inline PlanScorecard *

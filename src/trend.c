@@ -105,6 +105,22 @@ packed_trend(const Trend *trend, PlanTrend *reuse)
 	return state;
 }
 
+/*
+ * The form in which equal trends have equal bytes.  Transitions leave rows in the packed part
+ * and in the rest, a rest that is no longer needed, and the ceiling of rows that are gone:
+ * states take this form when they leave the aggregate.
+ */
+PlanTrend *
+canonical_trend(PlanTrend *state)
+{
+	Trend		trend;
+
+	if (VARSIZE(state) == TREND_SIZE && (state->packed.count != 0 || state->packed.ceiling == 0.0))
+		return state;
+	trend = unpacked_trend(PointerGetDatum(state));
+	return packed_trend(&trend, NULL);
+}
+
 static Trend
 trend_argument(FunctionCallInfo fcinfo, int n)
 {

@@ -33,6 +33,7 @@ StaticAssertDecl(TREND_SIZE == 104, "a trend fits a chunk of 128 bytes");
 extern PlanTrend *plan_trend_detoast(Datum datum);
 extern Trend unpacked_trend(Datum datum);
 extern PlanTrend *packed_trend(const Trend *trend, PlanTrend *reuse);
+extern PlanTrend *canonical_trend(PlanTrend *state);
 extern Trend receive_trend(StringInfo buf, const char *type);
 extern void send_trend(StringInfo buf, const Trend *trend);
 extern void json_add_trend(JsonWriter *writer, const Trend *trend);

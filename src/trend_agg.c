@@ -55,29 +55,53 @@ prefetch_state(const char *state, bool weighted)
 	__builtin_prefetch(state + size - 1, 1);
 }
 
-/*
- * The state to change: the aggregate's own, a new one, or a copy of the caller's.  There is
- * always one, since a moving aggregate may never have none.
- */
+/* A row, its value also as it is fitted. */
+typedef struct TrendRow
+{
+	int32		day;
+	double		value;
+	double		y;
+	double		ceiling;
+	double		weight;
+} TrendRow;
+
+/* AggCheckCallContext() would say the same, at the price of a call a row. */
+static inline bool
+is_in_aggregate(FunctionCallInfo fcinfo)
+{
+	return fcinfo->context != NULL &&
+		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
+}
+
+/* The state of the aggregate, or a new one: a moving aggregate may never have none. */
 static inline PlanTrend *
 state_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 {
-	/* AggCheckCallContext() would say the same, at the price of a call a row. */
-	bool		in_aggregate = fcinfo->context != NULL &&
-		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
-	PlanTrend  *old;
-	Trend		trend;
+	PlanTrend  *state;
 
 	if (PG_ARGISNULL(0))
 		return new_state(kind, TREND_SIZE);
 	prefetch_state((char *) PG_GETARG_POINTER(0), weighted);
-	old = plan_trend_from_datum(PG_GETARG_DATUM(0));
-	if (unlikely(old->format != TREND_FORMAT(kind)))
+	state = plan_trend_from_datum(PG_GETARG_DATUM(0));
+	if (unlikely(state->format != TREND_FORMAT(kind)))
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
-	if (likely(in_aggregate))
-		return old;
-	trend = unpacked_trend(PG_GETARG_DATUM(0));
-	return packed_trend(&trend, NULL);
+	return state;
+}
+
+static void
+add_row(Trend *trend, int by, const TrendRow *row)
+{
+	Trend		added;
+	PlanError	error;
+
+	memset(&added, 0, sizeof(added));
+	added.kind = trend->kind;
+	added.ceiling = row->ceiling;
+	error = trend_add_row(&added, by, row->day, row->y, row->weight);
+	if (error == PLAN_OK)
+		error = trend_add(trend, &added);
+	if (error != PLAN_OK)
+		report_trend_row_error(error, row->value, row->weight, "plan_trend");
 }
 
 /*
@@ -85,28 +109,20 @@ state_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
  * there is one for this ceiling.
  */
 static pg_noinline Datum
-add_any_row(PlanTrend *state, int by, int32 day, double y, double ceiling, double value, double weight)
+add_any_row(PlanTrend *state, int by, const TrendRow *row)
 {
-	Trend		row;
 	Trend		trend;
 	PlanError	error;
 
-	if (VARSIZE(state) == TREND_SIZE_WITH_REST && state->rest[0].ceiling == ceiling)
+	if (VARSIZE(state) == TREND_SIZE_WITH_REST && state->rest[0].ceiling == row->ceiling)
 	{
-		error = trend_add_row(&state->rest[0], by, day, y, weight);
+		error = trend_add_row(&state->rest[0], by, row->day, row->y, row->weight);
 		if (error != PLAN_OK)
-			report_trend_row_error(error, value, weight, "plan_trend");
+			report_trend_row_error(error, row->value, row->weight, "plan_trend");
 		PG_RETURN_POINTER(state);
 	}
 	trend = unpacked_trend(PointerGetDatum(state));
-	memset(&row, 0, sizeof(row));
-	row.kind = trend.kind;
-	row.ceiling = ceiling;
-	error = trend_add_row(&row, by, day, y, weight);
-	if (error == PLAN_OK)
-		error = trend_add(&trend, &row);
-	if (error != PLAN_OK)
-		report_trend_row_error(error, value, weight, "plan_trend");
+	add_row(&trend, by, row);
 	PG_RETURN_POINTER(packed_trend(&trend, state));
 }
 
@@ -152,32 +168,61 @@ transformed_value(TrendKind kind, double value, double ceiling)
 }
 
 /*
- * A row that is missing its date, value, ceiling or weight tells nothing.  Bad arguments
- * are errors in it too, rather than only once the rest arrives.
+ * A row that is missing its date, value, ceiling or weight tells nothing: false.  Bad
+ * arguments are errors in it too, rather than only once the rest arrives.
  */
+static pg_attribute_always_inline bool
+read_row(FunctionCallInfo fcinfo, TrendKind kind, bool numeric, bool weighted, TrendRow *row)
+{
+	row->value = row->y = figure_argument(fcinfo, VALUE, numeric);
+	row->ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
+	row->weight = !weighted ? 1.0
+		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric);
+	row->day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
+	if (weighted && row->weight < 0.0)
+		report_weight_error(row->weight);
+	if (unlikely(PG_ARGISNULL(AT) || isnan(row->value) || isnan(row->ceiling) || isnan(row->weight)))
+		return false;
+	if (kind != TREND_LINEAR)
+		row->y = transformed_value(kind, row->value, row->ceiling);
+	return true;
+}
+
+/* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
+static pg_noinline Datum
+accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
+{
+	Trend		trend;
+	TrendRow	row;
+
+	memset(&trend, 0, sizeof(trend));
+	trend.kind = kind;
+	if (!PG_ARGISNULL(0))
+		trend = unpacked_trend(PG_GETARG_DATUM(0));
+	if (trend.kind != kind)
+		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
+	if (read_row(fcinfo, kind, numeric, weighted, &row))
+		add_row(&trend, by, &row);
+	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+}
+
 static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
 {
-	PlanTrend  *state = state_to_change(fcinfo, kind, weighted);
-	double		value = figure_argument(fcinfo, VALUE, numeric);
-	double		y = value;
-	double		ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
-	double		weight = !weighted ? 1.0
-		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric);
-	int32		day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
+	PlanTrend  *state;
+	TrendRow	row;
 
-	if (weighted && weight < 0.0)
-		report_weight_error(weight);
-	if (unlikely(PG_ARGISNULL(AT) || isnan(value) || isnan(ceiling) || isnan(weight)))
+	if (unlikely(!is_in_aggregate(fcinfo)))
+		return accumulate_by_hand(fcinfo, by, kind, numeric, weighted);
+	state = state_to_change(fcinfo, kind, weighted);
+	if (unlikely(!read_row(fcinfo, kind, numeric, weighted, &row)))
 		PG_RETURN_POINTER(state);
-	if (kind != TREND_LINEAR)
-		y = transformed_value(kind, value, ceiling);
-	if (likely(weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == ceiling) &&
-		likely(packed_trend_add(&state->packed, by, day, y)))
+	if (likely(row.weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == row.ceiling) &&
+		likely(packed_trend_add(&state->packed, by, row.day, row.y)))
 		PG_RETURN_POINTER(state);
-	if (weighted && weight != 1.0 && PG_ARGISNULL(0))
-		state = new_whole_state(kind, ceiling);
-	return add_any_row(state, by, day, y, ceiling, value, weight);
+	if (weighted && row.weight != 1.0 && PG_ARGISNULL(0))
+		state = new_whole_state(kind, row.ceiling);
+	return add_any_row(state, by, &row);
 }
 
 #define PLAN_TRANSITIONS(suffix, kind, numeric, weighted) \
@@ -202,3 +247,11 @@ PLAN_TRANSITIONS(growth, TREND_GROWTH, false, false)
 PLAN_TRANSITIONS(growth_weighted, TREND_GROWTH, false, true)
 PLAN_TRANSITIONS(logit, TREND_LOGIT, false, false)
 PLAN_TRANSITIONS(logit_weighted, TREND_LOGIT, false, true)
+
+/* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
+PG_FUNCTION_INFO_V1(plan_trend_final);
+Datum
+plan_trend_final(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(canonical_trend(plan_trend_from_datum(PG_GETARG_DATUM(0))));
+}

@@ -391,11 +391,19 @@ CREATE FUNCTION plan_scorecard_remove(plan_scorecard, float8, plan_status, float
 COMMENT ON FUNCTION plan_scorecard_remove(plan_scorecard, float8, plan_status, float8) IS
 'inverse transition: takes a row away exactly';
 
+-- What leaves an aggregate.
+
+CREATE FUNCTION plan_scorecard_final(plan_scorecard)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_final(plan_scorecard) IS
+'final function: equal scorecards as equal bytes';
+
 -- Aggregates.
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal) IS
@@ -418,8 +426,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, plan_goal) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal, float8) IS
@@ -442,8 +450,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, plan_goal, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, goal plan_goal, weight float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_goal, float8, float8) IS
@@ -466,8 +474,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, plan_goal, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text) IS
@@ -490,8 +498,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, text) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8) IS
@@ -514,8 +522,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8, float8) IS
@@ -538,8 +546,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction text, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, text, float8, float8, float8) IS
@@ -562,16 +570,16 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, text, float8, float8, float8
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint) IS
@@ -610,16 +618,16 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8) IS
@@ -658,16 +666,16 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8, baseline float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8, float8) IS
@@ -706,16 +714,16 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8, float8) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction bigint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, bigint, float8, float8, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual float8, target float8, direction smallint, weight float8, baseline float8, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, float8, smallint, float8, float8, float8) IS
@@ -754,8 +762,8 @@ COMMENT ON AGGREGATE plan_share_met(float8, float8, smallint, float8, float8, fl
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal) IS
@@ -778,8 +786,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric) IS
@@ -802,16 +810,16 @@ COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, goal plan_goal, weight numeric, expected numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, plan_goal, numeric, numeric) IS
@@ -850,8 +858,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, plan_goal, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text) IS
@@ -874,8 +882,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric) IS
@@ -898,8 +906,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric, numeric) IS
@@ -922,8 +930,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction text, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, text, numeric, numeric, float8) IS
@@ -946,16 +954,16 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, text, numeric, numeric, fl
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint) IS
@@ -994,16 +1002,16 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric) IS
@@ -1042,16 +1050,16 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric) IS
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric, numeric) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric, numeric) IS
@@ -1090,16 +1098,16 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric, numeric
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction bigint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, bigint, numeric, numeric, float8) IS
 'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual numeric, target numeric, direction smallint, weight numeric, baseline numeric, expected float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(numeric, numeric, smallint, numeric, numeric, float8) IS
@@ -1138,8 +1146,8 @@ COMMENT ON AGGREGATE plan_share_met(numeric, numeric, smallint, numeric, numeric
 'plan_met_share of the scorecard of the rows: share of them that is met or exceeded';
 
 CREATE AGGREGATE plan_scorecard_agg(score float8, status plan_status, weight float8) (
-	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = plan_scorecard_merge,
-	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144,
+	SFUNC = plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = plan_scorecard_final, COMBINEFUNC = plan_scorecard_merge,
+	MSFUNC = plan_scorecard_add, MINVFUNC = plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = plan_scorecard_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(float8, plan_status, float8) IS

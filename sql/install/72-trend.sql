@@ -383,67 +383,75 @@ CREATE FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8
 COMMENT ON FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8) IS
 'inverse transition: takes a row away exactly';
 
+-- What leaves an aggregate.
+
+CREATE FUNCTION plan_trend_final(plan_trend)
+	RETURNS plan_trend
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_trend_final(plan_trend) IS
+'final function: equal trends as equal bytes';
+
 -- Aggregates.
 
 CREATE AGGREGATE plan_trend_agg(at date, value float8) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, float8) IS
 'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value float8, weight float8) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, float8, float8) IS
 'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value numeric) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, numeric) IS
 'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value numeric, weight numeric) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, numeric, numeric) IS
 'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_growth_trend_agg(at date, value float8) (
-	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_growth_trend_agg(at date, value float8, weight float8) (
-	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8, float8) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8) (
-	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8) IS
 'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8, weight float8) (
-	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
+	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8, float8) IS

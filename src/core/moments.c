@@ -471,8 +471,7 @@ moments_add_missing(Moments *moments, int by)
 	if (__builtin_add_overflow(moments->rows, by, &moments->rows) ||
 		__builtin_add_overflow(moments->missing, by, &moments->missing))
 		return PLAN_OUT_OF_RANGE;
-	if (by < 0)
-		forget_parameter(moments);
+	forget_parameter(moments);
 	return PLAN_OK;
 }
 
@@ -695,8 +694,7 @@ moments_add_row(Moments *moments, int by, double x, double second)
 		if (!add_to_sums(moments, by, x, second))
 			return PLAN_OUT_OF_RANGE;
 	}
-	if (by < 0)
-		forget_parameter(moments);
+	forget_parameter(moments);
 	return PLAN_OK;
 }
 

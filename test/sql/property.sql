@@ -103,6 +103,95 @@ SELECT (SELECT card FROM truth) - plan_scorecard_agg(actual, target, direction, 
 	= plan_scorecard_agg(actual, target, direction, weight, baseline, expected) FILTER (WHERE part <> 3) AS less_a_part
 FROM facts;
 
+-- Equal states are equal bytes, in whatever way they came about: forward, backward, merged from
+-- parts in two orders, after rows were added and taken away again, in a frame that others have
+-- left, through text, and by hand.  The rows that go are such as do not fit the packed form:
+-- large, without a target, of other weights.
+CREATE FUNCTION same_bytes(a anyelement, b anyelement) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT record_image_eq(ROW(a), ROW(b)) $$;
+SELECT setseed(0.11) IS NOT NULL AS seeded;
+CREATE TABLE sets AS
+SELECT i, i % 200 AS g, goes, trunc(random() * 5) AS part, date '2020-01-01' + trunc(random() * 2000)::int AS at,
+	CASE WHEN goes AND random() < 0.3 THEN 1e20 * random() WHEN random() < 0.8 THEN (random() * 1e4)::numeric(8, 2)::float8 + 1 END AS actual,
+	CASE WHEN NOT (goes OR i % 200 % 5 = 0) OR random() < 0.6 THEN trunc(random() * 100) END AS target,
+	(ARRAY['higher', 'lower', 'within'])[1 + trunc(random() * 3)] AS direction, CASE WHEN goes OR i % 200 % 3 = 0 THEN 1 + trunc(random() * 3) / 4 ELSE 1 END AS weight
+FROM generate_series(1, 200 * 24) AS i, LATERAL (SELECT i > 200 * 18 AS goes) AS l;
+ALTER TABLE sets ADD value float8, ADD share float8;
+UPDATE sets SET value = CASE WHEN actual < 3e16 THEN actual ELSE actual * 3e-5 END, share = CASE WHEN actual < 2e4 THEN actual END;
+CREATE TABLE shaped AS SELECT * FROM (
+	SELECT g, 'once' AS form, plan_scorecard_agg(actual, target, direction, weight ORDER BY i) AS card, plan_trend_agg(at, value, weight ORDER BY i) AS trend,
+		plan_growth_trend_agg(at, value, weight ORDER BY i) AS growth, plan_logit_trend_agg(at, share, 2e4, weight ORDER BY i) AS logit,
+		plan_earned_agg(actual, target, weight, target ORDER BY i) AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5 ORDER BY i) AS moments, plan_fixedsum_agg(actual ORDER BY i) AS sum
+	FROM sets WHERE NOT goes GROUP BY g
+	UNION ALL SELECT g, 'backward', plan_scorecard_agg(actual, target, direction, weight ORDER BY i DESC), plan_trend_agg(at, value, weight ORDER BY i DESC),
+		plan_growth_trend_agg(at, value, weight ORDER BY i DESC), plan_logit_trend_agg(at, share, 2e4, weight ORDER BY i DESC),
+		plan_earned_agg(actual, target, weight, target ORDER BY i DESC), plan_moments_agg('power_mean', actual, weight, 0.5, 0.5 ORDER BY i DESC), plan_fixedsum_agg(actual ORDER BY i DESC)
+	FROM sets WHERE NOT goes GROUP BY g
+	UNION ALL SELECT g, 'numeric', plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric), plan_trend_agg(at, value::numeric, weight::numeric),
+		plan_growth_trend_agg(at, value, weight), plan_logit_trend_agg(at, share, 2e4, weight), plan_earned_agg(actual, target, weight, target), plan_moments_agg('power_mean', actual, weight, 0.5, 0.5), plan_fixedsum_agg(actual)
+	FROM sets WHERE NOT goes GROUP BY g
+	UNION ALL SELECT g, form, card, trend, growth, logit, earned, moments, sum FROM (SELECT row_number() OVER w AS n, g, 'framed' AS form, plan_scorecard_agg(actual, target, direction, weight) OVER f AS card, plan_trend_agg(at, value, weight) OVER f AS trend,
+		plan_growth_trend_agg(at, value, weight) OVER f AS growth, plan_logit_trend_agg(at, share, 2e4, weight) OVER f AS logit,
+		plan_earned_agg(actual, target, weight, target) OVER f AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) OVER f AS moments, plan_fixedsum_agg(actual) OVER f AS sum
+		FROM sets WINDOW w AS (PARTITION BY g ORDER BY goes DESC, i), f AS (w ROWS 17 PRECEDING)) AS f WHERE n = 24
+	UNION ALL SELECT g, 'taken away', plan_scorecard_agg(actual, target, direction, weight) - plan_scorecard_agg(actual, target, direction, weight) FILTER (WHERE goes),
+		plan_trend_agg(at, value, weight) - plan_trend_agg(at, value, weight) FILTER (WHERE goes),
+		plan_growth_trend_agg(at, value, weight) - plan_growth_trend_agg(at, value, weight) FILTER (WHERE goes),
+		plan_logit_trend_agg(at, share, 2e4, weight) - plan_logit_trend_agg(at, share, 2e4, weight) FILTER (WHERE goes),
+		plan_earned_agg(actual, target, weight, target) - plan_earned_agg(actual, target, weight, target) FILTER (WHERE goes),
+		plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) - plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) FILTER (WHERE goes), plan_fixedsum_agg(actual) - plan_fixedsum_agg(actual) FILTER (WHERE goes)
+	FROM sets GROUP BY g
+) AS s;
+INSERT INTO shaped
+WITH parts AS (
+	SELECT g, part, plan_scorecard_agg(actual, target, direction, weight) AS card, plan_trend_agg(at, value, weight) AS trend,
+		plan_growth_trend_agg(at, value, weight) AS growth, plan_logit_trend_agg(at, share, 2e4, weight) AS logit,
+		plan_earned_agg(actual, target, weight, target) AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) AS moments, plan_fixedsum_agg(actual) AS sum
+	FROM sets WHERE NOT goes GROUP BY g, part
+)
+SELECT g, 'merged', plan_rollup(card ORDER BY part), plan_rollup(trend ORDER BY part), plan_rollup(growth ORDER BY part), plan_rollup(logit ORDER BY part),
+	plan_rollup(earned ORDER BY part), plan_rollup(moments ORDER BY part), plan_rollup(sum ORDER BY part) FROM parts GROUP BY g
+UNION ALL SELECT g, 'merged backward', plan_rollup(card ORDER BY part DESC), plan_rollup(trend ORDER BY part DESC), plan_rollup(growth ORDER BY part DESC), plan_rollup(logit ORDER BY part DESC),
+	plan_rollup(earned ORDER BY part DESC), plan_rollup(moments ORDER BY part DESC), plan_rollup(sum ORDER BY part DESC) FROM parts GROUP BY g
+UNION ALL SELECT g, 'text', card::text::plan_scorecard, trend::text::plan_trend, growth::text::plan_trend, logit::text::plan_trend, earned::text::plan_earned, moments::text::plan_moments, sum::text::plan_fixedsum FROM shaped WHERE form = 'backward'
+UNION ALL SELECT g, 'by hand', plan_scorecard_remove(plan_scorecard_add(plan_scorecard_add(plan_scorecard_remove(card, 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1), 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1),
+	plan_trend_remove(plan_trend_add(plan_trend_remove(plan_trend_add(trend, '2022-02-02', 5, 0.3), '2021-01-01', 7, 1), '2021-01-01', 7, 1), '2022-02-02', 5, 0.3), growth,
+	plan_logit_trend_remove(plan_logit_trend_add(logit, '2022-02-02', 5, 2e4, 0.3), '2022-02-02', 5, 2e4, 0.3), plan_earned_remove(plan_earned_add(earned, NULL, 1, 2, 3), NULL, 1, 2, 3),
+	plan_moments_add(plan_moments_remove(moments, 'power_mean', 3, 2, 0.5, 0.5), 'power_mean', 3, 2, 0.5, 0.5), plan_fixedsum_remove(plan_fixedsum_add(sum, 5), 5) FROM shaped WHERE form = 'once'
+UNION ALL SELECT g, 'negated', - (- card), - (- trend), - (- growth), - (- logit), - (- earned), - (- moments), - (- sum) FROM shaped WHERE form = 'once';
+CREATE TABLE reshaped (LIKE shaped);
+\copy (SELECT * FROM shaped WHERE form = 'framed') TO 'results/shaped.binary' (FORMAT binary)
+\copy reshaped FROM 'results/shaped.binary' (FORMAT binary)
+INSERT INTO shaped SELECT g, 'binary', card, trend, growth, logit, earned, moments, sum FROM reshaped;
+SELECT s.form, count(*) AS sets, count(*) FILTER (WHERE s.card = o.card AND s.trend = o.trend) AS equal,
+	count(*) FILTER (WHERE NOT same_bytes(s.card, o.card)) AS card, count(*) FILTER (WHERE NOT same_bytes(s.trend, o.trend)) AS trend, count(*) FILTER (WHERE NOT same_bytes(s.growth, o.growth)) AS growth,
+	count(*) FILTER (WHERE NOT same_bytes(s.logit, o.logit)) AS logit, count(*) FILTER (WHERE NOT same_bytes(s.earned, o.earned)) AS earned, count(*) FILTER (WHERE NOT same_bytes(s.moments, o.moments)) AS moments, count(*) FILTER (WHERE NOT same_bytes(s.sum, o.sum)) AS sum
+FROM shaped AS s JOIN shaped AS o USING (g) WHERE o.form = 'once' AND s.form <> 'once' GROUP BY s.form ORDER BY s.form;
+SELECT count(DISTINCT pg_column_size(card)) AS card_sizes, count(DISTINCT pg_column_size(trend)) AS trend_sizes, count(DISTINCT hashtextextended(card::text, 0)) AS cards FROM shaped WHERE form = 'once';
+-- What is empty at last is as empty as what always was.
+SELECT same_bytes(plan_scorecard_remove(plan_scorecard_add(NULL, 5, NULL::float8, 1), 5, NULL::float8, 1), 'empty') AS card, same_bytes(plan_logit_trend_remove(plan_logit_trend_add(NULL, '2022-02-02', 5, 100), '2022-02-02', 5, 100), 'logit empty') AS logit,
+	same_bytes(plan_moments_add('cv rows=-1 w=-1 x=-2 f=-4', 'cv', 2, 1), 'cv empty') AS cv, same_bytes(plan_moments_add('power_mean parameter=2 rows=-1 missing=-1', 'power_mean', NULL, 1, 2), 'power_mean empty') AS power_mean;
+SELECT same_bytes(l, 'logit empty') AS framed FROM (SELECT i, plan_logit_trend_agg(at, CASE WHEN i < 3 THEN 5 END, 100, weight) OVER (ORDER BY i ROWS 1 PRECEDING) AS l FROM sets WHERE i <= 4) AS f WHERE i = 4;
+-- Cubes too: cells that need no rest any longer have none, and rests stand in the order of cells.
+SELECT count(*) FILTER (WHERE NOT same_bytes(cube, forward)) AS cubes, count(*) FILTER (WHERE NOT same_bytes(trends, trends_forward)) AS trend_cubes, count(*)
+FROM (SELECT plan_cube_agg(g, at, actual, target, direction, weight ORDER BY i) AS forward, plan_trend_cube_agg(g, at, value, weight ORDER BY i) AS trends_forward FROM sets WHERE NOT goes) AS o, LATERAL (
+	SELECT plan_cube_agg(g, at, actual, target, direction, weight ORDER BY i DESC) AS cube, plan_trend_cube_agg(g, at, value, weight ORDER BY i DESC) AS trends FROM sets WHERE NOT goes
+	UNION ALL SELECT plan_rollup(c), plan_rollup(t) FROM (SELECT plan_cube_agg(g, at, actual, target, direction, weight) AS c, plan_trend_cube_agg(g, at, value, weight) AS t FROM sets WHERE NOT goes GROUP BY part) AS p
+	UNION ALL SELECT forward::text::plan_cube, trends_forward::text::plan_trend_cube
+	UNION ALL SELECT (SELECT plan_rollup(c) FROM (SELECT plan_cube_agg(g, at, actual, target, direction, weight) AS c FROM sets WHERE NOT goes
+		UNION ALL SELECT string_agg(format('%s %s: %s', g, month, card), '; ' ORDER BY g, month)::plan_cube FROM (SELECT g, plan_month(at) AS month, plan_scorecard_agg(1e20, NULL::float8, 1) - plan_scorecard_agg(1e20, NULL::float8, 1) AS card FROM sets WHERE NOT goes GROUP BY 1, 2) AS n
+		UNION ALL SELECT plan_cube_agg(g, at, 1e20, NULL::float8, 1) FROM (SELECT DISTINCT g, date_trunc('month', at)::date AS at FROM sets WHERE NOT goes) AS d
+		UNION ALL SELECT string_agg(format('%s %s: %s', g, month, card), '; ' ORDER BY g, month)::plan_cube FROM (SELECT g, plan_month(at) AS month, - plan_scorecard_agg(1e20, NULL::float8, 1) AS card FROM (SELECT DISTINCT g, date_trunc('month', at)::date AS at FROM sets WHERE NOT goes) AS d GROUP BY 1, 2) AS n) AS u), trends_forward
+) AS s;
+-- Figures of periods and rankings, which only grow.
+SELECT count(*) AS groups, count(*) FILTER (WHERE NOT same_bytes(a, b) OR NOT same_bytes(a, c)) AS different
+FROM (SELECT g, kind, plan_period_value_agg(kind, at, actual ORDER BY i) AS a, plan_period_value_agg(kind, at, actual ORDER BY i DESC) AS b FROM sets, unnest('{flow,stock,average,peak}'::text[]) AS kind WHERE NOT goes GROUP BY 1, 2) AS o
+	JOIN (SELECT g, kind, plan_rollup(v ORDER BY part DESC) AS c FROM (SELECT g, part, kind, plan_period_value_agg(kind, at, actual) AS v FROM sets, unnest('{flow,stock,average,peak}'::text[]) AS kind WHERE NOT goes GROUP BY 1, 2, 3) AS p GROUP BY 1, 2) AS m USING (g, kind);
+SELECT same_bytes(a, b) AS backward, same_bytes(a, c) AS merged, same_bytes(d, e) AS names_backward, same_bytes(d, f) AS names_merged
+FROM (SELECT plan_ranking_agg(g, plan_year(at), actual ORDER BY i) AS a, plan_ranking_agg(g, plan_year(at), actual ORDER BY i DESC) AS b, plan_ranking_agg('n' || g, plan_year(at), actual ORDER BY i) AS d, plan_ranking_agg('n' || g, plan_year(at), actual ORDER BY i DESC) AS e FROM (SELECT DISTINCT ON (g, plan_year(at)) * FROM sets) AS s) AS o,
+	(SELECT plan_rollup(r ORDER BY y DESC) AS c, plan_rollup(n ORDER BY y DESC) AS f FROM (SELECT plan_year(at) AS y, plan_ranking_agg(g, plan_year(at), actual) AS r, plan_ranking_agg('n' || g, plan_year(at), actual) AS n FROM (SELECT DISTINCT ON (g, plan_year(at)) * FROM sets) AS s GROUP BY 1) AS p) AS m;
+DROP TABLE sets, shaped, reshaped;
+DROP FUNCTION same_bytes;
+
 -- Moving frames against the same frames computed from scratch.
 SELECT count(*) AS frames, count(*) FILTER (WHERE moving <> fresh) AS different
 FROM (
