@@ -95,7 +95,8 @@ add_any_row(PlanScorecard *state, int by, const JudgedRow *row)
 	PlanError	error;
 
 	if (has_rest)
-		error = scorecard_any_row(&state->rest[0], by, row);
+		error = packed_untargeted_row(&state->packed, state->rest, by, row) ? PLAN_OK
+			: scorecard_any_row(&state->rest[0], by, row);
 	else
 	{
 		card = unpacked_scorecard(PointerGetDatum(state));

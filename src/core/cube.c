@@ -121,7 +121,10 @@ pack_cell(CubeMap *map, CubeCell *cell, const Scorecard *card)
 	memset(&cell->packed, 0, sizeof(cell->packed));
 }
 
-/* A row that is out of the ordinary, of which the packed part took some steps. */
+/*
+ * A row that is out of the ordinary, of which the packed part took some steps.  It goes into
+ * the rest where there is one.
+ */
 PlanError
 cube_cell_add_slowly(CubeMap *map, CubeCell *cell, const JudgedRow *row, int steps)
 {
@@ -132,6 +135,9 @@ cube_cell_add_slowly(CubeMap *map, CubeCell *cell, const JudgedRow *row, int ste
 		packed_missing_row(&cell->packed, 1, row->target, row->weight))
 		return PLAN_OK;
 	packed_undo_judged_row(&cell->packed, 1, row, steps);
+	if (cell->rest != NULL)
+		return packed_untargeted_row(&cell->packed, cell->rest, 1, row) ? PLAN_OK
+			: scorecard_any_row(cell->rest, 1, row);
 	error = cube_cell_unpack(cell, &card);
 	if (error == PLAN_OK)
 		error = scorecard_any_row(&card, 1, row);

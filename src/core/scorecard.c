@@ -265,19 +265,19 @@ scorecard_weight(const Scorecard *card, FixedSum *weight)
 static bool
 can_be_of_rows(const Scorecard *card, int64_t rows)
 {
-	bool		counts = true;
+	int64_t		any = card->unscored | card->without_actual | card->without_target |
+		card->untargeted | (int64_t) card->weight_scored.limb[2] |
+		(int64_t) card->weight_unscored.limb[2] | (int64_t) card->weight_uncovered.limb[2];
 
-	for (int i = 0; i < SCORECARD_COUNTS; i++)
-		counts &= count_value(card, i) >= 0;
-	return counts &&
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		any |= card->count[i];
+	/* Below 0 where any of them is. */
+	return any >= 0 &&
 		card->unscored <= rows &&
 		card->without_actual <= rows &&
 		card->without_target <= rows &&
 		card->untargeted <= card->without_target &&
 		card->untargeted <= rows - card->without_actual &&
-		fixedsum_sign(&card->weight_scored) >= 0 &&
-		fixedsum_sign(&card->weight_unscored) >= 0 &&
-		fixedsum_sign(&card->weight_uncovered) >= 0 &&
 		fixedsum_compare(&card->weight_uncovered, &card->weight_scored) <= 0;
 }
 

@@ -20,12 +20,12 @@ typedef struct Scorecard
 	int64_t		without_actual;
 	int64_t		without_target;
 	int64_t		untargeted;		/* with an actual, without a target */
+	FixedSum	untargeted_actual;	/* part of actual: what those sum to */
 	FixedSum	weight_scored;
 	FixedSum	weight_unscored;
 	FixedSum	weighted_score;
 	FixedSum	actual;
 	FixedSum	target;
-	FixedSum	untargeted_actual;	/* part of actual: of the rows without a target */
 	FixedSum	weight_uncovered;	/* part of weight_scored: what lacks data below */
 } Scorecard;
 
@@ -40,7 +40,7 @@ typedef struct Scorecard
  */
 typedef struct PackedScorecard
 {
-	uint64_t	sum[PACKED_SUMS][2];	/* in the order of Scorecard */
+	uint64_t	sum[PACKED_SUMS][2];
 	int32_t		count[NUM_VERDICTS];
 	int32_t		unscored;
 	int16_t		without_actual;
@@ -123,9 +123,12 @@ scorecard_unscored_row(Scorecard *card, int by, Verdict verdict, double weight)
 static inline PlanError
 scorecard_untargeted_actual(Scorecard *card, int by, double actual)
 {
-	if (__builtin_add_overflow(card->untargeted, by, &card->untargeted) ||
+	int64_t		rows;
+
+	if (__builtin_add_overflow(card->untargeted, by, &rows) ||
 		!fixedsum_add_double(&card->untargeted_actual, by * actual))
 		return PLAN_OUT_OF_RANGE;
+	card->untargeted = rows;
 	return PLAN_OK;
 }
 
@@ -290,6 +293,28 @@ packed_missing_row(PackedScorecard *packed, int by, double target, double weight
 		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], by, &changed.count[VERDICT_NO_DATA]) ||
 		__builtin_add_overflow(changed.unscored, by, &changed.unscored) ||
 		__builtin_add_overflow(changed.without_actual, by, &changed.without_actual))
+		return false;
+	*packed = changed;
+	return true;
+}
+
+/*
+ * The same for a row that has an actual and no target, of which the rest takes what has no
+ * place in a packed scorecard.
+ */
+static inline bool
+packed_untargeted_row(PackedScorecard *packed, Scorecard *rest, int by, const JudgedRow *row)
+{
+	PackedScorecard changed = *packed;
+
+	if (row->verdict != VERDICT_NO_DATA || !isnan(row->score) || isnan(row->actual) ||
+		!isnan(row->target) || !(row->weight >= 0.0) ||
+		!packed_add_double(&changed, SUM_ACTUAL, by * row->actual) ||
+		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, by * row->weight) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], by, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.unscored, by, &changed.unscored) ||
+		__builtin_add_overflow(changed.without_target, by, &changed.without_target) ||
+		scorecard_untargeted_actual(rest, by, row->actual) != PLAN_OK)
 		return false;
 	*packed = changed;
 	return true;
