@@ -92,6 +92,12 @@ FROM (
 SELECT plan_scorecard_agg(score, status, weight)
 FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exceeded', 1), (NULL, NULL, 1), (0.7, NULL, 1), (-0.5, 'regressing', 1), ('NaN', 'no_data', 1))
 	AS v (score, status, weight);
+-- Scores of one's own are taken as given, those against a goal are clamped.
+SELECT plan_score(plan_scorecard_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
+	plan_weighted_score(-s, 'regressing'::plan_status, 1) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
+-- A sum that leaves its range on the way is an error, though its end has room.
+SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, -1.5e38), (3, 1.5e38)) AS v (i, x);
+SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, 1.5e38), (3, -1.5e38)) AS v (i, x);
 
 -- Moving windows: what leaves the frame is taken away exactly.
 SELECT id, plan_scorecard_agg(actual, target, direction, weight) OVER w AS card, plan_weighted_score(actual, target, direction, weight) OVER w AS score
