@@ -120,32 +120,32 @@ UPDATE sets SET value = CASE WHEN actual < 3e16 THEN actual ELSE actual * 3e-5 E
 CREATE TABLE shaped AS SELECT * FROM (
 	SELECT g, 'once' AS form, plan_scorecard_agg(actual, target, direction, weight ORDER BY i) AS card, plan_trend_agg(at, value, weight ORDER BY i) AS trend,
 		plan_growth_trend_agg(at, value, weight ORDER BY i) AS growth, plan_logit_trend_agg(at, share, 2e4, weight ORDER BY i) AS logit,
-		plan_earned_agg(actual, target, weight, target ORDER BY i) AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5 ORDER BY i) AS moments, plan_fixedsum_agg(actual ORDER BY i) AS sum
+		plan_earned_agg(actual, target, weight, target ORDER BY i) AS earned, plan_moments_agg('power_mean 0.5', actual, weight, 0.5 ORDER BY i) AS moments, plan_fixedsum_agg(actual ORDER BY i) AS sum
 	FROM sets WHERE NOT goes GROUP BY g
 	UNION ALL SELECT g, 'backward', plan_scorecard_agg(actual, target, direction, weight ORDER BY i DESC), plan_trend_agg(at, value, weight ORDER BY i DESC),
 		plan_growth_trend_agg(at, value, weight ORDER BY i DESC), plan_logit_trend_agg(at, share, 2e4, weight ORDER BY i DESC),
-		plan_earned_agg(actual, target, weight, target ORDER BY i DESC), plan_moments_agg('power_mean', actual, weight, 0.5, 0.5 ORDER BY i DESC), plan_fixedsum_agg(actual ORDER BY i DESC)
+		plan_earned_agg(actual, target, weight, target ORDER BY i DESC), plan_moments_agg('power_mean 0.5', actual, weight, 0.5 ORDER BY i DESC), plan_fixedsum_agg(actual ORDER BY i DESC)
 	FROM sets WHERE NOT goes GROUP BY g
 	UNION ALL SELECT g, 'numeric', plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric), plan_trend_agg(at, value::numeric, weight::numeric),
-		plan_growth_trend_agg(at, value, weight), plan_logit_trend_agg(at, share, 2e4, weight), plan_earned_agg(actual, target, weight, target), plan_moments_agg('power_mean', actual, weight, 0.5, 0.5), plan_fixedsum_agg(actual)
+		plan_growth_trend_agg(at, value, weight), plan_logit_trend_agg(at, share, 2e4, weight), plan_earned_agg(actual, target, weight, target), plan_moments_agg('power_mean 0.5', actual, weight, 0.5), plan_fixedsum_agg(actual)
 	FROM sets WHERE NOT goes GROUP BY g
 	UNION ALL SELECT g, form, card, trend, growth, logit, earned, moments, sum FROM (SELECT row_number() OVER w AS n, g, 'framed' AS form, plan_scorecard_agg(actual, target, direction, weight) OVER f AS card, plan_trend_agg(at, value, weight) OVER f AS trend,
 		plan_growth_trend_agg(at, value, weight) OVER f AS growth, plan_logit_trend_agg(at, share, 2e4, weight) OVER f AS logit,
-		plan_earned_agg(actual, target, weight, target) OVER f AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) OVER f AS moments, plan_fixedsum_agg(actual) OVER f AS sum
+		plan_earned_agg(actual, target, weight, target) OVER f AS earned, plan_moments_agg('power_mean 0.5', actual, weight, 0.5) OVER f AS moments, plan_fixedsum_agg(actual) OVER f AS sum
 		FROM sets WINDOW w AS (PARTITION BY g ORDER BY goes DESC, i), f AS (w ROWS 17 PRECEDING)) AS f WHERE n = 24
 	UNION ALL SELECT g, 'taken away', plan_scorecard_agg(actual, target, direction, weight) - plan_scorecard_agg(actual, target, direction, weight) FILTER (WHERE goes),
 		plan_trend_agg(at, value, weight) - plan_trend_agg(at, value, weight) FILTER (WHERE goes),
 		plan_growth_trend_agg(at, value, weight) - plan_growth_trend_agg(at, value, weight) FILTER (WHERE goes),
 		plan_logit_trend_agg(at, share, 2e4, weight) - plan_logit_trend_agg(at, share, 2e4, weight) FILTER (WHERE goes),
 		plan_earned_agg(actual, target, weight, target) - plan_earned_agg(actual, target, weight, target) FILTER (WHERE goes),
-		plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) - plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) FILTER (WHERE goes), plan_fixedsum_agg(actual) - plan_fixedsum_agg(actual) FILTER (WHERE goes)
+		plan_moments_agg('power_mean 0.5', actual, weight, 0.5) - plan_moments_agg('power_mean 0.5', actual, weight, 0.5) FILTER (WHERE goes), plan_fixedsum_agg(actual) - plan_fixedsum_agg(actual) FILTER (WHERE goes)
 	FROM sets GROUP BY g
 ) AS s;
 INSERT INTO shaped
 WITH parts AS (
 	SELECT g, part, plan_scorecard_agg(actual, target, direction, weight) AS card, plan_trend_agg(at, value, weight) AS trend,
 		plan_growth_trend_agg(at, value, weight) AS growth, plan_logit_trend_agg(at, share, 2e4, weight) AS logit,
-		plan_earned_agg(actual, target, weight, target) AS earned, plan_moments_agg('power_mean', actual, weight, 0.5, 0.5) AS moments, plan_fixedsum_agg(actual) AS sum
+		plan_earned_agg(actual, target, weight, target) AS earned, plan_moments_agg('power_mean 0.5', actual, weight, 0.5) AS moments, plan_fixedsum_agg(actual) AS sum
 	FROM sets WHERE NOT goes GROUP BY g, part
 )
 SELECT g, 'merged', plan_rollup(card ORDER BY part), plan_rollup(trend ORDER BY part), plan_rollup(growth ORDER BY part), plan_rollup(logit ORDER BY part),
@@ -156,7 +156,7 @@ UNION ALL SELECT g, 'text', card::text::plan_scorecard, trend::text::plan_trend,
 UNION ALL SELECT g, 'by hand', plan_scorecard_remove(plan_scorecard_add(plan_scorecard_add(plan_scorecard_remove(card, 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1), 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1),
 	plan_trend_remove(plan_trend_add(plan_trend_remove(plan_trend_add(trend, '2022-02-02', 5, 0.3), '2021-01-01', 7, 1), '2021-01-01', 7, 1), '2022-02-02', 5, 0.3), growth,
 	plan_logit_trend_remove(plan_logit_trend_add(logit, '2022-02-02', 5, 2e4, 0.3), '2022-02-02', 5, 2e4, 0.3), plan_earned_remove(plan_earned_add(earned, NULL, 1, 2, 3), NULL, 1, 2, 3),
-	plan_moments_add(plan_moments_remove(moments, 'power_mean', 3, 2, 0.5, 0.5), 'power_mean', 3, 2, 0.5, 0.5), plan_fixedsum_remove(plan_fixedsum_add(sum, 5), 5) FROM shaped WHERE form = 'once'
+	plan_moments_add(plan_moments_remove(moments, 'power_mean 0.5', 3, 2, 0.5), 'power_mean 0.5', 3, 2, 0.5), plan_fixedsum_remove(plan_fixedsum_add(sum, 5), 5) FROM shaped WHERE form = 'once'
 UNION ALL SELECT g, 'negated', - (- card), - (- trend), - (- growth), - (- logit), - (- earned), - (- moments), - (- sum) FROM shaped WHERE form = 'once';
 CREATE TABLE reshaped (LIKE shaped);
 \copy (SELECT * FROM shaped WHERE form = 'framed') TO 'results/shaped.binary' (FORMAT binary)
@@ -169,7 +169,7 @@ FROM shaped AS s JOIN shaped AS o USING (g) WHERE o.form = 'once' AND s.form <> 
 SELECT count(DISTINCT pg_column_size(card)) AS card_sizes, count(DISTINCT pg_column_size(trend)) AS trend_sizes, count(DISTINCT hashtextextended(card::text, 0)) AS cards FROM shaped WHERE form = 'once';
 -- What is empty at last is as empty as what always was.
 SELECT same_bytes(plan_scorecard_remove(plan_scorecard_add(NULL, 5, NULL::float8, 1), 5, NULL::float8, 1), 'empty') AS card, same_bytes(plan_logit_trend_remove(plan_logit_trend_add(NULL, '2022-02-02', 5, 100), '2022-02-02', 5, 100), 'logit empty') AS logit,
-	same_bytes(plan_moments_add('cv rows=-1 w=-1 x=-2 f=-4', 'cv', 2, 1), 'cv empty') AS cv, same_bytes(plan_moments_add('power_mean parameter=2 rows=-1 missing=-1', 'power_mean', NULL, 1, 2), 'power_mean empty') AS power_mean;
+	same_bytes(plan_moments_add('cv rows=-1 w=-1 x=-2 f=-4', 'cv', 2, 1), 'cv empty') AS cv, same_bytes(plan_moments_add('power_mean parameter=2 rows=-1 missing=-1', 'power_mean 2', NULL, 1), 'power_mean empty') AS power_mean;
 SELECT same_bytes(l, 'logit empty') AS framed FROM (SELECT i, plan_logit_trend_agg(at, CASE WHEN i < 3 THEN 5 END, 100, weight) OVER (ORDER BY i ROWS 1 PRECEDING) AS l FROM sets WHERE i <= 4) AS f WHERE i = 4;
 -- Cubes too: cells that need no rest any longer have none, and rests stand in the order of cells.
 SELECT count(*) FILTER (WHERE NOT same_bytes(cube, forward)) AS cubes, count(*) FILTER (WHERE NOT same_bytes(trends, trends_forward)) AS trend_cubes, count(*)

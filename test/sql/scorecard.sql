@@ -146,7 +146,7 @@ FROM attained JOIN (
 	SELECT 'float8' AS form, part, plan_scorecard_agg(actual::float8, target::float8, direction) AS card FROM mixed GROUP BY part
 	UNION ALL SELECT 'numeric', part, plan_scorecard_agg(actual, target, direction) FROM mixed GROUP BY part
 	UNION ALL SELECT 'backward', part, plan_scorecard_agg(actual, target, 1 ORDER BY i DESC) FROM mixed GROUP BY part
-	UNION ALL SELECT 'goal', part, plan_scorecard_agg(actual::float8, plan_goal(target::float8, NULL, 'higher')) FROM mixed GROUP BY part
+	UNION ALL SELECT 'goal', part, plan_scorecard_agg(actual::float8, plan_goal(target::float8, 'higher')) FROM mixed GROUP BY part
 	UNION ALL SELECT 'merged', part, plan_rollup(card) FROM (SELECT part, plan_scorecard_agg(actual, target, direction) AS card FROM mixed GROUP BY part, i % 7) AS p GROUP BY part
 	UNION ALL SELECT 'cube', part, plan_cube_at(cube, part, '2022') FROM (SELECT plan_cube_agg(part, '2022-02-02', actual, target, direction) AS cube FROM mixed) AS c, generate_series(0, 96) AS part
 	UNION ALL SELECT 'text', part, card::text::plan_scorecard FROM (SELECT part, plan_scorecard_agg(actual, target, direction) AS card FROM mixed GROUP BY part) AS p
