@@ -116,21 +116,22 @@ is_zero(const Moments *moments, MomentsSum which)
 	return is_count(moments->sum[which], 0);
 }
 
-/* Whether a sum is a value as rows have it: a float8 of a size that can be held. */
+static int
+bit_length(const uint64_t *limb, int limbs)
+{
+	while (limbs > 0 && limb[limbs - 1] == 0)
+		limbs--;
+	return limbs == 0 ? 0 : 64 * limbs - __builtin_clzll(limb[limbs - 1]);
+}
+
+/* Whether a sum is of a size that values have; who writes 0.1 need not write all of its digits. */
 static bool
 is_value(const uint64_t *sum)
 {
 	WideNumber	number = wide_number(sum, LIMBS);
-	int			first,
-				last;
+	int			bits = bit_length(number.limb, number.limbs);
 
-	if (number.limbs == 0)
-		return true;
-	first = 64 * number.limbs - __builtin_clzll(number.limb[number.limbs - 1]);
-	for (last = 0; number.limb[last / 64] == 0;)
-		last += 64;
-	last += __builtin_ctzll(number.limb[last / 64]);
-	return first - last <= 53 && first > 64 * MOMENTS_FRACTION - 64 && first <= 64 * MOMENTS_FRACTION + 96;
+	return bits == 0 || (bits > 64 * MOMENTS_FRACTION - 64 && bits <= 64 * MOMENTS_FRACTION + 96);
 }
 
 /*
@@ -271,14 +272,6 @@ split_double(double x)
 	else
 		parts.mantissa |= HIDDEN_BIT;
 	return parts;
-}
-
-static int
-bit_length(const uint64_t *limb, int limbs)
-{
-	while (limbs > 0 && limb[limbs - 1] == 0)
-		limbs--;
-	return limbs == 0 ? 0 : 64 * limbs - __builtin_clzll(limb[limbs - 1]);
 }
 
 /* Divide by 2^shift, half to even. */
