@@ -60,7 +60,6 @@ $$, ARRAY['plan_achievement', 'plan_agreement_add', 'plan_agreement_combine', 'p
 -- may create in it can have put a better fit for a name; and the names of the extension itself
 -- cannot be qualified, since it is relocatable.  What a body casts, sorts or compares records
 -- no dependency on cast or operator class, so that pg_upgrade restores them in the wrong order.
-SELECT todo('the casts to jsonb', 1);
 SELECT is_empty($$
 	SELECT f.signature, l.lanname FROM functions AS f JOIN pg_language AS l ON f.prolang = l.oid
 	WHERE l.lanname <> CASE WHEN f.prokind = 'a' THEN 'internal' ELSE 'c' END
