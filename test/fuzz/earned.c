@@ -13,12 +13,16 @@ check_state(const Earned *earned)
 {
 	char		text[EARNED_TEXT_SIZE];
 	Earned		again;
+	bool		overdrawn = earned->count < 0;
 
 	CHECK(earned_write(text, earned) < EARNED_TEXT_SIZE);
 	CHECK(earned_read(text, &again) == PLAN_OK);
 	CHECK(memcmp(earned, &again, sizeof(again)) == 0 && earned_compare(earned, &again) == 0);
 	for (int i = 0; i < EARNED_SUMS; i++)
-		CHECK(isnan(earned_total(earned, i)) == (earned->missing[i] != 0));
+		overdrawn |= earned->missing[i] < 0 || earned->missing[i] > earned->count ||
+			(earned->missing[i] == earned->count && fixedsum_sign(&earned->sum[i]) != 0);
+	for (int i = 0; i < EARNED_SUMS; i++)
+		CHECK(isnan(earned_total(earned, i)) == (overdrawn || earned->missing[i] != 0));
 }
 
 /* Values that never fall, of which the bytes are the steps. */

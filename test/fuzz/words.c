@@ -55,7 +55,7 @@ check_classes(double x)
 		  (fabs(x) >= 1.0 && fabs(x) < 2.0));
 	if (isnan(x))
 		return;
-	CHECK(escap_current_class(x) != NULL && escap_anticipated_class(x) != NULL);
+	CHECK(escap_current_class(x, ESCAP_SCALE) != NULL && escap_anticipated_class(x, ESCAP_SCALE) != NULL);
 	for (int flag = 0; flag <= 1; flag++)
 	{
 		CHECK(fabs(eurostat_pace_score(x, flag)) <= 5.0);
