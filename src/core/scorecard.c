@@ -344,7 +344,7 @@ PlanError
 scorecard_weigh(Scorecard *card, double weight)
 {
 	FixedSum	nothing = {{0, 0, 0}};
-	double		score;
+	double		score = 0.0;
 	double		coverage = 0.0;
 	PlanError	score_error = scorecard_score(card, &score);
 	PlanError	error = scorecard_coverage(card, &coverage);
