@@ -29,7 +29,9 @@ FROM spilled AS s JOIN spilled AS leaf USING (up, period, grain) JOIN (SELECT up
 -- What a temporary file may not hold is an error like any other.
 SET temp_file_limit = '1MB';
 SET work_mem = '64kB';
+\set VERBOSITY sqlstate
 SELECT count(*) FROM cubes, chain, plan_cube_rows(cube, '{year,year_to_date,month}', NULL, tree);
+\set VERBOSITY default
 RESET temp_file_limit;
 RESET work_mem;
 
