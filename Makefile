@@ -16,6 +16,7 @@ MODULE_big = tnplan
 OBJS = $(sort $(patsubst %.c,%.o,$(call sources,src/*.c src/core/*.c)))
 
 INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))
+SQL_TEMPLATES = $(call sources,sql/expand.awk sql/template/*.sql)
 BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
 DATA = $(call sources,sql/tnplan--*--*.sql)
@@ -79,8 +80,9 @@ build/built-for: FORCE
 HEADERS_OF_ALL = $(call sources,src/*.h src/core/*.h)
 $(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CURDIR)/src/core
 
-$(BUILT_SQL): $(INSTALL_SQL) tnplan.control | $(CURDIR)/src/core
-	cat $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@
+$(BUILT_SQL): $(INSTALL_SQL) $(SQL_TEMPLATES) tnplan.control | $(CURDIR)/src/core
+	awk -v root='$(SRC)' -f $(SRC)/sql/expand.awk $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@.new
+	mv $@.new $@
 
 # Folders that a build elsewhere lacks.
 $(CURDIR)/src/core:

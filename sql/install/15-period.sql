@@ -1,36 +1,12 @@
 -- period: a span of days with a calendar name
 
-CREATE TYPE plan_period;
-
-CREATE FUNCTION plan_period_in(cstring)
-	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_in(cstring) IS
-'reads the text form of plan_period';
-
-CREATE FUNCTION plan_period_out(plan_period)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_out(plan_period) IS
-'writes the text form of plan_period';
-
-CREATE FUNCTION plan_period_recv(internal)
-	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_recv(internal) IS
-'reads the binary form of plan_period';
-
-CREATE FUNCTION plan_period_send(plan_period)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_send(plan_period) IS
-'writes the binary form of plan_period: its first day and the day after its last as two 4-byte integers, in days since 2000-01-01';
+-- @io plan_period
 
 CREATE TYPE plan_period (
-	INPUT = plan_period_in,
-	OUTPUT = plan_period_out,
-	RECEIVE = plan_period_recv,
-	SEND = plan_period_send,
+	INPUT = _plan_period_in,
+	OUTPUT = _plan_period_out,
+	RECEIVE = _plan_period_recv,
+	SEND = _plan_period_send,
 	INTERNALLENGTH = 8,
 	PASSEDBYVALUE,
 	ALIGNMENT = double
@@ -38,125 +14,17 @@ CREATE TYPE plan_period (
 COMMENT ON TYPE plan_period IS
 'a span of whole days with a calendar name: ''2020-2025'', ''2022'', ''2022-H1'', ''2022-Q3'', ''2022-09'', ''2022-W07'' (ISO 8601), ''2022-09-15'', ''2020-10..2025-09'', ''2020-10-15..2025-10-14''; both ends are included; never empty, never unbounded; sorts by first day, and the longer first, so that parents stand before their children';
 
--- Comparison: by first day, then the longer first.
+-- @comparisons plan_period: by first day, then the longer first
 
-CREATE FUNCTION plan_period_lt(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_lt(plan_period, plan_period) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_period_le(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_le(plan_period, plan_period) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_period_eq(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_eq(plan_period, plan_period) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_period_ne(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_ne(plan_period, plan_period) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_period_ge(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_ge(plan_period, plan_period) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_period_gt(plan_period, plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_gt(plan_period, plan_period) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_period_cmp(plan_period, plan_period)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_cmp(plan_period, plan_period) IS
-'btree support of plan_period: -1, 0 or 1';
-
-CREATE FUNCTION plan_period_sortsupport(internal)
+CREATE FUNCTION _plan_period_sortsupport(internal)
 	RETURNS void
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_sortsupport(internal) IS
-'btree support of plan_period: how to sort fast';
+	AS 'MODULE_PATHNAME', 'plan_period_sortsupport' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_sortsupport(internal) IS
+'sort support of plan_period';
 
-CREATE FUNCTION plan_period_hash(plan_period)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_hash(plan_period) IS
-'hash support of plan_period';
-
-CREATE FUNCTION plan_period_hash_extended(plan_period, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_hash_extended(plan_period, bigint) IS
-'hash support of plan_period, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_period_lt, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_period, plan_period) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_period_le, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_period, plan_period) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_period_eq, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_period, plan_period) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_period_ne, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_period, plan_period) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_period_ge, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_period, plan_period) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_period_gt, LEFTARG = plan_period, RIGHTARG = plan_period,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_period, plan_period) IS 'is greater than';
-
-CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_period_cmp(plan_period, plan_period),
-	FUNCTION 2 plan_period_sortsupport(internal),
-	FUNCTION 4 btequalimage(oid);
-COMMENT ON OPERATOR FAMILY plan_period_ops USING btree IS 'order of plan_period: by first day, then the longer first';
-COMMENT ON OPERATOR CLASS plan_period_ops USING btree IS 'order of plan_period: by first day, then the longer first';
-
-CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_period_hash(plan_period),
-	FUNCTION 2 plan_period_hash_extended(plan_period, bigint);
-COMMENT ON OPERATOR FAMILY plan_period_ops USING hash IS 'hashing of plan_period';
-COMMENT ON OPERATOR CLASS plan_period_ops USING hash IS 'hashing of plan_period';
+ALTER OPERATOR FAMILY plan_period_ops USING btree ADD
+	FUNCTION 2 (plan_period, plan_period) _plan_period_sortsupport(internal),
+	FUNCTION 4 (plan_period, plan_period) pg_catalog.btequalimage(oid);
 
 CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING brin AS
 	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
@@ -167,27 +35,27 @@ CREATE OPERATOR CLASS plan_period_ops DEFAULT FOR TYPE plan_period USING brin AS
 COMMENT ON OPERATOR FAMILY plan_period_ops USING brin IS 'least and greatest plan_period of ranges of pages';
 COMMENT ON OPERATOR CLASS plan_period_ops USING brin IS 'least and greatest plan_period of ranges of pages';
 
-CREATE FUNCTION plan_period_smaller(plan_period, plan_period)
+CREATE FUNCTION _plan_period_smaller(plan_period, plan_period)
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_smaller(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_smaller' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_smaller(plan_period, plan_period) IS
 'transition of min: the one that sorts first';
 
-CREATE FUNCTION plan_period_larger(plan_period, plan_period)
+CREATE FUNCTION _plan_period_larger(plan_period, plan_period)
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_larger(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_larger' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_larger(plan_period, plan_period) IS
 'transition of max: the one that sorts last';
 
 CREATE AGGREGATE min(plan_period) (
-	SFUNC = plan_period_smaller, STYPE = plan_period, COMBINEFUNC = plan_period_smaller,
+	SFUNC = _plan_period_smaller, STYPE = plan_period, COMBINEFUNC = _plan_period_smaller,
 	SORTOP = <, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE min(plan_period) IS
 'the earliest period: the first to begin, and of these the longest';
 
 CREATE AGGREGATE max(plan_period) (
-	SFUNC = plan_period_larger, STYPE = plan_period, COMBINEFUNC = plan_period_larger,
+	SFUNC = _plan_period_larger, STYPE = plan_period, COMBINEFUNC = _plan_period_larger,
 	SORTOP = >, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max(plan_period) IS
@@ -195,149 +63,149 @@ COMMENT ON AGGREGATE max(plan_period) IS
 
 -- Containment.  Of dates and timestamps the planner knows that it is a range of them.
 
-CREATE FUNCTION plan_date_in_period_support(internal)
+CREATE FUNCTION _plan_date_in_period_support(internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_date_in_period_support(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_date_in_period_support' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_date_in_period_support(internal) IS
 'planner support of containment of dates: as comparisons of dates, and as index conditions';
 
-CREATE FUNCTION plan_date_in_period_sel(internal, oid, internal, integer)
+CREATE FUNCTION _plan_date_in_period_sel(internal, oid, internal, integer)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_date_in_period_sel(internal, oid, internal, integer) IS
+	AS 'MODULE_PATHNAME', 'plan_date_in_period_sel' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_date_in_period_sel(internal, oid, internal, integer) IS
 'restriction selectivity of containment of dates';
 
-CREATE FUNCTION plan_date_in_period_joinsel(internal, oid, internal, smallint, internal)
+CREATE FUNCTION _plan_date_in_period_joinsel(internal, oid, internal, smallint, internal)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_date_in_period_joinsel(internal, oid, internal, smallint, internal) IS
+	AS 'MODULE_PATHNAME', 'plan_date_in_period_joinsel' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_date_in_period_joinsel(internal, oid, internal, smallint, internal) IS
 'join selectivity of containment of dates';
 
-CREATE FUNCTION plan_date_in_period(date, plan_period)
+CREATE FUNCTION _plan_date_in_period(date, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_date_in_period(date, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_date_in_period' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_date_in_period(date, plan_period) IS
 'implementation of the <@ operator';
 
-CREATE FUNCTION plan_period_contains_date(plan_period, date)
+CREATE FUNCTION _plan_period_contains_date(plan_period, date)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_period_contains_date(plan_period, date) IS
+	AS 'MODULE_PATHNAME', 'plan_period_contains_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_period_contains_date(plan_period, date) IS
 'implementation of the @> operator';
 
-CREATE FUNCTION plan_timestamp_in_period(timestamp, plan_period)
+CREATE FUNCTION _plan_timestamp_in_period(timestamp, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_timestamp_in_period(timestamp, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_timestamp_in_period' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_timestamp_in_period(timestamp, plan_period) IS
 'implementation of the <@ operator';
 
-CREATE FUNCTION plan_period_contains_timestamp(plan_period, timestamp)
+CREATE FUNCTION _plan_period_contains_timestamp(plan_period, timestamp)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_period_contains_timestamp(plan_period, timestamp) IS
+	AS 'MODULE_PATHNAME', 'plan_period_contains_timestamp' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_period_contains_timestamp(plan_period, timestamp) IS
 'implementation of the @> operator';
 
-CREATE FUNCTION plan_timestamptz_in_period(timestamptz, plan_period)
+CREATE FUNCTION _plan_timestamptz_in_period(timestamptz, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_timestamptz_in_period(timestamptz, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_timestamptz_in_period' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_timestamptz_in_period(timestamptz, plan_period) IS
 'implementation of the <@ operator';
 
-CREATE FUNCTION plan_period_contains_timestamptz(plan_period, timestamptz)
+CREATE FUNCTION _plan_period_contains_timestamptz(plan_period, timestamptz)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT plan_date_in_period_support;
-COMMENT ON FUNCTION plan_period_contains_timestamptz(plan_period, timestamptz) IS
+	AS 'MODULE_PATHNAME', 'plan_period_contains_timestamptz' LANGUAGE C STRICT STABLE PARALLEL SAFE SUPPORT _plan_date_in_period_support;
+COMMENT ON FUNCTION _plan_period_contains_timestamptz(plan_period, timestamptz) IS
 'implementation of the @> operator';
 
-CREATE FUNCTION plan_period_contains(plan_period, plan_period)
+CREATE FUNCTION _plan_period_contains(plan_period, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_contains(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_contains' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_contains(plan_period, plan_period) IS
 'implementation of the @> operator';
 
-CREATE FUNCTION plan_period_within(plan_period, plan_period)
+CREATE FUNCTION _plan_period_within(plan_period, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_within(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_within' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_within(plan_period, plan_period) IS
 'implementation of the <@ operator';
 
-CREATE FUNCTION plan_period_overlaps(plan_period, plan_period)
+CREATE FUNCTION _plan_period_overlaps(plan_period, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_overlaps(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_overlaps' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_overlaps(plan_period, plan_period) IS
 'implementation of the && operator';
 
-CREATE FUNCTION plan_period_adjacent(plan_period, plan_period)
+CREATE FUNCTION _plan_period_adjacent(plan_period, plan_period)
 	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_adjacent(plan_period, plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_adjacent' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_adjacent(plan_period, plan_period) IS
 'implementation of the -|- operator';
 
 CREATE OPERATOR <@ (
-	FUNCTION = plan_date_in_period, LEFTARG = date, RIGHTARG = plan_period,
+	FUNCTION = _plan_date_in_period, LEFTARG = date, RIGHTARG = plan_period,
 	COMMUTATOR = @>,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR <@ (date, plan_period) IS 'lies in; an index on the date serves';
 
 CREATE OPERATOR @> (
-	FUNCTION = plan_period_contains_date, LEFTARG = plan_period, RIGHTARG = date,
+	FUNCTION = _plan_period_contains_date, LEFTARG = plan_period, RIGHTARG = date,
 	COMMUTATOR = <@,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR @> (plan_period, date) IS 'contains; an index on the date serves';
 
 CREATE OPERATOR <@ (
-	FUNCTION = plan_timestamp_in_period, LEFTARG = timestamp, RIGHTARG = plan_period,
+	FUNCTION = _plan_timestamp_in_period, LEFTARG = timestamp, RIGHTARG = plan_period,
 	COMMUTATOR = @>,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR <@ (timestamp, plan_period) IS 'lies in a day of; an index on the timestamp serves';
 
 CREATE OPERATOR @> (
-	FUNCTION = plan_period_contains_timestamp, LEFTARG = plan_period, RIGHTARG = timestamp,
+	FUNCTION = _plan_period_contains_timestamp, LEFTARG = plan_period, RIGHTARG = timestamp,
 	COMMUTATOR = <@,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR @> (plan_period, timestamp) IS 'contains the day of; an index on the timestamp serves';
 
 CREATE OPERATOR <@ (
-	FUNCTION = plan_timestamptz_in_period, LEFTARG = timestamptz, RIGHTARG = plan_period,
+	FUNCTION = _plan_timestamptz_in_period, LEFTARG = timestamptz, RIGHTARG = plan_period,
 	COMMUTATOR = @>,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR <@ (timestamptz, plan_period) IS 'lies in a day of, by the time zone of the session; an index on the timestamp serves';
 
 CREATE OPERATOR @> (
-	FUNCTION = plan_period_contains_timestamptz, LEFTARG = plan_period, RIGHTARG = timestamptz,
+	FUNCTION = _plan_period_contains_timestamptz, LEFTARG = plan_period, RIGHTARG = timestamptz,
 	COMMUTATOR = <@,
-	RESTRICT = plan_date_in_period_sel, JOIN = plan_date_in_period_joinsel
+	RESTRICT = _plan_date_in_period_sel, JOIN = _plan_date_in_period_joinsel
 );
 COMMENT ON OPERATOR @> (plan_period, timestamptz) IS 'contains the day of, by the time zone of the session; an index on the timestamp serves';
 
 CREATE OPERATOR @> (
-	FUNCTION = plan_period_contains, LEFTARG = plan_period, RIGHTARG = plan_period,
+	FUNCTION = _plan_period_contains, LEFTARG = plan_period, RIGHTARG = plan_period,
 	COMMUTATOR = <@,
 	RESTRICT = matchingsel, JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR @> (plan_period, plan_period) IS 'contains';
 
 CREATE OPERATOR <@ (
-	FUNCTION = plan_period_within, LEFTARG = plan_period, RIGHTARG = plan_period,
+	FUNCTION = _plan_period_within, LEFTARG = plan_period, RIGHTARG = plan_period,
 	COMMUTATOR = @>,
 	RESTRICT = matchingsel, JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR <@ (plan_period, plan_period) IS 'is contained by';
 
 CREATE OPERATOR && (
-	FUNCTION = plan_period_overlaps, LEFTARG = plan_period, RIGHTARG = plan_period,
+	FUNCTION = _plan_period_overlaps, LEFTARG = plan_period, RIGHTARG = plan_period,
 	COMMUTATOR = &&,
 	RESTRICT = matchingsel, JOIN = matchingjoinsel
 );
 COMMENT ON OPERATOR && (plan_period, plan_period) IS 'has days in common with';
 
 CREATE OPERATOR -|- (
-	FUNCTION = plan_period_adjacent, LEFTARG = plan_period, RIGHTARG = plan_period,
+	FUNCTION = _plan_period_adjacent, LEFTARG = plan_period, RIGHTARG = plan_period,
 	COMMUTATOR = -|-,
 	RESTRICT = matchingsel, JOIN = matchingjoinsel
 );
@@ -435,28 +303,28 @@ CREATE FUNCTION plan_year_to_date(at date, first_month integer)
 COMMENT ON FUNCTION plan_year_to_date(date, integer) IS
 'from the first day of the year to the given day, where years begin with the given month (1 to 12)';
 
-CREATE FUNCTION plan_period_to_daterange(plan_period)
+CREATE FUNCTION _plan_period_to_daterange(plan_period)
 	RETURNS daterange
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_to_daterange(plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_to_daterange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_to_daterange(plan_period) IS
 'the same days as a daterange, which ends before infinity where no day follows';
 
-CREATE FUNCTION plan_period_to_tsrange(plan_period)
+CREATE FUNCTION _plan_period_to_tsrange(plan_period)
 	RETURNS tsrange
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_to_tsrange(plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_to_tsrange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_to_tsrange(plan_period) IS
 'from the midnight that begins a period up to the one that ends it, infinity where there is no such timestamp';
 
-CREATE FUNCTION plan_period_to_tstzrange(plan_period)
+CREATE FUNCTION _plan_period_to_tstzrange(plan_period)
 	RETURNS tstzrange
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT STABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_to_tstzrange(plan_period) IS
+	AS 'MODULE_PATHNAME', 'plan_period_to_tstzrange' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_to_tstzrange(plan_period) IS
 'from the midnight that begins a period up to the one that ends it, by the time zone of the session';
 
-CREATE FUNCTION plan_period_from_daterange(daterange)
+CREATE FUNCTION _plan_period_from_daterange(daterange)
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_from_daterange(daterange) IS
+	AS 'MODULE_PATHNAME', 'plan_period_from_daterange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_from_daterange(daterange) IS
 'the same days as a plan_period; 22023 for an empty or unbounded range';
 
 CREATE CAST (integer AS plan_period) WITH FUNCTION plan_period(integer) AS IMPLICIT;
@@ -471,16 +339,16 @@ COMMENT ON CAST (bigint AS plan_period) IS 'the calendar year of that number: 20
 CREATE CAST (numeric AS plan_period) WITH FUNCTION plan_period(numeric) AS IMPLICIT;
 COMMENT ON CAST (numeric AS plan_period) IS 'the calendar year of that whole number: 2022';
 
-CREATE CAST (plan_period AS daterange) WITH FUNCTION plan_period_to_daterange(plan_period) AS ASSIGNMENT;
+CREATE CAST (plan_period AS daterange) WITH FUNCTION _plan_period_to_daterange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS daterange) IS 'the same days';
 
-CREATE CAST (plan_period AS tsrange) WITH FUNCTION plan_period_to_tsrange(plan_period) AS ASSIGNMENT;
+CREATE CAST (plan_period AS tsrange) WITH FUNCTION _plan_period_to_tsrange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS tsrange) IS 'from the first midnight up to the one after the last day';
 
-CREATE CAST (plan_period AS tstzrange) WITH FUNCTION plan_period_to_tstzrange(plan_period) AS ASSIGNMENT;
+CREATE CAST (plan_period AS tstzrange) WITH FUNCTION _plan_period_to_tstzrange(plan_period) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period AS tstzrange) IS 'the same by the time zone of the session';
 
-CREATE CAST (daterange AS plan_period) WITH FUNCTION plan_period_from_daterange(daterange) AS ASSIGNMENT;
+CREATE CAST (daterange AS plan_period) WITH FUNCTION _plan_period_from_daterange(daterange) AS ASSIGNMENT;
 COMMENT ON CAST (daterange AS plan_period) IS 'the same days; an empty or unbounded range is refused';
 
 -- Moving.
@@ -534,21 +402,21 @@ CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT 
 COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, integer) IS
 'plan_ancestors as rows, each with its grain; the last is the term where one is given';
 
-CREATE FUNCTION plan_subperiods_support(internal)
+CREATE FUNCTION _plan_subperiods_support(internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_subperiods_support(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_subperiods_support' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_subperiods_support(internal) IS
 'planner support of plan_subperiods: how many rows';
 
 CREATE FUNCTION plan_subperiods(period plan_period, grain text)
 	RETURNS SETOF plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT plan_subperiods_support;
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT _plan_subperiods_support;
 COMMENT ON FUNCTION plan_subperiods(plan_period, text) IS
 'the periods of a grain (year, half, quarter, month, week, day) that make up a period, in order; those that reach beyond it are cut, so that all together are just the period';
 
 CREATE FUNCTION plan_subperiods(period plan_period, grain text, first_month integer)
 	RETURNS SETOF plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT plan_subperiods_support;
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT _plan_subperiods_support;
 COMMENT ON FUNCTION plan_subperiods(plan_period, text, integer) IS
 'the periods of a grain that make up a period, where years begin with the given month (1 to 12)';
 

@@ -1,153 +1,19 @@
 -- period_value: the figure of one indicator over a period
 
-CREATE TYPE plan_period_value;
-
-CREATE FUNCTION plan_period_value_in(cstring)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_in(cstring) IS
-'reads the text form of plan_period_value';
-
-CREATE FUNCTION plan_period_value_out(plan_period_value)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_out(plan_period_value) IS
-'writes the text form of plan_period_value';
-
-CREATE FUNCTION plan_period_value_recv(internal)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_recv(internal) IS
-'reads the binary form of plan_period_value';
-
-CREATE FUNCTION plan_period_value_send(plan_period_value)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_send(plan_period_value) IS
-'writes the binary form of plan_period_value';
+-- @io plan_period_value
 
 CREATE TYPE plan_period_value (
-	INPUT = plan_period_value_in,
-	OUTPUT = plan_period_value_out,
-	RECEIVE = plan_period_value_recv,
-	SEND = plan_period_value_send,
+	INPUT = _plan_period_value_in,
+	OUTPUT = _plan_period_value_out,
+	RECEIVE = _plan_period_value_recv,
+	SEND = _plan_period_value_send,
 	INTERNALLENGTH = 56,
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_period_value IS
 'the figure of one indicator over a period, as a state to keep and merge: ''flow n=3 sum=35.5'', ''stock n=2 at=2023-06-30 value=172'', ''average n=3 sum=23.67'', ''running n=6 in=2023 sum=41.5''';
 
--- Comparison: by kind, then by day, value and sum.
-
-CREATE FUNCTION plan_period_value_lt(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_lt(plan_period_value, plan_period_value) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_period_value_le(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_le(plan_period_value, plan_period_value) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_period_value_eq(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_eq(plan_period_value, plan_period_value) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_period_value_ne(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_ne(plan_period_value, plan_period_value) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_period_value_ge(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_ge(plan_period_value, plan_period_value) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_period_value_gt(plan_period_value, plan_period_value)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_gt(plan_period_value, plan_period_value) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_period_value_cmp(plan_period_value, plan_period_value)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_cmp(plan_period_value, plan_period_value) IS
-'btree support of plan_period_value: -1, 0 or 1';
-
-CREATE FUNCTION plan_period_value_hash(plan_period_value)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_hash(plan_period_value) IS
-'hash support of plan_period_value';
-
-CREATE FUNCTION plan_period_value_hash_extended(plan_period_value, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_hash_extended(plan_period_value, bigint) IS
-'hash support of plan_period_value, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_period_value_lt, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_period_value, plan_period_value) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_period_value_le, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_period_value, plan_period_value) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_period_value_eq, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_period_value, plan_period_value) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_period_value_ne, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_period_value, plan_period_value) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_period_value_ge, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_period_value, plan_period_value) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_period_value_gt, LEFTARG = plan_period_value, RIGHTARG = plan_period_value,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_period_value, plan_period_value) IS 'is greater than';
-
-CREATE OPERATOR CLASS plan_period_value_ops DEFAULT FOR TYPE plan_period_value USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_period_value_cmp(plan_period_value, plan_period_value);
-COMMENT ON OPERATOR FAMILY plan_period_value_ops USING btree IS 'order of plan_period_value';
-COMMENT ON OPERATOR CLASS plan_period_value_ops USING btree IS 'order of plan_period_value';
-
-CREATE OPERATOR CLASS plan_period_value_ops DEFAULT FOR TYPE plan_period_value USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_period_value_hash(plan_period_value),
-	FUNCTION 2 plan_period_value_hash_extended(plan_period_value, bigint);
-COMMENT ON OPERATOR FAMILY plan_period_value_ops USING hash IS 'hashing of plan_period_value';
-COMMENT ON OPERATOR CLASS plan_period_value_ops USING hash IS 'hashing of plan_period_value';
+-- @comparisons plan_period_value: by kind, then by day, value and sum
 
 -- Reading.
 
@@ -169,171 +35,171 @@ CREATE FUNCTION plan_count(figure plan_period_value)
 COMMENT ON FUNCTION plan_count(plan_period_value) IS
 'number of figures in it';
 
-CREATE FUNCTION plan_period_value_to_jsonb(plan_period_value)
+CREATE FUNCTION _plan_period_value_to_jsonb(plan_period_value)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_to_jsonb(plan_period_value) IS
+	AS 'MODULE_PATHNAME', 'plan_period_value_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_to_jsonb(plan_period_value) IS
 'kind, count and value as a JSON object';
 
 CREATE CAST (plan_period_value AS float8) WITH FUNCTION plan_value(plan_period_value) AS ASSIGNMENT;
 COMMENT ON CAST (plan_period_value AS float8) IS 'the figure';
-CREATE CAST (plan_period_value AS jsonb) WITH FUNCTION plan_period_value_to_jsonb(plan_period_value);
+CREATE CAST (plan_period_value AS jsonb) WITH FUNCTION _plan_period_value_to_jsonb(plan_period_value);
 COMMENT ON CAST (plan_period_value AS jsonb) IS 'kind, count and value as a JSON object';
 
 -- Aggregates.
 
-CREATE FUNCTION plan_period_value_add(plan_period_value, text, date, float8)
+CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, float8)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_period_value_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_add(plan_period_value, text, date, float8) IS
+COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, float8) IS
 'transition: adds a figure';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, float8)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, float8) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, float8, text)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, float8, text) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, float8, text, integer)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text, integer)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, float8, text, integer) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text, integer) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, float8, plan_period)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, plan_period)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_in_term' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, float8, plan_period) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, plan_period) IS
 'transition: adds a figure to the term';
 
-CREATE FUNCTION plan_period_value_add(plan_period_value, text, date, numeric)
+CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, numeric)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_period_value_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_add(plan_period_value, text, date, numeric) IS
+COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, numeric) IS
 'transition: adds a figure';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, numeric)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, numeric) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, numeric, text)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, numeric, text) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, numeric, text, integer)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text, integer)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, numeric, text, integer) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text, integer) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION plan_cumulative_add(plan_period_value, date, numeric, plan_period)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, plan_period)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_in_term_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cumulative_add(plan_period_value, date, numeric, plan_period) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, plan_period) IS
 'transition: adds a figure to the term';
 
-CREATE FUNCTION plan_period_value_merge(plan_period_value, plan_period_value)
+CREATE FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value)
 	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_value_merge(plan_period_value, plan_period_value) IS
+	AS 'MODULE_PATHNAME', 'plan_period_value_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value) IS
 'merges two states of one kind; 22023 for two kinds, 22003 out of range';
 
 CREATE AGGREGATE plan_period_value_agg(kind text, at date, value float8) (
-	SFUNC = plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, float8) IS
 'the figure of an indicator over a period as a state, by its kind: flow adds up, stock and cumulative take the value of the last day, average the mean, peak the maximum. Of two figures of the last day the higher counts. NULL and NaN are no figures; NULL without any; 22003 for infinity, 22023 for another kind or for two in one group';
 
 CREATE AGGREGATE plan_period_value(kind text, at date, value float8) (
-	SFUNC = plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value(text, date, float8) IS
 'the figure of an indicator over a period, in one step: plan_value of plan_period_value_agg';
 
 CREATE AGGREGATE plan_cumulative(at date, value float8) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, float8) IS
 'year to date: the sum of the figures of the latest year there is; in a window ordered by the date it grows within each year and begins again with the next. Exact; NULL and NaN are no figures, and before the first of a year it is NULL; 22003 for infinity';
 
 CREATE AGGREGATE plan_cumulative(at date, value float8, grain text) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, float8, text) IS
 'to date within the year, half, quarter, month or week: the sum of the figures of the latest one there is; in a window ordered by the date it begins again with each';
 
 CREATE AGGREGATE plan_cumulative(at date, value float8, grain text, first_month integer) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, float8, text, integer) IS
 'to date within the year, half or quarter of a calendar whose years begin with the given month (1 to 12)';
 
 CREATE AGGREGATE plan_cumulative(at date, value float8, term plan_period) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, float8, plan_period) IS
 'term to date: the sum of the figures within the term; what lies outside does not count';
 
 CREATE AGGREGATE plan_period_value_agg(kind text, at date, value numeric) (
-	SFUNC = plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, numeric) IS
 'the figure of an indicator over a period as a state, by its kind: flow adds up, stock and cumulative take the value of the last day, average the mean, peak the maximum. Of two figures of the last day the higher counts. NULL and NaN are no figures; NULL without any; 22003 for infinity, 22023 for another kind or for two in one group';
 
 CREATE AGGREGATE plan_period_value(kind text, at date, value numeric) (
-	SFUNC = plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value(text, date, numeric) IS
 'the figure of an indicator over a period, in one step: plan_value of plan_period_value_agg';
 
 CREATE AGGREGATE plan_cumulative(at date, value numeric) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, numeric) IS
 'year to date: the sum of the figures of the latest year there is; in a window ordered by the date it grows within each year and begins again with the next. Exact; NULL and NaN are no figures, and before the first of a year it is NULL; 22003 for infinity';
 
 CREATE AGGREGATE plan_cumulative(at date, value numeric, grain text) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, numeric, text) IS
 'to date within the year, half, quarter, month or week: the sum of the figures of the latest one there is; in a window ordered by the date it begins again with each';
 
 CREATE AGGREGATE plan_cumulative(at date, value numeric, grain text, first_month integer) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, numeric, text, integer) IS
 'to date within the year, half or quarter of a calendar whose years begin with the given month (1 to 12)';
 
 CREATE AGGREGATE plan_cumulative(at date, value numeric, term plan_period) (
-	SFUNC = plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, numeric, plan_period) IS
 'term to date: the sum of the figures within the term; what lies outside does not count';
 
 CREATE AGGREGATE plan_rollup(figure plan_period_value) (
-	SFUNC = plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = plan_period_value_merge,
+	SFUNC = _plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS

@@ -1,37 +1,13 @@
 -- scorecard: the mergeable summary of many scored items
 
-CREATE TYPE plan_scorecard;
-
-CREATE FUNCTION plan_scorecard_in(cstring)
-	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_in(cstring) IS
-'reads the text form of plan_scorecard';
-
-CREATE FUNCTION plan_scorecard_out(plan_scorecard)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_out(plan_scorecard) IS
-'writes the text form of plan_scorecard';
-
-CREATE FUNCTION plan_scorecard_recv(internal)
-	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_recv(internal) IS
-'reads the binary form of plan_scorecard';
-
-CREATE FUNCTION plan_scorecard_send(plan_scorecard)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_send(plan_scorecard) IS
-'writes the binary form of plan_scorecard';
+-- @io plan_scorecard
 
 -- Plain storage: never compressed or packed, so that it is read and changed in place.
 CREATE TYPE plan_scorecard (
-	INPUT = plan_scorecard_in,
-	OUTPUT = plan_scorecard_out,
-	RECEIVE = plan_scorecard_recv,
-	SEND = plan_scorecard_send,
+	INPUT = _plan_scorecard_in,
+	OUTPUT = _plan_scorecard_out,
+	RECEIVE = _plan_scorecard_recv,
+	SEND = _plan_scorecard_send,
 	INTERNALLENGTH = VARIABLE,
 	STORAGE = plain,
 	ALIGNMENT = double
@@ -39,152 +15,40 @@ CREATE TYPE plan_scorecard (
 COMMENT ON TYPE plan_scorecard IS
 'mergeable summary of many scored rows: how many under each verdict, their weight with and without data, and the exact sums of weighted scores, actuals and targets; its text form lists what is not zero, ''empty'' when all is';
 
--- Comparison: by counts, then by sums.
-
-CREATE FUNCTION plan_scorecard_lt(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_lt(plan_scorecard, plan_scorecard) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_scorecard_le(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_le(plan_scorecard, plan_scorecard) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_scorecard_eq(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_eq(plan_scorecard, plan_scorecard) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_scorecard_ne(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_ne(plan_scorecard, plan_scorecard) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_scorecard_ge(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_ge(plan_scorecard, plan_scorecard) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_scorecard_gt(plan_scorecard, plan_scorecard)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_gt(plan_scorecard, plan_scorecard) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_scorecard_cmp(plan_scorecard, plan_scorecard)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_cmp(plan_scorecard, plan_scorecard) IS
-'btree support of plan_scorecard: -1, 0 or 1';
-
-CREATE FUNCTION plan_scorecard_hash(plan_scorecard)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_hash(plan_scorecard) IS
-'hash support of plan_scorecard';
-
-CREATE FUNCTION plan_scorecard_hash_extended(plan_scorecard, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_hash_extended(plan_scorecard, bigint) IS
-'hash support of plan_scorecard, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_scorecard_lt, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_scorecard, plan_scorecard) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_scorecard_le, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_scorecard, plan_scorecard) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_scorecard_eq, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_scorecard, plan_scorecard) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_scorecard_ne, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_scorecard, plan_scorecard) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_scorecard_ge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_scorecard, plan_scorecard) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_scorecard_gt, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_scorecard, plan_scorecard) IS 'is greater than';
-
-CREATE OPERATOR FAMILY plan_scorecard_btree USING btree;
-COMMENT ON OPERATOR FAMILY plan_scorecard_btree USING btree IS 'order of plan_scorecard: by counts, then by sums';
-CREATE OPERATOR CLASS plan_scorecard_btree DEFAULT FOR TYPE plan_scorecard USING btree FAMILY plan_scorecard_btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_scorecard_cmp(plan_scorecard, plan_scorecard);
-COMMENT ON OPERATOR CLASS plan_scorecard_btree USING btree IS 'order of plan_scorecard: by counts, then by sums';
-
-CREATE OPERATOR FAMILY plan_scorecard_hash USING hash;
-COMMENT ON OPERATOR FAMILY plan_scorecard_hash USING hash IS 'equality of plan_scorecard';
-CREATE OPERATOR CLASS plan_scorecard_hash DEFAULT FOR TYPE plan_scorecard USING hash FAMILY plan_scorecard_hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_scorecard_hash(plan_scorecard),
-	FUNCTION 2 plan_scorecard_hash_extended(plan_scorecard, bigint);
-COMMENT ON OPERATOR CLASS plan_scorecard_hash USING hash IS 'equality of plan_scorecard';
+-- @comparisons plan_scorecard: by counts, then by sums
 
 -- Scorecards form a commutative group.
 
-CREATE FUNCTION plan_scorecard_merge(plan_scorecard, plan_scorecard)
+CREATE FUNCTION _plan_scorecard_merge(plan_scorecard, plan_scorecard)
 	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_merge(plan_scorecard, plan_scorecard) IS
+	AS 'MODULE_PATHNAME', 'plan_scorecard_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_merge(plan_scorecard, plan_scorecard) IS
 'adds two scorecards; out of range: 22003';
 
-CREATE FUNCTION plan_scorecard_subtract(plan_scorecard, plan_scorecard)
+CREATE FUNCTION _plan_scorecard_subtract(plan_scorecard, plan_scorecard)
 	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_subtract(plan_scorecard, plan_scorecard) IS
+	AS 'MODULE_PATHNAME', 'plan_scorecard_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_subtract(plan_scorecard, plan_scorecard) IS
 'takes the second from the first of two scorecards; out of range: 22003';
 
-CREATE FUNCTION plan_scorecard_negate(plan_scorecard)
+CREATE FUNCTION _plan_scorecard_negate(plan_scorecard)
 	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_negate(plan_scorecard) IS
+	AS 'MODULE_PATHNAME', 'plan_scorecard_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_negate(plan_scorecard) IS
 'what added to the argument gives nothing; out of range: 22003';
 
 CREATE OPERATOR + (
-	FUNCTION = plan_scorecard_merge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard, COMMUTATOR = +
+	FUNCTION = _plan_scorecard_merge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard, COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (plan_scorecard, plan_scorecard) IS 'merge, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_scorecard_subtract, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard
+	FUNCTION = _plan_scorecard_subtract, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard
 );
 COMMENT ON OPERATOR - (plan_scorecard, plan_scorecard) IS 'take away, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_scorecard_negate, RIGHTARG = plan_scorecard
+	FUNCTION = _plan_scorecard_negate, RIGHTARG = plan_scorecard
 );
 COMMENT ON OPERATOR - (NONE, plan_scorecard) IS 'negate';
 
@@ -279,12 +143,12 @@ CREATE FUNCTION plan_summary(scorecard plan_scorecard,
 COMMENT ON FUNCTION plan_summary(plan_scorecard) IS
 'all figures of a scorecard as one row, for use in FROM; all NULL for a NULL scorecard';
 
-CREATE FUNCTION plan_scorecard_to_jsonb(plan_scorecard)
+CREATE FUNCTION _plan_scorecard_to_jsonb(plan_scorecard)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_to_jsonb(plan_scorecard) IS
+	AS 'MODULE_PATHNAME', 'plan_scorecard_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_to_jsonb(plan_scorecard) IS
 'all that a scorecard holds, exactly, and the figures read from it, as a JSON object';
 
-CREATE CAST (plan_scorecard AS jsonb) WITH FUNCTION plan_scorecard_to_jsonb(plan_scorecard);
+CREATE CAST (plan_scorecard AS jsonb) WITH FUNCTION _plan_scorecard_to_jsonb(plan_scorecard);
 COMMENT ON CAST (plan_scorecard AS jsonb) IS 'all that a scorecard holds, exactly, and the figures read from it';
 

@@ -1,36 +1,12 @@
 -- cube: scorecards by node and month in one value
 
-CREATE TYPE plan_cube;
-
-CREATE FUNCTION plan_cube_in(cstring)
-	RETURNS plan_cube
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_in(cstring) IS
-'reads the text form of plan_cube';
-
-CREATE FUNCTION plan_cube_out(plan_cube)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_out(plan_cube) IS
-'writes the text form of plan_cube';
-
-CREATE FUNCTION plan_cube_recv(internal)
-	RETURNS plan_cube
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_recv(internal) IS
-'reads the binary form of plan_cube';
-
-CREATE FUNCTION plan_cube_send(plan_cube)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_send(plan_cube) IS
-'writes the binary form of plan_cube';
+-- @io plan_cube
 
 CREATE TYPE plan_cube (
-	INPUT = plan_cube_in,
-	OUTPUT = plan_cube_out,
-	RECEIVE = plan_cube_recv,
-	SEND = plan_cube_send,
+	INPUT = _plan_cube_in,
+	OUTPUT = _plan_cube_out,
+	RECEIVE = _plan_cube_recv,
+	SEND = _plan_cube_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
 	STORAGE = extended
@@ -38,117 +14,7 @@ CREATE TYPE plan_cube (
 COMMENT ON TYPE plan_cube IS
 'scorecards by node and month, as made by plan_cube_agg: ''101 2022-03: met=2 ...; 101 2022-04: ...'' or ''empty''; some 140 bytes a cell, at most 1 GB';
 
--- Comparison: by the first cell that differs.
-
-CREATE FUNCTION plan_cube_lt(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_lt(plan_cube, plan_cube) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_cube_le(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_le(plan_cube, plan_cube) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_cube_eq(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_eq(plan_cube, plan_cube) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_cube_ne(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_ne(plan_cube, plan_cube) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_cube_ge(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_ge(plan_cube, plan_cube) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_cube_gt(plan_cube, plan_cube)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_gt(plan_cube, plan_cube) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_cube_cmp(plan_cube, plan_cube)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_cmp(plan_cube, plan_cube) IS
-'btree support of plan_cube: -1, 0 or 1';
-
-CREATE FUNCTION plan_cube_hash(plan_cube)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_hash(plan_cube) IS
-'hash support of plan_cube';
-
-CREATE FUNCTION plan_cube_hash_extended(plan_cube, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_hash_extended(plan_cube, bigint) IS
-'hash support of plan_cube, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_cube_lt, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_cube, plan_cube) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_cube_le, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_cube, plan_cube) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_cube_eq, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_cube, plan_cube) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_cube_ne, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_cube, plan_cube) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_cube_ge, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_cube, plan_cube) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_cube_gt, LEFTARG = plan_cube, RIGHTARG = plan_cube,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_cube, plan_cube) IS 'is greater than';
-
-CREATE OPERATOR CLASS plan_cube_ops DEFAULT FOR TYPE plan_cube USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_cube_cmp(plan_cube, plan_cube);
-COMMENT ON OPERATOR FAMILY plan_cube_ops USING btree IS 'order of plan_cube';
-COMMENT ON OPERATOR CLASS plan_cube_ops USING btree IS 'order of plan_cube';
-
-CREATE OPERATOR CLASS plan_cube_ops DEFAULT FOR TYPE plan_cube USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_cube_hash(plan_cube),
-	FUNCTION 2 plan_cube_hash_extended(plan_cube, bigint);
-COMMENT ON OPERATOR FAMILY plan_cube_ops USING hash IS 'hashing of plan_cube';
-COMMENT ON OPERATOR CLASS plan_cube_ops USING hash IS 'hashing of plan_cube';
+-- @comparisons plan_cube: by the first cell that differs
 
 -- Reading.
 
@@ -172,11 +38,11 @@ CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term 
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
 'the cells of a cube merged up the calendar and, where a tree is given, up the tree: one row for each node, period and grain that has any. Grains are month, quarter, half, year, year_to_date and term; NULL stands for all but year_to_date, and term needs a term. Where a term is given only periods within it count. Years to date run on to the end of the year, but not beyond the last month in which any node has rows, so that they add up. In a tree without weights a parent merges all items below it; in a weighted one it counts them, but its score is the weighted mean of the scores of its children, an item of its own weighing as one of them. Nodes stand in preorder, or by number without a tree, and periods in their order. 22023 for a node that is not in the tree and for a term that is not made of whole months';
 
-CREATE FUNCTION plan_cube_to_jsonb(plan_cube)
+CREATE FUNCTION _plan_cube_to_jsonb(plan_cube)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_to_jsonb(plan_cube) IS
+	AS 'MODULE_PATHNAME', 'plan_cube_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_to_jsonb(plan_cube) IS
 'the cells of a cube as an array of objects: node, month, scorecard';
 
-CREATE CAST (plan_cube AS jsonb) WITH FUNCTION plan_cube_to_jsonb(plan_cube);
+CREATE CAST (plan_cube AS jsonb) WITH FUNCTION _plan_cube_to_jsonb(plan_cube);
 COMMENT ON CAST (plan_cube AS jsonb) IS 'the cells as an array of objects';

@@ -105,13 +105,13 @@ CREATE FUNCTION plan_rank_turnover(ranking plan_ranking, k integer,
 COMMENT ON FUNCTION plan_rank_turnover(plan_ranking, integer) IS
 'how the first k places turn over from each period to the next: how many stayed, entered and left, and the share that entered among those who have these places now. All who tie for the last of these places count. 22023 unless k is positive';
 
-CREATE FUNCTION plan_ranking_to_jsonb(plan_ranking)
+CREATE FUNCTION _plan_ranking_to_jsonb(plan_ranking)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ranking_to_jsonb(plan_ranking) IS
+	AS 'MODULE_PATHNAME', 'plan_ranking_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_ranking_to_jsonb(plan_ranking) IS
 'the places of a ranking as an array of objects: entity, period, rank, field';
 
-CREATE CAST (plan_ranking AS jsonb) WITH FUNCTION plan_ranking_to_jsonb(plan_ranking);
+CREATE CAST (plan_ranking AS jsonb) WITH FUNCTION _plan_ranking_to_jsonb(plan_ranking);
 COMMENT ON CAST (plan_ranking AS jsonb) IS 'the places as an array of objects';
 
 -- By name.
@@ -219,11 +219,11 @@ CREATE FUNCTION plan_rank_turnover(ranking plan_named_ranking, k integer,
 COMMENT ON FUNCTION plan_rank_turnover(plan_named_ranking, integer) IS
 'how the first k places turn over from each period to the next: how many stayed, entered and left, and the share that entered among those who have these places now. All who tie for the last of these places count. 22023 unless k is positive';
 
-CREATE FUNCTION plan_named_ranking_to_jsonb(plan_named_ranking)
+CREATE FUNCTION _plan_named_ranking_to_jsonb(plan_named_ranking)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'plan_ranking_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_named_ranking_to_jsonb(plan_named_ranking) IS
+COMMENT ON FUNCTION _plan_named_ranking_to_jsonb(plan_named_ranking) IS
 'the places of a ranking as an array of objects: entity, period, rank, field';
 
-CREATE CAST (plan_named_ranking AS jsonb) WITH FUNCTION plan_named_ranking_to_jsonb(plan_named_ranking);
+CREATE CAST (plan_named_ranking AS jsonb) WITH FUNCTION _plan_named_ranking_to_jsonb(plan_named_ranking);
 COMMENT ON CAST (plan_named_ranking AS jsonb) IS 'the places as an array of objects';

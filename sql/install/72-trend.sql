@@ -1,37 +1,13 @@
 -- trend: the mergeable straight-line fit of values over time
 
-CREATE TYPE plan_trend;
-
-CREATE FUNCTION plan_trend_in(cstring)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_in(cstring) IS
-'reads the text form of plan_trend';
-
-CREATE FUNCTION plan_trend_out(plan_trend)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_out(plan_trend) IS
-'writes the text form of plan_trend';
-
-CREATE FUNCTION plan_trend_recv(internal)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_recv(internal) IS
-'reads the binary form of plan_trend';
-
-CREATE FUNCTION plan_trend_send(plan_trend)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_send(plan_trend) IS
-'writes the binary form of plan_trend';
+-- @io plan_trend
 
 -- Plain storage: never compressed or packed, so that it is read and changed in place.
 CREATE TYPE plan_trend (
-	INPUT = plan_trend_in,
-	OUTPUT = plan_trend_out,
-	RECEIVE = plan_trend_recv,
-	SEND = plan_trend_send,
+	INPUT = _plan_trend_in,
+	OUTPUT = _plan_trend_out,
+	RECEIVE = _plan_trend_recv,
+	SEND = _plan_trend_send,
 	INTERNALLENGTH = VARIABLE,
 	STORAGE = plain,
 	ALIGNMENT = double
@@ -39,152 +15,40 @@ CREATE TYPE plan_trend (
 COMMENT ON TYPE plan_trend IS
 'mergeable straight-line fit of values over time: how many, and the exact sums of weights, days, values and their products; of the values themselves, of their logarithm (growth) or of the logit of their share of a ceiling (logit); its text form lists what is not zero, ''empty'' when all is';
 
--- Comparison: by kind, then by number of rows, then by sums.
-
-CREATE FUNCTION plan_trend_lt(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_lt(plan_trend, plan_trend) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_trend_le(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_le(plan_trend, plan_trend) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_trend_eq(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_eq(plan_trend, plan_trend) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_trend_ne(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_ne(plan_trend, plan_trend) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_trend_ge(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_ge(plan_trend, plan_trend) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_trend_gt(plan_trend, plan_trend)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_gt(plan_trend, plan_trend) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_trend_cmp(plan_trend, plan_trend)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_cmp(plan_trend, plan_trend) IS
-'btree support of plan_trend: -1, 0 or 1';
-
-CREATE FUNCTION plan_trend_hash(plan_trend)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_hash(plan_trend) IS
-'hash support of plan_trend';
-
-CREATE FUNCTION plan_trend_hash_extended(plan_trend, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_hash_extended(plan_trend, bigint) IS
-'hash support of plan_trend, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_trend_lt, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_trend, plan_trend) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_trend_le, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_trend, plan_trend) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_trend_eq, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_trend, plan_trend) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_trend_ne, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_trend, plan_trend) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_trend_ge, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_trend, plan_trend) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_trend_gt, LEFTARG = plan_trend, RIGHTARG = plan_trend,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_trend, plan_trend) IS 'is greater than';
-
-CREATE OPERATOR FAMILY plan_trend_btree USING btree;
-COMMENT ON OPERATOR FAMILY plan_trend_btree USING btree IS 'order of plan_trend: by kind, then by number of rows, then by sums';
-CREATE OPERATOR CLASS plan_trend_btree DEFAULT FOR TYPE plan_trend USING btree FAMILY plan_trend_btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_trend_cmp(plan_trend, plan_trend);
-COMMENT ON OPERATOR CLASS plan_trend_btree USING btree IS 'order of plan_trend: by kind, then by number of rows, then by sums';
-
-CREATE OPERATOR FAMILY plan_trend_hash USING hash;
-COMMENT ON OPERATOR FAMILY plan_trend_hash USING hash IS 'equality of plan_trend';
-CREATE OPERATOR CLASS plan_trend_hash DEFAULT FOR TYPE plan_trend USING hash FAMILY plan_trend_hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_trend_hash(plan_trend),
-	FUNCTION 2 plan_trend_hash_extended(plan_trend, bigint);
-COMMENT ON OPERATOR CLASS plan_trend_hash USING hash IS 'equality of plan_trend';
+-- @comparisons plan_trend: by kind, then by number of rows, then by sums
 
 -- Trends form a commutative group.
 
-CREATE FUNCTION plan_trend_merge(plan_trend, plan_trend)
+CREATE FUNCTION _plan_trend_merge(plan_trend, plan_trend)
 	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_merge(plan_trend, plan_trend) IS
+	AS 'MODULE_PATHNAME', 'plan_trend_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_merge(plan_trend, plan_trend) IS
 'adds two trends; of different kinds or ceilings: 22023; out of range: 22003';
 
-CREATE FUNCTION plan_trend_subtract(plan_trend, plan_trend)
+CREATE FUNCTION _plan_trend_subtract(plan_trend, plan_trend)
 	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_subtract(plan_trend, plan_trend) IS
+	AS 'MODULE_PATHNAME', 'plan_trend_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_subtract(plan_trend, plan_trend) IS
 'takes the second from the first of two trends; of different kinds or ceilings: 22023; out of range: 22003';
 
-CREATE FUNCTION plan_trend_negate(plan_trend)
+CREATE FUNCTION _plan_trend_negate(plan_trend)
 	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_negate(plan_trend) IS
+	AS 'MODULE_PATHNAME', 'plan_trend_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_negate(plan_trend) IS
 'what added to the argument gives nothing; out of range: 22003';
 
 CREATE OPERATOR + (
-	FUNCTION = plan_trend_merge, LEFTARG = plan_trend, RIGHTARG = plan_trend, COMMUTATOR = +
+	FUNCTION = _plan_trend_merge, LEFTARG = plan_trend, RIGHTARG = plan_trend, COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (plan_trend, plan_trend) IS 'merge, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_trend_subtract, LEFTARG = plan_trend, RIGHTARG = plan_trend
+	FUNCTION = _plan_trend_subtract, LEFTARG = plan_trend, RIGHTARG = plan_trend
 );
 COMMENT ON OPERATOR - (plan_trend, plan_trend) IS 'take away, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_trend_negate, RIGHTARG = plan_trend
+	FUNCTION = _plan_trend_negate, RIGHTARG = plan_trend
 );
 COMMENT ON OPERATOR - (NONE, plan_trend) IS 'negate';
 
@@ -276,190 +140,190 @@ CREATE FUNCTION plan_time_weight(at date, first date, predicted date)
 COMMENT ON FUNCTION plan_time_weight(date, date, date) IS
 'ESCAP''s weight of an observation, (predicted - first) / (predicted - at) in days: 1 for the first, more the nearer to the day that is to be predicted; at or first not before predicted: 22023; source: ESCAP SD/WP/04/March 2017';
 
-CREATE FUNCTION plan_trend_to_jsonb(plan_trend)
+CREATE FUNCTION _plan_trend_to_jsonb(plan_trend)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_to_jsonb(plan_trend) IS
+	AS 'MODULE_PATHNAME', 'plan_trend_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_to_jsonb(plan_trend) IS
 'all that a trend holds, exactly, with slope and R2, as a JSON object';
 
-CREATE CAST (plan_trend AS jsonb) WITH FUNCTION plan_trend_to_jsonb(plan_trend);
+CREATE CAST (plan_trend AS jsonb) WITH FUNCTION _plan_trend_to_jsonb(plan_trend);
 COMMENT ON CAST (plan_trend AS jsonb) IS 'all that a trend holds, exactly, with slope and R2';
 
 -- Transitions.
 
-CREATE FUNCTION plan_trend_add(plan_trend, date, float8)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_add(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_trend_remove(plan_trend, date, float8)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, float8) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, float8, float8) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_trend_add(plan_trend, date, numeric)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, numeric)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_add(plan_trend, date, numeric) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, numeric) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_trend_remove(plan_trend, date, numeric)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, numeric)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, numeric) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, numeric) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_trend_add(plan_trend, date, numeric, numeric)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, numeric, numeric)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_add(plan_trend, date, numeric, numeric) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, numeric, numeric) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_trend_remove(plan_trend, date, numeric, numeric)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, numeric, numeric)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_remove(plan_trend, date, numeric, numeric) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, numeric, numeric) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_growth_trend_add(plan_trend, date, float8)
+CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_growth_trend_add(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_growth_trend_remove(plan_trend, date, float8)
+CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_growth_trend_remove(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, float8) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_growth_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_growth_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_growth_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_growth_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, float8, float8) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8, float8)
+CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_logit_trend_add(plan_trend, date, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8)
+CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8, float8)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_logit_trend_remove(plan_trend, date, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8, float8) IS
 'inverse transition: takes a row away exactly';
 
 -- What leaves an aggregate.
 
-CREATE FUNCTION plan_trend_final(plan_trend)
+CREATE FUNCTION _plan_trend_final(plan_trend)
 	RETURNS plan_trend
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_final(plan_trend) IS
+	AS 'MODULE_PATHNAME', 'plan_trend_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_final(plan_trend) IS
 'final function: equal trends as equal bytes';
 
 -- Aggregates.
 
 CREATE AGGREGATE plan_trend_agg(at date, value float8) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, float8) IS
 'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value float8, weight float8) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, float8, float8) IS
 'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value numeric) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, numeric) IS
 'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_trend_agg(at date, value numeric, weight numeric) (
-	SFUNC = plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_add, MINVFUNC = plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_agg(date, numeric, numeric) IS
 'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_growth_trend_agg(at date, value float8) (
-	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_growth_trend_add, MINVFUNC = _plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_growth_trend_agg(at date, value float8, weight float8) (
-	SFUNC = plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_growth_trend_add, MINVFUNC = plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_growth_trend_add, MINVFUNC = _plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8, float8) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8) (
-	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_logit_trend_add, MINVFUNC = _plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8) IS
 'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8, weight float8) (
-	SFUNC = plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = plan_trend_final, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_logit_trend_add, MINVFUNC = plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = plan_trend_final,
+	SFUNC = _plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_logit_trend_add, MINVFUNC = _plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8, float8) IS
 'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(trend plan_trend) (
-	SFUNC = plan_trend_merge, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = plan_trend_merge,
-	MSFUNC = plan_trend_merge, MINVFUNC = plan_trend_subtract, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = _plan_trend_merge, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_merge, MINVFUNC = _plan_trend_subtract, MSTYPE = plan_trend, MSSPACE = 144,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend) IS

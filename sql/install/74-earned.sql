@@ -51,189 +51,53 @@ CREATE FUNCTION plan_time_estimates(pv float8, ev float8, ac float8, bac float8,
 COMMENT ON FUNCTION plan_time_estimates(float8, float8, float8, float8, float8[], float8) IS
 'when all will be done, in periods from the start, by three methods as one row, with SPI, CPI, SCI, ES and SPI(t) of plan_earned_value: the planned duration PD, the first period by which all is planned; by the planned value method, time variance TV = (EV - PV) / (BAC / PD), and PD - TV, PD / SPI, PD / SCI; by earned duration ED = passed * SPI, passed + (PD - ED), and passed + (PD - ED) / SPI, / SCI; by earned schedule, passed + (PD - ES), and passed + (PD - ES) / SPI(t), / (SPI(t) * CPI); PD stays when more than PD periods have passed; NULL for what is not known or has no ratio; infinity, out of range: 22003; planned values that fall, lie below 0 or are not finite: 22023, NULL among them: 22004; after Vandevoorde and Vanhoucke, "A comparison of different project duration forecasting methods using earned value metrics", International Journal of Project Management 24 (2006)';
 
-CREATE TYPE plan_earned;
-
-CREATE FUNCTION plan_earned_in(cstring)
-	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_in(cstring) IS
-'reads the text form of plan_earned';
-
-CREATE FUNCTION plan_earned_out(plan_earned)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_out(plan_earned) IS
-'writes the text form of plan_earned';
-
-CREATE FUNCTION plan_earned_recv(internal)
-	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_recv(internal) IS
-'reads the binary form of plan_earned';
-
-CREATE FUNCTION plan_earned_send(plan_earned)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_send(plan_earned) IS
-'writes the binary form of plan_earned';
+-- @io plan_earned
 
 CREATE TYPE plan_earned (
-	INPUT = plan_earned_in,
-	OUTPUT = plan_earned_out,
-	RECEIVE = plan_earned_recv,
-	SEND = plan_earned_send,
+	INPUT = _plan_earned_in,
+	OUTPUT = _plan_earned_out,
+	RECEIVE = _plan_earned_recv,
+	SEND = _plan_earned_send,
 	INTERNALLENGTH = 144,
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_earned IS
 'exact sums of planned value, earned value, actual cost and budget over tasks, how many they are, and how many lack each figure: ''n=2 pv=30 ev=25 ac=28 bac=90 no_ac=1'', zeros left out, or ''empty''';
 
--- Comparison: by number of tasks, then by sums, then by what is missing.
-
-CREATE FUNCTION plan_earned_lt(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_lt(plan_earned, plan_earned) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_earned_le(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_le(plan_earned, plan_earned) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_earned_eq(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_eq(plan_earned, plan_earned) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_earned_ne(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_ne(plan_earned, plan_earned) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_earned_ge(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_ge(plan_earned, plan_earned) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_earned_gt(plan_earned, plan_earned)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_gt(plan_earned, plan_earned) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_earned_cmp(plan_earned, plan_earned)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_cmp(plan_earned, plan_earned) IS
-'btree support of plan_earned: -1, 0 or 1';
-
-CREATE FUNCTION plan_earned_hash(plan_earned)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_hash(plan_earned) IS
-'hash support of plan_earned';
-
-CREATE FUNCTION plan_earned_hash_extended(plan_earned, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_hash_extended(plan_earned, bigint) IS
-'hash support of plan_earned, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_earned_lt, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_earned, plan_earned) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_earned_le, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_earned, plan_earned) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_earned_eq, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_earned, plan_earned) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_earned_ne, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_earned, plan_earned) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_earned_ge, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_earned, plan_earned) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_earned_gt, LEFTARG = plan_earned, RIGHTARG = plan_earned,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_earned, plan_earned) IS 'is greater than';
-
-CREATE OPERATOR FAMILY plan_earned_btree USING btree;
-COMMENT ON OPERATOR FAMILY plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums, then by what is missing';
-CREATE OPERATOR CLASS plan_earned_btree DEFAULT FOR TYPE plan_earned USING btree FAMILY plan_earned_btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_earned_cmp(plan_earned, plan_earned);
-COMMENT ON OPERATOR CLASS plan_earned_btree USING btree IS 'order of plan_earned: by number of tasks, then by sums, then by what is missing';
-
-CREATE OPERATOR FAMILY plan_earned_hash USING hash;
-COMMENT ON OPERATOR FAMILY plan_earned_hash USING hash IS 'equality of plan_earned';
-CREATE OPERATOR CLASS plan_earned_hash DEFAULT FOR TYPE plan_earned USING hash FAMILY plan_earned_hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_earned_hash(plan_earned),
-	FUNCTION 2 plan_earned_hash_extended(plan_earned, bigint);
-COMMENT ON OPERATOR CLASS plan_earned_hash USING hash IS 'equality of plan_earned';
+-- @comparisons plan_earned: by number of tasks, then by sums, then by what is missing
 
 -- States form a commutative group.
 
-CREATE FUNCTION plan_earned_merge(plan_earned, plan_earned)
+CREATE FUNCTION _plan_earned_merge(plan_earned, plan_earned)
 	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_merge(plan_earned, plan_earned) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_merge(plan_earned, plan_earned) IS
 'adds two states; out of range: 22003';
 
-CREATE FUNCTION plan_earned_subtract(plan_earned, plan_earned)
+CREATE FUNCTION _plan_earned_subtract(plan_earned, plan_earned)
 	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_subtract(plan_earned, plan_earned) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_subtract(plan_earned, plan_earned) IS
 'takes the second from the first of two states; out of range: 22003';
 
-CREATE FUNCTION plan_earned_negate(plan_earned)
+CREATE FUNCTION _plan_earned_negate(plan_earned)
 	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_negate(plan_earned) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_negate(plan_earned) IS
 'what added to the argument gives nothing; out of range: 22003';
 
 CREATE OPERATOR + (
-	FUNCTION = plan_earned_merge, LEFTARG = plan_earned, RIGHTARG = plan_earned, COMMUTATOR = +
+	FUNCTION = _plan_earned_merge, LEFTARG = plan_earned, RIGHTARG = plan_earned, COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (plan_earned, plan_earned) IS 'merge, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_earned_subtract, LEFTARG = plan_earned, RIGHTARG = plan_earned
+	FUNCTION = _plan_earned_subtract, LEFTARG = plan_earned, RIGHTARG = plan_earned
 );
 COMMENT ON OPERATOR - (plan_earned, plan_earned) IS 'take away, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_earned_negate, RIGHTARG = plan_earned
+	FUNCTION = _plan_earned_negate, RIGHTARG = plan_earned
 );
 COMMENT ON OPERATOR - (NONE, plan_earned) IS 'negate';
 
@@ -266,40 +130,40 @@ CREATE FUNCTION plan_time_estimates(earned plan_earned, planned float8[], passed
 COMMENT ON FUNCTION plan_time_estimates(plan_earned, float8[], float8) IS
 'when all tasks together will be done, as plan_time_estimates has it of one; NULL for NULL, and where any task lacks a figure that it takes; errors as there';
 
-CREATE FUNCTION plan_earned_to_jsonb(plan_earned)
+CREATE FUNCTION _plan_earned_to_jsonb(plan_earned)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_to_jsonb(plan_earned) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_to_jsonb(plan_earned) IS
 'the number of tasks, the sums and how many tasks lack each figure, exactly, as a JSON object';
 
-CREATE CAST (plan_earned AS jsonb) WITH FUNCTION plan_earned_to_jsonb(plan_earned);
+CREATE CAST (plan_earned AS jsonb) WITH FUNCTION _plan_earned_to_jsonb(plan_earned);
 COMMENT ON CAST (plan_earned AS jsonb) IS 'the number of tasks, the sums and how many tasks lack each figure, exactly';
 
 -- Aggregates.
 
-CREATE FUNCTION plan_earned_add(plan_earned, float8, float8, float8, float8)
+CREATE FUNCTION _plan_earned_add(plan_earned, float8, float8, float8, float8)
 	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_add(plan_earned, float8, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_add(plan_earned, float8, float8, float8, float8) IS
 'transition: adds a task';
 
-CREATE FUNCTION plan_earned_remove(plan_earned, float8, float8, float8, float8)
+CREATE FUNCTION _plan_earned_remove(plan_earned, float8, float8, float8, float8)
 	RETURNS plan_earned
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_earned_remove(plan_earned, float8, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_earned_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_earned_remove(plan_earned, float8, float8, float8, float8) IS
 'inverse transition: takes a task away exactly';
 
 CREATE AGGREGATE plan_earned_agg(pv float8, ev float8, ac float8, bac float8) (
-	SFUNC = plan_earned_add, STYPE = plan_earned, COMBINEFUNC = plan_earned_merge,
-	MSFUNC = plan_earned_add, MINVFUNC = plan_earned_remove, MSTYPE = plan_earned,
+	SFUNC = _plan_earned_add, STYPE = plan_earned, COMBINEFUNC = _plan_earned_merge,
+	MSFUNC = _plan_earned_add, MINVFUNC = _plan_earned_remove, MSTYPE = plan_earned,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_earned_agg(float8, float8, float8, float8) IS
 'planned value, earned value, actual cost and budget of tasks, summed up exactly; a task that lacks a figure, which is then NULL or NaN, is counted as such, and that figure is not known of all: plan_earned_value gives NULL for it unless such tasks are left out, FILTER (WHERE ac IS NOT NULL), or counted as nothing, coalesce(ac, 0); infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(earned plan_earned) (
-	SFUNC = plan_earned_merge, STYPE = plan_earned, COMBINEFUNC = plan_earned_merge,
-	MSFUNC = plan_earned_merge, MINVFUNC = plan_earned_subtract, MSTYPE = plan_earned,
+	SFUNC = _plan_earned_merge, STYPE = plan_earned, COMBINEFUNC = _plan_earned_merge,
+	MSFUNC = _plan_earned_merge, MINVFUNC = _plan_earned_subtract, MSTYPE = plan_earned,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_earned) IS

@@ -1,186 +1,52 @@
 -- moments: means and measures of disparity as sums that merge
 
-CREATE TYPE plan_moments;
-
-CREATE FUNCTION plan_moments_in(cstring)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_in(cstring) IS
-'reads the text form of plan_moments';
-
-CREATE FUNCTION plan_moments_out(plan_moments)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_out(plan_moments) IS
-'writes the text form of plan_moments';
-
-CREATE FUNCTION plan_moments_recv(internal)
-	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_recv(internal) IS
-'reads the binary form of plan_moments';
-
-CREATE FUNCTION plan_moments_send(plan_moments)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_send(plan_moments) IS
-'writes the binary form of plan_moments';
+-- @io plan_moments
 
 CREATE TYPE plan_moments (
-	INPUT = plan_moments_in,
-	OUTPUT = plan_moments_out,
-	RECEIVE = plan_moments_recv,
-	SEND = plan_moments_send,
+	INPUT = _plan_moments_in,
+	OUTPUT = _plan_moments_out,
+	RECEIVE = _plan_moments_recv,
+	SEND = _plan_moments_send,
 	INTERNALLENGTH = 256,
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_moments IS
 'a mean or measure of disparity as a state to keep and merge: what is measured and for which parameter, how many rows, and the exact sums: ''generalized_entropy parameter=1 rows=3 w=3 x=6 f=4.68''; 256 bytes, however many rows';
 
--- Comparison: by measure and parameter, then by counts and sums.
-
-CREATE FUNCTION plan_moments_lt(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_lt(plan_moments, plan_moments) IS
-'implementation of the < operator';
-
-CREATE FUNCTION plan_moments_le(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_le(plan_moments, plan_moments) IS
-'implementation of the <= operator';
-
-CREATE FUNCTION plan_moments_eq(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_eq(plan_moments, plan_moments) IS
-'implementation of the = operator';
-
-CREATE FUNCTION plan_moments_ne(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_ne(plan_moments, plan_moments) IS
-'implementation of the <> operator';
-
-CREATE FUNCTION plan_moments_ge(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_ge(plan_moments, plan_moments) IS
-'implementation of the >= operator';
-
-CREATE FUNCTION plan_moments_gt(plan_moments, plan_moments)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_gt(plan_moments, plan_moments) IS
-'implementation of the > operator';
-
-CREATE FUNCTION plan_moments_cmp(plan_moments, plan_moments)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_cmp(plan_moments, plan_moments) IS
-'btree support of plan_moments: -1, 0 or 1';
-
-CREATE FUNCTION plan_moments_hash(plan_moments)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_hash(plan_moments) IS
-'hash support of plan_moments';
-
-CREATE FUNCTION plan_moments_hash_extended(plan_moments, bigint)
-	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_hash_extended(plan_moments, bigint) IS
-'hash support of plan_moments, with a seed';
-
-CREATE OPERATOR < (
-	FUNCTION = plan_moments_lt, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (plan_moments, plan_moments) IS 'is less than';
-
-CREATE OPERATOR <= (
-	FUNCTION = plan_moments_le, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (plan_moments, plan_moments) IS 'is less than or equal to';
-
-CREATE OPERATOR = (
-	FUNCTION = plan_moments_eq, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
-);
-COMMENT ON OPERATOR = (plan_moments, plan_moments) IS 'equals';
-
-CREATE OPERATOR <> (
-	FUNCTION = plan_moments_ne, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (plan_moments, plan_moments) IS 'differs from';
-
-CREATE OPERATOR >= (
-	FUNCTION = plan_moments_ge, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (plan_moments, plan_moments) IS 'is greater than or equal to';
-
-CREATE OPERATOR > (
-	FUNCTION = plan_moments_gt, LEFTARG = plan_moments, RIGHTARG = plan_moments,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (plan_moments, plan_moments) IS 'is greater than';
-
-CREATE OPERATOR CLASS plan_moments_ops DEFAULT FOR TYPE plan_moments USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 plan_moments_cmp(plan_moments, plan_moments);
-COMMENT ON OPERATOR FAMILY plan_moments_ops USING btree IS 'order of plan_moments';
-COMMENT ON OPERATOR CLASS plan_moments_ops USING btree IS 'order of plan_moments';
-
-CREATE OPERATOR CLASS plan_moments_ops DEFAULT FOR TYPE plan_moments USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 plan_moments_hash(plan_moments),
-	FUNCTION 2 plan_moments_hash_extended(plan_moments, bigint);
-COMMENT ON OPERATOR FAMILY plan_moments_ops USING hash IS 'hashing of plan_moments';
-COMMENT ON OPERATOR CLASS plan_moments_ops USING hash IS 'hashing of plan_moments';
+-- @comparisons plan_moments: by measure and parameter, then by counts and sums
 
 -- Merging.
 
-CREATE FUNCTION plan_moments_merge(plan_moments, plan_moments)
+CREATE FUNCTION _plan_moments_merge(plan_moments, plan_moments)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_merge(plan_moments, plan_moments) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_merge(plan_moments, plan_moments) IS
 'merges two states, exactly; 22003 out of range, 22023 for different measures, parameters or coverage';
 
-CREATE FUNCTION plan_moments_subtract(plan_moments, plan_moments)
+CREATE FUNCTION _plan_moments_subtract(plan_moments, plan_moments)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_subtract(plan_moments, plan_moments) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_subtract(plan_moments, plan_moments) IS
 'takes the second from the first of two states, exactly; 22003 out of range, 22023 for different measures, parameters or coverage, and for greatest and least values, which cannot be taken away';
 
-CREATE FUNCTION plan_moments_negate(plan_moments)
+CREATE FUNCTION _plan_moments_negate(plan_moments)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_negate(plan_moments) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_negate(plan_moments) IS
 'what added to the argument gives nothing; 22003 out of range, 22023 for greatest and least values';
 
 CREATE OPERATOR + (
-	FUNCTION = plan_moments_merge, LEFTARG = plan_moments, RIGHTARG = plan_moments, COMMUTATOR = +
+	FUNCTION = _plan_moments_merge, LEFTARG = plan_moments, RIGHTARG = plan_moments, COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (plan_moments, plan_moments) IS 'merge, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_moments_subtract, LEFTARG = plan_moments, RIGHTARG = plan_moments
+	FUNCTION = _plan_moments_subtract, LEFTARG = plan_moments, RIGHTARG = plan_moments
 );
 COMMENT ON OPERATOR - (plan_moments, plan_moments) IS 'take away, exactly';
 
 CREATE OPERATOR - (
-	FUNCTION = plan_moments_negate, RIGHTARG = plan_moments
+	FUNCTION = _plan_moments_negate, RIGHTARG = plan_moments
 );
 COMMENT ON OPERATOR - (NONE, plan_moments) IS 'negate';
 
@@ -210,80 +76,80 @@ CREATE FUNCTION plan_coverage(moments plan_moments)
 COMMENT ON FUNCTION plan_coverage(plan_moments) IS
 'share of the rows, counted without weights, that have a value, in [0, 1]: what min_coverage is compared with; NULL of no rows';
 
-CREATE FUNCTION plan_moments_to_jsonb(plan_moments)
+CREATE FUNCTION _plan_moments_to_jsonb(plan_moments)
 	RETURNS jsonb
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_to_jsonb(plan_moments) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_to_jsonb(plan_moments) IS
 'measure, parameter, rows, rows without a value, and the figure, as a JSON object';
 
-CREATE CAST (plan_moments AS jsonb) WITH FUNCTION plan_moments_to_jsonb(plan_moments);
+CREATE CAST (plan_moments AS jsonb) WITH FUNCTION _plan_moments_to_jsonb(plan_moments);
 COMMENT ON CAST (plan_moments AS jsonb) IS 'measure, parameter, rows and figure as a JSON object';
 
 -- Aggregates.
 
-CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_add(plan_moments, plan_measure, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8, float8) IS
 'transition: adds a row';
 
-CREATE FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8, float8)
 	RETURNS plan_moments
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_moments_remove(plan_moments, plan_measure, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8, float8) IS
 'inverse transition: takes a row away';
 
 CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8) (
-	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
+	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
+	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8) IS
 'the state of a measure without weights, which plan_figure reads and plan_rollup merges; 22004 for a NULL measure';
 
 CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8) (
-	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
+	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
+	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8) IS
 'the state of a measure with weights, for beta_convergence with later values; weights are NULL or 1 where the measure takes none, else 22023';
 
 CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8, min_coverage float8) (
-	SFUNC = plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_moments_add, MINVFUNC = plan_moments_remove, MSTYPE = plan_moments,
+	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
+	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8, float8) IS
 'the state of a mean with weights and a minimum of coverage; min_coverage is NULL for measures that are no means, else 22023';
 
 CREATE AGGREGATE plan_rollup(moments plan_moments) (
-	SFUNC = plan_moments_merge, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = plan_moments_merge,
-	MSFUNC = plan_moments_merge, MINVFUNC = plan_moments_subtract, MSTYPE = plan_moments,
+	SFUNC = _plan_moments_merge, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
+	MSFUNC = _plan_moments_merge, MINVFUNC = _plan_moments_subtract, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_moments) IS

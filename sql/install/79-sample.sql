@@ -2,20 +2,20 @@
 --
 -- The state of those measures of disparity that sums are not enough for.
 
-CREATE FUNCTION plan_sample_combine(internal, internal)
+CREATE FUNCTION _plan_sample_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sample_combine(internal, internal) IS
+	AS 'MODULE_PATHNAME', 'plan_sample_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_sample_combine(internal, internal) IS
 'merges two partial states';
 
-CREATE FUNCTION plan_sample_serialize(internal)
+CREATE FUNCTION _plan_sample_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sample_serialize(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_sample_serialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_sample_serialize(internal) IS
 'sends a partial state; 54000 beyond 1 GB';
 
-CREATE FUNCTION plan_sample_deserialize(bytea, internal)
+CREATE FUNCTION _plan_sample_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_sample_deserialize(bytea, internal) IS
+	AS 'MODULE_PATHNAME', 'plan_sample_deserialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_sample_deserialize(bytea, internal) IS
 'receives a partial state';

@@ -82,117 +82,117 @@ COMMENT ON FUNCTION plan_escap_gap_class(float8) IS
 
 -- Extrapolation: one state for all, the figures as they come.
 
-CREATE FUNCTION plan_escap_add(internal, float8, float8, float8)
+CREATE FUNCTION _plan_escap_add(internal, float8, float8, float8)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_add(internal, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_add(internal, float8, float8, float8) IS
 'transition: adds a figure';
 
-CREATE FUNCTION plan_escap_add_share(internal, float8, float8, float8)
+CREATE FUNCTION _plan_escap_add_share(internal, float8, float8, float8)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_add_share(internal, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_add_share' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_add_share(internal, float8, float8, float8) IS
 'transition: adds a figure, which is a percentage';
 
-CREATE FUNCTION plan_escap_add_share(internal, float8, float8, float8, float8)
+CREATE FUNCTION _plan_escap_add_share(internal, float8, float8, float8, float8)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_add_share(internal, float8, float8, float8, float8) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_add_share' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_add_share(internal, float8, float8, float8, float8) IS
 'transition: adds a figure, which is a share of a denominator';
 
-CREATE FUNCTION plan_escap_combine(internal, internal)
+CREATE FUNCTION _plan_escap_combine(internal, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_combine(internal, internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_combine(internal, internal) IS
 'merges two partial states';
 
-CREATE FUNCTION plan_escap_serialize(internal)
+CREATE FUNCTION _plan_escap_serialize(internal)
 	RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_serialize(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_serialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_serialize(internal) IS
 'sends a partial state; 54000 beyond 1 GB';
 
-CREATE FUNCTION plan_escap_deserialize(bytea, internal)
+CREATE FUNCTION _plan_escap_deserialize(bytea, internal)
 	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_deserialize(bytea, internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_deserialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_deserialize(bytea, internal) IS
 'receives a partial state';
 
-CREATE FUNCTION plan_escap_geometric_final(internal)
+CREATE FUNCTION _plan_escap_geometric_final(internal)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_geometric_final(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_geometric_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_geometric_final(internal) IS
 'final function of plan_escap_geometric';
 
-CREATE FUNCTION plan_escap_logit_final(internal)
+CREATE FUNCTION _plan_escap_logit_final(internal)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_logit_final(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_logit_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_logit_final(internal) IS
 'final function of plan_escap_logit';
 
-CREATE FUNCTION plan_escap_logit_slope_final(internal)
+CREATE FUNCTION _plan_escap_logit_slope_final(internal)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_logit_slope_final(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_logit_slope_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_logit_slope_final(internal) IS
 'final function of plan_escap_logit_slope';
 
-CREATE FUNCTION plan_escap_weighted_logit_final(internal)
+CREATE FUNCTION _plan_escap_weighted_logit_final(internal)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_escap_weighted_logit_final(internal) IS
+	AS 'MODULE_PATHNAME', 'plan_escap_weighted_logit_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_escap_weighted_logit_final(internal) IS
 'final function of plan_escap_weighted_logit';
 
 CREATE AGGREGATE plan_escap_geometric(year float8, value float8, to_year float8) (
-	SFUNC = plan_escap_add, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_geometric_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_geometric_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_geometric(float8, float8, float8) IS
 'the value at a year by geometric growth from the first to the last figure: last * (last / first)^((to_year - last year) / (last year - first year)); years may be fractional. NULL if the first is 0 or their signs differ. NULL or NaN years and values are left out; fewer than two figures give NULL; two figures of one year, another year to predict or denominator in some row: 22023; NULL for one of them: 22004; infinity: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026';
 
 CREATE AGGREGATE plan_escap_logit(year float8, value float8, to_year float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_logit_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_logit_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_logit(float8, float8, float8) IS
 'the percentage at a year by least squares on the logits ln(y / (1 - y)); NULL if a figure is 0 or 100; one outside: 2201E. NULL or NaN years and values are left out; fewer than two figures give NULL; two figures of one year, another year to predict or denominator in some row: 22023; NULL for one of them: 22004; infinity: 22003. ESCAP progress assessment methodology, Asia-Pacific SDG Gateway, edition of 2026';
 
 CREATE AGGREGATE plan_escap_logit(year float8, value float8, to_year float8, denominator float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_logit_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_logit_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_logit(float8, float8, float8, float8) IS
 'the same for shares of a denominator: NULL if a figure is 0 or the denominator, one outside: 2201E; a denominator that is not positive: 22023';
 
 CREATE AGGREGATE plan_escap_logit_slope(year float8, value float8, to_year float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_logit_slope_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_logit_slope_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_logit_slope(float8, float8, float8) IS
 'the percentage at a year, on from the last logit by the mean of the slopes from figure to figure; a series that has been at 0 or 100 keeps its last figure; a figure outside: 2201E. NULL or NaN years and values are left out; fewer than two figures give NULL; two figures of one year, another year to predict or denominator in some row: 22023; NULL for one of them: 22004; infinity: 22003. As UNICEF ran it in 2025';
 
 CREATE AGGREGATE plan_escap_logit_slope(year float8, value float8, to_year float8, denominator float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_logit_slope_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_logit_slope_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_logit_slope(float8, float8, float8, float8) IS
 'the same for shares of a denominator: a series that has been at 0 or at the denominator keeps its last figure, one outside: 2201E; a denominator that is not positive: 22023';
 
 CREATE AGGREGATE plan_escap_weighted_logit(year float8, value float8, to_year float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_weighted_logit_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_weighted_logit_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_weighted_logit(float8, float8, float8) IS
 'the percentage at a year by weighted least squares on the logits, the weights being 1 / (to_year - year), so that the newest figure weighs most; NULL if a figure is 0 or 100; one outside: 2201E; a year to predict that is not after the last figure: 22023. NULL or NaN years and values are left out; fewer than two figures give NULL; two figures of one year, another year to predict or denominator in some row: 22023; NULL for one of them: 22004; infinity: 22003. ESCAP SD/WP/04 of 2017, with the weighted means that belong to weighted least squares';
 
 CREATE AGGREGATE plan_escap_weighted_logit(year float8, value float8, to_year float8, denominator float8) (
-	SFUNC = plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = plan_escap_weighted_logit_final,
-	COMBINEFUNC = plan_escap_combine, SERIALFUNC = plan_escap_serialize, DESERIALFUNC = plan_escap_deserialize,
+	SFUNC = _plan_escap_add_share, STYPE = internal, SSPACE = 512, FINALFUNC = _plan_escap_weighted_logit_final,
+	COMBINEFUNC = _plan_escap_combine, SERIALFUNC = _plan_escap_serialize, DESERIALFUNC = _plan_escap_deserialize,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_escap_weighted_logit(float8, float8, float8, float8) IS

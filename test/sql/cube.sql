@@ -360,7 +360,7 @@ CREATE TABLE from_binary (LIKE stored);
 \copy from_binary FROM 'results/cube.binary' (FORMAT binary)
 SELECT (SELECT count(*) FROM (TABLE stored EXCEPT ALL TABLE from_text) AS t) AS lost_in_text,
 	(SELECT count(*) FROM (TABLE stored EXCEPT ALL TABLE from_binary) AS b) AS lost_in_binary;
-SELECT left(encode(plan_cube_send('-1 2022-09: met=1; 5 2022-10: met=2'), 'hex'), 64) AS begins, length(plan_cube_send('-1 2022-09: met=1; 5 2022-10: met=2')) AS length;
+SELECT left(encode(_plan_cube_send('-1 2022-09: met=1; 5 2022-10: met=2'), 'hex'), 64) AS begins, length(_plan_cube_send('-1 2022-09: met=1; 5 2022-10: met=2')) AS length;
 -- Crafted binary forms: a version, a count, the order of keys, months that are none.
 CREATE FUNCTION received(b bytea) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -378,7 +378,7 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
-CREATE FUNCTION cell(node bigint, month int, card bytea DEFAULT substr(plan_scorecard_send('met=1'), 2)) RETURNS bytea LANGUAGE sql AS $$ SELECT int8send(node) || int4send(month) || card $$;
+CREATE FUNCTION cell(node bigint, month int, card bytea DEFAULT substr(_plan_scorecard_send('met=1'), 2)) RETURNS bytea LANGUAGE sql AS $$ SELECT int8send(node) || int4send(month) || card $$;
 SELECT title, received(b) AS cube FROM (VALUES
 	('good', '\x0100000002'::bytea || cell(1, 0) || cell(1, 1)),
 	('empty', '\x0100000000'),
@@ -413,7 +413,7 @@ SET enable_hashjoin = off;
 SELECT count(*) FROM stored AS a JOIN from_text AS b USING (cube);
 RESET enable_hashjoin;
 SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt FROM (VALUES ('1 2022-01: met=1'::plan_cube, '1 2022-01: met=2'::plan_cube)) AS v (a, b);
-SELECT merged = '1 2022-01: empty' AS same, plan_cube_hash(merged) = plan_cube_hash('1 2022-01: empty') AS same_hash, plan_cube_hash_extended(merged, 1) <> plan_cube_hash_extended(merged, 2) AS seeded
+SELECT merged = '1 2022-01: empty' AS same, _plan_cube_hash(merged) = _plan_cube_hash('1 2022-01: empty') AS same_hash, _plan_cube_hash_extended(merged, 1) <> _plan_cube_hash_extended(merged, 2) AS seeded
 FROM (SELECT plan_rollup(c) AS merged FROM (VALUES ('1 2022-01: met=5000000000'::plan_cube), ('1 2022-01: met=-5000000000')) AS v (c)) AS m;
 
 DROP VIEW dashboard, by_unit, thin;

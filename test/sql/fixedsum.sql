@@ -76,7 +76,7 @@ FROM (VALUES ('1 n=1'::plan_fixedsum, '2 n=1'::plan_fixedsum)) AS v (a, b);
 
 -- The transition functions are safe to call by hand, and change nothing then.
 WITH s AS MATERIALIZED (SELECT '1 n=1'::plan_fixedsum AS state)
-SELECT plan_fixedsum_add(state, 2), plan_fixedsum_remove(state, 2), plan_fixedsum_add(NULL, 2),
-	plan_fixedsum_add(NULL, NULL), plan_fixedsum_add(state, NULL), state FROM s;
+SELECT _plan_fixedsum_add(state, 2), _plan_fixedsum_remove(state, 2), _plan_fixedsum_add(NULL, 2),
+	_plan_fixedsum_add(NULL, NULL), _plan_fixedsum_add(state, NULL), state FROM s;
 
 DROP TABLE figures;

@@ -108,7 +108,7 @@ DECLARE
 BEGIN
 	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_measure plan_measure, plan_named_ranking plan_named_ranking, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_tree plan_tree, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_earned plan_earned);
 	FOR sample IN SELECT * FROM samples, generate_series(1, 250) AS seed WHERE type <> 'plan_status' LOOP
-		EXECUTE format('SELECT %I(%L::%I)', sample.type || '_send', sample.value, sample.type) INTO original;
+		EXECUTE format('SELECT %I(%L::%I)', '_' || sample.type || '_send', sample.value, sample.type) INTO original;
 		b := mangle_bytes(original, sample.seed);
 		b := '\x5047434f50590aff0d0a00'::bytea || int_bytes(0, 4) || int_bytes(0, 4)
 			|| int_bytes(1, 2) || int_bytes(length(b), 4) || b || int_bytes(-1, 2);

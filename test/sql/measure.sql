@@ -18,7 +18,7 @@ SELECT plan_measure('Power_Mean 0') AS read, plan_measure(NULL), plan_measure(pl
 
 -- Order, equality and hash go by meaning.
 SELECT m, count(*) FROM unnest('{cv,theil_t,generalized_entropy 1,power_mean 2,arithmetic_mean,power_mean -Infinity,power_mean 1,atkinson 2,atkinson 0.5,CV,max_min_ratio,beta_convergence 10,sigma_cv,sigma}'::plan_measure[]) AS m GROUP BY m ORDER BY m;
-SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt, plan_measure_cmp(a, b) AS cmp, plan_measure_hash(a) = plan_measure_hash(b) AS hash, plan_measure_hash_extended(a, 5) = plan_measure_hash_extended(b, 5) AS extended
+SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt, _plan_measure_cmp(a, b) AS cmp, _plan_measure_hash(a) = _plan_measure_hash(b) AS hash, _plan_measure_hash_extended(a, 5) = _plan_measure_hash_extended(b, 5) AS extended
 FROM (VALUES ('theil_l'::plan_measure, 'theil_t'::plan_measure), ('theil_t', 'generalized_entropy 1.0'), ('cv', 'atkinson 1')) AS v (a, b);
 SELECT count(*) FROM unnest('{cv,sigma}'::plan_measure[]) AS a JOIN unnest('{sigma,theil_t}'::text[]) AS b ON a = b;
 SELECT 'cv'::text = 'CV'::text AS texts, 'cv'::varchar = 'CV' AS varchars, 'cv'::text = 'CV'::plan_measure AS measures;
@@ -28,7 +28,7 @@ CREATE TABLE received (LIKE chosen);
 \copy chosen TO 'results/measure.binary' (FORMAT binary)
 \copy received FROM 'results/measure.binary' (FORMAT binary)
 SELECT count(*) AS lost FROM (TABLE chosen EXCEPT ALL TABLE received) AS l;
-SELECT plan_measure_send('cv'), plan_measure_send('atkinson 0.5');
+SELECT _plan_measure_send('cv'), _plan_measure_send('atkinson 0.5');
 DROP TABLE chosen, received;
 
 -- What cannot be read says why.

@@ -43,7 +43,7 @@ SELECT count(*), bool_and(state::text::plan_moments = state) AS text FROM stored
 CREATE TABLE received (LIKE stored);
 \copy received FROM 'results/moments.binary' (FORMAT binary)
 SELECT count(*) AS lost FROM (TABLE stored EXCEPT ALL TABLE received) AS l;
-SELECT count(DISTINCT state) = (SELECT count(*) FROM (SELECT state FROM stored WHERE state IS NOT NULL GROUP BY state) AS g) AS distinct, bool_and(plan_moments_hash(state) = plan_moments_hash(state::text::plan_moments)) AS hash FROM stored;
+SELECT count(DISTINCT state) = (SELECT count(*) FROM (SELECT state FROM stored WHERE state IS NOT NULL GROUP BY state) AS g) AS distinct, bool_and(_plan_moments_hash(state) = _plan_moments_hash(state::text::plan_moments)) AS hash FROM stored;
 SELECT v, v::plan_moments AS moments, plan_figure(v::plan_moments), v::plan_moments::jsonb FROM unnest(ARRAY[' cv  rows=2 w=2 x=6 f=20 ', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4', 'power_mean parameter=1 min_coverage=0.7 rows=3 missing=1 covering=3 w=2 x=6', 'sigma empty', 'generalized_entropy parameter=1 rows=2 w=2 x=-1 f=3', 'cv rows=2 w=2 x=6 f=0']) AS v;
 SELECT 'cv empty'::plan_moments < 'sigma empty' AS by_measure, 'cv rows=1 w=1 x=1 f=1'::plan_moments < 'cv rows=1 w=1 x=2 f=4' AS by_sum, 'cv rows=1 w=1 x=-1 f=1'::plan_moments >= 'cv rows=1 w=1 x=0.5 f=1' AS negative;
 
@@ -86,10 +86,10 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{cv,sigma}'::text[]) AS m $$,
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,atkinson 2}'::plan_measure[]) AS m $$,
 	$$ SELECT plan_moments_agg(m, 1) FROM unnest('{atkinson 1,generalized_entropy 2}'::varchar[]) AS m $$,
-	$$ SELECT plan_cv_sample_final('cv empty') $$,
-	$$ SELECT plan_cv_sample_final('sigma empty') $$,
-	$$ SELECT plan_sigma_cv_final('cv empty') $$,
-	$$ SELECT plan_sigma_cv_final('sigma_cv empty') $$,
+	$$ SELECT _plan_cv_sample_final('cv empty') $$,
+	$$ SELECT _plan_cv_sample_final('sigma empty') $$,
+	$$ SELECT _plan_sigma_cv_final('cv empty') $$,
+	$$ SELECT _plan_sigma_cv_final('sigma_cv empty') $$,
 	$$ SELECT 'cv empty'::plan_moments + 'sigma empty' $$,
 	$$ SELECT 'power_mean parameter=1 rows=1 w=1 x=1'::plan_moments + 'power_mean parameter=2 rows=1 w=1 x=1 f=1' $$,
 	$$ SELECT 'power_mean parameter=1 min_coverage=1 rows=1 covering=1 w=1 x=1'::plan_moments - 'power_mean parameter=1 min_coverage=0.5 rows=1 covering=1 w=1 x=1' $$,

@@ -305,7 +305,7 @@ CREATE TABLE near AS SELECT plan_period(f, f + pick('l', i, 12)) AS p FROM (SELE
 SELECT count(*) AS pairs, count(*) FILTER (WHERE a @> b) AS hold, count(*) FILTER (WHERE a && b) AS overlap, count(*) FILTER (WHERE a -|- b) AS adjoin,
 	count(*) FILTER (WHERE (a @> b) <> (ra @> rb) OR (a <@ b) <> (ra <@ rb) OR (a && b) <> (ra && rb) OR (a -|- b) <> (ra -|- rb)) AS different,
 	count(*) FILTER (WHERE (a = b) <> (ra = rb) OR (a < b) <> ((lower(ra), -(upper(ra) - date '2000-01-01')) < (lower(rb), -(upper(rb) - date '2000-01-01'))) OR (a <= b) <> (a < b OR a = b)
-		OR (a <> b) = (a = b) OR (a > b) <> (b < a) OR (a >= b) <> (b <= a) OR plan_period_cmp(a, b) <> (a > b)::int - (a < b)::int) AS out_of_order,
+		OR (a <> b) = (a = b) OR (a > b) <> (b < a) OR (a >= b) <> (b <= a) OR _plan_period_cmp(a, b) <> (a > b)::int - (a < b)::int) AS out_of_order,
 	count(*) FILTER (WHERE (plan_first_day(a) <@ b) <> (lower(ra) <@ rb) OR (b @> plan_last_day(a)) <> (rb @> (upper(ra) - 1))) AS dates_different
 FROM (SELECT a.p AS a, b.p AS b, a.p::daterange AS ra, b.p::daterange AS rb FROM near AS a, near AS b) AS pairs;
 SELECT 'infinity'::date <@ p AS infinity, '-infinity'::date <@ p AS minus_infinity, p @> '5874897-12-31'::date AS last, p @> '4714-11-24 BC'::date AS first, NULL::date <@ p AS unknown
@@ -313,8 +313,8 @@ FROM (VALUES ('4714-11-24 BC..5874897-12-31'::plan_period)) AS v (p);
 
 -- Sorted, grouped, hashed, joined, sent.
 SELECT p FROM unnest('{5874897-12-31,4714-11-24 BC,4714-11-24 BC..5874897-12-31,0001,0001 BC,2000,1999-12-31..2000-01-01,2000-01-01,2000-2001,NULL}'::plan_period[]) AS p ORDER BY p;
-SELECT count(DISTINCT p), count(DISTINCT plan_period_hash(p)) > 0.9999 * count(DISTINCT p) AS spread, count(DISTINCT plan_period_hash_extended(p, 1)) > 0.9999 * count(DISTINCT p) AS seeded,
-	bool_and(plan_period_hash_extended(p, 0)::bit(32) = plan_period_hash(p)::bit(32)) AS agree FROM (TABLE periods UNION ALL SELECT 0, d FROM dates) AS v;
+SELECT count(DISTINCT p), count(DISTINCT _plan_period_hash(p)) > 0.9999 * count(DISTINCT p) AS spread, count(DISTINCT _plan_period_hash_extended(p, 1)) > 0.9999 * count(DISTINCT p) AS seeded,
+	bool_and(_plan_period_hash_extended(p, 0)::bit(32) = _plan_period_hash(p)::bit(32)) AS agree FROM (TABLE periods UNION ALL SELECT 0, d FROM dates) AS v;
 CREATE INDEX periods_p ON periods (p);
 CREATE INDEX near_p ON near USING hash (p);
 ANALYZE dates;
@@ -324,7 +324,7 @@ SET enable_seqscan = off;
 SET enable_bitmapscan = off;
 EXPLAIN (COSTS OFF) SELECT p FROM periods WHERE p >= '2000' AND p < '2001' ORDER BY p;
 EXPLAIN (COSTS OFF) SELECT * FROM near WHERE p = '2022-01-03';
-SELECT (SELECT count(*) FROM periods WHERE p >= '2000' AND p < '2001') = (SELECT count(*) FROM periods WHERE plan_period_ge(p, '2000') AND plan_period_lt(p, '2001')) AS btree,
+SELECT (SELECT count(*) FROM periods WHERE p >= '2000' AND p < '2001') = (SELECT count(*) FROM periods WHERE _plan_period_ge(p, '2000') AND _plan_period_lt(p, '2001')) AS btree,
 	(SELECT count(*) FROM near WHERE p = '2022-01-03') = (SELECT count(*) FROM near WHERE p::text = '2022-01-03') AS hash;
 RESET enable_seqscan;
 RESET enable_bitmapscan;
@@ -338,7 +338,7 @@ EXPLAIN (COSTS OFF) SELECT count(*) FROM dates AS a JOIN dates AS b ON a.m = b.d
 SELECT count(*) FROM dates AS a JOIN dates AS b ON a.m = plan_month(b.at);
 RESET enable_hashjoin;
 RESET enable_nestloop;
-SELECT plan_period_send('2000'), plan_period_send('4714-11-24 BC..5874897-12-31');
+SELECT _plan_period_send('2000'), _plan_period_send('4714-11-24 BC..5874897-12-31');
 CREATE TABLE sent (p plan_period);
 \copy (SELECT p FROM periods UNION ALL SELECT plan_day(at) FROM any_dates UNION ALL SELECT '4714-11-24 BC..5874897-12-31' UNION ALL SELECT NULL) TO 'results/period.binary' (FORMAT binary)
 \copy sent FROM 'results/period.binary' (FORMAT binary)
@@ -428,7 +428,7 @@ CREATE TABLE many AS SELECT p FROM plan_subperiods('2010-2013', 'day') AS p, gen
 ANALYZE repeated, nested, many;
 SELECT query, expects(query)
 FROM unnest(ARRAY['SELECT FROM facts WHERE at <@ ''2022-Q3''', 'SELECT FROM facts WHERE ''2020-2022'' @> at', 'SELECT FROM facts WHERE NOT at <@ ''2022''',
-	'SELECT FROM facts WHERE plan_date_in_period(at, ''2022-Q3'')',
+	'SELECT FROM facts WHERE _plan_date_in_period(at, ''2022-Q3'')',
 	'SELECT FROM facts JOIN quarters ON at <@ p', 'SELECT FROM quarters JOIN facts ON p @> at', 'SELECT FROM facts JOIN mixed ON at <@ p', 'SELECT FROM facts JOIN days ON at <@ p',
 	'SELECT FROM facts JOIN quarters ON at <@ p AND p < ''2015''', 'SELECT FROM facts WHERE EXISTS (SELECT FROM quarters WHERE at <@ p)', 'SELECT FROM facts WHERE EXISTS (SELECT FROM repeated WHERE at <@ p)',
 	'SELECT FROM facts WHERE NOT EXISTS (SELECT FROM repeated WHERE at <@ p)', 'SELECT FROM facts WHERE EXISTS (SELECT FROM nested WHERE p @> at)', 'SELECT FROM facts WHERE EXISTS (SELECT FROM many WHERE at <@ p)',

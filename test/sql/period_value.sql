@@ -135,7 +135,7 @@ SELECT (SELECT p FROM parallel AS p) = ROW(plan_period_value('average', at, valu
 RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 
 -- A state given to a function by hand is not changed.
-SELECT plan_period_value_merge(s, s), s FROM (SELECT 'flow n=2 sum=1.5'::plan_period_value AS s OFFSET 0) AS v;
+SELECT _plan_period_value_merge(s, s), s FROM (SELECT 'flow n=2 sum=1.5'::plan_period_value AS s OFFSET 0) AS v;
 
 -- The type: text, order, hash.
 SELECT v, v::text::plan_period_value = v AS again

@@ -153,10 +153,10 @@ SELECT g, 'merged', plan_rollup(card ORDER BY part), plan_rollup(trend ORDER BY 
 UNION ALL SELECT g, 'merged backward', plan_rollup(card ORDER BY part DESC), plan_rollup(trend ORDER BY part DESC), plan_rollup(growth ORDER BY part DESC), plan_rollup(logit ORDER BY part DESC),
 	plan_rollup(earned ORDER BY part DESC), plan_rollup(moments ORDER BY part DESC), plan_rollup(sum ORDER BY part DESC) FROM parts GROUP BY g
 UNION ALL SELECT g, 'text', card::text::plan_scorecard, trend::text::plan_trend, growth::text::plan_trend, logit::text::plan_trend, earned::text::plan_earned, moments::text::plan_moments, sum::text::plan_fixedsum FROM shaped WHERE form = 'backward'
-UNION ALL SELECT g, 'by hand', plan_scorecard_remove(plan_scorecard_add(plan_scorecard_add(plan_scorecard_remove(card, 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1), 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1),
-	plan_trend_remove(plan_trend_add(plan_trend_remove(plan_trend_add(trend, '2022-02-02', 5, 0.3), '2021-01-01', 7, 1), '2021-01-01', 7, 1), '2022-02-02', 5, 0.3), growth,
-	plan_logit_trend_remove(plan_logit_trend_add(logit, '2022-02-02', 5, 2e4, 0.3), '2022-02-02', 5, 2e4, 0.3), plan_earned_remove(plan_earned_add(earned, NULL, 1, 2, 3), NULL, 1, 2, 3),
-	plan_moments_add(plan_moments_remove(moments, 'power_mean 0.5', 3, 2, 0.5), 'power_mean 0.5', 3, 2, 0.5), plan_fixedsum_remove(plan_fixedsum_add(sum, 5), 5) FROM shaped WHERE form = 'once'
+UNION ALL SELECT g, 'by hand', _plan_scorecard_remove(_plan_scorecard_add(_plan_scorecard_add(_plan_scorecard_remove(card, 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1), 1e20, NULL::float8, 'higher', 2), 1, 1, 'higher', 1),
+	_plan_trend_remove(_plan_trend_add(_plan_trend_remove(_plan_trend_add(trend, '2022-02-02', 5, 0.3), '2021-01-01', 7, 1), '2021-01-01', 7, 1), '2022-02-02', 5, 0.3), growth,
+	_plan_logit_trend_remove(_plan_logit_trend_add(logit, '2022-02-02', 5, 2e4, 0.3), '2022-02-02', 5, 2e4, 0.3), _plan_earned_remove(_plan_earned_add(earned, NULL, 1, 2, 3), NULL, 1, 2, 3),
+	_plan_moments_add(_plan_moments_remove(moments, 'power_mean 0.5', 3, 2, 0.5), 'power_mean 0.5', 3, 2, 0.5), _plan_fixedsum_remove(_plan_fixedsum_add(sum, 5), 5) FROM shaped WHERE form = 'once'
 UNION ALL SELECT g, 'negated', - (- card), - (- trend), - (- growth), - (- logit), - (- earned), - (- moments), - (- sum) FROM shaped WHERE form = 'once';
 CREATE TABLE reshaped (LIKE shaped);
 \copy (SELECT * FROM shaped WHERE form = 'framed') TO 'results/shaped.binary' (FORMAT binary)
@@ -168,8 +168,8 @@ SELECT s.form, count(*) AS sets, count(*) FILTER (WHERE s.card = o.card AND s.tr
 FROM shaped AS s JOIN shaped AS o USING (g) WHERE o.form = 'once' AND s.form <> 'once' GROUP BY s.form ORDER BY s.form;
 SELECT count(DISTINCT pg_column_size(card)) AS card_sizes, count(DISTINCT pg_column_size(trend)) AS trend_sizes, count(DISTINCT hashtextextended(card::text, 0)) AS cards FROM shaped WHERE form = 'once';
 -- What is empty at last is as empty as what always was.
-SELECT same_bytes(plan_scorecard_remove(plan_scorecard_add(NULL, 5, NULL::float8, 1), 5, NULL::float8, 1), 'empty') AS card, same_bytes(plan_logit_trend_remove(plan_logit_trend_add(NULL, '2022-02-02', 5, 100), '2022-02-02', 5, 100), 'logit empty') AS logit,
-	same_bytes(plan_moments_add('cv rows=-1 w=-1 x=-2 f=-4', 'cv', 2, 1), 'cv empty') AS cv, same_bytes(plan_moments_add('power_mean parameter=2 rows=-1 missing=-1', 'power_mean 2', NULL, 1), 'power_mean empty') AS power_mean;
+SELECT same_bytes(_plan_scorecard_remove(_plan_scorecard_add(NULL, 5, NULL::float8, 1), 5, NULL::float8, 1), 'empty') AS card, same_bytes(_plan_logit_trend_remove(_plan_logit_trend_add(NULL, '2022-02-02', 5, 100), '2022-02-02', 5, 100), 'logit empty') AS logit,
+	same_bytes(_plan_moments_add('cv rows=-1 w=-1 x=-2 f=-4', 'cv', 2, 1), 'cv empty') AS cv, same_bytes(_plan_moments_add('power_mean parameter=2 rows=-1 missing=-1', 'power_mean 2', NULL, 1), 'power_mean empty') AS power_mean;
 SELECT same_bytes(l, 'logit empty') AS framed FROM (SELECT i, plan_logit_trend_agg(at, CASE WHEN i < 3 THEN 5 END, 100, weight) OVER (ORDER BY i ROWS 1 PRECEDING) AS l FROM sets WHERE i <= 4) AS f WHERE i = 4;
 -- Cubes too: cells that need no rest any longer have none, and rests stand in the order of cells.
 SELECT count(*) FILTER (WHERE NOT same_bytes(cube, forward)) AS cubes, count(*) FILTER (WHERE NOT same_bytes(trends, trends_forward)) AS trend_cubes, count(*)

@@ -259,7 +259,7 @@ FROM (VALUES ('met=1'::plan_scorecard, 'met=2'::plan_scorecard)) AS v (a, b);
 
 -- Called by hand, a transition function returns a new state and leaves the old alone.
 WITH s AS MATERIALIZED (SELECT 'met=1'::plan_scorecard AS state)
-SELECT plan_scorecard_add(state, 5, 5, 1) AS added, plan_scorecard_remove(plan_scorecard_add(state, 5, 5, 1), 5, 5, 1) = state AS removed,
-	plan_scorecard_merge(state, state) AS merged, state FROM s;
+SELECT _plan_scorecard_add(state, 5, 5, 1) AS added, _plan_scorecard_remove(_plan_scorecard_add(state, 5, 5, 1), 5, 5, 1) = state AS removed,
+	_plan_scorecard_merge(state, state) AS merged, state FROM s;
 
 DROP TABLE results, cards, mixed, attained;

@@ -45,7 +45,7 @@ EXPLAIN (COSTS OFF) SELECT s FROM standings ORDER BY s LIMIT 1;
 SELECT min(s), max(s) FROM standings;
 RESET enable_seqscan; RESET enable_bitmapscan;
 SELECT count(*), sum(n) FROM (SELECT s, count(*) AS n FROM standings GROUP BY s) AS g;
-SELECT encode(plan_standing_send('8/63'), 'hex');
+SELECT encode(_plan_standing_send('8/63'), 'hex');
 
 DROP TABLE dti, standings;
 DROP FUNCTION error_of;

@@ -127,7 +127,7 @@ CREATE TABLE from_binary (LIKE stored);
 \copy from_binary FROM 'results/tree.binary' (FORMAT binary)
 SELECT (SELECT count(*) FROM (TABLE stored EXCEPT ALL TABLE from_text) AS t) AS lost_in_text,
 	(SELECT count(*) FROM (TABLE stored EXCEPT ALL TABLE from_binary) AS b) AS lost_in_binary;
-SELECT encode(plan_tree_send('1 * 0.5; 2 < 1 * 1'), 'hex');
+SELECT encode(_plan_tree_send('1 * 0.5; 2 < 1 * 1'), 'hex');
 -- Crafted binary forms: a version, a count, a flag, a root with a parent, weights.
 CREATE FUNCTION received(b bytea) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -176,8 +176,8 @@ SELECT count(*) FROM stored AS a JOIN from_text AS b USING (tree);
 RESET enable_hashjoin;
 SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt
 FROM (VALUES ('1'::plan_tree, '1; 2'::plan_tree)) AS v (a, b);
-SELECT plan_tree_hash('1 * 0') = plan_tree_hash(plan_tree_agg(1, NULL, '-0')) AS zeros, plan_tree_hash('1') <> plan_tree_hash('2') AS others,
-	plan_tree_hash_extended('1', 0) <> plan_tree_hash_extended('1', 1) AS seeded;
+SELECT _plan_tree_hash('1 * 0') = _plan_tree_hash(plan_tree_agg(1, NULL, '-0')) AS zeros, _plan_tree_hash('1') <> _plan_tree_hash('2') AS others,
+	_plan_tree_hash_extended('1', 0) <> _plan_tree_hash_extended('1', 1) AS seeded;
 
 DROP TABLE plan, nodes, truth, split, stored, from_text, from_binary;
 DROP FUNCTION attempt, plan_of, received;

@@ -18,7 +18,7 @@ sub skeleton
 	return $sql;
 }
 
-for my $part (sort glob('sql/install/*.sql'))
+for my $part (glob('sql/install/*.sql'), glob('sql/template/*.sql'))
 {
 	open my $file, '<:raw', $part or die "$part: $!\n";
 	my $sql = do { local $/; <$file> };
