@@ -94,46 +94,39 @@ add_row(FunctionCallInfo fcinfo, CubeState *state, const JudgedRow *row)
 }
 
 static pg_noinline Datum
-add_unjudged_row(FunctionCallInfo fcinfo, CubeState *state, GoalForm form, NumberForm numbers,
+add_unjudged_row(FunctionCallInfo fcinfo, CubeState *state, GoalForm form,
 				 double actual)
 {
-	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, numbers, actual);
+	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, actual);
 
 	return add_row(fcinfo, state, &row);
 }
 
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, GoalForm form, NumberForm numbers)
+accumulate_row(FunctionCallInfo fcinfo, GoalForm form)
 {
 	CubeState  *state = state_argument(fcinfo);
-	double		actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
+	double		actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	JudgedRow	row;
 
 	if (unlikely(PG_ARGISNULL(NODE) || PG_ARGISNULL(AT)))
 		report_no_cell(fcinfo);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
-		return add_unjudged_row(fcinfo, state, form, numbers, actual);
-	row = judge_row(fcinfo, FIGURES, form, numbers, actual);
+		return add_unjudged_row(fcinfo, state, form, actual);
+	row = judge_row(fcinfo, FIGURES, form, actual);
 	return add_row(fcinfo, state, &row);
 }
 
-#define PLAN_TRANSITION(suffix, form, numbers) \
+#define PLAN_TRANSITION(suffix, form) \
 PG_FUNCTION_INFO_V1(plan_cube_add_##suffix); \
 Datum \
 plan_cube_add_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, form, numbers); \
+	return accumulate_row(fcinfo, form); \
 }
 
-PLAN_TRANSITION(goal, FORM_GOAL, FLOAT8_NUMBERS)
-PLAN_TRANSITION(name, FORM_NAME, FLOAT8_NUMBERS)
-PLAN_TRANSITION(sign, FORM_SIGN, FLOAT8_NUMBERS)
-PLAN_TRANSITION(short_sign, FORM_SHORT_SIGN, FLOAT8_NUMBERS)
-PLAN_TRANSITION(goal_numeric, FORM_GOAL, NUMERIC_NUMBERS)
-PLAN_TRANSITION(goal_all_numeric, FORM_GOAL, ALL_NUMERIC_NUMBERS)
-PLAN_TRANSITION(name_numeric, FORM_NAME, NUMERIC_NUMBERS)
-PLAN_TRANSITION(sign_numeric, FORM_SIGN, NUMERIC_NUMBERS)
-PLAN_TRANSITION(short_sign_numeric, FORM_SHORT_SIGN, NUMERIC_NUMBERS)
+PLAN_TRANSITION(goal, FORM_GOAL)
+PLAN_TRANSITION(plain, FORM_PLAIN)
 
 /* (state, node, at, score, status [, weight]) */
 PG_FUNCTION_INFO_V1(plan_cube_add_scored);

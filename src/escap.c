@@ -30,68 +30,67 @@ typedef struct EscapQuestion
 
 /* What is given is checked all the same; false without a direction. */
 static bool
-read_question(FunctionCallInfo fcinfo, GoalForm form, EscapQuestion *q)
+read_question(FunctionCallInfo fcinfo, EscapQuestion *q)
 {
 	q->value = actual_argument(fcinfo, 0, "value");
 	q->baseline = actual_argument(fcinfo, 1, "baseline");
 	q->target = figure_argument(fcinfo, 2, "target");
-	return direction_argument(fcinfo, 3, form, &q->direction);
+	return direction_argument(fcinfo, 3, &q->direction);
 }
 
-static Datum
-escap_index_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_escap_index);
+Datum
+plan_escap_index(PG_FUNCTION_ARGS)
 {
 	EscapQuestion q;
 	double		index = 0.0;
 	PlanError	error;
 
-	if (!read_question(fcinfo, form, &q))
+	if (!read_question(fcinfo, &q))
 		PG_RETURN_NULL();
 	error = escap_index(q.value, q.baseline, q.target, q.direction, &index);
 	return figure_datum(fcinfo, error, index, "index");
 }
 
-static Datum
-escap_gap_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_escap_gap);
+Datum
+plan_escap_gap(PG_FUNCTION_ARGS)
 {
 	EscapQuestion q;
 	double		gap = 0.0;
 	PlanError	error;
 
-	if (!read_question(fcinfo, form, &q))
+	if (!read_question(fcinfo, &q))
 		PG_RETURN_NULL();
 	error = escap_gap(q.value, q.baseline, q.target, q.direction, &gap);
 	return figure_datum(fcinfo, error, gap, "gap");
 }
 
 static Datum
-class_of_figures(FunctionCallInfo fcinfo, GoalForm form, EscapClass class_of)
+class_of_figures(FunctionCallInfo fcinfo, EscapClass class_of)
 {
 	EscapQuestion q;
 	const char *label;
 
-	if (!read_question(fcinfo, form, &q))
+	if (!read_question(fcinfo, &q))
 		PG_RETURN_NULL();
 	label = escap_class(q.value, q.baseline, q.target, q.direction, class_of);
 	return label_datum(fcinfo, label != NULL ? PLAN_OK : PLAN_OUT_OF_RANGE, label, "index");
 }
 
-static Datum
-escap_current_class_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_escap_current_class_of_values);
+Datum
+plan_escap_current_class_of_values(PG_FUNCTION_ARGS)
 {
-	return class_of_figures(fcinfo, form, escap_current_class);
+	return class_of_figures(fcinfo, escap_current_class);
 }
 
-static Datum
-escap_anticipated_class_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_escap_anticipated_class_of_values);
+Datum
+plan_escap_anticipated_class_of_values(PG_FUNCTION_ARGS)
 {
-	return class_of_figures(fcinfo, form, escap_anticipated_class);
+	return class_of_figures(fcinfo, escap_anticipated_class);
 }
-
-PLAN_BY_DIRECTION(escap_index)
-PLAN_BY_DIRECTION(escap_gap)
-PLAN_BY_DIRECTION(escap_current_class)
-PLAN_BY_DIRECTION(escap_anticipated_class)
 
 static Datum
 class_of_index(FunctionCallInfo fcinfo, EscapClass class_of)

@@ -19,11 +19,12 @@ zero_argument(FunctionCallInfo fcinfo, int n)
 }
 
 /* The natural limit makes no difference here; it is taken so that all take the same. */
-static Datum
-eurostat_pace_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_eurostat_pace);
+Datum
+plan_eurostat_pace(PG_FUNCTION_ARGS)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	bool		known = course_arguments(fcinfo, NAN, &course);
 	double		zero = zero_argument(fcinfo, 8);
 	double		pace = 0.0;
 	PlanError	error;
@@ -34,11 +35,12 @@ eurostat_pace_of(FunctionCallInfo fcinfo, GoalForm form)
 	return figure_datum(fcinfo, error, pace, "pace");
 }
 
-static Datum
-eurostat_reason_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_eurostat_reason);
+Datum
+plan_eurostat_reason(PG_FUNCTION_ARGS)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	bool		known = course_arguments(fcinfo, NAN, &course);
 	double		zero = zero_argument(fcinfo, 8);
 	const char *reason = eurostat_reason(&course, zero);
 	double		pace = 0.0;
@@ -54,11 +56,12 @@ eurostat_reason_of(FunctionCallInfo fcinfo, GoalForm form)
 	PG_RETURN_TEXT_P(cstring_to_text(reason));
 }
 
-static Datum
-eurostat_score_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_eurostat_score);
+Datum
+plan_eurostat_score(PG_FUNCTION_ARGS)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	bool		known = course_arguments(fcinfo, NAN, &course);
 	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
 	double		zero = zero_argument(fcinfo, 8);
 	double		score = 0.0;
@@ -70,11 +73,12 @@ eurostat_score_of(FunctionCallInfo fcinfo, GoalForm form)
 	return figure_datum(fcinfo, error, score, "pace");
 }
 
-static Datum
-eurostat_class_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_eurostat_class);
+Datum
+plan_eurostat_class(PG_FUNCTION_ARGS)
 {
 	Course		course;
-	bool		known = course_arguments(fcinfo, form, NAN, &course);
+	bool		known = course_arguments(fcinfo, NAN, &course);
 	double		natural_limit = figure_argument(fcinfo, 7, "natural limit");
 	double		zero = zero_argument(fcinfo, 8);
 	EurostatEdition edition;
@@ -89,11 +93,6 @@ eurostat_class_of(FunctionCallInfo fcinfo, GoalForm form)
 	error = eurostat_class(&course, natural_limit, zero, edition, &label);
 	return label_datum(fcinfo, error, label, "pace");
 }
-
-PLAN_BY_DIRECTION(eurostat_pace)
-PLAN_BY_DIRECTION(eurostat_reason)
-PLAN_BY_DIRECTION(eurostat_score)
-PLAN_BY_DIRECTION(eurostat_class)
 
 /* (pace, has_target) */
 PG_FUNCTION_INFO_V1(plan_eurostat_pace_score);

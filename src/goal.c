@@ -11,56 +11,8 @@
 #include "utils/builtins.h"
 #include "utils/float.h"
 
+#include "direction.h"
 #include "tnplan.h"
-
-static void
-report_direction_error(const char *name, int length)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown direction \"%s\"", shown_text(name, length)),
-			 errhint("Directions are higher, lower and within, or 1 for higher and -1 for lower.")));
-}
-
-GoalDirection
-direction_from_text_datum(Datum datum)
-{
-	text	   *value = DatumGetTextPP(datum);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-	GoalDirection direction;
-
-	if (goal_direction_from_text(name, length, &direction) != PLAN_OK)
-		report_direction_error(name, length);
-	return direction;
-}
-
-GoalDirection
-direction_from_sign(int64 sign)
-{
-	GoalDirection direction;
-
-	if (goal_direction_from_sign(sign, &direction) != PLAN_OK)
-	{
-		char	   *shown = psprintf(INT64_FORMAT, sign);
-
-		report_direction_error(shown, strlen(shown));
-	}
-	return direction;
-}
-
-/* The same of a number that may come from a column of any type. */
-GoalDirection
-direction_from_number(double number)
-{
-	if (number != 1.0 && number != -1.0)
-	{
-		char	   *shown = float8out_internal(number);
-
-		report_direction_error(shown, strlen(shown));
-	}
-	return direction_from_sign((int64) number);
-}
 
 /* A goal of figures from a query, or an error that names the figure at fault. */
 Goal
@@ -199,68 +151,29 @@ make_goal(FunctionCallInfo fcinfo, GoalDirection direction, double low, double h
 	return goal_datum(&goal);
 }
 
-static GoalDirection
-direction_argument(FunctionCallInfo fcinfo, int n, GoalForm form)
-{
-	return form == FORM_NAME ? direction_from_text_datum(PG_GETARG_DATUM(n))
-		: direction_from_sign(PG_GETARG_INT64(n));
-}
-
 /* (target, direction, baseline) */
-static Datum
-goal(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_goal);
+Datum
+plan_goal(PG_FUNCTION_ARGS)
 {
-	double		target;
-
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	target = PG_GETARG_FLOAT8(0);
-	return make_goal(fcinfo, direction_argument(fcinfo, 1, form), target, target);
+	return make_goal(fcinfo, PG_GETARG_DIRECTION(1), PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(0));
 }
 
 /* (lower, upper, direction, baseline) */
-static Datum
-goal_range(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_goal_range);
+Datum
+plan_goal_range(PG_FUNCTION_ARGS)
 {
-	GoalDirection direction;
-
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
-	direction = direction_argument(fcinfo, 2, form);
-	if (direction == GOAL_WITHIN)
+	if (PG_GETARG_DIRECTION(2) == GOAL_WITHIN)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("direction must be higher or lower, not within"),
 				 errhint("Use plan_band for a goal that is met between two bounds.")));
-	return make_goal(fcinfo, direction, PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
-}
-
-PG_FUNCTION_INFO_V1(plan_goal_by_name);
-Datum
-plan_goal_by_name(PG_FUNCTION_ARGS)
-{
-	return goal(fcinfo, FORM_NAME);
-}
-
-PG_FUNCTION_INFO_V1(plan_goal_by_sign);
-Datum
-plan_goal_by_sign(PG_FUNCTION_ARGS)
-{
-	return goal(fcinfo, FORM_SIGN);
-}
-
-PG_FUNCTION_INFO_V1(plan_goal_range_by_name);
-Datum
-plan_goal_range_by_name(PG_FUNCTION_ARGS)
-{
-	return goal_range(fcinfo, FORM_NAME);
-}
-
-PG_FUNCTION_INFO_V1(plan_goal_range_by_sign);
-Datum
-plan_goal_range_by_sign(PG_FUNCTION_ARGS)
-{
-	return goal_range(fcinfo, FORM_SIGN);
+	return make_goal(fcinfo, PG_GETARG_DIRECTION(2), PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
 }
 
 /* (lower, upper, baseline) */
@@ -277,7 +190,7 @@ PG_FUNCTION_INFO_V1(plan_direction);
 Datum
 plan_direction(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(goal_direction_name(PG_GETARG_PLAN_GOAL_P(0)->direction)));
+	PG_RETURN_TEXT_P(cstring_to_text(word_name(&direction_words, PG_GETARG_PLAN_GOAL_P(0)->direction)));
 }
 
 PG_FUNCTION_INFO_V1(plan_target);

@@ -18,12 +18,13 @@ verdict_datum(FunctionCallInfo fcinfo, PlanError error, int verdict)
 }
 
 /* (actual, target, direction) */
-static Datum
-infor_score_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_infor_score);
+Datum
+plan_infor_score(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
 	double		target = figure_argument(fcinfo, 1, "target");
-	double		sign = direction_sign_argument(fcinfo, 2, form);
+	double		sign = direction_sign_argument(fcinfo, 2);
 	double		score = 0.0;
 	PlanError	error;
 
@@ -32,8 +33,9 @@ infor_score_of(FunctionCallInfo fcinfo, GoalForm form)
 }
 
 /* (actual, target, direction), within being one too */
-static Datum
-stratec_score_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_stratec_score);
+Datum
+plan_stratec_score(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
 	double		target = figure_argument(fcinfo, 1, "target");
@@ -41,19 +43,20 @@ stratec_score_of(FunctionCallInfo fcinfo, GoalForm form)
 	double		score = 0.0;
 	PlanError	error;
 
-	if (!direction_argument(fcinfo, 2, form, &direction))
+	if (!direction_argument(fcinfo, 2, &direction))
 		PG_RETURN_NULL();
 	error = kpi_stratec_score(actual, target, direction, &score);
 	return figure_datum(fcinfo, error, score, "score");
 }
 
 /* (actual, target, direction, good, acceptable) */
-static Datum
-kpi_status_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_kpi_status);
+Datum
+plan_kpi_status(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
 	double		target = figure_argument(fcinfo, 1, "target");
-	double		sign = direction_sign_argument(fcinfo, 2, form);
+	double		sign = direction_sign_argument(fcinfo, 2);
 	double		good = figure_argument(fcinfo, 3, "cut");
 	double		acceptable = figure_argument(fcinfo, 4, "cut");
 	int			status = 0;
@@ -69,12 +72,13 @@ kpi_status_of(FunctionCallInfo fcinfo, GoalForm form)
 }
 
 /* (current, earlier, direction, cut [, fall]) */
-static Datum
-kpi_trend_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_kpi_trend);
+Datum
+plan_kpi_trend(PG_FUNCTION_ARGS)
 {
 	double		current = actual_argument(fcinfo, 0, "current value");
 	double		earlier = actual_argument(fcinfo, 1, "earlier value");
-	double		sign = direction_sign_argument(fcinfo, 2, form);
+	double		sign = direction_sign_argument(fcinfo, 2);
 	double		rise = figure_argument(fcinfo, 3, "cut");
 	double		fall = PG_NARGS() > 4 ? figure_argument(fcinfo, 4, "cut") : NAN;
 	int			trend = 0;
@@ -88,11 +92,6 @@ kpi_trend_of(FunctionCallInfo fcinfo, GoalForm form)
 				 errhint("A fall is a smaller growth than a rise, such as -0.02.")));
 	return verdict_datum(fcinfo, error, trend);
 }
-
-PLAN_BY_DIRECTION(infor_score)
-PLAN_BY_DIRECTION(stratec_score)
-PLAN_BY_DIRECTION(kpi_status)
-PLAN_BY_DIRECTION(kpi_trend)
 
 /* (actual, worst_low, best_low, best_high, worst_high) */
 PG_FUNCTION_INFO_V1(plan_kpi_band_status);

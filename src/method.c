@@ -65,7 +65,7 @@ option_argument(FunctionCallInfo fcinfo, int n, const char *what, const char *co
  * is NaN, stands for the last.
  */
 bool
-course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year, Course *course)
+course_arguments(FunctionCallInfo fcinfo, double target_year, Course *course)
 {
 	course->current = actual_argument(fcinfo, 0, "current value");
 	course->current_year = figure_argument(fcinfo, 1, "current year");
@@ -75,7 +75,7 @@ course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year, Cou
 	course->target_year = figure_argument(fcinfo, 5, "target year");
 	if (isnan(course->target_year))
 		course->target_year = target_year;
-	course->sign = direction_sign_argument(fcinfo, 6, form);
+	course->sign = direction_sign_argument(fcinfo, 6);
 	if (course->current_year < course->baseline_year)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -11,14 +11,14 @@
 #include "utils/builtins.h"
 
 #include "core/growth.h"
+#include "direction.h"
 #include "tnplan.h"
 
 /* method.c */
 extern double *figures_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count);
 extern int	option_argument(FunctionCallInfo fcinfo, int n, const char *what,
 							const char *const *names, int count);
-extern bool course_arguments(FunctionCallInfo fcinfo, GoalForm form, double target_year,
-							 Course *course);
+extern bool course_arguments(FunctionCallInfo fcinfo, double target_year, Course *course);
 
 /* A number that a rule goes by; NaN in a kernel says that it is missing. */
 static inline double
@@ -42,22 +42,21 @@ actual_argument(FunctionCallInfo fcinfo, int n, const char *name)
 
 /* Whether there is a direction. */
 static inline bool
-direction_argument(FunctionCallInfo fcinfo, int n, GoalForm form, GoalDirection *direction)
+direction_argument(FunctionCallInfo fcinfo, int n, GoalDirection *direction)
 {
 	if (PG_ARGISNULL(n))
 		return false;
-	*direction = form == FORM_NAME
-		? direction_from_text_datum(PG_GETARG_DATUM(n)) : direction_from_number(PG_GETARG_FLOAT8(n));
+	*direction = PG_GETARG_DIRECTION(n);
 	return true;
 }
 
 /* 1 or -1, for methods that know no band; NaN when there is none. */
 static inline double
-direction_sign_argument(FunctionCallInfo fcinfo, int n, GoalForm form)
+direction_sign_argument(FunctionCallInfo fcinfo, int n)
 {
 	GoalDirection direction;
 
-	if (!direction_argument(fcinfo, n, form, &direction))
+	if (!direction_argument(fcinfo, n, &direction))
 		return NAN;
 	if (direction == GOAL_WITHIN)
 		ereport(ERROR,
@@ -85,21 +84,6 @@ label_datum(FunctionCallInfo fcinfo, PlanError error, const char *label, const c
 	if (error == PLAN_OK)
 		PG_RETURN_TEXT_P(cstring_to_text(label));
 	return figure_datum(fcinfo, error, 0.0, name);
-}
-
-/* plan_x_by_name and plan_x_by_sign from x_of, which takes the form of the direction. */
-#define PLAN_BY_DIRECTION(name) \
-PG_FUNCTION_INFO_V1(plan_##name##_by_name); \
-Datum \
-plan_##name##_by_name(PG_FUNCTION_ARGS) \
-{ \
-	return name##_of(fcinfo, FORM_NAME); \
-} \
-PG_FUNCTION_INFO_V1(plan_##name##_by_sign); \
-Datum \
-plan_##name##_by_sign(PG_FUNCTION_ARGS) \
-{ \
-	return name##_of(fcinfo, FORM_SIGN); \
 }
 
 #endif							/* TNPLAN_METHOD_H */

@@ -10,13 +10,14 @@
 #include "method.h"
 
 /* (value, target, deviation, direction), of which the deviation may be NULL. */
-static Datum
-oecd_distance_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_oecd_distance);
+Datum
+plan_oecd_distance(PG_FUNCTION_ARGS)
 {
 	double		value = actual_argument(fcinfo, 0, "value");
 	double		target = figure_argument(fcinfo, 1, "target");
 	double		deviation = figure_argument(fcinfo, 2, "standard deviation");
-	double		sign = direction_sign_argument(fcinfo, 3, form);
+	double		sign = direction_sign_argument(fcinfo, 3);
 	double		distance = 0.0;
 	PlanError	error = oecd_distance(value, target, deviation, sign, &distance);
 
@@ -28,4 +29,3 @@ oecd_distance_of(FunctionCallInfo fcinfo, GoalForm form)
 	return figure_datum(fcinfo, error, distance, "distance");
 }
 
-PLAN_BY_DIRECTION(oecd_distance)

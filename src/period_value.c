@@ -181,11 +181,11 @@ add_figure(PeriodValue *state, int64 period, double value)
 
 /* NaN where it is missing. */
 static double
-value_argument(FunctionCallInfo fcinfo, int n, bool numeric)
+value_argument(FunctionCallInfo fcinfo, int n)
 {
 	if (PG_ARGISNULL(n))
 		return NAN;
-	return numeric ? numeric_datum_to_double(PG_GETARG_DATUM(n)) : PG_GETARG_FLOAT8(n);
+	return PG_GETARG_FLOAT8(n);
 }
 
 static PeriodValueKind
@@ -209,9 +209,9 @@ kind_from_text_datum(Datum datum)
  * arguments are errors in it too, rather than only once the rest arrives.
  */
 static Datum
-accumulate_figure(FunctionCallInfo fcinfo, bool numeric)
+accumulate_figure(FunctionCallInfo fcinfo)
 {
-	double		value = value_argument(fcinfo, 3, numeric);
+	double		value = value_argument(fcinfo, 3);
 	PeriodValueKind kind = VALUE_FLOW;
 	PeriodValue *state;
 	int32		day = 0;
@@ -232,19 +232,12 @@ PG_FUNCTION_INFO_V1(plan_period_value_add);
 Datum
 plan_period_value_add(PG_FUNCTION_ARGS)
 {
-	return accumulate_figure(fcinfo, false);
-}
-
-PG_FUNCTION_INFO_V1(plan_period_value_add_numeric);
-Datum
-plan_period_value_add_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate_figure(fcinfo, true);
+	return accumulate_figure(fcinfo);
 }
 
 /* (state, at, value [, grain [, first_month]]), the year where no grain is named */
 static Datum
-accumulate_running(FunctionCallInfo fcinfo, bool numeric)
+accumulate_running(FunctionCallInfo fcinfo)
 {
 	Grain		grain = GRAIN_YEAR;
 	int			first_month = 1;
@@ -262,46 +255,32 @@ accumulate_running(FunctionCallInfo fcinfo, bool numeric)
 	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, first_month, &period) != PLAN_OK)
 		report_no_such_period();
 	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
-					  value_argument(fcinfo, 2, numeric));
+					  value_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add);
 Datum
 plan_cumulative_add(PG_FUNCTION_ARGS)
 {
-	return accumulate_running(fcinfo, false);
-}
-
-PG_FUNCTION_INFO_V1(plan_cumulative_add_numeric);
-Datum
-plan_cumulative_add_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate_running(fcinfo, true);
+	return accumulate_running(fcinfo);
 }
 
 /* (state, at, value, term): what lies outside the term does not count. */
 static Datum
-accumulate_in_term(FunctionCallInfo fcinfo, bool numeric)
+accumulate_in_term(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
 		!period_has_day(PG_GETARG_PLAN_PERIOD(3), day_checked(PG_GETARG_DATEADT(1))))
 		return unchanged_state(fcinfo);
 	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
-					  value_argument(fcinfo, 2, numeric));
+					  value_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term);
 Datum
 plan_cumulative_add_in_term(PG_FUNCTION_ARGS)
 {
-	return accumulate_in_term(fcinfo, false);
-}
-
-PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term_numeric);
-Datum
-plan_cumulative_add_in_term_numeric(PG_FUNCTION_ARGS)
-{
-	return accumulate_in_term(fcinfo, true);
+	return accumulate_in_term(fcinfo);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_merge);

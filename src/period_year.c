@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "utils/builtins.h"
+#include "utils/float.h"
 #include "utils/numeric.h"
 
 #include "tnplan.h"
@@ -76,6 +77,22 @@ plan_period_of_numeric_year(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("year must be a whole number, not %s", numeric_text(number))));
+	return year_datum((int64) year);
+}
+
+/* Of a number of any type. */
+PG_FUNCTION_INFO_V1(plan_period_of_number);
+Datum
+plan_period_of_number(PG_FUNCTION_ARGS)
+{
+	double		year = PG_GETARG_FLOAT8(0);
+
+	if (!isfinite(year) || fabs(year) > PG_INT32_MAX)
+		report_no_such_year(float8out_internal(year));
+	if (year != trunc(year))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("year must be a whole number, not %s", float8out_internal(year))));
 	return year_datum((int64) year);
 }
 

@@ -134,11 +134,10 @@ items_of_arrays(const PlanName *names, uint32 count, uint32 in_a)
 	return items;
 }
 
-/* (a, b, p [, ties]): arrays have no ties, but may be asked in the same words as rows. */
+/* (a, b, p): arrays have no ties. */
 static Datum
 rbo_of_arrays(FunctionCallInfo fcinfo, double p, RboEstimate estimate)
 {
-	RboTies		ties = PG_NARGS() > 3 ? ties_from_text_datum(PG_GETARG_DATUM(3)) : RBO_TIES_ARE_EQUAL;
 	uint32		count = 0;
 	uint32		in_a;
 	PlanName   *names;
@@ -148,7 +147,7 @@ rbo_of_arrays(FunctionCallInfo fcinfo, double p, RboEstimate estimate)
 	names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(0), "items");
 	in_a = count;
 	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1), "items");
-	return evaluate(fcinfo, items_of_arrays(names, count, in_a), count, p, ties, estimate);
+	return evaluate(fcinfo, items_of_arrays(names, count, in_a), count, p, RBO_TIES_ARE_EQUAL, estimate);
 }
 
 #define PLAN_RBO_OF_ARRAYS(name, estimate) \
@@ -157,12 +156,6 @@ Datum \
 name(PG_FUNCTION_ARGS) \
 { \
 	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), estimate); \
-} \
-PG_FUNCTION_INFO_V1(name##_numeric); \
-Datum \
-name##_numeric(PG_FUNCTION_ARGS) \
-{ \
-	return rbo_of_arrays(fcinfo, numeric_datum_to_double(PG_GETARG_DATUM(2)), estimate); \
 }
 
 PLAN_RBO_OF_ARRAYS(plan_rbo, RBO_EXTRAPOLATED)

@@ -2,9 +2,7 @@
  * score.c
  *		Holding one actual against one goal.
  *
- * Each function comes in three forms: (actual, goal, ...), and on plain numbers
- * (actual, target, direction, baseline, ...) with the direction by name or by
- * sign.  The wrappers differ only in how they read their arguments.
+ * Each function takes an actual and a goal, and what is its own behind them.
  */
 #include "postgres.h"
 
@@ -16,61 +14,29 @@
 
 #include "tnplan.h"
 
-/* What was asked: an actual held against its bound, and where further arguments begin. */
-typedef struct Question
-{
-	Bound		bound;
-	int			next_arg;
-} Question;
+/* Where the arguments behind the goal stand. */
+#define OPTION 2
 
-/* Read the goal; false when there is none.  What is given is checked all the same. */
+/* The actual held against its goal; false when one of them is missing. */
 static bool
-read_goal(FunctionCallInfo fcinfo, GoalForm form, Goal *goal)
+bound_argument(FunctionCallInfo fcinfo, Bound *bound)
 {
-	GoalDirection direction = GOAL_HIGHER;
-	bool		has_baseline;
-
-	if (form == FORM_GOAL)
-	{
-		if (PG_ARGISNULL(1))
-			return false;
-		*goal = *PG_GETARG_PLAN_GOAL_P(1);
-		return true;
-	}
-	if (!PG_ARGISNULL(2))
-		direction = form == FORM_NAME
-			? direction_from_text_datum(PG_GETARG_DATUM(2))
-			: direction_from_sign(PG_GETARG_INT64(2));
-	has_baseline = !PG_ARGISNULL(3);
-	*goal = goal_checked(direction,
-						 PG_ARGISNULL(1) ? 0.0 : PG_GETARG_FLOAT8(1),
-						 PG_ARGISNULL(1) ? 0.0 : PG_GETARG_FLOAT8(1),
-						 has_baseline, has_baseline ? PG_GETARG_FLOAT8(3) : 0.0);
-	return !PG_ARGISNULL(1) && !PG_ARGISNULL(2);
-}
-
-/* Read the question; false when the actual or the goal is missing. */
-static bool
-read_question(FunctionCallInfo fcinfo, GoalForm form, Question *question)
-{
-	Goal		goal;
-	bool		has_goal = read_goal(fcinfo, form, &goal);
 	double		actual;
 
-	question->next_arg = form == FORM_GOAL ? 2 : 4;
 	if (PG_ARGISNULL(0) || isnan(actual = PG_GETARG_FLOAT8(0)))
 		return false;
 	if (isinf(actual))
 		report_figure_error("actual", actual);
-	if (has_goal)
-		question->bound = goal_bound(&goal, actual);
-	return has_goal;
+	if (PG_ARGISNULL(1))
+		return false;
+	*bound = goal_bound(PG_GETARG_PLAN_GOAL_P(1), actual);
+	return true;
 }
 
 static double
-finite_achievement(const Question *question)
+finite_achievement(const Bound *bound)
 {
-	double		achievement = score_achievement(&question->bound);
+	double		achievement = score_achievement(bound);
 
 	if (!isfinite(achievement))
 		ereport(ERROR,
@@ -79,32 +45,34 @@ finite_achievement(const Question *question)
 	return achievement + 0.0;	/* -0 becomes 0 */
 }
 
-static Datum
-achievement(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_achievement);
+Datum
+plan_achievement(PG_FUNCTION_ARGS)
 {
-	Question	question;
+	Bound		bound;
 
-	if (!read_question(fcinfo, form, &question))
+	if (!bound_argument(fcinfo, &bound))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(finite_achievement(&question));
+	PG_RETURN_FLOAT8(finite_achievement(&bound));
 }
 
-static Datum
-score(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_score);
+Datum
+plan_score(PG_FUNCTION_ARGS)
 {
-	Question	question;
+	Bound		bound;
 	double		cap,
 				result;
 
-	if (!read_question(fcinfo, form, &question) || PG_ARGISNULL(question.next_arg))
+	if (!bound_argument(fcinfo, &bound) || PG_ARGISNULL(OPTION))
 		PG_RETURN_NULL();
-	cap = PG_GETARG_FLOAT8(question.next_arg) + 0.0;	/* -0 becomes 0 */
+	cap = PG_GETARG_FLOAT8(OPTION) + 0.0;	/* -0 becomes 0 */
 	if (!(cap >= 0.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cap must be a number of at least 0, not %s",
 						float8out_internal(cap))));
-	result = score_clamp(score_achievement(&question.bound), cap);
+	result = score_clamp(score_achievement(&bound), cap);
 	if (isinf(result))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -139,43 +107,45 @@ cuts_argument(ArrayType *array)
 	return cuts;
 }
 
-static Datum
-status(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_status);
+Datum
+plan_status(PG_FUNCTION_ARGS)
 {
-	Question	question;
-	bool		known = read_question(fcinfo, form, &question);
+	Bound		bound;
+	bool		known = bound_argument(fcinfo, &bound);
 	double		expected = NAN;
 	PaceCuts	cuts = default_cuts;
 
 	/* Bad options are errors whatever the row holds. */
-	if (!PG_ARGISNULL(question.next_arg))
+	if (!PG_ARGISNULL(OPTION))
 	{
-		expected = PG_GETARG_FLOAT8(question.next_arg);
+		expected = PG_GETARG_FLOAT8(OPTION);
 		if (!(expected >= 0.0 && expected <= 1.0))
 			report_expected_error(expected);
 	}
-	if (!PG_ARGISNULL(question.next_arg + 1))
-		cuts = cuts_argument(PG_GETARG_ARRAYTYPE_P(question.next_arg + 1));
+	if (!PG_ARGISNULL(OPTION + 1))
+		cuts = cuts_argument(PG_GETARG_ARRAYTYPE_P(OPTION + 1));
 
 	if (!known)
 		return status_datum(fcinfo, VERDICT_NO_DATA);
-	expected = score_expected(&question.bound, expected);
-	if (isnan(expected) && !score_is_met(&question.bound))
+	expected = score_expected(&bound, expected);
+	if (isnan(expected) && !score_is_met(&bound))
 		PG_RETURN_NULL();
 	return status_datum(fcinfo,
-						score_verdict(&question.bound, score_achievement(&question.bound),
+						score_verdict(&bound, score_achievement(&bound),
 									  expected, &cuts));
 }
 
-static Datum
-gap(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_gap);
+Datum
+plan_gap(PG_FUNCTION_ARGS)
 {
-	Question	question;
+	Bound		bound;
 	double		result;
 
-	if (!read_question(fcinfo, form, &question))
+	if (!bound_argument(fcinfo, &bound))
 		PG_RETURN_NULL();
-	result = score_gap(&question.bound);
+	result = score_gap(&bound);
 	if (isinf(result))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -183,31 +153,13 @@ gap(FunctionCallInfo fcinfo, GoalForm form)
 	PG_RETURN_FLOAT8(result);
 }
 
-static Datum
-is_met(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_is_met);
+Datum
+plan_is_met(PG_FUNCTION_ARGS)
 {
-	Question	question;
+	Bound		bound;
 
-	if (!read_question(fcinfo, form, &question))
+	if (!bound_argument(fcinfo, &bound))
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(score_is_met(&question.bound));
+	PG_RETURN_BOOL(score_is_met(&bound));
 }
-
-#define PLAN_SCORE_FUNCTION(name, form_name, form) \
-PG_FUNCTION_INFO_V1(plan_##name##_##form_name); \
-Datum \
-plan_##name##_##form_name(PG_FUNCTION_ARGS) \
-{ \
-	return name(fcinfo, form); \
-}
-
-#define PLAN_SCORE_FUNCTIONS(name) \
-	PLAN_SCORE_FUNCTION(name, by_goal, FORM_GOAL) \
-	PLAN_SCORE_FUNCTION(name, by_name, FORM_NAME) \
-	PLAN_SCORE_FUNCTION(name, by_sign, FORM_SIGN)
-
-PLAN_SCORE_FUNCTIONS(achievement)
-PLAN_SCORE_FUNCTIONS(score)
-PLAN_SCORE_FUNCTIONS(status)
-PLAN_SCORE_FUNCTIONS(gap)
-PLAN_SCORE_FUNCTIONS(is_met)

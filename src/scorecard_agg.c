@@ -73,12 +73,12 @@ changed_copy(FunctionCallInfo fcinfo, int by, const JudgedRow *row)
 }
 
 static pg_noinline Datum
-accumulate_by_hand(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm numbers)
+accumulate_by_hand(FunctionCallInfo fcinfo, int by, GoalForm form)
 {
-	double		actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
+	double		actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	JudgedRow	row = can_be_judged(fcinfo, FIGURES, form, actual)
-		? judge_row(fcinfo, FIGURES, form, numbers, actual)
-		: unjudged_row(fcinfo, FIGURES, form, numbers, actual);
+		? judge_row(fcinfo, FIGURES, form, actual)
+		: unjudged_row(fcinfo, FIGURES, form, actual);
 
 	return changed_copy(fcinfo, by, &row);
 }
@@ -108,10 +108,9 @@ add_any_row(PlanScorecard *state, int by, const JudgedRow *row)
 }
 
 static pg_noinline Datum
-count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form,
-				   NumberForm numbers, double actual)
+count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form, double actual)
 {
-	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, numbers, actual);
+	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, actual);
 
 	if (isnan(actual) && packed_missing_row(&state->packed, by, row.target, row.weight))
 		PG_RETURN_POINTER(state);
@@ -123,17 +122,16 @@ count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalFo
  * to keep them at hand would cost every other row.
  */
 static pg_noinline Datum
-add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form,
-			   NumberForm numbers, double actual, int steps)
+add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form, double actual, int steps)
 {
-	JudgedRow	row = judge_row(fcinfo, FIGURES, form, numbers, actual);
+	JudgedRow	row = judge_row(fcinfo, FIGURES, form, actual);
 
 	packed_undo_judged_row(&state->packed, by, &row, steps);
 	return add_any_row(state, by, &row);
 }
 
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm numbers)
+accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form)
 {
 	PlanScorecard *state;
 	double		actual;
@@ -141,41 +139,34 @@ accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form, NumberForm number
 	int			steps;
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
-		return accumulate_by_hand(fcinfo, by, form, numbers);
+		return accumulate_by_hand(fcinfo, by, form);
 	state = state_to_change(fcinfo);
-	actual = PG_ARGISNULL(FIGURES) ? NAN : number_argument(fcinfo, FIGURES, numbers);
+	actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
-		return count_unjudged_row(fcinfo, state, by, form, numbers, actual);
-	row = judge_row(fcinfo, FIGURES, form, numbers, actual);
+		return count_unjudged_row(fcinfo, state, by, form, actual);
+	row = judge_row(fcinfo, FIGURES, form, actual);
 	steps = packed_judged_row(&state->packed, by, &row);
 	if (unlikely(steps < JUDGED_ROW_STEPS))
-		return add_judged_row(fcinfo, state, by, form, numbers, actual, steps);
+		return add_judged_row(fcinfo, state, by, form, actual, steps);
 	PG_RETURN_POINTER(state);
 }
 
-#define PLAN_TRANSITIONS(suffix, form, numbers) \
+#define PLAN_TRANSITIONS(suffix, form) \
 PG_FUNCTION_INFO_V1(plan_scorecard_add_##suffix); \
 Datum \
 plan_scorecard_add_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, 1, form, numbers); \
+	return accumulate_row(fcinfo, 1, form); \
 } \
 PG_FUNCTION_INFO_V1(plan_scorecard_remove_##suffix); \
 Datum \
 plan_scorecard_remove_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, -1, form, numbers); \
+	return accumulate_row(fcinfo, -1, form); \
 }
 
-PLAN_TRANSITIONS(goal, FORM_GOAL, FLOAT8_NUMBERS)
-PLAN_TRANSITIONS(name, FORM_NAME, FLOAT8_NUMBERS)
-PLAN_TRANSITIONS(sign, FORM_SIGN, FLOAT8_NUMBERS)
-PLAN_TRANSITIONS(short_sign, FORM_SHORT_SIGN, FLOAT8_NUMBERS)
-PLAN_TRANSITIONS(goal_numeric, FORM_GOAL, NUMERIC_NUMBERS)
-PLAN_TRANSITIONS(goal_all_numeric, FORM_GOAL, ALL_NUMERIC_NUMBERS)
-PLAN_TRANSITIONS(name_numeric, FORM_NAME, NUMERIC_NUMBERS)
-PLAN_TRANSITIONS(sign_numeric, FORM_SIGN, NUMERIC_NUMBERS)
-PLAN_TRANSITIONS(short_sign_numeric, FORM_SHORT_SIGN, NUMERIC_NUMBERS)
+PLAN_TRANSITIONS(goal, FORM_GOAL)
+PLAN_TRANSITIONS(plain, FORM_PLAIN)
 
 /* (state, score, status, weight): rows scored by a rule of the user's own. */
 static Datum

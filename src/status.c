@@ -7,6 +7,7 @@
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -70,4 +71,60 @@ status_verdict(Oid label)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("enum label %u is not a plan_status", label)));
 	return verdict;
+}
+
+PG_FUNCTION_INFO_V1(plan_status_to_text);
+Datum
+plan_status_to_text(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(scorecard_verdict_names[status_verdict(PG_GETARG_OID(0))]));
+}
+
+/* An enum sorts as PostgreSQL sorts it, whatever the type of the operator. */
+#define STATUS_FUNCTION(suffix) \
+PG_FUNCTION_INFO_V1(plan_status_##suffix); \
+Datum \
+plan_status_##suffix(PG_FUNCTION_ARGS) \
+{ \
+	return enum_##suffix(fcinfo); \
+}
+
+STATUS_FUNCTION(lt)
+STATUS_FUNCTION(le)
+STATUS_FUNCTION(eq)
+STATUS_FUNCTION(ne)
+STATUS_FUNCTION(ge)
+STATUS_FUNCTION(gt)
+STATUS_FUNCTION(cmp)
+STATUS_FUNCTION(smaller)
+STATUS_FUNCTION(larger)
+
+PG_FUNCTION_INFO_V1(plan_status_hash);
+Datum
+plan_status_hash(PG_FUNCTION_ARGS)
+{
+	return hashenum(fcinfo);
+}
+
+PG_FUNCTION_INFO_V1(plan_status_hash_extended);
+Datum
+plan_status_hash_extended(PG_FUNCTION_ARGS)
+{
+	return hashenumextended(fcinfo);
+}
+/* Operators of the very types, because || has many for text with something else. */
+PG_FUNCTION_INFO_V1(plan_status_textcat);
+Datum
+plan_status_textcat(PG_FUNCTION_ARGS)
+{
+	return DirectFunctionCall2(textcat, DirectFunctionCall1(plan_status_to_text, PG_GETARG_DATUM(0)),
+							   PG_GETARG_DATUM(1));
+}
+
+PG_FUNCTION_INFO_V1(plan_textcat_status);
+Datum
+plan_textcat_status(PG_FUNCTION_ARGS)
+{
+	return DirectFunctionCall2(textcat, PG_GETARG_DATUM(0),
+							   DirectFunctionCall1(plan_status_to_text, PG_GETARG_DATUM(1)));
 }

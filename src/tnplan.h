@@ -53,15 +53,6 @@ StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
 StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
 StaticAssertDecl(SCORECARD_SIZE == 128, "a scorecard takes a whole chunk and no more");
 
-/* How a function is given its goal. */
-typedef enum GoalForm
-{
-	FORM_GOAL,					/* as a plan_goal */
-	FORM_NAME,					/* target and direction by name */
-	FORM_SIGN,					/* target and direction as 1 or -1 */
-	FORM_SHORT_SIGN				/* the same as a smallint */
-} GoalForm;
-
 /* plan_period: 8 bytes by value. */
 #define PlanPeriodGetDatum(period) Int64GetDatum(period_pack(period))
 #define DatumGetPlanPeriod(datum) period_unpack(DatumGetInt64(datum))
@@ -101,9 +92,6 @@ extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
 
 /* goal.c */
 extern const Goal *goal_from_text_datum(Datum datum);
-extern GoalDirection direction_from_text_datum(Datum direction);
-extern GoalDirection direction_from_sign(int64 sign);
-extern GoalDirection direction_from_number(double number);
 extern Goal goal_checked(GoalDirection direction, double low, double high,
 						 bool has_baseline, double baseline);
 

@@ -381,64 +381,18 @@ plan_projected(PG_FUNCTION_ARGS)
 	return figure(fcinfo, error, "projected value", value);
 }
 
-/* The goal of a target and a direction, arguments 1 and 2. */
-static Goal
-plain_goal_arguments(FunctionCallInfo fcinfo, GoalForm form)
-{
-	double		target = PG_GETARG_FLOAT8(1);
-	GoalDirection direction = form == FORM_NAME
-		? direction_from_text_datum(PG_GETARG_DATUM(2)) : direction_from_sign(PG_GETARG_INT64(2));
-
-	return goal_checked(direction, target, target, false, 0.0);
-}
-
-static Datum
-goal_reached_on(FunctionCallInfo fcinfo, const Goal *goal)
-{
-	TrendLine	line;
-	int32		day;
-
-	if (!line_argument(fcinfo, &line) || trend_reached_on(&line, goal, &day) != PLAN_OK)
-		PG_RETURN_NULL();
-	PG_RETURN_DATEADT(day);
-}
-
 /* (trend, goal) */
 PG_FUNCTION_INFO_V1(plan_reached_on);
 Datum
 plan_reached_on(PG_FUNCTION_ARGS)
 {
-	return goal_reached_on(fcinfo, PG_GETARG_PLAN_GOAL_P(1));
-}
-
-/* (trend, target, direction) */
-PG_FUNCTION_INFO_V1(plan_reached_on_by_name);
-Datum
-plan_reached_on_by_name(PG_FUNCTION_ARGS)
-{
-	Goal		goal = plain_goal_arguments(fcinfo, FORM_NAME);
-
-	return goal_reached_on(fcinfo, &goal);
-}
-
-/* (trend, target, direction) */
-PG_FUNCTION_INFO_V1(plan_reached_on_by_sign);
-Datum
-plan_reached_on_by_sign(PG_FUNCTION_ARGS)
-{
-	Goal		goal = plain_goal_arguments(fcinfo, FORM_SIGN);
-
-	return goal_reached_on(fcinfo, &goal);
-}
-
-static Datum
-goal_reached_within(FunctionCallInfo fcinfo, const Goal *goal, Period term)
-{
 	TrendLine	line;
+	int32		day;
 
-	if (!line_argument(fcinfo, &line))
+	if (!line_argument(fcinfo, &line) ||
+		trend_reached_on(&line, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(trend_reached_within(&line, goal, term.first, term.end - 1));
+	PG_RETURN_DATEADT(day);
 }
 
 /* (trend, goal, term) */
@@ -446,27 +400,12 @@ PG_FUNCTION_INFO_V1(plan_reached_within);
 Datum
 plan_reached_within(PG_FUNCTION_ARGS)
 {
-	return goal_reached_within(fcinfo, PG_GETARG_PLAN_GOAL_P(1), PG_GETARG_PLAN_PERIOD(2));
-}
+	Period		term = PG_GETARG_PLAN_PERIOD(2);
+	TrendLine	line;
 
-/* (trend, target, direction, term) */
-PG_FUNCTION_INFO_V1(plan_reached_within_by_name);
-Datum
-plan_reached_within_by_name(PG_FUNCTION_ARGS)
-{
-	Goal		goal = plain_goal_arguments(fcinfo, FORM_NAME);
-
-	return goal_reached_within(fcinfo, &goal, PG_GETARG_PLAN_PERIOD(3));
-}
-
-/* (trend, target, direction, term) */
-PG_FUNCTION_INFO_V1(plan_reached_within_by_sign);
-Datum
-plan_reached_within_by_sign(PG_FUNCTION_ARGS)
-{
-	Goal		goal = plain_goal_arguments(fcinfo, FORM_SIGN);
-
-	return goal_reached_within(fcinfo, &goal, PG_GETARG_PLAN_PERIOD(3));
+	if (!line_argument(fcinfo, &line))
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(trend_reached_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
 }
 
 /* Days from the day of argument n to that of the last argument, to be predicted. */

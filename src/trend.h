@@ -58,11 +58,11 @@ plan_trend_from_datum(Datum datum)
 
 /* NaN where it is missing. */
 static inline double
-figure_argument(FunctionCallInfo fcinfo, int n, bool numeric)
+figure_argument(FunctionCallInfo fcinfo, int n)
 {
 	if (PG_ARGISNULL(n))
 		return NAN;
-	return numeric ? numeric_datum_to_double(PG_GETARG_DATUM(n)) : PG_GETARG_FLOAT8(n);
+	return PG_GETARG_FLOAT8(n);
 }
 
 #endif							/* TNPLAN_TREND_H */

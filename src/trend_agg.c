@@ -2,7 +2,7 @@
  * trend_agg.c
  *		The transition functions of the aggregates over plan_trend.
  *
- * All forms share one body, specialized by the compiler: by kind, for float8 or numeric,
+ * All forms share one body, specialized by the compiler: by kind,
  * for rows added or, in a moving window, taken away.
  */
 #include "postgres.h"
@@ -143,7 +143,7 @@ report_no_logarithm(double value, TrendKind kind, double ceiling)
 static double
 ceiling_argument(FunctionCallInfo fcinfo)
 {
-	double		ceiling = figure_argument(fcinfo, CEILING, false);
+	double		ceiling = figure_argument(fcinfo, CEILING);
 
 	if (isnan(ceiling))
 		return ceiling;
@@ -172,12 +172,12 @@ transformed_value(TrendKind kind, double value, double ceiling)
  * arguments are errors in it too, rather than only once the rest arrives.
  */
 static pg_attribute_always_inline bool
-read_row(FunctionCallInfo fcinfo, TrendKind kind, bool numeric, bool weighted, TrendRow *row)
+read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)
 {
-	row->value = row->y = figure_argument(fcinfo, VALUE, numeric);
+	row->value = row->y = figure_argument(fcinfo, VALUE);
 	row->ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
 	row->weight = !weighted ? 1.0
-		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING, numeric);
+		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING);
 	row->day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 	if (weighted && row->weight < 0.0)
 		report_weight_error(row->weight);
@@ -190,7 +190,7 @@ read_row(FunctionCallInfo fcinfo, TrendKind kind, bool numeric, bool weighted, T
 
 /* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
 static pg_noinline Datum
-accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
+accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 {
 	Trend		trend;
 	TrendRow	row;
@@ -201,21 +201,21 @@ accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric
 		trend = unpacked_trend(PG_GETARG_DATUM(0));
 	if (trend.kind != kind)
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
-	if (read_row(fcinfo, kind, numeric, weighted, &row))
+	if (read_row(fcinfo, kind, weighted, &row))
 		add_row(&trend, by, &row);
 	PG_RETURN_POINTER(packed_trend(&trend, NULL));
 }
 
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bool weighted)
+accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 {
 	PlanTrend  *state;
 	TrendRow	row;
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
-		return accumulate_by_hand(fcinfo, by, kind, numeric, weighted);
+		return accumulate_by_hand(fcinfo, by, kind, weighted);
 	state = state_to_change(fcinfo, kind, weighted);
-	if (unlikely(!read_row(fcinfo, kind, numeric, weighted, &row)))
+	if (unlikely(!read_row(fcinfo, kind, weighted, &row)))
 		PG_RETURN_POINTER(state);
 	if (likely(row.weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == row.ceiling) &&
 		likely(packed_trend_add(&state->packed, by, row.day, row.y)))
@@ -225,28 +225,26 @@ accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool numeric, bo
 	return add_any_row(state, by, &row);
 }
 
-#define PLAN_TRANSITIONS(suffix, kind, numeric, weighted) \
+#define PLAN_TRANSITIONS(suffix, kind, weighted) \
 PG_FUNCTION_INFO_V1(plan_trend_add_##suffix); \
 Datum \
 plan_trend_add_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, 1, kind, numeric, weighted); \
+	return accumulate_row(fcinfo, 1, kind, weighted); \
 } \
 PG_FUNCTION_INFO_V1(plan_trend_remove_##suffix); \
 Datum \
 plan_trend_remove_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, -1, kind, numeric, weighted); \
+	return accumulate_row(fcinfo, -1, kind, weighted); \
 }
 
-PLAN_TRANSITIONS(float8, TREND_LINEAR, false, false)
-PLAN_TRANSITIONS(float8_weighted, TREND_LINEAR, false, true)
-PLAN_TRANSITIONS(numeric, TREND_LINEAR, true, false)
-PLAN_TRANSITIONS(numeric_weighted, TREND_LINEAR, true, true)
-PLAN_TRANSITIONS(growth, TREND_GROWTH, false, false)
-PLAN_TRANSITIONS(growth_weighted, TREND_GROWTH, false, true)
-PLAN_TRANSITIONS(logit, TREND_LOGIT, false, false)
-PLAN_TRANSITIONS(logit_weighted, TREND_LOGIT, false, true)
+PLAN_TRANSITIONS(float8, TREND_LINEAR, false)
+PLAN_TRANSITIONS(float8_weighted, TREND_LINEAR, true)
+PLAN_TRANSITIONS(growth, TREND_GROWTH, false)
+PLAN_TRANSITIONS(growth_weighted, TREND_GROWTH, true)
+PLAN_TRANSITIONS(logit, TREND_LOGIT, false)
+PLAN_TRANSITIONS(logit_weighted, TREND_LOGIT, true)
 
 /* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
 PG_FUNCTION_INFO_V1(plan_trend_final);

@@ -532,11 +532,11 @@ report_cube_error(PlanError error, const TrendCubeMap *cube)
 
 /* A row that is missing its date, value or weight tells nothing; without a node it is wrong. */
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, bool numeric, bool weighted)
+accumulate_row(FunctionCallInfo fcinfo, bool weighted)
 {
 	CubeState  *state = state_argument(fcinfo);
-	double		value = figure_argument(fcinfo, VALUE, numeric);
-	double		weight = weighted ? figure_argument(fcinfo, WEIGHT, numeric) : 1.0;
+	double		value = figure_argument(fcinfo, VALUE);
+	double		weight = weighted ? figure_argument(fcinfo, WEIGHT) : 1.0;
 	int32		day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 	PlanError	error;
 
@@ -556,18 +556,16 @@ accumulate_row(FunctionCallInfo fcinfo, bool numeric, bool weighted)
 	PG_RETURN_POINTER(state);
 }
 
-#define PLAN_TRANSITION(suffix, numeric, weighted) \
+#define PLAN_TRANSITION(suffix, weighted) \
 PG_FUNCTION_INFO_V1(plan_trend_cube_add_##suffix); \
 Datum \
 plan_trend_cube_add_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, numeric, weighted); \
+	return accumulate_row(fcinfo, weighted); \
 }
 
-PLAN_TRANSITION(float8, false, false)
-PLAN_TRANSITION(float8_weighted, false, true)
-PLAN_TRANSITION(numeric, true, false)
-PLAN_TRANSITION(numeric_weighted, true, true)
+PLAN_TRANSITION(float8, false)
+PLAN_TRANSITION(float8_weighted, true)
 
 /* Bring the map up to date with all rows. */
 static void

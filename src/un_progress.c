@@ -19,27 +19,29 @@ percent_argument(FunctionCallInfo fcinfo, int n)
 	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
 }
 
-static Datum
-un_progress_ratio_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_un_progress_ratio);
+Datum
+plan_un_progress_ratio(PG_FUNCTION_ARGS)
 {
 	Course		course;
 	double		ratio = 0.0;
 	PlanError	error;
 
-	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
+	if (!course_arguments(fcinfo, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
 	error = un_progress_ratio(&course, percent_argument(fcinfo, 7), &ratio);
 	return figure_datum(fcinfo, error, ratio, "ratio");
 }
 
-static Datum
-un_progress_level_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_un_progress_level);
+Datum
+plan_un_progress_level(PG_FUNCTION_ARGS)
 {
 	Course		course;
 	int			level = 0;
 	PlanError	error;
 
-	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
+	if (!course_arguments(fcinfo, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
 	error = un_progress_level(&course, percent_argument(fcinfo, 7), &level);
 	if (error != PLAN_OK)
@@ -47,22 +49,19 @@ un_progress_level_of(FunctionCallInfo fcinfo, GoalForm form)
 	PG_RETURN_INT32(level);
 }
 
-static Datum
-un_progress_class_of(FunctionCallInfo fcinfo, GoalForm form)
+PG_FUNCTION_INFO_V1(plan_un_progress_class);
+Datum
+plan_un_progress_class(PG_FUNCTION_ARGS)
 {
 	Course		course;
 	int			level = 0;
 	PlanError	error;
 
-	if (!course_arguments(fcinfo, form, DEFAULT_TARGET_YEAR, &course))
+	if (!course_arguments(fcinfo, DEFAULT_TARGET_YEAR, &course))
 		PG_RETURN_NULL();
 	error = un_progress_level(&course, percent_argument(fcinfo, 7), &level);
 	return label_datum(fcinfo, error, un_progress_class(level), "ratio");
 }
-
-PLAN_BY_DIRECTION(un_progress_ratio)
-PLAN_BY_DIRECTION(un_progress_level)
-PLAN_BY_DIRECTION(un_progress_class)
 
 /* (current, current_year, baseline, baseline_year, at_year, percent) */
 PG_FUNCTION_INFO_V1(plan_un_progress_expected);

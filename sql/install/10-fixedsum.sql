@@ -15,6 +15,8 @@ COMMENT ON TYPE plan_fixedsum IS
 
 -- @comparisons plan_fixedsum: by sum, then by number of values
 
+-- @varchar plan_fixedsum: ASSIGNMENT
+
 -- Sums form a commutative group.
 
 CREATE FUNCTION _plan_fixedsum_merge(plan_fixedsum, plan_fixedsum)
@@ -85,32 +87,32 @@ COMMENT ON CAST (plan_fixedsum AS jsonb) IS 'the sum and its count as a JSON obj
 
 -- Aggregates.
 
-CREATE FUNCTION _plan_fixedsum_add(plan_fixedsum, float8)
+CREATE FUNCTION _plan_fixedsum_add(plan_fixedsum, plan_number)
 	RETURNS plan_fixedsum
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_fixedsum_add(plan_fixedsum, float8) IS
+COMMENT ON FUNCTION _plan_fixedsum_add(plan_fixedsum, plan_number) IS
 'transition of plan_sum: adds a value; NULL and NaN are skipped, infinity is an error (22003)';
 
-CREATE FUNCTION _plan_fixedsum_remove(plan_fixedsum, float8)
+CREATE FUNCTION _plan_fixedsum_remove(plan_fixedsum, plan_number)
 	RETURNS plan_fixedsum
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_fixedsum_remove(plan_fixedsum, float8) IS
+COMMENT ON FUNCTION _plan_fixedsum_remove(plan_fixedsum, plan_number) IS
 'inverse transition of plan_sum: takes a value away exactly';
 
-CREATE AGGREGATE plan_fixedsum_agg(value float8) (
+CREATE AGGREGATE plan_fixedsum_agg(value plan_number) (
 	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, COMBINEFUNC = _plan_fixedsum_merge,
 	MSFUNC = _plan_fixedsum_add, MINVFUNC = _plan_fixedsum_remove, MSTYPE = plan_fixedsum,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_fixedsum_agg(float8) IS
+COMMENT ON AGGREGATE plan_fixedsum_agg(plan_number) IS
 'exact sum of the values as a state to keep and merge; NULL over no rows; NULL and NaN are skipped, infinity and overflow are errors (22003)';
 
-CREATE AGGREGATE plan_sum(value float8) (
+CREATE AGGREGATE plan_sum(value plan_number) (
 	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, FINALFUNC = plan_total, COMBINEFUNC = _plan_fixedsum_merge,
 	MSFUNC = _plan_fixedsum_add, MINVFUNC = _plan_fixedsum_remove, MSTYPE = plan_fixedsum, MFINALFUNC = plan_total,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_sum(float8) IS
+COMMENT ON AGGREGATE plan_sum(plan_number) IS
 'exact sum of the values, rounded once at the end: the same in any order, in parallel and in a moving window; NULL over no values; NULL and NaN are skipped, infinity and overflow are errors (22003)';
 
 CREATE AGGREGATE plan_rollup(fixedsum plan_fixedsum) (

@@ -16,6 +16,8 @@ COMMENT ON TYPE plan_period IS
 
 -- @comparisons plan_period: by first day, then the longer first
 
+-- @varchar plan_period: IMPLICIT
+
 CREATE FUNCTION _plan_period_sortsupport(internal)
 	RETURNS void
 	AS 'MODULE_PATHNAME', 'plan_period_sortsupport' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -219,28 +221,34 @@ CREATE FUNCTION plan_period(first_day date, last_day date)
 COMMENT ON FUNCTION plan_period(date, date) IS
 'the period from a first to a last day, both included; 22023 when the last is before the first';
 
-CREATE FUNCTION plan_period(year integer)
+CREATE FUNCTION plan_period(year plan_number)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_period_of_number' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period(plan_number) IS
+'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar, 22023 for a fraction';
+
+CREATE FUNCTION _plan_period(integer)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period(integer) IS
+COMMENT ON FUNCTION _plan_period(integer) IS
 'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
 
-CREATE FUNCTION plan_period(year smallint)
+CREATE FUNCTION _plan_period(smallint)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_short_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period(smallint) IS
+COMMENT ON FUNCTION _plan_period(smallint) IS
 'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
 
-CREATE FUNCTION plan_period(year bigint)
+CREATE FUNCTION _plan_period(bigint)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_long_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period(bigint) IS
+COMMENT ON FUNCTION _plan_period(bigint) IS
 'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
 
-CREATE FUNCTION plan_period(year numeric)
+CREATE FUNCTION _plan_period(numeric)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_numeric_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period(numeric) IS
+COMMENT ON FUNCTION _plan_period(numeric) IS
 'the calendar year of a whole number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar, 22023 for a fraction';
 
 CREATE FUNCTION plan_year(at date)
@@ -327,16 +335,16 @@ CREATE FUNCTION _plan_period_from_daterange(daterange)
 COMMENT ON FUNCTION _plan_period_from_daterange(daterange) IS
 'the same days as a plan_period; 22023 for an empty or unbounded range';
 
-CREATE CAST (integer AS plan_period) WITH FUNCTION plan_period(integer) AS IMPLICIT;
+CREATE CAST (integer AS plan_period) WITH FUNCTION _plan_period(integer) AS IMPLICIT;
 COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2022';
 
-CREATE CAST (smallint AS plan_period) WITH FUNCTION plan_period(smallint) AS IMPLICIT;
+CREATE CAST (smallint AS plan_period) WITH FUNCTION _plan_period(smallint) AS IMPLICIT;
 COMMENT ON CAST (smallint AS plan_period) IS 'the calendar year of that number: 2022';
 
-CREATE CAST (bigint AS plan_period) WITH FUNCTION plan_period(bigint) AS IMPLICIT;
+CREATE CAST (bigint AS plan_period) WITH FUNCTION _plan_period(bigint) AS IMPLICIT;
 COMMENT ON CAST (bigint AS plan_period) IS 'the calendar year of that number: 2022';
 
-CREATE CAST (numeric AS plan_period) WITH FUNCTION plan_period(numeric) AS IMPLICIT;
+CREATE CAST (numeric AS plan_period) WITH FUNCTION _plan_period(numeric) AS IMPLICIT;
 COMMENT ON CAST (numeric AS plan_period) IS 'the calendar year of that whole number: 2022';
 
 CREATE CAST (plan_period AS daterange) WITH FUNCTION _plan_period_to_daterange(plan_period) AS ASSIGNMENT;
@@ -395,8 +403,7 @@ CREATE FUNCTION plan_ancestors(period plan_period, term plan_period DEFAULT NULL
 COMMENT ON FUNCTION plan_ancestors(plan_period, plan_period, integer) IS
 'a period, the month, quarter, half and year that hold it, and the term: from the shortest, each once, and only what lies within the term where one is given; nothing when the period does not; first_month as in plan_period_of';
 
-CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1,
-	OUT ancestor plan_period, OUT grain text)
+CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1, OUT ancestor plan_period, OUT grain text)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, integer) IS
@@ -511,3 +518,4 @@ CREATE FUNCTION plan_to_date(target double precision, period plan_period, as_of 
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_to_date(double precision, plan_period, date, date[]) IS
 'the pace line over working days, Mondays to Fridays without the holidays; NULL for a period without working days';
+

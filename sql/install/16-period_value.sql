@@ -15,6 +15,8 @@ COMMENT ON TYPE plan_period_value IS
 
 -- @comparisons plan_period_value: by kind, then by day, value and sum
 
+-- @varchar plan_period_value: ASSIGNMENT
+
 -- Reading.
 
 CREATE FUNCTION plan_value(figure plan_period_value)
@@ -48,64 +50,34 @@ COMMENT ON CAST (plan_period_value AS jsonb) IS 'kind, count and value as a JSON
 
 -- Aggregates.
 
-CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, float8)
+CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_number)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_period_value_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, float8) IS
+COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_number) IS
 'transition: adds a figure';
 
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text, integer)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, text, integer) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer) IS
 'transition: adds a figure to what is running';
 
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, float8, plan_period)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, plan_period)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add_in_term' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, float8, plan_period) IS
-'transition: adds a figure to the term';
-
-CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, numeric)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_period_value_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, numeric) IS
-'transition: adds a figure';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric) IS
-'transition: adds a figure to what is running';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text) IS
-'transition: adds a figure to what is running';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text, integer)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, text, integer) IS
-'transition: adds a figure to what is running';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, plan_period)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add_in_term_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, numeric, plan_period) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, plan_period) IS
 'transition: adds a figure to the term';
 
 CREATE FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value)
@@ -114,88 +86,46 @@ CREATE FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value)
 COMMENT ON FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value) IS
 'merges two states of one kind; 22023 for two kinds, 22003 out of range';
 
-CREATE AGGREGATE plan_period_value_agg(kind text, at date, value float8) (
+CREATE AGGREGATE plan_period_value_agg(kind text, at date, value plan_number) (
 	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_period_value_agg(text, date, float8) IS
+COMMENT ON AGGREGATE plan_period_value_agg(text, date, plan_number) IS
 'the figure of an indicator over a period as a state, by its kind: flow adds up, stock and cumulative take the value of the last day, average the mean, peak the maximum. Of two figures of the last day the higher counts. NULL and NaN are no figures; NULL without any; 22003 for infinity, 22023 for another kind or for two in one group';
 
-CREATE AGGREGATE plan_period_value(kind text, at date, value float8) (
+CREATE AGGREGATE plan_period_value(kind text, at date, value plan_number) (
 	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_period_value(text, date, float8) IS
+COMMENT ON AGGREGATE plan_period_value(text, date, plan_number) IS
 'the figure of an indicator over a period, in one step: plan_value of plan_period_value_agg';
 
-CREATE AGGREGATE plan_cumulative(at date, value float8) (
+CREATE AGGREGATE plan_cumulative(at date, value plan_number) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cumulative(date, float8) IS
+COMMENT ON AGGREGATE plan_cumulative(date, plan_number) IS
 'year to date: the sum of the figures of the latest year there is; in a window ordered by the date it grows within each year and begins again with the next. Exact; NULL and NaN are no figures, and before the first of a year it is NULL; 22003 for infinity';
 
-CREATE AGGREGATE plan_cumulative(at date, value float8, grain text) (
+CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cumulative(date, float8, text) IS
+COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text) IS
 'to date within the year, half, quarter, month or week: the sum of the figures of the latest one there is; in a window ordered by the date it begins again with each';
 
-CREATE AGGREGATE plan_cumulative(at date, value float8, grain text, first_month integer) (
+CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text, first_month integer) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cumulative(date, float8, text, integer) IS
+COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, integer) IS
 'to date within the year, half or quarter of a calendar whose years begin with the given month (1 to 12)';
 
-CREATE AGGREGATE plan_cumulative(at date, value float8, term plan_period) (
+CREATE AGGREGATE plan_cumulative(at date, value plan_number, term plan_period) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cumulative(date, float8, plan_period) IS
-'term to date: the sum of the figures within the term; what lies outside does not count';
-
-CREATE AGGREGATE plan_period_value_agg(kind text, at date, value numeric) (
-	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_period_value_agg(text, date, numeric) IS
-'the figure of an indicator over a period as a state, by its kind: flow adds up, stock and cumulative take the value of the last day, average the mean, peak the maximum. Of two figures of the last day the higher counts. NULL and NaN are no figures; NULL without any; 22003 for infinity, 22023 for another kind or for two in one group';
-
-CREATE AGGREGATE plan_period_value(kind text, at date, value numeric) (
-	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_period_value(text, date, numeric) IS
-'the figure of an indicator over a period, in one step: plan_value of plan_period_value_agg';
-
-CREATE AGGREGATE plan_cumulative(at date, value numeric) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, numeric) IS
-'year to date: the sum of the figures of the latest year there is; in a window ordered by the date it grows within each year and begins again with the next. Exact; NULL and NaN are no figures, and before the first of a year it is NULL; 22003 for infinity';
-
-CREATE AGGREGATE plan_cumulative(at date, value numeric, grain text) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, numeric, text) IS
-'to date within the year, half, quarter, month or week: the sum of the figures of the latest one there is; in a window ordered by the date it begins again with each';
-
-CREATE AGGREGATE plan_cumulative(at date, value numeric, grain text, first_month integer) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, numeric, text, integer) IS
-'to date within the year, half or quarter of a calendar whose years begin with the given month (1 to 12)';
-
-CREATE AGGREGATE plan_cumulative(at date, value numeric, term plan_period) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, numeric, plan_period) IS
+COMMENT ON AGGREGATE plan_cumulative(date, plan_number, plan_period) IS
 'term to date: the sum of the figures within the term; what lies outside does not count';
 
 CREATE AGGREGATE plan_rollup(figure plan_period_value) (
@@ -204,3 +134,4 @@ CREATE AGGREGATE plan_rollup(figure plan_period_value) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS
 'merges states of one kind, as those of months into that of a year; NULL of none, 22023 for two kinds';
+

@@ -18,6 +18,8 @@ COMMENT ON TYPE plan_goal IS
 
 -- @comparisons plan_goal: by direction, then by bounds, then by baseline
 
+-- @varchar plan_goal: IMPLICIT
+
 CREATE FUNCTION _plan_goal_smaller(plan_goal, plan_goal)
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME', 'plan_goal_smaller' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -46,34 +48,22 @@ COMMENT ON AGGREGATE max(plan_goal) IS
 
 -- Making and reading.
 
-CREATE FUNCTION plan_goal(target float8, direction text, baseline float8 DEFAULT NULL)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, text, float8) IS
-'a goal with one bound; direction is higher, lower or within, which is exactly the target; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, another direction: 22023';
-
-CREATE FUNCTION plan_goal(target float8, direction bigint, baseline float8 DEFAULT NULL)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal(float8, bigint, float8) IS
-'the same with the direction as 1 for higher or -1 for lower; another: 22023';
-
-CREATE FUNCTION plan_goal_range(lower float8, upper float8, direction text, baseline float8 DEFAULT NULL)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_range_by_name' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal_range(float8, float8, text, float8) IS
-'a goal that is set as a range: higher is met from lower and exceeded above upper, lower is met from upper and exceeded below lower; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order or another direction: 22023';
-
-CREATE FUNCTION plan_goal_range(lower float8, upper float8, direction bigint, baseline float8 DEFAULT NULL)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME', 'plan_goal_range_by_sign' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_goal_range(float8, float8, bigint, float8) IS
-'the same with the direction as 1 for higher or -1 for lower; another: 22023';
-
-CREATE FUNCTION plan_band(lower float8, upper float8, baseline float8 DEFAULT NULL)
+CREATE FUNCTION plan_goal(target plan_number, direction plan_direction, baseline plan_number DEFAULT NULL)
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_band(float8, float8, float8) IS
+COMMENT ON FUNCTION plan_goal(plan_number, plan_direction, plan_number) IS
+'a goal with one bound; direction is higher, lower or within, which is exactly the target; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, another direction: 22023';
+
+CREATE FUNCTION plan_goal_range(lower plan_number, upper plan_number, direction plan_direction, baseline plan_number DEFAULT NULL)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_goal_range(plan_number, plan_number, plan_direction, plan_number) IS
+'a goal that is set as a range: higher is met from lower and exceeded above upper, lower is met from upper and exceeded below lower; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order or another direction: 22023';
+
+CREATE FUNCTION plan_band(lower plan_number, upper plan_number, baseline plan_number DEFAULT NULL)
+	RETURNS plan_goal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_band(plan_number, plan_number, plan_number) IS
 'a goal that is met between two bounds, both included; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order: 22023';
 
 CREATE FUNCTION plan_direction(goal plan_goal)

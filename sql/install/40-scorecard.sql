@@ -17,6 +17,8 @@ COMMENT ON TYPE plan_scorecard IS
 
 -- @comparisons plan_scorecard: by counts, then by sums
 
+-- @varchar plan_scorecard: ASSIGNMENT
+
 -- Scorecards form a commutative group.
 
 CREATE FUNCTION _plan_scorecard_merge(plan_scorecard, plan_scorecard)
@@ -60,10 +62,10 @@ CREATE FUNCTION plan_score(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_score(plan_scorecard) IS
 'weighted mean of the scores of the rows that have data, rounded once; NULL when they weigh nothing';
 
-CREATE FUNCTION plan_score(scorecard plan_scorecard, min_coverage float8)
+CREATE FUNCTION plan_card_score(scorecard plan_scorecard, min_coverage plan_number)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_scorecard_score_covered' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_score(plan_scorecard, float8) IS
+COMMENT ON FUNCTION plan_card_score(plan_scorecard, plan_number) IS
 'the score where coverage reaches min_coverage, else NULL; min_coverage outside [0, 1]: 22023';
 
 CREATE FUNCTION plan_coverage(scorecard plan_scorecard)
@@ -126,18 +128,13 @@ CREATE FUNCTION plan_total_weight(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_total_weight(plan_scorecard) IS
 'sum of the weights of all rows';
 
-CREATE FUNCTION plan_status(scorecard plan_scorecard, expected float8)
+CREATE FUNCTION plan_card_status(scorecard plan_scorecard, expected plan_number)
 	RETURNS plan_status
 	AS 'MODULE_PATHNAME', 'plan_scorecard_status' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_status(plan_scorecard, float8) IS
+COMMENT ON FUNCTION plan_card_status(plan_scorecard, plan_number) IS
 'the verdict on the whole: its score held against 1 and against the expected share, as plan_status(actual, goal, expected) does; a scorecard does not know what was expected of its rows, so that there is no default; no_data without a score; expected outside [0, 1]: 22023';
 
-CREATE FUNCTION plan_summary(scorecard plan_scorecard,
-	OUT planned bigint, OUT scored bigint,
-	OUT exceeded bigint, OUT met bigint, OUT on_track bigint, OUT at_risk bigint,
-	OUT off_track bigint, OUT regressing bigint, OUT no_data bigint, OUT unjudged bigint,
-	OUT weight float8, OUT coverage float8, OUT score float8, OUT met_share float8,
-	OUT total_actual float8, OUT total_target float8, OUT attainment float8)
+CREATE FUNCTION plan_summary(scorecard plan_scorecard, OUT planned bigint, OUT scored bigint, OUT exceeded bigint, OUT met bigint, OUT on_track bigint, OUT at_risk bigint, OUT off_track bigint, OUT regressing bigint, OUT no_data bigint, OUT unjudged bigint, OUT weight float8, OUT coverage float8, OUT score float8, OUT met_share float8, OUT total_actual float8, OUT total_target float8, OUT attainment float8)
 	RETURNS record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_summary(plan_scorecard) IS

@@ -16,6 +16,8 @@ COMMENT ON TYPE plan_tree IS
 
 -- @comparisons plan_tree: by the first node in preorder that differs
 
+-- @varchar plan_tree: ASSIGNMENT
+
 -- The aggregate.
 
 CREATE FUNCTION _plan_tree_add(internal, bigint, bigint)
@@ -24,10 +26,10 @@ CREATE FUNCTION _plan_tree_add(internal, bigint, bigint)
 COMMENT ON FUNCTION _plan_tree_add(internal, bigint, bigint) IS
 'transition: adds a node';
 
-CREATE FUNCTION _plan_tree_add(internal, bigint, bigint, float8)
+CREATE FUNCTION _plan_tree_add(internal, bigint, bigint, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_tree_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_tree_add(internal, bigint, bigint, float8) IS
+COMMENT ON FUNCTION _plan_tree_add(internal, bigint, bigint, plan_number) IS
 'transition: adds a node with its weight';
 
 CREATE FUNCTION _plan_tree_combine(internal, internal)
@@ -62,12 +64,12 @@ CREATE AGGREGATE plan_tree_agg(id bigint, parent bigint) (
 COMMENT ON AGGREGATE plan_tree_agg(bigint, bigint) IS
 'the tree of an adjacency table; the parent of a root is NULL; NULL of no rows; 22023 for a node that is there twice, whose parent is missing, or that is its own ancestor, 54000 for more than 1000 levels, each naming a node; 22004 for a NULL node';
 
-CREATE AGGREGATE plan_tree_agg(id bigint, parent bigint, weight float8) (
+CREATE AGGREGATE plan_tree_agg(id bigint, parent bigint, weight plan_number) (
 	SFUNC = _plan_tree_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_tree_final,
 	COMBINEFUNC = _plan_tree_combine, SERIALFUNC = _plan_tree_serialize, DESERIALFUNC = _plan_tree_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_tree_agg(bigint, bigint, float8) IS
+COMMENT ON AGGREGATE plan_tree_agg(bigint, bigint, plan_number) IS
 'the tree of an adjacency table with weights among siblings, at least 0: in plan_cube_rows a parent then has the weighted mean of the scores of its children; a NULL weight weighs nothing';
 
 CREATE FUNCTION plan_tree_rows(tree plan_tree, OUT node bigint, OUT parent bigint, OUT level integer, OUT weight double precision)
@@ -84,3 +86,4 @@ COMMENT ON FUNCTION _plan_tree_to_jsonb(plan_tree) IS
 
 CREATE CAST (plan_tree AS jsonb) WITH FUNCTION _plan_tree_to_jsonb(plan_tree);
 COMMENT ON CAST (plan_tree AS jsonb) IS 'the nodes as an array of objects';
+

@@ -16,6 +16,8 @@ COMMENT ON TYPE plan_cube IS
 
 -- @comparisons plan_cube: by the first cell that differs
 
+-- @varchar plan_cube: ASSIGNMENT
+
 -- Reading.
 
 CREATE FUNCTION plan_cube_cells(cube plan_cube)
@@ -30,9 +32,7 @@ CREATE FUNCTION plan_cube_at(cube plan_cube, node bigint, period plan_period)
 COMMENT ON FUNCTION plan_cube_at(plan_cube, bigint, plan_period) IS
 'the scorecard of a node over the months of a period; NULL where it has no rows; 22023 for a period that is not made of whole months';
 
-CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL,
-	first_month integer DEFAULT 1,
-	OUT node bigint, OUT parent bigint, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
+CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, first_month integer DEFAULT 1, OUT node bigint, OUT parent bigint, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
@@ -46,3 +46,4 @@ COMMENT ON FUNCTION _plan_cube_to_jsonb(plan_cube) IS
 
 CREATE CAST (plan_cube AS jsonb) WITH FUNCTION _plan_cube_to_jsonb(plan_cube);
 COMMENT ON CAST (plan_cube AS jsonb) IS 'the cells as an array of objects';
+

@@ -16,6 +16,8 @@ COMMENT ON TYPE plan_standing IS
 
 -- @comparisons plan_standing: the better rank first, and of equal ranks that in the larger field
 
+-- @varchar plan_standing: IMPLICIT
+
 CREATE FUNCTION _plan_standing_sortsupport(internal)
 	RETURNS void
 	AS 'MODULE_PATHNAME', 'plan_standing_sortsupport' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -94,3 +96,4 @@ CREATE OPERATOR - (
 	FUNCTION = _plan_standing_gain, LEFTARG = plan_standing, RIGHTARG = plan_standing
 );
 COMMENT ON OPERATOR - (plan_standing, plan_standing) IS 'places gained from the first to the second: plan_standing ''44/63'' - ''12/63'' is 32';
+

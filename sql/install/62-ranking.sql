@@ -19,6 +19,8 @@ COMMENT ON TYPE plan_ranking IS
 
 -- @comparisons plan_ranking: equal rankings are equal bytes, and the order of others has no meaning
 
+-- @varchar plan_ranking: ASSIGNMENT
+
 -- The same by name.
 
 CREATE TYPE plan_named_ranking;
@@ -60,3 +62,6 @@ COMMENT ON TYPE plan_named_ranking IS
 'who stood where in each period, by name, as made by plan_ranking_agg: ''2015: "An Giang" > "Long An"'' or ''empty''; like plan_ranking, and names stand in it once. Names are equal when their bytes are, and stand in the order of the collation "C"';
 
 -- @comparisons plan_named_ranking = plan_ranking: equal rankings are equal bytes, and the order of others has no meaning
+
+-- @varchar plan_named_ranking: ASSIGNMENT
+

@@ -6,52 +6,52 @@
 
 -- Transitions.
 
-CREATE FUNCTION _plan_ranking_add(internal, bigint, plan_period, float8)
+CREATE FUNCTION _plan_ranking_add(internal, bigint, plan_period, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add(internal, bigint, plan_period, float8) IS
+COMMENT ON FUNCTION _plan_ranking_add(internal, bigint, plan_period, plan_number) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add(internal, bigint, plan_period, float8, integer)
+CREATE FUNCTION _plan_ranking_add(internal, bigint, plan_period, plan_number, integer)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add(internal, bigint, plan_period, float8, integer) IS
+COMMENT ON FUNCTION _plan_ranking_add(internal, bigint, plan_period, plan_number, integer) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, float8)
+CREATE FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_ranking_add_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, float8) IS
+COMMENT ON FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, plan_number) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, float8, integer)
+CREATE FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, plan_number, integer)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_ranking_add_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, float8, integer) IS
+COMMENT ON FUNCTION _plan_ranking_add_lower(internal, bigint, plan_period, plan_number, integer) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add(internal, text, plan_period, float8)
+CREATE FUNCTION _plan_ranking_add(internal, text, plan_period, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add(internal, text, plan_period, float8) IS
+COMMENT ON FUNCTION _plan_ranking_add(internal, text, plan_period, plan_number) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add(internal, text, plan_period, float8, integer)
+CREATE FUNCTION _plan_ranking_add(internal, text, plan_period, plan_number, integer)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add(internal, text, plan_period, float8, integer) IS
+COMMENT ON FUNCTION _plan_ranking_add(internal, text, plan_period, plan_number, integer) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add_lower(internal, text, plan_period, float8)
+CREATE FUNCTION _plan_ranking_add_lower(internal, text, plan_period, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add_lower(internal, text, plan_period, float8) IS
+COMMENT ON FUNCTION _plan_ranking_add_lower(internal, text, plan_period, plan_number) IS
 'transition: adds a score';
 
-CREATE FUNCTION _plan_ranking_add_lower(internal, text, plan_period, float8, integer)
+CREATE FUNCTION _plan_ranking_add_lower(internal, text, plan_period, plan_number, integer)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_named_ranking_add_lower' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_ranking_add_lower(internal, text, plan_period, float8, integer) IS
+COMMENT ON FUNCTION _plan_ranking_add_lower(internal, text, plan_period, plan_number, integer) IS
 'transition: adds a score';
 
 CREATE FUNCTION _plan_ranking_add_ranking(internal, plan_ranking)
@@ -98,76 +98,76 @@ COMMENT ON FUNCTION _plan_named_ranking_final(internal) IS
 
 -- Aggregates.
 
-CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float8) (
+CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score plan_number) (
 	SFUNC = _plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8) IS
+COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, plan_number) IS
 'the ranking of entities by score within each period, the highest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score float8, digits integer) (
+CREATE AGGREGATE plan_ranking_agg(entity bigint, period plan_period, score plan_number, digits integer) (
 	SFUNC = _plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, float8, integer) IS
+COMMENT ON AGGREGATE plan_ranking_agg(bigint, plan_period, plan_number, integer) IS
 'the ranking of entities by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8) (
+CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score plan_number) (
 	SFUNC = _plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8) IS
+COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, plan_number) IS
 'the ranking of entities by score within each period, the lowest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score float8, digits integer) (
+CREATE AGGREGATE plan_ranking_lower_agg(entity bigint, period plan_period, score plan_number, digits integer) (
 	SFUNC = _plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, float8, integer) IS
+COMMENT ON AGGREGATE plan_ranking_lower_agg(bigint, plan_period, plan_number, integer) IS
 'the ranking of entities by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8) (
+CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score plan_number) (
 	SFUNC = _plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_named_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8) IS
+COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, plan_number) IS
 'the ranking of names by score within each period, the highest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score float8, digits integer) (
+CREATE AGGREGATE plan_ranking_agg(entity text, period plan_period, score plan_number, digits integer) (
 	SFUNC = _plan_ranking_add, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_named_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, float8, integer) IS
+COMMENT ON AGGREGATE plan_ranking_agg(text, plan_period, plan_number, integer) IS
 'the ranking of names by score within each period, the highest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8) (
+CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score plan_number) (
 	SFUNC = _plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_named_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8) IS
+COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, plan_number) IS
 'the ranking of names by score within each period, the lowest score being first. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period, 22023 for two scores of one entity in one period, 54000 where the result would reach 1 GB';
 
-CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score float8, digits integer) (
+CREATE AGGREGATE plan_ranking_lower_agg(entity text, period plan_period, score plan_number, digits integer) (
 	SFUNC = _plan_ranking_add_lower, STYPE = internal, SSPACE = 16384,
 	FINALFUNC = _plan_named_ranking_final, COMBINEFUNC = _plan_ranking_combine,
 	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, float8, integer) IS
+COMMENT ON AGGREGATE plan_ranking_lower_agg(text, plan_period, plan_number, integer) IS
 'the ranking of names by score within each period, the lowest score being first, of scores rounded to digits behind the point (-15 to 15) as round(score::numeric, digits) does. Whoever has no score (NULL or NaN) in a period is not in its field; NULL without scores. State in memory that grows by 16 bytes a score. 22003 for an infinite score, 22004 for a NULL entity or period or NULL digits, 22023 for two scores of one entity in one period and for digits that are not the same in all rows, 54000 where the result would reach 1 GB';
 
 CREATE AGGREGATE plan_rollup(ranking plan_ranking) (
@@ -187,3 +187,4 @@ CREATE AGGREGATE plan_rollup(ranking plan_named_ranking) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_named_ranking) IS
 'one ranking of the periods of several; 22023 for a period that is in more than one of them; NULL without any';
+

@@ -25,10 +25,10 @@ COMMENT ON FUNCTION plan_expected_share(text, text, date, text) IS
 'the same of a goal and a period as they are written; text that is no goal: 22P02, no period: 22007';
 
 -- The path has no default: four literals could then be a goal with a path as well.
-CREATE FUNCTION plan_expected(baseline float8, target float8, period plan_period, as_of date, path text)
+CREATE FUNCTION plan_expected(baseline plan_number, target plan_number, period plan_period, as_of date, path text)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_expected_from' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_expected(float8, float8, plan_period, date, text) IS
+COMMENT ON FUNCTION plan_expected(plan_number, plan_number, plan_period, date, text) IS
 'the value expected by the end of as_of, on the way from a baseline at the beginning of the period to a target at the end of it, on the paths that a goal has; without a direction nothing is met already, and without a baseline there is no way; NULL for compound where baseline and target differ and have not one sign; baseline or target that is not finite: 22003, unknown path: 22023';
 
 CREATE FUNCTION plan_milestone_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
@@ -55,8 +55,9 @@ CREATE FUNCTION plan_expected_share(dates date[], "values" float8[], as_of date,
 COMMENT ON FUNCTION plan_expected_share(date[], float8[], date, text) IS
 'where the value expected by as_of stands between the first milestone and the last: plan_milestone_share by the name that goals have, NULL and errors as there; two literals are read as goal and period, so cast or name them';
 
-CREATE FUNCTION plan_required_rate(actual float8, goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
+CREATE FUNCTION plan_required_rate(actual plan_number, goal plan_goal, period plan_period, as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_required_rate(float8, plan_goal, plan_period, date, text) IS
+COMMENT ON FUNCTION plan_required_rate(plan_number, plan_goal, plan_period, date, text) IS
 'the change a year of 365.2425 days that brings the actual of the end of as_of to its nearest bound by the end of the period: an amount in the unit of the value (linear), or a share of it, 0.05 for 5 % a year (compound); 0 once met; NULL for a NaN actual, when no day is left, and for compound where actual and bound have not one sign; infinite actual: 22003; other paths: 22023';
+

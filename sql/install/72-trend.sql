@@ -17,6 +17,8 @@ COMMENT ON TYPE plan_trend IS
 
 -- @comparisons plan_trend: by kind, then by number of rows, then by sums
 
+-- @varchar plan_trend: ASSIGNMENT
+
 -- Trends form a commutative group.
 
 CREATE FUNCTION _plan_trend_merge(plan_trend, plan_trend)
@@ -102,32 +104,6 @@ CREATE FUNCTION plan_reached_within(trend plan_trend, goal plan_goal, term plan_
 COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
 'whether plan_reached_on lies within the term, or the fitted line meets the goal on the last day of it; NULL for fewer than two days with weight';
 
--- The same on plain numbers, with the direction by name or by sign.
-
-CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction text)
-	RETURNS date
-	AS 'MODULE_PATHNAME', 'plan_reached_on_by_name' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, text) IS
-'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
-
-CREATE FUNCTION plan_reached_on(trend plan_trend, target float8, direction bigint)
-	RETURNS date
-	AS 'MODULE_PATHNAME', 'plan_reached_on_by_sign' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_on(plan_trend, float8, bigint) IS
-'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
-
-CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction text, term plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'plan_reached_within_by_name' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, text, plan_period) IS
-'the same on plain numbers, as for a goal made of target and direction (higher, lower or within; another: 22023); infinite or NaN target: 22003';
-
-CREATE FUNCTION plan_reached_within(trend plan_trend, target float8, direction bigint, term plan_period)
-	RETURNS boolean
-	AS 'MODULE_PATHNAME', 'plan_reached_within_by_sign' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_within(plan_trend, float8, bigint, plan_period) IS
-'the same on plain numbers, as for a goal made of target and direction (1 for higher or -1 for lower; another: 22023); infinite or NaN target: 22003';
-
 CREATE FUNCTION plan_time_weight(at date, predicted date)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_time_weight_of_years' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
@@ -151,100 +127,76 @@ COMMENT ON CAST (plan_trend AS jsonb) IS 'all that a trend holds, exactly, with 
 
 -- Transitions.
 
-CREATE FUNCTION _plan_trend_add(plan_trend, date, float8)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_trend_remove(plan_trend, date, float8)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, plan_number) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION _plan_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_trend_add(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_trend_remove(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, plan_number, plan_number) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION _plan_trend_add(plan_trend, date, numeric)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, numeric) IS
-'transition: adds a row';
-
-CREATE FUNCTION _plan_trend_remove(plan_trend, date, numeric)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, numeric) IS
-'inverse transition: takes a row away exactly';
-
-CREATE FUNCTION _plan_trend_add(plan_trend, date, numeric, numeric)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME', 'plan_trend_add_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_add(plan_trend, date, numeric, numeric) IS
-'transition: adds a row';
-
-CREATE FUNCTION _plan_trend_remove(plan_trend, date, numeric, numeric)
-	RETURNS plan_trend
-	AS 'MODULE_PATHNAME', 'plan_trend_remove_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_remove(plan_trend, date, numeric, numeric) IS
-'inverse transition: takes a row away exactly';
-
-CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, float8)
+CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, float8)
+CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, plan_number) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_growth_trend_add(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_add(plan_trend, date, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_growth_trend_remove(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_growth_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_growth_trend_remove(plan_trend, date, plan_number, plan_number) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8)
+CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, plan_number, plan_number) IS
 'inverse transition: takes a row away exactly';
 
-CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8, float8)
+CREATE FUNCTION _plan_logit_trend_add(plan_trend, date, plan_number, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_add_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_add(plan_trend, date, plan_number, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8, float8)
+CREATE FUNCTION _plan_logit_trend_remove(plan_trend, date, plan_number, plan_number, plan_number)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME', 'plan_trend_remove_logit_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_logit_trend_remove(plan_trend, date, plan_number, plan_number, plan_number) IS
 'inverse transition: takes a row away exactly';
 
 -- What leaves an aggregate.
@@ -257,68 +209,52 @@ COMMENT ON FUNCTION _plan_trend_final(plan_trend) IS
 
 -- Aggregates.
 
-CREATE AGGREGATE plan_trend_agg(at date, value float8) (
+CREATE AGGREGATE plan_trend_agg(at date, value plan_number) (
 	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_agg(date, float8) IS
+COMMENT ON AGGREGATE plan_trend_agg(date, plan_number) IS
 'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
-CREATE AGGREGATE plan_trend_agg(at date, value float8, weight float8) (
+CREATE AGGREGATE plan_trend_agg(at date, value plan_number, weight plan_number) (
 	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_agg(date, float8, float8) IS
+COMMENT ON AGGREGATE plan_trend_agg(date, plan_number, plan_number) IS
 'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
-CREATE AGGREGATE plan_trend_agg(at date, value numeric) (
-	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
-	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_trend_agg(date, numeric) IS
-'trend of the values over time, a straight line by least squares; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
-
-CREATE AGGREGATE plan_trend_agg(at date, value numeric, weight numeric) (
-	SFUNC = _plan_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
-	MSFUNC = _plan_trend_add, MINVFUNC = _plan_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_trend_agg(date, numeric, numeric) IS
-'trend of the values over time, a straight line by least squares; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
-
-CREATE AGGREGATE plan_growth_trend_agg(at date, value float8) (
+CREATE AGGREGATE plan_growth_trend_agg(at date, value plan_number) (
 	SFUNC = _plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_growth_trend_add, MINVFUNC = _plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8) IS
+COMMENT ON AGGREGATE plan_growth_trend_agg(date, plan_number) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
-CREATE AGGREGATE plan_growth_trend_agg(at date, value float8, weight float8) (
+CREATE AGGREGATE plan_growth_trend_agg(at date, value plan_number, weight plan_number) (
 	SFUNC = _plan_growth_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_growth_trend_add, MINVFUNC = _plan_growth_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_growth_trend_agg(date, float8, float8) IS
+COMMENT ON AGGREGATE plan_growth_trend_agg(date, plan_number, plan_number) IS
 'trend of the logarithm of the values over time: growth at a constant rate; a value that is not positive: 2201E; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
-CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8) (
+CREATE AGGREGATE plan_logit_trend_agg(at date, value plan_number, ceiling plan_number) (
 	SFUNC = _plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_logit_trend_add, MINVFUNC = _plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8) IS
+COMMENT ON AGGREGATE plan_logit_trend_agg(date, plan_number, plan_number) IS
 'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
-CREATE AGGREGATE plan_logit_trend_agg(at date, value float8, ceiling float8, weight float8) (
+CREATE AGGREGATE plan_logit_trend_agg(at date, value plan_number, ceiling plan_number, weight plan_number) (
 	SFUNC = _plan_logit_trend_add, STYPE = plan_trend, SSPACE = 144, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
 	MSFUNC = _plan_logit_trend_add, MINVFUNC = _plan_logit_trend_remove, MSTYPE = plan_trend, MSSPACE = 144, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_logit_trend_agg(date, float8, float8, float8) IS
+COMMENT ON AGGREGATE plan_logit_trend_agg(date, plan_number, plan_number, plan_number) IS
 'trend of the logit of the values as shares of the ceiling over time: an S-shaped approach to it, such as 100 for percentages; a value that does not lie between 0 and the ceiling: 2201E; a ceiling that is not positive, or several: 22023; negative weight: 22023; weight above 0 but below 2^-24: 22003 (multiply all by one number: only ratios matter); rows where anything is NULL or NaN are left out; infinity and overflow: 22003; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(trend plan_trend) (
@@ -328,3 +264,4 @@ CREATE AGGREGATE plan_rollup(trend plan_trend) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend) IS
 'merges stored trends, exactly; of different kinds or ceilings: 22023; NULL over no rows';
+

@@ -16,6 +16,8 @@ COMMENT ON TYPE plan_trend_cube IS
 
 -- @comparisons plan_trend_cube: by the first node that differs
 
+-- @varchar plan_trend_cube: ASSIGNMENT
+
 -- Reading.
 
 CREATE FUNCTION plan_trend_cube_nodes(cube plan_trend_cube)
@@ -47,28 +49,16 @@ COMMENT ON CAST (plan_trend_cube AS jsonb) IS 'the nodes as an array of objects'
 
 -- Transitions.
 
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, float8)
+CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, float8) IS
+COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, float8, float8)
+CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, float8, float8) IS
-'transition: adds a row';
-
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, numeric)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, numeric) IS
-'transition: adds a row';
-
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, numeric, numeric)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_numeric_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, numeric, numeric) IS
+COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number) IS
 'transition: adds a row';
 
 CREATE FUNCTION _plan_trend_cube_add_cube(internal, plan_trend_cube)
@@ -103,36 +93,20 @@ COMMENT ON FUNCTION _plan_trend_cube_final(internal) IS
 
 -- Aggregates.
 
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value float8) (
+CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value plan_number) (
 	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
 	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, float8) IS
+COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, plan_number) IS
 'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; infinity and overflow: 22003; more than 9 million nodes: 54000';
 
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value float8, weight float8) (
+CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value plan_number, weight plan_number) (
 	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
 	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, float8, float8) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
-
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value numeric) (
-	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
-	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, numeric) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; infinity and overflow: 22003; more than 9 million nodes: 54000';
-
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value numeric, weight numeric) (
-	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
-	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, numeric, numeric) IS
+COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, plan_number, plan_number) IS
 'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
 
 CREATE AGGREGATE plan_rollup(cube plan_trend_cube) (
@@ -142,3 +116,4 @@ CREATE AGGREGATE plan_rollup(cube plan_trend_cube) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend_cube) IS
 'merges cubes of trends, exactly; NULL of none';
+

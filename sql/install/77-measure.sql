@@ -28,3 +28,4 @@ COMMENT ON CAST (text AS plan_measure) IS 'reads the text form of plan_measure';
 
 CREATE CAST (varchar AS plan_measure) WITH FUNCTION _plan_measure_from_text(text) AS IMPLICIT;
 COMMENT ON CAST (varchar AS plan_measure) IS 'reads the text form of plan_measure';
+

@@ -15,6 +15,8 @@ COMMENT ON TYPE plan_moments IS
 
 -- @comparisons plan_moments: by measure and parameter, then by counts and sums
 
+-- @varchar plan_moments: ASSIGNMENT
+
 -- Merging.
 
 CREATE FUNCTION _plan_moments_merge(plan_moments, plan_moments)
@@ -87,64 +89,64 @@ COMMENT ON CAST (plan_moments AS jsonb) IS 'measure, parameter, rows and figure 
 
 -- Aggregates.
 
-CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8) IS
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8) IS
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8) IS
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8) IS
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number, plan_number) IS
 'inverse transition: takes a row away';
 
-CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8, float8)
+CREATE FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number, plan_number, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_moments_add(plan_moments, plan_measure, plan_number, plan_number, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8, float8)
+CREATE FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number, plan_number, plan_number)
 	RETURNS plan_moments
 	AS 'MODULE_PATHNAME', 'plan_moments_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, float8, float8, float8) IS
+COMMENT ON FUNCTION _plan_moments_remove(plan_moments, plan_measure, plan_number, plan_number, plan_number) IS
 'inverse transition: takes a row away';
 
-CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number) (
 	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
 	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8) IS
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, plan_number) IS
 'the state of a measure without weights, which plan_figure reads and plan_rollup merges; 22004 for a NULL measure';
 
-CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number, weight plan_number) (
 	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
 	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8) IS
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, plan_number, plan_number) IS
 'the state of a measure with weights, for beta_convergence with later values; weights are NULL or 1 where the measure takes none, else 22023';
 
-CREATE AGGREGATE plan_moments_agg(measure plan_measure, value float8, weight float8, min_coverage float8) (
+CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number, weight plan_number, min_coverage plan_number) (
 	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
 	MSFUNC = _plan_moments_add, MINVFUNC = _plan_moments_remove, MSTYPE = plan_moments,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_moments_agg(plan_measure, float8, float8, float8) IS
+COMMENT ON AGGREGATE plan_moments_agg(plan_measure, plan_number, plan_number, plan_number) IS
 'the state of a mean with weights and a minimum of coverage; min_coverage is NULL for measures that are no means, else 22023';
 
 CREATE AGGREGATE plan_rollup(moments plan_moments) (
@@ -154,3 +156,4 @@ CREATE AGGREGATE plan_rollup(moments plan_moments) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_moments) IS
 'merges stored states, as those of regions into that of a country; NULL over no rows; 22023 for different measures or parameters';
+

@@ -19,3 +19,4 @@ CREATE FUNCTION _plan_sample_deserialize(bytea, internal)
 	AS 'MODULE_PATHNAME', 'plan_sample_deserialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_sample_deserialize(bytea, internal) IS
 'receives a partial state';
+

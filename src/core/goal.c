@@ -15,8 +15,6 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const direction_names[] = {"higher", "lower", "within"};
-
 PlanError
 goal_make(Goal *goal, GoalDirection direction, double low, double high,
 		  bool has_baseline, double baseline)
@@ -33,57 +31,6 @@ goal_make(Goal *goal, GoalDirection direction, double low, double high,
 	goal->bound[1] = high + 0.0;
 	goal->baseline = has_baseline ? baseline + 0.0 : 0.0;
 	return PLAN_OK;
-}
-
-/* Letter case does not matter in a direction. */
-static bool
-equal_ignoring_case(const char *text, const char *lower_case, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-	{
-		char		c = text[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char) (c - 'A' + 'a');
-		if (c != lower_case[i])
-			return false;
-	}
-	return true;
-}
-
-/* By name, or by number: 1, +1 or -1. */
-PlanError
-goal_direction_from_text(const char *text, size_t length, GoalDirection *direction)
-{
-	/* The lengths differ, so they already tell which name it can be. */
-	if (length == 6)
-		*direction = (text[0] | 0x20) == 'h' ? GOAL_HIGHER : GOAL_WITHIN;
-	else if (length == 5)
-		*direction = GOAL_LOWER;
-	else if (length >= 1 && length <= 2 && text[length - 1] == '1')
-	{
-		*direction = text[0] == '-' ? GOAL_LOWER : GOAL_HIGHER;
-		return length == 1 || text[0] == '-' || text[0] == '+' ? PLAN_OK : PLAN_BAD_DIRECTION;
-	}
-	else
-		return PLAN_BAD_DIRECTION;
-	return equal_ignoring_case(text, direction_names[*direction], length)
-		? PLAN_OK : PLAN_BAD_DIRECTION;
-}
-
-PlanError
-goal_direction_from_sign(int64_t sign, GoalDirection *direction)
-{
-	if (sign != 1 && sign != -1)
-		return PLAN_BAD_DIRECTION;
-	*direction = sign > 0 ? GOAL_HIGHER : GOAL_LOWER;
-	return PLAN_OK;
-}
-
-const char *
-goal_direction_name(GoalDirection direction)
-{
-	return direction_names[direction];
 }
 
 /* What stands before the numbers of a goal. */

@@ -10,21 +10,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "direction.h"
 #include "error.h"
 #include "text.h"
 
 #define GOAL_VERSION 1
-
-/*
- * The first two number the bound from which a goal is met, which the scoring
- * uses; past the other bound it is exceeded.
- */
-typedef enum GoalDirection
-{
-	GOAL_HIGHER = 0,			/* at least: met from low, exceeded above high */
-	GOAL_LOWER = 1,				/* at most: met from high, exceeded below low */
-	GOAL_WITHIN = 2				/* met from low to high */
-} GoalDirection;
 
 /*
  * This is also the stored form, 32 bytes.  A goal without a baseline keeps zero
@@ -57,10 +47,6 @@ goal_high(const Goal *goal)
 
 extern PlanError goal_make(Goal *goal, GoalDirection direction, double low, double high,
 						   bool has_baseline, double baseline);
-extern PlanError goal_direction_from_text(const char *text, size_t length,
-										  GoalDirection *direction);
-extern PlanError goal_direction_from_sign(int64_t sign, GoalDirection *direction);
-extern const char *goal_direction_name(GoalDirection direction);
 extern PlanError goal_read(const char *text, Goal *goal);
 extern size_t goal_write(char *out, const Goal *goal);
 extern int	goal_compare(const Goal *a, const Goal *b);

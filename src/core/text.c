@@ -18,7 +18,7 @@
 void
 text_skip_spaces(const char **cursor)
 {
-	while (**cursor == ' ' || (**cursor >= '\t' && **cursor <= '\r'))
+	while (text_is_space(**cursor))
 		(*cursor)++;
 }
 

@@ -25,6 +25,12 @@ extern PlanError text_read_int64(const char **cursor, int64_t *result);
 extern size_t text_write_double(char *out, double value);
 
 static inline bool
+text_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
 text_is_digit(char c)
 {
 	return c >= '0' && c <= '9';

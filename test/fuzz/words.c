@@ -29,14 +29,13 @@ is_word(const char *text, size_t length, const char *word)
 static void
 check_words(const char *text, size_t length)
 {
-	GoalDirection direction;
+	int			direction;
 	PeriodValueKind kind;
 	ExpectedPath path;
 	Grain		grain;
 
-	/* A direction may be a number, too. */
-	if (goal_direction_from_text(text, length, &direction) == PLAN_OK && length > 2)
-		CHECK(is_word(text, length, goal_direction_name(direction)));
+	if (word_find(&direction_words, text, length, &direction))
+		CHECK(direction >= GOAL_HIGHER && direction <= GOAL_WITHIN && word_name(&direction_words, direction) != NULL);
 	if (grain_from_text(text, length, &grain))
 		CHECK(is_word(text, length, grain_name(grain)));
 	if (period_value_kind_from_text(text, length, &kind))
@@ -51,8 +50,8 @@ check_classes(double x)
 {
 	GoalDirection direction;
 
-	CHECK((goal_direction_from_sign((int64_t) (fabs(x) < 100.0 ? x : 0.0), &direction) == PLAN_OK) ==
-		  (fabs(x) >= 1.0 && fabs(x) < 2.0));
+	CHECK(direction_of_sign(x, &direction) == (x == 1.0 || x == -1.0 || x == 0.0));
+	CHECK(isnan(x) || !direction_of_sign(x, &direction) || direction_sign(direction) == (int) x);
 	if (isnan(x))
 		return;
 	CHECK(escap_current_class(x, ESCAP_SCALE) != NULL && escap_anticipated_class(x, ESCAP_SCALE) != NULL);

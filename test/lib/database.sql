@@ -15,6 +15,10 @@ FROM generate_series(1, 50) AS i;
 CREATE TABLE cards AS
 SELECT programme, plan_scorecard_agg(actual, goal, 0.1::float8) AS card, plan_fixedsum_agg(actual) AS sum FROM facts GROUP BY programme;
 CREATE INDEX ON cards (card);
+-- Columns of other types, which cast to those of the arguments.
+CREATE TABLE marks (mark float8 CHECK (plan_is_met(mark, '>= 5')), exact numeric CHECK (plan_is_met(exact, plan_goal(5, 'higher'::text))), word varchar CHECK (plan_goal(5, word) IS NOT NULL), year bigint CHECK (plan_days(year) > 300), at varchar DEFAULT '2022', span plan_period GENERATED ALWAYS AS (plan_parent(at, 'year')) STORED);
+INSERT INTO marks VALUES (7, 5.0, 'up', 2022);
+
 CREATE TABLE terms (term plan_period PRIMARY KEY, adopted date, CHECK (adopted <@ plan_shift(term, -1)));
 INSERT INTO terms VALUES ('2020-2025', '2019-12-11'), ('2020-10..2025-09', '2020-09-30'), ('2022-W07', NULL);
 CREATE INDEX ON terms USING gist ((term::daterange));
@@ -38,7 +42,7 @@ CREATE VIEW third AS SELECT * FROM by_term WHERE at <@ '2022-Q3';
 CREATE INDEX ON facts (plan_achievement(actual, goal));
 CREATE VIEW term AS SELECT s.* FROM (SELECT plan_rollup(card) AS card FROM cards) AS c, plan_summary(card) AS s;
 CREATE MATERIALIZED VIEW kept AS SELECT * FROM term;
-CREATE FUNCTION share() RETURNS float8 LANGUAGE sql BEGIN ATOMIC SELECT plan.plan_share_met(actual, goal) FROM plans.facts; END;
+CREATE FUNCTION share() RETURNS float8 LANGUAGE sql BEGIN ATOMIC SELECT plan.plan_met_share(plan_scorecard_agg(actual, goal)) FROM plans.facts; END;
 
 -- The same of each type, whatever types there are.
 CREATE TABLE samples (type text, value text);
@@ -50,7 +54,8 @@ FROM pg_type AS t JOIN pg_depend AS d ON d.classid = 'pg_type'::regclass AND d.o
 	JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
 WHERE t.typelem = 0;
 
-SELECT format('CREATE DOMAIN checked_%1$s AS %1$s CHECK (VALUE = VALUE)', name) FROM types \gexec
+-- plan_number is a type of arguments alone, and compares as float8.
+SELECT format('CREATE DOMAIN checked_%1$s AS %1$s CHECK (%2$s)', name, CASE name WHEN 'plan_number' THEN 'VALUE IS NOT NULL' ELSE 'VALUE = VALUE' END) FROM types \gexec
 SELECT format('CREATE TYPE pair_of_%1$s AS (a %1$s, b %1$s)', name) FROM types \gexec
 SELECT format('CREATE TABLE of_%1$s (v %1$s NOT NULL, copy %1$s GENERATED ALWAYS AS (%2$s) STORED CHECK (copy = v), list %1$s[], pair pair_of_%1$s, checked checked_%1$s)', name, copied) FROM types \gexec
 SELECT format('INSERT INTO of_%1$s (v, list, pair, checked) SELECT value::%1$s, ARRAY[value::%1$s, NULL], ROW(NULL, value::%1$s)::pair_of_%1$s, value::%1$s FROM samples WHERE type = %1$L', name) FROM types \gexec

@@ -40,7 +40,7 @@ SELECT f.* FROM functions AS f WHERE f.prokind = 'f' AND f.oid IN (
 	UNION ALL SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM pg_operator
 	UNION ALL SELECT amproc FROM pg_amproc UNION ALL SELECT castfunc FROM pg_cast UNION ALL SELECT prosupport FROM pg_proc);
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM machinery WHERE proname !~ '^_plan_' ORDER BY 1 $$,
-	ARRAY['plan_figure', 'plan_met_share', 'plan_period', 'plan_score', 'plan_total', 'plan_value'], 'machinery begins with _plan_, but for what people call too');
+	ARRAY['plan_figure', 'plan_total', 'plan_value'], 'machinery begins with _plan_, but for what people call too');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proname ~ '^_' AND oid NOT IN (SELECT oid FROM machinery) $$, 'and nothing else does');
 
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
@@ -55,14 +55,14 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL, or call one that has and stand in its place.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
-$$, ARRAY['plan_achievement', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
+$$, ARRAY['_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', 'plan_band', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_cube', '_plan_cube_combine', 'plan_cube_rows', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
-	'_plan_disparity_add', '_plan_disparity_add_group', '_plan_disparity_combine_groups', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_value', '_plan_escap_add',
+	'_plan_disparity_add', '_plan_disparity_add_group', '_plan_disparity_combine_groups', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', '_plan_escap_add',
 	'_plan_escap_add_share', 'plan_escap_anticipated_class', 'plan_escap_anticipated_progress', '_plan_escap_combine', 'plan_escap_current_class', 'plan_escap_current_status', 'plan_escap_gap', 'plan_eurostat_class',
-	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', '_plan_fixedsum_add', '_plan_fixedsum_remove', 'plan_gap', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
-	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', 'plan_is_met', '_plan_logit_trend_add', '_plan_logit_trend_remove',
+	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
+	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', '_plan_logit_trend_add', '_plan_logit_trend_remove',
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_oecd_distance', '_plan_period_value_add', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_ranking_add',
-	'_plan_ranking_add_lower', '_plan_ranking_add_ranking', '_plan_ranking_combine', '_plan_rbo_add', '_plan_rbo_combine', '_plan_sample_combine', 'plan_score', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
+	'_plan_ranking_add_lower', '_plan_ranking_add_ranking', '_plan_ranking_combine', '_plan_rbo_add', '_plan_rbo_combine', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_status', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
 	'_plan_theil_t_remove', 'plan_time_estimates', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_add_cube', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_class', 'plan_un_progress_expected',
 	'plan_un_progress_level', 'plan_un_progress_ratio'], 'functions are strict but for these');
@@ -113,7 +113,7 @@ SELECT is_empty($$
 $$, 'no final function changes the state, and none begins with a value');
 SELECT set_eq($$
 	SELECT a.signature COLLATE "C", o.oprname::text COLLATE "C" FROM aggregates AS a LEFT JOIN pg_operator AS o ON o.oid = aggsortop WHERE aggsortop <> 0 OR a.signature ~ '^(min|max)'
-$$, $$ SELECT format('%s(%s)', name, type) COLLATE "C", sign FROM (VALUES ('min', '<'), ('max', '>')) AS v (name, sign), unnest('{plan_goal,plan_period,plan_standing}'::text[]) AS type $$,
+$$, $$ SELECT format('%s(%s)', name, type) COLLATE "C", sign FROM (VALUES ('min', '<'), ('max', '>')) AS v (name, sign), unnest('{plan_goal,plan_period,plan_standing,plan_status}'::text[]) AS type $$,
 	'min and max are of the types whose order says something, and an index serves them');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
@@ -132,13 +132,13 @@ CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_named_ranking', -1, 'd', false, 'e'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'x') $$,
+$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_direction', 2, 's', true, 'p'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_named_ranking', -1, 'd', false, 'e'), ('plan_number', 8, 'd', true, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'x') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
-	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0
-		OR NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'btree')
-		OR NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'hash')
-$$, 'every type has binary forms, btree and hash');
+	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0 OR typname <> 'plan_number' AND (
+		NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'btree')
+		OR NOT EXISTS (SELECT FROM pg_opclass AS c JOIN pg_am AS a ON c.opcmethod = a.oid WHERE c.opcintype = types.oid AND c.opcdefault AND a.amname = 'hash'))
+$$, 'every type has binary forms, btree and hash, but that those of plan_number are float8''s');
 SELECT is_empty($$
 	SELECT object FROM members JOIN pg_operator AS o ON classid = 'pg_operator'::regclass AND objid = o.oid
 	WHERE o.oprname IN ('=', '<>', '<', '<=', '>', '>=') AND (o.oprcom = 0 OR o.oprnegate = 0 OR o.oprrest = 0 OR o.oprjoin = 0)

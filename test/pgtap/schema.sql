@@ -33,7 +33,7 @@ SELECT (SELECT planned FROM "Plan Office".kept) AS planned,
 	"Plan Office".plan_status(50, '>= 100 from 0', 0.5)::text AS status,
 	"Plan Office".plan_count('met=3 at_risk=2'::"Plan Office".plan_scorecard, 'met') AS met,
 	(SELECT "Plan Office".plan_sum(actual) FROM "Plan Office".facts) AS sum,
-	(SELECT "Plan Office".plan_weighted_score(actual, 60, 1, weight::float8) FROM "Plan Office".facts) AS score,
+	(SELECT "Plan Office".plan_score("Plan Office".plan_scorecard_agg(actual, 60, 1, weight::float8)) FROM "Plan Office".facts) AS score,
 	(SELECT card::jsonb -> 'exceeded' FROM "Plan Office".card) AS exceeded,
 	(SELECT card OPERATOR("Plan Office".=) card FROM "Plan Office".card) AS equal,
 	(SELECT count(*) FROM "Plan Office".facts WHERE date '2022-01-01' + actual::int OPERATOR("Plan Office".<@) '2022-02') AS days,
@@ -62,7 +62,7 @@ SELECT is(elsewhere.plan_status(1, '>= 2'::elsewhere.plan_goal)::text, 'off_trac
 SELECT is(elsewhere.plan_ancestors('2022-09', '2022')::text, '{2022-09,2022-Q3,2022-H2,2022}', 'ancestors find their type after the move');
 SELECT is('1 2022-01: met=1'::elsewhere.plan_cube::jsonb ->> 0 LIKE '%2022-01%', true, 'a cube as JSON after the move');
 SELECT is('2022: 7'::elsewhere.plan_ranking::jsonb -> 0 ->> 'rank', '1', 'a ranking as JSON after the move');
-SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, 'up') $$, '22023', 'unknown direction "up"', 'errors come as before');
+SELECT throws_ok($$ SELECT elsewhere.plan_goal(1, 'sideways') $$, '22P02', 'unrecognized direction: "sideways"', 'errors come as before');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -45,7 +45,7 @@ $$;
 -- Every form of plan_scorecard_agg is there, and puts into the cell what it makes of the rows.
 CREATE TABLE figures AS
 SELECT x AS actual, t AS target, d AS direction, w AS weight, b AS baseline, e AS expected, CASE WHEN t <> 0 THEN plan_goal(t, d, b) END AS goal,
-	plan_score(x, t, 'higher') AS score, plan_status(x, t, 'higher') AS status
+	plan_score(x, plan_goal(t, 'higher')) AS score, plan_status(x, plan_goal(t, 'higher')) AS status
 FROM unnest(ARRAY[-20, 0, 9.99, 10, NULL, 1e18, -7e30]::float8[]) AS x, unnest(ARRAY[-10, 0, 10, NULL, 5e-20]::float8[]) AS t, unnest(ARRAY[NULL, -20, 15]::float8[]) AS b,
 	unnest(ARRAY['higher', 'lower']) AS d, unnest(ARRAY[0, 0.7, NULL]::float8[]) AS w, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;
 DO $$
@@ -75,9 +75,9 @@ FROM (
 	UNION ALL SELECT plan_cube_agg(7::smallint, date '2022-09-30', 45.0, 50, 1::smallint)
 	UNION ALL SELECT plan_cube_agg(7::bigint, '2022-09-01', 45, 50, 1::bigint, 1)
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::numeric, 50::numeric, 'HIGHER', 1::numeric)
-	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::real, 50::bigint, 1, 1, NULL)
-	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, 50, 'higher', 1, NULL, 1)
-	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::numeric, 50::numeric, -(-1), 1::numeric, NULL, 1.0)
+	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::real, plan_goal(50::bigint, 1), 1)
+	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, plan_goal(50, 'higher'), 1, 1)
+	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::numeric, plan_goal(50::numeric, -(-1)), 1::numeric, 1.0)
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, '>= 50')
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45, '>= 50', 1)
 	UNION ALL SELECT plan_cube_agg(7, '2022-09-15', 45::numeric, '>= 50', 1::numeric, 1)
@@ -111,9 +111,9 @@ SELECT i, i * 7919 % 601 - 100 AS node, date '2019-11-15' + i * 31 % 2500 AS at,
 FROM generate_series(1, 30000) AS i;
 ANALYZE facts;
 CREATE TABLE cells AS
-SELECT node, plan_month(at) AS month, plan_scorecard_agg(actual, target, direction, weight, baseline, expected) AS card FROM facts GROUP BY 1, 2;
+SELECT node, plan_month(at) AS month, plan_scorecard_agg(actual, plan_goal(target, direction, baseline), weight, expected) AS card FROM facts GROUP BY 1, 2;
 ANALYZE cells;
-CREATE TABLE truth AS SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) AS cube FROM facts;
+CREATE TABLE truth AS SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts;
 -- What a query says of rows against what a cube says, both ways.
 CREATE FUNCTION compare(by_cube text, by_hand text, OUT rows bigint, OUT different bigint) LANGUAGE plpgsql AS $$
 BEGIN
@@ -222,7 +222,7 @@ FROM plan_cube_rows('2 2022-01: met=1 weight_scored=1 weighted_score=1; 2 2022-0
 CREATE VIEW thin AS
 SELECT plan_cube_agg(node, '2022-05-05', score, NULL::plan_status, weight) AS cube
 FROM (VALUES (3, 0.2, 1), (3, NULL, 1), (4, 0.8, 1), (4, NULL, 1), (4, NULL, 1), (5, 0.5, 0), (6, NULL, 3)) AS v (node, score, weight);
-SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_score(scorecard, 0.5) AS half_covered, plan_total_weight(scorecard) AS weight
+SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_card_score(scorecard, 0.5) AS half_covered, plan_total_weight(scorecard) AS weight
 FROM thin, plan_cube_rows(cube, '{year}', NULL, '1 * 1; 2 < 1 * 4; 3 < 2 * 1; 4 < 2 * 1; 0 * 1; 5 < 0 * 1; 6 < 0 * 1');
 SELECT node, plan_coverage(scorecard) AS coverage FROM thin, plan_cube_rows(cube, '{year}', NULL, '1; 2 < 1; 3 < 2; 4 < 2; 5 < 2; 6 < 2') WHERE node = 1;
 SELECT node, scorecard, scorecard::text::plan_scorecard = scorecard AS same, plan_coverage(scorecard - scorecard + scorecard) AS again
@@ -265,10 +265,10 @@ FROM (SELECT plan_cube_agg(1 + i % 5000, date '2000-01-01' + i % 100 * 31, 0.5, 
 	(SELECT plan_tree_agg(i, CASE WHEN i > 0 THEN 0 END, 1) AS tree FROM generate_series(0, 5000) AS i) AS t, plan_cube_rows(cube, '{month,year,year_to_date}', NULL, tree) WHERE node = 0 GROUP BY 1, 2;
 
 -- Any order of rows; any split, merged in any order; at once or in steps.
-SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected ORDER BY i DESC) = (SELECT cube FROM truth) AS backward,
-	plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected ORDER BY md5(i::text)) = (SELECT cube FROM truth) AS shuffled,
-	plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected ORDER BY node, at) = (SELECT cube FROM truth) AS sorted FROM facts;
-CREATE TABLE parts AS SELECT i % 7 AS part, plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) AS cube FROM facts GROUP BY 1;
+SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected ORDER BY i DESC) = (SELECT cube FROM truth) AS backward,
+	plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected ORDER BY md5(i::text)) = (SELECT cube FROM truth) AS shuffled,
+	plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected ORDER BY node, at) = (SELECT cube FROM truth) AS sorted FROM facts;
+CREATE TABLE parts AS SELECT i % 7 AS part, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts GROUP BY 1;
 SELECT plan_rollup(cube ORDER BY part) = (SELECT cube FROM truth) AS forward, plan_rollup(cube ORDER BY part DESC) = (SELECT cube FROM truth) AS backward FROM parts;
 SELECT plan_rollup(cube) = (SELECT cube FROM truth) AS in_steps FROM (SELECT plan_rollup(cube) AS cube FROM parts GROUP BY part % 3) AS p;
 SELECT plan_rollup(cube) = (SELECT cube FROM truth) AS by_cells FROM (SELECT format('%s %s: %s', node, month, card)::plan_cube AS cube FROM cells) AS c;
@@ -288,11 +288,11 @@ SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
 SET max_parallel_workers_per_gather = 2;
-EXPLAIN (COSTS OFF) SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) FROM facts;
-SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) = (SELECT cube FROM truth) AS parallel FROM facts;
+EXPLAIN (COSTS OFF) SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) FROM facts;
+SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) = (SELECT cube FROM truth) AS parallel FROM facts;
 SELECT plan_rollup(cube) = (SELECT cube FROM truth) AS parallel FROM parts;
 SELECT plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i < 0) IS NULL AS none, plan_cube_cells(plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i = 77)) AS one FROM facts;
-SELECT count(*) AS groups, plan_rollup(cube) = (SELECT cube FROM truth) AS same FROM (SELECT i % 3 AS part, plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) AS cube FROM facts GROUP BY 1) AS p;
+SELECT count(*) AS groups, plan_rollup(cube) = (SELECT cube FROM truth) AS same FROM (SELECT i % 3 AS part, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts GROUP BY 1) AS p;
 SELECT attempt('plan_cube_agg(node, at, actual, target, direction, CASE WHEN i = 23456 THEN -1 ELSE 1 END) FROM facts') AS in_a_worker;
 SET max_parallel_workers_per_gather = 0;
 CREATE TABLE split (LIKE facts) PARTITION BY HASH (i);
@@ -301,16 +301,16 @@ CREATE TABLE split_1 PARTITION OF split FOR VALUES WITH (MODULUS 2, REMAINDER 1)
 INSERT INTO split SELECT * FROM facts;
 ANALYZE split;
 SET enable_partitionwise_aggregate = on;
-SELECT plan_of('SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) FROM split') ~ 'Append.*Partial Aggregate.*Partial Aggregate' AS partitionwise;
-SELECT plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) = (SELECT cube FROM truth) AS partitionwise FROM split;
+SELECT plan_of('SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) FROM split') ~ 'Append.*Partial Aggregate.*Partial Aggregate' AS partitionwise;
+SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) = (SELECT cube FROM truth) AS partitionwise FROM split;
 RESET enable_partitionwise_aggregate;
 SET enable_sort = off;
 SET work_mem = '64kB';
-SELECT plan_of('SELECT i % 5000, plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) FROM facts GROUP BY 1') ~ 'HashAggregate' AS hashed;
-CREATE TABLE spilled AS SELECT i % 5000 AS k, plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) AS cube FROM facts GROUP BY 1;
+SELECT plan_of('SELECT i % 5000, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) FROM facts GROUP BY 1') ~ 'HashAggregate' AS hashed;
+CREATE TABLE spilled AS SELECT i % 5000 AS k, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts GROUP BY 1;
 RESET ALL;
 SET enable_hashagg = off;
-CREATE TABLE sorted AS SELECT i % 5000 AS k, plan_cube_agg(node, at, actual, target, direction, weight, baseline, expected) AS cube FROM facts GROUP BY 1;
+CREATE TABLE sorted AS SELECT i % 5000 AS k, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts GROUP BY 1;
 RESET enable_hashagg;
 SELECT (SELECT count(*) FROM spilled JOIN sorted USING (k, cube)) AS groups, (SELECT plan_rollup(cube) FROM spilled) = (SELECT cube FROM truth) AS same;
 SELECT count(*) AS sets, count(DISTINCT cube) AS cubes FROM (SELECT plan_cube_agg(node, at, actual, target, direction) AS cube FROM facts GROUP BY GROUPING SETS ((i % 2), (direction), ())) AS s;

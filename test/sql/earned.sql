@@ -100,21 +100,21 @@ SELECT (plan_earned_value(40, 30, 32, 100)).cpi, (plan_earned_value(40, 'NaN', 3
 CREATE TABLE tasks (programme text, task int, pv numeric, ev float8, ac int, bac float8);
 INSERT INTO tasks VALUES ('roads', 1, 100, 100, 110, 100), ('roads', 2, 80, 60, 70, 120), ('roads', 3, 0, NULL, NULL, 80), ('schools', 1, 50, 55, 40, 90), ('schools', 2, 20.5, 20.25, 30, 60);
 SELECT programme, plan_count(earned), sv, cv, round(spi::numeric, 4) AS spi, round(cpi::numeric, 4) AS cpi, round(eac::numeric, 3) AS eac, vac < 0 AS overrun
-FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS earned FROM tasks GROUP BY ROLLUP (programme)) AS t, plan_earned_value(earned) ORDER BY programme;
+FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS earned FROM tasks GROUP BY ROLLUP (programme)) AS t, plan_earned_summary(earned) ORDER BY programme;
 -- The two ways out: without such tasks, or with nothing in the place of what is missing.
-SELECT (plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).*, sum(ev) / sum(ac) = (plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).cpi AS same_cpi FROM tasks \gx
+SELECT (plan_earned_summary(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).*, sum(ev) / sum(ac) = (plan_earned_summary(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL))).cpi AS same_cpi FROM tasks \gx
 SELECT how, pv, ev, ac, bac, cpi, tcpi, complete
 FROM (SELECT plan_earned_agg(pv, ev, ac, bac) AS e1, plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ac IS NOT NULL) AS e2, plan_earned_agg(pv, coalesce(ev, 0), coalesce(ac, 0), bac) AS e3 FROM tasks) AS t,
-	LATERAL (VALUES ('as it is', e1), ('without', e2), ('as nothing', e3)) AS v (how, e), plan_earned_value(e);
+	LATERAL (VALUES ('as it is', e1), ('without', e2), ('as nothing', e3)) AS v (how, e), plan_earned_summary(e);
 -- One task is what the scalar form has of it, whatever is missing.
-SELECT count(*), count(*) FILTER (WHERE plan_earned_value(plan_earned_agg) IS DISTINCT FROM plan_earned_value(pv, ev, ac, bac)) AS different
+SELECT count(*), count(*) FILTER (WHERE plan_earned_summary(plan_earned_agg) IS DISTINCT FROM plan_earned_value(pv, ev, ac, bac)) AS different
 FROM (SELECT pv, ev, ac, bac, plan_earned_agg(pv, ev, ac, bac) FROM unnest('{10,NULL}'::float8[]) AS pv, unnest('{8,NaN}'::float8[]) AS ev, unnest('{9,NULL}'::float8[]) AS ac, unnest('{100,NULL}'::float8[]) AS bac GROUP BY 1, 2, 3, 4) AS t;
-SELECT plan_earned_agg(pv, ev, ac, bac), plan_earned_agg(pv, ev, ac, bac)::jsonb AS json, (SELECT spi_t FROM plan_earned_value(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ev IS NOT NULL), '{100,200,400,450}', 2)) AS spi_t FROM tasks;
+SELECT plan_earned_agg(pv, ev, ac, bac), plan_earned_agg(pv, ev, ac, bac)::jsonb AS json, (SELECT spi_t FROM plan_earned_summary(plan_earned_agg(pv, ev, ac, bac) FILTER (WHERE ev IS NOT NULL), '{100,200,400,450}', 2)) AS spi_t FROM tasks;
 SELECT plan_rollup(e) = (SELECT plan_earned_agg(pv, ev, ac, bac) FROM tasks) AS merged, plan_rollup(e) - plan_rollup(e) AS nothing, - (- plan_rollup(e)) = plan_rollup(e) AS negated, plan_rollup(e) FILTER (WHERE programme = 'roads') + plan_rollup(e) FILTER (WHERE programme <> 'roads') = plan_rollup(e) AS sum
 FROM (SELECT programme, plan_earned_agg(pv, ev, ac, bac) AS e FROM tasks GROUP BY programme) AS parts;
 SELECT programme, task, plan_earned_agg(pv, ev, ac, bac) OVER (ORDER BY programme, task ROWS 1 PRECEDING) AS moving FROM tasks ORDER BY 1, 2;
 SELECT plan_earned_agg(pv, ev, ac, bac) AS none FROM tasks WHERE false;
-SELECT plan_earned_agg(NULL, NULL, NULL, NULL) AS nothing_known, plan_earned_agg(1, NULL, 'NaN', 4)::jsonb AS json, (SELECT count(cpi) FROM plan_earned_value(NULL::plan_earned)) AS of_null;
+SELECT plan_earned_agg(NULL, NULL, NULL, NULL) AS nothing_known, plan_earned_agg(1, NULL, 'NaN', 4)::jsonb AS json, (SELECT count(cpi) FROM plan_earned_summary(NULL::plan_earned)) AS of_null;
 SELECT e::text::plan_earned = e AS text, e FROM unnest(ARRAY['empty', ' n=3  pv=1.5 ac=-0.25 ', 'n=2 pv=30 ev=25 ac=28 bac=90 no_ac=1', ' no_pv=-1 no_ev=9223372036854775807 no_bac=-9223372036854775808', 'n=-9223372036854775808 bac=170141183460469231731687303715884105727.99999999999999999995']::plan_earned[]) AS e;
 CREATE TABLE stored AS SELECT task, plan_earned_agg(pv, ev, ac, bac / 3) AS e FROM tasks GROUP BY task;
 \copy stored TO 'results/earned.binary' (FORMAT binary)
@@ -150,7 +150,7 @@ SELECT 'no_bac=9223372036854775807'::plan_earned + 'no_bac=1';
 SELECT - plan_earned 'no_pv=-9223372036854775808';
 -- Where more was taken away than was there, there are no figures.
 SELECT e AS earned, v.pv, v.ev, v.spi, v.cpi, v.complete, v.eac
-FROM (VALUES (plan_earned 'n=-1 pv=-10 ev=-8 ac=-9 bac=-20'), ('pv=10 ev=8 ac=9 bac=20'), ('n=1 pv=10 ev=8 ac=9 bac=20 no_pv=-1'), ('n=1 ev=8 ac=9 bac=20 no_pv=2'), ('n=2 pv=10 ev=8 ac=9 bac=20 no_pv=1'), ('n=1 pv=10 ev=8 ac=9 bac=20')) AS s (e), plan_earned_value(e) AS v;
+FROM (VALUES (plan_earned 'n=-1 pv=-10 ev=-8 ac=-9 bac=-20'), ('pv=10 ev=8 ac=9 bac=20'), ('n=1 pv=10 ev=8 ac=9 bac=20 no_pv=-1'), ('n=1 ev=8 ac=9 bac=20 no_pv=2'), ('n=2 pv=10 ev=8 ac=9 bac=20 no_pv=1'), ('n=1 pv=10 ev=8 ac=9 bac=20')) AS s (e), plan_earned_summary(e) AS v;
 SELECT plan_count(d), t.es FROM (SELECT plan_earned_agg(1, 1, 1, 4) - plan_earned_agg(2, 2, 2, 5) - plan_earned_agg(2, 2, 2, 5) AS d) AS d, plan_time_estimates(d, '{1,2,4}', 1) AS t;
 
 DROP TABLE tasks, stored, received, evm;

@@ -56,8 +56,8 @@ SELECT s AS state, plan_measure(s::plan_moments), s::plan_moments::jsonb FROM un
 	'power_mean parameter=-1 rows=1 missing=1', 'power_mean parameter=-Infinity rows=1 missing=1', 'atkinson parameter=0 rows=1 missing=1', 'cv rows=1 missing=1']) AS s;
 
 -- Both variations share a transition, so that PostgreSQL builds the state once for both.
-SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_cv(float8)'::regprocedure, 'plan_cv_sample(float8)'::regprocedure);
-SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_sigma(float8)'::regprocedure, 'plan_sigma_cv(float8)'::regprocedure);
+SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_cv(plan_number)'::regprocedure, 'plan_cv_sample(plan_number)'::regprocedure);
+SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_sigma(plan_number)'::regprocedure, 'plan_sigma_cv(plan_number)'::regprocedure);
 CREATE TEMP TABLE calls AS SELECT plan_cv(income) AS cv, plan_cv_sample(income) AS cv_sample, plan_sigma(income) AS sigma, plan_sigma_cv(income) AS sigma_cv FROM districts;
 SELECT cv = plan_figure(c) AND cv_sample = plan_figure(cs) AND sigma = plan_figure(s) AND sigma_cv = plan_figure(sc) AND cv < cv_sample AS same
 FROM calls, (SELECT plan_moments_agg('cv', income) AS c, plan_moments_agg('cv_sample', income) AS cs, plan_moments_agg('sigma', income) AS s, plan_moments_agg('sigma_cv', income) AS sc FROM districts) AS m;

@@ -11,42 +11,37 @@ FROM (VALUES
 	(6, 'no figure yet', '>= 95', NULL)) AS v (id, indicator, goal, actual)
 ORDER BY id;
 
--- The same on plain numbers, whatever their types.
-SELECT plan_achievement(45, 50, 'higher'), plan_achievement(45::numeric, 50::int, 1),
-	plan_achievement(27, 10, 'lower', 44), plan_achievement(27::smallint, 10::bigint, -1, 44.0),
-	plan_achievement(62, 63, 'within');
-SELECT plan_score(60, 50, 'higher'), plan_score(60, 50, 1, cap => 2), plan_score(60, '>= 50', 1.1),
+-- Columns make a goal, whatever their types.
+SELECT plan_achievement(45, plan_goal(50, 'higher')), plan_achievement(45::numeric, plan_goal(50::int, 1)),
+	plan_achievement(27, plan_goal(10, 'lower', 44)), plan_achievement(27::smallint, plan_goal(10::bigint, -1, 44.0)),
+	plan_achievement(62, plan_goal(63, 'within'));
+SELECT plan_score(60, plan_goal(50, 'higher')), plan_score(60, plan_goal(50, 1), cap => 2), plan_score(60, '>= 50', 1.1),
 	plan_score(60, '>= 50', 2), plan_score(-5, '>= 50'), plan_score(60, '>= 50', 'Infinity'::float8);
-SELECT plan_status(45, 50, 'higher'), plan_status(45, 50, 'higher', expected => 0.9),
-	plan_status(45, 50, 1, 40, 0.5), plan_status(45, '>= 50', 0.9), plan_status(45, '>= 50', 1);
-SELECT plan_gap(45, 50, 'higher'), plan_gap(12, 10, -1), plan_is_met(50, 50, 1), plan_is_met(11, 10, 'lower');
+SELECT plan_status(45, plan_goal(50, 'higher')), plan_status(45, plan_goal(50, 'higher'), expected => 0.9),
+	plan_status(45, plan_goal(50, 1, 40), 0.5), plan_status(45, '>= 50', 0.9), plan_status(45, '>= 50', 1);
+SELECT plan_gap(45, plan_goal(50, 'higher')), plan_gap(12, plan_goal(10, -1)), plan_is_met(50, plan_goal(50, 1)), plan_is_met(11, plan_goal(10, 'lower'));
 
--- A plain form equals the goal made of the same numbers.
-SELECT count(*) AS cases,
-	bool_and(plan_achievement(x, t, d, b) IS NOT DISTINCT FROM plan_achievement(x, plan_goal(t, d, b))) AS achievement,
-	bool_and(plan_status(x, t, d, b, e) IS NOT DISTINCT FROM plan_status(x, plan_goal(t, d, b), e)) AS status,
-	bool_and(plan_score(x, t, d, b) IS NOT DISTINCT FROM plan_score(x, plan_goal(t, d, b))) AS score,
-	bool_and(plan_gap(x, t, d, b) IS NOT DISTINCT FROM plan_gap(x, plan_goal(t, d, b))) AS gap,
-	bool_and(plan_is_met(x, t, d, b) IS NOT DISTINCT FROM plan_is_met(x, plan_goal(t, d, b))) AS met
-FROM unnest(ARRAY[-20, -10, -1, 0, 0.5, 1, 9.99, 10, 11, 20, 100, NULL]::float8[]) AS x,
-	unnest(ARRAY[-10, 0, 1, 10]::float8[]) AS t, unnest(ARRAY[NULL, -20, 0, 10, 15]::float8[]) AS b,
-	unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;
+-- A real counts as the decimals that it prints, in functions and aggregates.
+SELECT x, plan_status(x, plan_goal(t, 'higher')) AS floor, plan_status(x, plan_goal(t, 'lower')) AS ceiling, plan_gap(x, plan_goal(t, 'higher')) AS gap,
+	plan_count(plan_scorecard_agg(x, t, 'higher'), 'met') AS met, plan_total_actual(plan_scorecard_agg(x, t, 'higher')) AS total,
+	plan_status(x, plan_goal(t::real, 'higher')) AS both_real
+FROM (VALUES (0.7::real, 0.7::float8), (0.1::real, 0.1), (16777216::real, 16777216), (1e-7::real, 1e-7), (123456.7::real, 123456.7)) AS v (x, t) GROUP BY x, t ORDER BY x;
 
 -- Without a baseline: the sign-safe formula 1 + d * (x - T) / |T|, written out here
 -- in numeric; for T = 0 met or not, no invented scale.
-SELECT d, t, x, plan_achievement(x, t, d) AS achievement,
+SELECT d, t, x, plan_achievement(x, plan_goal(t, d)) AS achievement,
 	CASE WHEN t <> 0 THEN 1 + d * (x - t)::numeric / abs(t) ELSE (d * x >= 0)::int END AS formula
 FROM unnest(ARRAY[1, -1]) AS d, unnest(ARRAY[-4, 0, 4]) AS t, unnest(ARRAY[-8, -4, -1, 0, 1, 4, 8]) AS x
 ORDER BY d DESC, t, x;
-SELECT count(*) AS cases, max(abs(plan_achievement(x, t, d) - (1 + d * (x - t)::numeric / abs(t)))) < 1e-12 AS agree
+SELECT count(*) AS cases, max(abs(plan_achievement(x, plan_goal(t, d)) - (1 + d * (x - t)::numeric / abs(t)))) < 1e-12 AS agree
 FROM unnest(ARRAY[1, -1]) AS d, generate_series(-50, 50, 7) AS t, generate_series(-60, 60, 0.37) AS x WHERE t <> 0;
 
 -- With a baseline: (x - b) / (T - b), also for targets of zero and below.
-SELECT d, b, t, x, plan_achievement(x, t, d, b)
+SELECT d, b, t, x, plan_achievement(x, plan_goal(t, d, b))
 FROM (VALUES (1, 0, 10, 4), (-1, 44, 10, 27), (1, -10, 0, -5), (-1, 10, 0, 5), (-1, -2, -10, -4), (1, -10, -2, -12),
 	(1, 5, 10, 20), (-1, 44, 10, 50)) AS v (d, b, t, x);
 -- A baseline that had met the target, or equals it, is no way to measure.
-SELECT d, b, t, x, plan_achievement(x, t, d, b) AS achievement, plan_achievement(x, t, d) AS without
+SELECT d, b, t, x, plan_achievement(x, plan_goal(t, d, b)) AS achievement, plan_achievement(x, plan_goal(t, d)) AS without
 FROM (VALUES (1, 60, 50, 40), (1, 50, 50, 40), (-1, 70, 100, 90), (-1, 70, 100, 120), (1, 5, 0, -3)) AS v (d, b, t, x);
 
 -- Bands: 1 inside, else progress to the nearer edge.
@@ -65,22 +60,22 @@ SELECT x, plan_status(x, '>= 100') AS full_way, plan_status(x, '>= 100', 0.5) AS
 FROM unnest(ARRAY[101, 100, 99, 95, 94.9, 60, 59.9, 47.5, 47.4, 30, 29.9, 0, -1]::float8[]) AS x;
 -- Thresholds of another house; and several levels of a goal: 90 % good, 50 % enough, none below 20 %.
 SELECT x, plan_status(x, '>= 100', 1, '{0.90,0.85}') AS house, plan_status(x, '>= 100 from 0', cuts => '{0.9,0.5,0.2}') AS levels,
-	plan_status(x, 100, 'higher', cuts => ARRAY[0.90, 0.85]) AS plain
+	plan_status(x, plan_goal(100, 'higher'), cuts => ARRAY[0.90, 0.85]) AS plain
 FROM unnest(ARRAY[100, 90, 89, 85, 84, 50, 49, 20, 19]::float8[]) AS x;
 
 -- What lies on its target in decimals meets it exactly, and does not exceed it.
 SELECT x, goal, plan_status(x, goal), plan_is_met(x, goal), plan_gap(x, goal), plan_achievement(x, goal), plan_score(x, goal)
 FROM (VALUES (1 - 0.9::float8, '>= 0.1'::plan_goal), (0.1::float8 + 0.2, '>= 0.3'), (0.1::float8 + 0.2, '<= 0.3'), (0.1::float8 + 0.2, '= 0.3'), (0.1::float8 + 0.2, '0.1..0.3'), (0.1::float8 + 0.2, '>= 0.1..0.3'),
 	(0.1::float8 + 0.2, '>= 0..0.3'), (0.8 - 0.7::float8, '<= 0.1..0.2'), (0.1::float8 + 0.2 - 0.3, '<= 0 from 0.3'), (0.3 - 0.1::float8 - 0.2, '<= 0 from 0.3'), (0.1::float8 + 0.2, '>= 0.3 from 0.1'), (-0.1::float8 - 0.2, '>= -0.3'), (100.1 - 100::float8, '>= 0.1')) AS v (x, goal);
-SELECT n, plan_status(sum(x), n * 0.1, 'higher') AS higher, plan_status(sum(x), n * 0.1, 'lower') AS lower, plan_gap(sum(x), n * 0.1, 'higher') AS gap
+SELECT n, plan_status(sum(x), plan_goal(n * 0.1, 'higher')) AS higher, plan_status(sum(x), plan_goal(n * 0.1, 'lower')) AS lower, plan_gap(sum(x), plan_goal(n * 0.1, 'higher')) AS gap
 FROM unnest('{10,100,1000,10000}'::int[]) AS n, LATERAL (SELECT 0.1::float8 AS x FROM generate_series(1, n)) AS s GROUP BY n ORDER BY n;
 -- Figures of twelve digits that differ are not the same.
-SELECT count(*) AS targets, count(*) FILTER (WHERE plan_is_met(t - 1, t, 'higher') OR plan_is_met(t + 1, t, 'lower') OR plan_is_met(t + 1, t, 'within')) AS met, count(*) FILTER (WHERE plan_status(t + 1, t, 'higher') <> 'exceeded' OR plan_status(t - 1, t, 'lower') <> 'exceeded') AS not_exceeded,
-	count(*) FILTER (WHERE plan_is_met((t - 1) / 1e6, t / 1e6, 'higher') OR plan_gap((t - 1) / 1e6, t / 1e6, 'higher') = 0) AS small_met
+SELECT count(*) AS targets, count(*) FILTER (WHERE plan_is_met(t - 1, plan_goal(t, 'higher')) OR plan_is_met(t + 1, plan_goal(t, 'lower')) OR plan_is_met(t + 1, plan_goal(t, 'within'))) AS met, count(*) FILTER (WHERE plan_status(t + 1, plan_goal(t, 'higher')) <> 'exceeded' OR plan_status(t - 1, plan_goal(t, 'lower')) <> 'exceeded') AS not_exceeded,
+	count(*) FILTER (WHERE plan_is_met((t - 1) / 1e6, plan_goal(t / 1e6, 'higher')) OR plan_gap((t - 1) / 1e6, plan_goal(t / 1e6, 'higher')) = 0) AS small_met
 FROM (SELECT (999999999999 - i * 8888888888)::float8 AS t FROM generate_series(0, 100) AS i) AS v;
 SELECT plan_is_met(1e300, '>= 1.0000000001e300') AS large, plan_is_met(4.9e-324, '>= 1e-323') AS small, plan_is_met(-1e-300, '>= 0') AS zero, plan_status(1e-300, '>= 0');
 -- A baseline that the target had been met at in decimals gives no way, as the same in numeric does not.
-SELECT round(plan_achievement(0.27, 0.1::float8 + 0.2, 'higher', 0.3)::numeric, 12) AS noise, round(plan_achievement(0.27, 0.3, 'higher', 0.3)::numeric, 12) AS exactly;
+SELECT round(plan_achievement(0.27, plan_goal(0.1::float8 + 0.2, 'higher', 0.3))::numeric, 12) AS noise, round(plan_achievement(0.27, plan_goal(0.3, 'higher', 0.3))::numeric, 12) AS exactly;
 
 -- On a cut in decimals the better verdict, a unit of the eleventh digit short of it the worse: against numeric arithmetic,
 -- without a baseline, from one, in both directions, with and without a pace; in the aggregates as in the function.
@@ -93,19 +88,19 @@ FROM (
 	UNION ALL SELECT 'down from', t, b, -1, e, c, b + (t - b) * c * e FROM generate_series(-7.9, 60, 5.3) AS t, generate_series(-7.7, 99, 6.1) AS b, unnest('{1,0.7,0.1}'::numeric[]) AS e, unnest('{0.95,0.6,0}'::numeric[]) AS c WHERE t < b
 	UNION ALL SELECT 'short way', b + w, b, 1, e, c, b + w * c * e FROM generate_series(1000.1, 99999, 4321.7) AS b, unnest('{0.1,0.37,2.9}'::numeric[]) AS w, unnest('{1,0.5,0.3}'::numeric[]) AS e, unnest('{0.95,0.6,0}'::numeric[]) AS c
 ) AS v;
-SELECT form, count(*) AS cases, count(*) FILTER (WHERE plan_status(x::float8, t::float8, d, b::float8, e::float8) <> verdict) AS wrong, count(*) FILTER (WHERE plan_status((x - little)::float8, t::float8, d, b::float8, e::float8) <> short) AS misses_not_seen
+SELECT form, count(*) AS cases, count(*) FILTER (WHERE plan_status(x::float8, plan_goal(t::float8, d, b::float8), e::float8) <> verdict) AS wrong, count(*) FILTER (WHERE plan_status((x - little)::float8, plan_goal(t::float8, d, b::float8), e::float8) <> short) AS misses_not_seen
 FROM on_cuts GROUP BY form ORDER BY form;
 SELECT form, bool_and(plan_count(card, s) = n) AND bool_and(plan_count(exact, s) = n) AND bool_and(plan_count(goals, s) = n) AS scorecards, bool_and(plan_count(cube, s) = n) AS cubes, bool_and(plan_count(short, s) = m) AS short
 FROM (
-	SELECT form, plan_scorecard_agg(x::float8, t::float8, d, 1, b::float8, e::float8) AS card, plan_scorecard_agg(x, t, d, 1, b, e::float8) AS exact, plan_scorecard_agg(x::float8, plan_goal(t, d, b), 1, e::float8) AS goals, plan_scorecard_agg((x - little)::float8, t::float8, d, 1, b::float8, e::float8) AS short
+	SELECT form, plan_scorecard_agg(x::float8, plan_goal(t::float8, d, b::float8), 1, e::float8) AS card, plan_scorecard_agg(x, plan_goal(t, d, b), 1, e::float8) AS exact, plan_scorecard_agg(x::float8, plan_goal(t, d, b), 1, e::float8) AS goals, plan_scorecard_agg((x - little)::float8, plan_goal(t::float8, d, b::float8), 1, e::float8) AS short
 	FROM on_cuts GROUP BY form
 ) AS a JOIN (
-	SELECT form, scorecard AS cube FROM (SELECT form, plan_cube_agg(1, '2022-09-15', x::float8, t::float8, d, 1, b::float8, e::float8) AS cube FROM on_cuts GROUP BY form) AS c, plan_cube_rows(cube) WHERE period = '2022-09'
+	SELECT form, scorecard AS cube FROM (SELECT form, plan_cube_agg(1, '2022-09-15', x::float8, plan_goal(t::float8, d, b::float8), 1, e::float8) AS cube FROM on_cuts GROUP BY form) AS c, plan_cube_rows(cube) WHERE period = '2022-09'
 ) AS c USING (form) JOIN (
 	SELECT form, s, count(*) FILTER (WHERE verdict = s) AS n, count(*) FILTER (WHERE on_cuts.short = s) AS m FROM on_cuts, unnest(enum_range(NULL::plan_status)) AS s GROUP BY form, s
 ) AS k USING (form) GROUP BY form ORDER BY form;
 -- Cuts of another house, of ten digits and of few.
-SELECT count(*) AS cases, count(*) FILTER (WHERE plan_status((t * c)::float8, t::float8, 'higher', cuts => ARRAY[c, 0.1]::float8[]) <> 'on_track') AS wrong, count(*) FILTER (WHERE plan_status((t * (c - 1e-11))::float8, t::float8, 'higher', cuts => ARRAY[c, 0.1]::float8[]) = 'on_track') AS misses_not_seen
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_status((t * c)::float8, plan_goal(t::float8, 'higher'), cuts => ARRAY[c, 0.1]::float8[]) <> 'on_track') AS wrong, count(*) FILTER (WHERE plan_status((t * (c - 1e-11))::float8, plan_goal(t::float8, 'higher'), cuts => ARRAY[c, 0.1]::float8[]) = 'on_track') AS misses_not_seen
 FROM generate_series(0.13, 99, 3.41) AS t, unnest('{0.9,0.85,0.7,0.123456789,0.9999}'::numeric[]) AS c;
 DROP TABLE on_cuts;
 
@@ -117,14 +112,14 @@ SELECT goal, x, plan_status(x, goal, 0) AS beginning, plan_status(x, goal, 0.5) 
 FROM (VALUES ('>= 10'::plan_goal, 5), ('<= 10 from 44', 27), ('8..12 from 2', 5), ('8..12 from 2', 15)) AS v (goal, x);
 SELECT bool_and(plan_scorecard_agg = plan_scorecard_agg_1) AS goals_as_columns, bool_and(plan_count(plan_scorecard_agg, plan_status(x, goal, e)) = 1) AND count(plan_status(x, goal, e)) = count(*) AS as_the_function, count(*)
 FROM (
-	SELECT goal, x, e, plan_scorecard_agg(x, goal, 1, e), plan_scorecard_agg(x, plan_target(goal), plan_direction(goal), 1, plan_baseline(goal), e) AS plan_scorecard_agg_1
+	SELECT goal, x, e, plan_scorecard_agg(x, goal, 1, e), plan_scorecard_agg(x, plan_goal(plan_target(goal), plan_direction(goal), plan_baseline(goal)), 1, e) AS plan_scorecard_agg_1
 	FROM unnest(ARRAY['<= 10', '<= -5', '= 63', '>= -5', '>= 0', '>= 95 from 97']::plan_goal[]) AS goal, unnest('{-7,15,88}'::float8[]) AS x, unnest('{0,0.1,0.5,1,NULL}'::float8[]) AS e GROUP BY goal, x, e
 ) AS s;
 
 -- NULL and NaN: no data.  An unknown pace leaves open what is not met.
 SELECT plan_achievement(NULL, '>= 5'), plan_score('NaN'::float8, '>= 5'), plan_gap('NaN', '>= 5'), plan_is_met(NULL, '>= 5'),
-	plan_status(NULL::float8, '>= 5'), plan_status('NaN'::float8, '>= 5'), plan_status(5, NULL::plan_goal), plan_status(5, NULL::float8, 'higher'),
-	plan_status(5, 5, NULL::text), plan_achievement(5, NULL::float8, 'higher'), plan_achievement(5, NULL::plan_goal);
+	plan_status(NULL::float8, '>= 5'), plan_status('NaN'::float8, '>= 5'), plan_status(5, NULL::plan_goal), plan_status(5, plan_goal(NULL::float8, 'higher')),
+	plan_status(5, plan_goal(5, NULL::text)), plan_achievement(5, plan_goal(NULL::float8, 'higher')), plan_achievement(5, NULL::plan_goal);
 SELECT plan_status(4, '>= 5', NULL::float8), plan_status(5, '>= 5', NULL::float8), plan_score(4, '>= 5', NULL::float8);
 
 -- Large and small figures.
@@ -138,17 +133,13 @@ SELECT plan_achievement(44, '<= 10 from 44'), plan_achievement(0, '<= -5'), plan
 
 -- What cannot be scored.
 SELECT plan_achievement('Infinity', '>= 5');
-SELECT plan_score('-Infinity', 5, 'higher');
-SELECT plan_achievement(5, 'Infinity', 'higher');
-SELECT plan_achievement(5, 'NaN', 1);
-SELECT plan_achievement(5, 5, 'higher', 'Infinity');
-SELECT plan_achievement(5, 5, 'upward');
-SELECT plan_achievement(5, 5, 3);
--- also where another argument is missing
-SELECT plan_achievement(NULL, 5, 'upward');
-SELECT plan_status(5, NULL::float8, 'upward');
-SELECT plan_gap(NULL, 5, 0);
-SELECT plan_is_met(NULL, 5, 1, 'NaN');
+SELECT plan_score('-Infinity', plan_goal(5, 'higher'));
+SELECT plan_achievement(5, plan_goal('Infinity', 'higher'));
+SELECT plan_achievement(5, plan_goal('NaN', 1));
+SELECT plan_achievement(5, plan_goal(5, 'higher', 'Infinity'));
+SELECT plan_achievement(5, plan_goal(5, 'upward'));
+SELECT plan_achievement(5, plan_goal(5, 3));
+SELECT plan_is_met(NULL, plan_goal(5, 1, 'NaN'));
 SELECT plan_score(5, '>= 5', -1);
 SELECT plan_score(5, '>= 5', 'NaN'::float8);
 SELECT plan_status(5, '>= 5', 1.1);

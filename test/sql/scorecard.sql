@@ -29,9 +29,9 @@ FROM cards;
 SELECT jsonb_pretty(card::jsonb) FROM cards WHERE programme = 'industry';
 
 -- The figures one by one, against the same computed by hand.
-SELECT programme, plan_score(card), plan_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
+SELECT programme, plan_score(card), plan_card_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
 	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_attainment(card),
-	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_status(card, 1), plan_status(card, 0.5) AS half_way
+	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_card_status(card, 1), plan_card_status(card, 0.5) AS half_way
 FROM cards ORDER BY programme;
 SELECT programme,
 	round(sum(weight * least(greatest(CASE direction WHEN 'higher' THEN actual / target ELSE 2 - actual / target END, 0), 1))::numeric
@@ -40,7 +40,7 @@ SELECT programme,
 FROM results GROUP BY programme ORDER BY programme;
 
 -- One-step aggregates, and all three forms of the goal.
-SELECT programme, plan_weighted_score(actual, target, direction, weight), plan_share_met(actual, target, direction, weight)
+SELECT programme, plan_score(plan_scorecard_agg(actual, target, direction, weight)), plan_met_share(plan_scorecard_agg(actual, target, direction, weight))
 FROM results GROUP BY programme ORDER BY programme;
 SELECT count(DISTINCT card) AS different_cards, count(*) AS forms
 FROM (
@@ -49,8 +49,8 @@ FROM (
 	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::smallint, weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)::bigint, weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight) FROM results
-	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL) FROM results
-	UNION ALL SELECT plan_scorecard_agg(actual, target, direction, weight, NULL, 1) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight, 1) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, target, upper(direction), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight::numeric) FROM results
@@ -79,11 +79,11 @@ FROM (
 -- Rows equal the scalar functions, also with a baseline and a pace.
 SELECT bool_and(plan_count(card, status) = n) AS counts_agree, max(abs(plan_score(card) - mean)) < 1e-15 AS scores_agree
 FROM (
-	SELECT plan_scorecard_agg(x, t, d, 1, b, e) AS card, avg(plan_score(x, t, d, b)) AS mean
+	SELECT plan_scorecard_agg(x, plan_goal(t, d, b), 1, e) AS card, avg(plan_score(x, plan_goal(t, d, b))) AS mean
 	FROM unnest(ARRAY[-20, -1, 0, 9.99, 10, 11, NULL]::float8[]) AS x, unnest(ARRAY[-10, 0, 10]::float8[]) AS t,
 		unnest(ARRAY[NULL, -20, 0, 15]::float8[]) AS b, unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e
 ) AS c, LATERAL (
-	SELECT plan_status(x, t, d, b, e) AS status, count(*) AS n
+	SELECT plan_status(x, plan_goal(t, d, b), e) AS status, count(*) AS n
 	FROM unnest(ARRAY[-20, -1, 0, 9.99, 10, 11, NULL]::float8[]) AS x, unnest(ARRAY[-10, 0, 10]::float8[]) AS t,
 		unnest(ARRAY[NULL, -20, 0, 15]::float8[]) AS b, unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e
 	GROUP BY 1
@@ -94,31 +94,31 @@ FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exc
 	AS v (score, status, weight);
 -- Scores of one's own are taken as given, those against a goal are clamped.
 SELECT plan_score(plan_scorecard_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
-	plan_weighted_score(-s, 'regressing'::plan_status, 1) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
+	plan_score(plan_scorecard_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
 -- A sum that leaves its range on the way is an error, though its end has room.
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, -1.5e38), (3, 1.5e38)) AS v (i, x);
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, 1.5e38), (3, -1.5e38)) AS v (i, x);
 
 -- Moving windows: what leaves the frame is taken away exactly.
-SELECT id, plan_scorecard_agg(actual, target, direction, weight) OVER w AS card, plan_weighted_score(actual, target, direction, weight) OVER w AS score
+SELECT id, plan_scorecard_agg(actual, target, direction, weight) OVER w AS card, plan_score(plan_scorecard_agg(actual, target, direction, weight) OVER w) AS score
 FROM results WINDOW w AS (ORDER BY id ROWS 1 PRECEDING) ORDER BY id;
 SELECT programme, plan_rollup(card) OVER (ORDER BY programme ROWS BETWEEN CURRENT ROW AND CURRENT ROW) = card AS same FROM cards ORDER BY programme;
 
 -- No rows; only NULL; one row; missing pieces; zero weights.
-SELECT plan_scorecard_agg(actual, target, direction), plan_weighted_score(actual, target, direction), plan_share_met(actual, target, direction) FROM results WHERE false;
+SELECT plan_scorecard_agg(actual, target, direction), plan_score(plan_scorecard_agg(actual, target, direction)), plan_met_share(plan_scorecard_agg(actual, target, direction)) FROM results WHERE false;
 SELECT plan_rollup(card), plan_score(plan_rollup(card)) FROM cards WHERE false;
 SELECT plan_scorecard_agg(NULL::float8, NULL::float8, NULL::text), plan_scorecard_agg(NULL::float8, NULL::plan_goal) AS goal,
-	plan_scorecard_agg(NULL::numeric, NULL::numeric, NULL::int, NULL::numeric, NULL::numeric, NULL) AS all_null;
+	plan_scorecard_agg(NULL::numeric, plan_goal(NULL::numeric, NULL::int, NULL::numeric), NULL::numeric, NULL) AS all_null;
 SELECT plan_scorecard_agg(5, '>= 5');
 SELECT plan_scorecard_agg(5, NULL::float8, 'higher') AS no_target, plan_scorecard_agg(NULL, 5, 'higher') AS no_actual,
 	plan_scorecard_agg(5, 5, NULL::text) AS no_direction, plan_scorecard_agg('NaN', 5, 'higher') AS nan, plan_scorecard_agg(5, 5, 'higher', NULL) AS no_weight,
-	plan_scorecard_agg(4, 5, 'higher', 1, NULL, NULL) AS no_pace;
+	plan_scorecard_agg(4, plan_goal(5, 'higher'), 1, NULL) AS no_pace;
 SELECT s.* FROM plan_summary('empty') AS s;
 SELECT s.* FROM plan_summary(NULL) AS s;
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_attainment(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_status(c, 1)
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_attainment(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_card_status(c, 1)
 FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
-SELECT plan_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_card_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
+SELECT plan_card_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
 	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
 -- Totals know whether there was any figure.
 SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c)
@@ -156,7 +156,7 @@ SELECT count(*) AS frames, count(*) FILTER (WHERE plan_attainment(card) IS DISTI
 FROM (SELECT plan_scorecard_agg(actual, target, direction) OVER w AS card, sum(actual::float8) FILTER (WHERE target IS NOT NULL) OVER w / nullif(sum(target::float8) OVER w, 0) AS attainment FROM mixed WHERE part % 8 = 3 WINDOW w AS (ORDER BY i ROWS 2 PRECEDING)) AS f;
 
 -- From more rows than there were nothing follows but counts and sums: no ratio, in no order.
-SELECT title, c AS card, plan_score(c) AS score, plan_score(c, 0) AS covered, plan_coverage(c) AS coverage, plan_met_share(c) AS met_share, plan_attainment(c) AS attainment, plan_status(c, 0.5) AS status
+SELECT title, c AS card, plan_score(c) AS score, plan_card_score(c, 0) AS covered, plan_coverage(c) AS coverage, plan_met_share(c) AS met_share, plan_attainment(c) AS attainment, plan_card_status(c, 0.5) AS status
 FROM (
 	SELECT title, a - b AS c
 	FROM (VALUES
@@ -177,16 +177,16 @@ SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverag
 FROM plan_cube_rows('2 2022-01: met=-1 weight_scored=-1 weighted_score=-1; 3 2022-01: met=2 weight_scored=2 weighted_score=2', '{year}', NULL, '1 * 1; 2 < 1 * 1; 3 < 1 * 1');
 
 -- The verdict on the whole: one light row that is not met shows, as far as twelve digits go.
-SELECT heavy, plan_status(c, 1), plan_status(- c, 1) AS negated
+SELECT heavy, plan_card_status(c, 1), plan_card_status(- c, 1) AS negated
 FROM unnest('{1e9,1e11,1e18}'::float8[]) AS heavy, LATERAL (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, heavy), (0, 1)) AS v (x, w)) AS s ORDER BY heavy;
 -- A score that lies on 1 or on a cut in decimals is on it.
-SELECT scores, expected, plan_status(card, expected)
+SELECT scores, expected, plan_card_status(card, expected)
 FROM (VALUES ('{0.6,1.4}'::float8[], 1), ('{0.9,1.1}', 1), ('{0.9,1.1000000001}', 1), ('{0.9,1}', 1), ('{0.53,0.61}', 0.6), ('{0.53,0.6099999999}', 0.6), ('{0.33,0.09}', 0.35), ('{0.3,-0.1,-0.2}', 1), ('{0.3,-0.1,-0.2000000001}', 1)) AS v (scores, expected),
 	LATERAL (SELECT plan_scorecard_agg(score, NULL::plan_status, 0.1) AS card FROM unnest(scores) AS score) AS s;
-SELECT plan_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
+SELECT plan_card_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
 -- The pace of a whole is stated: its rows were judged by a pace that it does not know.
-SELECT plan_count(card, 'on_track') AS rows_on_track, plan_status(card, 0.5), plan_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
-SELECT plan_status(card) FROM cards;
+SELECT plan_count(card, 'on_track') AS rows_on_track, plan_card_status(card, 0.5), plan_card_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
+SELECT plan_card_status(card) FROM cards;
 SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
 SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
@@ -217,20 +217,20 @@ SELECT plan_scorecard_agg('Infinity', 5, 1);
 SELECT plan_scorecard_agg(5, '-Infinity'::float8, 1);
 SELECT plan_scorecard_agg(5, 'NaN'::float8, 1);
 SELECT plan_scorecard_agg(NULL, 'NaN'::float8, 1);
-SELECT plan_scorecard_agg(5, 5, 1, 1, 'NaN');
-SELECT plan_scorecard_agg(5, 5, 1, 1, NULL, 1.5);
+SELECT plan_scorecard_agg(5, plan_goal(5, 1, 'NaN'), 1);
+SELECT plan_scorecard_agg(5, plan_goal(5, 1), 1, 1.5);
 SELECT plan_scorecard_agg(NULL, 5, 'sideways');
 SELECT plan_scorecard_agg(NULL, 5, 2);
 SELECT plan_scorecard_agg(5, NULL::float8, 'sideways');
-SELECT plan_scorecard_agg(NULL, 5, 1, 1, 'Infinity');
+SELECT plan_scorecard_agg(NULL, plan_goal(5, 1, 'Infinity'), 1);
 SELECT plan_scorecard_agg(5, '>= 5', 1, -0.5);
 SELECT plan_scorecard_agg('Infinity'::numeric, 5::numeric, 1);
 SELECT plan_scorecard_agg(1e300, 1e300, 1);
 SELECT plan_scorecard_agg(x, 1, 1) FROM (VALUES (1e38::float8), (1e38)) AS v (x);
 SELECT plan_scorecard_agg('Infinity', 'met'::plan_status, 1);
 SELECT plan_scorecard_agg(0.5, 'met'::plan_status, -1);
-SELECT plan_score(card, 2) FROM cards;
-SELECT plan_status(card, -1) FROM cards;
+SELECT plan_card_score(card, 2) FROM cards;
+SELECT plan_card_status(card, -1) FROM cards;
 SELECT 'met=9223372036854775807'::plan_scorecard + 'met=1';
 SELECT 'actual=170141183460469231731687303715884105727'::plan_scorecard + 'actual=1';
 SELECT 'actual=-170141183460469231731687303715884105728'::plan_scorecard - 'actual=1';
