@@ -100,6 +100,12 @@ fixedsum_add(FixedSum *sum, const FixedSum *other)
 							 other->limb[2]);
 }
 
+static inline bool
+fixedsum_is_zero(const FixedSum *sum)
+{
+	return (sum->limb[0] | sum->limb[1] | sum->limb[2]) == 0;
+}
+
 /* Where the last bit of the mantissa stands, in bits above 2^-64; large when below. */
 static inline unsigned
 fixedsum_shift(double x)
