@@ -5,8 +5,6 @@
 #ifndef TNPLAN_HASHKEY_H
 #define TNPLAN_HASHKEY_H
 
-#include "common/hashfn.h"
-
 #include "core/keyhash.h"
 
 extern const HashKey *process_hash_key(void);
@@ -15,7 +13,7 @@ extern const HashKey *process_hash_key(void);
 static inline uint64
 hash_keyed_bytes(const char *bytes, size_t length)
 {
-	return hash_bytes_extended((const unsigned char *) bytes, length, process_hash_key()->first);
+	return hash_name(process_hash_key(), bytes, length);
 }
 
 #endif							/* TNPLAN_HASHKEY_H */

@@ -126,7 +126,7 @@ rehash_names(RankingState *state)
 int64
 ranking_state_name(RankingState *state, const char *bytes, size_t length)
 {
-	uint32		hash = hash_keyed_bytes(bytes, length);
+	uint32		hash = hash_name(&state->key, bytes, length);
 	uint32	   *slot = name_slot(state, bytes, length, hash);
 
 	if (*slot != 0)
