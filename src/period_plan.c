@@ -118,31 +118,56 @@ bound_of_range(Node *period, Oid point_type, Oid cast, Oid bound)
 								 COERCE_EXPLICIT_CALL);
 }
 
-/* The cast is found by its types, since no function of an extension has a number of its own. */
+/* Something else where a bound is NULL. */
+static Expr *
+bound_or(Expr *bound, Expr *otherwise)
+{
+	CoalesceExpr *coalesce = makeNode(CoalesceExpr);
+
+	coalesce->coalescetype = exprType((Node *) bound);
+	coalesce->args = list_make2(bound, otherwise);
+	coalesce->location = -1;
+	return (Expr *) coalesce;
+}
+
+/*
+ * The cast is found by its types, since no function of an extension has a number of its own.
+ *
+ * A range of no points has no bounds: a day that a time zone left out, or one behind the last
+ * timestamp.  A condition that is NULL then serves an index, but what is to be false must not be
+ * unknown.
+ */
 static List *
-points_of_unknown_period(Node *point, Node *period)
+points_of_unknown_period(Node *point, Node *period, bool may_be_null)
 {
 	Oid			type = exprType(point);
 	Oid			cast;
+	Expr	   *first;
+	Expr	   *end;
 
 	if (find_coercion_pathway(range_of_points(type), exprType(period), COERCION_EXPLICIT,
 							  &cast) != COERCION_PATH_FUNC)
 		return NIL;
-	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber,
-								   bound_of_range(period, type, cast, F_LOWER_ANYRANGE)),
-					  point_clause(point, BTLessStrategyNumber,
-								   bound_of_range(period, type, cast, F_UPPER_ANYRANGE)));
+	first = bound_of_range(period, type, cast, F_LOWER_ANYRANGE);
+	end = bound_of_range(period, type, cast, F_UPPER_ANYRANGE);
+	if (!may_be_null)
+	{
+		first = bound_or(first, timestamp_const(type, DT_NOEND));
+		end = bound_or(end, timestamp_const(type, DT_NOBEGIN));
+	}
+	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber, first),
+					  point_clause(point, BTLessStrategyNumber, end));
 }
 
 /* Which instants a period is of is known once the session's time zone is: in execution. */
 static List *
-points_of_period(Node *point, Node *period)
+points_of_period(Node *point, Node *period, bool may_be_null)
 {
 	if (IsA(period, Const) && ((Const *) period)->constisnull)
 		return NIL;
 	if (IsA(period, Const) && exprType(point) != TIMESTAMPTZOID)
 		return points_of_known_period(point, DatumGetPlanPeriod(((Const *) period)->constvalue));
-	return points_of_unknown_period(point, period);
+	return points_of_unknown_period(point, period, may_be_null);
 }
 
 /*
@@ -170,7 +195,7 @@ period_index_condition(SupportRequestIndexCondition *request)
 		!is_pseudo_constant_for_index(request->root, period, request->index))
 		return NIL;
 	request->lossy = false;
-	return points_of_period(point, period);
+	return points_of_period(point, period, true);
 }
 
 /* A column, or one of a domain over its type: what costs nothing to read twice. */
@@ -208,7 +233,7 @@ simplified_containment(SupportRequestSimplify *request)
 		return NULL;
 	if (exprType(point) == TIMESTAMPTZOID && !is_of_partitioned_table(request->root, point))
 		return NULL;
-	clauses = points_of_period(point, period);
+	clauses = points_of_period(point, period, false);
 	return clauses != NIL ? (Node *) make_andclause(clauses) : NULL;
 }
 

@@ -107,6 +107,10 @@ EXPLAIN (COSTS OFF) SELECT * FROM by_zoned_year AS y WHERE '2022-Q3' @> y.zoned;
 EXPLAIN (COSTS OFF) SELECT * FROM by_zoned_year AS y WHERE y.zoned <@ '2021-12..2022-01';
 INSERT INTO by_zoned_year SELECT zoned FROM events WHERE zoned IS NOT NULL;
 SELECT (SELECT count(*) FROM by_zoned_year WHERE zoned <@ '2022-Q3') = (SELECT count(*) FROM events WHERE zoned <@ '2022-Q3') AS same;
+-- A day that never was holds no timestamp, whatever it is asked of: that is false, not unknown.
+SET timezone = 'Pacific/Apia';
+SELECT (SELECT count(*) FROM by_zoned_year WHERE NOT zoned <@ '2011-12-30') = (SELECT count(zoned) FROM events) AS all_others, (SELECT count(*) FROM by_zoned_year WHERE zoned <@ '2011-12-30') AS held, (SELECT count(*) FROM by_zoned_year WHERE NOT zoned <@ '5874897') = (SELECT count(zoned) FROM events) AS before;
+SET timezone = 'Europe/Paris';
 
 -- Expected rows are within half and twice of what comes.
 CREATE FUNCTION expects(query text) RETURNS text LANGUAGE plpgsql AS $$
