@@ -38,9 +38,6 @@ typedef enum RowGrain
 
 #define NUM_ROW_GRAINS (ROW_MONTH + 1)
 
-/* How much of an unknown grain an error message repeats. */
-#define MAX_SHOWN_NAME 60
-
 static const char *const row_grain_names[] = {"term", "year", "year_to_date", "half", "quarter",
 "month"};
 
