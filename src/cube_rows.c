@@ -8,8 +8,8 @@
  *
  * There can be many times more rows than cells.  They are not kept in memory: without a tree
  * a node's rows are returned a few years at a time; with one, they wait for those of the nodes before
- * on a stack that spills to disk, and memory holds the rows of one node, and those that its
- * ancestors have been handed so far.
+ * on a stack that spills to disk, as do those that its ancestors have been handed so far: memory
+ * holds the rows of few nodes.
  */
 #include "postgres.h"
 
@@ -539,13 +539,92 @@ stack_rows(SpillStack *stack, int32 place, const RowList *list)
 	}
 }
 
+/*
+ * What nodes have been handed by their children.  Children stand behind their parents: from the
+ * last node on, each has all of its rows.  Those that have been handed some and are not done yet
+ * are ancestors of the one at hand, one on each level.  A deep tree has many of them: the rows
+ * of upper levels, which are not asked for until the subtree at hand is done, are set aside.
+ */
+typedef struct Ancestors
+{
+	RowList		list[TREE_MAX_DEPTH + 1];	/* by level */
+	int			aside[TREE_MAX_DEPTH + 1];	/* rows of a level on the stack */
+	int32		levels_aside;	/* the upper ones, of which the stack has the lowest on top */
+	SpillStack	stack;
+	int64		most;			/* rows to keep in lists */
+} Ancestors;
+
+static Ancestors *
+new_ancestors(void)
+{
+	Ancestors  *ancestors = palloc0(sizeof(Ancestors));
+
+	spill_begin(&ancestors->stack, sizeof(RollupRow));
+	ancestors->most = (int64) work_mem * 1024 / sizeof(RollupRow);
+	return ancestors;
+}
+
+/*
+ * Before a subtree below the level: where lists take too much, the upper levels that have no more
+ * rows than the lower ones are set aside, so that rows are not moved more often than made.
+ */
+static void
+set_aside(Ancestors *ancestors, int32 level)
+{
+	int64		moved = 0;
+	int64		kept = 0;
+
+	for (int32 i = ancestors->levels_aside + 1; i <= level; i++)
+		kept += ancestors->list[i].count;
+	if (kept <= ancestors->most)
+		return;
+	for (int32 i = ancestors->levels_aside + 1; i < level; i++)
+	{
+		RowList    *list = &ancestors->list[i];
+
+		moved += list->count;
+		kept -= list->count;
+		if (moved > kept)
+			return;
+		put_in_order(list);
+		for (int j = 0; j < list->count; j++)
+			*(RollupRow *) spill_push(&ancestors->stack) = list->row[j];
+		ancestors->aside[i] = list->count;
+		ancestors->levels_aside = i;
+		if (list->row != NULL)
+			pfree(list->row);
+		memset(list, 0, sizeof(*list));
+	}
+}
+
+/* The rows of a level, which may have been set aside. */
+static RowList *
+list_of_level(Ancestors *ancestors, int32 level)
+{
+	for (int32 i = ancestors->levels_aside; i >= level; i--)
+	{
+		RowList    *list = &ancestors->list[i];
+
+		ancestors->levels_aside = i - 1;
+		if (ancestors->aside[i] == 0)
+			continue;
+		/* They have been merged: there is room for as many again. */
+		list->count = ancestors->aside[i];
+		list->capacity = list->count * 2;
+		list->row = MemoryContextAllocHuge(CurrentMemoryContext, list->capacity * sizeof(RollupRow));
+		for (int j = 0; j < list->count; j++)
+			list->row[j] = *(const RollupRow *) spill_pop(&ancestors->stack);
+	}
+	return &ancestors->list[level];
+}
+
 /* The node at a place is complete: its rows are what it has been handed, and its own. */
 static void
 finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
-			RowList *of_level, SpillStack *stack)
+			Ancestors *ancestors, SpillStack *stack)
 {
 	const TreeNode *node = &tree->node[place];
-	RowList    *list = &of_level[node->level];
+	RowList    *list = list_of_level(ancestors, node->level);
 
 	if (first_cell >= 0)
 	{
@@ -559,21 +638,16 @@ finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first
 	put_in_order(list);
 	stack_rows(stack, place, list);
 	if (node->parent_place >= 0)
-		hand_up(tree, node, list, &of_level[node->level - 1]);
+		hand_up(tree, node, list, list_of_level(ancestors, node->level - 1));
 	if (list->row != NULL)
 		pfree(list->row);
 	memset(list, 0, sizeof(*list));
 }
 
-/*
- * Children stand behind their parents: from the last node on, each has all of its rows.
- * Those that have been handed some and are not done yet are ancestors of the one at hand,
- * one on each level.
- */
 static void
 return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
 {
-	RowList    *of_level = palloc0((TREE_MAX_DEPTH + 1) * sizeof(RowList));
+	Ancestors  *ancestors = new_ancestors();
 	int32	   *cells = first_cells(rollup->cube, tree);
 	const StackedRow *row;
 	SpillStack	stack;
@@ -582,8 +656,11 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
 	for (int32 place = tree->nodes - 1; place >= 0; place--)
 	{
 		CHECK_FOR_INTERRUPTS();
-		finish_node(rollup, tree, place, cells[place], of_level, &stack);
+		finish_node(rollup, tree, place, cells[place], ancestors, &stack);
+		if (place > 0 && tree->node[place - 1].level > tree->node[place].level)
+			set_aside(ancestors, tree->node[place].level - 1);
 	}
+	spill_end(&ancestors->stack);
 	while ((row = spill_pop(&stack)) != NULL)
 	{
 		CHECK_FOR_INTERRUPTS();

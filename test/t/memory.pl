@@ -40,6 +40,8 @@ psql('CREATE EXTENSION tnplan', <<'SQL');
 CREATE TABLE kept AS
 SELECT (SELECT plan_tree_agg(i, nullif(i - 1, 0)) FROM generate_series(1, 1000) AS i) AS chain,
 	(SELECT plan_tree_agg(i, nullif(i / 10, 0)) FROM generate_series(1, 300000) AS i) AS wide,
+	(SELECT plan_tree_agg(i, CASE WHEN i > 500 THEN i - 500 ELSE nullif(i - 1, 0) END) FROM generate_series(1, 1000) AS i) AS spine,
+	(SELECT plan_cube_agg(500 + i / 100, make_date(1900 + i % 100, 1, 1), 1, 60.0, 'higher') FROM generate_series(100, 49999) AS i) AS beside,
 	(SELECT plan_cube_agg(1000, date '1800-01-01' + i * 30, i, 60.0, 'higher') FROM generate_series(0, 2000) AS i) AS months,
 	(SELECT plan_cube_agg(7, date '1000-01-01' + i * 300, i, 60.0, 'higher') FROM generate_series(0, 20000) AS i) AS sparse,
 	(SELECT plan_cube_agg(i % 1000, date '2020-01-01' + i / 1000 * 31, i, 60.0, 'higher') FROM generate_series(0, 59999) AS i) AS cells,
@@ -50,6 +52,7 @@ SQL
 # Megabytes that a query may take, beside those of the state itself.
 my @queries = (
 	[40, 'rows of a cube up a chain', q{count(*) FROM kept, plan_cube_rows(months, '{year,month}', NULL, chain)}],
+	[40, 'rows of a cube up a chain with a leaf beside each node', q{count(*) FROM kept, plan_cube_rows(beside, '{year,year_to_date,month}', NULL, spine)}],
 	[40, 'years to date of a cube without a tree', q{count(*) FROM kept, plan_cube_rows(sparse, '{year_to_date,month}')}],
 	[150, 'a cube as jsonb', 'pg_column_size(cells::jsonb) FROM kept'],
 	[150, 'a tree as jsonb', 'pg_column_size(wide::jsonb) FROM kept'],
