@@ -1,6 +1,7 @@
 #!/usr/bin/perl
-# Whatever can run long is cancelled when it should be: each query goes on for many times the
-# timeout that it gets, nearly all of it within the function that is named.
+# Whatever can run long is cancelled when it should be.  Each query goes on for several times the
+# timeout that it gets; and where the function that is named is entered with a cancel at hand, it
+# is not left again before that is seen.
 use strict;
 use warnings;
 use Test::More;
@@ -82,6 +83,40 @@ for my $query (@queries)
 	chomp $state;
 	is($state, 'ERROR:  57014', $query);
 	cmp_ok(time - $begin, '<', $most_seconds, 'and soon');
+}
+
+# The first aggregate is finished first, and cancels the query: what follows is the final function
+# of the other.  Only a function that has not looked lets the sequence go on.
+($status) = psql('CREATE AGGREGATE cancel(int) (SFUNC = int4larger, STYPE = int, FINALFUNC = pg_cancel_backend)', 'CREATE SEQUENCE returned');
+is($status, 0, 'a query can cancel itself');
+
+my $cancel = 'cancel(pg_backend_pid())';
+my $cancelled = 'pg_cancel_backend(pg_backend_pid())';
+my @entered = (
+	(map { "$cancel, plan_$_(x, y) IS NULL, nextval('returned') FROM pairs" } qw(kendall_tau_b kendall_tau_c weighted_tau weighted_tau_product spearman footrule footrule_normalized mean_shift max_shift)),
+	(map { "$cancel, plan_$_(i::text, x, y, 0.9999999, 'b') IS NULL, nextval('returned') FROM pairs" } qw(rbo rbo_min rbo_max)),
+	(map { "$cancel, plan_$_(amount) IS NULL, nextval('returned') FROM pairs" } qw(gini gini_corrected hoover palma)),
+	(map { "$cancel, plan_$_(amount, amount) IS NULL, nextval('returned') FROM pairs" } qw(gini hoover palma)),
+	(map { ("$cancel, plan_theil_$_(amount, unit) IS NULL, nextval('returned') FROM pairs", "$cancel, plan_theil_$_(amount, unit::text) IS NULL, nextval('returned') FROM pairs") } qw(t_between t_within l_between l_within)),
+	"$cancel, plan_ranking_agg(i, 2000, x) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_ranking_agg('unit ' || unit, year, x, 2) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_trend_cube_agg(unit, current_date - year, x) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_cube_agg(unit, current_date - year, x, 1, 'higher') IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_tree_agg(i, nullif(i / 2, 0)) IS NULL, nextval('returned') FROM pairs",
+	(map { "plan_$_(a, CASE WHEN $cancelled THEN b END, 0.9999999), nextval('returned') FROM arrays" } qw(rbo rbo_min rbo_max)),
+	(map { ("CAST(CASE WHEN $cancelled THEN $_ END AS text) IS NULL, nextval('returned') FROM states",
+		"CAST(CASE WHEN $cancelled THEN $_ END AS jsonb) IS NULL, nextval('returned') FROM states",
+		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends cube tree)),
+	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_named_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	"plan_working_days('2000-01-01..3500-01-01', CASE WHEN $cancelled THEN holidays END), nextval('returned') FROM arrays");
+
+for my $entered (@entered)
+{
+	my $state = qx("$bindir/psql" -XqAt -v VERBOSITY=sqlstate -d $database -c "SET max_parallel_workers_per_gather = 0" -c "SELECT $entered" 2>&1 >/dev/null);
+
+	chomp $state;
+	my ($failed, $called) = psql('SELECT is_called FROM returned', 'ALTER SEQUENCE returned RESTART');
+	is("$state, returned: $called", "ERROR:  57014, returned: f\n", $entered);
 }
 system("$bindir/dropdb", $database);
 done_testing();
