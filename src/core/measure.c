@@ -246,6 +246,13 @@ has_entropy(const Moments *moments, double p)
 	return moments->zeros == 0 || p > 0.0;
 }
 
+/* Equal values have no disparity: what is no more than sums of powers are rounded is none. */
+static double
+excess_or_none(double excess, double size)
+{
+	return fabs(excess) <= 0x1p-50 * size ? 0.0 : excess;
+}
+
 /*
  * By how much the mean of the powers exceeds the power of the mean m, as a share of that:
  * mean(x^p) / m^p = 1 + factor * excess.  Where the powers are nearly 1, or nearly x, the
@@ -265,7 +272,7 @@ excess_of_powers(const Moments *moments, double p, double *factor, double *exces
 	if (power_form(p) == FORM_POWER)
 	{
 		error = mean_of_powers(moments, excess);
-		*excess = *excess / pow(mean.sum, p) - 1.0;
+		*excess = excess_or_none(*excess / pow(mean.sum, p) - 1.0, 1.0 + fabs(p));
 		return error;
 	}
 	*factor = power_form(p) == FORM_LOG ? p : p - 1.0;
@@ -278,11 +285,13 @@ excess_of_powers(const Moments *moments, double p, double *factor, double *exces
 	if (fabs(*factor * log_mean.sum) > NEAR_ONE)
 	{
 		of_mean = pow(mean.sum, *factor) * (1.0 + *factor * mean.rest / mean.sum);
-		*excess = (power_of_scaled(&t, *factor) / of_mean - 1.0) / *factor;
+		*excess = excess_or_none((power_of_scaled(&t, *factor) / of_mean - 1.0) / *factor,
+								 1.0 / fabs(*factor));
 		return PLAN_OK;
 	}
 	of_mean = expm1_over(*factor, longsum_value(&log_mean));
-	*excess = (longsum_value(&t) - of_mean) / (1.0 + *factor * of_mean);
+	*excess = excess_or_none((longsum_value(&t) - of_mean) / (1.0 + *factor * of_mean),
+							 (1.0 + fabs(of_mean)) / (1.0 + *factor * of_mean));
 	return PLAN_OK;
 }
 

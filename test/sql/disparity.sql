@@ -68,6 +68,9 @@ SELECT label, m.* FROM (VALUES
 
 -- Below zero only even powers are defined.  Ratios may be small.
 SELECT alpha, plan_generalized_entropy(x, alpha) FROM unnest('{-1,0.5,1,2,2.5,3,4}'::float8[]) AS alpha, unnest('{-1,2,3}'::float8[]) AS x GROUP BY alpha ORDER BY alpha;
+-- Of equal values it is none, whatever the order; of unlike ones some.
+SELECT o AS "order", count(*) FILTER (WHERE atkinson <> 0) AS atkinson, count(*) FILTER (WHERE entropy <> 0) AS entropy, count(*) FILTER (WHERE nearly > 0) AS nearly
+FROM (SELECT o, i, plan_atkinson(i / 7.0, o) AS atkinson, plan_generalized_entropy(i / 7.0, o) AS entropy, plan_atkinson(i / 7.0 * (1 + n * 1e-6), o) AS nearly FROM unnest('{0.1,0.37,0.5,0.9,1,1.1,1.5,2,3.3}'::float8[]) AS o, generate_series(1, 700) AS i, generate_series(1, 3) AS n GROUP BY o, i) AS e GROUP BY o ORDER BY o;
 SELECT plan_atkinson(x, 0.5) AS a05, plan_atkinson(x, 0.9) AS a09, plan_atkinson(x, 1) AS a1, plan_atkinson(x, 5) AS a5, plan_theil_t(x) AS t, plan_theil_l(x) AS l, plan_generalized_entropy(x, 0.4) AS ge04 FROM unnest('{1e-12,1e13}'::float8[]) AS x;
 
 -- What does not differ has no variation, whatever its weights, and indices without a unit do not depend on the unit.
