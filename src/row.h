@@ -67,7 +67,7 @@ plain_bound(GoalDirection direction, double actual, double target)
 	Bound		bound = {.target = target,.beyond = target,.is_floor = direction == GOAL_HIGHER};
 
 	bound.sign = direction == GOAL_LOWER || (direction == GOAL_WITHIN && actual >= target) ? -1.0 : 1.0;
-	score_settle(&bound, actual);
+	score_settle(&bound, actual, fabs(target));
 	return bound;
 }
 

@@ -74,7 +74,7 @@ kpi_status(double actual, double target, double sign, double good, double accept
 		return PLAN_REVERSED;
 	if (isnan(actual) || isnan(target) || isnan(sign) || isnan(good) || isnan(acceptable))
 		return PLAN_UNDEFINED;
-	score_settle(&bound, actual);
+	score_settle(&bound, actual, fabs(bound.target));
 	if (target == 0.0)
 		*status = score_is_met(&bound) ? 1 : -1;
 	else

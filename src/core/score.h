@@ -83,26 +83,33 @@ double_from_bits(uint64_t bits)
 	return x;
 }
 
+/* Whole numbers that float8 holds exactly, as amounts of money are. */
+static inline bool
+score_is_whole(double x)
+{
+	return fabs(x) <= 9007199254740992.0 && x == rint(x);
+}
+
 /*
  * Hold an actual against a bound.  One that lies on its target in decimals is put there, so
  * that whatever is computed from it is exact.  A way is as long as its ends are far apart, and
- * their last places are those of the larger: a baseline adds its own slack.
+ * their last places are those of the larger: a baseline adds its own slack.  Whole numbers
+ * have no decimals that could be off, however large they are.  The scale is that of the
+ * target, or for a band of its larger edge.
  */
 static inline __attribute__((always_inline)) void
-score_settle(Bound *bound, double actual)
+score_settle(Bound *bound, double actual, double scale)
 {
-	double		slack = CUT_SLACK * fabs(bound->target);
+	double		slack = CUT_SLACK * scale;
+	double		baseline_slack = bound->has_baseline ? CUT_SLACK * fabs(bound->baseline) : 0.0;
 
-	bound->has_way = false;
-	if (bound->has_baseline)
-	{
-		double		with_baseline = slack + CUT_SLACK * fabs(bound->baseline);
-
-		bound->has_way = bound->sign * bound->target >
-			bound->sign * bound->baseline + with_baseline;
-		if (bound->has_way)
-			slack = with_baseline;
-	}
+	if (__builtin_expect(slack + baseline_slack >= 0.5, 0) && score_is_whole(actual) &&
+		score_is_whole(bound->target) && (!bound->has_baseline || score_is_whole(bound->baseline)))
+		slack = baseline_slack = 0.0;
+	bound->has_way = bound->has_baseline &&
+		bound->sign * bound->target > bound->sign * bound->baseline + (slack + baseline_slack);
+	if (bound->has_way)
+		slack += baseline_slack;
 	bound->slack = slack;
 	bound->actual = fabs(actual - bound->target) <= slack ? bound->target : actual;
 }
@@ -128,9 +135,10 @@ goal_bound(const Goal *goal, double actual)
 		bound.sign = -1.0;
 		bound.target = bound.beyond = goal_high(goal);
 	}
-	score_settle(&bound, actual);
+	score_settle(&bound, actual, goal->direction != GOAL_WITHIN ? fabs(bound.target)
+				 : fmax(fabs(goal_low(goal)), fabs(goal_high(goal))));
 	/* Of a single bound it is known by now on which side the actual lies. */
-	if (bound.beyond != bound.target)
+	if (bound.beyond != bound.target && !(bound.slack == 0.0 && bound.target != 0.0))
 		bound.beyond += bound.sign * fmax(bound.slack, CUT_SLACK * fabs(bound.beyond));
 	return bound;
 }
@@ -187,7 +195,8 @@ score_achievement(const Bound *bound)
 static inline double
 score_achievement_slack(const Bound *bound)
 {
-	return bound->has_way ? bound->slack / fabs(bound->target - bound->baseline) : CUT_SLACK;
+	return bound->has_way && bound->slack > 0.0
+		? bound->slack / fabs(bound->target - bound->baseline) : CUT_SLACK;
 }
 
 /*

@@ -21,6 +21,14 @@ SELECT plan_status(45, plan_goal(50, 'higher')), plan_status(45, plan_goal(50, '
 	plan_status(45, plan_goal(50, 1, 40), 0.5), plan_status(45, '>= 50', 0.9), plan_status(45, '>= 50', 1);
 SELECT plan_gap(45, plan_goal(50, 'higher')), plan_gap(12, plan_goal(10, -1)), plan_is_met(50, plan_goal(50, 1)), plan_is_met(11, plan_goal(10, 'lower'));
 
+-- Whole numbers are exact, however large: what is missing of a budget is missing.
+SELECT x, t, plan_is_met(x, plan_goal(t, 'higher')) AS met, plan_gap(x, plan_goal(t, 'higher')) AS gap, plan_status(t + 1, plan_goal(t, 'higher')) AS one_more, plan_status(x, plan_goal(t, 'higher', t - 10), 0.5) AS from_near,
+	plan_count(plan_scorecard_agg(x, t, 'higher'), 'met') AS rows_met
+FROM (VALUES (2999999999999000::bigint, 3000000000000000::bigint), (9007199254740990, 9007199254740991), (999999999999, 1000000000000), (5000000000000000, 5000000000000000)) AS v (x, t) GROUP BY x, t ORDER BY t;
+SELECT plan_status(1e12, plan_goal(1e12 + 2, 'higher', 1e12), 0.5) AS nothing_done, plan_status(1e12 + 1, plan_goal(1e12 + 2, 'higher', 1e12), 0.5) AS half_done, plan_status(1e12 - 0.1, plan_goal(1e12, 'higher')) AS off_by_decimals;
+-- A band is as large as its larger edge: what is off by the last places of its values is on an edge of 0.
+SELECT x, plan_status(x, '0..5'), plan_score(x, '-5..0') FROM (VALUES (0.1::float8 + 0.2 - 0.3), (0.3::float8 - 0.2 - 0.1), (-0.001)) AS v (x);
+
 -- A real counts as the decimals that it prints, in functions and aggregates.
 SELECT x, plan_status(x, plan_goal(t, 'higher')) AS floor, plan_status(x, plan_goal(t, 'lower')) AS ceiling, plan_gap(x, plan_goal(t, 'higher')) AS gap,
 	plan_count(plan_scorecard_agg(x, t, 'higher'), 'met') AS met, plan_total_actual(plan_scorecard_agg(x, t, 'higher')) AS total,
