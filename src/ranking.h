@@ -126,6 +126,7 @@ typedef struct RankingState
 	HashKey		key;
 	bool		named;
 	bool		of_rankings;	/* made of whole rankings, which share no period */
+	int32		direction;		/* a GoalDirection: which scores are best */
 	int32		digits;			/* to which scores were rounded; SCORES_AS_THEY_ARE */
 	uint32		periods;
 	uint32		period_slot_bits;

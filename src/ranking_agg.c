@@ -8,28 +8,32 @@
 
 #include <math.h>
 
+#include "direction.h"
 #include "ranking.h"
 
-/* Arguments of a row: state, entity, period, score, and digits to round the score to. */
+/* Arguments of a row: state, entity, period, score, direction, and digits to round to. */
 #define ENTITY 1
 #define PERIOD 2
 #define SCORE 3
-#define DIGITS 4
-
-/* Whether the highest score is best, or the lowest. */
-typedef enum BestScore
-{
-	HIGHEST_IS_BEST,
-	LOWEST_IS_BEST
-} BestScore;
+#define DIRECTION 4
+#define DIGITS 5
 
 static pg_noinline RankingState *
-first_state(FunctionCallInfo fcinfo, bool named, int32 digits)
+first_state(FunctionCallInfo fcinfo, bool named, GoalDirection direction, int32 digits)
 {
 	RankingState *state = new_ranking_state(aggregate_context(fcinfo), named);
 
+	state->direction = direction;
 	state->digits = digits;
 	return state;
+}
+
+pg_noreturn static void
+report_mixed_directions(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("direction must be the same in all rows of a ranking")));
 }
 
 pg_noreturn static void
@@ -42,18 +46,38 @@ report_mixed_digits(int32 one, int32 other)
 			 errhint("Round the scores themselves where their digits differ.")));
 }
 
-/* The state, of which all scores are rounded to the same digits. */
+/* The state, whose scores all have one direction and are rounded to the same digits. */
 static inline RankingState *
-state_argument(FunctionCallInfo fcinfo, bool named, int32 digits)
+state_argument(FunctionCallInfo fcinfo, bool named, GoalDirection direction, int32 digits)
 {
 	RankingState *state;
 
 	if (unlikely(PG_ARGISNULL(0)))
-		return first_state(fcinfo, named, digits);
+		return first_state(fcinfo, named, direction, digits);
 	state = (RankingState *) PG_GETARG_POINTER(0);
+	if (unlikely(state->direction != direction))
+		report_mixed_directions();
 	if (unlikely(state->digits != digits))
 		report_mixed_digits(state->digits, digits);
 	return state;
+}
+
+static inline GoalDirection
+direction_argument(FunctionCallInfo fcinfo)
+{
+	GoalDirection direction;
+
+	if (PG_NARGS() <= DIRECTION)
+		return GOAL_HIGHER;
+	if (unlikely(PG_ARGISNULL(DIRECTION)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("direction must not be null")));
+	direction = PG_GETARG_DIRECTION(DIRECTION);
+	if (unlikely(direction == GOAL_WITHIN))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("direction must be higher or lower, not within")));
+	return direction;
 }
 
 static inline int32
@@ -79,13 +103,13 @@ digits_argument(FunctionCallInfo fcinfo)
 
 /* What a finite score counts as: the more the better. */
 static inline double
-score_to_rank(double score, int32 digits, BestScore best)
+score_to_rank(double score, GoalDirection direction, int32 digits)
 {
 	if (unlikely(isinf(score)))
 		report_figure_error("score", score);
 	if (digits != SCORES_AS_THEY_ARE)
 		score = round_score(score, digits);
-	return best == HIGHEST_IS_BEST ? score : -score;
+	return direction == GOAL_HIGHER ? score : -score;
 }
 
 pg_noreturn static void
@@ -99,22 +123,24 @@ report_no_place(FunctionCallInfo fcinfo)
 }
 
 static pg_attribute_always_inline Datum
-add_row(FunctionCallInfo fcinfo, bool named, BestScore best)
+add_row(FunctionCallInfo fcinfo, bool named)
 {
 	RankingState *state;
+	GoalDirection direction;
 	double		score;
 	int32		digits;
 	int64		entity;
 
 	if (unlikely(PG_ARGISNULL(ENTITY) || PG_ARGISNULL(PERIOD)))
 		report_no_place(fcinfo);
+	direction = direction_argument(fcinfo);
 	digits = digits_argument(fcinfo);
 	if (unlikely(PG_ARGISNULL(SCORE) || isnan(PG_GETARG_FLOAT8(SCORE))))
 		return unchanged_state(fcinfo);
-	score = score_to_rank(PG_GETARG_FLOAT8(SCORE), digits, best);
+	score = score_to_rank(PG_GETARG_FLOAT8(SCORE), direction, digits);
 	if (named && PG_ARGISNULL(0))
 		check_names_collation(fcinfo, "ranked names");
-	state = state_argument(fcinfo, named, digits);
+	state = state_argument(fcinfo, named, direction, digits);
 	if (named)
 	{
 		text	   *name = PG_GETARG_TEXT_PP(ENTITY);
@@ -127,18 +153,19 @@ add_row(FunctionCallInfo fcinfo, bool named, BestScore best)
 	PG_RETURN_POINTER(state);
 }
 
-#define PLAN_TRANSITION(name, named, best) \
-PG_FUNCTION_INFO_V1(name); \
-Datum \
-name(PG_FUNCTION_ARGS) \
-{ \
-	return add_row(fcinfo, named, best); \
+PG_FUNCTION_INFO_V1(plan_ranking_add);
+Datum
+plan_ranking_add(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, false);
 }
 
-PLAN_TRANSITION(plan_ranking_add, false, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_ranking_add_lower, false, LOWEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add, true, HIGHEST_IS_BEST)
-PLAN_TRANSITION(plan_named_ranking_add_lower, true, LOWEST_IS_BEST)
+PG_FUNCTION_INFO_V1(plan_named_ranking_add);
+Datum
+plan_named_ranking_add(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, true);
+}
 
 PG_FUNCTION_INFO_V1(plan_ranking_final);
 Datum
@@ -177,7 +204,7 @@ plan_ranking_add_ranking(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	ranking = PG_GETARG_PLAN_RANKING_P(1);
-	state = state_argument(fcinfo, ranking->named, SCORES_AS_THEY_ARE);
+	state = state_argument(fcinfo, ranking->named, GOAL_HIGHER, SCORES_AS_THEY_ARE);
 	state->of_rankings = true;
 	for (int32 p = 0; p < ranking->periods; p++)
 		check_period_is_new(state, ranking_periods(ranking)[p].period);
@@ -230,7 +257,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const RankingState *) PG_GETARG_POINTER(1);
-	state = state_argument(fcinfo, other->named, other->digits);
+	state = state_argument(fcinfo, other->named, other->direction, other->digits);
 	state->of_rankings = other->of_rankings;
 	if (other->named)
 	{
@@ -255,7 +282,7 @@ plan_ranking_combine(PG_FUNCTION_ARGS)
  */
 typedef struct SentHead
 {
-	int64		flags[3];		/* named, of_rankings, digits */
+	int64		flags[4];		/* named, of_rankings, direction, digits */
 	uint64		periods;
 	uint64		names;
 	uint64		bytes;
@@ -288,7 +315,7 @@ Datum
 plan_ranking_serialize(PG_FUNCTION_ARGS)
 {
 	const RankingState *state = (const RankingState *) PG_GETARG_POINTER(0);
-	SentHead	head = {{state->named, state->of_rankings, state->digits}, state->periods,
+	SentHead	head = {{state->named, state->of_rankings, state->direction, state->digits}, state->periods,
 	state->names, state->bytes_used};
 	uint64		size = sizeof(head) + head.periods * sizeof(SentPeriod) +
 		head.names * sizeof(uint32) + head.bytes;
@@ -340,7 +367,8 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 	receive_bytes(&head, &from, sizeof(head));
 	state = new_ranking_state(CurrentMemoryContext, head.flags[0]);
 	state->of_rankings = head.flags[1];
-	state->digits = head.flags[2];
+	state->direction = head.flags[2];
+	state->digits = head.flags[3];
 	rows = from + head.periods * sizeof(SentPeriod) + head.names * sizeof(uint32);
 	for (uint64 p = 0; p < head.periods; p++)
 	{

@@ -97,7 +97,7 @@ UPDATE random_scores SET score = CASE hashint4(e * 7 + y) & 15 WHEN 0 THEN NULL 
 UPDATE random_scores SET score = NULL WHERE y = 2007 OR y = 2000 OR (e = 17 AND y < 2012);
 CREATE TABLE histories AS
 SELECT best, (h).* FROM (SELECT 'highest' AS best, plan_rank_history(plan_ranking_agg(e, y, score)) AS h FROM random_scores
-	UNION ALL SELECT 'lowest', plan_rank_history(plan_ranking_lower_agg(e, y, score)) FROM random_scores) AS r;
+	UNION ALL SELECT 'lowest', plan_rank_history(plan_ranking_agg(e, y, score, 'lower')) FROM random_scores) AS r;
 WITH ours AS (
 	SELECT 'highest' AS best, 'first' AS nulls, e, y, score, plan_period_rank(y, score) OVER w AS rank, plan_previous_rank(e, y, score) OVER w AS previous, plan_rank_delta(e, y, score) OVER w AS delta, plan_is_new(e, y, score) OVER w AS new
 	FROM random_scores WINDOW w AS (ORDER BY y, score DESC)

@@ -30,13 +30,13 @@ SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, un
 CREATE TABLE units AS SELECT ascii(province) - 64 AS unit, plan_period(year) AS period, score FROM scores;
 SELECT plan_ranking_agg(unit, period, score) FROM units;
 SELECT plan_ranking_agg(unit, '2022-Q1'::plan_period, score) FROM units WHERE period = 2020;
-SELECT plan_ranking_lower_agg(unit, period, score) FROM units;
-SELECT plan_ranking_lower_agg(province, year, score) FROM scores WHERE year = 2020;
-SELECT plan_ranking_agg(province, year, score, -1) FROM scores WHERE year = 2020;
-SELECT plan_ranking_lower_agg(unit, period, score, -1) FROM units WHERE period = 2020;
+SELECT plan_ranking_agg(unit, period, score, 'lower') FROM units;
+SELECT plan_ranking_agg(province, year, score, 'lower') FROM scores WHERE year = 2020;
+SELECT plan_ranking_agg(province, year, score, 'higher', -1) FROM scores WHERE year = 2020;
+SELECT plan_ranking_agg(unit, period, score, 'lower', -1) FROM units WHERE period = 2020;
 SELECT plan_ranking_agg(province, year, score::numeric), plan_ranking_agg(province, year, score::int) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province::varchar, year::int2, score::numeric) FROM scores WHERE year = 2020;
-SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
+SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 'higher', 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
 SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1) AS movers;
 SELECT history.* FROM plan_rank_history((SELECT plan_ranking_agg(unit, period, score) FROM units)) AS history WHERE entity = 3;
 SELECT plan_standing_of(r, 3, 2023), plan_standing_of(r, 3, 2022) FROM (SELECT plan_ranking_agg(unit, period, score) FROM units) AS u (r);
@@ -84,11 +84,15 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_ranking_agg(NULL::text, year, score) FROM scores',
 	'SELECT plan_ranking_agg(unit, NULL::int, score) FROM units',
 	'SELECT plan_ranking_agg(province, 5874898, score) FROM scores',
-	'SELECT plan_ranking_agg(province, year, score, 16) FROM scores',
-	'SELECT plan_ranking_agg(province, year, score, CASE WHEN year < 2022 THEN 1 ELSE 2 END) FROM scores',
-	'SELECT plan_ranking_lower_agg(unit, period, score, CASE WHEN unit > 2 THEN -1 ELSE 0 END) FROM units',
-	'SELECT plan_ranking_agg(unit, period, score, NULL) FROM units',
-	'SELECT plan_ranking_lower_agg(province, year, score, CASE WHEN year <> 2021 THEN 1 END) FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, ''higher'', 16) FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, ''within'') FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, CASE WHEN year < 2022 THEN ''higher'' ELSE ''lower'' END) FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, NULL::text) FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, ''best'') FROM scores',
+	'SELECT plan_ranking_agg(province, year, score, ''higher'', CASE WHEN year < 2022 THEN 1 ELSE 2 END) FROM scores',
+	'SELECT plan_ranking_agg(unit, period, score, ''lower'', CASE WHEN unit > 2 THEN -1 ELSE 0 END) FROM units',
+	'SELECT plan_ranking_agg(unit, period, score, ''higher'', NULL) FROM units',
+	'SELECT plan_ranking_agg(province, year, score, ''lower'', CASE WHEN year <> 2021 THEN 1 END) FROM scores',
 	'SELECT plan_ranking_agg(province COLLATE regardless, year, score) FROM scores',
 	'SELECT plan_rank_path(ranking, ''an'' COLLATE regardless) FROM rankings',
 	'SELECT plan_standing_of(ranking, ''an'' COLLATE regardless, 2021) FROM rankings',
@@ -155,15 +159,15 @@ INSERT INTO tie_vectors VALUES
 
 -- Published ranks: ICT readiness of provinces in 2017, with three real ties; digital transformation in 2022 (15, 15, 17).
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 3) FROM ict)) ON entity = province;
+FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict)) ON entity = province;
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM dti JOIN plan_ranks((SELECT plan_ranking_lower_agg(province, 2022, published) FROM dti)) ON entity = province;
-SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_lower_agg(province, 2022, published) FROM dti)) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
+FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti)) ON entity = province;
+SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti)) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
 
 -- Ways to number ties, against the test suite of scipy 1.10.1.
 SELECT v.method, count(*), count(*) FILTER (WHERE v.ranks = (
 	SELECT array_agg(CASE v.method WHEN 'competition' THEN competition WHEN 'dense' THEN dense WHEN 'fractional' THEN fractional WHEN 'max' THEN max END ORDER BY entity)
-	FROM plan_ranks((SELECT plan_ranking_lower_agg(place, 2022, score) FROM unnest(v.scores) WITH ORDINALITY AS s (score, place))))) AS equal
+	FROM plan_ranks((SELECT plan_ranking_agg(place, 2022, score, 'lower') FROM unnest(v.scores) WITH ORDINALITY AS s (score, place))))) AS equal
 FROM tie_vectors AS v GROUP BY v.method ORDER BY v.method;
 
 -- The provincial competitiveness index of all provinces, against rank() and lag(), row for row.
@@ -237,7 +241,7 @@ WITH samples AS (
 		UNION ALL SELECT (2 * i + 1) / 2e15 FROM generate_series(0, 200) AS i UNION ALL SELECT (i + 0.5) * 1e14 FROM generate_series(-200, 200) AS i
 		UNION ALL VALUES (0::float8), (1e-320), (-1e-320), (1.7e308), (123456789012345.6), (0.6125), (1.005), (2.5), (-2.5)) AS v (x), unnest(ARRAY[-15, -3, 0, 1, 2, 3, 15]) AS digits
 )
-SELECT digits, count(*), plan_ranking_agg(n, 1000, x, digits) = plan_ranking_agg(n, 1000, round(x::numeric, digits)::float8) AS same FROM samples GROUP BY digits ORDER BY digits;
+SELECT digits, count(*), plan_ranking_agg(n, 1000, x, 'higher', digits) = plan_ranking_agg(n, 1000, round(x::numeric, digits)::float8) AS same FROM samples GROUP BY digits ORDER BY digits;
 
 -- The other questions against SQL, by ids and by names.
 CREATE TABLE random_rankings AS SELECT (SELECT plan_ranking_agg(entity, year, score) FROM random_scores) AS by_id, (SELECT plan_ranking_agg(entity, year, score) FROM named) AS by_name;
@@ -291,9 +295,9 @@ ALTER TABLE random_scores SET (parallel_workers = 2);
 EXPLAIN (COSTS OFF) SELECT plan_ranking_agg(entity, year, score), plan_ranking_agg('unit ' || entity, year, score) FROM random_scores;
 SELECT (SELECT plan_ranking_agg(entity, year, score) FROM random_scores) = by_id AS ids, (SELECT plan_ranking_agg('unit ' || entity, year, score) FROM random_scores) = by_name AS names,
 	(SELECT plan_ranking_agg(entity, year, score) FROM random_scores WHERE year > 2100) IS NULL AS none FROM random_rankings;
-SELECT plan_ranking_agg(entity, year, score, 2) = (SELECT plan_ranking_agg(entity, year, round(score::numeric, 2)) FROM random_scores) AS rounded FROM random_scores;
+SELECT plan_ranking_agg(entity, year, score, 'higher', 2) = (SELECT plan_ranking_agg(entity, year, round(score::numeric, 2)) FROM random_scores) AS rounded FROM random_scores;
 -- A worker may see but one of two numbers of digits.
-SELECT error_of('SELECT plan_ranking_agg(entity, year, score, CASE ctid WHEN (SELECT max(ctid) FROM random_scores) THEN 2 ELSE 1 END) FROM random_scores');
+SELECT error_of('SELECT plan_ranking_agg(entity, year, score, ''higher'', CASE ctid WHEN (SELECT max(ctid) FROM random_scores) THEN 2 ELSE 1 END) FROM random_scores');
 ALTER TABLE yearly SET (parallel_workers = 2);
 EXPLAIN (COSTS OFF) SELECT plan_rollup(ranking) FROM yearly;
 SELECT (SELECT plan_rollup(ranking) FROM yearly) = ranking AS same FROM rankings;
