@@ -196,9 +196,9 @@ figure_datum(FunctionCallInfo fcinfo, const Moments *state)
 	PG_RETURN_FLOAT8(figure);
 }
 
-PG_FUNCTION_INFO_V1(plan_figure);
+PG_FUNCTION_INFO_V1(plan_moments_value);
 Datum
-plan_figure(PG_FUNCTION_ARGS)
+plan_moments_value(PG_FUNCTION_ARGS)
 {
 	return figure_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
 }

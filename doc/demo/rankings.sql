@@ -7,7 +7,7 @@ INSERT INTO digital_standings VALUES (2020, '44/63'), (2021, '12/63'), (2022, '8
 \echo 'Digital transformation: from 44th to 12th to 8th'
 SELECT year, standing,
 	lag(standing) OVER w - standing AS places_gained,
-	round(100 * plan_percentile(standing)) AS "% behind"
+	round(100 * plan_percentile_rank(standing)) AS "% behind"
 FROM digital_standings
 WINDOW w AS (ORDER BY year)
 ORDER BY year;

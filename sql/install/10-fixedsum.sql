@@ -54,10 +54,10 @@ COMMENT ON OPERATOR - (NONE, plan_fixedsum) IS 'negate';
 
 -- Reading.
 
-CREATE FUNCTION plan_total(fixedsum plan_fixedsum)
+CREATE FUNCTION plan_value(fixedsum plan_fixedsum)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_total' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_total(plan_fixedsum) IS
+COMMENT ON FUNCTION plan_value(plan_fixedsum) IS
 'the sum as the nearest float8, half to even; NULL for a sum of no values';
 
 CREATE FUNCTION plan_count(fixedsum plan_fixedsum)
@@ -78,7 +78,7 @@ CREATE FUNCTION _plan_fixedsum_to_jsonb(plan_fixedsum)
 COMMENT ON FUNCTION _plan_fixedsum_to_jsonb(plan_fixedsum) IS
 'the sum and its count as a JSON object';
 
-CREATE CAST (plan_fixedsum AS float8) WITH FUNCTION plan_total(plan_fixedsum);
+CREATE CAST (plan_fixedsum AS float8) WITH FUNCTION plan_value(plan_fixedsum);
 COMMENT ON CAST (plan_fixedsum AS float8) IS 'the nearest float8; NULL for a sum of no values';
 CREATE CAST (plan_fixedsum AS numeric) WITH FUNCTION _plan_fixedsum_to_numeric(plan_fixedsum);
 COMMENT ON CAST (plan_fixedsum AS numeric) IS 'all decimal digits of the sum';
@@ -108,8 +108,8 @@ COMMENT ON AGGREGATE plan_fixedsum_agg(plan_number) IS
 'exact sum of the values as a state to keep and merge; NULL over no rows; NULL and NaN are skipped, infinity and overflow are errors (22003)';
 
 CREATE AGGREGATE plan_sum(value plan_number) (
-	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, FINALFUNC = plan_total, COMBINEFUNC = _plan_fixedsum_merge,
-	MSFUNC = _plan_fixedsum_add, MINVFUNC = _plan_fixedsum_remove, MSTYPE = plan_fixedsum, MFINALFUNC = plan_total,
+	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, FINALFUNC = plan_value, COMBINEFUNC = _plan_fixedsum_merge,
+	MSFUNC = _plan_fixedsum_add, MINVFUNC = _plan_fixedsum_remove, MSTYPE = plan_fixedsum, MFINALFUNC = plan_value,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sum(plan_number) IS

@@ -507,15 +507,15 @@ CREATE FUNCTION plan_elapsed(period plan_period, as_of date, holidays date[])
 COMMENT ON FUNCTION plan_elapsed(plan_period, date, date[]) IS
 'the share of the working days of a period, Mondays to Fridays without the holidays, that have passed by the end of as_of, from 0 to 1; NULL for a period without working days';
 
-CREATE FUNCTION plan_to_date(target double precision, period plan_period, as_of date)
+CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_to_date(double precision, plan_period, date) IS
+	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date) IS
 'the pace line: a target of a period spread evenly over its days, as far as it is due by the end of as_of; 22003 for a target that is not finite';
 
-CREATE FUNCTION plan_to_date(target double precision, period plan_period, as_of date, holidays date[])
+CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date, holidays date[])
 	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_to_date(double precision, plan_period, date, date[]) IS
+	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date, date[]) IS
 'the pace line over working days, Mondays to Fridays without the holidays; NULL for a period without working days';
 

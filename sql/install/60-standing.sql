@@ -74,10 +74,10 @@ CREATE FUNCTION plan_field(standing plan_standing)
 COMMENT ON FUNCTION plan_field(plan_standing) IS
 'how many were ranked';
 
-CREATE FUNCTION plan_percentile(standing plan_standing)
+CREATE FUNCTION plan_percentile_rank(standing plan_standing)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_standing_percentile' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_percentile(plan_standing) IS
+COMMENT ON FUNCTION plan_percentile_rank(plan_standing) IS
 'the share of the others that are behind: (field - rank) / (field - 1), 1 for the first and 0 for the last; NULL in a field of one';
 
 CREATE FUNCTION _plan_standing_gain(earlier plan_standing, later plan_standing)

@@ -31,25 +31,25 @@ CREATE FUNCTION plan_expected(baseline plan_number, target plan_number, period p
 COMMENT ON FUNCTION plan_expected(plan_number, plan_number, plan_period, date, text) IS
 'the value expected by the end of as_of, on the way from a baseline at the beginning of the period to a target at the end of it, on the paths that a goal has; without a direction nothing is met already, and without a baseline there is no way; NULL for compound where baseline and target differ and have not one sign; baseline or target that is not finite: 22003, unknown path: 22023';
 
-CREATE FUNCTION plan_milestone_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+CREATE FUNCTION plan_milestone_expected(dates date[], amounts float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_milestone_expected(date[], float8[], date, text) IS
 'the value expected by the end of as_of on a path through milestones, of which the dates ascend: between two of them linear or compound, or the last one that is due (stepped); the last value behind them all; NULL before the first, and for compound between values that differ and have not one sign; dates that do not ascend, as many values, unknown path: 22023; NULL in an array: 22004; values that are not finite: 22003';
 
-CREATE FUNCTION plan_milestone_share(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+CREATE FUNCTION plan_milestone_share(dates date[], amounts float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_milestone_share(date[], float8[], date, text) IS
 'where the value expected by as_of stands between the first milestone and the last, clamped to [0, 1]: what plan_status takes as expected; NULL where the two are equal and where plan_milestone_expected is NULL; errors as there';
 
-CREATE FUNCTION plan_expected(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+CREATE FUNCTION plan_expected(dates date[], amounts float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_milestone_expected' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected(date[], float8[], date, text) IS
 'the value expected by the end of as_of on a path through milestones: plan_milestone_expected by the name that goals have, NULL and errors as there; two literals are read as goal and period, so cast or name them, dates => ''{2021-12-31,2025-12-31}''';
 
-CREATE FUNCTION plan_expected_share(dates date[], "values" float8[], as_of date, path text DEFAULT 'linear')
+CREATE FUNCTION plan_expected_share(dates date[], amounts float8[], as_of date, path text DEFAULT 'linear')
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_milestone_share' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_expected_share(date[], float8[], date, text) IS

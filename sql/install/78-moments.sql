@@ -54,10 +54,10 @@ COMMENT ON OPERATOR - (NONE, plan_moments) IS 'negate';
 
 -- Reading.
 
-CREATE FUNCTION plan_figure(moments plan_moments)
+CREATE FUNCTION plan_value(moments plan_moments)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_figure(plan_moments) IS
+	AS 'MODULE_PATHNAME', 'plan_moments_value' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_value(plan_moments) IS
 'the figure that the state is of: a mean, Theil''s T, ...; NULL where it is undefined, as in the aggregates of that name; 22003 where it is out of range: choose another unit';
 
 CREATE FUNCTION plan_measure(moments plan_moments)
@@ -131,7 +131,7 @@ CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_moments_agg(plan_measure, plan_number) IS
-'the state of a measure without weights, which plan_figure reads and plan_rollup merges; 22004 for a NULL measure';
+'the state of a measure without weights, which plan_value reads and plan_rollup merges; 22004 for a NULL measure';
 
 CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number, weight plan_number) (
 	SFUNC = _plan_moments_add, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,

@@ -197,7 +197,7 @@ FROM unnest('{-1000,-60,0,60,960}'::float8[]) AS power, LATERAL (
 	FROM (SELECT x * 2.0::float8 ^ power AS v, w, region FROM places WHERE g = 5) AS p) AS m;
 SELECT measure, max(figure) - min(figure) < CASE WHEN measure = 'generalized_entropy -2' THEN 3e-14 ELSE 1e-15 END AS alike, count(DISTINCT figure) > 0 AS defined
 FROM unnest('{1e-12,1e-9,1,1e6,1e15}'::float8[]) AS unit, unnest('{theil_t,theil_l,cv,atkinson 1,atkinson 0.5,generalized_entropy -2}'::plan_measure[]) AS measure,
-	LATERAL (SELECT plan_figure(plan_moments_agg(measure, x * unit, w)) AS figure FROM places WHERE g = 5) AS m GROUP BY measure ORDER BY measure;
+	LATERAL (SELECT plan_value(plan_moments_agg(measure, x * unit, w)) AS figure FROM places WHERE g = 5) AS m GROUP BY measure ORDER BY measure;
 
 -- What is almost equal has its small measure to as many digits where values are kept or squares are summed, and to some 1e-16 otherwise: here against numeric arithmetic.
 WITH near AS (
@@ -229,8 +229,8 @@ ORDER BY kind;
 -- In a window it goes on as rows come, and what sums are enough for forgets those that go.
 SELECT measure, count(*) AS frames, count(*) FILTER (WHERE moving IS DISTINCT FROM fresh) AS different, count(moving) > 50 AS defined
 FROM unnest('{theil_t,theil_l,generalized_entropy 2.5,atkinson 1,cv,cv_sample,sigma,sigma_cv,beta_convergence 10,max_min_ratio}'::plan_measure[]) AS measure,
-	LATERAL (SELECT i, plan_figure(plan_moments_agg(measure, x, CASE WHEN measure IN ('theil_t', 'atkinson 1', 'beta_convergence 10') THEN w ELSE 1 END) OVER (ORDER BY i ROWS 2 PRECEDING)) AS moving FROM places WHERE g = 6) AS m,
-	LATERAL (SELECT plan_figure(plan_moments_agg(measure, x, CASE WHEN measure IN ('theil_t', 'atkinson 1', 'beta_convergence 10') THEN w ELSE 1 END)) AS fresh FROM places AS p WHERE g = 6 AND p.i BETWEEN m.i - 2 AND m.i) AS f
+	LATERAL (SELECT i, plan_value(plan_moments_agg(measure, x, CASE WHEN measure IN ('theil_t', 'atkinson 1', 'beta_convergence 10') THEN w ELSE 1 END) OVER (ORDER BY i ROWS 2 PRECEDING)) AS moving FROM places WHERE g = 6) AS m,
+	LATERAL (SELECT plan_value(plan_moments_agg(measure, x, CASE WHEN measure IN ('theil_t', 'atkinson 1', 'beta_convergence 10') THEN w ELSE 1 END)) AS fresh FROM places AS p WHERE g = 6 AND p.i BETWEEN m.i - 2 AND m.i) AS f
 GROUP BY measure ORDER BY measure;
 SELECT count(*) AS frames, bool_and(t IS NOT DISTINCT FROM (SELECT plan_theil_t(x, w) FROM places WHERE g = 6 AND i BETWEEN m.i - 4 AND m.i)) AS theil_t, bool_and(c IS NOT DISTINCT FROM (SELECT plan_cv(x) FROM places WHERE g = 6 AND i BETWEEN m.i - 4 AND m.i)) AS cv, bool_and(r IS NOT DISTINCT FROM (SELECT plan_max_min_ratio(x) FROM places WHERE g = 6 AND i BETWEEN m.i - 4 AND m.i)) AS max_min
 FROM (SELECT i, plan_theil_t(x, w) OVER o AS t, plan_cv(x) OVER o AS c, plan_max_min_ratio(x) OVER o AS r FROM places WHERE g = 6 WINDOW o AS (ORDER BY i ROWS 4 PRECEDING)) AS m;

@@ -21,7 +21,7 @@ SELECT at, round(plan_expected_share('>= 1', '2020-10..2025-09', at, 'stepped'):
 FROM unnest('{2021-09-29,2021-09-30,2021-12-31,2022-09-29,2025-09-29,2025-09-30}'::date[]) AS at;
 
 -- Without a baseline a floor above 0 builds up along the pace line of plan_to_date, its share being plan_elapsed.
-SELECT bool_and(plan_expected(plan_goal(target, 'higher'), '2021-2025', at) = plan_to_date(target, '2021-2025', at)) AS pace_line,
+SELECT bool_and(plan_expected(plan_goal(target, 'higher'), '2021-2025', at) = plan_target_to_date(target, '2021-2025', at)) AS pace_line,
 	bool_and(plan_expected_share(plan_goal(target, 'higher'), '2021-2025', at) = plan_elapsed('2021-2025', at)) AS elapsed
 FROM unnest('{0.1,7,1e308}'::float8[]) AS target, (SELECT date '2020-12-25' + i * 7 AS at FROM generate_series(0, 300) AS i) AS days;
 -- What is exactly on the path has the achievement that is expected; the path never leaves its ends.
@@ -77,7 +77,7 @@ SELECT plan_milestone_share('{2021-01-01,2022-01-01,2023-01-01}', '{10,30,20}', 
 SELECT plan_milestone_expected('{2021-01-01,2021-01-03}', '{-1.7e308,1.7e308}', '2021-01-02') AS wide, plan_milestone_share('{2021-01-01,2021-01-02,2021-01-03}', '{-1.7e308,0,1.7e308}', '2021-01-02') AS share;
 
 -- By the name that goals have too; of literals alone it is a goal.
-SELECT plan_expected(days, "values", '2022-12-31') AS linear, plan_expected(days, "values", '2022-12-31', 'stepped') AS stepped, round(plan_expected_share(days, "values", '2022-12-31')::numeric, 4) AS share, plan_expected(days, '{40,44,60,100}', '2022-12-31') AS one_literal, plan_expected('{2021-12-31,2023-12-31}', "values"[2:3], '2022-12-31') AS other, plan_expected(dates => '{2021-12-31,2023-12-31}', "values" => '{44,60}', as_of => '2022-12-31') AS named
+SELECT plan_expected(days, "values", '2022-12-31') AS linear, plan_expected(days, "values", '2022-12-31', 'stepped') AS stepped, round(plan_expected_share(days, "values", '2022-12-31')::numeric, 4) AS share, plan_expected(days, '{40,44,60,100}', '2022-12-31') AS one_literal, plan_expected('{2021-12-31,2023-12-31}', "values"[2:3], '2022-12-31') AS other, plan_expected(dates => '{2021-12-31,2023-12-31}', amounts => '{44,60}', as_of => '2022-12-31') AS named
 FROM (VALUES ('{2020-12-31,2021-12-31,2023-12-31,2025-12-31}'::date[], '{40,44,60,100}'::float8[])) AS m (days, "values");
 SELECT plan_expected('>= 95 from 90', '2021-2025', '2023-06-30') AS literals, plan_expected('>= 95 from 90', '2021-2025', '2023-06-30', 'compound') BETWEEN 92.46 AND 92.47 AS with_path, plan_expected('>= 95 from 90', 2025, day) AS year, plan_expected(goal, '2021-2025', day) AS goal, plan_expected(goal::text, '2021-2025', '2023-06-30') AS goal_as_text,
 	plan_expected('>= 95 from 90', term, day) AS term, plan_expected(as_of => '2023-06-30', period => '2021-2025', goal => '>= 95 from 90') AS named, plan_expected_share('>= 95 from 90', '2021-2025', '2023-06-30', 'stepped') = 730 / 1826.0 AS share

@@ -11,7 +11,7 @@ FROM figures;
 SELECT id, x, plan_sum(x) OVER (ORDER BY id ROWS 1 PRECEDING) FROM figures ORDER BY id;
 
 -- The state can be kept, merged and read.
-SELECT plan_fixedsum_agg(x) AS state, plan_total(plan_fixedsum_agg(x)), plan_count(plan_fixedsum_agg(x))
+SELECT plan_fixedsum_agg(x) AS state, plan_value(plan_fixedsum_agg(x)), plan_count(plan_fixedsum_agg(x))
 FROM figures;
 SELECT plan_rollup(part) AS merged, plan_rollup(part) = (SELECT plan_fixedsum_agg(x) FROM figures) AS same
 FROM (SELECT id % 2, plan_fixedsum_agg(x) AS part FROM figures GROUP BY 1) AS parts;

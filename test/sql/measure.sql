@@ -9,9 +9,9 @@ CREATE TABLE chosen (name text, code varchar(30), measure plan_measure);
 INSERT INTO chosen VALUES ('inequality', 'Atkinson 0.5', 'atkinson 0.5'), ('spread', 'cv', 'cv');
 INSERT INTO chosen SELECT 'mean', code, code FROM (VALUES ('geometric_mean'::varchar), ('power_mean 3')) AS v (code);
 UPDATE chosen SET measure = code::text;
-SELECT name, measure, plan_figure(plan_moments_agg(code, x)) = plan_figure(plan_moments_agg(measure, x)) AS same, plan_figure(plan_moments_agg(measure::text, x)) AS figure, pg_column_size(measure) AS bytes
+SELECT name, measure, plan_value(plan_moments_agg(code, x)) = plan_value(plan_moments_agg(measure, x)) AS same, plan_value(plan_moments_agg(measure::text, x)) AS figure, pg_column_size(measure) AS bytes
 FROM chosen, unnest('{1,2,4,8}'::float8[]) AS x GROUP BY name, code, measure ORDER BY measure;
-PREPARE measured AS SELECT plan_figure(plan_moments_agg($1, $2)), plan_figure(plan_moments_agg($1, $2, $3, $4));
+PREPARE measured AS SELECT plan_value(plan_moments_agg($1, $2)), plan_value(plan_moments_agg($1, $2, $3, $4));
 EXECUTE measured('power_mean 2', 3, NULL, 0.5);
 DEALLOCATE measured;
 SELECT plan_measure('Power_Mean 0') AS read, plan_measure(NULL), plan_measure(plan_moments_agg('Power_Mean 0', 5)) AS of_a_state;

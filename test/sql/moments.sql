@@ -3,7 +3,7 @@ CREATE TABLE districts AS
 SELECT i, 'region ' || i % 7 AS region, CASE WHEN i % 11 <> 0 THEN exp((hashint4(i) & 65535) / 16384.0)::float8 END AS income, ((hashint4(-i) & 1023) + 1)::float8 AS population, exp((hashint4(i + 500) & 65535) / 16384.0)::float8 AS later FROM generate_series(1, 500) AS i;
 CREATE TABLE regions AS
 SELECT region, plan_moments_agg('geometric_mean', income, population) AS mean, plan_moments_agg('theil_t', income, population) AS theil FROM districts GROUP BY region;
-SELECT plan_figure(plan_rollup(mean)) = (SELECT plan_geometric_mean(income, population) FROM districts) AS mean, plan_figure(plan_rollup(theil)) = (SELECT plan_theil_t(income, population) FROM districts) AS theil,
+SELECT plan_value(plan_rollup(mean)) = (SELECT plan_geometric_mean(income, population) FROM districts) AS mean, plan_value(plan_rollup(theil)) = (SELECT plan_theil_t(income, population) FROM districts) AS theil,
 	plan_measure(plan_rollup(theil)), plan_count(plan_rollup(theil)), count(*) AS regions, max(pg_column_size(theil)) AS bytes FROM regions;
 
 -- Every measure is what its aggregate gives, in one step, merged in any order, and with a region taken away and put back.
@@ -19,7 +19,7 @@ CREATE TABLE states AS
 SELECT measure, coverage, aggregate, region, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, coverage) AS state FROM measures, districts GROUP BY measure, coverage, aggregate, region;
 CREATE TABLE wholes AS
 SELECT measure, plan_moments_agg(measure, income, CASE second WHEN 'population' THEN population WHEN 'later' THEN later ELSE 1 END, coverage) AS whole FROM measures, districts GROUP BY measure;
-SELECT measure, coverage, round(plan_figure(whole)::numeric, 6) AS figure, plan_figure(whole) IS NOT DISTINCT FROM aggregate AS same, plan_measure(whole) = measure AS measured, plan_rollup(state ORDER BY region) = whole AND plan_rollup(state ORDER BY region DESC) = whole AND plan_rollup(state ORDER BY state) = whole AS merged,
+SELECT measure, coverage, round(plan_value(whole)::numeric, 6) AS figure, plan_value(whole) IS NOT DISTINCT FROM aggregate AS same, plan_measure(whole) = measure AS measured, plan_rollup(state ORDER BY region) = whole AND plan_rollup(state ORDER BY region DESC) = whole AND plan_rollup(state ORDER BY state) = whole AS merged,
 	CASE WHEN measure NOT IN ('max_min_ratio', 'power_mean Infinity') THEN whole - plan_rollup(state) FILTER (WHERE region < 'region 3') = plan_rollup(state) FILTER (WHERE region >= 'region 3') END AS taken_away
 FROM states JOIN wholes USING (measure) GROUP BY measure, coverage, aggregate, whole ORDER BY measure;
 SELECT DISTINCT whole - whole AS nothing, - (- whole) = whole AS twice, whole + (- whole) = whole - whole AS inverse FROM wholes WHERE measure NOT IN ('max_min_ratio', 'power_mean Infinity') ORDER BY 1;
@@ -44,11 +44,11 @@ CREATE TABLE received (LIKE stored);
 \copy received FROM 'results/moments.binary' (FORMAT binary)
 SELECT count(*) AS lost FROM (TABLE stored EXCEPT ALL TABLE received) AS l;
 SELECT count(DISTINCT state) = (SELECT count(*) FROM (SELECT state FROM stored WHERE state IS NOT NULL GROUP BY state) AS g) AS distinct, bool_and(_plan_moments_hash(state) = _plan_moments_hash(state::text::plan_moments)) AS hash FROM stored;
-SELECT v, v::plan_moments AS moments, plan_figure(v::plan_moments), v::plan_moments::jsonb FROM unnest(ARRAY[' cv  rows=2 w=2 x=6 f=20 ', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4', 'power_mean parameter=1 min_coverage=0.7 rows=3 missing=1 covering=3 w=2 x=6', 'sigma empty', 'generalized_entropy parameter=1 rows=2 w=2 x=-1 f=3', 'cv rows=2 w=2 x=6 f=0']) AS v;
+SELECT v, v::plan_moments AS moments, plan_value(v::plan_moments), v::plan_moments::jsonb FROM unnest(ARRAY[' cv  rows=2 w=2 x=6 f=20 ', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4', 'power_mean parameter=1 min_coverage=0.7 rows=3 missing=1 covering=3 w=2 x=6', 'sigma empty', 'generalized_entropy parameter=1 rows=2 w=2 x=-1 f=3', 'cv rows=2 w=2 x=6 f=0']) AS v;
 SELECT 'cv empty'::plan_moments < 'sigma empty' AS by_measure, 'cv rows=1 w=1 x=1 f=1'::plan_moments < 'cv rows=1 w=1 x=2 f=4' AS by_sum, 'cv rows=1 w=1 x=-1 f=1'::plan_moments >= 'cv rows=1 w=1 x=0.5 f=1' AS negative;
 
 -- How much of it is known, which a minimum of coverage is compared with.
-SELECT plan_coverage(s), plan_count(s), plan_figure(s) AS mean FROM (SELECT plan_moments_agg('arithmetic_mean', x) AS s FROM unnest('{4,NULL,6,NULL,NULL}'::float8[]) AS x) AS v;
+SELECT plan_coverage(s), plan_count(s), plan_value(s) AS mean FROM (SELECT plan_moments_agg('arithmetic_mean', x) AS s FROM unnest('{4,NULL,6,NULL,NULL}'::float8[]) AS x) AS v;
 SELECT plan_coverage('cv empty'::plan_moments), plan_coverage(NULL::plan_moments), plan_coverage(plan_moments_agg('cv', NULL)) AS none;
 
 -- The measure of a state, with its parameter, which an empty state does not have.
@@ -59,12 +59,12 @@ SELECT s AS state, plan_measure(s::plan_moments), s::plan_moments::jsonb FROM un
 SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_cv(plan_number)'::regprocedure, 'plan_cv_sample(plan_number)'::regprocedure);
 SELECT count(DISTINCT (a.aggtransfn, a.aggcombinefn, a.aggminvtransfn)) AS transitions, count(DISTINCT a.aggfinalfn) AS results FROM pg_aggregate AS a WHERE a.aggfnoid IN ('plan_sigma(plan_number)'::regprocedure, 'plan_sigma_cv(plan_number)'::regprocedure);
 CREATE TEMP TABLE calls AS SELECT plan_cv(income) AS cv, plan_cv_sample(income) AS cv_sample, plan_sigma(income) AS sigma, plan_sigma_cv(income) AS sigma_cv FROM districts;
-SELECT cv = plan_figure(c) AND cv_sample = plan_figure(cs) AND sigma = plan_figure(s) AND sigma_cv = plan_figure(sc) AND cv < cv_sample AS same
+SELECT cv = plan_value(c) AND cv_sample = plan_value(cs) AND sigma = plan_value(s) AND sigma_cv = plan_value(sc) AND cv < cv_sample AS same
 FROM calls, (SELECT plan_moments_agg('cv', income) AS c, plan_moments_agg('cv_sample', income) AS cs, plan_moments_agg('sigma', income) AS s, plan_moments_agg('sigma_cv', income) AS sc FROM districts) AS m;
 DROP TABLE calls;
 
 -- What is not known, NULL and errors.
-SELECT plan_figure(NULL), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('beta_convergence 10', 5, NULL), plan_figure(plan_moments_agg('cv', 3, 1, NULL)), plan_figure(plan_moments_agg('geometric_mean', 0, 0)), plan_measure(NULL::plan_moments);
+SELECT plan_value(NULL::plan_moments), plan_rollup(NULL::plan_moments), plan_moments_agg('cv', 1) FILTER (WHERE false), plan_moments_agg('theil_t', NULL), plan_moments_agg('beta_convergence 10', 5, NULL), plan_value(plan_moments_agg('cv', 3, 1, NULL)), plan_value(plan_moments_agg('geometric_mean', 0, 0)), plan_measure(NULL::plan_moments);
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE query;
@@ -133,15 +133,15 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT 'cv_sample rows=2 w=1 x=1 f=1'::plan_moments $$,
 	$$ SELECT 'sigma rows=2 zeros=1 w=2 x=1 f=1'::plan_moments $$,
 	$$ SELECT 'beta_convergence parameter=1 rows=2 missing=1 w=2 x=1 f=1'::plan_moments $$,
-	$$ SELECT plan_figure('power_mean parameter=0.3 rows=1 w=1 f=2') $$,
-	$$ SELECT plan_figure('cv rows=1 w=1 x=1') $$,
+	$$ SELECT plan_value('power_mean parameter=0.3 rows=1 w=1 f=2'::plan_moments) $$,
+	$$ SELECT plan_value('cv rows=1 w=1 x=1'::plan_moments) $$,
 	$$ SELECT plan_cv(x) FROM unnest('{1e-18,1.000000001e-18,1.000000002e-18}'::float8[]) AS x $$,
 	$$ SELECT plan_cv(7e28::float8) $$,
 	$$ SELECT plan_harmonic_mean(1e25, 1e-19) $$,
-	$$ SELECT plan_figure('power_mean parameter=30 rows=1 w=1 x=0.001') $$]) AS q;
+	$$ SELECT plan_value('power_mean parameter=30 rows=1 w=1 x=0.001'::plan_moments) $$]) AS q;
 
 -- Where more was taken away than was there, there is no figure and no coverage.
-SELECT m AS moments, plan_figure(m) AS figure, plan_coverage(m) AS coverage, m::jsonb -> 'figure' AS json
+SELECT m AS moments, plan_value(m) AS figure, plan_coverage(m) AS coverage, m::jsonb -> 'figure' AS json
 FROM (VALUES (- plan_moments 'power_mean parameter=1 rows=2 w=2 x=6'), ('power_mean parameter=1 rows=-2 w=2 x=6'), ('power_mean parameter=1 rows=2 missing=-1 w=2 x=6'), ('power_mean parameter=1 rows=2 missing=3 w=2 x=6'),
 	('cv rows=3 zeros=-1 w=3 x=6 f=20'), ('cv rows=3 negatives=-1 w=3 x=6 f=20'), ('cv rows=3 zeros=2 negatives=2 w=3 x=6 f=20'), ('power_mean parameter=1 min_coverage=0.5 rows=2 covering=3 w=2 x=6'),
 	('power_mean parameter=1 rows=3 missing=1 w=2 x=6')) AS v (m);

@@ -7,8 +7,8 @@ SELECT count(*), min(at), max(at) FROM sales WHERE at <@ '2022-Q3';
 SELECT p AS period, (SELECT sum(amount) FROM sales WHERE at <@ p) AS sold
 FROM plan_year_to_date('2022-05-15') AS this, plan_same_part('2022', '2021', '2022-05-15') AS last, unnest(ARRAY[this, last]) AS p;
 -- A year's target as a pace line: over all days, over working days.
-SELECT as_of, plan_elapsed('2022', as_of) AS elapsed, plan_to_date(36500, '2022', as_of) AS due,
-	round(plan_to_date(36500, '2022', as_of, '{2022-01-03,2022-09-02}')::numeric, 2) AS due_by_working_days
+SELECT as_of, plan_elapsed('2022', as_of) AS elapsed, plan_target_to_date(36500, '2022', as_of) AS due,
+	round(plan_target_to_date(36500, '2022', as_of, '{2022-01-03,2022-09-02}')::numeric, 2) AS due_by_working_days
 FROM unnest('{2021-12-31,2022-01-01,2022-01-03,2022-07-01,2022-12-31,2023-06-30}'::date[]) AS as_of;
 -- A plan's tree reads from the top: the whole before its parts.
 SELECT p AS period, plan_grain(p) AS grain, plan_first_day(p), plan_last_day(p), plan_days(p), plan_prior_year(p), plan_shift(p, 1) AS next
@@ -182,18 +182,18 @@ FROM unnest(ARRAY[$$plan_grain('2022', 0)$$, $$plan_fiscal_year('2022-01-01', 13
 SELECT plan_working_days('2022'), plan_working_days('2022-W07') AS week, plan_working_days('2022-02-12..2022-02-13') AS weekend,
 	plan_working_days('2022-W07', '{2022-02-16,2022-02-16,2022-02-14,2022-02-19,2022-03-01,infinity,-infinity}') AS without_two, plan_working_days('2022-W07', '{}') AS no_holidays,
 	plan_working_days('2022-W07', '{{2022-02-14,2022-02-15},{2022-02-16,2022-02-17}}') AS one_left, plan_working_days('2022-W07', NULL) AS unknown, plan_working_days('4714-11-24 BC..5874897-12-31') AS most;
-SELECT as_of, plan_elapsed('2022-W07', as_of) AS days, plan_elapsed('2022-W07', as_of, '{}') AS working_days, plan_elapsed('2022-W07', as_of, '{2022-02-15}') AS less_a_holiday, plan_to_date(-700, '2022-W07', as_of) AS due
+SELECT as_of, plan_elapsed('2022-W07', as_of) AS days, plan_elapsed('2022-W07', as_of, '{}') AS working_days, plan_elapsed('2022-W07', as_of, '{2022-02-15}') AS less_a_holiday, plan_target_to_date(-700, '2022-W07', as_of) AS due
 FROM unnest('{-infinity,2022-02-13,2022-02-14,2022-02-15,2022-02-18,2022-02-19,2022-02-20,infinity,NULL}'::date[]) AS as_of;
 -- It ends on the target, whatever that is, and begins with nothing.
-SELECT count(*), count(*) FILTER (WHERE plan_to_date(t / 100.0, '2022', '2022-12-31') <> t / 100.0::float8 OR plan_to_date(t / 100.0, '2022', 'infinity', '{}') <> t / 100.0::float8
-	OR plan_to_date(-t / 100.0, '2022-Q3', '2022-09-30') <> -t / 100.0::float8) AS off,
-	min(plan_to_date('-0', '2022', d)::text) AS zero, min(plan_to_date('-5e-324', '2022', '2021-12-31')::text) AS nothing
+SELECT count(*), count(*) FILTER (WHERE plan_target_to_date(t / 100.0, '2022', '2022-12-31') <> t / 100.0::float8 OR plan_target_to_date(t / 100.0, '2022', 'infinity', '{}') <> t / 100.0::float8
+	OR plan_target_to_date(-t / 100.0, '2022-Q3', '2022-09-30') <> -t / 100.0::float8) AS off,
+	min(plan_target_to_date('-0', '2022', d)::text) AS zero, min(plan_target_to_date('-5e-324', '2022', '2021-12-31')::text) AS nothing
 FROM generate_series(1, 2000) AS t, (VALUES (date '2022-01-01'), ('2022-12-31')) AS v (d);
-SELECT plan_elapsed('2022-02-12..2022-02-13', '2022-02-13', '{}') AS no_working_days, plan_to_date(1, '2022-02-14', '2022-02-14', '{2022-02-14}') AS all_holidays,
-	plan_to_date(1e308, '2020-2025', '2025-12-31') AS large, plan_to_date(1e308, '2022-07', '2022-07-30') AS nearly, plan_to_date(0, '2022', '2022-05-01') AS zero;
+SELECT plan_elapsed('2022-02-12..2022-02-13', '2022-02-13', '{}') AS no_working_days, plan_target_to_date(1, '2022-02-14', '2022-02-14', '{2022-02-14}') AS all_holidays,
+	plan_target_to_date(1e308, '2020-2025', '2025-12-31') AS large, plan_target_to_date(1e308, '2022-07', '2022-07-30') AS nearly, plan_target_to_date(0, '2022', '2022-05-01') AS zero;
 SELECT e AS expression, attempt(e) AS refused
 FROM unnest(ARRAY[$$plan_working_days('2022', '{NULL}')$$, $$plan_working_days('2022', ARRAY[date '2022-01-03', NULL])$$, $$plan_elapsed('2022', '2022-01-01', '{NULL}')$$,
-	$$plan_to_date('NaN', '2022', '2022-01-01')$$, $$plan_to_date('Infinity', '2022', '2022-01-01', '{}')$$]) AS e;
+	$$plan_target_to_date('NaN', '2022', '2022-01-01')$$, $$plan_target_to_date('Infinity', '2022', '2022-01-01', '{}')$$]) AS e;
 
 -- Every date of 1900 to 2100 against PostgreSQL's own calendar.
 CREATE TABLE dates AS
@@ -279,7 +279,7 @@ SELECT count(*) AS cases,
 	count(*) FILTER (WHERE plan_elapsed(p, as_of) <> least(greatest(as_of - plan_first_day(p) + 1, 0), plan_days(p)) / plan_days(p)::float8) AS elapsed,
 	count(*) FILTER (WHERE plan_to_date(p, as_of) IS DISTINCT FROM CASE WHEN as_of >= plan_first_day(p) THEN plan_period(plan_first_day(p), least(as_of, plan_last_day(p))) END) AS to_date,
 	count(*) FILTER (WHERE plan_elapsed(p, as_of, '{}') IS DISTINCT FROM coalesce(plan_working_days(plan_to_date(p, as_of)), 0) / nullif(plan_working_days(p), 0)::float8) AS working,
-	count(*) FILTER (WHERE plan_to_date(plan_days(p), p, as_of) <> coalesce(plan_days(plan_to_date(p, as_of)), 0) OR plan_to_date(plan_working_days(p, '{}'), p, as_of, '{}') <> coalesce(plan_working_days(plan_to_date(p, as_of)), 0)) AS due,
+	count(*) FILTER (WHERE plan_target_to_date(plan_days(p), p, as_of) <> coalesce(plan_days(plan_to_date(p, as_of)), 0) OR plan_target_to_date(plan_working_days(p, '{}'), p, as_of, '{}') <> coalesce(plan_working_days(plan_to_date(p, as_of)), 0)) AS due,
 	count(*) FILTER (WHERE NOT plan_same_part(p, plan_prior_year(p), as_of) <@ plan_prior_year(p)) AS outside, count(*) FILTER (WHERE plan_same_part(p, p, as_of) <> plan_to_date(p, as_of)) AS of_itself
 FROM periods, LATERAL (SELECT plan_first_day(p) + pick('as of', i * 4 + k, plan_days(p) + 20) - 10 AS as_of FROM generate_series(1, 4) AS k) AS d;
 -- What is below makes up the period; what is above holds it, each within the next.
@@ -468,7 +468,7 @@ SELECT plan_fiscal_year('0001-06-01 BC', 1) AS calendar, plan_fiscal_year('0001-
 SELECT y AS year, attempt(format('%s::plan_period', y)) AS refused FROM unnest('{0,(-4714),5874898,0::smallint,0::bigint,5874898::bigint,9223372036854775807,(-9223372036854775808),0.0,2022.5,2022.00000000000000000000001,(-0.5),5874898.0,1e30,''NaN''::numeric,''Infinity''::numeric,''-Infinity''::numeric,2022::float8,2022::real}'::text[]) AS y;
 -- Years of every number type serve wherever a period does, and numbers are compared as numbers.
 SELECT date '2022-03-01' <@ 2022::bigint AS "bigint", date '2022-03-01' <@ extract(year FROM date '2022-05-05') AS "numeric", timestamp '2022-03-01' <@ 2022::bigint AS plain, 2022::bigint @> date '2022-03-01' AS holds, '2022-Q3'::plan_period <@ 2022.0 AS within, 2022::bigint && '2022-Q3'::plan_period AS overlaps,
-	plan_period '2022' = 2022::bigint AS equal, 2022.0 = plan_period '2022' AS equal, plan_period '2022' < 2023.0 AS less, plan_elapsed(2022.0, '2022-12-31') AS elapsed, plan_elapsed(2022::bigint, '2022-12-31', '{}') AS working, plan_to_date(365, 2022::bigint, '2022-01-31') AS due, plan_to_date(2022.0, '2022-01-31') AS part,
+	plan_period '2022' = 2022::bigint AS equal, 2022.0 = plan_period '2022' AS equal, plan_period '2022' < 2023.0 AS less, plan_elapsed(2022.0, '2022-12-31') AS elapsed, plan_elapsed(2022::bigint, '2022-12-31', '{}') AS working, plan_target_to_date(365, 2022::bigint, '2022-01-31') AS due, plan_to_date(2022.0, '2022-01-31') AS part,
 	plan_shift(2022::bigint, 1), plan_parent(2022.0, 'year'), plan_ancestors(2022::bigint, 2022.0), (SELECT count(*) FROM plan_subperiods(2022::bigint, 'month')) AS months, plan_days(extract(year FROM date '2024-01-01')) AS days, plan_prior_year(2022.0);
 CREATE TABLE numbers AS SELECT i::smallint AS s, i::int AS i, i::bigint AS b, i::numeric AS n, i::float8 AS f, i::real AS r FROM generate_series(2000, 2100) AS i;
 CREATE INDEX ON numbers (b);

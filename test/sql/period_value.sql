@@ -30,7 +30,7 @@ FROM months WINDOW w AS (ORDER BY at) ORDER BY at;
 SELECT plan_cumulative(at, value), plan_cumulative(at, value, 'month'), plan_cumulative(at, value, 'half') FROM months;
 
 -- The pace line beside it: a target spread over the days of the year.
-SELECT at, plan_cumulative(at, value) OVER (ORDER BY at) AS done, round(plan_to_date(780, plan_year(at), at)::numeric, 2) AS due
+SELECT at, plan_cumulative(at, value) OVER (ORDER BY at) AS done, round(plan_target_to_date(780, plan_year(at), at)::numeric, 2) AS due
 FROM months WHERE at >= '2023-01-01' ORDER BY at;
 
 -- No rows, no figures, one figure; NULL and NaN are none.

@@ -1,7 +1,7 @@
 -- The province in the index of digital transformation: 44th, 12th, 8th of 63.
 CREATE TABLE dti (year plan_period, standing plan_standing);
 INSERT INTO dti VALUES ('2020', '44/63'), ('2021', '12/63'), ('2022', '8/63');
-SELECT year, standing, plan_rank(standing) AS rank, plan_field(standing) AS field, round(plan_percentile(standing)::numeric, 4) AS percentile,
+SELECT year, standing, plan_rank(standing) AS rank, plan_field(standing) AS field, round(plan_percentile_rank(standing)::numeric, 4) AS percentile,
 	lag(standing) OVER w - standing AS places_gained,
 	round(plan_percentile_gain(lag(standing) OVER w, standing)::numeric, 4) AS percentile_gained
 FROM dti WINDOW w AS (ORDER BY year) ORDER BY year;
@@ -19,7 +19,7 @@ FROM (SELECT plan_standing(r, f) AS s FROM generate_series(1, 64) AS r, generate
 SELECT min(s) AS best, max(s) AS worst FROM unnest(ARRAY['8/63', '2/63', NULL, '2/64', '9/10', '9/9']::plan_standing[]) AS s;
 
 -- The only one in its field is neither first nor last.
-SELECT plan_percentile('1/1'), plan_percentile('1/2'), plan_percentile('2/2'), plan_percentile_gain('1/1', '1/2'), plan_percentile_gain('1/2', '1/1');
+SELECT plan_percentile_rank('1/1'), plan_percentile_rank('1/2'), plan_percentile_rank('2/2'), plan_percentile_gain('1/1', '1/2'), plan_percentile_gain('1/2', '1/1');
 SELECT plan_standing '44/63' - '12/63' AS gained, '1/2147483647'::plan_standing - '2147483647/2147483647'::plan_standing AS lost, ' 8 / 63 '::plan_standing, '008/063'::plan_standing, NULL::plan_standing - '1/2';
 
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
