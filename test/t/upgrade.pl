@@ -88,15 +88,16 @@ start('old') or BAIL_OUT('the old server did not start');
 }
 is(psql('-f', 'test/lib/database.sql'), '', 'a database that uses every type');
 my $before = psql('-f', 'test/lib/rows.sql');
+# Some minor releases note a version with each column, which earlier ones of the next major version
+# do not know: not even a database with one plain table could be upgraded to them.
+psql('-c', q(UPDATE pg_attribute SET attoptions = NULL WHERE attoptions::text LIKE '{pg_attver=%'))
+  if system('grep', '-q', 'pg_attver', "$new_bindir/postgres") != 0;
 stop('old');
 
 my $upgraded = run('new', 'pg_upgrade', '-b', $old_bindir, '-B', $new_bindir, '-d', "$folder/old", '-D', "$folder/new", '-U', 'postgres', '-s', $folder);
 my @log = map { split /^/, text_of($_) } glob("$folder/new/pg_upgrade_output.d/*/log/*.log");
 SKIP:
 {
-	# Later minor releases store row types in a way that earlier ones of the next version do not know.
-	skip 'this minor release cannot upgrade tables of the older PostgreSQL', 4
-	  if !$upgraded && $old_bindir ne $new_bindir && grep { /unrecognized parameter "pg_attver"/ } @log;
 	ok($upgraded, 'pg_upgrade') or diag(grep { /error|ERROR|[Cc]ommand was/ } @log);
 	skip 'nothing was upgraded', 3 if !$upgraded;
 	start('new') or BAIL_OUT('the new server did not start');
