@@ -5,7 +5,7 @@
 #ifndef TNPLAN_MEASURE_H
 #define TNPLAN_MEASURE_H
 
-#include "core/plan_measure.h"
+#include "core/measure.h"
 #include "tnplan.h"
 
 StaticAssertDecl(sizeof(PlanMeasure) == 16, "INTERNALLENGTH of plan_measure");

@@ -18,7 +18,7 @@
 
 #include "error.h"
 #include "longsum.h"
-#include "plan_measure.h"
+#include "measure.h"
 
 #define MOMENTS_VERSION 1
 

@@ -2,7 +2,7 @@
  * Measures: what can be read is written in a form that reads back as the same bytes, in any
  * case and with spaces around; bits that are valid are written and read back unchanged.
  */
-#include "core/plan_measure.h"
+#include "core/measure.h"
 
 #include <ctype.h>
 

@@ -1,12 +1,12 @@
 /*
- * plan_measure.h
+ * measure.h
  *		A mean or a measure of disparity, with its parameter.
  *
  * One table says what each is called, which parameter it has and what a row gives besides
  * the value.  Several names may stand for one measure: geometric_mean is power_mean 0.
  */
-#ifndef TNPLAN_CORE_PLAN_MEASURE_H
-#define TNPLAN_CORE_PLAN_MEASURE_H
+#ifndef TNPLAN_CORE_MEASURE_H
+#define TNPLAN_CORE_MEASURE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -105,4 +105,4 @@ extern int	measure_compare(const PlanMeasure *a, const PlanMeasure *b);
 extern PlanError measure_read(const char *text, PlanMeasure *measure, const MeasureEntry **entry);
 extern size_t measure_write(char *out, const PlanMeasure *measure);
 
-#endif							/* TNPLAN_CORE_PLAN_MEASURE_H */
+#endif							/* TNPLAN_CORE_MEASURE_H */
