@@ -83,7 +83,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	strcpy(text, words[data[0] % (sizeof(words) / sizeof(words[0]))]);
 	if (size > 2)
 		text[data[1] % strlen(text)] ^= data[2] % 2 == 0 ? 0x20 : (char) data[2];
-	check_words(text, strlen(text) - (size > 3 && data[3] % 8 == 0));
+	check_words(text, strlen(text) - (size > 3 && data[3] % 8 == 0 && text[0] != '\0'));
 	if (size >= sizeof(x))
 	{
 		memcpy(&x, data, sizeof(x));
