@@ -1,0 +1,135 @@
+/*
+ * key_dictionary.c
+ *		The keys of a stored value, in their order and each once.
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#include "key_dictionary.h"
+#include "tnplan.h"
+
+/* The size of the dictionary of texts or uuids that are numbered in a table. */
+size_t
+key_dictionary_size(const KeyTable *table)
+{
+	return key_dictionary_fixed_size(keys_kind(table), table->count) +
+		(keys_kind(table) == KEYS_TEXT ? table->bytes_used : 0);
+}
+
+/* Write them in an order that order_keys() made. */
+void
+write_key_dictionary(const KeyTable *table, const uint32 *order, char *to)
+{
+	bool		texts = keys_kind(table) == KEYS_TEXT;
+	uint32	   *begin = (uint32 *) to;
+	char	   *bytes = to + (texts ? key_dictionary_fixed_size(KEYS_TEXT, table->count) : 0);
+	uint32		used = 0;
+
+	for (uint32 i = 0; i < table->count; i++)
+	{
+		Key			key = numbered_key(table, order[i]);
+
+		if (texts)
+			begin[i] = used;
+		memcpy(bytes + used, key.bytes, key.length);
+		used += key.length;
+	}
+	if (texts)
+		begin[table->count] = used;
+}
+
+/* Whether a dictionary may have this size, as far as that tells. */
+bool
+key_dictionary_fits(KeyKind kind, int64 count, size_t size)
+{
+	size_t		fixed;
+
+	if (kind > KEYS_LAST || count < 0 || count > MaxAllocSize ||
+		(kind == KEYS_NONE && count > 0))
+		return false;
+	fixed = key_dictionary_fixed_size(kind, count);
+	return kind == KEYS_TEXT ? size >= fixed : size == fixed;
+}
+
+/* Whether a whole dictionary is what write_key_dictionary() would make. */
+bool
+key_dictionary_is_valid(const KeyDictionary *keys, size_t size)
+{
+	if (!key_dictionary_fits(keys->kind, keys->count, size))
+		return false;
+	if (keys->kind == KEYS_TEXT)
+	{
+		const uint32 *begin = (const uint32 *) keys->whole;
+
+		for (int64 i = 0; i < keys->count; i++)
+			if (begin[i] > begin[i + 1])
+				return false;
+		if (begin[0] != 0 ||
+			begin[keys->count] != size - key_dictionary_fixed_size(KEYS_TEXT, keys->count))
+			return false;
+	}
+	for (int64 i = 1; i < keys->count; i++)
+	{
+		Key			one = stored_key(keys, i - 1);
+		Key			next = stored_key(keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (compare_keys(keys->kind, &one, &next) >= 0)
+			return false;
+	}
+	return true;
+}
+
+/* The key at a place, whether the dictionary is there as a whole or in parts. */
+Key
+fetch_stored_key(const KeyDictionary *keys, int64 place)
+{
+	Key			key = {.number = place};
+
+	if (keys->whole != NULL)
+		return stored_key(keys, place);
+	if (keys->kind == KEYS_NUMBER)
+		key.number = *(const int64 *) keys->part(keys->source, place * sizeof(int64),
+												 sizeof(int64));
+	else if (keys->kind == KEYS_UUID)
+	{
+		key.bytes = keys->part(keys->source, place * UUID_LEN, UUID_LEN);
+		key.length = UUID_LEN;
+	}
+	else
+	{
+		const uint32 *begin = keys->part(keys->source, place * sizeof(uint32), 2 * sizeof(uint32));
+
+		if (begin[0] > begin[1] || begin[1] > MaxAllocSize)
+			report_binary_error(keys->type);
+		key.length = begin[1] - begin[0];
+		key.bytes = keys->part(keys->source, key_dictionary_fixed_size(KEYS_TEXT, keys->count) +
+							   begin[0], key.length);
+	}
+	return key;
+}
+
+/* The place of a key of the kind that is stored, or -1. */
+int64
+find_stored_key(const KeyDictionary *keys, const Key *sought)
+{
+	int64		low = 0,
+				high = keys->count;
+
+	while (low < high)
+	{
+		int64		middle = low + (high - low) / 2;
+		Key			key = fetch_stored_key(keys, middle);
+		int			order = compare_keys(keys->kind, sought, &key);
+
+		if (order == 0)
+			return middle;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return -1;
+}

@@ -1,0 +1,318 @@
+/*
+ * keys.c
+ *		Keys of any sort: their types, and each as a datum, as text and on the wire.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/uuid.h"
+
+#include "core/text.h"
+#include "keys.h"
+#include "names.h"
+#include "tnplan.h"
+
+/*
+ * Types.
+ */
+
+static const KeyType key_types[] = {
+	{INT8OID, KEYS_NUMBER, KEY_INT8},
+	{INT4OID, KEYS_NUMBER, KEY_INT4},
+	{INT2OID, KEYS_NUMBER, KEY_INT2},
+	{TEXTOID, KEYS_TEXT, KEY_VARLENA},
+	{VARCHAROID, KEYS_TEXT, KEY_VARLENA},
+	{BPCHAROID, KEYS_TEXT, KEY_BPCHAR},
+	{NAMEOID, KEYS_TEXT, KEY_NAME},
+	{UUIDOID, KEYS_UUID, KEY_UUID},
+};
+
+KeyType
+key_type(Oid type)
+{
+	Oid			base = getBaseType(type);
+
+	for (int i = 0; i < lengthof(key_types); i++)
+		if (key_types[i].type == base)
+			return key_types[i];
+	ereport(ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("type %s cannot be used as a key", format_type_be(type)),
+			 errdetail("Keys are of type bigint, text or uuid."),
+			 errhint("Cast it to text.")));
+	return key_types[0];		/* not reached */
+}
+
+KeyKind
+key_kind(Oid type)
+{
+	return key_type(type).kind;
+}
+
+/*
+ * The type of an argument; what its keys are is for error messages.  Looking it up takes
+ * a while: do it once, not for each row.
+ */
+KeyType
+key_argument_type(FunctionCallInfo fcinfo, int n, const char *what)
+{
+	Oid			argument = fcinfo->flinfo == NULL ? InvalidOid
+		: get_fn_expr_argtype(fcinfo->flinfo, n);
+	KeyType		type;
+
+	if (!OidIsValid(argument))
+		elog(ERROR, "could not determine the type of argument %d", n + 1);
+	type = key_type(argument);
+	if (type.kind == KEYS_TEXT)
+		check_names_collation(fcinfo, what);
+	return type;
+}
+
+/* The type that the caller gave a column of the rows to return. */
+KeyType
+key_result_type(FunctionCallInfo fcinfo, int column)
+{
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	return key_type(TupleDescAttr(desc, column)->atttypid);
+}
+
+/* Named by the widest type. */
+const char *
+key_kind_name(KeyKind kind)
+{
+	static const char *const names[] = {"none", "bigint", "text", "uuid"};
+
+	return names[kind];
+}
+
+/* Whether keys of two kinds may stand in one value; none go with any. */
+bool
+merge_key_kinds(KeyKind *kind, KeyKind other)
+{
+	if (*kind == KEYS_NONE)
+		*kind = other;
+	return other == KEYS_NONE || *kind == other;
+}
+
+void
+report_unlike_keys(KeyKind one, KeyKind other, const char *type)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("cannot merge a %s of %s with one of %s", type, key_kind_name(Min(one, other)),
+					key_kind_name(Max(one, other)))));
+}
+
+/* See that keys can be returned as the type that was asked for: "entities of the plan_ranking". */
+void
+check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const char *type)
+{
+	if (stored != KEYS_NONE && stored != asked->kind)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
+						format_type_be(asked->type)),
+				 errhint("Call the function with key => NULL::%s.", key_kind_name(stored))));
+}
+
+/* The same for a key that is looked up. */
+void
+check_sought_key(KeyKind stored, const KeyType *sought, const char *keys, const char *type)
+{
+	if (stored != KEYS_NONE && stored != sought->kind)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
+						format_type_be(sought->type)),
+				 errhint("Cast the key to %s.", key_kind_name(stored))));
+}
+
+/*
+ * Values.
+ */
+
+/* The key of a datum that is no number. */
+Key
+key_of_bytes(const KeyType *type, Datum datum)
+{
+	Key			key = {0};
+
+	switch (type->form)
+	{
+		case KEY_NAME:
+			key.bytes = NameStr(*DatumGetName(datum));
+			key.length = strlen(key.bytes);
+			break;
+		case KEY_UUID:
+			key.bytes = (const char *) DatumGetUUIDP(datum)->data;
+			key.length = UUID_LEN;
+			break;
+		default:
+			{
+				struct varlena *value = PG_DETOAST_DATUM_PACKED(datum);
+
+				key.bytes = VARDATA_ANY(value);
+				key.length = VARSIZE_ANY_EXHDR(value);
+				if (type->form == KEY_BPCHAR)
+					key.length = bpchartruelen((char *) key.bytes, key.length);
+			}
+	}
+	return key;
+}
+
+pg_noreturn static void
+report_number_range(int64 number, Oid type)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("key " INT64_FORMAT " is out of range for type %s", number,
+					format_type_be(type))));
+}
+
+static Datum
+name_datum(const Key *key)
+{
+	Name		name = palloc0(NAMEDATALEN);
+
+	memcpy(NameStr(*name), key->bytes, pg_mbcliplen(key->bytes, key->length, NAMEDATALEN - 1));
+	return NameGetDatum(name);
+}
+
+/*
+ * A key as a datum of a type of its kind; what is passed by reference is allocated.  The
+ * length of a varchar or char is not looked at, as in PostgreSQL's own polymorphic functions.
+ */
+Datum
+key_datum(KeyKind kind, const Key *key, const KeyType *type)
+{
+	Assert(kind == type->kind);
+	switch (type->form)
+	{
+		case KEY_INT8:
+			return Int64GetDatum(key->number);
+		case KEY_INT4:
+			if (unlikely(key->number != (int32) key->number))
+				report_number_range(key->number, type->type);
+			return Int32GetDatum((int32) key->number);
+		case KEY_INT2:
+			if (unlikely(key->number != (int16) key->number))
+				report_number_range(key->number, type->type);
+			return Int16GetDatum((int16) key->number);
+		case KEY_NAME:
+			return name_datum(key);
+		case KEY_UUID:
+			return PointerGetDatum(memcpy(palloc(UUID_LEN), key->bytes, UUID_LEN));
+		default:
+			return PointerGetDatum(cstring_to_text_with_len(key->bytes, key->length));
+	}
+}
+
+/* The order in which keys of a kind are stored. */
+int
+compare_keys(KeyKind kind, const Key *a, const Key *b)
+{
+	int			order;
+
+	if (kind == KEYS_NUMBER)
+		return (a->number > b->number) - (a->number < b->number);
+	order = memcmp(a->bytes, b->bytes, Min(a->length, b->length));
+	return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
+}
+
+/*
+ * Text: numbers and uuids as they are, texts between quotes, which stand doubled within.
+ */
+
+static void
+append_uuid(StringInfo buf, const unsigned char *bytes)
+{
+	for (int i = 0; i < UUID_LEN; i++)
+		appendStringInfo(buf, "%s%02x", i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", bytes[i]);
+}
+
+static void
+append_quoted(StringInfo buf, const char *bytes, uint32 length)
+{
+	appendStringInfoChar(buf, '"');
+	for (uint32 i = 0; i < length; i++)
+	{
+		if (bytes[i] == '"')
+			appendStringInfoChar(buf, '"');
+		appendStringInfoChar(buf, bytes[i]);
+	}
+	appendStringInfoChar(buf, '"');
+}
+
+void
+append_key(StringInfo buf, KeyKind kind, const Key *key)
+{
+	if (kind == KEYS_NUMBER)
+		appendStringInfo(buf, INT64_FORMAT, key->number);
+	else if (kind == KEYS_UUID)
+		append_uuid(buf, (const unsigned char *) key->bytes);
+	else
+		append_quoted(buf, key->bytes, key->length);
+}
+
+/* A key as error messages repeat it, cut short where it is long. */
+char *
+shown_key(KeyKind kind, const Key *key)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	if (kind == KEYS_TEXT)
+		appendStringInfo(&buf, "\"%s\"", shown_text(key->bytes, key->length));
+	else
+		append_key(&buf, kind, key);
+	return buf.data;
+}
+
+/*
+ * On the wire: a number as an int8, a text with its length, a uuid as its bytes.
+ */
+
+void
+send_key(StringInfo buf, KeyKind kind, const Key *key)
+{
+	if (kind == KEYS_NUMBER)
+		pq_sendint64(buf, key->number);
+	else if (kind == KEYS_UUID)
+		pq_sendbytes(buf, key->bytes, UUID_LEN);
+	else
+		pq_sendcountedtext(buf, key->bytes, key->length COUNT_EXCLUDES_ITSELF);
+}
+
+/* A received key; its bytes are in the message, or allocated where they were converted. */
+Key
+receive_key(StringInfo buf, KeyKind kind, const char *type)
+{
+	Key			key = {0};
+
+	if (kind == KEYS_NUMBER)
+		key.number = pq_getmsgint64(buf);
+	else if (kind == KEYS_UUID)
+	{
+		key.bytes = pq_getmsgbytes(buf, UUID_LEN);
+		key.length = UUID_LEN;
+	}
+	else
+	{
+		int			wire_length = pq_getmsgint(buf, 4);
+		int			length;
+
+		if (kind != KEYS_TEXT)
+			report_binary_error(type);
+		key.bytes = pq_getmsgtext(buf, wire_length, &length);
+		key.length = length;
+	}
+	return key;
+}
