@@ -13,7 +13,9 @@ EXTENSION = tnplan
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(SRC)/tnplan.control)
 
 MODULE_big = tnplan
-OBJS = $(sort $(patsubst %.c,%.o,$(call sources,src/*.c src/core/*.c)))
+# The named methods are a wing of their own.
+SOURCE_FOLDERS = src src/core src/method src/core/method
+OBJS = $(sort $(patsubst %.c,%.o,$(call sources,$(addsuffix /*.c,$(SOURCE_FOLDERS)))))
 
 INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))
 SQL_TEMPLATES = $(call sources,sql/expand.awk sql/template/*.sql)
@@ -77,16 +79,16 @@ build/built-for: FORCE
 	@mkdir -p build
 	@echo '$(BUILD_FOR)' | cmp -s - $@ || echo '$(BUILD_FOR)' >$@
 
-HEADERS_OF_ALL = $(call sources,src/*.h src/core/*.h)
-$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CURDIR)/src/core
+HEADERS_OF_ALL = $(call sources,$(addsuffix /*.h,$(SOURCE_FOLDERS)))
+$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CURDIR)/src/core/method
 
-$(BUILT_SQL): $(INSTALL_SQL) $(SQL_TEMPLATES) tnplan.control | $(CURDIR)/src/core
+$(BUILT_SQL): $(INSTALL_SQL) $(SQL_TEMPLATES) tnplan.control | $(CURDIR)/src/core/method
 	awk -v root='$(SRC)' -f $(SRC)/sql/expand.awk $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@.new
 	mv $@.new $@
 
 # Folders that a build elsewhere lacks.
-$(CURDIR)/src/core:
-	mkdir -p src/core sql
+$(CURDIR)/src/core/method:
+	mkdir -p $(SOURCE_FOLDERS) sql
 endif
 
 $(SCRIPTED):

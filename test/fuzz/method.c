@@ -2,15 +2,13 @@
  * The named methods: whatever the figures, missing ones among them, a figure that exists is
  * finite and within its range, a class is one of its words, and what is met is the best.
  */
-#include "core/cohesion.h"
-#include "core/escap.h"
-#include "core/eurostat.h"
-#include "core/hdi.h"
-#include "core/kpi.h"
-#include "core/oecd.h"
-#include "core/okr.h"
-#include "core/sdsn.h"
-#include "core/un_progress.h"
+#include "core/method/escap.h"
+#include "core/method/eurostat.h"
+#include "core/method/hdi.h"
+#include "core/method/kpi.h"
+#include "core/method/sdsn.h"
+#include "core/method/single.h"
+#include "core/method/un_progress.h"
 
 #include <math.h>
 

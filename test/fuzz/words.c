@@ -2,13 +2,13 @@
  * Words for directions, grains, kinds and paths: what is read is written as the same word, in
  * small letters, and what has another length is none.  Classes of any figure have a name.
  */
-#include "core/escap.h"
-#include "core/eurostat.h"
+#include "core/method/escap.h"
+#include "core/method/eurostat.h"
 #include "core/expected.h"
 #include "core/goal.h"
 #include "core/period.h"
 #include "core/period_value.h"
-#include "core/un_progress.h"
+#include "core/method/un_progress.h"
 
 #include <math.h>
 

@@ -44,7 +44,7 @@ diag('without sanitizers') if !@sanitizers;
 
 # All kernels, once.
 my @objects;
-for my $source (sort glob('src/core/*.c'))
+for my $source (sort glob('src/core/*.c src/core/method/*.c'))
 {
 	my ($name) = $source =~ m{([^/]+)\.c$};
 

@@ -1,0 +1,88 @@
+/*
+ * single.c
+ *		Methods of one function each: OECD, EU cohesion policy, OKR.
+ */
+#include "core/method/single.h"
+
+#include <math.h>
+
+#include "core/cut.h"
+
+/*
+ * The OECD's distance to a target.
+ *
+ * max(0, d (T - x) / sd): how many standard deviations of its peers a figure is short of the
+ * target, and 0 once it is met.
+ *
+ * Source: OECD, "Measuring Distance to the SDG Targets", annex A
+ * (https://read.oecd.org/10.1787/74218eb7-en).
+ */
+PlanError
+oecd_distance(double value, double target, double deviation, double sign, double *distance)
+{
+	if (deviation < 0.0)
+		return PLAN_REVERSED;
+	if (isnan(value) || isnan(target) || isnan(sign))
+		return PLAN_UNDEFINED;
+	*distance = 0.0;
+	if (is_as_good(value, target, sign, fabs(target)))
+		return PLAN_OK;
+	if (isnan(deviation) || deviation == 0.0)
+		return PLAN_UNDEFINED;
+	*distance = fabs(target - value) / deviation;
+	return isfinite(*distance) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/*
+ * When a priority of EU cohesion policy has achieved its milestones.
+ *
+ * Achieved: every indicator of the priority at 85 % of its milestone; of three or more, one
+ * may be between 75 and 85 %.  Serious failure: of one or two indicators one below 65 %, of
+ * more than two, two of them.
+ *
+ * Source: Regulation (EU) 1303/2013, annex II, and Implementing Regulation (EU) 215/2014,
+ * article 6.
+ */
+PlanError
+cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts, const char **label)
+{
+	uint32_t	short_of = 0,
+				intolerable = 0,
+				failed = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		if (isnan(ratios[i]))
+			return PLAN_UNDEFINED;
+		short_of += !reaches_cut(ratios[i], cuts->achieved, 1.0);
+		intolerable += !reaches_cut(ratios[i], cuts->tolerated, 1.0);
+		failed += !reaches_cut(ratios[i], cuts->failed, 1.0);
+	}
+	if (count == 0)
+		return PLAN_UNDEFINED;
+	if (intolerable == 0 && short_of <= (count >= 3))
+		*label = "achieved";
+	else if (failed >= (count >= 3 ? 2 : 1))
+		*label = "serious_failure";
+	else
+		*label = "not_achieved";
+	return PLAN_OK;
+}
+
+/*
+ * Grades of objectives and key results.
+ *
+ * A grade is a share from 0 to 1.  Aspirational: green from 0.7, yellow from 0.4, else red.
+ * Committed: green at 1, else red, 0.8 being a failure.  In print the classes are 0.7 to 1,
+ * 0.4 to 0.6 and 0 to 0.3; what lies between them belongs to the lower one.
+ *
+ * Source: https://www.whatmatters.com/faqs/dear-andy-how-to-grade-committed-okrs
+ */
+const char *
+okr_colour(double grade, OkrRegime regime)
+{
+	if (regime == OKR_COMMITTED)
+		return reaches_cut(grade, 1.0, 1.0) ? "green" : "red";
+	return reaches_cut(grade, 0.7, 1.0) ? "green" :
+		reaches_cut(grade, 0.4, 1.0) ? "yellow" : "red";
+}

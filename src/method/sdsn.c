@@ -1,0 +1,153 @@
+/*
+ * sdsn.c
+ *		Scores, colours and arrows of the SDG Index.
+ */
+#include "postgres.h"
+
+#include "utils/float.h"
+
+#include "core/cut.h"
+#include "core/method/sdsn.h"
+#include "method/method.h"
+
+pg_noreturn static void
+report_equal_bounds(const char *a, const char *b)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s and %s must differ", a, b)));
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_score);
+Datum
+plan_sdsn_score(PG_FUNCTION_ARGS)
+{
+	double		value = actual_argument(fcinfo, 0, "value");
+	double		lower_bound = figure_argument(fcinfo, 1, "lower bound");
+	double		optimum = figure_argument(fcinfo, 2, "optimum");
+	double		score = 0.0;
+	PlanError	error = sdsn_score(value, lower_bound, optimum, PG_GETARG_BOOL(3), &score);
+
+	if (error == PLAN_REVERSED)
+		report_equal_bounds("lower bound", "optimum");
+	return figure_datum(fcinfo, error, score, "score");
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_colour);
+Datum
+plan_sdsn_colour(PG_FUNCTION_ARGS)
+{
+	double		value = actual_argument(fcinfo, 0, "value");
+	double		green = figure_argument(fcinfo, 1, "green threshold");
+	double		red = figure_argument(fcinfo, 2, "red threshold");
+	const char *colour = NULL;
+	PlanError	error = sdsn_colour(value, green, red, &colour);
+
+	if (error == PLAN_REVERSED)
+		report_equal_bounds("green", "red threshold");
+	return label_datum(fcinfo, error, colour, "value");
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_trend);
+Datum
+plan_sdsn_trend(PG_FUNCTION_ARGS)
+{
+	double		first_score = actual_argument(fcinfo, 0, "first score");
+	double		first_year = figure_argument(fcinfo, 1, "first year");
+	double		last_score = actual_argument(fcinfo, 2, "last score");
+	double		last_year = figure_argument(fcinfo, 3, "last year");
+	double		green_score = figure_argument(fcinfo, 4, "score of the green threshold");
+	double		target_year = figure_argument(fcinfo, 5, "target year");
+	const char *arrow = NULL;
+	PlanError	error;
+
+	error = sdsn_trend(first_score, first_year, last_score, last_year, green_score, target_year,
+					   &arrow);
+	return label_datum(fcinfo, error, arrow, "trend");
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_level);
+Datum
+plan_sdsn_level(PG_FUNCTION_ARGS)
+{
+	double		value = actual_argument(fcinfo, 0, "value");
+	double		lower_bound = figure_argument(fcinfo, 1, "lower bound");
+	double		red = figure_argument(fcinfo, 2, "red threshold");
+	double		green = figure_argument(fcinfo, 3, "green threshold");
+	double		optimum = figure_argument(fcinfo, 4, "optimum");
+	double		level = 0.0;
+	PlanError	error = sdsn_level(value, lower_bound, red, green, optimum, &level);
+
+	if (error == PLAN_REVERSED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("lower bound %s, red threshold %s, green threshold %s and optimum %s are not in order",
+						float8out_internal(lower_bound), float8out_internal(red),
+						float8out_internal(green), float8out_internal(optimum))));
+	return figure_datum(fcinfo, error, level, "level");
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_dashboard);
+Datum
+plan_sdsn_dashboard(PG_FUNCTION_ARGS)
+{
+	uint32		count;
+	double	   *levels = figures_argument(fcinfo, 0, "levels", &count);
+	const char *colour = NULL;
+	PlanError	error;
+
+	error = sdsn_dashboard(levels, count, &colour);
+	return label_datum(fcinfo, error, colour, "level");
+}
+
+PG_FUNCTION_INFO_V1(plan_sdsn_goal_score);
+Datum
+plan_sdsn_goal_score(PG_FUNCTION_ARGS)
+{
+	uint32		count;
+	double	   *scores = figures_argument(fcinfo, 0, "scores", &count);
+	double		mean = 0.0;
+	PlanError	error;
+
+	error = sdsn_mean(scores, NULL, count, &mean);
+	return figure_datum(fcinfo, error, mean, "sum of scores");
+}
+
+/* (goal_scores, region_scores), the second of which may be NULL. */
+PG_FUNCTION_INFO_V1(plan_sdsn_index);
+Datum
+plan_sdsn_index(PG_FUNCTION_ARGS)
+{
+	uint32		count,
+				region_count;
+	double	   *goals;
+	double	   *region = NULL;
+	double		mean = 0.0;
+	PlanError	error;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	goals = figures_argument(fcinfo, 0, "goal scores", &count);
+	if (!PG_ARGISNULL(1))
+	{
+		region = figures_argument(fcinfo, 1, "region scores", &region_count);
+		if (region_count != count)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("arrays of goal and region scores have different lengths: %u and %u",
+							count, region_count)));
+	}
+	error = sdsn_mean(goals, region, count, &mean);
+	return figure_datum(fcinfo, error, mean, "sum of scores");
+}
+
+/* (goal_scores, region_scores, missing_share, max_missing): not of who lacks too much. */
+PG_FUNCTION_INFO_V1(plan_sdsn_index_covered);
+Datum
+plan_sdsn_index_covered(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(2) || PG_ARGISNULL(3) ||
+		!reaches_cut(PG_GETARG_FLOAT8(3), PG_GETARG_FLOAT8(2), 1.0))
+		PG_RETURN_NULL();
+	return plan_sdsn_index(fcinfo);
+}

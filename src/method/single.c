@@ -1,0 +1,68 @@
+/*
+ * single.c
+ *		Methods of one function each: OECD, EU cohesion policy, OKR.
+ */
+#include "postgres.h"
+
+#include "utils/float.h"
+
+#include "core/method/single.h"
+#include "method/method.h"
+
+static const char *const regimes[] = {OKR_REGIMES};
+
+/* (value, target, deviation, direction), of which the deviation may be NULL. */
+PG_FUNCTION_INFO_V1(plan_oecd_distance);
+Datum
+plan_oecd_distance(PG_FUNCTION_ARGS)
+{
+	double		value = actual_argument(fcinfo, 0, "value");
+	double		target = figure_argument(fcinfo, 1, "target");
+	double		deviation = figure_argument(fcinfo, 2, "standard deviation");
+	double		sign = direction_sign_argument(fcinfo, 3);
+	double		distance = 0.0;
+	PlanError	error = oecd_distance(value, target, deviation, sign, &distance);
+
+	if (error == PLAN_REVERSED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("standard deviation must not be negative: %s",
+						float8out_internal(deviation))));
+	return figure_datum(fcinfo, error, distance, "distance");
+}
+
+/* (ratios, achieved, tolerated, failed) */
+PG_FUNCTION_INFO_V1(plan_cohesion_class);
+Datum
+plan_cohesion_class(PG_FUNCTION_ARGS)
+{
+	CohesionCuts cuts;
+	uint32		count;
+	double	   *ratios = figures_argument(fcinfo, 0, "ratios", &count);
+	const char *label = NULL;
+	PlanError	error;
+
+	cuts.achieved = figure_argument(fcinfo, 1, "cut");
+	cuts.tolerated = figure_argument(fcinfo, 2, "cut");
+	cuts.failed = figure_argument(fcinfo, 3, "cut");
+	if (cuts.achieved < cuts.tolerated || cuts.tolerated < cuts.failed)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cuts must descend: %s, %s, %s",
+						float8out_internal(cuts.achieved), float8out_internal(cuts.tolerated),
+						float8out_internal(cuts.failed))));
+	error = cohesion_class(ratios, count, &cuts, &label);
+	return label_datum(fcinfo, error, label, "ratio");
+}
+
+PG_FUNCTION_INFO_V1(plan_okr_colour);
+Datum
+plan_okr_colour(PG_FUNCTION_ARGS)
+{
+	double		grade = actual_argument(fcinfo, 0, "grade");
+	OkrRegime	regime = option_argument(fcinfo, 1, "regime", regimes, lengthof(regimes));
+
+	if (isnan(grade))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(okr_colour(grade, regime)));
+}
