@@ -9,7 +9,6 @@
 #include "access/htup_details.h"
 #include "common/hashfn.h"
 #include "funcapi.h"
-#include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
@@ -18,6 +17,7 @@
 #include "core/earned.h"
 #include "json.h"
 #include "tnplan.h"
+#include "wire.h"
 
 StaticAssertDecl(sizeof(Earned) == 144, "INTERNALLENGTH of plan_earned");
 
@@ -59,6 +59,10 @@ plan_earned_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+/* Every combination is a state: what was subtracted may have left all of them below zero. */
+#define EARNED_WIRE_SIZE \
+	(WIRE_VERSION_SIZE + (1 + EARNED_SUMS) * sizeof(int64) + EARNED_SUMS * WIRE_SUM_SIZE)
+
 PG_FUNCTION_INFO_V1(plan_earned_recv);
 Datum
 plan_earned_recv(PG_FUNCTION_ARGS)
@@ -66,12 +70,11 @@ plan_earned_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Earned	   *state = palloc(sizeof(Earned));
 
-	check_binary_version(buf, EARNED_VERSION, "plan_earned");
+	check_binary_message(buf, EARNED_VERSION, EARNED_WIRE_SIZE, "plan_earned");
 	earned_init(state);
 	state->count = pq_getmsgint64(buf);
 	for (int i = 0; i < EARNED_SUMS; i++)
-		for (int j = 2; j >= 0; j--)
-			state->sum[i].limb[j] = (uint64) pq_getmsgint64(buf);
+		receive_sum(buf, &state->sum[i]);
 	for (int i = 0; i < EARNED_SUMS; i++)
 		state->missing[i] = pq_getmsgint64(buf);
 	PG_RETURN_POINTER(state);
@@ -88,8 +91,7 @@ plan_earned_send(PG_FUNCTION_ARGS)
 	pq_sendbyte(&buf, state->version);
 	pq_sendint64(&buf, state->count);
 	for (int i = 0; i < EARNED_SUMS; i++)
-		for (int j = 2; j >= 0; j--)
-			pq_sendint64(&buf, state->sum[i].limb[j]);
+		send_sum(&buf, &state->sum[i]);
 	for (int i = 0; i < EARNED_SUMS; i++)
 		pq_sendint64(&buf, state->missing[i]);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));

@@ -7,12 +7,12 @@
 #include <math.h>
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
 #include "json.h"
 #include "tnplan.h"
+#include "wire.h"
 
 /* Sum, separator, count, NUL. */
 #define TEXT_SIZE (FIXEDSUM_TEXT_SIZE + 32)
@@ -68,6 +68,9 @@ plan_fixedsum_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+/* Every count goes with every sum: both are below zero where more was subtracted. */
+#define FIXEDSUM_WIRE_SIZE (WIRE_VERSION_SIZE + sizeof(int64) + WIRE_SUM_SIZE)
+
 PG_FUNCTION_INFO_V1(plan_fixedsum_recv);
 Datum
 plan_fixedsum_recv(PG_FUNCTION_ARGS)
@@ -75,10 +78,9 @@ plan_fixedsum_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	PlanFixedSum *state = new_fixedsum();
 
-	check_binary_version(buf, FIXEDSUM_VERSION, "plan_fixedsum");
+	check_binary_message(buf, FIXEDSUM_VERSION, FIXEDSUM_WIRE_SIZE, "plan_fixedsum");
 	state->count = pq_getmsgint64(buf);
-	for (int i = 2; i >= 0; i--)
-		state->sum.limb[i] = (uint64) pq_getmsgint64(buf);
+	receive_sum(buf, &state->sum);
 	PG_RETURN_POINTER(state);
 }
 
@@ -92,8 +94,7 @@ plan_fixedsum_send(PG_FUNCTION_ARGS)
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, state->version);
 	pq_sendint64(&buf, (uint64) state->count);
-	for (int i = 2; i >= 0; i--)
-		pq_sendint64(&buf, state->sum.limb[i]);
+	send_sum(&buf, &state->sum);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

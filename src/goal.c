@@ -7,12 +7,12 @@
 #include <math.h>
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "direction.h"
 #include "tnplan.h"
+#include "wire.h"
 
 /* A goal of figures from a query, or an error that names the figure at fault. */
 Goal
@@ -78,6 +78,8 @@ plan_goal_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+#define GOAL_WIRE_SIZE (WIRE_VERSION_SIZE + 2 + 3 * sizeof(float8))
+
 PG_FUNCTION_INFO_V1(plan_goal_recv);
 Datum
 plan_goal_recv(PG_FUNCTION_ARGS)
@@ -90,7 +92,7 @@ plan_goal_recv(PG_FUNCTION_ARGS)
 				baseline;
 	Goal		goal;
 
-	check_binary_version(buf, GOAL_VERSION, "plan_goal");
+	check_binary_message(buf, GOAL_VERSION, GOAL_WIRE_SIZE, "plan_goal");
 	direction = pq_getmsgbyte(buf);
 	has_baseline = pq_getmsgbyte(buf);
 	low = pq_getmsgfloat8(buf);

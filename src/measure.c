@@ -7,11 +7,11 @@
 #include "postgres.h"
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "measure.h"
+#include "wire.h"
 
 /* The names of all measures, with those of their parameters. */
 static const char *
@@ -157,6 +157,8 @@ plan_measure_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+#define MEASURE_WIRE_SIZE (WIRE_VERSION_SIZE + 1 + sizeof(float8))
+
 PG_FUNCTION_INFO_V1(plan_measure_recv);
 Datum
 plan_measure_recv(PG_FUNCTION_ARGS)
@@ -164,7 +166,7 @@ plan_measure_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	PlanMeasure *measure = palloc0(sizeof(PlanMeasure));
 
-	check_binary_version(buf, MEASURE_VERSION, "plan_measure");
+	check_binary_message(buf, MEASURE_VERSION, MEASURE_WIRE_SIZE, "plan_measure");
 	measure->version = MEASURE_VERSION;
 	measure->measure = pq_getmsgbyte(buf);
 	measure->parameter = pq_getmsgfloat8(buf);

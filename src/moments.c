@@ -7,13 +7,13 @@
 #include "postgres.h"
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
 #include "core/text.h"
 #include "json.h"
 #include "moments.h"
+#include "wire.h"
 
 PG_FUNCTION_INFO_V1(plan_moments_in);
 Datum
@@ -41,6 +41,10 @@ plan_moments_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+/* The measure, two float8, five counts and the sums. */
+#define MOMENTS_WIRE_SIZE \
+	(WIRE_VERSION_SIZE + 1 + (7 + NUM_SUMS * MOMENTS_LIMBS) * sizeof(int64))
+
 PG_FUNCTION_INFO_V1(plan_moments_recv);
 Datum
 plan_moments_recv(PG_FUNCTION_ARGS)
@@ -48,7 +52,7 @@ plan_moments_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Moments    *state = palloc(sizeof(Moments));
 
-	check_binary_version(buf, MOMENTS_VERSION, "plan_moments");
+	check_binary_message(buf, MOMENTS_VERSION, MOMENTS_WIRE_SIZE, "plan_moments");
 	moments_init(state, MEASURE_POWER_MEAN);
 	state->measure = pq_getmsgbyte(buf);
 	state->parameter = pq_getmsgfloat8(buf);
@@ -59,8 +63,7 @@ plan_moments_recv(PG_FUNCTION_ARGS)
 	state->zeros = pq_getmsgint64(buf);
 	state->negatives = pq_getmsgint64(buf);
 	for (int i = 0; i < NUM_SUMS; i++)
-		for (int j = MOMENTS_LIMBS - 1; j >= 0; j--)
-			state->sum[i][j] = (uint64) pq_getmsgint64(buf);
+		receive_limbs(buf, state->sum[i], MOMENTS_LIMBS);
 	if (!moments_is_valid(state))
 		report_binary_error("plan_moments");
 	PG_RETURN_POINTER(state);
@@ -84,8 +87,7 @@ plan_moments_send(PG_FUNCTION_ARGS)
 	pq_sendint64(&buf, state->zeros);
 	pq_sendint64(&buf, state->negatives);
 	for (int i = 0; i < NUM_SUMS; i++)
-		for (int j = MOMENTS_LIMBS - 1; j >= 0; j--)
-			pq_sendint64(&buf, state->sum[i][j]);
+		send_limbs(&buf, state->sum[i], MOMENTS_LIMBS);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

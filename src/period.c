@@ -9,7 +9,6 @@
 #include "catalog/pg_type.h"
 #include "common/string.h"
 #include "funcapi.h"
-#include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/array.h"
@@ -21,6 +20,7 @@
 
 #include "core/expected.h"
 #include "tnplan.h"
+#include "wire.h"
 
 /* A longer text is no period that anyone writes, nor a figure of one. */
 #define MAX_CONVERTED_LENGTH 4096
@@ -184,6 +184,8 @@ plan_period_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+#define PERIOD_WIRE_SIZE (WIRE_VERSION_SIZE + 2 * sizeof(int32))
+
 PG_FUNCTION_INFO_V1(plan_period_recv);
 Datum
 plan_period_recv(PG_FUNCTION_ARGS)
@@ -191,6 +193,7 @@ plan_period_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Period		period;
 
+	check_binary_message(buf, PERIOD_VERSION, PERIOD_WIRE_SIZE, "plan_period");
 	period.first = (int32) pq_getmsgint(buf, 4);
 	period.end = (int32) pq_getmsgint(buf, 4);
 	if (!period_is_valid(period))
@@ -206,6 +209,7 @@ plan_period_send(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, PERIOD_VERSION);
 	pq_sendint32(&buf, period.first);
 	pq_sendint32(&buf, period.end);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));

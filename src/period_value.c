@@ -7,12 +7,12 @@
 #include <math.h>
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
 #include "core/period_value.h"
 #include "json.h"
 #include "tnplan.h"
+#include "wire.h"
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
 
@@ -54,21 +54,28 @@ plan_period_value_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+/* The kind, the count, the period as two days, which are 0 where there is none, value and sum. */
+#define PERIOD_VALUE_WIRE_SIZE \
+	(WIRE_VERSION_SIZE + 1 + sizeof(int64) + 2 * sizeof(int32) + sizeof(float8) + WIRE_SUM_SIZE)
+
 PG_FUNCTION_INFO_V1(plan_period_value_recv);
 Datum
 plan_period_value_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	PeriodValue *state = palloc(sizeof(PeriodValue));
+	Period		period;
 
-	check_binary_version(buf, PERIOD_VALUE_VERSION, "plan_period_value");
+	check_binary_message(buf, PERIOD_VALUE_VERSION, PERIOD_VALUE_WIRE_SIZE, "plan_period_value");
 	period_value_init(state, VALUE_FLOW);
 	state->kind = pq_getmsgbyte(buf);
 	state->count = pq_getmsgint64(buf);
-	state->period = pq_getmsgint64(buf);
+	period.first = (int32) pq_getmsgint(buf, sizeof(int32));
+	period.end = (int32) pq_getmsgint(buf, sizeof(int32));
+	if (period.first != 0 || period.end != 0)
+		state->period = period_pack(period);
 	state->value = pq_getmsgfloat8(buf);
-	for (int i = 2; i >= 0; i--)
-		state->sum.limb[i] = (uint64) pq_getmsgint64(buf);
+	receive_sum(buf, &state->sum);
 	if (!period_value_is_valid(state))
 		report_binary_error("plan_period_value");
 	PG_RETURN_POINTER(state);
@@ -79,16 +86,20 @@ Datum
 plan_period_value_send(PG_FUNCTION_ARGS)
 {
 	const PeriodValue *state = PG_GETARG_PERIOD_VALUE_P(0);
+	Period		period = {0, 0};
 	StringInfoData buf;
+
+	if (state->period != 0)
+		period = period_unpack(state->period);
 
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, state->version);
 	pq_sendbyte(&buf, state->kind);
 	pq_sendint64(&buf, state->count);
-	pq_sendint64(&buf, state->period);
+	pq_sendint32(&buf, period.first);
+	pq_sendint32(&buf, period.end);
 	pq_sendfloat8(&buf, state->value);
-	for (int i = 2; i >= 0; i--)
-		pq_sendint64(&buf, state->sum.limb[i]);
+	send_sum(&buf, &state->sum);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

@@ -8,12 +8,12 @@
 
 #include "common/hashfn.h"
 #include "funcapi.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "json.h"
 #include "tnplan.h"
+#include "wire.h"
 
 PlanScorecard *
 plan_scorecard_detoast(Datum datum)
@@ -116,32 +116,51 @@ plan_scorecard_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-/* On the wire a scorecard is its 64-bit words in their order. */
-typedef uint64 ScorecardWords[sizeof(Scorecard) / sizeof(uint64)];
-
-StaticAssertDecl(sizeof(ScorecardWords) == sizeof(Scorecard), "a scorecard is 64-bit words");
+/*
+ * Fields in the order of the text form.  Every combination of them is a scorecard: rows that
+ * were subtracted leave counts and sums below zero, and readers check what they divide.
+ */
+void
+send_scorecard(StringInfo buf, const Scorecard *card)
+{
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		pq_sendint64(buf, card->count[i]);
+	pq_sendint64(buf, card->unscored);
+	pq_sendint64(buf, card->without_actual);
+	pq_sendint64(buf, card->without_target);
+	pq_sendint64(buf, card->untargeted);
+	send_sum(buf, &card->weight_scored);
+	send_sum(buf, &card->weight_unscored);
+	send_sum(buf, &card->weighted_score);
+	send_sum(buf, &card->actual);
+	send_sum(buf, &card->target);
+	send_sum(buf, &card->untargeted_actual);
+	send_sum(buf, &card->weight_uncovered);
+}
 
 Scorecard
 receive_scorecard(StringInfo buf)
 {
-	ScorecardWords words;
 	Scorecard	card;
 
-	for (int i = 0; i < lengthof(words); i++)
-		words[i] = (uint64) pq_getmsgint64(buf);
-	memcpy(&card, words, sizeof(words));
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		card.count[i] = pq_getmsgint64(buf);
+	card.unscored = pq_getmsgint64(buf);
+	card.without_actual = pq_getmsgint64(buf);
+	card.without_target = pq_getmsgint64(buf);
+	card.untargeted = pq_getmsgint64(buf);
+	receive_sum(buf, &card.weight_scored);
+	receive_sum(buf, &card.weight_unscored);
+	receive_sum(buf, &card.weighted_score);
+	receive_sum(buf, &card.actual);
+	receive_sum(buf, &card.target);
+	receive_sum(buf, &card.untargeted_actual);
+	receive_sum(buf, &card.weight_uncovered);
 	return card;
 }
 
-void
-send_scorecard(StringInfo buf, const Scorecard *card)
-{
-	ScorecardWords words;
-
-	memcpy(words, card, sizeof(words));
-	for (int i = 0; i < lengthof(words); i++)
-		pq_sendint64(buf, words[i]);
-}
+#define SCORECARD_WIRE_SIZE \
+	(WIRE_VERSION_SIZE + SCORECARD_COUNTS * sizeof(int64) + SCORECARD_SUMS * WIRE_SUM_SIZE)
 
 PG_FUNCTION_INFO_V1(plan_scorecard_recv);
 Datum
@@ -150,7 +169,7 @@ plan_scorecard_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Scorecard	card;
 
-	check_binary_version(buf, SCORECARD_VERSION, "plan_scorecard");
+	check_binary_message(buf, SCORECARD_VERSION, SCORECARD_WIRE_SIZE, "plan_scorecard");
 	card = receive_scorecard(buf);
 	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }

@@ -4,11 +4,11 @@
  */
 #include "postgres.h"
 
-#include "libpq/pqformat.h"
 #include "utils/sortsupport.h"
 
 #include "core/standing.h"
 #include "tnplan.h"
+#include "wire.h"
 
 /* 8 bytes by value. */
 #define PG_GETARG_STANDING(n) standing_unpack(PG_GETARG_INT64(n))
@@ -40,6 +40,8 @@ plan_standing_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
+#define STANDING_WIRE_SIZE (WIRE_VERSION_SIZE + 2 * sizeof(int32))
+
 PG_FUNCTION_INFO_V1(plan_standing_recv);
 Datum
 plan_standing_recv(PG_FUNCTION_ARGS)
@@ -47,6 +49,7 @@ plan_standing_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Standing	standing;
 
+	check_binary_message(buf, STANDING_VERSION, STANDING_WIRE_SIZE, "plan_standing");
 	standing.rank = (int32) pq_getmsgint(buf, 4);
 	standing.field = (int32) pq_getmsgint(buf, 4);
 	if (!standing_is_valid(standing))
@@ -62,6 +65,7 @@ plan_standing_send(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, STANDING_VERSION);
 	pq_sendint32(&buf, standing.rank);
 	pq_sendint32(&buf, standing.field);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));

@@ -16,8 +16,6 @@
 #include "core/score.h"
 #include "core/scorecard.h"
 
-#define FIXEDSUM_VERSION 1
-
 /* plan_fixedsum: fixed length, by reference. */
 typedef struct PlanFixedSum
 {
@@ -52,6 +50,7 @@ typedef struct PlanScorecard
 StaticAssertDecl(sizeof(PlanFixedSum) == 40, "INTERNALLENGTH of plan_fixedsum");
 StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
 StaticAssertDecl(SCORECARD_SIZE == 128, "a scorecard takes a whole chunk and no more");
+StaticAssertDecl(sizeof(Scorecard) == 264, "no field of a stored scorecard is padded");
 
 /* plan_period: 8 bytes by value. */
 #define PlanPeriodGetDatum(period) Int64GetDatum(period_pack(period))

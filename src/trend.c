@@ -7,12 +7,12 @@
 #include "postgres.h"
 
 #include "common/hashfn.h"
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
 #include "trend.h"
+#include "wire.h"
 
 PlanTrend *
 plan_trend_detoast(Datum datum)
@@ -154,33 +154,37 @@ plan_trend_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-/* On the wire a trend is its 64-bit words in their order. */
-typedef uint64 TrendWords[sizeof(Trend) / sizeof(uint64)];
-
-StaticAssertDecl(sizeof(TrendWords) == sizeof(Trend), "a trend is 64-bit words");
+void
+send_trend(StringInfo buf, const Trend *trend)
+{
+	pq_sendbyte(buf, trend->kind);
+	pq_sendfloat8(buf, trend->ceiling);
+	pq_sendint64(buf, trend->count);
+	send_limbs(buf, trend->w, lengthof(trend->w));
+	send_limbs(buf, trend->wx, lengthof(trend->wx));
+	send_limbs(buf, trend->wxx, lengthof(trend->wxx));
+	send_limbs(buf, trend->wy, lengthof(trend->wy));
+	send_limbs(buf, trend->wxy, lengthof(trend->wxy));
+	send_limbs(buf, trend->wyy, lengthof(trend->wyy));
+}
 
 Trend
 receive_trend(StringInfo buf, const char *type)
 {
-	TrendWords	words;
 	Trend		trend;
 
-	for (int i = 0; i < lengthof(words); i++)
-		words[i] = (uint64) pq_getmsgint64(buf);
-	memcpy(&trend, words, sizeof(words));
+	trend.kind = pq_getmsgbyte(buf);
+	trend.ceiling = pq_getmsgfloat8(buf);
+	trend.count = pq_getmsgint64(buf);
+	receive_limbs(buf, trend.w, lengthof(trend.w));
+	receive_limbs(buf, trend.wx, lengthof(trend.wx));
+	receive_limbs(buf, trend.wxx, lengthof(trend.wxx));
+	receive_limbs(buf, trend.wy, lengthof(trend.wy));
+	receive_limbs(buf, trend.wxy, lengthof(trend.wxy));
+	receive_limbs(buf, trend.wyy, lengthof(trend.wyy));
 	if (!trend_is_valid(&trend))
 		report_binary_error(type);
 	return trend;
-}
-
-void
-send_trend(StringInfo buf, const Trend *trend)
-{
-	TrendWords	words;
-
-	memcpy(words, trend, sizeof(words));
-	for (int i = 0; i < lengthof(words); i++)
-		pq_sendint64(buf, words[i]);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_recv);
@@ -190,7 +194,7 @@ plan_trend_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	Trend		trend;
 
-	check_binary_version(buf, TREND_VERSION, "plan_trend");
+	check_binary_message(buf, TREND_VERSION, WIRE_VERSION_SIZE + TREND_WIRE_SIZE, "plan_trend");
 	trend = receive_trend(buf, "plan_trend");
 	PG_RETURN_POINTER(packed_trend(&trend, NULL));
 }

@@ -30,6 +30,11 @@ typedef struct PlanTrend
 
 StaticAssertDecl(TREND_SIZE == 104, "a trend fits a chunk of 128 bytes");
 
+/* What send_trend() sends: the kind is a byte there, and all else as wide as in a Trend. */
+#define TREND_WIRE_SIZE (sizeof(Trend) - sizeof(int64) + 1)
+
+StaticAssertDecl(sizeof(Trend) == 25 * sizeof(int64), "no field of a stored trend is padded");
+
 extern PlanTrend *plan_trend_detoast(Datum datum);
 extern Trend unpacked_trend(Datum datum);
 extern PlanTrend *packed_trend(const Trend *trend, PlanTrend *reuse);

@@ -280,7 +280,7 @@ plan_trend_cube_out(PG_FUNCTION_ARGS)
 }
 
 /* On the wire: the number of cells, then node and trend of each. */
-#define CELL_WIRE_SIZE (sizeof(int64) + sizeof(Trend))
+#define CELL_WIRE_SIZE (sizeof(int64) + TREND_WIRE_SIZE)
 
 PG_FUNCTION_INFO_V1(plan_trend_cube_recv);
 Datum

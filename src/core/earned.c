@@ -123,7 +123,6 @@ earned_read(const char *text, Earned *earned)
 		return PLAN_SYNTAX;
 	for (int i = 0; i < NUM_PARTS; i++)
 	{
-		const char *end;
 		PlanError	error;
 
 		if (!text_skip_name(&text, part_names[i]))
@@ -131,9 +130,7 @@ earned_read(const char *text, Earned *earned)
 		error = read_part(&text, earned, i);
 		if (error != PLAN_OK)
 			return error;
-		end = text;
-		text_skip_spaces(&text);
-		if (text == end && *text != '\0')
+		if (!text_skip_separator(&text))
 			return PLAN_SYNTAX;
 	}
 	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;

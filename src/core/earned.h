@@ -19,7 +19,7 @@ enum
 	EARNED_SUMS
 };
 
-/* This is also the stored form. */
+/* Stored as it is, so that fields keep this order. */
 typedef struct Earned
 {
 	uint8_t		version;

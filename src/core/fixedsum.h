@@ -19,6 +19,8 @@
 
 #include "error.h"
 
+#define FIXEDSUM_VERSION 1
+
 typedef struct FixedSum
 {
 	uint64_t	limb[3];		/* least significant first */

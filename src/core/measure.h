@@ -65,7 +65,7 @@ typedef struct MeasureEntry
 /* The first of them are those of the measures themselves, in their order. */
 extern const MeasureEntry measure_entries[NUM_MEASURE_ENTRIES];
 
-/* Stored as it is, 16 bytes: equal measures are equal bytes. */
+/* Stored as it is, so that fields keep this order: equal measures are equal bytes. */
 typedef struct PlanMeasure
 {
 	uint8_t		version;

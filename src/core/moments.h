@@ -35,7 +35,7 @@ typedef enum MomentsSum
 	NUM_SUMS
 } MomentsSum;
 
-/* Stored as it is: equal states are equal bytes. */
+/* Stored as it is, so that fields keep this order: equal states are equal bytes. */
 typedef struct Moments
 {
 	uint8_t		version;
@@ -67,6 +67,8 @@ typedef enum PowerForm
 #define MOMENTS_TEXT_SIZE 1024
 
 extern void moments_init(Moments *moments, Measure measure);
+extern bool moments_is_empty(const Moments *moments);
+extern void moments_forget_parameter(Moments *moments);
 extern bool moments_is_valid(const Moments *moments);
 extern bool moments_is_overdrawn(const Moments *moments);
 extern double moments_power(const Moments *moments);

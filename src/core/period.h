@@ -10,6 +10,9 @@
 #include "calendar.h"
 #include "error.h"
 
+/* Of the binary format. */
+#define PERIOD_VERSION 1
+
 typedef struct Period
 {
 	int32_t		first;			/* first day */

@@ -25,7 +25,7 @@ typedef enum PeriodValueKind
 
 #define NUM_VALUE_KINDS (VALUE_RUNNING + 1)
 
-/* What a kind does not need is zero. */
+/* Stored as it is, so that fields keep this order.  What a kind does not need is zero. */
 typedef struct PeriodValue
 {
 	uint8_t		version;

@@ -216,7 +216,6 @@ scorecard_read(const char *text, Scorecard *card)
 		return PLAN_SYNTAX;
 	for (int i = 0; *text != '\0'; i++)
 	{
-		const char *end;
 		PlanError	error = read_name(&text, &i);
 
 		if (error != PLAN_OK)
@@ -226,9 +225,7 @@ scorecard_read(const char *text, Scorecard *card)
 			: fixedsum_read(&text, sum_field(card, i - SCORECARD_COUNTS));
 		if (error != PLAN_OK)
 			return error;
-		end = text;
-		text_skip_spaces(&text);
-		if (text == end && *text != '\0')
+		if (!text_skip_separator(&text))
 			return PLAN_SYNTAX;
 	}
 	return PLAN_OK;

@@ -13,6 +13,7 @@
 
 #define SCORECARD_VERSION 1
 
+/* Stored as it is, so that fields keep this order. */
 typedef struct Scorecard
 {
 	int64_t		count[NUM_VERDICTS];	/* rows by verdict */
@@ -37,6 +38,7 @@ typedef struct Scorecard
  * A scorecard as it is stored, in little more than half the space: with many groups
  * it is the memory they take that costs.  A scorecard whose sums or counts do not fit
  * here, or have no place here, is kept whole beside a packed one, to which it adds.
+ * Fields keep this order.
  */
 typedef struct PackedScorecard
 {

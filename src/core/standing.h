@@ -11,6 +11,9 @@
 
 #include "error.h"
 
+/* Of the binary format. */
+#define STANDING_VERSION 1
+
 typedef struct Standing
 {
 	int32_t		rank;			/* from 1, the best */

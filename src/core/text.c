@@ -34,6 +34,16 @@ text_skip_word(const char **cursor, const char *word)
 	return true;
 }
 
+/* Skip the spaces behind a field; false where it goes on without any. */
+bool
+text_skip_separator(const char **cursor)
+{
+	const char *end = *cursor;
+
+	text_skip_spaces(cursor);
+	return *cursor != end || **cursor == '\0';
+}
+
 /* Skip "name=" if it is there. */
 bool
 text_skip_name(const char **cursor, const char *name)

@@ -19,6 +19,7 @@
 
 extern void text_skip_spaces(const char **cursor);
 extern bool text_skip_word(const char **cursor, const char *word);
+extern bool text_skip_separator(const char **cursor);
 extern bool text_skip_name(const char **cursor, const char *name);
 extern PlanError text_read_double(const char **cursor, double *result);
 extern PlanError text_read_int64(const char **cursor, int64_t *result);

@@ -334,16 +334,6 @@ trend_compare(const Trend *a, const Trend *b)
 	return 0;
 }
 
-/* Behind a field stands a space or the end. */
-static bool
-skip_separator(const char **cursor)
-{
-	const char *end = *cursor;
-
-	text_skip_spaces(cursor);
-	return *cursor != end || **cursor == '\0';
-}
-
 /* The fields in their order, zeros left out. */
 static PlanError
 read_fields(const char **cursor, Trend *trend)
@@ -353,20 +343,20 @@ read_fields(const char **cursor, Trend *trend)
 	if (text_skip_name(cursor, "of"))
 	{
 		error = text_read_double(cursor, &trend->ceiling);
-		if (error == PLAN_OK && (!skip_separator(cursor) || **cursor == '\0'))
+		if (error == PLAN_OK && (!text_skip_separator(cursor) || **cursor == '\0'))
 			return PLAN_SYNTAX;
 	}
 	if (error == PLAN_OK && text_skip_name(cursor, "n"))
 	{
 		error = text_read_int64(cursor, &trend->count);
-		if (error == PLAN_OK && !skip_separator(cursor))
+		if (error == PLAN_OK && !text_skip_separator(cursor))
 			return PLAN_SYNTAX;
 	}
 	for (int i = 0; error == PLAN_OK && i < TREND_SUMS; i++)
 		if (text_skip_name(cursor, trend_sums[i].name))
 		{
 			error = wide_read(cursor, trend_sum(trend, i), trend_sums[i].limbs);
-			if (error == PLAN_OK && !skip_separator(cursor))
+			if (error == PLAN_OK && !text_skip_separator(cursor))
 				return PLAN_SYNTAX;
 		}
 	return error;
@@ -384,7 +374,7 @@ trend_read(const char *text, Trend *trend)
 		if (text_skip_word(&text, trend_kind_names[kind]))
 		{
 			trend->kind = kind;
-			if (!skip_separator(&text))
+			if (!text_skip_separator(&text))
 				return PLAN_SYNTAX;
 			break;
 		}

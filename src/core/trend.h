@@ -28,7 +28,10 @@ typedef enum TrendKind
 
 #define NUM_TREND_KINDS 3
 
-/* Sums over the rows: w weight, x day, y what is fitted. */
+/*
+ * Sums over the rows: w weight, x day, y what is fitted.  Stored as it is, so that fields keep
+ * this order.
+ */
 typedef struct Trend
 {
 	int64_t		kind;			/* a TrendKind */
@@ -53,7 +56,7 @@ typedef struct Trend
 /*
  * A trend as it is stored while no row has another weight than 1 and the sums are of
  * ordinary size.  One that does not fit here is kept whole beside a packed one, to which
- * it adds.
+ * it adds.  Fields keep this order.
  */
 typedef struct PackedTrend
 {

@@ -47,6 +47,15 @@ extern WideNumber wide_difference(const WideNumber *a, const WideNumber *b);
 extern WideNumber wide_product(const WideNumber *a, const WideNumber *b);
 extern double wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale);
 
+/* Of a magnitude. */
+static inline int
+wide_bit_length(const uint64_t *limb, int limbs)
+{
+	while (limbs > 0 && limb[limbs - 1] == 0)
+		limbs--;
+	return limbs == 0 ? 0 : 64 * limbs - __builtin_clzll(limb[limbs - 1]);
+}
+
 static inline int
 wide_number_sign(const WideNumber *number)
 {

@@ -1,0 +1,465 @@
+/*
+ * moments_row.c
+ *		Adding rows to means and measures of disparity, and subtracting them.
+ *
+ * Each term of a sum is rounded once to a multiple of 2^-192, half to even.
+ */
+#include "moments.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "wide.h"
+
+__extension__ typedef unsigned __int128 DoubleLimb;
+
+#define LIMBS MOMENTS_LIMBS
+
+/* Parts of the IEEE 754 binary64 format. */
+#define EXPONENT_MASK 0x7ff
+#define EXPONENT_BIAS 1023
+#define HIDDEN_BIT ((uint64_t) 1 << 52)
+
+/* The exponent, as it is stored, of a float8 whose last bit is the last of a sum. */
+#define UNIT_EXPONENT (1075 - 64 * MOMENTS_FRACTION)
+
+/* What values and weights lie between, unless they are zero. */
+#define LEAST_EXPONENT (EXPONENT_BIAS - 64)
+#define END_EXPONENT (EXPONENT_BIAS + 96)
+
+/*
+ * Sums.
+ */
+
+typedef struct Parts
+{
+	uint64_t	mantissa;
+	int			exponent;		/* as it is stored */
+	uint64_t	sign;			/* all ones when negative */
+} Parts;
+
+static inline Parts
+split_double(double x)
+{
+	uint64_t	bits;
+	Parts		parts;
+
+	memcpy(&bits, &x, sizeof(bits));
+	parts.exponent = (int) (bits >> 52) & EXPONENT_MASK;
+	parts.mantissa = bits & (HIDDEN_BIT - 1);
+	parts.sign = 0 - (bits >> 63);
+	if (parts.exponent == 0)
+		parts.exponent = 1;
+	else
+		parts.mantissa |= HIDDEN_BIT;
+	return parts;
+}
+
+/* Divide by 2^shift, half to even. */
+static void
+shift_right_rounding(uint64_t *limb, int limbs, int shift)
+{
+	int			from = shift >> 6;
+	int			bits = shift & 63;
+	bool		half = false;
+	bool		rest = false;
+	bool		carry;
+
+	for (int i = 0; i < limbs && 64 * i < shift; i++)
+	{
+		int			dropped = shift - 64 * i;
+		uint64_t	part = dropped < 64 ? limb[i] << (64 - dropped) : limb[i];
+
+		/* The first bit below those that stay. */
+		if (dropped <= 64)
+		{
+			half = part >> 63;
+			part <<= 1;
+		}
+		rest |= part != 0;
+	}
+	for (int i = 0; i < limbs; i++)
+	{
+		uint64_t	low = from + i < limbs ? limb[from + i] : 0;
+		uint64_t	high = from + i + 1 < limbs ? limb[from + i + 1] : 0;
+
+		limb[i] = bits == 0 ? low : low >> bits | high << (64 - bits);
+	}
+	carry = half && (rest || (limb[0] & 1));
+	for (int i = 0; i < limbs && carry; i++)
+		carry = ++limb[i] == 0;
+}
+
+/* Add +-magnitude * 2^shift units; false when the term or the sum has no room. */
+static inline __attribute__((always_inline)) bool
+add_scaled(uint64_t *sum, uint64_t *magnitude, int limbs, int shift, uint64_t sign)
+{
+	uint64_t	top = sum[LIMBS - 1];
+	uint64_t	carry = sign & 1;
+	uint64_t	below = 0;
+	int			at,
+				bits;
+
+	if (__builtin_expect(shift < 0, 0))
+	{
+		shift_right_rounding(magnitude, limbs, -shift);
+		shift = 0;
+	}
+	at = shift >> 6;
+	bits = shift & 63;
+	if (at + limbs >= LIMBS && wide_bit_length(magnitude, limbs) + shift >= 64 * LIMBS)
+		return false;
+	for (int i = 0; i <= limbs && at + i < LIMBS; i++)
+	{
+		uint64_t	limb = i < limbs ? magnitude[i] : 0;
+		DoubleLimb	s = (DoubleLimb) sum[at + i] +
+			((limb << bits | (below >> 1) >> (63 - bits)) ^ sign) + carry;
+
+		sum[at + i] = (uint64_t) s;
+		carry = (uint64_t) (s >> 64);
+		below = limb;
+	}
+	/* Above stands the sign, which a carry makes up for when it is negative. */
+	for (int i = at + limbs + 1; i < LIMBS && carry != (sign & 1); i++)
+	{
+		DoubleLimb	s = (DoubleLimb) sum[i] + sign + carry;
+
+		sum[i] = (uint64_t) s;
+		carry = (uint64_t) (s >> 64);
+	}
+	return (int64_t) ((top ^ sum[LIMBS - 1]) & (sign ^ sum[LIMBS - 1])) >= 0;
+}
+
+static inline uint64_t
+sign_of_step(int by)
+{
+	return by < 0 ? ~(uint64_t) 0 : 0;
+}
+
+static bool
+add_double(uint64_t *sum, int by, double x)
+{
+	Parts		parts = split_double(x);
+
+	if (parts.exponent == EXPONENT_MASK)
+		return false;
+	return add_scaled(sum, &parts.mantissa, 1, parts.exponent - UNIT_EXPONENT,
+					  parts.sign ^ sign_of_step(by));
+}
+
+static bool
+add_full_product(uint64_t *sum, int by, double x, double y)
+{
+	Parts		a = split_double(x);
+	Parts		b = split_double(y);
+	DoubleLimb	product = (DoubleLimb) a.mantissa * b.mantissa;
+	uint64_t	magnitude[2] = {(uint64_t) product, (uint64_t) (product >> 64)};
+
+	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK)
+		return false;
+	return add_scaled(sum, magnitude, 2, a.exponent + b.exponent - 1075 - UNIT_EXPONENT,
+					  a.sign ^ b.sign ^ sign_of_step(by));
+}
+
+/* x y, of which the first is a weight: mostly there is none. */
+static inline bool
+add_product(uint64_t *sum, int by, double x, double y)
+{
+	return x == 1.0 ? add_double(sum, by, y) : add_full_product(sum, by, x, y);
+}
+
+/* x y z, exactly. */
+static inline bool
+add_triple_product(uint64_t *sum, int by, double x, double y, double z)
+{
+	Parts		a = split_double(x);
+	Parts		b = split_double(y);
+	Parts		c = split_double(z);
+	DoubleLimb	product = (DoubleLimb) b.mantissa * c.mantissa;
+	DoubleLimb	low = (DoubleLimb) (uint64_t) product * a.mantissa;
+	DoubleLimb	high = (DoubleLimb) (uint64_t) (product >> 64) * a.mantissa + (uint64_t) (low >> 64);
+	uint64_t	magnitude[3] = {(uint64_t) low, (uint64_t) high, (uint64_t) (high >> 64)};
+
+	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK || c.exponent == EXPONENT_MASK)
+		return false;
+	return add_scaled(sum, magnitude, 3,
+					  a.exponent + b.exponent + c.exponent - 2 * 1075 - UNIT_EXPONENT,
+					  a.sign ^ b.sign ^ c.sign ^ sign_of_step(by));
+}
+
+static inline bool
+add_weighted_log(uint64_t *sum, int by, double weight, double x)
+{
+	LongSum		logarithm = long_log(x);
+
+	return add_product(sum, by, weight, logarithm.sum) && add_product(sum, by, weight, logarithm.rest);
+}
+
+/*
+ * Rows.
+ */
+
+bool
+moments_can_hold(double x)
+{
+	Parts		parts = split_double(x);
+
+	return x == 0.0 || (parts.exponent >= LEAST_EXPONENT && parts.exponent < END_EXPONENT);
+}
+
+/* The first row says what it is, and the others have to say the same. */
+PlanError
+moments_set_parameter(Moments *moments, double parameter)
+{
+	if (moments->parameter == parameter)
+		return PLAN_OK;
+	if (!moments_is_empty(moments))
+		return PLAN_MIXED_KINDS;
+	moments->parameter = parameter;
+	return PLAN_OK;
+}
+
+/* A row that asks for coverage; 0 once more where none is left that does. */
+PlanError
+moments_cover(Moments *moments, int by, double min_coverage)
+{
+	if (moments->covering != 0 && moments->min_coverage != min_coverage)
+		return PLAN_MIXED_KINDS;
+	if (__builtin_add_overflow(moments->covering, by, &moments->covering))
+		return PLAN_OUT_OF_RANGE;
+	moments->min_coverage = moments->covering != 0 ? min_coverage + 0.0 : 0.0;
+	return PLAN_OK;
+}
+
+PlanError
+moments_add_missing(Moments *moments, int by)
+{
+	if (__builtin_add_overflow(moments->rows, by, &moments->rows) ||
+		__builtin_add_overflow(moments->missing, by, &moments->missing))
+		return PLAN_OUT_OF_RANGE;
+	moments_forget_parameter(moments);
+	return PLAN_OK;
+}
+
+/* Only added: an end that goes does not tell what comes after it. */
+static bool
+add_ends(Moments *moments, double x, double weight)
+{
+	uint64_t	end[LIMBS] = {0};
+	bool		first = wide_sign(moments->sum[SUM_W], LIMBS) == 0;
+
+	if (!add_double(end, 1, x))
+		return false;
+	if (first || wide_compare(end, moments->sum[SUM_X], LIMBS) < 0)
+		memcpy(moments->sum[SUM_X], end, sizeof(end));
+	if (first || wide_compare(end, moments->sum[SUM_F], LIMBS) > 0)
+		memcpy(moments->sum[SUM_F], end, sizeof(end));
+	return add_double(moments->sum[SUM_W], 1, weight);
+}
+
+/* x y z, of which the first two are a weight and 1, or 1 and something else, as a rule. */
+static inline bool
+add_weighted(uint64_t *sum, int by, double x, double y, double z)
+{
+	if (y == 1.0)
+		return add_product(sum, by, x, z);
+	return x == 1.0 ? add_full_product(sum, by, y, z) : add_triple_product(sum, by, x, y, z);
+}
+
+/*
+ * weight times (x^p - 1) / p.  A power that is nearly 1 keeps its digits by what it differs from
+ * 1, others by what they are: then -1 / p goes in by itself, lest it round the power away.
+ */
+static bool
+add_scaled_power(uint64_t *sum, int by, double p, double x, double weight, double times)
+{
+	double		t = p * log(x);
+
+	if (fabs(t) <= NEAR_ONE)
+		return add_weighted(sum, by, weight, times, expm1_over(p, log(x)));
+	return add_weighted(sum, by, weight, times, pow(x, p) / p) &&
+		add_weighted(sum, by, weight, times, -1.0 / p);
+}
+
+/* (x^p - 1) / p; the geometric mean needs no values beside it. */
+static bool
+add_log_form(Moments *moments, int by, double p, double x, double weight)
+{
+	if ((moments->measure != MEASURE_POWER_MEAN || p != 0.0) &&
+		!add_product(moments->sum[SUM_X], by, weight, x))
+		return false;
+	if (x > 0.0)
+		return p == 0.0 ? add_weighted_log(moments->sum[SUM_F], by, weight, x)
+			: add_scaled_power(moments->sum[SUM_F], by, p, x, weight, 1.0);
+	return x < 0.0 || p <= 0.0 || add_product(moments->sum[SUM_F], by, weight, -1.0 / p);
+}
+
+/*
+ * x (x^(p - 1) - 1) / (p - 1).  Weighted values are rounded first, so that those in both
+ * sums are the same; but for means, of which that of one value is the value.
+ */
+static bool
+add_x_log_form(Moments *moments, int by, double p, double x, double weight)
+{
+	double		weighted = weight * x;
+
+	if (moments->measure == MEASURE_POWER_MEAN)
+		return add_product(moments->sum[SUM_X], by, weight, x) &&
+			(p == 1.0 || x <= 0.0 ||
+			 add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weight, x));
+	if (!add_double(moments->sum[SUM_X], by, weighted))
+		return false;
+	if (x <= 0.0)
+		return true;
+	if (p == 1.0)
+	{
+		LongSum		logarithm = long_log(x);
+
+		return add_full_product(moments->sum[SUM_F], by, weighted, logarithm.sum) &&
+			add_full_product(moments->sum[SUM_F], by, weighted, logarithm.rest);
+	}
+	return add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weighted, 1.0);
+}
+
+/* 1 / x with what its rounding leaves. */
+static bool
+add_reciprocal(uint64_t *sum, int by, double x, double weight)
+{
+	double		reciprocal = 1.0 / x;
+
+	return add_product(sum, by, weight, reciprocal) &&
+		add_product(sum, by, weight, fma(-reciprocal, x, 1.0) * reciprocal);
+}
+
+/* Below zero only even powers are summed: others have no measure. */
+static bool
+add_power_form(Moments *moments, int by, double p, double x, double weight)
+{
+	if (!add_product(moments->sum[SUM_X], by, weight, x))
+		return false;
+	if ((x < 0.0 && !(p >= 2.0 && fmod(p, 2.0) == 0.0)) || (x == 0.0 && p < 0.0))
+		return true;
+	if (p == -1.0)
+		return add_reciprocal(moments->sum[SUM_F], by, x, weight);
+	return add_product(moments->sum[SUM_F], by, weight, p == 2.0 ? x * x : pow(x, p));
+}
+
+static bool
+add_to_power(Moments *moments, int by, double x, double weight)
+{
+	double		p = moments_power(moments);
+	PowerForm	form = power_form(p);
+
+	if (form == FORM_END)
+		return add_ends(moments, x, weight);
+	if (!add_double(moments->sum[SUM_W], by, weight))
+		return false;
+	if (form == FORM_X_LOG)
+		return add_x_log_form(moments, by, p, x, weight);
+	return form == FORM_LOG ? add_log_form(moments, by, p, x, weight)
+		: add_power_form(moments, by, p, x, weight);
+}
+
+static bool
+add_to_squares(Moments *moments, int by, double x, double weight)
+{
+	return add_double(moments->sum[SUM_W], by, weight) &&
+		add_product(moments->sum[SUM_X], by, weight, x) &&
+		add_triple_product(moments->sum[SUM_F], by, weight, x, x);
+}
+
+static bool
+add_long(uint64_t *sum, int by, const LongSum *x)
+{
+	return add_double(sum, by, x->sum) && add_double(sum, by, x->rest);
+}
+
+/* All of it, so that the squares of equal values are those of their sum. */
+static bool
+add_long_product(uint64_t *sum, int by, const LongSum *x, const LongSum *y)
+{
+	return add_full_product(sum, by, x->sum, y->sum) &&
+		add_full_product(sum, by, x->sum, y->rest) &&
+		add_full_product(sum, by, x->rest, y->sum) && add_full_product(sum, by, x->rest, y->rest);
+}
+
+static bool
+add_long_square(uint64_t *sum, int by, const LongSum *x)
+{
+	return add_full_product(sum, by, x->sum, x->sum) &&
+		add_full_product(sum, by, 2.0 * x->sum, x->rest) &&
+		add_full_product(sum, by, x->rest, x->rest);
+}
+
+static bool
+add_to_log_squares(Moments *moments, int by, double x)
+{
+	LongSum		level = longsum_normalized(long_log(x));
+
+	return add_double(moments->sum[SUM_W], by, 1.0) &&
+		add_long(moments->sum[SUM_X], by, &level) &&
+		add_long_square(moments->sum[SUM_F], by, &level);
+}
+
+static bool
+add_to_growth(Moments *moments, int by, double before, double after)
+{
+	LongSum		level = longsum_normalized(long_log(before));
+	LongSum		growth = longsum_normalized(long_log(after));
+
+	longsum_add(&growth, -level.sum);
+	growth.rest -= level.rest;
+	growth = longsum_normalized(growth);
+	return add_long(moments->sum[SUM_W], by, &growth) &&
+		add_long(moments->sum[SUM_X], by, &level) &&
+		add_long_square(moments->sum[SUM_F], by, &level) &&
+		add_long_product(moments->sum[SUM_XF], by, &level, &growth);
+}
+
+static bool
+add_to_sums(Moments *moments, int by, double x, double second)
+{
+	switch ((Measure) moments->measure)
+	{
+		case MEASURE_POWER_MEAN:
+		case MEASURE_ENTROPY:
+		case MEASURE_ATKINSON:
+			return add_to_power(moments, by, x, second);
+		case MEASURE_CV:
+		case MEASURE_CV_SAMPLE:
+			return add_to_squares(moments, by, x, second);
+		case MEASURE_SIGMA:
+		case MEASURE_SIGMA_CV:
+			return x <= 0.0 || add_to_log_squares(moments, by, x);
+		case MEASURE_BETA:
+			return x <= 0.0 || second <= 0.0 || add_to_growth(moments, by, x, second);
+		default:
+			return add_ends(moments, x, 1.0);
+	}
+}
+
+/*
+ * A value with its weight, which is 1 where there are no weights and for beta the later
+ * value; both can be held.  What weighs nothing is a row, and no more.
+ */
+PlanError
+moments_add_row(Moments *moments, int by, double x, double second)
+{
+	bool		is_pair = moments->measure == MEASURE_BETA;
+	bool		counts = is_pair || second > 0.0;
+	double		least = is_pair && second < x ? second : x;
+
+	if (__builtin_add_overflow(moments->rows, by, &moments->rows))
+		return PLAN_OUT_OF_RANGE;
+	if (counts)
+	{
+		if (least == 0.0 && __builtin_add_overflow(moments->zeros, by, &moments->zeros))
+			return PLAN_OUT_OF_RANGE;
+		if (least < 0.0 && __builtin_add_overflow(moments->negatives, by, &moments->negatives))
+			return PLAN_OUT_OF_RANGE;
+		if (!add_to_sums(moments, by, x, second))
+			return PLAN_OUT_OF_RANGE;
+	}
+	moments_forget_parameter(moments);
+	return PLAN_OK;
+}

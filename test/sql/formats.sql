@@ -1,0 +1,110 @@
+-- formats: what doc/formats.md says of binary messages, sent and received as drivers do.
+-- No receive function can be called from SQL, but COPY calls it.
+CREATE FUNCTION received(type text, message bytea) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	file text := current_setting('data_directory') || '/formats.binary';
+	lo oid := lo_from_bytea(0, '\x5047434f50590aff0d0a0000000000000000000001'::bytea || int4send(length(message)) || message || '\xffff');
+	value text;
+	detail text;
+BEGIN
+	PERFORM lo_export(lo, file), lo_unlink(lo);
+	EXECUTE format('CREATE TEMP TABLE message (value %I)', type);
+	EXECUTE format('COPY message FROM %L (FORMAT binary)', file);
+	SELECT m.value::text INTO value FROM message AS m;
+	DROP TABLE message;
+	RETURN value;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN concat_ws(': ', SQLSTATE, SQLERRM, nullif(detail, ''));
+END
+$$;
+CREATE FUNCTION sent(type text, value text) RETURNS bytea LANGUAGE plpgsql AS $$
+DECLARE
+	message bytea;
+BEGIN
+	EXECUTE format('SELECT %I(%L::%I)', '_' || type || '_send', value, type) INTO message;
+	RETURN message;
+END
+$$;
+
+-- Every field at its place: numbers count up in the order of doc/formats.md, and sums have
+-- their most significant limb first.
+CREATE TABLE example (type text, value text);
+INSERT INTO example VALUES
+	('plan_scorecard', 'exceeded=1 met=2 on_track=3 at_risk=4 off_track=5 regressing=6 no_data=7 unjudged=8 unscored=9 without_actual=10 without_target=11 untargeted=12 weight_scored=13 weight_unscored=14 weighted_score=15 actual=16 target=17 untargeted_actual=18 weight_uncovered=19'),
+	('plan_trend', 'logit of=1 n=2 w=3 wx=4 wxx=5 wy=6 wxy=7 wyy=8'),
+	('plan_fixedsum', '2 n=1'),
+	('plan_moments', 'beta_convergence parameter=1 rows=3 zeros=1 negatives=2 w=6 x=7 f=8 xf=9'),
+	('plan_earned', 'n=1 pv=2 ev=3 ac=4 bac=5 no_pv=6 no_ev=7 no_ac=8 no_bac=9'),
+	('plan_period_value', 'running n=1 in=2000-01-02..2000-01-03 sum=4'),
+	('plan_measure', 'atkinson 1'),
+	('plan_goal', '2..3 from 1'),
+	('plan_period', '2000-01-02..2000-01-03'),
+	('plan_standing', '1/2');
+SELECT type, length(sent(type, value)), encode(sent(type, value), 'hex') AS message FROM example;
+
+-- What was sent comes back, differences with negative counts too.
+INSERT INTO example VALUES
+	('plan_scorecard', 'empty'),
+	('plan_scorecard', 'met=-1 unscored=-9223372036854775808 weight_scored=-1 actual=-170141183460469231731687303715884105728'),
+	('plan_trend', 'empty'),
+	('plan_trend', 'growth n=-1 w=-1 wxy=-170141183460469231731687303715884105727.5'),
+	('plan_fixedsum', '0 n=0'),
+	('plan_fixedsum', '-0.5 n=-1'),
+	('plan_moments', 'cv empty'),
+	('plan_moments', 'power_mean parameter=-Infinity rows=2 w=2 x=1 f=2'),
+	('plan_moments', 'cv rows=-1 w=-1 x=-2 f=-4'),
+	('plan_earned', 'empty'),
+	('plan_earned', 'n=-1 pv=-2 no_ac=-1'),
+	('plan_period_value', 'flow n=2 sum=-3.5'),
+	('plan_period_value', 'stock n=2 at=2023-06-30 value=172'),
+	('plan_period_value', 'peak n=1 value=-1'),
+	('plan_goal', '>= 95'),
+	('plan_goal', '= 63 from 64'),
+	('plan_period', '4714-11-24 BC..5874897-12-31'),
+	('plan_standing', '2147483647/2147483647');
+SELECT type, value, received(type, sent(type, value)) FROM example WHERE received(type, sent(type, value)) IS DISTINCT FROM value;
+
+-- A message that is too short, too long or of another version is refused, whatever its type.
+SELECT DISTINCT type, how, received(type, message)
+	FROM example, LATERAL (VALUES
+		('empty', ''::bytea),
+		('one byte less', substr(sent(type, value), 1, length(sent(type, value)) - 1)),
+		('one byte more', sent(type, value) || '\x00'),
+		('version 2', set_byte(sent(type, value), 0, 2))) AS wrong (how, message)
+	WHERE value IN (SELECT min(value) FROM example GROUP BY type)
+	ORDER BY type, how;
+
+-- So is what no value has: another kind, a ceiling of none, a reserved combination.
+SELECT what, received(type, overlay(sent(type, value) PLACING bytes FROM at + 1))
+	FROM (VALUES
+		('trend of an unknown kind', 'plan_trend', 'empty', 1, '\x03'::bytea),
+		('ceiling of a linear trend', 'plan_trend', 'n=1 w=1', 2, float8send(1)),
+		('logit with a ceiling of NaN', 'plan_trend', 'logit of=1 n=1 w=1', 2, float8send('NaN')),
+		('ceiling below zero', 'plan_trend', 'logit of=1 n=1 w=1', 2, float8send(-1)),
+		('ceiling of an empty trend', 'plan_trend', 'logit empty', 2, float8send(1)),
+		('ceiling of -0', 'plan_trend', 'empty', 2, float8send('-0')),
+		('unknown measure', 'plan_moments', 'cv empty', 1, '\xff'),
+		('parameter of a measure without any', 'plan_moments', 'cv rows=1 w=1 x=1 f=1', 2, float8send(1)),
+		('epsilon of NaN', 'plan_moments', 'atkinson parameter=1 rows=1 w=1', 2, float8send('NaN')),
+		('coverage above 1', 'plan_moments', 'power_mean parameter=1 min_coverage=0.5 rows=1 covering=1 w=1 x=1', 10, float8send(2)),
+		('more that cover than there are', 'plan_moments', 'max_min_ratio rows=1 w=1 x=1 f=1', 34, int8send(2)),
+		('greatest value below the least', 'plan_moments', 'max_min_ratio rows=2 w=2 x=1 f=2', 154, '\xffff'),
+		('unknown kind of figure', 'plan_period_value', 'flow n=1 sum=1', 1, '\x06'),
+		('flow of no figures', 'plan_period_value', 'flow n=1 sum=1', 2, int8send(0)),
+		('flow with a period', 'plan_period_value', 'flow n=1 sum=1', 10, int4send(1) || int4send(2)),
+		('stock of two days', 'plan_period_value', 'stock n=1 at=2000-01-01 value=1', 14, int4send(2)),
+		('stock of NaN', 'plan_period_value', 'stock n=1 at=2000-01-01 value=1', 18, float8send('NaN')),
+		('peak with a sum', 'plan_period_value', 'peak n=1 value=1', 26, int8send(1)),
+		('epsilon below zero', 'plan_measure', 'atkinson 1', 2, float8send(-1)),
+		('parameter of theil_t as -0', 'plan_measure', 'cv', 2, float8send('-0')),
+		('unknown direction', 'plan_goal', '>= 1', 1, '\x03'),
+		('bounds reversed', 'plan_goal', '1..2', 3, float8send(3)),
+		('baseline of none', 'plan_goal', '>= 1', 19, float8send(1)),
+		('empty period', 'plan_period', '2000-01-01', 1, int4send(1) || int4send(1)),
+		('period beyond the calendar', 'plan_period', '2000-01-01', 5, int4send(2147483647)),
+		('rank 0', 'plan_standing', '1/1', 1, int4send(0)),
+		('rank beyond its field', 'plan_standing', '1/1', 1, int4send(2))) AS wrong (what, type, value, at, bytes);
+
+DROP TABLE example;
+DROP FUNCTION received, sent;
