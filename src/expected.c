@@ -43,68 +43,27 @@ figure(FunctionCallInfo fcinfo, const char *name, double value)
 }
 
 /* (goal, period, as_of, path) */
-static Datum
-expected_value_of(FunctionCallInfo fcinfo, const Goal *goal, Period period)
-{
-	ExpectedPath path = path_argument(fcinfo, 3);
-
-	return figure(fcinfo, "expected value",
-				  expected_value(goal, period, PG_GETARG_DATEADT(2), path));
-}
-
 PG_FUNCTION_INFO_V1(plan_expected);
 Datum
 plan_expected(PG_FUNCTION_ARGS)
 {
-	return expected_value_of(fcinfo, PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1));
-}
-
-PG_FUNCTION_INFO_V1(plan_expected_of_text);
-Datum
-plan_expected_of_text(PG_FUNCTION_ARGS)
-{
-	const Goal *goal = goal_from_text_datum(PG_GETARG_DATUM(0));
-
-	return expected_value_of(fcinfo, goal, period_from_text_datum(PG_GETARG_DATUM(1)));
-}
-
-/* (baseline, target, period, as_of, path) */
-PG_FUNCTION_INFO_V1(plan_expected_from);
-Datum
-plan_expected_from(PG_FUNCTION_ARGS)
-{
-	double		baseline = finite_argument(fcinfo, 0, "baseline");
+	ExpectedPath path = path_argument(fcinfo, 3);
 
 	return figure(fcinfo, "expected value",
-				  expected_on_way(baseline, finite_argument(fcinfo, 1, "target"),
-								  PG_GETARG_PLAN_PERIOD(2), PG_GETARG_DATEADT(3),
-								  path_argument(fcinfo, 4)));
+				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+								 PG_GETARG_DATEADT(2), path));
 }
 
 /* (goal, period, as_of, path) */
-static Datum
-expected_share_of(FunctionCallInfo fcinfo, const Goal *goal, Period period)
-{
-	ExpectedPath path = path_argument(fcinfo, 3);
-
-	return figure(fcinfo, "expected share",
-				  expected_share(goal, period, PG_GETARG_DATEADT(2), path));
-}
-
 PG_FUNCTION_INFO_V1(plan_expected_share);
 Datum
 plan_expected_share(PG_FUNCTION_ARGS)
 {
-	return expected_share_of(fcinfo, PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1));
-}
+	ExpectedPath path = path_argument(fcinfo, 3);
 
-PG_FUNCTION_INFO_V1(plan_expected_share_of_text);
-Datum
-plan_expected_share_of_text(PG_FUNCTION_ARGS)
-{
-	const Goal *goal = goal_from_text_datum(PG_GETARG_DATUM(0));
-
-	return expected_share_of(fcinfo, goal, period_from_text_datum(PG_GETARG_DATUM(1)));
+	return figure(fcinfo, "expected share",
+				  expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+								 PG_GETARG_DATEADT(2), path));
 }
 
 /* (actual, goal, period, as_of, path) */
@@ -124,8 +83,7 @@ plan_required_rate(PG_FUNCTION_ARGS)
 	if (path == PATH_STEPPED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a stepped path has no rate"),
-				 errhint("Rates are linear or compound.")));
+				 errmsg("path must be linear or compound, not stepped")));
 	return figure(fcinfo, "required rate",
 				  expected_required_rate(actual, PG_GETARG_PLAN_GOAL_P(1),
 										 (int32) ((int64) period.end - 1 - as_of), path));
@@ -147,7 +105,7 @@ array_length(ArrayType *array, const char *name)
 	if (ARR_HASNULL(array) && array_contains_nulls(array))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("%s must not be null", name)));
+				 errmsg("%s must not contain null values", name)));
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -155,32 +113,32 @@ array_length(ArrayType *array, const char *name)
 	return ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
 }
 
-/* (dates, values, ...) */
+/* (dates, amounts, ...) */
 static Milestones
 milestone_arguments(FunctionCallInfo fcinfo)
 {
 	ArrayType  *dates = PG_GETARG_ARRAYTYPE_P(0);
-	ArrayType  *values = PG_GETARG_ARRAYTYPE_P(1);
+	ArrayType  *amounts = PG_GETARG_ARRAYTYPE_P(1);
 	Milestones	milestones = {array_length(dates, "dates"),
 		(const DateADT *) ARR_DATA_PTR(dates),
-	(const double *) ARR_DATA_PTR(values)};
+	(const double *) ARR_DATA_PTR(amounts)};
 
-	if (array_length(values, "values") != milestones.count)
+	if (array_length(amounts, "amounts") != milestones.count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there must be as many values as dates, not %d for %d",
-						array_length(values, "values"), milestones.count)));
+				 errmsg("number of amounts (%d) does not match number of dates (%d)",
+						array_length(amounts, "amounts"), milestones.count)));
 	for (int i = 0; i < milestones.count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		day_checked(milestones.days[i]);
 		if (!isfinite(milestones.values[i]))
-			report_figure_error("value", milestones.values[i]);
+			report_figure_error("amount", milestones.values[i]);
 		if (i > 0 && milestones.days[i] <= milestones.days[i - 1])
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("dates of milestones must ascend"),
-					 errdetail("Number %d does not lie behind the one before it.", i + 1)));
+					 errmsg("dates must be in ascending order"),
+					 errdetail("Date number %d is not after the one before it.", i + 1)));
 	}
 	return milestones;
 }
@@ -192,7 +150,7 @@ milestone_value(const Milestones *milestones, int32 day, ExpectedPath path)
 	int			low = 0,
 				high = milestones->count;
 
-	/* The first milestone behind the day. */
+	/* Find the first milestone after the day. */
 	while (low < high)
 	{
 		int			middle = low + (high - low) / 2;
@@ -211,7 +169,7 @@ milestone_value(const Milestones *milestones, int32 day, ExpectedPath path)
 							milestones->days[low] - milestones->days[low - 1]);
 }
 
-/* (dates, values, as_of, path) */
+/* (dates, amounts, as_of, path) */
 PG_FUNCTION_INFO_V1(plan_milestone_expected);
 Datum
 plan_milestone_expected(PG_FUNCTION_ARGS)
@@ -222,7 +180,7 @@ plan_milestone_expected(PG_FUNCTION_ARGS)
 	return figure(fcinfo, "expected value", milestone_value(&milestones, PG_GETARG_DATEADT(2), path));
 }
 
-/* (dates, values, as_of, path) */
+/* (dates, amounts, as_of, path) */
 PG_FUNCTION_INFO_V1(plan_milestone_share);
 Datum
 plan_milestone_share(PG_FUNCTION_ARGS)

@@ -108,7 +108,7 @@ days_passed(Period period, int32_t as_of, ExpectedPath path)
 }
 
 /* On the way from a start, as the period begins, to an end. */
-double
+static double
 expected_on_way(double from, double to, Period period, int32_t as_of, ExpectedPath path)
 {
 	int32_t		passed = days_passed(period, as_of, path);

@@ -20,8 +20,6 @@ extern bool expected_path_from_text(const char *text, size_t length, ExpectedPat
 extern double expected_part(double target, int32_t passed, int32_t days);
 extern double expected_between(ExpectedPath path, double from, double to, int32_t passed,
 							   int32_t days);
-extern double expected_on_way(double from, double to, Period period, int32_t as_of,
-							  ExpectedPath path);
 extern double expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path);
 extern double expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path);
 extern double expected_required_rate(double actual, const Goal *goal, int32_t days,
