@@ -59,15 +59,6 @@ plan_goal_in(PG_FUNCTION_ARGS)
 	return goal_datum(&goal);
 }
 
-/* A goal as a query has it in text. */
-const Goal *
-goal_from_text_datum(Datum datum)
-{
-	char	   *written = TextDatumGetCString(datum);
-
-	return plan_goal_from_datum(DirectFunctionCall1(plan_goal_in, CStringGetDatum(written)));
-}
-
 PG_FUNCTION_INFO_V1(plan_goal_out);
 Datum
 plan_goal_out(PG_FUNCTION_ARGS)
@@ -139,8 +130,8 @@ PLAN_EXTREMES(plan_goal, compare_goals)
 PLAN_HASHES(plan_goal, hash_goal)
 
 /*
- * The constructors take one bound or two, then the direction where they have one, then the
- * baseline.  Only the baseline may be NULL: without another argument there is no goal.
+ * The constructors take one bound or two, the direction and the baseline.  Only the baseline
+ * may be NULL.
  */
 static Datum
 make_goal(FunctionCallInfo fcinfo, GoalDirection direction, double low, double high)
@@ -170,22 +161,7 @@ plan_goal_range(PG_FUNCTION_ARGS)
 {
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
-	if (PG_GETARG_DIRECTION(2) == GOAL_WITHIN)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("direction must be higher or lower, not within"),
-				 errhint("Use plan_band for a goal that is met between two bounds.")));
 	return make_goal(fcinfo, PG_GETARG_DIRECTION(2), PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
-}
-
-/* (lower, upper, baseline) */
-PG_FUNCTION_INFO_V1(plan_band);
-Datum
-plan_band(PG_FUNCTION_ARGS)
-{
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		PG_RETURN_NULL();
-	return make_goal(fcinfo, GOAL_WITHIN, PG_GETARG_FLOAT8(0), PG_GETARG_FLOAT8(1));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction);
@@ -202,16 +178,16 @@ plan_target(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(goal_target(PG_GETARG_PLAN_GOAL_P(0)));
 }
 
-PG_FUNCTION_INFO_V1(plan_low);
+PG_FUNCTION_INFO_V1(plan_lower);
 Datum
-plan_low(PG_FUNCTION_ARGS)
+plan_lower(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_FLOAT8(goal_low(PG_GETARG_PLAN_GOAL_P(0)));
 }
 
-PG_FUNCTION_INFO_V1(plan_high);
+PG_FUNCTION_INFO_V1(plan_upper);
 Datum
-plan_high(PG_FUNCTION_ARGS)
+plan_upper(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_FLOAT8(goal_high(PG_GETARG_PLAN_GOAL_P(0)));
 }

@@ -90,7 +90,6 @@ extern Grain grain_from_text_datum(Datum datum);
 extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
 
 /* goal.c */
-extern const Goal *goal_from_text_datum(Datum datum);
 extern Goal goal_checked(GoalDirection direction, double low, double high,
 						 bool has_baseline, double baseline);
 

@@ -14,7 +14,7 @@ CREATE TYPE plan_goal (
 	CATEGORY = 'S'
 );
 COMMENT ON TYPE plan_goal IS
-'what counts as done, in the unit of the indicator: ''>= 95'', ''<= 10 from 44'' (baseline 44), ''8..12'', ''>= 6.6..6.8'' (met from 6.6, exceeded above 6.8), ''= 63''; bounds are inclusive and finite';
+'what counts as done, in the unit of the indicator: ''>= 95'', ''<= 10 from 44'' (baseline 44), ''8..12'', ''>= 6.6..6.8'', ''= 63''';
 
 -- @comparisons plan_goal: by direction, then by bounds, then by baseline
 
@@ -52,19 +52,13 @@ CREATE FUNCTION plan_goal(target plan_number, direction plan_direction, baseline
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_goal(plan_number, plan_direction, plan_number) IS
-'a goal with one bound; direction is higher, lower or within, which is exactly the target; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, another direction: 22023';
+'goal with one bound; within means exactly the target; a NULL baseline means none, any other NULL gives NULL';
 
 CREATE FUNCTION plan_goal_range(lower plan_number, upper plan_number, direction plan_direction, baseline plan_number DEFAULT NULL)
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_goal_range(plan_number, plan_number, plan_direction, plan_number) IS
-'a goal that is set as a range: higher is met from lower and exceeded above upper, lower is met from upper and exceeded below lower; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order or another direction: 22023';
-
-CREATE FUNCTION plan_band(lower plan_number, upper plan_number, baseline plan_number DEFAULT NULL)
-	RETURNS plan_goal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_band(plan_number, plan_number, plan_number) IS
-'a goal that is met between two bounds, both included; a NULL baseline means none, NULL elsewhere gives NULL; figures that are not finite: 22003, bounds in the wrong order: 22023';
+'goal with two bounds: within is met between them, higher and lower are met from one and exceeded beyond the other; a NULL baseline means none';
 
 CREATE FUNCTION plan_direction(goal plan_goal)
 	RETURNS text
@@ -76,23 +70,23 @@ CREATE FUNCTION plan_target(goal plan_goal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_target(plan_goal) IS
-'the bound from which the goal is met; the middle of the band for within';
+'the bound from which the goal is met; the midpoint of a band';
 
-CREATE FUNCTION plan_low(goal plan_goal)
+CREATE FUNCTION plan_lower(goal plan_goal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_low(plan_goal) IS
-'the lower bound; equals the upper one where there is only one';
+COMMENT ON FUNCTION plan_lower(plan_goal) IS
+'the lower bound; equals the upper bound if there is only one';
 
-CREATE FUNCTION plan_high(goal plan_goal)
+CREATE FUNCTION plan_upper(goal plan_goal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_high(plan_goal) IS
-'the upper bound; equals the lower one where there is only one';
+COMMENT ON FUNCTION plan_upper(plan_goal) IS
+'the upper bound; equals the lower bound if there is only one';
 
 CREATE FUNCTION plan_baseline(goal plan_goal)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_baseline(plan_goal) IS
-'the value from which progress is measured; NULL when there is none';
+'the value from which progress is measured; NULL if there is none';
 

@@ -9,7 +9,7 @@ SET search_path = plans, plan;
 
 CREATE TABLE facts (programme int, actual float8, goal plan_goal NOT NULL DEFAULT '>= 95 from 44',
 	status plan_status GENERATED ALWAYS AS (plan_status(actual, goal)) STORED,
-	CHECK (plan_low(goal) >= 0));
+	CHECK (plan_lower(goal) >= 0));
 INSERT INTO facts SELECT i % 3, nullif(i, 7) * 1.1e-3 * i, CASE i % 2 WHEN 0 THEN '0.1..12.3' ELSE '<= 10 from 44' END::plan_goal
 FROM generate_series(1, 50) AS i;
 CREATE TABLE cards AS

@@ -1,7 +1,7 @@
 -- Goals as people write them, and as they come back.
 SELECT t AS written, t::plan_goal AS goal, plan_direction(t::plan_goal) AS direction,
-	plan_target(t::plan_goal) AS target, plan_low(t::plan_goal) AS low,
-	plan_high(t::plan_goal) AS high, plan_baseline(t::plan_goal) AS baseline
+	plan_target(t::plan_goal) AS target, plan_lower(t::plan_goal) AS lower,
+	plan_upper(t::plan_goal) AS upper, plan_baseline(t::plan_goal) AS baseline
 FROM (VALUES ('>= 95'), ('<= 10 from 44'), ('8..12'), ('>= 6.6..6.8'), ('= 63'),
 	('= 63 from 64'), ('<=3..4'), ('>=95'), ('  >=   95.0  from -1e2 '), ('8 .. 12 from 5'),
 	('8..8'), ('>= 5..5'), ('-12..-8'), ('>= -0'), ('.5..1.5'), ('>= 1e300'), ('= 0.1'),
@@ -10,14 +10,14 @@ FROM (VALUES ('>= 95'), ('<= 10 from 44'), ('8..12'), ('>= 6.6..6.8'), ('= 63'),
 -- Made of columns: target, direction, baseline; direction by name, in any letter case, or by sign.
 SELECT plan_goal(95, 'higher'), plan_goal(10, 'lower', 44), plan_goal(63, 'Within'), plan_goal(95, 1), plan_goal(10, -1, 44),
 	plan_goal(95, 'higher', NULL) AS no_baseline;
--- A range from which it is met, and beyond which exceeded; a band between two bounds.
-SELECT plan_goal_range(6.6, 6.8, 'higher'), plan_goal_range(3, 4, -1, 9), plan_goal_range(5, 5, 'lower'), plan_band(8, 12), plan_band(8, 12, 5), plan_band(-1, -1);
-SELECT plan_goal(NULL, 'higher', 1), plan_goal(1, NULL::text, 1), plan_goal(1, NULL::bigint), plan_goal_range(1, NULL, 'higher'), plan_goal_range(1, 2, NULL::text), plan_band(NULL, 1), plan_band(1, NULL, 1);
-SELECT plan_goal(target, direction, baseline), plan_goal_range(target, target + 1, direction, baseline), plan_band(target, target + 1, baseline)
+-- Two bounds: met from one and exceeded beyond the other, or met between them.
+SELECT plan_goal_range(6.6, 6.8, 'higher'), plan_goal_range(3, 4, -1, 9), plan_goal_range(5, 5, 'lower'), plan_goal_range(8, 12, 'within'), plan_goal_range(8, 12, 0, 5), plan_goal_range(-1, -1, 'within');
+SELECT plan_goal(NULL, 'higher', 1), plan_goal(1, NULL::text, 1), plan_goal(1, NULL::bigint), plan_goal_range(1, NULL, 'higher'), plan_goal_range(NULL, 1, 'within', 1), plan_goal_range(1, 2, NULL::text);
+SELECT plan_goal(target, direction, baseline), plan_goal_range(target, target + 1, direction, baseline)
 FROM (VALUES (8.5::numeric, 2::int, 1::smallint), (7, NULL, -1)) AS v (target, baseline, direction);
 -- One name with one number of arguments has one meaning: untyped NULLs and parameters resolve.
-SELECT plan_goal(NULL, NULL), plan_goal(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL, NULL), plan_band(NULL, NULL), plan_band(NULL, NULL, NULL);
-PREPARE goals AS SELECT plan_goal($1, $3), plan_goal($1, $3, $4), plan_goal_range($1, $2, $3), plan_goal_range($1, $2, $3, $4), plan_band($1, $2), plan_band($1, $2, $4);
+SELECT plan_goal(NULL, NULL), plan_goal(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL), plan_goal_range(NULL, NULL, NULL, NULL);
+PREPARE goals AS SELECT plan_goal($1, $3), plan_goal($1, $3, $4), plan_goal_range($1, $2, $3), plan_goal_range($1, $2, $3, $4);
 EXECUTE goals(8, 12, 'lower', 5);
 EXECUTE goals('8', '12', '+1', NULL);
 DEALLOCATE goals;
@@ -25,8 +25,8 @@ DEALLOCATE goals;
 SELECT plan_goal(8, 12, 'within');
 SELECT plan_goal(8::float8, 12::float8, 'within'::text);
 SELECT plan_goal(8, 12, 10);
-SELECT plan_goal_range(8, 12, 'within');
-SELECT plan_band(12, 8);
+SELECT plan_goal_range(8, 12);
+SELECT plan_goal_range(12, 8, 'within');
 SELECT plan_goal_range(8, 5, 'higher');
 
 -- A text column can be stored as it is.
