@@ -76,11 +76,11 @@ grain_from_text_datum(Datum datum)
 	return grain;
 }
 
-/* The month in which years begin; January where the argument is left out. */
+/* The month in which years begin. */
 int
 first_month_argument(FunctionCallInfo fcinfo, int n)
 {
-	int			month = n < PG_NARGS() ? PG_GETARG_INT32(n) : 1;
+	int			month = PG_GETARG_INT32(n);
 
 	if (month < 1 || month > 12)
 		ereport(ERROR,
@@ -391,7 +391,7 @@ plan_period_of(PG_FUNCTION_ARGS)
 	return period_datum(period_of_day(day, grain, first_month, &period), period);
 }
 
-/* (at [, first_month]) */
+/* (at, first_month) */
 PG_FUNCTION_INFO_V1(plan_year_to_date);
 Datum
 plan_year_to_date(PG_FUNCTION_ARGS)
@@ -436,8 +436,7 @@ plan_period_from_daterange(PG_FUNCTION_ARGS)
 		DATE_NOT_FINITE(DatumGetDateADT(lower.val)) || DATE_NOT_FINITE(DatumGetDateADT(upper.val)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a plan_period must have a first and a last day, which %s has not",
-						empty ? "an empty range" : "an unbounded range")));
+				 errmsg("cannot cast %s range to plan_period", empty ? "an empty" : "an unbounded")));
 	return period_datum(period_from_days(DatumGetDateADT(lower.val), DatumGetDateADT(upper.val),
 										 &period), period);
 }
@@ -491,7 +490,7 @@ plan_to_date_period(PG_FUNCTION_ARGS)
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
-/* (period, grain [, first_month]) */
+/* (period, grain, first_month) */
 PG_FUNCTION_INFO_V1(plan_parent);
 Datum
 plan_parent(PG_FUNCTION_ARGS)
@@ -579,7 +578,7 @@ begin_subperiods(FunctionCallInfo fcinfo)
 	return scan;
 }
 
-/* (period, grain [, first_month]) */
+/* (period, grain, first_month) */
 PG_FUNCTION_INFO_V1(plan_subperiods);
 Datum
 plan_subperiods(PG_FUNCTION_ARGS)
@@ -675,45 +674,52 @@ count_holidays(Period period, ArrayType *array)
 	return different;
 }
 
-/* Days of a period that count: all, or the working days where holidays are given. */
+/* Days of a period that count: all, or the working days if holidays are given. */
 static int32
-counted_days(FunctionCallInfo fcinfo, Period period, int holidays)
+counted_days(Period period, ArrayType *holidays)
 {
 	if (period_days(period) == 0)
 		return 0;
-	if (holidays >= PG_NARGS())
+	if (holidays == NULL)
 		return period_days(period);
-	return period_weekdays(period) - count_holidays(period, PG_GETARG_ARRAYTYPE_P(holidays));
+	return period_weekdays(period) - count_holidays(period, holidays);
 }
 
-/* (period [, holidays]) */
+/* (period, holidays) */
 PG_FUNCTION_INFO_V1(plan_working_days);
 Datum
 plan_working_days(PG_FUNCTION_ARGS)
 {
-	Period		period = PG_GETARG_PLAN_PERIOD(0);
+	Period		period;
 
-	if (PG_NARGS() == 1)
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	period = PG_GETARG_PLAN_PERIOD(0);
+	if (PG_ARGISNULL(1))
 		PG_RETURN_INT32(period_weekdays(period));
-	PG_RETURN_INT32(counted_days(fcinfo, period, 1));
+	PG_RETURN_INT32(counted_days(period, PG_GETARG_ARRAYTYPE_P(1)));
 }
 
-/* Days passed by the end of a day and days in all; false where there are none to count. */
+/*
+ * Days passed and days in all, of the arguments (period, as_of, holidays) from a number on;
+ * false if there are none to count.
+ */
 static bool
-count_days(FunctionCallInfo fcinfo, Period period, int32 as_of, int holidays, int32 *passed,
-		   int32 *days)
+count_days(FunctionCallInfo fcinfo, int n, int32 *passed, int32 *days)
 {
+	Period		period = PG_GETARG_PLAN_PERIOD(n);
 	Period		until = period;
+	ArrayType  *holidays = PG_ARGISNULL(n + 2) ? NULL : PG_GETARG_ARRAYTYPE_P(n + 2);
 
-	*days = counted_days(fcinfo, period, holidays);
+	*days = counted_days(period, holidays);
 	if (*days == 0)
 		return false;
-	until.end = period.first + period_days_until(period, as_of);
-	*passed = counted_days(fcinfo, until, holidays);
+	until.end = period.first + period_days_until(period, as_of_argument(fcinfo, n + 1));
+	*passed = counted_days(until, holidays);
 	return true;
 }
 
-/* (period, as_of [, holidays]) */
+/* (period, as_of, holidays) */
 PG_FUNCTION_INFO_V1(plan_elapsed);
 Datum
 plan_elapsed(PG_FUNCTION_ARGS)
@@ -721,23 +727,26 @@ plan_elapsed(PG_FUNCTION_ARGS)
 	int32		passed,
 				days;
 
-	if (!count_days(fcinfo, PG_GETARG_PLAN_PERIOD(0), as_of_argument(fcinfo, 1), 2, &passed, &days))
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || !count_days(fcinfo, 0, &passed, &days))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8((double) passed / days);
 }
 
-/* (target, period, as_of [, holidays]) */
+/* (target, period, as_of, holidays) */
 PG_FUNCTION_INFO_V1(plan_to_date);
 Datum
 plan_to_date(PG_FUNCTION_ARGS)
 {
-	double		target = PG_GETARG_FLOAT8(0);
+	double		target;
 	int32		passed,
 				days;
 
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	target = PG_GETARG_FLOAT8(0);
 	if (isnan(target) || isinf(target))
 		report_figure_error("target", target);
-	if (!count_days(fcinfo, PG_GETARG_PLAN_PERIOD(1), as_of_argument(fcinfo, 2), 3, &passed, &days))
+	if (!count_days(fcinfo, 1, &passed, &days))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(expected_part(target, passed, days));
 }

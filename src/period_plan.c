@@ -449,16 +449,17 @@ is_known(Node *node)
 static bool
 estimate_subperiods(List *args, double *rows)
 {
-	int			first_month = 1;
+	int			first_month;
 	ListCell   *lc;
 	text	   *name;
 	Grain		grain;
 
+	if (list_length(args) != 3)
+		return false;
 	foreach(lc, args)
 		if (!is_known(lfirst(lc)))
 			return false;
-	if (list_length(args) > 2)
-		first_month = DatumGetInt32(((Const *) lthird(args))->constvalue);
+	first_month = DatumGetInt32(((Const *) lthird(args))->constvalue);
 	name = DatumGetTextPP(((Const *) lsecond(args))->constvalue);
 	/* What is wrong is for execution to say. */
 	if (first_month < 1 || first_month > 12 ||

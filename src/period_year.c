@@ -100,11 +100,8 @@ plan_period_of_number(PG_FUNCTION_ARGS)
 static bool
 named_by_end_argument(FunctionCallInfo fcinfo, int n)
 {
-	char	   *rule;
+	char	   *rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
 
-	if (n >= PG_NARGS())
-		return true;
-	rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
 	if (pg_strcasecmp(rule, "end") == 0)
 		return true;
 	if (pg_strcasecmp(rule, "start") == 0)
@@ -116,7 +113,7 @@ named_by_end_argument(FunctionCallInfo fcinfo, int n)
 	return true;				/* not reached */
 }
 
-/* (at, first_month [, named_by]) */
+/* (at, first_month, named_by) */
 PG_FUNCTION_INFO_V1(plan_fiscal_year);
 Datum
 plan_fiscal_year(PG_FUNCTION_ARGS)
@@ -128,7 +125,7 @@ plan_fiscal_year(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(calendar_year_number(year));
 }
 
-/* (period, first_month [, named_by]) */
+/* (period, first_month, named_by) */
 PG_FUNCTION_INFO_V1(plan_fiscal_name);
 Datum
 plan_fiscal_name(PG_FUNCTION_ARGS)

@@ -12,7 +12,7 @@ CREATE TYPE plan_period (
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_period IS
-'a span of whole days with a calendar name: ''2020-2025'', ''2022'', ''2022-H1'', ''2022-Q3'', ''2022-09'', ''2022-W07'' (ISO 8601), ''2022-09-15'', ''2020-10..2025-09'', ''2020-10-15..2025-10-14''; both ends are included; never empty, never unbounded; sorts by first day, and the longer first, so that parents stand before their children';
+'a span of whole days with a calendar name: ''2020-2025'', ''2022'', ''2022-H1'', ''2022-Q3'', ''2022-09'', ''2022-W07'', ''2022-09-15'', ''2020-10..2025-09''; sorts by first day, the longer first';
 
 -- @comparisons plan_period: by first day, then the longer first
 
@@ -54,14 +54,14 @@ CREATE AGGREGATE min(plan_period) (
 	SORTOP = <, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE min(plan_period) IS
-'the earliest period: the first to begin, and of these the longest';
+'the earliest period: the first to begin, and the longest of those; NULLs are ignored';
 
 CREATE AGGREGATE max(plan_period) (
 	SFUNC = _plan_period_larger, STYPE = plan_period, COMBINEFUNC = _plan_period_larger,
 	SORTOP = >, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max(plan_period) IS
-'the latest period: the last to begin, and of these the shortest';
+'the latest period: the last to begin, and the shortest of those; NULLs are ignored';
 
 -- Containment.  Of dates and timestamps the planner knows that it is a range of them.
 
@@ -219,121 +219,109 @@ CREATE FUNCTION plan_period(first_day date, last_day date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_make' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period(date, date) IS
-'the period from a first to a last day, both included; 22023 when the last is before the first';
+'the period from a first to a last day, both included';
 
 CREATE FUNCTION plan_period(year plan_number)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_number' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period(plan_number) IS
-'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar, 22023 for a fraction';
+'the calendar year of a whole number, as extract(year from ...) gives it: -1 is 1 BC';
 
 CREATE FUNCTION _plan_period(integer)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period(integer) IS
-'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
+'cast from integer to plan_period';
 
 CREATE FUNCTION _plan_period(smallint)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_short_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period(smallint) IS
-'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
+'cast from smallint to plan_period';
 
 CREATE FUNCTION _plan_period(bigint)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_long_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period(bigint) IS
-'the calendar year of a number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar';
+'cast from bigint to plan_period';
 
 CREATE FUNCTION _plan_period(numeric)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_of_numeric_year' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period(numeric) IS
-'the calendar year of a whole number, as extract(year from ...) gives it: -1 is 1 BC; 22008 for 0 and for a year beyond the calendar, 22023 for a fraction';
+'cast from numeric to plan_period';
 
 CREATE FUNCTION plan_year(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_year(date) IS
-'the calendar year that holds a day; 22008 when that is infinite';
+'the calendar year that contains a date';
 
 CREATE FUNCTION plan_half(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_half(date) IS
-'the half-year, from January or July, that holds a day; 22008 when that is infinite';
+'the half-year, from January or July, that contains a date';
 
 CREATE FUNCTION plan_quarter(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_quarter(date) IS
-'the calendar quarter that holds a day; 22008 when that is infinite';
+'the calendar quarter that contains a date';
 
 CREATE FUNCTION plan_month(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_month(date) IS
-'the month that holds a day; 22008 when that is infinite';
+'the month that contains a date';
 
 CREATE FUNCTION plan_week(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_week(date) IS
-'the ISO 8601 week, from Monday to Sunday, that holds a day; 22008 when that is infinite';
+'the ISO 8601 week, from Monday to Sunday, that contains a date';
 
 CREATE FUNCTION plan_day(at date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_day(date) IS
-'a day as a period; 22008 when it is infinite';
+'a date as a period';
 
-CREATE FUNCTION plan_period_of(at date, grain text)
-	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_of(date, text) IS
-'the period of a grain (year, half, quarter, month, week, day) that holds a day; 22023 for another grain';
-
-CREATE FUNCTION plan_period_of(at date, grain text, first_month integer)
+CREATE FUNCTION plan_period_of(at date, grain text, first_month integer DEFAULT 1)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_period_of(date, text, integer) IS
-'the period of a grain that holds a day, in a calendar whose years begin with the given month (1 to 12): years, halves and quarters are counted from there; 22023 for another month';
+'the period of a grain (year, half, quarter, month, week, day) that contains a date; years begin with first_month';
 
-CREATE FUNCTION plan_year_to_date(at date)
-	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_year_to_date(date) IS
-'from the first day of the year to the given day';
-
-CREATE FUNCTION plan_year_to_date(at date, first_month integer)
+CREATE FUNCTION plan_year_to_date(at date, first_month integer DEFAULT 1)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_year_to_date(date, integer) IS
-'from the first day of the year to the given day, where years begin with the given month (1 to 12)';
+'from the first day of the year to the date; years begin with first_month';
 
 CREATE FUNCTION _plan_period_to_daterange(plan_period)
 	RETURNS daterange
 	AS 'MODULE_PATHNAME', 'plan_period_to_daterange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_to_daterange(plan_period) IS
-'the same days as a daterange, which ends before infinity where no day follows';
+'cast from plan_period to daterange';
 
 CREATE FUNCTION _plan_period_to_tsrange(plan_period)
 	RETURNS tsrange
 	AS 'MODULE_PATHNAME', 'plan_period_to_tsrange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_to_tsrange(plan_period) IS
-'from the midnight that begins a period up to the one that ends it, infinity where there is no such timestamp';
+'cast from plan_period to tsrange';
 
 CREATE FUNCTION _plan_period_to_tstzrange(plan_period)
 	RETURNS tstzrange
 	AS 'MODULE_PATHNAME', 'plan_period_to_tstzrange' LANGUAGE C STRICT STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_to_tstzrange(plan_period) IS
-'from the midnight that begins a period up to the one that ends it, by the time zone of the session';
+'cast from plan_period to tstzrange, by the time zone of the session';
 
 CREATE FUNCTION _plan_period_from_daterange(daterange)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_period_from_daterange' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_from_daterange(daterange) IS
-'the same days as a plan_period; 22023 for an empty or unbounded range';
+'cast from daterange to plan_period';
 
 CREATE CAST (integer AS plan_period) WITH FUNCTION _plan_period(integer) AS IMPLICIT;
 COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2022';
@@ -365,49 +353,43 @@ CREATE FUNCTION plan_shift(period plan_period, by integer)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_shift(plan_period, integer) IS
-'the period so many times its own length later: a quarter by quarters, a week by weeks, a span of whole months by as many months, other spans by as many days; negative for earlier; 22008 beyond the calendar';
+'the period moved by so many times its own length, earlier if negative; spans of whole months move by months';
 
 CREATE FUNCTION plan_prior_year(period plan_period)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_prior_year(plan_period) IS
-'the same period of the year before: months and what is made of them by 12 months, a week by its ISO number (the 53rd by the last one there is), days by their date (29 February by the 28th); two periods may so have one and the same, which a join then counts twice';
+'the same period of the year before; a week keeps its ISO number, 29 February becomes the 28th';
 
 CREATE FUNCTION plan_same_part(period plan_period, earlier plan_period, as_of date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_same_part(plan_period, plan_period, date) IS
-'the part of an earlier period that answers to what has passed of this one by the end of as_of: as many months and days from the start where both start on the same day of a month (a shorter month ends early), as many days otherwise, and never more than the whole; the whole when all has passed, NULL when nothing has';
+'the part of an earlier period that corresponds to what has passed of this one by the end of as_of; NULL before this period begins';
 
 CREATE FUNCTION plan_to_date(period plan_period, as_of date)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME', 'plan_to_date_period' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_to_date(plan_period, date) IS
-'the part of a period that has passed by the end of as_of; NULL when nothing has';
+'the part of a period that has passed by the end of as_of; NULL before the period begins';
 
-CREATE FUNCTION plan_parent(period plan_period, grain text)
-	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_parent(plan_period, text) IS
-'the period of a grain (year, half, quarter, month, week, day) that holds all of a period; NULL where none does, as no month holds a week from one month into the next';
-
-CREATE FUNCTION plan_parent(period plan_period, grain text, first_month integer)
+CREATE FUNCTION plan_parent(period plan_period, grain text, first_month integer DEFAULT 1)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_parent(plan_period, text, integer) IS
-'the period of a grain that holds all of a period, where years begin with the given month (1 to 12); NULL where none does';
+'the period of a grain that contains all of a period; years begin with first_month; NULL if there is none';
 
 CREATE FUNCTION plan_ancestors(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1)
 	RETURNS plan_period[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_ancestors(plan_period, plan_period, integer) IS
-'a period, the month, quarter, half and year that hold it, and the term: from the shortest, each once, and only what lies within the term where one is given; nothing when the period does not; first_month as in plan_period_of';
+'the period, the month, quarter, half and year that contain it, and the term, shortest first; only those within the term, if it is given';
 
 CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1, OUT ancestor plan_period, OUT grain text)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, integer) IS
-'plan_ancestors as rows, each with its grain; the last is the term where one is given';
+'plan_ancestors as rows, each with its grain; the last is the term, if it is given';
 
 CREATE FUNCTION _plan_subperiods_support(internal)
 	RETURNS internal
@@ -415,37 +397,25 @@ CREATE FUNCTION _plan_subperiods_support(internal)
 COMMENT ON FUNCTION _plan_subperiods_support(internal) IS
 'planner support of plan_subperiods: how many rows';
 
-CREATE FUNCTION plan_subperiods(period plan_period, grain text)
-	RETURNS SETOF plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT _plan_subperiods_support;
-COMMENT ON FUNCTION plan_subperiods(plan_period, text) IS
-'the periods of a grain (year, half, quarter, month, week, day) that make up a period, in order; those that reach beyond it are cut, so that all together are just the period';
-
-CREATE FUNCTION plan_subperiods(period plan_period, grain text, first_month integer)
+CREATE FUNCTION plan_subperiods(period plan_period, grain text, first_month integer DEFAULT 1)
 	RETURNS SETOF plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT _plan_subperiods_support;
 COMMENT ON FUNCTION plan_subperiods(plan_period, text, integer) IS
-'the periods of a grain that make up a period, where years begin with the given month (1 to 12)';
+'the periods of a grain that make up a period, in order, cut at its ends; years begin with first_month';
 
 -- Reading.
 
-CREATE FUNCTION plan_grain(period plan_period)
-	RETURNS text
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_grain(plan_period) IS
-'the unit of the calendar that a period is: day, week, month, quarter, half, year; term for two whole years or more; span for anything else';
-
-CREATE FUNCTION plan_grain(period plan_period, first_month integer)
+CREATE FUNCTION plan_grain(period plan_period, first_month integer DEFAULT 1)
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_grain(plan_period, integer) IS
-'the unit that a period is where years begin with the given month (1 to 12)';
+'the grain of a period: day, week, month, quarter, half, year, term (two or more whole years) or span; years begin with first_month';
 
 CREATE FUNCTION plan_days(period plan_period)
 	RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_days(plan_period) IS
-'days of a period, at least 1';
+'number of days, at least 1';
 
 CREATE FUNCTION plan_first_day(period plan_period)
 	RETURNS date
@@ -459,63 +429,33 @@ CREATE FUNCTION plan_last_day(period plan_period)
 COMMENT ON FUNCTION plan_last_day(plan_period) IS
 'last day of a period';
 
-CREATE FUNCTION plan_fiscal_year(at date, first_month integer)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_fiscal_year(date, integer) IS
-'the fiscal year of a day, where years begin with the given month (1 to 12), as the number of the calendar year in which it ends';
-
-CREATE FUNCTION plan_fiscal_year(at date, first_month integer, named_by text)
+CREATE FUNCTION plan_fiscal_year(at date, first_month integer, named_by text DEFAULT 'end')
 	RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_fiscal_year(date, integer, text) IS
-'the fiscal year of a day, as the number of the calendar year in which it ends (named_by end) or begins (start)';
+'the number of the fiscal year that contains a date: the calendar year in which it ends (named_by end) or begins (start)';
 
-CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer)
-	RETURNS text
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_fiscal_name(plan_period, integer) IS
-'the name of a period in a calendar whose years begin with the given month (1 to 12) and are named for the year in which they end: FY2023, FY2023-H1, FY2023-Q2, FY2021-FY2025; months, weeks, days and spans keep their own';
-
-CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer, named_by text)
+CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer, named_by text DEFAULT 'end')
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_fiscal_name(plan_period, integer, text) IS
-'the name of a period in a fiscal calendar whose years are named for the year in which they end (named_by end) or begin (start)';
+'the name of a period in a fiscal calendar: FY2023, FY2023-H1, FY2023-Q2, FY2021-FY2025; years named by their end or start';
 
-CREATE FUNCTION plan_working_days(period plan_period)
+CREATE FUNCTION plan_working_days(period plan_period, holidays date[] DEFAULT NULL)
 	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_working_days(plan_period) IS
-'Mondays to Fridays of a period';
-
-CREATE FUNCTION plan_working_days(period plan_period, holidays date[])
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_working_days(plan_period, date[]) IS
-'Mondays to Fridays of a period that are not among the holidays, which may repeat and come in any order; 22004 for a NULL among them';
+'number of Mondays to Fridays that are not holidays; NULL holidays: none';
 
-CREATE FUNCTION plan_elapsed(period plan_period, as_of date)
+CREATE FUNCTION plan_elapsed(period plan_period, as_of date, holidays date[] DEFAULT NULL)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_elapsed(plan_period, date) IS
-'the share of the days of a period that have passed by the end of as_of, from 0 to 1';
-
-CREATE FUNCTION plan_elapsed(period plan_period, as_of date, holidays date[])
-	RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_elapsed(plan_period, date, date[]) IS
-'the share of the working days of a period, Mondays to Fridays without the holidays, that have passed by the end of as_of, from 0 to 1; NULL for a period without working days';
+'share of the days passed by the end of as_of, from 0 to 1; with holidays, share of the working days, NULL if there are none';
 
-CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date)
+CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date, holidays date[] DEFAULT NULL)
 	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date) IS
-'the pace line: a target of a period spread evenly over its days, as far as it is due by the end of as_of; 22003 for a target that is not finite';
-
-CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date, holidays date[])
-	RETURNS double precision
-	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date, date[]) IS
-'the pace line over working days, Mondays to Fridays without the holidays; NULL for a period without working days';
+'the part of a target due by the end of as_of if spread evenly over the days of the period; with holidays, over its working days';
 

@@ -181,9 +181,15 @@ FROM unnest(ARRAY[$$plan_grain('2022', 0)$$, $$plan_fiscal_year('2022-01-01', 13
 -- Days passed.
 SELECT plan_working_days('2022'), plan_working_days('2022-W07') AS week, plan_working_days('2022-02-12..2022-02-13') AS weekend,
 	plan_working_days('2022-W07', '{2022-02-16,2022-02-16,2022-02-14,2022-02-19,2022-03-01,infinity,-infinity}') AS without_two, plan_working_days('2022-W07', '{}') AS no_holidays,
-	plan_working_days('2022-W07', '{{2022-02-14,2022-02-15},{2022-02-16,2022-02-17}}') AS one_left, plan_working_days('2022-W07', NULL) AS unknown, plan_working_days('4714-11-24 BC..5874897-12-31') AS most;
+	plan_working_days('2022-W07', '{{2022-02-14,2022-02-15},{2022-02-16,2022-02-17}}') AS one_left, plan_working_days('2022-W07', NULL) AS without_any, plan_working_days('4714-11-24 BC..5874897-12-31') AS most;
 SELECT as_of, plan_elapsed('2022-W07', as_of) AS days, plan_elapsed('2022-W07', as_of, '{}') AS working_days, plan_elapsed('2022-W07', as_of, '{2022-02-15}') AS less_a_holiday, plan_target_to_date(-700, '2022-W07', as_of) AS due
 FROM unnest('{-infinity,2022-02-13,2022-02-14,2022-02-15,2022-02-18,2022-02-19,2022-02-20,infinity,NULL}'::date[]) AS as_of;
+-- NULL holidays are none given, and all days count; an empty array means working days.  Other NULLs give NULL.
+SELECT plan_elapsed('2022-W07', '2022-02-15', NULL) AS of_days, plan_elapsed('2022-W07', '2022-02-15', '{}') AS of_working_days, plan_target_to_date(70, '2022-W07', '2022-02-15', NULL) AS due, plan_target_to_date(70, '2022-W07', '2022-02-15', '{}') AS due_of_working_days,
+	plan_elapsed(NULL, '2022-02-15') AS no_period, plan_elapsed('2022-W07', NULL, '{}') AS no_day, plan_target_to_date(NULL, '2022-W07', '2022-02-15') AS no_target, plan_target_to_date(70, NULL, '2022-02-15', '{}') AS no_period, plan_working_days(NULL, '{}') AS no_period, plan_period_of('2022-02-15', 'year', NULL) AS no_month, plan_fiscal_year('2022-02-15', 4, NULL) AS no_rule;
+PREPARE untyped AS SELECT plan_period_of($1, $2), plan_period_of($1, $2, $3), plan_parent($4, $2, $3), plan_grain($4, $3), plan_elapsed($4, $1, $5), plan_target_to_date($6, $4, $1), plan_working_days($4, $5), plan_fiscal_name($4, $3), plan_fiscal_year($1, $3, $7);
+EXECUTE untyped('2022-11-15', 'year', '10', '2022-Q4', NULL, '92', 'start');
+DEALLOCATE untyped;
 -- It ends on the target, whatever that is, and begins with nothing.
 SELECT count(*), count(*) FILTER (WHERE plan_target_to_date(t / 100.0, '2022', '2022-12-31') <> t / 100.0::float8 OR plan_target_to_date(t / 100.0, '2022', 'infinity', '{}') <> t / 100.0::float8
 	OR plan_target_to_date(-t / 100.0, '2022-Q3', '2022-09-30') <> -t / 100.0::float8) AS off,
