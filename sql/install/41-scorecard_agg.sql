@@ -1,6 +1,7 @@
 -- scorecard_agg: the aggregates over scorecards
 --
--- Rows are given by a goal, by plain columns, or as scores of one's own.
+-- Rows have a goal, or plain columns.  Scores by another rule have an aggregate of their own
+-- name: untyped arguments could not tell a status from a goal.
 
 CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_goal)
 	RETURNS plan_scorecard
@@ -66,25 +67,25 @@ CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_status)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME', 'plan_scorecard_add_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_status) IS
-'transition of plan_scorecard_agg';
+'transition of plan_scorecard_scored_agg';
 
 CREATE FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_status)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME', 'plan_scorecard_remove_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_status) IS
-'inverse transition of plan_scorecard_agg';
+'inverse transition of plan_scorecard_scored_agg';
 
 CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_status, plan_number)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME', 'plan_scorecard_add_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_status, plan_number) IS
-'transition of plan_scorecard_agg';
+'transition of plan_scorecard_scored_agg';
 
 CREATE FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_status, plan_number)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME', 'plan_scorecard_remove_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_status, plan_number) IS
-'inverse transition of plan_scorecard_agg';
+'inverse transition of plan_scorecard_scored_agg';
 
 CREATE FUNCTION _plan_scorecard_final(plan_scorecard)
 	RETURNS plan_scorecard
@@ -98,7 +99,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal) IS
-'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+'scorecard of actuals and their goals; rows without an actual are counted as no_data; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -106,7 +107,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight p
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number) IS
-'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+'scorecard of actuals and their goals, by weight; a NULL weight is 0; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number, expected plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -114,7 +115,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight p
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number, plan_number) IS
-'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+'scorecard of actuals and their goals, by weight, with the share of progress due by now, as in plan_status; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, direction plan_direction) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -122,7 +123,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, dire
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_number, plan_direction) IS
-'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+'scorecard of actuals and targets without baselines; rows without an actual are counted as no_data; NULL over no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, direction plan_direction, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -130,23 +131,23 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, dire
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_number, plan_direction, plan_number) IS
-'scorecard of the rows; a planned row without an actual is counted; NULL weight weighs nothing, negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+'scorecard of actuals and targets without baselines, by weight; a NULL weight is 0; NULL over no rows';
 
-CREATE AGGREGATE plan_scorecard_agg(score plan_number, status plan_status) (
+CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
 	MSFUNC = _plan_scorecard_add, MINVFUNC = _plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = _plan_scorecard_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_status) IS
-'scorecard of the rows; scores and verdicts as stated, by any rule; a verdict may stand without a score and is counted; NULL score and verdict: no_data; negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+COMMENT ON AGGREGATE plan_scorecard_scored_agg(plan_number, plan_status) IS
+'scorecard of scores and verdicts by your own rule, taken as given; either may be NULL; NULL over no rows';
 
-CREATE AGGREGATE plan_scorecard_agg(score plan_number, status plan_status, weight plan_number) (
+CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
 	MSFUNC = _plan_scorecard_add, MINVFUNC = _plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = _plan_scorecard_final,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_status, plan_number) IS
-'scorecard of the rows; scores and verdicts as stated, by any rule; a verdict may stand without a score and is counted; NULL score and verdict: no_data; negative weight: 22023; infinity and overflow: 22003; NULL over no rows';
+COMMENT ON AGGREGATE plan_scorecard_scored_agg(plan_number, plan_status, plan_number) IS
+'scorecard of scores and verdicts by your own rule, by weight; a NULL weight is 0; NULL over no rows';
 
 CREATE AGGREGATE plan_rollup(scorecard plan_scorecard) (
 	SFUNC = _plan_scorecard_merge, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = _plan_scorecard_merge,
@@ -154,4 +155,4 @@ CREATE AGGREGATE plan_rollup(scorecard plan_scorecard) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_scorecard) IS
-'merges stored scorecards, exactly; NULL over no rows';
+'merges scorecards, exactly; NULL over no rows';

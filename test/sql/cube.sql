@@ -42,7 +42,7 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 
--- Every form of plan_scorecard_agg is there, and puts into the cell what it makes of the rows.
+-- Every form of the aggregates of scorecards is there, and puts into the cell what it makes of the rows.
 CREATE TABLE figures AS
 SELECT x AS actual, t AS target, d AS direction, w AS weight, b AS baseline, e AS expected, CASE WHEN t <> 0 THEN plan_goal(t, d, b) END AS goal,
 	plan_score(x, plan_goal(t, 'higher')) AS score, plan_status(x, plan_goal(t, 'higher')) AS status
@@ -55,16 +55,16 @@ DECLARE
 	same boolean;
 	forms int := 0;
 BEGIN
-	FOR form IN SELECT proargnames AS names, string_to_array(oidvectortypes(proargtypes), ', ') AS types FROM pg_proc WHERE proname = 'plan_scorecard_agg' ORDER BY proargtypes::text LOOP
+	FOR form IN SELECT proname, coalesce((SELECT min(c.proname::text) FROM pg_proc AS c WHERE c.proname = replace(p.proname, 'scorecard', 'cube')), 'plan_cube_agg') AS cube, proargnames AS names, string_to_array(oidvectortypes(proargtypes), ', ') AS types FROM pg_proc AS p WHERE proname ~ '^plan_scorecard_.*agg$' ORDER BY proargtypes::text LOOP
 		SELECT string_agg(CASE WHEN name = 'direction' AND type <> 'text' THEN format('(CASE direction WHEN ''higher'' THEN 1 ELSE -1 END)::%s', type)
 			ELSE format('%I::%s', name, type) END, ', ' ORDER BY n) INTO args FROM unnest(form.names, form.types) WITH ORDINALITY AS a (name, type, n);
-		EXECUTE format('SELECT plan_cube_at(plan_cube_agg(-3, ''2024-02-29'', %1$s), -3, ''2024-02'') = plan_scorecard_agg(%1$s) FROM figures', args) INTO same;
+		EXECUTE format('SELECT plan_cube_at(%2$s(-3, ''2024-02-29'', %1$s), -3, ''2024-02'') = %3$s(%1$s) FROM figures', args, form.cube, form.proname) INTO same;
 		forms := forms + 1;
 		IF same IS NOT TRUE THEN
 			RAISE WARNING '% differs', args;
 		END IF;
 	END LOOP;
-	RAISE NOTICE 'forms: %, of cubes: %', forms, (SELECT count(*) FROM pg_proc WHERE proname = 'plan_cube_agg');
+	RAISE NOTICE 'forms: %, of cubes: %', forms, (SELECT count(*) FROM pg_proc WHERE proname ~ '^plan_cube_.*agg$');
 END
 $$;
 -- They resolve for columns and literals of any kind.
@@ -222,7 +222,7 @@ FROM plan_cube_rows('2 2022-01: met=1 weight_scored=1 weighted_score=1; 2 2022-0
 CREATE VIEW thin AS
 SELECT plan_cube_agg(node, '2022-05-05', score, NULL::plan_status, weight) AS cube
 FROM (VALUES (3, 0.2, 1), (3, NULL, 1), (4, 0.8, 1), (4, NULL, 1), (4, NULL, 1), (5, 0.5, 0), (6, NULL, 3)) AS v (node, score, weight);
-SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_card_score(scorecard, 0.5) AS half_covered, plan_total_weight(scorecard) AS weight
+SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage, plan_scorecard_score(scorecard, 0.5) AS half_covered, plan_total_weight(scorecard) AS weight
 FROM thin, plan_cube_rows(cube, '{year}', NULL, '1 * 1; 2 < 1 * 4; 3 < 2 * 1; 4 < 2 * 1; 0 * 1; 5 < 0 * 1; 6 < 0 * 1');
 SELECT node, plan_coverage(scorecard) AS coverage FROM thin, plan_cube_rows(cube, '{year}', NULL, '1; 2 < 1; 3 < 2; 4 < 2; 5 < 2; 6 < 2') WHERE node = 1;
 SELECT node, scorecard, scorecard::text::plan_scorecard = scorecard AS same, plan_coverage(scorecard - scorecard + scorecard) AS again

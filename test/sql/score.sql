@@ -186,7 +186,7 @@ WHERE verdict IS DISTINCT FROM
 SELECT plan_count(card, 'exceeded') AS exceeded, plan_count(card, 'met') AS met,
 	plan_count(card) - plan_count(card, 'exceeded') - plan_count(card, 'met') AS not_met
 FROM (
-	SELECT plan_scorecard_agg(plan_score(actual, goal),
+	SELECT plan_scorecard_scored_agg(plan_score(actual, goal),
 			CASE verdict WHEN 'not met' THEN plan_status(actual, goal) ELSE verdict::plan_status END, 1) AS card
 	FROM published
 ) AS stated;

@@ -29,9 +29,9 @@ FROM cards;
 SELECT jsonb_pretty(card::jsonb) FROM cards WHERE programme = 'industry';
 
 -- The figures one by one, against the same computed by hand.
-SELECT programme, plan_score(card), plan_card_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
+SELECT programme, plan_score(card), plan_scorecard_score(card, 0.8) AS if_covered, plan_coverage(card), plan_met_share(card),
 	plan_count(card), plan_count(card, 'no_data') AS no_data, plan_scored_count(card), plan_attainment(card),
-	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_card_status(card, 1), plan_card_status(card, 0.5) AS half_way
+	plan_total_actual(card), plan_total_target(card), plan_total_weight(card), plan_scorecard_status(card, 1), plan_scorecard_status(card, 0.5) AS half_way
 FROM cards ORDER BY programme;
 SELECT programme,
 	round(sum(weight * least(greatest(CASE direction WHEN 'higher' THEN actual / target ELSE 2 - actual / target END, 0), 1))::numeric
@@ -89,12 +89,12 @@ FROM (
 	GROUP BY 1
 ) AS s;
 -- Any rule of one's own: scores and stated verdicts, one without a figure.
-SELECT plan_scorecard_agg(score, status, weight)
+SELECT plan_scorecard_scored_agg(score, status, weight)
 FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exceeded', 1), (NULL, NULL, 1), (0.7, NULL, 1), (-0.5, 'regressing', 1), ('NaN', 'no_data', 1))
 	AS v (score, status, weight);
 -- Scores of one's own are taken as given, those against a goal are clamped.
-SELECT plan_score(plan_scorecard_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
-	plan_score(plan_scorecard_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
+SELECT plan_score(plan_scorecard_scored_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
+	plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
 -- A sum that leaves its range on the way is an error, though its end has room.
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, -1.5e38), (3, 1.5e38)) AS v (i, x);
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, 1.5e38), (3, -1.5e38)) AS v (i, x);
@@ -115,17 +115,17 @@ SELECT plan_scorecard_agg(5, NULL::float8, 'higher') AS no_target, plan_scorecar
 	plan_scorecard_agg(4, plan_goal(5, 'higher'), 1, NULL) AS no_pace;
 SELECT s.* FROM plan_summary('empty') AS s;
 SELECT s.* FROM plan_summary(NULL) AS s;
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_attainment(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_card_status(c, 1)
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_attainment(c), plan_total_actual(c), plan_total_target(c), plan_total_weight(c), plan_scorecard_status(c, 1)
 FROM (VALUES ('empty'::plan_scorecard)) AS v (c);
-SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_card_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
-SELECT plan_card_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
+SELECT plan_score(c), plan_coverage(c), plan_met_share(c), plan_scorecard_status(c, 1) FROM (SELECT plan_scorecard_agg(5, 5, 'higher', 0) AS c) AS z;
+SELECT plan_scorecard_status(c, 1), plan_score(c) FROM (VALUES (plan_scorecard 'met=3 weight_scored=0.3 weighted_score=0.3'), ('at_risk=1 weight_scored=1 weighted_score=0.7'),
 	('exceeded=1 weight_scored=1 weighted_score=1.5'), ('regressing=1 weight_scored=1 weighted_score=-0.2'), ('no_data=1 unscored=1 weight_unscored=1')) AS v (c);
 -- Totals know whether there was any figure.
 SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c)
 FROM (VALUES (plan_scorecard 'met=1 without_actual=1 without_target=1 weight_scored=1 weighted_score=1')) AS v (c)
 UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(NULL, 0, 'lower') AS c) AS s
 UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(0, NULL::float8, 'lower') AS c) AS s
-UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_agg(1, 'met'::plan_status, 1) AS c) AS s;
+UNION ALL SELECT plan_total_actual(c), plan_total_target(c), plan_attainment(c) FROM (SELECT plan_scorecard_scored_agg(1, 'met'::plan_status, 1) AS c) AS s;
 -- What has no target adds to no attainment: (50 of 100) and (30, no target) are 0.5, not 0.8.
 SELECT c AS card, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, 'higher') AS c FROM (VALUES (50, 100), (30, NULL)) AS v (x, t)) AS s
 UNION ALL SELECT c, plan_attainment(c), plan_total_actual(c), plan_total_target(c) FROM (SELECT plan_scorecard_agg(x, t, 'higher') AS c FROM (VALUES (NULL, 100), (0, NULL)) AS v (x, t)) AS s
@@ -156,7 +156,7 @@ SELECT count(*) AS frames, count(*) FILTER (WHERE plan_attainment(card) IS DISTI
 FROM (SELECT plan_scorecard_agg(actual, target, direction) OVER w AS card, sum(actual::float8) FILTER (WHERE target IS NOT NULL) OVER w / nullif(sum(target::float8) OVER w, 0) AS attainment FROM mixed WHERE part % 8 = 3 WINDOW w AS (ORDER BY i ROWS 2 PRECEDING)) AS f;
 
 -- From more rows than there were nothing follows but counts and sums: no ratio, in no order.
-SELECT title, c AS card, plan_score(c) AS score, plan_card_score(c, 0) AS covered, plan_coverage(c) AS coverage, plan_met_share(c) AS met_share, plan_attainment(c) AS attainment, plan_card_status(c, 0.5) AS status
+SELECT title, c AS card, plan_score(c) AS score, plan_scorecard_score(c, 0) AS covered, plan_coverage(c) AS coverage, plan_met_share(c) AS met_share, plan_attainment(c) AS attainment, plan_scorecard_status(c, 0.5) AS status
 FROM (
 	SELECT title, a - b AS c
 	FROM (VALUES
@@ -177,19 +177,19 @@ SELECT node, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverag
 FROM plan_cube_rows('2 2022-01: met=-1 weight_scored=-1 weighted_score=-1; 3 2022-01: met=2 weight_scored=2 weighted_score=2', '{year}', NULL, '1 * 1; 2 < 1 * 1; 3 < 1 * 1');
 
 -- The verdict on the whole: one light row that is not met shows, as far as twelve digits go.
-SELECT heavy, plan_card_status(c, 1), plan_card_status(- c, 1) AS negated
+SELECT heavy, plan_scorecard_status(c, 1), plan_scorecard_status(- c, 1) AS negated
 FROM unnest('{1e9,1e11,1e18}'::float8[]) AS heavy, LATERAL (SELECT plan_scorecard_agg(x, 1, 'higher', w) AS c FROM (VALUES (1, heavy), (0, 1)) AS v (x, w)) AS s ORDER BY heavy;
 -- A score that lies on 1 or on a cut in decimals is on it.
-SELECT scores, expected, plan_card_status(card, expected)
+SELECT scores, expected, plan_scorecard_status(card, expected)
 FROM (VALUES ('{0.6,1.4}'::float8[], 1), ('{0.9,1.1}', 1), ('{0.9,1.1000000001}', 1), ('{0.9,1}', 1), ('{0.53,0.61}', 0.6), ('{0.53,0.6099999999}', 0.6), ('{0.33,0.09}', 0.35), ('{0.3,-0.1,-0.2}', 1), ('{0.3,-0.1,-0.2000000001}', 1)) AS v (scores, expected),
-	LATERAL (SELECT plan_scorecard_agg(score, NULL::plan_status, 0.1) AS card FROM unnest(scores) AS score) AS s;
-SELECT plan_card_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
+	LATERAL (SELECT plan_scorecard_scored_agg(score, NULL::plan_status, 0.1) AS card FROM unnest(scores) AS score) AS s;
+SELECT plan_scorecard_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
 -- The pace of a whole is stated: its rows were judged by a pace that it does not know.
-SELECT plan_count(card, 'on_track') AS rows_on_track, plan_card_status(card, 0.5), plan_card_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
-SELECT plan_card_status(card) FROM cards;
+SELECT plan_count(card, 'on_track') AS rows_on_track, plan_scorecard_status(card, 0.5), plan_scorecard_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
+SELECT plan_scorecard_status(card) FROM cards;
 SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
-SELECT plan_score(plan_scorecard_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
+SELECT plan_score(plan_scorecard_scored_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;
 
 -- Numeric columns come out as the cast to float8 would make them.
 SELECT count(*) AS cases, count(*) FILTER (WHERE plan_scorecard_agg <> cast_first) AS different
@@ -227,10 +227,10 @@ SELECT plan_scorecard_agg(5, '>= 5', 1, -0.5);
 SELECT plan_scorecard_agg('Infinity'::numeric, 5::numeric, 1);
 SELECT plan_scorecard_agg(1e300, 1e300, 1);
 SELECT plan_scorecard_agg(x, 1, 1) FROM (VALUES (1e38::float8), (1e38)) AS v (x);
-SELECT plan_scorecard_agg('Infinity', 'met'::plan_status, 1);
-SELECT plan_scorecard_agg(0.5, 'met'::plan_status, -1);
-SELECT plan_card_score(card, 2) FROM cards;
-SELECT plan_card_status(card, -1) FROM cards;
+SELECT plan_scorecard_scored_agg('Infinity', 'met'::plan_status, 1);
+SELECT plan_scorecard_scored_agg(0.5, 'met'::plan_status, -1);
+SELECT plan_scorecard_score(card, 2) FROM cards;
+SELECT plan_scorecard_status(card, -1) FROM cards;
 SELECT 'met=9223372036854775807'::plan_scorecard + 'met=1';
 SELECT 'actual=170141183460469231731687303715884105727'::plan_scorecard + 'actual=1';
 SELECT 'actual=-170141183460469231731687303715884105728'::plan_scorecard - 'actual=1';
