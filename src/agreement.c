@@ -11,7 +11,7 @@
 
 #include "core/agreement.h"
 #include "growing.h"
-#include "tnplan.h"
+#include "type.h"
 
 typedef struct PairState
 {

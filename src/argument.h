@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "tnplan.h"
+#include "type.h"
 
 /* A figure that is not missing; -0 is 0, lest a result show which of the two came first. */
 static inline double

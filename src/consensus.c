@@ -13,7 +13,7 @@
 #include "core/consensus.h"
 #include "growing.h"
 #include "names.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* Scores by entity and criterion must fit memory, with or without gaps. */
 #define MAX_CELLS (UINT64CONST(1) << 27)

@@ -8,7 +8,8 @@
 #include "utils/memutils.h"
 
 #include "core/cube.h"
-#include "tnplan.h"
+#include "period.h"
+#include "scorecard.h"
 
 #define CUBE_VERSION 1
 

@@ -12,7 +12,8 @@
 
 #include "utils/builtins.h"
 
-#include "tnplan.h"
+#include "decimal.h"
+#include "type.h"
 
 /* The first two bytes tell short, long and special values apart. */
 #define SIGN_MASK			0xC000

@@ -12,8 +12,9 @@
 #include "utils/builtins.h"
 #include "utils/float.h"
 
+#include "decimal.h"
 #include "direction.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* The value that a word stands for, or a soft error where the caller asked for one. */
 static Datum

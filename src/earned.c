@@ -16,7 +16,7 @@
 
 #include "core/earned.h"
 #include "json.h"
-#include "tnplan.h"
+#include "period.h"
 #include "wire.h"
 
 StaticAssertDecl(sizeof(Earned) == 144, "INTERNALLENGTH of plan_earned");

@@ -12,6 +12,8 @@
 
 #include "argument.h"
 #include "core/expected.h"
+#include "goal.h"
+#include "period.h"
 
 static ExpectedPath
 path_argument(FunctionCallInfo fcinfo, int n)

@@ -10,8 +10,9 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "core/text.h"
+#include "fixedsum.h"
 #include "json.h"
-#include "tnplan.h"
 #include "wire.h"
 
 /* Sum, separator, count, NUL. */

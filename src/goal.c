@@ -11,7 +11,7 @@
 #include "utils/float.h"
 
 #include "direction.h"
-#include "tnplan.h"
+#include "goal.h"
 #include "wire.h"
 
 /* A goal of figures from a query, or an error that names the figure at fault. */

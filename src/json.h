@@ -10,7 +10,7 @@
 
 #include "utils/jsonb.h"
 
-#include "tnplan.h"
+#include "core/fixedsum.h"
 
 /* An object that is being made; objects may lie within it. */
 typedef struct JsonWriter
@@ -54,8 +54,5 @@ extern void json_begin_array(JsonArray *array, const char *type, int64 elements,
 extern void json_begin_element(JsonArray *array, JsonWriter *writer);
 extern void json_end_element(JsonArray *array, JsonWriter *writer);
 extern Datum json_end_array(JsonArray *array);
-
-/* scorecard.c */
-extern void json_add_scorecard(JsonWriter *writer, const Scorecard *card);
 
 #endif							/* TNPLAN_JSON_H */

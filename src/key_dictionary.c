@@ -8,7 +8,7 @@
 #include "utils/memutils.h"
 
 #include "key_dictionary.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* The size of the dictionary of texts or uuids that are numbered in a table. */
 size_t

@@ -15,7 +15,7 @@
 #include "core/text.h"
 #include "keys.h"
 #include "names.h"
-#include "tnplan.h"
+#include "type.h"
 
 /*
  * Types.

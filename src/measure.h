@@ -6,7 +6,7 @@
 #define TNPLAN_MEASURE_H
 
 #include "core/measure.h"
-#include "tnplan.h"
+#include "type.h"
 
 StaticAssertDecl(sizeof(PlanMeasure) == 16, "INTERNALLENGTH of plan_measure");
 

@@ -15,6 +15,27 @@
 #include "moments.h"
 #include "wire.h"
 
+void
+report_moments_overflow(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("plan_moments out of range"),
+			 errdetail("Sums are kept within 2^191 of zero, about 3.1e57, and counts within 2^63."),
+			 errhint("Choose another unit.")));
+}
+
+void
+report_mixed_measures(const Moments *state, Measure measure, double parameter)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("measures \"%s\" and \"%s\" cannot be merged",
+					shown_measure(state->measure, state->parameter),
+					shown_measure(measure, parameter)),
+			 errhint("Group by the measure.")));
+}
+
 PG_FUNCTION_INFO_V1(plan_moments_in);
 Datum
 plan_moments_in(PG_FUNCTION_ARGS)

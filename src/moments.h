@@ -7,7 +7,7 @@
 
 #include "core/moments.h"
 #include "measure.h"
-#include "tnplan.h"
+#include "type.h"
 
 StaticAssertDecl(sizeof(Moments) == 256, "INTERNALLENGTH of plan_moments, and a whole chunk");
 
@@ -23,7 +23,7 @@ moments_from_datum(Datum datum)
 	return state;
 }
 
-/* moments_agg.c */
+/* moments.c */
 pg_noreturn extern void report_moments_overflow(void);
 pg_noreturn extern void report_mixed_measures(const Moments *state, Measure measure, double parameter);
 

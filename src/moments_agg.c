@@ -23,27 +23,6 @@ typedef struct Form
 	int			coverage;
 } Form;
 
-void
-report_moments_overflow(void)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("plan_moments out of range"),
-			 errdetail("Sums are kept within 2^191 of zero, about 3.1e57, and counts within 2^63."),
-			 errhint("Choose another unit.")));
-}
-
-void
-report_mixed_measures(const Moments *state, Measure measure, double parameter)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("measures \"%s\" and \"%s\" cannot be merged",
-					shown_measure(state->measure, state->parameter),
-					shown_measure(measure, parameter)),
-			 errhint("Group by the measure.")));
-}
-
 pg_noreturn static void
 report_mixed(const char *name, double one, double other)
 {

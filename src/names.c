@@ -11,7 +11,7 @@
 #include "growing.h"
 #include "hashkey.h"
 #include "names.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* Names are the same when their bytes are: a collation that says otherwise is refused. */
 void

@@ -16,7 +16,8 @@
 #include "utils/float.h"
 
 #include "core/text.h"
-#include "tnplan.h"
+#include "decimal.h"
+#include "type.h"
 
 /* Reads what float8 reads; its own reader would quote all of the text in an error. */
 PG_FUNCTION_INFO_V1(plan_number_in);

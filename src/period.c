@@ -19,7 +19,7 @@
 #include "utils/typcache.h"
 
 #include "core/expected.h"
-#include "tnplan.h"
+#include "period.h"
 #include "wire.h"
 
 /* A longer text is no period that anyone writes, nor a figure of one. */

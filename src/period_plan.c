@@ -23,7 +23,6 @@
 #include "utils/typcache.h"
 
 #include "period.h"
-#include "tnplan.h"
 
 /* Where nothing is known of the period: what PostgreSQL assumes of "x > a AND x < b". */
 #define DEFAULT_PERIOD_SEL DEFAULT_RANGE_INEQ_SEL

@@ -12,7 +12,6 @@
 #include "utils/typcache.h"
 
 #include "period.h"
-#include "tnplan.h"
 
 /* Days from which on no timestamp is. */
 #define TIMESTAMP_END_DAY (TIMESTAMP_END_JULIAN - POSTGRES_EPOCH_JDATE)

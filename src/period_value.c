@@ -11,7 +11,7 @@
 
 #include "core/period_value.h"
 #include "json.h"
-#include "tnplan.h"
+#include "period.h"
 #include "wire.h"
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");

@@ -10,7 +10,8 @@
 #include "utils/float.h"
 #include "utils/numeric.h"
 
-#include "tnplan.h"
+#include "decimal.h"
+#include "period.h"
 
 pg_noreturn static void
 report_no_such_year(const char *number)

@@ -25,7 +25,7 @@
 #include "windowapi.h"
 
 #include "hashkey.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* Arguments: entity, period and score, or the last two alone. */
 #define ENTITY 0

@@ -16,7 +16,9 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
+#include "core/text.h"
 #include "json.h"
+#include "period.h"
 #include "ranking.h"
 
 const char *

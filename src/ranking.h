@@ -10,7 +10,7 @@
 #include "growing.h"
 #include "hashkey.h"
 #include "names.h"
-#include "tnplan.h"
+#include "type.h"
 
 #define RANKING_VERSION 1
 

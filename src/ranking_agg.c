@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "direction.h"
+#include "period.h"
 #include "ranking.h"
 
 /* Arguments of a row: state, entity, period, score, direction, and digits to round to. */

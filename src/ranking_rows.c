@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 
 #include "core/agreement.h"
+#include "period.h"
 #include "ranking.h"
 #include "rows.h"
 

@@ -7,6 +7,7 @@
  */
 #include "postgres.h"
 
+#include "period.h"
 #include "ranking.h"
 
 #define FIRST_SLOT_BITS 2

@@ -12,7 +12,7 @@
 #include "core/rbo.h"
 #include "growing.h"
 #include "names.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* A row: the item's ranks, and where its name ends, which begins at the end of the last. */
 typedef struct RboRow

@@ -9,7 +9,7 @@
 #include "mb/pg_wchar.h"
 #include "utils/float.h"
 
-#include "tnplan.h"
+#include "type.h"
 
 /* How many characters of a text an error message repeats. */
 #define MAX_SHOWN_CHARS 200
@@ -115,21 +115,4 @@ report_overflow(const char *type)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("%s out of range", type),
 			 errdetail("Sums are kept within 2^127 of zero, about 1.7e38, and counts within 2^63.")));
-}
-
-/* A row could not be counted: say which of its figures is to blame. */
-void
-report_row_error(PlanError error, const JudgedRow *row, const char *type)
-{
-	if (error == PLAN_BAD_WEIGHT)
-		report_weight_error(row->weight);
-	if (!isfinite(row->weight))
-		report_figure_error("weight", row->weight);
-	if (isinf(row->actual))
-		report_figure_error("actual", row->actual);
-	if (isinf(row->target))
-		report_figure_error("target", row->target);
-	if (isinf(row->score))
-		report_figure_error("score", row->score);
-	report_overflow(type);
 }

@@ -15,8 +15,13 @@
 
 #include <math.h>
 
+#include "core/scorecard.h"
 #include "direction.h"
-#include "tnplan.h"
+#include "goal.h"
+#include "status.h"
+
+/* row.c */
+pg_noreturn extern void report_row_error(PlanError error, const JudgedRow *row, const char *type);
 
 /* How a row is given its goal. */
 typedef enum GoalForm

@@ -12,7 +12,8 @@
 #include "utils/array.h"
 #include "utils/float.h"
 
-#include "tnplan.h"
+#include "goal.h"
+#include "status.h"
 
 /* Where the arguments behind the goal stand. */
 #define OPTION 2

@@ -12,7 +12,8 @@
 #include "utils/float.h"
 
 #include "json.h"
-#include "tnplan.h"
+#include "scorecard.h"
+#include "status.h"
 #include "wire.h"
 
 PlanScorecard *

@@ -11,6 +11,7 @@
 #include "nodes/nodes.h"
 
 #include "row.h"
+#include "scorecard.h"
 
 /* Where the figures of a row begin. */
 #define FIGURES 1

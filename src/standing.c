@@ -7,7 +7,7 @@
 #include "utils/sortsupport.h"
 
 #include "core/standing.h"
-#include "tnplan.h"
+#include "type.h"
 #include "wire.h"
 
 /* 8 bytes by value. */

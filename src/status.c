@@ -11,7 +11,9 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
-#include "tnplan.h"
+#include "core/scorecard.h"
+#include "status.h"
+#include "type.h"
 
 static Oid
 find_label(Oid type, Verdict verdict)

@@ -20,6 +20,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "core/text.h"
 #include "growing.h"
 #include "json.h"
 #include "tree.h"

@@ -6,7 +6,7 @@
 #define TNPLAN_TREE_H
 
 #include "core/tree.h"
-#include "tnplan.h"
+#include "type.h"
 
 #define TREE_VERSION 1
 

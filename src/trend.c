@@ -11,6 +11,8 @@
 #include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
+#include "goal.h"
+#include "period.h"
 #include "trend.h"
 #include "wire.h"
 

@@ -7,7 +7,7 @@
 
 #include "core/trend.h"
 #include "json.h"
-#include "tnplan.h"
+#include "type.h"
 
 /*
  * plan_trend: varlena with plain storage, so that it is always aligned.  What does not fit

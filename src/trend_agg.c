@@ -11,6 +11,7 @@
 #include "utils/float.h"
 
 #include "core/growth.h"
+#include "period.h"
 #include "trend.h"
 
 /* Arguments of a row: state, at, value, then the ceiling of a logit, then a weight. */

@@ -22,6 +22,7 @@
 #include "core/trend_cube.h"
 #include "growing.h"
 #include "hashkey.h"
+#include "period.h"
 #include "trend.h"
 
 #define TREND_CUBE_VERSION 1

@@ -10,7 +10,8 @@
 
 #include "libpq/pqformat.h"
 
-#include "tnplan.h"
+#include "core/fixedsum.h"
+#include "type.h"
 
 /* Bytes of the version and of a sum of three limbs. */
 #define WIRE_VERSION_SIZE 1

@@ -9,7 +9,7 @@
  * rho is Pearson's correlation of average ranks.  Footrule on average ranks: R. Fagin et
  * al., "Comparing partial rankings", SIAM J. Discrete Math. 20 (2006).
  */
-#include "agreement.h"
+#include "core/agreement.h"
 
 #include <math.h>
 

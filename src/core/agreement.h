@@ -14,8 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/pairsort.h"
 
 #ifndef __SIZEOF_INT128__
 #error "tnplan needs a 64-bit platform whose compiler has 128-bit integers"

@@ -7,7 +7,7 @@
  * the criteria, and loses one for each that beats it (A. H. Copeland, 1951).  Who has no
  * score neither beats nor is beaten.  Weights are summed exactly.
  */
-#include "consensus.h"
+#include "core/consensus.h"
 
 #include <math.h>
 

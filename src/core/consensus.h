@@ -5,9 +5,9 @@
 #ifndef TNPLAN_CORE_CONSENSUS_H
 #define TNPLAN_CORE_CONSENSUS_H
 
-#include "error.h"
-#include "fixedsum.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/fixedsum.h"
+#include "core/pairsort.h"
 
 typedef struct CriterionScore
 {

@@ -2,7 +2,7 @@
  * cube.c
  *		A map from (node, month) to scorecards, built row by row.
  */
-#include "cube.h"
+#include "core/cube.h"
 
 #define FIRST_SLOT_BITS 4
 

@@ -10,10 +10,10 @@
 #ifndef TNPLAN_CORE_CUBE_H
 #define TNPLAN_CORE_CUBE_H
 
-#include "keyhash.h"
-#include "pairsort.h"
-#include "scorecard.h"
-#include "trend.h"
+#include "core/keyhash.h"
+#include "core/pairsort.h"
+#include "core/scorecard.h"
+#include "core/trend.h"
 
 /*
  * A scorecard, or in a cube of trends a trend, in two cache lines; what does not fit the

@@ -10,7 +10,7 @@
  * No formula takes the difference of two numbers that are nearly the same: what is almost
  * equal has its small measure to as many digits as what is not.
  */
-#include "disparity.h"
+#include "core/disparity.h"
 
 #include <math.h>
 

@@ -8,7 +8,7 @@
 #ifndef TNPLAN_CORE_DISPARITY_H
 #define TNPLAN_CORE_DISPARITY_H
 
-#include "sample.h"
+#include "core/sample.h"
 
 extern PlanError gini(const Sample *sample, double *result);
 extern PlanError gini_corrected(const Sample *sample, double *result);

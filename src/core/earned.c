@@ -3,13 +3,13 @@
  *		Earned value and earned schedule, after PMI's Practice Standard for Earned Value
  *		Management (2nd edition) and Lipke and Henderson's earned schedule.
  */
-#include "earned.h"
+#include "core/earned.h"
 
 #include <math.h>
 #include <stdio.h>
 
-#include "longsum.h"
-#include "text.h"
+#include "core/longsum.h"
+#include "core/text.h"
 
 const char *const earned_sum_names[EARNED_SUMS] = {"pv", "ev", "ac", "bac"};
 

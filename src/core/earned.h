@@ -5,7 +5,7 @@
 #ifndef TNPLAN_CORE_EARNED_H
 #define TNPLAN_CORE_EARNED_H
 
-#include "fixedsum.h"
+#include "core/fixedsum.h"
 
 #define EARNED_VERSION 1
 

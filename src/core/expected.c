@@ -4,12 +4,12 @@
  *
  * NaN stands for what is not defined.
  */
-#include "expected.h"
+#include "core/expected.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "score.h"
+#include "core/score.h"
 
 bool
 expected_path_from_text(const char *text, size_t length, ExpectedPath *path)

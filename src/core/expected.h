@@ -5,8 +5,8 @@
 #ifndef TNPLAN_CORE_EXPECTED_H
 #define TNPLAN_CORE_EXPECTED_H
 
-#include "goal.h"
-#include "period.h"
+#include "core/goal.h"
+#include "core/period.h"
 
 /* How the value moves. */
 typedef enum ExpectedPath

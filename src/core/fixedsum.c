@@ -2,11 +2,11 @@
  * fixedsum.c
  *		Exact sums of float8 values: what is not on the hot path.
  */
-#include "fixedsum.h"
+#include "core/fixedsum.h"
 
 #include <math.h>
 
-#include "wide.h"
+#include "core/wide.h"
 
 /* A finite float8 taken apart: value = +-mantissa * 2^(exponent - 1075). */
 typedef struct Parts

@@ -17,7 +17,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "error.h"
+#include "core/error.h"
 
 #define FIXEDSUM_VERSION 1
 

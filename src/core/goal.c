@@ -10,7 +10,7 @@
  *		8..12			between 8 and 12, both included
  *		= 63			exactly 63
  */
-#include "goal.h"
+#include "core/goal.h"
 
 #include <math.h>
 #include <string.h>

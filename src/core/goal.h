@@ -10,9 +10,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "direction.h"
-#include "error.h"
-#include "text.h"
+#include "core/direction.h"
+#include "core/error.h"
+#include "core/text.h"
 
 #define GOAL_VERSION 1
 

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdbool.h>
 
-#include "error.h"
+#include "core/error.h"
 
 /*
  * The compound annual growth rate, (to / from)^(1 / years) - 1: none from zero, and none

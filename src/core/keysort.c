@@ -7,7 +7,7 @@
  * the first bytes in which keys differ, as many as tell most of so many keys apart: insertion
  * puts the others right.  Where these are too many all bytes are sorted.
  */
-#include "keysort.h"
+#include "core/keysort.h"
 
 #include <stdbool.h>
 

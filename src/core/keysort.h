@@ -5,7 +5,7 @@
 #ifndef TNPLAN_CORE_KEYSORT_H
 #define TNPLAN_CORE_KEYSORT_H
 
-#include "pairsort.h"
+#include "core/pairsort.h"
 
 /* The double whose sortable_double() this is. */
 static inline double

@@ -2,7 +2,7 @@
  * longsum.c
  *		Decimal numbers as two float8.
  */
-#include "longsum.h"
+#include "core/longsum.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,13 +8,13 @@
  *		atkinson 0.5
  *		power_mean -Infinity
  */
-#include "measure.h"
+#include "core/measure.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "core/text.h"
 
 const MeasureEntry measure_entries[NUM_MEASURE_ENTRIES] = {
 	{"power_mean", MEASURE_POWER_MEAN, 0.0, PARAMETER_ANY, "power", SECOND_WEIGHT, true},

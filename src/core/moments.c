@@ -2,12 +2,13 @@
  * moments.c
  *		Means and measures of disparity as sums that merge: states as a whole.
  */
-#include "moments.h"
+#include "core/moments.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "wide.h"
+#include "core/text.h"
+#include "core/wide.h"
 
 #define LIMBS MOMENTS_LIMBS
 

@@ -16,9 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
-#include "longsum.h"
-#include "measure.h"
+#include "core/error.h"
+#include "core/longsum.h"
+#include "core/measure.h"
 
 #define MOMENTS_VERSION 1
 

@@ -4,12 +4,12 @@
  *
  * Each term of a sum is rounded once to a multiple of 2^-192, half to even.
  */
-#include "moments.h"
+#include "core/moments.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "wide.h"
+#include "core/wide.h"
 
 __extension__ typedef unsigned __int128 DoubleLimb;
 

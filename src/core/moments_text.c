@@ -7,13 +7,13 @@
  *		power_mean parameter=0 rows=3 missing=1 w=2 f=1.0986122886681098
  *		cv empty
  */
-#include "moments.h"
+#include "core/moments.h"
 
 #include <math.h>
 #include <stdio.h>
 
-#include "text.h"
-#include "wide.h"
+#include "core/text.h"
+#include "core/wide.h"
 
 #define LIMBS MOMENTS_LIMBS
 

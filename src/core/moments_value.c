@@ -11,13 +11,13 @@
  * measurement of inequality", J. Economic Theory 2 (1970).  Convergence: R. J. Barro and X.
  * Sala-i-Martin, J. Political Economy 100 (1992).
  */
-#include "moments.h"
+#include "core/moments.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "cut.h"
-#include "wide.h"
+#include "core/cut.h"
+#include "core/wide.h"
 
 #define LIMBS MOMENTS_LIMBS
 

@@ -5,7 +5,7 @@
  * What fits comes out, even if a difference or a quotient on the way to it does not: then
  * the formula is taken again with the powers of two kept apart.
  */
-#include "normalize.h"
+#include "core/normalize.h"
 
 #include <math.h>
 #include <stdbool.h>

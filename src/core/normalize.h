@@ -5,7 +5,7 @@
 #ifndef TNPLAN_CORE_NORMALIZE_H
 #define TNPLAN_CORE_NORMALIZE_H
 
-#include "error.h"
+#include "core/error.h"
 
 /* Where a value lies on the way from one end (0) to the other (1); infinite if too far. */
 extern PlanError share_of_way(double value, double from, double to, double *share);

@@ -5,7 +5,7 @@
  * A radix sort from the least significant byte.  Bytes in which all keys agree cost no
  * pass: whole numbers, as ranks are, leave most bytes of a double zero.
  */
-#include "pairsort.h"
+#include "core/pairsort.h"
 
 #define KEY_BYTES 8
 

@@ -2,12 +2,12 @@
  * period.c
  *		Making, writing and moving periods.
  */
-#include "period.h"
+#include "core/period.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "core/text.h"
 
 #define DAYS_IN_WEEK 7
 

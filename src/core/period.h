@@ -7,8 +7,8 @@
 
 #include <stddef.h>
 
-#include "calendar.h"
-#include "error.h"
+#include "core/calendar.h"
+#include "core/error.h"
 
 /* Of the binary format. */
 #define PERIOD_VERSION 1

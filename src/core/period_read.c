@@ -19,9 +19,9 @@
  * are written as "0044 BC".  One of six digits that could be a month without its dash, as
  * 202209, is no name.
  */
-#include "period.h"
+#include "core/period.h"
 
-#include "text.h"
+#include "core/text.h"
 
 /* A hyphen or an en dash, with spaces around it. */
 static bool

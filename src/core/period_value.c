@@ -11,13 +11,13 @@
  *		peak n=3 value=12
  *		running n=6 in=2023 sum=41.5
  */
-#include "period_value.h"
+#include "core/period_value.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "core/text.h"
 
 static const char *const kind_names[] = {"flow", "stock", "cumulative", "average", "peak",
 "running"};

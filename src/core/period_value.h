@@ -8,8 +8,8 @@
 #ifndef TNPLAN_CORE_PERIOD_VALUE_H
 #define TNPLAN_CORE_PERIOD_VALUE_H
 
-#include "fixedsum.h"
-#include "period.h"
+#include "core/fixedsum.h"
+#include "core/period.h"
 
 #define PERIOD_VALUE_VERSION 1
 

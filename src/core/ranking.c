@@ -6,7 +6,7 @@
  * sortable form and the number of its row, through a radix sort of three passes; the lower
  * half is looked at only where the upper ones are equal.
  */
-#include "ranking.h"
+#include "core/ranking.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/pairsort.h"
 
 /* A score in some period.  The entity is an id, or the number of a name. */
 typedef struct ScoredRow

@@ -13,7 +13,7 @@
  * counts by an equal share.  So the overlap needs only be known as a few counts of items,
  * by how far each ranking has taken them.
  */
-#include "rbo.h"
+#include "core/rbo.h"
 
 #include <math.h>
 #include <stdbool.h>

@@ -5,8 +5,8 @@
 #ifndef TNPLAN_CORE_RBO_H
 #define TNPLAN_CORE_RBO_H
 
-#include "error.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/pairsort.h"
 
 /* Positions in two rankings together must fit 32 bits. */
 #define RBO_MAX_ITEMS INT32_MAX

@@ -2,12 +2,12 @@
  * sample.c
  *		Values that are kept until all of them are known, with or without weights.
  */
-#include "sample.h"
+#include "core/sample.h"
 
 #include <assert.h>
 #include <math.h>
 
-#include "keysort.h"
+#include "core/keysort.h"
 
 /* Up to here insertion costs less than counting bytes, and needs no other memory. */
 #define MAX_INSERTION 40

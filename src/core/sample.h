@@ -12,9 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
-#include "longsum.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/longsum.h"
+#include "core/pairsort.h"
 
 #define SAMPLE_MAX_COUNT INT32_MAX
 

@@ -14,8 +14,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "cut.h"
-#include "goal.h"
+#include "core/cut.h"
+#include "core/goal.h"
 
 /*
  * The verdicts, best first, in the order of the SQL enum plan_status.  The last

@@ -2,7 +2,7 @@
  * scorecard.c
  *		Merging, reading and writing scorecards, and the figures they hold.
  */
-#include "scorecard.h"
+#include "core/scorecard.h"
 
 #include <stdio.h>
 

@@ -8,8 +8,8 @@
 #ifndef TNPLAN_CORE_SCORECARD_H
 #define TNPLAN_CORE_SCORECARD_H
 
-#include "fixedsum.h"
-#include "score.h"
+#include "core/fixedsum.h"
+#include "core/score.h"
 
 #define SCORECARD_VERSION 1
 

@@ -2,11 +2,11 @@
  * standing.c
  *		Reading and writing standings: "8/63", with spaces around the stroke.
  */
-#include "standing.h"
+#include "core/standing.h"
 
 #include <stdio.h>
 
-#include "text.h"
+#include "core/text.h"
 
 /* The share of the others that are behind, from 0 to 1; undefined where there are no others. */
 PlanError

@@ -4,7 +4,7 @@
  *
  * Relies on LC_NUMERIC being "C", which PostgreSQL guarantees in its backends.
  */
-#include "text.h"
+#include "core/text.h"
 
 #include <errno.h>
 #include <math.h>

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
+#include "core/error.h"
 
 /* Room for any float8 as text_write_double() prints it, with its NUL. */
 #define TEXT_DOUBLE_SIZE 32

@@ -2,7 +2,7 @@
  * tree.c
  *		A forest of numbered nodes, from a list of who is whose parent.
  */
-#include "tree.h"
+#include "core/tree.h"
 
 #include <string.h>
 

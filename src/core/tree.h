@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
-#include "pairsort.h"
+#include "core/error.h"
+#include "core/pairsort.h"
 
 #define TREE_MAX_DEPTH 1000
 

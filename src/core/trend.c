@@ -4,12 +4,12 @@
  *
  * Figures are ratios of whole numbers made of the exact sums, and rounded once.
  */
-#include "trend.h"
+#include "core/trend.h"
 
 #include <stdio.h>
 
-#include "calendar.h"
-#include "cut.h"
+#include "core/calendar.h"
+#include "core/cut.h"
 
 const char *const trend_kind_names[NUM_TREND_KINDS] = {"linear", "growth", "logit"};
 

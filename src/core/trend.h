@@ -11,10 +11,10 @@
 
 #include <math.h>
 
-#include "fixedsum.h"
-#include "goal.h"
-#include "score.h"
-#include "wide.h"
+#include "core/fixedsum.h"
+#include "core/goal.h"
+#include "core/score.h"
+#include "core/wide.h"
 
 #define TREND_VERSION 1
 

@@ -2,7 +2,7 @@
  * trend_cube.c
  *		A map from nodes to trends, built row by row.
  */
-#include "trend_cube.h"
+#include "core/trend_cube.h"
 
 void
 trend_cube_init(TrendCubeMap *cube, CubeMemory memory, const HashKey *key, uint32_t max_cells)

@@ -8,7 +8,7 @@
 #ifndef TNPLAN_CORE_TREND_CUBE_H
 #define TNPLAN_CORE_TREND_CUBE_H
 
-#include "cube.h"
+#include "core/cube.h"
 
 /* A row that waits for its cell. */
 typedef struct TrendCubeRow

@@ -2,12 +2,12 @@
  * wide.c
  *		Integers of many 64-bit limbs.
  */
-#include "wide.h"
+#include "core/wide.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "text.h"
+#include "core/text.h"
 
 __extension__ typedef unsigned __int128 DoubleLimb;
 

@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "error.h"
+#include "core/error.h"
 
 /* Enough for the square of what two sums of five limbs come to. */
 #define WIDE_NUMBER_LIMBS 18

@@ -12,7 +12,7 @@
 
 #include "core/method/course.h"
 #include "direction.h"
-#include "tnplan.h"
+#include "type.h"
 
 /* method.c */
 extern double *figures_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count);

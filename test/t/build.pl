@@ -38,4 +38,51 @@ cmp_ok(scalar(() = $output =~ / -c -o src\//g), '>=', @sources - 1, 'and every o
 ($ok, $output) = run_make('-n', 'install', "DESTDIR=$folder/staged");
 like($output, qr/doc\S*\/tnplan\/'?$/m, 'the documentation goes to a folder of its own');
 
+# The sources themselves: headers that include each other have no order to be read in, the
+# kernels do without PostgreSQL, and what is too long to be read at once is split.
+my @files = map { glob("$_/*.[ch]") } qw(src src/method src/core src/core/method);
+my (%lines, %includes);
+for my $file (@files)
+{
+	open my $in, '<', $file or die "cannot read $file";
+	while (my $line = <$in>)
+	{
+		push @{$includes{$file}}, $1 if $line =~ /^#include "([^"]+)"/;
+		$lines{$file}++;
+	}
+}
+
+my %own = map { s/^src\///r => $_ } grep { /\.h$/ } @files;
+my %state;
+my @circles;
+
+sub visit
+{
+	my ($header, @path) = @_;
+
+	return if ($state{$header} // '') eq 'done';
+	if (($state{$header} // '') eq 'open')
+	{
+		push @circles, join(' -> ', @path, $header);
+		return;
+	}
+	$state{$header} = 'open';
+	visit($_, @path, $header) for grep { $own{$_} } @{$includes{$own{$header}} // []};
+	$state{$header} = 'done';
+}
+
+visit($_) for sort keys %own;
+is_deeply(\@circles, [], 'no header includes itself by way of others');
+
+my @strange;
+for my $file (grep { /^src\/core\// } @files)
+{
+	push @strange, map { "$file: $_" } grep { !/^core\// } @{$includes{$file} // []};
+}
+is_deeply(\@strange, [], 'kernels include nothing but kernels');
+
+my %longer = map { $_ => 1 } qw(src/ranking_rows.c);
+my @long = map { "$_: $lines{$_}" } grep { $lines{$_} > 800 && !$longer{$_} } @files;
+is_deeply(\@long, [], 'no source file is longer than 800 lines');
+
 done_testing();

@@ -1,0 +1,15 @@
+/*
+ * status.h
+ *		plan_status: verdicts as labels of the enum.
+ */
+#ifndef TNPLAN_STATUS_H
+#define TNPLAN_STATUS_H
+
+#include "fmgr.h"
+
+#include "core/score.h"
+
+extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
+extern Verdict status_verdict(Oid label);
+
+#endif							/* TNPLAN_STATUS_H */
