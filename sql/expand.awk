@@ -1,17 +1,25 @@
-# Join the parts of the installed script, with the statements that every type repeats
-# written out from sql/template:
+# Join the parts of the installed script, with the statements that are alike written out
+# from sql/template.  Of a type:
 #
 #	-- @io TYPE [= SYMBOL]				its shell and its input and output functions
 #	-- @comparisons TYPE [= SYMBOL]: ORDER	its comparison, its operators and operator classes
 #
-# SYMBOL begins the names of the C functions where it is not TYPE.
+# SYMBOL begins the names of the C functions where it is not TYPE.  Of an aggregate, whose
+# arguments are of type plan_number unless they say another:
+#
+#	-- @moments NAME(ARGUMENTS): COMMENT	a measure of sums, with its transitions
+#	-- @sample NAME(ARGUMENTS): COMMENT	a measure of all values
+#	-- @subgroups NAME(ARGUMENTS): COMMENT	the part of a measure between or within groups
+#	-- @final NAME						the final function of the last two
 
-function expand(template, type, symbol, order,    file, line, status)
+function expand(template,    file, line, status)
 {
 	file = root "/sql/template/" template ".sql"
 	while ((status = (getline line < file)) > 0) {
 		gsub(/@type@/, type, line)
 		gsub(/@symbol@/, symbol, line)
+		gsub(/@arguments@/, arguments, line)
+		gsub(/@types@/, types, line)
 		gsub(/@order@/, order, line)
 		print line
 	}
@@ -22,14 +30,32 @@ function expand(template, type, symbol, order,    file, line, status)
 	}
 }
 
+# "value, at date" is "value plan_number, at date", of the types "plan_number, date".
+function read_arguments(list,    argument, count, i)
+{
+	arguments = types = ""
+	count = split(list, argument, / *, */)
+	for (i = 1; i <= count; i++) {
+		if (argument[i] !~ / /)
+			argument[i] = argument[i] " plan_number"
+		arguments = arguments (i > 1 ? ", " : "") argument[i]
+		sub(/^[^ ]* /, "", argument[i])
+		types = types (i > 1 ? ", " : "") argument[i]
+	}
+}
+
 /^-- @/ {
 	type = $3
-	sub(/:$/, "", type)
 	symbol = ($4 == "=") ? $5 : type
+	if (match($0, /^-- @[a-z]+ [a-z_]+\([^)]*\)/)) {
+		type = symbol = substr(type, 1, index(type, "(") - 1)
+		read_arguments(substr($0, index($0, "(") + 1, RLENGTH - index($0, "(") - 1))
+	}
+	sub(/:$/, "", type)
 	sub(/:$/, "", symbol)
 	order = $0
 	sub(/^[^:]*: */, "", order)
-	expand(substr($2, 2), type, symbol, order)
+	expand(substr($2, 2))
 	next
 }
 

@@ -11,8 +11,8 @@
 
 #include "core/disparity.h"
 #include "hashkey.h"
+#include "keys.h"
 #include "moments.h"
-#include "names.h"
 #include "sample.h"
 
 /*
@@ -38,9 +38,9 @@ plan_disparity_add(PG_FUNCTION_ARGS)
 
 /* Whether a row with a weight counts, which is checked in any case. */
 static inline bool
-weighted_row(FunctionCallInfo fcinfo, double *value, double *weight)
+weighted_row(FunctionCallInfo fcinfo, int weight_at, double *value, double *weight)
 {
-	*weight = checked_weight_argument(fcinfo, 2);
+	*weight = checked_weight_argument(fcinfo, weight_at);
 	if (PG_ARGISNULL(1))
 		return false;
 	*value = finite_argument(fcinfo, 1, "value");
@@ -56,7 +56,7 @@ plan_disparity_add_weighted(PG_FUNCTION_ARGS)
 				weight;
 	SampleState *state;
 
-	if (!weighted_row(fcinfo, &value, &weight))
+	if (!weighted_row(fcinfo, 2, &value, &weight))
 		return unchanged_state(fcinfo);
 	state = sample_argument(fcinfo, 2);
 	add_pair(state, value, weight);
@@ -156,64 +156,63 @@ find_group(groups_hash *groups, GroupName name, uint32 width)
 	return group;
 }
 
-/* A row that counts, in the group of that name. */
-static Datum
-add_to_group(FunctionCallInfo fcinfo, GroupName name)
+/* The type of the keys, which is looked up once: for the first row that counts. */
+static const KeyType *
+type_of_keys(FunctionCallInfo fcinfo, groups_hash *groups)
 {
-	uint32		width = PG_NARGS() - 2;
-	groups_hash *groups;
-	Group	   *group;
+	if (unlikely(groups->private_data == NULL))
+	{
+		KeyType    *type = MemoryContextAlloc(groups->ctx, sizeof(KeyType));
+
+		*type = key_argument_type(fcinfo, 2, "subgroups");
+		groups->private_data = type;
+	}
+	return groups->private_data;
+}
+
+/* The key of a group as bytes: of numbers those of an int64. */
+static Group *
+group_argument(FunctionCallInfo fcinfo, groups_hash *groups, uint32 width)
+{
+	GroupName	name = {NULL, NULL_GROUP_LENGTH};
+	const KeyType *type = type_of_keys(fcinfo, groups);
+	Key			key;
+
+	if (!PG_ARGISNULL(2))
+	{
+		key = key_from_datum(type, PG_GETARG_DATUM(2));
+		name = type->kind == KEYS_NUMBER ? (GroupName) {(const char *) &key.number, sizeof(key.number)}
+			: (GroupName) {key.bytes, key.length};
+	}
+	return find_group(groups, name, width);
+}
+
+/* (state, value, subgroup [, weight]) */
+PG_FUNCTION_INFO_V1(plan_subgroup_add);
+Datum
+plan_subgroup_add(PG_FUNCTION_ARGS)
+{
+	bool		weighted = PG_NARGS() > 3;
 	double		value,
 				weight = 1.0;
+	groups_hash *groups;
+	Group	   *group;
 
-	if (width == 2 ? !weighted_row(fcinfo, &value, &weight) : PG_ARGISNULL(1))
+	if (weighted ? !weighted_row(fcinfo, 3, &value, &weight) : PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	value = finite_argument(fcinfo, 1, "value");
 	groups = groups_argument(fcinfo);
-	group = find_group(groups, name, width);
-	if (width == 2)
+	group = group_argument(fcinfo, groups, weighted ? 2 : 1);
+	if (weighted)
 		add_pair(group->sample, value, weight);
 	else
 		add_value(group->sample, value);
 	PG_RETURN_POINTER(groups);
 }
 
-/* (state, value [, weight], group text) */
-PG_FUNCTION_INFO_V1(plan_disparity_add_group);
+PG_FUNCTION_INFO_V1(plan_subgroup_combine);
 Datum
-plan_disparity_add_group(PG_FUNCTION_ARGS)
-{
-	int			n = PG_NARGS() - 1;
-	GroupName	name = {NULL, NULL_GROUP_LENGTH};
-
-	if (PG_ARGISNULL(0))
-		check_names_collation(fcinfo, "groups");
-	if (!PG_ARGISNULL(n))
-	{
-		text	   *value = PG_GETARG_TEXT_PP(n);
-
-		name = (GroupName) {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
-	}
-	return add_to_group(fcinfo, name);
-}
-
-/* (state, value [, weight], group bigint) */
-PG_FUNCTION_INFO_V1(plan_disparity_add_group_number);
-Datum
-plan_disparity_add_group_number(PG_FUNCTION_ARGS)
-{
-	int			n = PG_NARGS() - 1;
-	int64		number;
-
-	if (PG_ARGISNULL(n))
-		return add_to_group(fcinfo, (GroupName) {NULL, NULL_GROUP_LENGTH});
-	number = PG_GETARG_INT64(n);
-	return add_to_group(fcinfo, (GroupName) {(const char *) &number, sizeof(number)});
-}
-
-PG_FUNCTION_INFO_V1(plan_disparity_combine_groups);
-Datum
-plan_disparity_combine_groups(PG_FUNCTION_ARGS)
+plan_subgroup_combine(PG_FUNCTION_ARGS)
 {
 	groups_hash *groups,
 			   *others;
@@ -243,9 +242,9 @@ typedef struct GroupHead
 	uint64		numbers;
 } GroupHead;
 
-PG_FUNCTION_INFO_V1(plan_disparity_serialize_groups);
+PG_FUNCTION_INFO_V1(plan_subgroup_serialize);
 Datum
-plan_disparity_serialize_groups(PG_FUNCTION_ARGS)
+plan_subgroup_serialize(PG_FUNCTION_ARGS)
 {
 	groups_hash *groups = (groups_hash *) PG_GETARG_POINTER(0);
 	groups_iterator iterator;
@@ -275,9 +274,9 @@ plan_disparity_serialize_groups(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(bytes);
 }
 
-PG_FUNCTION_INFO_V1(plan_disparity_deserialize_groups);
+PG_FUNCTION_INFO_V1(plan_subgroup_deserialize);
 Datum
-plan_disparity_deserialize_groups(PG_FUNCTION_ARGS)
+plan_subgroup_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
 	const char *from = VARDATA_ANY(bytes);
@@ -433,35 +432,20 @@ plan_theil_l_within_final(PG_FUNCTION_ARGS)
  * Speed of convergence.
  */
 
-/* Where the power is not above zero growth overshoots, and there is no such speed. */
-static Datum
-speed_of_convergence(FunctionCallInfo fcinfo, double change, double time)
-{
-	double		beta = finite_argument(fcinfo, 0, "beta");
-
-	if (beta >= 0.0 || change <= -1.0)
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(-log1p(change) / time);
-}
-
-/* (beta, years), beta being of yearly growth */
+/*
+ * (beta, years), beta being of yearly growth.  There is no speed where places overtake each
+ * other, nor where they do not converge.
+ */
 PG_FUNCTION_INFO_V1(plan_convergence_speed);
 Datum
 plan_convergence_speed(PG_FUNCTION_ARGS)
 {
-	double		time = checked_measure_parameter(MEASURE_BETA, PG_GETARG_FLOAT8(1));
+	double		beta = finite_argument(fcinfo, 0, "beta");
+	double		years = checked_measure_parameter(MEASURE_BETA, PG_GETARG_FLOAT8(1));
 
-	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0) * time, time);
-}
-
-/* The same as REAT has it: beta as if of the growth of all years. */
-PG_FUNCTION_INFO_V1(plan_convergence_speed_reat);
-Datum
-plan_convergence_speed_reat(PG_FUNCTION_ARGS)
-{
-	double		time = checked_measure_parameter(MEASURE_BETA, PG_GETARG_FLOAT8(1));
-
-	return speed_of_convergence(fcinfo, PG_GETARG_FLOAT8(0), time);
+	if (beta >= 0.0 || beta * years <= -1.0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(-log1p(beta * years) / years);
 }
 
 /* (speed) */

@@ -193,15 +193,22 @@ accumulate_plain(FunctionCallInfo fcinfo, int by, Measure measure, double parame
 	return accumulate(fcinfo, by, (Form) {measure, parameter, 1, 2, 0, 3});
 }
 
-/* (state, value [, weight or later value], parameter [, minimum coverage]) */
+/* (state, value, parameter [, weight [, minimum coverage]]) */
 static pg_attribute_always_inline Datum
 accumulate_for(FunctionCallInfo fcinfo, int by, Measure measure)
 {
 	if (PG_NARGS() == 3)
 		return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 0, 2, 0});
 	if (PG_NARGS() == 4)
-		return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 2, 3, 0});
-	return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 2, 3, 4});
+		return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 3, 2, 0});
+	return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 3, 2, 4});
+}
+
+/* (state, value, later value, parameter) */
+static pg_attribute_always_inline Datum
+accumulate_pair(FunctionCallInfo fcinfo, int by, Measure measure)
+{
+	return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 2, 3, 0});
 }
 
 #define PLAN_TRANSITIONS(name, accumulate, ...) \
@@ -228,7 +235,7 @@ PLAN_TRANSITIONS(generalized_entropy, accumulate_for, MEASURE_ENTROPY)
 PLAN_TRANSITIONS(atkinson, accumulate_for, MEASURE_ATKINSON)
 PLAN_TRANSITIONS(cv, accumulate_plain, MEASURE_CV, 0.0)
 PLAN_TRANSITIONS(sigma, accumulate_plain, MEASURE_SIGMA, 0.0)
-PLAN_TRANSITIONS(beta_convergence, accumulate_for, MEASURE_BETA)
+PLAN_TRANSITIONS(beta_convergence, accumulate_pair, MEASURE_BETA)
 PLAN_TRANSITIONS(max_min_ratio, accumulate_plain, MEASURE_MAX_MIN, 0.0)
 
 /*

@@ -57,7 +57,7 @@ SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
 $$, ARRAY['_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_cube', '_plan_cube_combine', 'plan_cube_rows', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
-	'_plan_disparity_add', '_plan_disparity_add_group', '_plan_disparity_combine_groups', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
+	'_plan_disparity_add', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', 'plan_escap_anticipated_class', 'plan_escap_anticipated_progress', '_plan_escap_combine', 'plan_escap_current_class', 'plan_escap_current_status', 'plan_escap_gap', 'plan_eurostat_class',
 	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
 	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', '_plan_logit_trend_add', '_plan_logit_trend_remove',

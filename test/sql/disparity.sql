@@ -45,7 +45,7 @@ INSERT INTO counties VALUES ('DEG01', 32339, 34333, 37268), ('DEG02', 23583, 239
 SELECT abs(plan_sigma(y2010) - 0.18809059924985619) < 1e-15 AS sigma_2010, abs(plan_sigma(y2014) - 0.19787412095192208) < 1e-15 AS sigma_2014, abs(plan_sigma_cv(y2010) - 0.018880151527347157) < 1e-15 AS sigma_cv, abs(plan_cv(y2010) - 0.20270607456300294) < 1e-15 AS cv, abs(plan_cv_sample(y2014) - 0.2227400220541754) < 1e-15 AS cv_sample,
 	abs(plan_sigma(y2010) / plan_sigma(y2014) - 0.95055684060654388) < 1e-14 AS quotient, abs((plan_sigma(y2010) / plan_sigma(y2014)) ^ 2 - 0.90355830722389463) < 1e-14 AS f
 FROM counties;
-SELECT years, abs(beta - published) < 1e-14 AS beta, coalesce(abs(plan_convergence_speed_reat(beta, years) - lambda) < 1e-15, lambda IS NULL) AS speed, coalesce(abs(plan_half_life(plan_convergence_speed_reat(beta, years)) - half_life) < 1e-9, half_life IS NULL) AS half_life
+SELECT years, abs(beta - published) < 1e-14 AS beta, coalesce(abs(plan_convergence_speed(beta / years, years) - lambda) < 1e-15, lambda IS NULL) AS speed, coalesce(abs(plan_half_life(plan_convergence_speed(beta / years, years)) - half_life) < 1e-9, half_life IS NULL) AS half_life
 FROM (SELECT 1 AS years, plan_beta_convergence(y2010, y2011, 1) AS beta, -0.0024209426662622113 AS published, 0.0024238778862487507 AS lambda, 285.96621327020557 AS half_life FROM counties UNION ALL SELECT 4, plan_beta_convergence(y2010, y2014, 4), 0.0082204455888093761, NULL, NULL FROM counties) AS b;
 DROP TABLE counties;
 -- What R's ineq prints of incomes in the United States in 1968.
@@ -78,7 +78,7 @@ SELECT unit, count(*) AS places, count(*) FILTER (WHERE cv = 0) AS cv, count(*) 
 FROM (SELECT unit, i, plan_cv(0.001 + i * 1e-6, unit * (1 + j * 0.37)) AS cv, plan_sigma(1 + i * unit * 1e-13) AS sigma FROM generate_series(1, 200) AS i, generate_series(1, 3) AS j, unnest('{1,1e-6,1e-7,1e-12}'::float8[]) AS unit GROUP BY unit, i) AS s GROUP BY unit ORDER BY unit;
 SELECT what, count(*) AS units, max(figure) - min(figure) < 2e-15 AS alike FROM (
 	SELECT unit, plan_atkinson(x * unit, 0.4) AS a04, plan_atkinson(x * unit, 0.6) AS a06, plan_atkinson(x * unit, 1.4) AS a14, plan_generalized_entropy(x * unit, -0.4) AS ge_neg, plan_generalized_entropy(x * unit, 0.4) AS ge04, plan_generalized_entropy(x * unit, 0.7) AS ge07, plan_generalized_entropy(x * unit, 1.3) AS ge13, plan_cv(x * unit) AS cv, plan_sigma(x * unit) AS sigma,
-		plan_power_mean(x * unit, 1, -0.45) / unit - 1.9 AS p_neg, plan_power_mean(x * unit, 1, 0.45) / unit - 2.1 AS p045, plan_power_mean(x * unit, 1, 1.4) / unit - 2.3 AS p14
+		plan_power_mean(x * unit, -0.45) / unit - 1.9 AS p_neg, plan_power_mean(x * unit, 0.45) / unit - 2.1 AS p045, plan_power_mean(x * unit, 1.4) / unit - 2.3 AS p14
 	FROM unnest('{1,1.5,2,4}'::float8[]) AS x, unnest('{1,1e-15,1e-6,5e7,1e14,1e25}'::float8[]) AS unit GROUP BY unit
 ) AS s, LATERAL (VALUES ('atkinson 0.4', a04), ('atkinson 0.6', a06), ('atkinson 1.4', a14), ('entropy -0.4', ge_neg), ('entropy 0.4', ge04), ('entropy 0.7', ge07), ('entropy 1.3', ge13), ('variation', cv), ('sigma', sigma), ('power -0.45', p_neg), ('power 0.45', p045), ('power 1.4', p14)) AS v (what, figure) GROUP BY what ORDER BY what;
 -- Sigma and beta of what lies close together, against 60 digits of the same float8.
@@ -94,12 +94,21 @@ SELECT plan_palma(5, 1.0 / 3) AS one, (SELECT plan_palma(x, w) FROM (VALUES (1, 
 SELECT count(*) AS groups, count(*) FILTER (WHERE abs(corrected - 1) < 3e-16) AS ones FROM (SELECT n, plan_gini_corrected(CASE WHEN i = n THEN 5.0 ELSE 0 END) AS corrected FROM generate_series(2, 60) AS n, generate_series(1, n) AS i GROUP BY n) AS s;
 
 -- Integers, numerics and literals need no cast.
-SELECT plan_gini(x::int) = plan_gini(x::numeric) AND plan_gini(x::bigint) = plan_gini(x::real) AS same, plan_gini(1), plan_gini('1'), plan_gini(NULL), plan_gini(1, 2), plan_atkinson(1.5, 1), plan_atkinson(1, NULL), plan_theil_t_between(1, 'a'), plan_theil_t_within(1, 2), plan_theil_l_between(1.5, NULL), plan_theil_l_within(1, 2, 'a')
+SELECT plan_gini(x::int) = plan_gini(x::numeric) AND plan_gini(x::bigint) = plan_gini(x::real) AS same, plan_gini(1), plan_gini('1'), plan_gini(NULL), plan_gini(1, 2), plan_atkinson(1.5, 1), plan_atkinson(1, NULL), plan_theil_t_between(1, 'a'), plan_theil_t_within(1, 2), plan_theil_l_between(1.5, NULL), plan_theil_l_within(1, 'a', 2)
 FROM generate_series(1, 5) AS x;
+
+CREATE TEMP VIEW subgroups AS SELECT x, x % 3 AS g FROM generate_series(1, 7) AS x;
+-- Subgroups have keys of any type that says which rows belong together; others are refused.
+SELECT count(DISTINCT between) AS different, count(*) AS types FROM (
+	SELECT plan_theil_t_between(x, g) FROM subgroups UNION ALL SELECT plan_theil_t_between(x, g::bigint) FROM subgroups UNION ALL SELECT plan_theil_t_between(x, g::smallint) FROM subgroups
+	UNION ALL SELECT plan_theil_t_between(x, 'g ' || g) FROM subgroups UNION ALL SELECT plan_theil_t_between(x, ('g ' || g)::varchar(9)) FROM subgroups UNION ALL SELECT plan_theil_t_between(x, ('g ' || g)::char(9)) FROM subgroups
+	UNION ALL SELECT plan_theil_t_between(x, ('g ' || g)::name) FROM subgroups UNION ALL SELECT plan_theil_t_between(x, md5(g::text)::uuid) FROM subgroups) AS t (between);
+SELECT plan_theil_t_between(x, g::float8) FROM subgroups;
+DROP VIEW subgroups;
 
 -- A NULL group is a group; rows that weigh nothing are not there; a group of zeros has no share in T.
 SELECT abs(plan_theil_t_between(x, g) + plan_theil_t_within(x, g) - plan_theil_t(x)) < 1e-15 AS t, abs(plan_theil_l_between(x, g) + plan_theil_l_within(x, g) - plan_theil_l(x)) < 1e-15 AS l FROM (VALUES (1, 'a'), (2, 'a'), (3, NULL), (5, NULL), (1, ''), (9, 'a')) AS v (x, g);
-SELECT plan_theil_l(x, w), plan_gini(x, w), plan_theil_t_within(x, w, g) + plan_theil_t_between(x, w, g) - plan_theil_t(x, w) AS adds_up, plan_palma(x, w) FROM (VALUES (4, 1, 1), (-7, 0, 2), (0, NULL, 2), (4, 2, 3), (NULL, 5, 3)) AS v (x, w, g);
+SELECT plan_theil_l(x, w), plan_gini(x, w), plan_theil_t_within(x, g, w) + plan_theil_t_between(x, g, w) - plan_theil_t(x, w) AS adds_up, plan_palma(x, w) FROM (VALUES (4, 1, 1), (-7, 0, 2), (0, NULL, 2), (4, 2, 3), (NULL, 5, 3)) AS v (x, w, g);
 SELECT abs(plan_theil_t_between(x, g) + plan_theil_t_within(x, g) - plan_theil_t(x)) < 1e-15 AS adds_up, plan_theil_l_between(x, g), plan_theil_t_within(x, x::text) FROM (VALUES (0, 1), (0, 1), (3, 2), (5, 2)) AS v (x, g);
 SELECT plan_theil_t_between(x, x) AS t, plan_theil_l_within(x, 1) AS l FROM (VALUES (-1), (2)) AS v (x);
 SELECT plan_theil_t_between(x, 1), plan_theil_t_within(x, 1) FROM (VALUES (0), (NULL)) AS v (x);
@@ -114,8 +123,8 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 CREATE COLLATION regardless (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
-SELECT error_of(format('SELECT plan_theil_%s(%s, region COLLATE regardless) FROM (VALUES (1, ''a''), (2, ''A''), (3, ''b'')) AS v (x, region)', part, arguments))
-FROM unnest('{t_between,t_within,l_between,l_within}'::text[]) AS part, unnest(ARRAY['x', 'x, 1']) AS arguments;
+SELECT error_of(format('SELECT plan_theil_%s(x, region COLLATE regardless%s) FROM (VALUES (1, ''a''), (2, ''A''), (3, ''b'')) AS v (x, region)', part, weight))
+FROM unnest('{t_between,t_within,l_between,l_within}'::text[]) AS part, unnest(ARRAY['', ', 1']) AS weight;
 SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_gini('NaN'::float8) $$,
 	$$ SELECT plan_theil_t('-infinity'::numeric) $$,
@@ -125,28 +134,28 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_atkinson(1, -0.5) $$,
 	$$ SELECT plan_atkinson(1, 'infinity') $$,
 	$$ SELECT plan_atkinson(x, x) FROM generate_series(1, 2) AS x $$,
-	$$ SELECT plan_generalized_entropy(1, 2, 'NaN') $$,
+	$$ SELECT plan_generalized_entropy(1, 'NaN', 2) $$,
 	$$ SELECT plan_generalized_entropy(x, 1e5) FROM generate_series(1, 3) AS x $$,
 	$$ SELECT plan_max_min_ratio(x) FROM unnest('{1e-300,1e300}'::float8[]) AS x $$,
 	$$ SELECT plan_theil_t(1e29) $$,
 	$$ SELECT plan_theil_l(1, 1e-20) $$,
 	$$ SELECT plan_beta_convergence(1, 1e-20, 5) $$,
 	$$ SELECT plan_theil_t_between('infinity', 'a') $$,
-	$$ SELECT plan_theil_t_within(1, -2, 3) $$,
-	$$ SELECT plan_theil_t_within(1, 1e308, 1) FROM generate_series(1, 2) $$,
+	$$ SELECT plan_theil_t_within(1, 3, -2) $$,
+	$$ SELECT plan_theil_t_within(1, 1, 1e308) FROM generate_series(1, 2) $$,
 	$$ SELECT plan_hoover(x) FROM unnest('{-1e300,1e300,1e-10}'::float8[]) AS x $$,
 	$$ SELECT plan_beta_convergence(1, 2, 0) $$,
 	$$ SELECT plan_beta_convergence(1, 'NaN', 1) $$,
 	$$ SELECT plan_beta_convergence(x, 2, x) FROM generate_series(1, 2) AS x $$,
 	$$ SELECT plan_convergence_speed(-0.02, -1) $$,
-	$$ SELECT plan_convergence_speed_reat('NaN', 1) $$,
+	$$ SELECT plan_convergence_speed('NaN', 1) $$,
 	$$ SELECT plan_half_life('infinity') $$]) AS q;
 
 -- Convergence: undefined, none, and REAT's speed.
 SELECT plan_beta_convergence(x0, x1, 10) FILTER (WHERE n = 1) AS one_place, plan_beta_convergence(x0, x1, 10) FILTER (WHERE n IN (1, 2)) AS same_level, plan_beta_convergence(x0, x1, 10) FILTER (WHERE n > 2) AS zero,
 	plan_beta_convergence(x0, x1, 10) FILTER (WHERE false) AS nothing FROM (VALUES (1, 5, 6), (2, 5, 7), (3, 4, 0), (4, 2, 9)) AS v (n, x0, x1);
-SELECT beta, plan_convergence_speed(beta, 10) AS speed, plan_convergence_speed_reat(beta, 10) AS reat, plan_half_life(plan_convergence_speed(beta, 10)) AS half_life FROM unnest('{0.01,0,-0.02,-0.0999,-0.1,-1}'::float8[]) AS beta;
-SELECT abs(plan_convergence_speed(-0.02, 10) + ln(1 - 0.2::float8) / 10) < 1e-16 AS textbook, abs(plan_convergence_speed_reat(-0.02, 10) + ln(0.98::float8) / 10) < 1e-17 AS reat, plan_half_life(ln(2::float8)), plan_half_life(0), plan_half_life(-1);
+SELECT beta, plan_convergence_speed(beta, 10) AS speed, plan_convergence_speed(beta / 10, 10) AS reat, plan_half_life(plan_convergence_speed(beta, 10)) AS half_life FROM unnest('{0.01,0,-0.02,-0.0999,-0.1,-1}'::float8[]) AS beta;
+SELECT abs(plan_convergence_speed(-0.02, 10) + ln(1 - 0.2::float8) / 10) < 1e-16 AS textbook, abs(plan_convergence_speed(-0.02 / 10, 10) + ln(0.98::float8) / 10) < 1e-17 AS reat, plan_half_life(ln(2::float8)), plan_half_life(0), plan_half_life(-1);
 SELECT x0.year, abs(plan_beta_convergence(x0.gdp, x1.gdp, 10) - regr_slope(ln(x1.gdp / x0.gdp::float8) / 10, ln(x0.gdp::float8))) < 1e-16 AS beta, abs(plan_sigma(x0.gdp) - stddev_pop(ln(x0.gdp::float8))) < 1e-14 AS sigma, abs(plan_sigma_cv(x0.gdp) - stddev_pop(ln(x0.gdp::float8)) / avg(ln(x0.gdp::float8))) < 1e-15 AS sigma_cv
 FROM states AS x0 JOIN states AS x1 ON x0.state = x1.state AND x1.year = x0.year + 10 GROUP BY x0.year ORDER BY 1;
 
@@ -182,7 +191,7 @@ FROM ours AS o JOIN direct AS d USING (g) JOIN tens AS p USING (g) ORDER BY g;
 
 -- A place that weighs 3 is three places that weigh 1, and only proportions of weights matter.
 CREATE VIEW by_weight AS
-SELECT g, f, ARRAY[plan_gini(x, w * f), plan_theil_t(x, w * f), plan_theil_l(x, w * f), plan_hoover(x, w * f), plan_cv(x, w * f), plan_palma(x, w * f), plan_generalized_entropy(x, w * f, 0.3), plan_atkinson(x, w * f, 0.5), plan_atkinson(x, w * f, 1), plan_theil_t_between(x, w * f, region), plan_theil_t_within(x, w * f, region), plan_theil_l_between(x, w * f, region), plan_theil_l_within(x, w * f, region)] AS measured
+SELECT g, f, ARRAY[plan_gini(x, w * f), plan_theil_t(x, w * f), plan_theil_l(x, w * f), plan_hoover(x, w * f), plan_cv(x, w * f), plan_palma(x, w * f), plan_generalized_entropy(x, 0.3, w * f), plan_atkinson(x, 0.5, w * f), plan_atkinson(x, 1, w * f), plan_theil_t_between(x, region, w * f), plan_theil_t_within(x, region, w * f), plan_theil_l_between(x, region, w * f), plan_theil_l_within(x, region, w * f)] AS measured
 FROM places, unnest('{1,3e-15,1e15}'::float8[]) AS f GROUP BY g, f;
 SELECT f, count(DISTINCT g) AS groups, max(abs(weighted - repeated)) < 1e-13 AS agree, count(weighted) = count(repeated) AS same_nulls
 FROM by_weight JOIN (
@@ -240,7 +249,7 @@ SELECT x, round(plan_gini(x) OVER w::numeric, 6) AS gini, round(plan_theil_t_bet
 CREATE TABLE many AS SELECT i, exp((hashint4(i) & 1048575) / 65536.0) AS x, (hashint4(-i) & 1023) / 7.0::float8 AS w, 'region ' || i % 97 AS region FROM generate_series(1, 100000) AS i;
 CREATE VIEW measured AS
 SELECT plan_gini(x) AS gini, plan_gini_corrected(x) AS corrected, plan_theil_t(x) AS t, plan_theil_l(x) AS l, plan_generalized_entropy(x, -0.7) AS ge, plan_atkinson(x, 0.3) AS atkinson, plan_hoover(x) AS hoover, plan_cv(x) AS cv, plan_palma(x) AS palma, plan_max_min_ratio(x) AS max_min, plan_sigma(x) AS sigma,
-	plan_gini(x, w) AS weighted_gini, plan_theil_t(x, w) AS weighted_t, plan_palma(x, w) AS weighted_palma, plan_atkinson(x, w, 1.5) AS weighted_atkinson, plan_theil_t_between(x, region) AS t_between, plan_theil_t_within(x, region) AS t_within, plan_theil_l_between(x, w, i % 13) AS l_between, plan_theil_l_within(x, w, i % 13) AS l_within,
+	plan_gini(x, w) AS weighted_gini, plan_theil_t(x, w) AS weighted_t, plan_palma(x, w) AS weighted_palma, plan_atkinson(x, 1.5, w) AS weighted_atkinson, plan_theil_t_between(x, region) AS t_between, plan_theil_t_within(x, region) AS t_within, plan_theil_l_between(x, i % 13, w) AS l_between, plan_theil_l_within(x, i % 13, w) AS l_within,
 	plan_beta_convergence(x, w + 1, 10) AS beta
 FROM many;
 CREATE TABLE results AS SELECT * FROM measured;
