@@ -11,6 +11,10 @@ COMMENT ON TYPE plan_status IS
 
 -- @comparisons plan_status: the best first
 
+-- Not implicit: varchar beside a status stays text, and may be any word.
+
+-- @varchar plan_status: ASSIGNMENT
+
 -- Immutable, as the cast of enums to text is not: generated columns and indexes take it.
 CREATE FUNCTION _plan_status_to_text(plan_status)
 	RETURNS text

@@ -18,6 +18,14 @@ FROM verdicts WHERE i = 4;
 SELECT string_agg(status, ',' ORDER BY i) AS words, array_agg(DISTINCT status ORDER BY status) AS statuses FROM verdicts;
 SELECT status = 'bogus' FROM verdicts;
 
+-- What drivers send as varchar is stored as a status, and compared as text.
+CREATE TABLE stated (status plan_status);
+INSERT INTO stated VALUES ('met'::varchar), (NULL::varchar);
+UPDATE stated SET status = 'at_risk'::varchar WHERE status = 'met'::varchar OR status = 'bogus'::varchar;
+INSERT INTO stated VALUES ('bogus'::varchar);
+SELECT * FROM stated;
+DROP TABLE stated;
+
 -- Indexes serve it.
 SET enable_seqscan = off;
 SET enable_bitmapscan = off;
