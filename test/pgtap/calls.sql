@@ -62,15 +62,21 @@ BEGIN
 END
 $$;
 
--- What nobody can tell apart without a type: accessors and roll-ups of several states, and the
--- two aggregates that take plain columns as well as goals.  The states are columns.
+-- What cannot be told apart without a type: the accessors and the roll-up of several states,
+-- which are columns; the aggregates that take plain columns as well as goals; and the window
+-- functions, whose entity is of any type.
+CREATE TEMP VIEW forms AS
+SELECT proname, n, count(*) AS forms, string_agg(signature, ', ' ORDER BY signature) AS signatures,
+	bool_and(first IN (SELECT prorettype::regtype::text FROM pg_proc WHERE prokind = 'a' AND proname = 'plan_rollup' UNION ALL SELECT 'plan_tree')) AS of_states
+FROM calls GROUP BY proname, n;
 CREATE TEMP VIEW ambiguous AS
-SELECT a.* FROM attempts AS a JOIN calls AS c USING (signature)
-WHERE c.proname IN ('plan_scorecard_agg', 'plan_cube_agg') OR 'anyelement' = ANY (regexp_split_to_array(c.signature, '[(),]'))
-	OR NOT EXISTS (SELECT FROM calls AS other WHERE other.proname = c.proname AND other.n = c.n
-		AND other.first NOT IN (SELECT p.prorettype::regtype::text FROM pg_proc AS p WHERE p.prokind = 'a' AND p.proname = 'plan_rollup' UNION ALL SELECT 'plan_tree'));
+SELECT a.* FROM attempts AS a JOIN calls AS c USING (signature) JOIN forms USING (proname, n)
+WHERE c.proname IN ('plan_scorecard_agg', 'plan_cube_agg', 'plan_rank_delta', 'plan_previous_rank', 'plan_is_new') OR of_states AND forms > 1;
 
-SELECT plan(3);
+SELECT plan(4);
+SELECT is_empty($$ SELECT * FROM forms WHERE forms > 1 AND NOT of_states AND proname NOT IN ('plan_scorecard_agg', 'plan_cube_agg',
+		'plan_ranking_agg', 'plan_theil_l_between', 'plan_theil_l_within', 'plan_theil_t_between', 'plan_theil_t_within', 'plan_cumulative', 'plan_years_ahead') $$,
+	'one name with one number of arguments has one form, but for states, plain columns and keys of several types');
 SELECT cmp_ok((SELECT count(*)::int FROM attempts), '>=', 2000, 'calls are many');
 SELECT is_empty($$ SELECT DISTINCT call, kind, state, message FROM attempts WHERE state IS NOT NULL AND (call, signature, kind) NOT IN (SELECT call, signature, kind FROM ambiguous) ORDER BY call $$,
 	'every call resolves');

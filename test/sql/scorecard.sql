@@ -93,6 +93,14 @@ SELECT plan_scorecard_scored_agg(score, status, weight)
 FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exceeded', 1), (NULL, NULL, 1), (0.7, NULL, 1), (-0.5, 'regressing', 1), ('NaN', 'no_data', 1))
 	AS v (score, status, weight);
 -- Scores of one's own are taken as given, those against a goal are clamped.
+-- Untyped, a score without a verdict has a score, and an actual without a goal is without data.
+PREPARE untyped AS SELECT plan_scorecard_scored_agg($1, $2) AS scored, plan_scorecard_scored_agg($1, $2, $3) AS weighted, plan_scorecard_agg($1, $4) AS judged;
+EXECUTE untyped(0.5, NULL, 2, NULL);
+EXECUTE untyped(0.5, 'at_risk', 2, '>= 1');
+DEALLOCATE untyped;
+-- Beside a typed actual, what is untyped is columns; if nothing is typed, the call says that it is ambiguous.
+SELECT plan_scorecard_agg(1, NULL, 'higher') AS no_target, plan_scorecard_agg(1, '50', NULL) AS no_direction, plan_scorecard_agg(1, '>= 50'::plan_goal, NULL) AS no_weight;
+PREPARE untyped AS SELECT plan_scorecard_agg($1, $2, $3);
 SELECT plan_score(plan_scorecard_scored_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
 	plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
 -- A sum that leaves its range on the way is an error, though its end has room.
