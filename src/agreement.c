@@ -9,8 +9,8 @@
 
 #include <math.h>
 
+#include "aggstate.h"
 #include "core/agreement.h"
-#include "growing.h"
 #include "type.h"
 
 typedef struct PairState

@@ -10,8 +10,8 @@
 #include "funcapi.h"
 #include "utils/builtins.h"
 
+#include "aggstate.h"
 #include "core/consensus.h"
-#include "growing.h"
 #include "names.h"
 #include "type.h"
 

@@ -9,8 +9,8 @@
 
 #include "miscadmin.h"
 
+#include "aggstate.h"
 #include "cube.h"
-#include "growing.h"
 #include "hashkey.h"
 #include "row.h"
 

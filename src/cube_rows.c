@@ -20,8 +20,8 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "aggstate.h"
 #include "cube.h"
-#include "growing.h"
 #include "spill.h"
 #include "tree.h"
 

@@ -397,7 +397,7 @@ entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 		error = within ? entropy_within(groups, sorted, entropy_alpha, &result)
 			: theil(sorted, entropy_alpha, &result);
 	}
-	return figure_datum(fcinfo, error, result);
+	return figure_datum(fcinfo, error, result, "result");
 }
 
 PG_FUNCTION_INFO_V1(plan_theil_t_between_final);
@@ -457,5 +457,5 @@ plan_half_life(PG_FUNCTION_ARGS)
 
 	if (speed <= 0.0)
 		PG_RETURN_NULL();
-	return figure_datum(fcinfo, PLAN_OK, log(2.0) / speed);
+	return figure_datum(fcinfo, PLAN_OK, log(2.0) / speed, "half-life");
 }

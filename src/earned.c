@@ -4,8 +4,6 @@
  */
 #include "postgres.h"
 
-#include <math.h>
-
 #include "access/htup_details.h"
 #include "common/hashfn.h"
 #include "funcapi.h"
@@ -14,6 +12,8 @@
 #include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
+#include "aggstate.h"
+#include "argument.h"
 #include "core/earned.h"
 #include "json.h"
 #include "period.h"
@@ -116,38 +116,35 @@ PLAN_HASHES(plan_earned, hash_earned)
  * Merging, and the aggregate over tasks.
  */
 
-/* The state to change in place in an aggregate, a new one, or a copy of the caller's. */
 static Earned *
-state_to_change(FunctionCallInfo fcinfo)
+new_earned(void)
 {
-	bool		in_aggregate = AggCheckCallContext(fcinfo, NULL) != 0;
-	Earned	   *state;
+	Earned	   *state = palloc(sizeof(Earned));
 
-	if (!PG_ARGISNULL(0) && in_aggregate)
-		return PG_GETARG_EARNED_P(0);
-	/* Not in the aggregate's memory: the executor copies a first state there. */
-	state = palloc(sizeof(Earned));
-	if (PG_ARGISNULL(0))
-		earned_init(state);
-	else
-		*state = *PG_GETARG_EARNED_P(0);
+	earned_init(state);
 	return state;
+}
+
+static Earned *
+earned_to_change(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		return new_earned();
+	return state_to_change(fcinfo, PG_GETARG_EARNED_P(0), sizeof(Earned));
 }
 
 /* (state, pv, ev, ac, bac): a figure that is missing is counted as such. */
 static Datum
 accumulate_task(FunctionCallInfo fcinfo, int by)
 {
-	Earned	   *state = state_to_change(fcinfo);
+	Earned	   *state = earned_to_change(fcinfo);
 
 	if (__builtin_add_overflow(state->count, by, &state->count))
 		report_overflow("plan_earned");
 	for (int i = 0; i < EARNED_SUMS; i++)
 	{
-		double		value = PG_ARGISNULL(i + 1) ? NAN : PG_GETARG_FLOAT8(i + 1);
+		double		value = actual_argument(fcinfo, i + 1, earned_sum_names[i]);
 
-		if (isinf(value))
-			report_figure_error(earned_sum_names[i], value);
 		if (isnan(value)
 			? __builtin_add_overflow(state->missing[i], by, &state->missing[i])
 			: !fixedsum_add_double(&state->sum[i], by * value))
@@ -174,7 +171,7 @@ PG_FUNCTION_INFO_V1(plan_earned_merge);
 Datum
 plan_earned_merge(PG_FUNCTION_ARGS)
 {
-	Earned	   *state = state_to_change(fcinfo);
+	Earned	   *state = earned_to_change(fcinfo);
 
 	if (earned_add(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
 		report_overflow("plan_earned");
@@ -185,7 +182,7 @@ PG_FUNCTION_INFO_V1(plan_earned_subtract);
 Datum
 plan_earned_subtract(PG_FUNCTION_ARGS)
 {
-	Earned	   *state = state_to_change(fcinfo);
+	Earned	   *state = earned_to_change(fcinfo);
 
 	if (earned_subtract(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
 		report_overflow("plan_earned");
@@ -196,9 +193,8 @@ PG_FUNCTION_INFO_V1(plan_earned_negate);
 Datum
 plan_earned_negate(PG_FUNCTION_ARGS)
 {
-	Earned	   *state = palloc(sizeof(Earned));
+	Earned	   *state = new_earned();
 
-	earned_init(state);
 	if (earned_subtract(state, PG_GETARG_EARNED_P(0)) != PLAN_OK)
 		report_overflow("plan_earned");
 	PG_RETURN_POINTER(state);
@@ -232,17 +228,6 @@ plan_earned_to_jsonb(PG_FUNCTION_ARGS)
 /*
  * Figures.
  */
-
-/* NaN where it is missing. */
-static double
-figure_argument(FunctionCallInfo fcinfo, int n, const char *name)
-{
-	double		value = PG_ARGISNULL(n) ? NAN : PG_GETARG_FLOAT8(n);
-
-	if (isinf(value))
-		report_figure_error(name, value);
-	return value;
-}
 
 /* Say what is wrong with the first planned value that cannot stand. */
 pg_noreturn static void
@@ -304,7 +289,7 @@ plan_earned_schedule(PG_FUNCTION_ARGS)
 {
 	const double *planned = NULL;
 	int			periods = planned_argument(fcinfo, 0, &planned);
-	double		schedule = earned_schedule(planned, periods, figure_argument(fcinfo, 1, "ev"));
+	double		schedule = earned_schedule(planned, periods, actual_argument(fcinfo, 1, "ev"));
 
 	if (isnan(schedule))
 		PG_RETURN_NULL();
@@ -315,10 +300,10 @@ plan_earned_schedule(PG_FUNCTION_ARGS)
 static void
 read_figures(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
-	input->pv = figure_argument(fcinfo, n, "pv");
-	input->ev = figure_argument(fcinfo, n + 1, "ev");
-	input->ac = figure_argument(fcinfo, n + 2, "ac");
-	input->bac = figure_argument(fcinfo, n + 3, "bac");
+	input->pv = actual_argument(fcinfo, n, "pv");
+	input->ev = actual_argument(fcinfo, n + 1, "ev");
+	input->ac = actual_argument(fcinfo, n + 2, "ac");
+	input->bac = actual_argument(fcinfo, n + 3, "bac");
 }
 
 /* The same of all tasks. */
@@ -339,7 +324,7 @@ read_schedule(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
 	input->planned = NULL;
 	input->periods = planned_argument(fcinfo, n, &input->planned);
-	input->passed = figure_argument(fcinfo, n + 1, "passed");
+	input->passed = actual_argument(fcinfo, n + 1, "passed");
 	input->estimate = NAN;
 }
 
@@ -392,7 +377,7 @@ plan_earned_value(PG_FUNCTION_ARGS)
 
 	read_figures(fcinfo, 0, &input);
 	read_schedule(fcinfo, 4, &input);
-	input.estimate = figure_argument(fcinfo, 6, "estimate");
+	input.estimate = actual_argument(fcinfo, 6, "estimate");
 	return value_row(fcinfo, &input);
 }
 
@@ -407,7 +392,7 @@ plan_earned_value_of(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	read_totals(fcinfo, 0, &input);
 	read_schedule(fcinfo, 1, &input);
-	input.estimate = figure_argument(fcinfo, 3, "estimate");
+	input.estimate = actual_argument(fcinfo, 3, "estimate");
 	return value_row(fcinfo, &input);
 }
 

@@ -10,6 +10,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "aggstate.h"
 #include "core/text.h"
 #include "fixedsum.h"
 #include "json.h"
@@ -120,18 +121,10 @@ hash_fixedsum(FunctionCallInfo fcinfo, uint64 seed)
 PLAN_COMPARISONS(plan_fixedsum, compare_fixedsums)
 PLAN_HASHES(plan_fixedsum, hash_fixedsum)
 
-/* The first argument to change in place in an aggregate, else a copy of it. */
 static PlanFixedSum *
 fixedsum_to_change(FunctionCallInfo fcinfo)
 {
-	PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
-	PlanFixedSum *copy;
-
-	if (AggCheckCallContext(fcinfo, NULL))
-		return state;
-	copy = palloc(sizeof(PlanFixedSum));
-	*copy = *state;
-	return copy;
+	return state_to_change(fcinfo, PG_GETARG_PLAN_FIXEDSUM_P(0), sizeof(PlanFixedSum));
 }
 
 /*
@@ -141,11 +134,9 @@ fixedsum_to_change(FunctionCallInfo fcinfo)
 static Datum
 accumulate_value(FunctionCallInfo fcinfo, int by)
 {
-	PlanFixedSum *state;
+	PlanFixedSum *state = PG_ARGISNULL(0) ? new_fixedsum() : fixedsum_to_change(fcinfo);
 	double		value;
 
-	/* A first state is not in the aggregate's memory: the executor copies it there. */
-	state = PG_ARGISNULL(0) ? new_fixedsum() : fixedsum_to_change(fcinfo);
 	if (PG_ARGISNULL(1) || isnan(value = PG_GETARG_FLOAT8(1)))
 		PG_RETURN_POINTER(state);
 	if (!fixedsum_add_double(&state->sum, by * value) ||

@@ -6,8 +6,8 @@
 
 #include "utils/uuid.h"
 
+#include "aggstate.h"
 #include "core/text.h"
-#include "growing.h"
 #include "hashkey.h"
 #include "key_table.h"
 

@@ -10,6 +10,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "aggstate.h"
 #include "core/text.h"
 #include "json.h"
 #include "moments.h"
@@ -132,18 +133,10 @@ PLAN_HASHES(plan_moments, hash_moments)
  * Merging.
  */
 
-/* The state to change in place; outside an aggregate, a copy of the caller's. */
 static Moments *
-first_to_change(FunctionCallInfo fcinfo)
+moments_to_change(FunctionCallInfo fcinfo)
 {
-	Moments    *state = PG_GETARG_MOMENTS_P(0);
-	Moments    *copy;
-
-	if (AggCheckCallContext(fcinfo, NULL))
-		return state;
-	copy = palloc(sizeof(Moments));
-	*copy = *state;
-	return copy;
+	return state_to_change(fcinfo, PG_GETARG_MOMENTS_P(0), sizeof(Moments));
 }
 
 static Datum
@@ -168,7 +161,7 @@ Datum
 plan_moments_merge(PG_FUNCTION_ARGS)
 {
 	const Moments *other = PG_GETARG_MOMENTS_P(1);
-	Moments    *state = first_to_change(fcinfo);
+	Moments    *state = moments_to_change(fcinfo);
 
 	return merged(moments_add(state, other), state);
 }
@@ -181,9 +174,9 @@ plan_moments_subtract(PG_FUNCTION_ARGS)
 	const Moments *other = PG_GETARG_MOMENTS_P(1);
 	Moments    *state;
 
-	if (!moments_is_invertible(other) && AggCheckCallContext(fcinfo, NULL))
+	if (!moments_is_invertible(other) && is_in_aggregate(fcinfo))
 		PG_RETURN_NULL();
-	state = first_to_change(fcinfo);
+	state = moments_to_change(fcinfo);
 	return merged(moments_subtract(state, other), state);
 }
 
@@ -203,7 +196,7 @@ plan_moments_negate(PG_FUNCTION_ARGS)
  */
 
 static Datum
-figure_datum(FunctionCallInfo fcinfo, const Moments *state)
+moments_datum(FunctionCallInfo fcinfo, const Moments *state)
 {
 	double		figure;
 	PlanError	error = moments_figure(state, &figure);
@@ -223,7 +216,7 @@ PG_FUNCTION_INFO_V1(plan_moments_value);
 Datum
 plan_moments_value(PG_FUNCTION_ARGS)
 {
-	return figure_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
+	return moments_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
 }
 
 /* The figure of another measure that is computed from the same sums. */
@@ -235,7 +228,7 @@ figure_as(FunctionCallInfo fcinfo, Measure summed, Measure measure)
 	if (state.measure != summed)
 		report_mixed_measures(&state, summed, 0.0);
 	state.measure = measure;
-	return figure_datum(fcinfo, &state);
+	return moments_datum(fcinfo, &state);
 }
 
 PG_FUNCTION_INFO_V1(plan_cv_sample_final);

@@ -9,6 +9,7 @@
 #include "nodes/nodes.h"
 #include "utils/float.h"
 
+#include "aggstate.h"
 #include "argument.h"
 #include "moments.h"
 
@@ -81,43 +82,25 @@ check_size(const char *name, double x)
 				 errhint("Choose another unit.")));
 }
 
-/*
- * With many groups a state is cold when its next row comes: ask for all that a row changes
- * at once, before the first is waited for.
- */
-static inline void
-prefetch_state(const char *state)
-{
-	__builtin_prefetch(state, 1);
-	__builtin_prefetch(state + 64, 1);
-	__builtin_prefetch(state + 128, 1);
-}
+/* What a row changes lies before it. */
+#define ROW_SIZE 129
 
-/* The state to change: the aggregate's own, a new one, or a copy of the caller's. */
 static inline Moments *
-state_to_change(FunctionCallInfo fcinfo, Measure measure, double parameter)
+moments_to_change(FunctionCallInfo fcinfo, Measure measure, double parameter)
 {
-	/* AggCheckCallContext() would say the same, at the price of a call a row. */
-	bool		in_aggregate = fcinfo->context != NULL &&
-		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
 	Moments    *state;
 
-	if (likely(!PG_ARGISNULL(0)))
+	if (unlikely(PG_ARGISNULL(0)))
 	{
-		prefetch_state(PG_GETARG_POINTER(0));
-		state = PG_GETARG_MOMENTS_P(0);
-		if (unlikely(state->measure != measure))
-			report_mixed_measures(state, measure, parameter);
-		if (likely(in_aggregate))
-			return state;
-	}
-	/* Not in the aggregate's memory: the executor copies a first state there. */
-	state = palloc(sizeof(Moments));
-	if (PG_ARGISNULL(0))
+		state = palloc(sizeof(Moments));
 		moments_init(state, measure);
-	else
-		*state = *PG_GETARG_MOMENTS_P(0);
-	return state;
+		return state;
+	}
+	prefetch_state(PG_GETARG_POINTER(0), ROW_SIZE);
+	state = PG_GETARG_MOMENTS_P(0);
+	if (unlikely(state->measure != measure))
+		report_mixed_measures(state, measure, parameter);
+	return state_to_change(fcinfo, state, sizeof(Moments));
 }
 
 static inline bool
@@ -138,7 +121,7 @@ report_mixed_parameters(const Moments *state, const Form *form, double parameter
 static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, int by, Form form)
 {
-	Moments    *state = state_to_change(fcinfo, form.measure, form.parameter);
+	Moments    *state = moments_to_change(fcinfo, form.measure, form.parameter);
 	bool		is_pair = form.measure == MEASURE_BETA;
 	double		parameter = form.parameter;
 	double		second = 1.0;

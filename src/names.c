@@ -7,8 +7,8 @@
 #include "catalog/pg_type.h"
 #include "utils/lsyscache.h"
 
+#include "aggstate.h"
 #include "core/pairsort.h"
-#include "growing.h"
 #include "hashkey.h"
 #include "names.h"
 #include "type.h"

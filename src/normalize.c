@@ -9,13 +9,6 @@
 #include "core/normalize.h"
 #include "sample.h"
 
-static Datum
-normalized_datum(FunctionCallInfo fcinfo, PlanError error, double figure)
-{
-	/* Never -0. */
-	return figure_datum(fcinfo, error, figure + 0.0);
-}
-
 /* (value, min, max [, low, high]) */
 PG_FUNCTION_INFO_V1(plan_min_max);
 Datum
@@ -28,7 +21,7 @@ plan_min_max(PG_FUNCTION_ARGS)
 	double		result;
 	PlanError	error = min_max(finite_argument(fcinfo, 0, "value"), min, max, low, high, &result);
 
-	return normalized_datum(fcinfo, error, result);
+	return figure_datum(fcinfo, error, result, "result");
 }
 
 /* (value, mean, sd [, to_mean, to_sd]) */
@@ -50,7 +43,7 @@ plan_z_score(PG_FUNCTION_ARGS)
 				 errmsg("standard deviation must not be negative: %s",
 						float8out_internal(Min(sd, to_sd)))));
 	error = z_score(value, mean, sd, to_mean, to_sd, &result);
-	return normalized_datum(fcinfo, error, result);
+	return figure_datum(fcinfo, error, result, "result");
 }
 
 /* (value, worst, target [, cap]) */
@@ -69,7 +62,7 @@ plan_distance_to_target(PG_FUNCTION_ARGS)
 
 		share = Min(share, cap);
 	}
-	return normalized_datum(fcinfo, error, share);
+	return figure_datum(fcinfo, error, share, "result");
 }
 
 /* (rank, n), the lowest having rank 1 */

@@ -4,11 +4,11 @@
  */
 #include "postgres.h"
 
-#include <math.h>
-
 #include "common/hashfn.h"
 #include "utils/builtins.h"
 
+#include "aggstate.h"
+#include "argument.h"
 #include "core/period_value.h"
 #include "json.h"
 #include "period.h"
@@ -123,31 +123,16 @@ PLAN_HASHES(plan_period_value, hash_period_value)
  * Aggregates.
  */
 
-/*
- * The state to change in place, or a new one; outside an aggregate, a copy of the caller's.  A
- * new one is not in the aggregate's memory: the executor copies it there.
- */
 static PeriodValue *
-state_to_change(FunctionCallInfo fcinfo, PeriodValueKind kind)
+period_value_to_change(FunctionCallInfo fcinfo, PeriodValueKind kind)
 {
 	PeriodValue *state;
 
-	if (!PG_ARGISNULL(0) && AggCheckCallContext(fcinfo, NULL))
-		return PG_GETARG_PERIOD_VALUE_P(0);
+	if (!PG_ARGISNULL(0))
+		return state_to_change(fcinfo, PG_GETARG_PERIOD_VALUE_P(0), sizeof(PeriodValue));
 	state = palloc(sizeof(PeriodValue));
-	if (PG_ARGISNULL(0))
-		period_value_init(state, kind);
-	else
-		*state = *PG_GETARG_PERIOD_VALUE_P(0);
+	period_value_init(state, kind);
 	return state;
-}
-
-static Datum
-unchanged_state(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	return PG_GETARG_DATUM(0);
 }
 
 pg_noreturn static void
@@ -190,15 +175,6 @@ add_figure(PeriodValue *state, int64 period, double value)
 	PG_RETURN_POINTER(state);
 }
 
-/* NaN where it is missing. */
-static double
-value_argument(FunctionCallInfo fcinfo, int n)
-{
-	if (PG_ARGISNULL(n))
-		return NAN;
-	return PG_GETARG_FLOAT8(n);
-}
-
 static PeriodValueKind
 kind_from_text_datum(Datum datum)
 {
@@ -222,7 +198,7 @@ kind_from_text_datum(Datum datum)
 static Datum
 accumulate_figure(FunctionCallInfo fcinfo)
 {
-	double		value = value_argument(fcinfo, 3);
+	double		value = unchecked_argument(fcinfo, 3);
 	PeriodValueKind kind = VALUE_FLOW;
 	PeriodValue *state;
 	int32		day = 0;
@@ -233,7 +209,7 @@ accumulate_figure(FunctionCallInfo fcinfo)
 		day = day_checked(PG_GETARG_DATEADT(2));
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || isnan(value))
 		return unchanged_state(fcinfo);
-	state = state_to_change(fcinfo, kind);
+	state = period_value_to_change(fcinfo, kind);
 	if (state->kind != kind)
 		report_mixed_kinds(state->kind, kind);
 	return add_figure(state, period_pack((Period) {day, day + 1}), value);
@@ -265,8 +241,8 @@ accumulate_running(FunctionCallInfo fcinfo)
 		return unchanged_state(fcinfo);
 	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, first_month, &period) != PLAN_OK)
 		report_no_such_period();
-	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
-					  value_argument(fcinfo, 2));
+	return add_figure(period_value_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
+					  unchecked_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add);
@@ -283,8 +259,8 @@ accumulate_in_term(FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
 		!period_has_day(PG_GETARG_PLAN_PERIOD(3), day_checked(PG_GETARG_DATEADT(1))))
 		return unchanged_state(fcinfo);
-	return add_figure(state_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
-					  value_argument(fcinfo, 2));
+	return add_figure(period_value_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
+					  unchecked_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term);
@@ -299,7 +275,7 @@ Datum
 plan_period_value_merge(PG_FUNCTION_ARGS)
 {
 	const PeriodValue *other = PG_GETARG_PERIOD_VALUE_P(1);
-	PeriodValue *state = state_to_change(fcinfo, VALUE_FLOW);
+	PeriodValue *state = period_value_to_change(fcinfo, VALUE_FLOW);
 	PlanError	error = period_value_merge(state, other);
 
 	if (error == PLAN_MIXED_KINDS)

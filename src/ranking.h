@@ -5,9 +5,9 @@
 #ifndef TNPLAN_RANKING_H
 #define TNPLAN_RANKING_H
 
+#include "aggstate.h"
 #include "core/ranking.h"
 #include "core/standing.h"
-#include "growing.h"
 #include "hashkey.h"
 #include "names.h"
 #include "type.h"

@@ -9,8 +9,8 @@
 #include "utils/builtins.h"
 #include "utils/float.h"
 
+#include "aggstate.h"
 #include "core/rbo.h"
-#include "growing.h"
 #include "names.h"
 #include "type.h"
 

@@ -13,10 +13,8 @@
 #ifndef TNPLAN_ROW_H
 #define TNPLAN_ROW_H
 
-#include <math.h>
-
+#include "argument.h"
 #include "core/scorecard.h"
-#include "direction.h"
 #include "goal.h"
 #include "status.h"
 
@@ -29,21 +27,6 @@ typedef enum GoalForm
 	FORM_GOAL,					/* as a plan_goal */
 	FORM_PLAIN					/* as a target and a direction */
 } GoalForm;
-
-static inline bool
-has_argument(FunctionCallInfo fcinfo, int n)
-{
-	return n < PG_NARGS() && !PG_ARGISNULL(n);
-}
-
-/* 1 when the form has no weights; an unknown weight weighs nothing. */
-static inline double
-weight_argument(FunctionCallInfo fcinfo, int n)
-{
-	if (n >= PG_NARGS())
-		return 1.0;
-	return PG_ARGISNULL(n) ? 0.0 : PG_GETARG_FLOAT8(n);
-}
 
 /* 1 when the form has no pace; NaN when it is unknown. */
 static inline double

@@ -197,19 +197,6 @@ plan_sample_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-/* NULL where there is none; an error where it is too large to be told. */
-Datum
-figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure)
-{
-	if (error == PLAN_UNDEFINED)
-		PG_RETURN_NULL();
-	if (error != PLAN_OK || !isfinite(figure))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the result is too large for type double precision")));
-	PG_RETURN_FLOAT8(figure);
-}
-
 /* The body of a final function. */
 Datum
 measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure)
@@ -224,5 +211,5 @@ measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure)
 	sample = sorted_sample(state, AggStateIsShared(fcinfo));
 	error = measure(sample, &figure);
 	pfree(sample);
-	return figure_datum(fcinfo, error, figure);
+	return figure_datum(fcinfo, error, figure, "result");
 }

@@ -9,9 +9,9 @@
 #ifndef TNPLAN_SAMPLE_H
 #define TNPLAN_SAMPLE_H
 
+#include "aggstate.h"
 #include "argument.h"
 #include "core/sample.h"
-#include "growing.h"
 
 typedef struct SamplePiece
 {
@@ -43,7 +43,6 @@ extern void keep_recent(SampleState *state);
 extern void append_sample(SampleState *state, const SampleState *other);
 extern void copy_sample(const SampleState *state, void *to);
 extern Sample *sorted_sample(SampleState *state, bool is_shared);
-extern Datum figure_datum(FunctionCallInfo fcinfo, PlanError error, double figure);
 extern Datum measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure);
 
 /* The state of the aggregate, a new one before its first row. */

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 #include "utils/float.h"
 
+#include "aggstate.h"
 #include "json.h"
 #include "scorecard.h"
 #include "status.h"
@@ -216,7 +217,7 @@ operator_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card)
 
 	if (error != PLAN_OK)
 		report_overflow("plan_scorecard");
-	if (AggCheckCallContext(fcinfo, NULL))
+	if (is_in_aggregate(fcinfo))
 		reuse = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
 	PG_RETURN_POINTER(packed_scorecard(card, reuse));
 }
@@ -265,7 +266,7 @@ is_defined(PlanError error)
 
 /* One figure of the scorecard, NULL where there is none. */
 static Datum
-figure_of(FunctionCallInfo fcinfo, PlanError (*figure) (const Scorecard *, double *))
+scorecard_figure(FunctionCallInfo fcinfo, PlanError (*figure) (const Scorecard *, double *))
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		value;
@@ -279,7 +280,7 @@ PG_FUNCTION_INFO_V1(plan_scorecard_score);
 Datum
 plan_scorecard_score(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_score);
+	return scorecard_figure(fcinfo, scorecard_score);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_score_covered);
@@ -307,21 +308,21 @@ PG_FUNCTION_INFO_V1(plan_scorecard_coverage);
 Datum
 plan_scorecard_coverage(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_coverage);
+	return scorecard_figure(fcinfo, scorecard_coverage);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_met_share);
 Datum
 plan_scorecard_met_share(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_met_share);
+	return scorecard_figure(fcinfo, scorecard_met_share);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_attainment);
 Datum
 plan_scorecard_attainment(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_attainment);
+	return scorecard_figure(fcinfo, scorecard_attainment);
 }
 
 /* A number of rows. */
@@ -370,14 +371,14 @@ PG_FUNCTION_INFO_V1(plan_scorecard_total_actual);
 Datum
 plan_scorecard_total_actual(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_total_actual);
+	return scorecard_figure(fcinfo, scorecard_total_actual);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_total_target);
 Datum
 plan_scorecard_total_target(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, scorecard_total_target);
+	return scorecard_figure(fcinfo, scorecard_total_target);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_unjudged);
@@ -403,7 +404,7 @@ PG_FUNCTION_INFO_V1(plan_scorecard_total_weight);
 Datum
 plan_scorecard_total_weight(PG_FUNCTION_ARGS)
 {
-	return figure_of(fcinfo, total_weight);
+	return scorecard_figure(fcinfo, total_weight);
 }
 
 #define SUMMARY_COLUMNS (2 + NUM_VERDICTS + lengthof(summary_figures))

@@ -8,17 +8,15 @@
  */
 #include "postgres.h"
 
-#include "nodes/nodes.h"
-
+#include "aggstate.h"
 #include "row.h"
 #include "scorecard.h"
 
 /* Where the figures of a row begin. */
 #define FIGURES 1
 
-/* Not in the aggregate's memory: the executor copies a first state there. */
 static PlanScorecard *
-new_state(void)
+new_scorecard(void)
 {
 	PlanScorecard *state = palloc0(SCORECARD_SIZE);
 
@@ -27,32 +25,13 @@ new_state(void)
 	return state;
 }
 
-/*
- * With many groups a state is cold when its next row comes: ask for the cache lines
- * that a row changes at once, before the first is waited for.
- */
-static inline void
-prefetch_state(const char *state)
-{
-	__builtin_prefetch(state, 1);
-	__builtin_prefetch(state + offsetof(PlanScorecard, packed.count), 1);
-}
-
-/* AggCheckCallContext() would say the same, at the price of a call a row. */
-static inline bool
-is_in_aggregate(FunctionCallInfo fcinfo)
-{
-	return fcinfo->context != NULL &&
-		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
-}
-
 /* The state of the aggregate, or a new one. */
 static inline PlanScorecard *
-state_to_change(FunctionCallInfo fcinfo)
+scorecard_to_change(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
-		return new_state();
-	prefetch_state(PG_GETARG_POINTER(0));
+		return new_scorecard();
+	prefetch_state(PG_GETARG_POINTER(0), offsetof(PlanScorecard, packed.count) + 1);
 	return plan_scorecard_from_datum(PG_GETARG_DATUM(0));
 }
 
@@ -141,7 +120,7 @@ accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form)
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
 		return accumulate_by_hand(fcinfo, by, form);
-	state = state_to_change(fcinfo);
+	state = scorecard_to_change(fcinfo);
 	actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
 		return count_unjudged_row(fcinfo, state, by, form, actual);
@@ -177,7 +156,7 @@ accumulate_scored(FunctionCallInfo fcinfo, int by)
 
 	if (!is_in_aggregate(fcinfo))
 		return changed_copy(fcinfo, by, &row);
-	return add_any_row(state_to_change(fcinfo), by, &row);
+	return add_any_row(scorecard_to_change(fcinfo), by, &row);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_add_scored);

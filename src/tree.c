@@ -20,8 +20,8 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "aggstate.h"
 #include "core/text.h"
-#include "growing.h"
 #include "json.h"
 #include "tree.h"
 

@@ -11,6 +11,7 @@
 #include "utils/float.h"
 #include "utils/fmgrprotos.h"
 
+#include "aggstate.h"
 #include "goal.h"
 #include "period.h"
 #include "trend.h"
@@ -242,7 +243,7 @@ operator_result(FunctionCallInfo fcinfo, PlanError error, const Trend *trend)
 
 	if (error != PLAN_OK)
 		report_trend_error(error, "plan_trend");
-	if (AggCheckCallContext(fcinfo, NULL))
+	if (is_in_aggregate(fcinfo))
 		reuse = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	PG_RETURN_POINTER(packed_trend(trend, reuse));
 }

@@ -61,13 +61,4 @@ plan_trend_from_datum(Datum datum)
 	return state;
 }
 
-/* NaN where it is missing. */
-static inline double
-figure_argument(FunctionCallInfo fcinfo, int n)
-{
-	if (PG_ARGISNULL(n))
-		return NAN;
-	return PG_GETARG_FLOAT8(n);
-}
-
 #endif							/* TNPLAN_TREND_H */

@@ -7,9 +7,10 @@
  */
 #include "postgres.h"
 
-#include "nodes/nodes.h"
 #include "utils/float.h"
 
+#include "aggstate.h"
+#include "argument.h"
 #include "core/growth.h"
 #include "period.h"
 #include "trend.h"
@@ -19,9 +20,8 @@
 #define VALUE 2
 #define CEILING 3
 
-/* Not in the aggregate's memory: the executor copies a first state there. */
 static PlanTrend *
-new_state(TrendKind kind, size_t size)
+new_trend(TrendKind kind, size_t size)
 {
 	PlanTrend  *state = palloc0(size);
 
@@ -34,26 +34,11 @@ new_state(TrendKind kind, size_t size)
 static PlanTrend *
 new_whole_state(TrendKind kind, double ceiling)
 {
-	PlanTrend  *state = new_state(kind, TREND_SIZE_WITH_REST);
+	PlanTrend  *state = new_trend(kind, TREND_SIZE_WITH_REST);
 
 	state->rest[0].kind = kind;
 	state->rest[0].ceiling = ceiling;
 	return state;
-}
-
-/*
- * With many groups a state is cold when its next row comes: ask for all its cache lines at
- * once, before the first is waited for.  Those of the rest may not be there, which does no
- * harm.
- */
-static inline void
-prefetch_state(const char *state, bool weighted)
-{
-	size_t		size = weighted ? TREND_SIZE_WITH_REST : TREND_SIZE;
-
-	for (size_t i = 0; i < size; i += 64)
-		__builtin_prefetch(state + i, 1);
-	__builtin_prefetch(state + size - 1, 1);
 }
 
 /* A row, its value also as it is fitted. */
@@ -66,23 +51,16 @@ typedef struct TrendRow
 	double		weight;
 } TrendRow;
 
-/* AggCheckCallContext() would say the same, at the price of a call a row. */
-static inline bool
-is_in_aggregate(FunctionCallInfo fcinfo)
-{
-	return fcinfo->context != NULL &&
-		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
-}
-
 /* The state of the aggregate, or a new one: a moving aggregate may never have none. */
 static inline PlanTrend *
-state_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
+trend_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 {
 	PlanTrend  *state;
 
 	if (PG_ARGISNULL(0))
-		return new_state(kind, TREND_SIZE);
-	prefetch_state((char *) PG_GETARG_POINTER(0), weighted);
+		return new_trend(kind, TREND_SIZE);
+	/* The sums behind the packed ones may not be there, which does no harm. */
+	prefetch_state(PG_GETARG_POINTER(0), weighted ? TREND_SIZE_WITH_REST : TREND_SIZE);
 	state = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	if (unlikely(state->format != TREND_FORMAT(kind)))
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
@@ -144,7 +122,7 @@ report_no_logarithm(double value, TrendKind kind, double ceiling)
 static double
 ceiling_argument(FunctionCallInfo fcinfo)
 {
-	double		ceiling = figure_argument(fcinfo, CEILING);
+	double		ceiling = unchecked_argument(fcinfo, CEILING);
 
 	if (isnan(ceiling))
 		return ceiling;
@@ -175,10 +153,10 @@ transformed_value(TrendKind kind, double value, double ceiling)
 static pg_attribute_always_inline bool
 read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)
 {
-	row->value = row->y = figure_argument(fcinfo, VALUE);
+	row->value = row->y = unchecked_argument(fcinfo, VALUE);
 	row->ceiling = kind == TREND_LOGIT ? ceiling_argument(fcinfo) : 0.0;
 	row->weight = !weighted ? 1.0
-		: figure_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING);
+		: unchecked_argument(fcinfo, kind == TREND_LOGIT ? CEILING + 1 : CEILING);
 	row->day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 	if (weighted && row->weight < 0.0)
 		report_weight_error(row->weight);
@@ -215,7 +193,7 @@ accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
 		return accumulate_by_hand(fcinfo, by, kind, weighted);
-	state = state_to_change(fcinfo, kind, weighted);
+	state = trend_to_change(fcinfo, kind, weighted);
 	if (unlikely(!read_row(fcinfo, kind, weighted, &row)))
 		PG_RETURN_POINTER(state);
 	if (likely(row.weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == row.ceiling) &&

@@ -19,8 +19,9 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "aggstate.h"
+#include "argument.h"
 #include "core/trend_cube.h"
-#include "growing.h"
 #include "hashkey.h"
 #include "period.h"
 #include "trend.h"
@@ -536,8 +537,8 @@ static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, bool weighted)
 {
 	CubeState  *state = state_argument(fcinfo);
-	double		value = figure_argument(fcinfo, VALUE);
-	double		weight = weighted ? figure_argument(fcinfo, WEIGHT) : 1.0;
+	double		value = unchecked_argument(fcinfo, VALUE);
+	double		weight = weighted ? unchecked_argument(fcinfo, WEIGHT) : 1.0;
 	int32		day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 	PlanError	error;
 

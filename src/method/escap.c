@@ -9,9 +9,9 @@
 
 #include "utils/float.h"
 
+#include "aggstate.h"
 #include "core/method/escap.h"
 #include "core/pairsort.h"
-#include "growing.h"
 #include "method/method.h"
 
 #define MAX_FIGURES INT32_MAX
@@ -35,7 +35,7 @@ read_question(FunctionCallInfo fcinfo, EscapQuestion *q)
 	q->value = actual_argument(fcinfo, 0, "value");
 	q->baseline = actual_argument(fcinfo, 1, "baseline");
 	q->target = figure_argument(fcinfo, 2, "target");
-	return direction_argument(fcinfo, 3, &q->direction);
+	return read_direction_argument(fcinfo, 3, &q->direction);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_index);

@@ -43,7 +43,7 @@ plan_stratec_score(PG_FUNCTION_ARGS)
 	double		score = 0.0;
 	PlanError	error;
 
-	if (!direction_argument(fcinfo, 2, &direction))
+	if (!read_direction_argument(fcinfo, 2, &direction))
 		PG_RETURN_NULL();
 	error = kpi_stratec_score(actual, target, direction, &score);
 	return figure_datum(fcinfo, error, score, "score");

@@ -1,15 +1,73 @@
 /*
- * growing.h
- *		For aggregates whose internal state grows with the rows, beyond 1 GB if need be.
+ * aggstate.h
+ *		The state of an aggregate: where it lives, and when it may be changed in place.
  */
-#ifndef TNPLAN_GROWING_H
-#define TNPLAN_GROWING_H
+#ifndef TNPLAN_AGGSTATE_H
+#define TNPLAN_AGGSTATE_H
 
 #include "fmgr.h"
 #include "miscadmin.h"
+#include "nodes/nodes.h"
 #include "utils/memutils.h"
 
 #include "compat.h"
+
+/*
+ * States of a fixed size are changed in place.  A first one need not be in the memory of
+ * the aggregate: the executor copies it there.
+ */
+
+/* AggCheckCallContext() would say the same, at the price of a call a row. */
+static inline bool
+is_in_aggregate(FunctionCallInfo fcinfo)
+{
+	return fcinfo->context != NULL &&
+		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
+}
+
+/* The state itself in an aggregate; for other callers, whose value it is, a copy. */
+static inline void *
+state_to_change(FunctionCallInfo fcinfo, void *state, size_t size)
+{
+	if (likely(is_in_aggregate(fcinfo)))
+		return state;
+	return memcpy(palloc(size), state, size);
+}
+
+/* What a transition returns when a row adds nothing. */
+static inline Datum
+unchanged_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	return PG_GETARG_DATUM(0);
+}
+
+/*
+ * With many groups a state is cold when its next row comes: ask for all the cache lines
+ * that a row changes at once, before the first is waited for.
+ */
+static pg_attribute_always_inline void
+prefetch_state(const void *state, size_t size)
+{
+	for (size_t i = 0; i < size; i += 64)
+		__builtin_prefetch((const char *) state + i, 1);
+	__builtin_prefetch((const char *) state + size - 1, 1);
+}
+
+/*
+ * States that grow with the rows, beyond 1 GB if need be, are internal.
+ */
+
+static inline MemoryContext
+aggregate_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		elog(ERROR, "aggregate function called in non-aggregate context");
+	return context;
+}
 
 /* The array with room for so many elements; it may have moved. */
 static inline void *
@@ -46,25 +104,6 @@ release_aligned(void *context, void *pointer)
 	pfree(((void **) pointer)[-1]);
 }
 
-static inline MemoryContext
-aggregate_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
-	return context;
-}
-
-/* What a transition returns when a row adds nothing. */
-static inline Datum
-unchanged_state(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	return PG_GETARG_DATUM(0);
-}
-
 /* For kernels, which call it between the passes of long loops. */
 static inline void
 check_for_interrupts(void)
@@ -89,4 +128,4 @@ new_partial_state(uint64 size, const char *rows)
 	return bytes;
 }
 
-#endif							/* TNPLAN_GROWING_H */
+#endif							/* TNPLAN_AGGSTATE_H */
