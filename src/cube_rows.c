@@ -24,6 +24,7 @@
 #include "cube.h"
 #include "spill.h"
 #include "tree.h"
+#include "word.h"
 
 /* Of periods with the same days, the coarser grain stands first. */
 typedef enum RowGrain
@@ -38,8 +39,17 @@ typedef enum RowGrain
 
 #define NUM_ROW_GRAINS (ROW_MONTH + 1)
 
-static const char *const row_grain_names[] = {"term", "year", "year_to_date", "half", "quarter",
-"month"};
+static const Word words_of_grains[] = {
+	{"term", ROW_TERM},
+	{"year", ROW_YEAR},
+	{"year_to_date", ROW_YEAR_TO_DATE},
+	{"half", ROW_HALF},
+	{"quarter", ROW_QUARTER},
+	{"month", ROW_MONTH},
+};
+
+static const WordTable row_grain_words = WORD_TABLE("grain", words_of_grains,
+													"Valid values are term, year, year_to_date, half, quarter and month.");
 
 /* One row of the result: a node's scorecard over one period. */
 typedef struct RollupRow
@@ -74,21 +84,6 @@ typedef struct Rollup
  * Arguments.
  */
 
-static RowGrain
-row_grain_from_text(Datum datum)
-{
-	char	   *name = TextDatumGetCString(datum);
-
-	for (int i = 0; i < NUM_ROW_GRAINS; i++)
-		if (pg_strcasecmp(name, row_grain_names[i]) == 0)
-			return (RowGrain) i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown grain \"%s\"", shown_text(name, strlen(name))),
-			 errhint("Grains of a cube are term, year, year_to_date, half, quarter and month.")));
-	return ROW_MONTH;			/* not reached */
-}
-
 /* The grains asked for; all but year_to_date where none are named. */
 static void
 read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
@@ -111,12 +106,12 @@ read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("grains must not contain null values")));
-		rollup->grains[row_grain_from_text(names[i])] = true;
+		rollup->grains[word_from_datum(names[i], &row_grain_words)] = true;
 	}
 	if (rollup->grains[ROW_TERM] && !rollup->has_term)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("no term is given for the grain \"%s\"", row_grain_names[ROW_TERM])));
+				 errmsg("no term is given for the grain \"%s\"", word_name(&row_grain_words, ROW_TERM))));
 }
 
 static bool
@@ -363,7 +358,7 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 	InitMaterializedSRF(fcinfo, 0);
 	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	for (int i = 0; i < NUM_ROW_GRAINS; i++)
-		sink->grain_names[i] = CStringGetTextDatum(row_grain_names[i]);
+		sink->grain_names[i] = CStringGetTextDatum(word_name(&row_grain_words, i));
 	sink->scratch = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
 										  ALLOCSET_DEFAULT_SIZES);
 }

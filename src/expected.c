@@ -14,22 +14,7 @@
 #include "core/expected.h"
 #include "goal.h"
 #include "period.h"
-
-static ExpectedPath
-path_argument(FunctionCallInfo fcinfo, int n)
-{
-	text	   *value = PG_GETARG_TEXT_PP(n);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-	ExpectedPath path;
-
-	if (!expected_path_from_text(name, length, &path))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown path \"%s\"", shown_text(name, length)),
-				 errhint("Paths are linear, compound and stepped.")));
-	return path;
-}
+#include "word.h"
 
 /* A figure, NULL where it is not defined. */
 static Datum
@@ -49,7 +34,7 @@ PG_FUNCTION_INFO_V1(plan_expected);
 Datum
 plan_expected(PG_FUNCTION_ARGS)
 {
-	ExpectedPath path = path_argument(fcinfo, 3);
+	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
 
 	return figure(fcinfo, "expected value",
 				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
@@ -61,7 +46,7 @@ PG_FUNCTION_INFO_V1(plan_expected_share);
 Datum
 plan_expected_share(PG_FUNCTION_ARGS)
 {
-	ExpectedPath path = path_argument(fcinfo, 3);
+	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
 
 	return figure(fcinfo, "expected share",
 				  expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
@@ -76,7 +61,7 @@ plan_required_rate(PG_FUNCTION_ARGS)
 	double		actual = PG_GETARG_FLOAT8(0);
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
 	int32		as_of = day_checked(PG_GETARG_DATEADT(3));
-	ExpectedPath path = path_argument(fcinfo, 4);
+	ExpectedPath path = word_argument(fcinfo, 4, &path_words);
 
 	if (isnan(actual))
 		PG_RETURN_NULL();
@@ -177,7 +162,7 @@ Datum
 plan_milestone_expected(PG_FUNCTION_ARGS)
 {
 	Milestones	milestones = milestone_arguments(fcinfo);
-	ExpectedPath path = path_argument(fcinfo, 3);
+	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
 
 	return figure(fcinfo, "expected value", milestone_value(&milestones, PG_GETARG_DATEADT(2), path));
 }
@@ -188,7 +173,7 @@ Datum
 plan_milestone_share(PG_FUNCTION_ARGS)
 {
 	Milestones	milestones = milestone_arguments(fcinfo);
-	ExpectedPath path = path_argument(fcinfo, 3);
+	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
 	double		value = milestone_value(&milestones, PG_GETARG_DATEADT(2), path);
 	double		first,
 				last,

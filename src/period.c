@@ -21,6 +21,7 @@
 #include "core/expected.h"
 #include "period.h"
 #include "wire.h"
+#include "word.h"
 
 /* A longer text is no period that anyone writes, nor a figure of one. */
 #define MAX_CONVERTED_LENGTH 4096
@@ -61,19 +62,17 @@ Grain
 grain_from_text_datum(Datum datum)
 {
 	text	   *value = DatumGetTextPP(datum);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-	Grain		grain;
+	int			grain;
 	Period		period;
 
-	if (!grain_from_text(name, length, &grain))
+	if (likely(word_find(&grain_words, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), &grain)))
+		return (Grain) grain;
+	if (period_from_text(text_to_cstring(value), &period) == PLAN_OK)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown grain \"%s\"", shown_text(name, length)),
-				 period_from_text(text_to_cstring(value), &period) == PLAN_OK
-				 ? errhint("Cast a period to plan_period.")
-				 : errhint("Grains are year, half, quarter, month, week and day.")));
-	return grain;
+				 errmsg("unrecognized grain: \"%s\"", text_to_cstring(value)),
+				 errhint("Cast a period to plan_period.")));
+	return (Grain) word_from_datum(datum, &grain_words);	/* which is an error */
 }
 
 /* The month in which years begin. */

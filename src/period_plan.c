@@ -451,7 +451,7 @@ estimate_subperiods(List *args, double *rows)
 	int			first_month;
 	ListCell   *lc;
 	text	   *name;
-	Grain		grain;
+	int			grain;
 
 	if (list_length(args) != 3)
 		return false;
@@ -462,7 +462,7 @@ estimate_subperiods(List *args, double *rows)
 	name = DatumGetTextPP(((Const *) lsecond(args))->constvalue);
 	/* What is wrong is for execution to say. */
 	if (first_month < 1 || first_month > 12 ||
-		!grain_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
+		!word_find(&grain_words, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
 		return false;
 	*rows = (double)
 		period_count_subperiods(DatumGetPlanPeriod(((Const *) linitial(args))->constvalue),

@@ -13,6 +13,7 @@
 #include "json.h"
 #include "period.h"
 #include "wire.h"
+#include "word.h"
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
 
@@ -175,22 +176,6 @@ add_figure(PeriodValue *state, int64 period, double value)
 	PG_RETURN_POINTER(state);
 }
 
-static PeriodValueKind
-kind_from_text_datum(Datum datum)
-{
-	text	   *value = DatumGetTextPP(datum);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-	PeriodValueKind kind;
-
-	if (!period_value_kind_from_text(name, length, &kind))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown kind of figure \"%s\"", shown_text(name, length)),
-				 errhint("Kinds are flow, stock, cumulative, average and peak.")));
-	return kind;
-}
-
 /*
  * (state, kind, at, value): what is missing, in whole or in part, is no figure.  Bad
  * arguments are errors in it too, rather than only once the rest arrives.
@@ -204,7 +189,7 @@ accumulate_figure(FunctionCallInfo fcinfo)
 	int32		day = 0;
 
 	if (!PG_ARGISNULL(1))
-		kind = kind_from_text_datum(PG_GETARG_DATUM(1));
+		kind = word_argument(fcinfo, 1, &value_kind_words);
 	if (!PG_ARGISNULL(2))
 		day = day_checked(PG_GETARG_DATEADT(2));
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || isnan(value))

@@ -12,6 +12,7 @@
 
 #include "decimal.h"
 #include "period.h"
+#include "word.h"
 
 pg_noreturn static void
 report_no_such_year(const char *number)
@@ -97,22 +98,14 @@ plan_period_of_number(PG_FUNCTION_ARGS)
 	return year_datum((int64) year);
 }
 
-/* Whether fiscal years are named for the year in which they end: the name of a rule. */
-static bool
-named_by_end_argument(FunctionCallInfo fcinfo, int n)
-{
-	char	   *rule = text_to_cstring(PG_GETARG_TEXT_PP(n));
+/* Whether fiscal years are named for the year in which they end. */
+static const Word words_of_rules[] = {
+	{"end", true},
+	{"start", false},
+};
 
-	if (pg_strcasecmp(rule, "end") == 0)
-		return true;
-	if (pg_strcasecmp(rule, "start") == 0)
-		return false;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown rule for naming fiscal years: \"%s\"", shown_text(rule, strlen(rule))),
-			 errhint("A fiscal year is named by its \"end\" or its \"start\".")));
-	return true;				/* not reached */
-}
+static const WordTable naming_words = WORD_TABLE("rule for naming fiscal years", words_of_rules,
+												 "Valid values are end and start, the year that names the fiscal year.");
 
 /* (at, first_month, named_by) */
 PG_FUNCTION_INFO_V1(plan_fiscal_year);
@@ -121,7 +114,7 @@ plan_fiscal_year(PG_FUNCTION_ARGS)
 {
 	int32		year = period_fiscal_year(day_checked(PG_GETARG_DATEADT(0)),
 										  first_month_argument(fcinfo, 1),
-										  named_by_end_argument(fcinfo, 2));
+										  word_argument(fcinfo, 2, &naming_words));
 
 	PG_RETURN_INT32(calendar_year_number(year));
 }
@@ -134,7 +127,7 @@ plan_fiscal_name(PG_FUNCTION_ARGS)
 	char		name[PERIOD_TEXT_SIZE];
 	size_t		length = period_write_fiscal(name, PG_GETARG_PLAN_PERIOD(0),
 											 first_month_argument(fcinfo, 1),
-											 named_by_end_argument(fcinfo, 2));
+											 word_argument(fcinfo, 2, &naming_words));
 
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
 }

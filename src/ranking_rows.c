@@ -14,6 +14,7 @@
 #include "period.h"
 #include "ranking.h"
 #include "rows.h"
+#include "word.h"
 
 /*
  * Reading a part of a ranking.  One that is stored out of line and uncompressed, as they
@@ -306,22 +307,14 @@ typedef enum TieMethod
 	TIES_MAX
 } TieMethod;
 
-static const char *const tie_method_names[] = {"competition", "dense", "max"};
+static const Word words_of_methods[] = {
+	{"competition", TIES_COMPETITION},
+	{"dense", TIES_DENSE},
+	{"max", TIES_MAX},
+};
 
-static TieMethod
-tie_method_from_text(Datum datum)
-{
-	char	   *name = TextDatumGetCString(datum);
-
-	for (int i = 0; i < lengthof(tie_method_names); i++)
-		if (pg_strcasecmp(name, tie_method_names[i]) == 0)
-			return (TieMethod) i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown tie method \"%s\"", shown_text(name, strlen(name))),
-			 errhint("Standings are numbered by competition, dense or max; plan_ranks() has fractional ranks.")));
-	return TIES_COMPETITION;	/* not reached */
-}
+static const WordTable tie_method_words = WORD_TABLE("tie method", words_of_methods,
+													 "Valid values are competition, dense and max; plan_ranks() has fractional ranks.");
 
 /* A field of dense ranks has as many places as there are different ranks. */
 static TieNumbers
@@ -404,7 +397,7 @@ Datum
 plan_rank_history(PG_FUNCTION_ARGS)
 {
 	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-	TieNumbers	ties = number_ties(ranking, PG_NARGS() > 1 ? tie_method_from_text(PG_GETARG_DATUM(1))
+	TieNumbers	ties = number_ties(ranking, PG_NARGS() > 1 ? word_argument(fcinfo, 1, &tie_method_words)
 								   : TIES_COMPETITION);
 	RowSink		rows;
 

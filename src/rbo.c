@@ -13,6 +13,7 @@
 #include "core/rbo.h"
 #include "names.h"
 #include "type.h"
+#include "word.h"
 
 /* A row: the item's ranks, and where its name ends, which begins at the end of the last. */
 typedef struct RboRow
@@ -54,31 +55,14 @@ checked_persistence(double p)
 	return p;
 }
 
-static RboTies
-ties_from_text_datum(Datum datum)
-{
-	text	   *value = DatumGetTextPP(datum);
-	const char *name = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
+static const Word words_of_ties[] = {
+	{"w", RBO_TIES_ARE_EQUAL},
+	{"a", RBO_TIES_ARE_UNKNOWN},
+	{"b", RBO_TIES_ARE_CORRECTED},
+};
 
-	if (length == 1)
-		switch (*name)
-		{
-			case 'w':
-			case 'W':
-				return RBO_TIES_ARE_EQUAL;
-			case 'a':
-			case 'A':
-				return RBO_TIES_ARE_UNKNOWN;
-			case 'b':
-			case 'B':
-				return RBO_TIES_ARE_CORRECTED;
-		}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown treatment of ties \"%s\"", shown_text(name, length)),
-			 errhint("Use w where ties are equal, a where their order is unknown, b for a corrected for the ties.")));
-}
+static const WordTable tie_words = WORD_TABLE("treatment of ties", words_of_ties,
+											  "Valid values are w where ties are equal, a where their order is unknown and b for a corrected for the ties.");
 
 static Datum
 evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, RboTies ties,
@@ -242,7 +226,7 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 		return unchanged_state(fcinfo);
 	p = checked_persistence(PG_GETARG_FLOAT8(4));
 	if (PG_NARGS() > 5)
-		ties = ties_from_text_datum(PG_GETARG_DATUM(5));
+		ties = word_argument(fcinfo, 5, &tie_words);
 	ranks.a = PG_ARGISNULL(2) ? NAN : PG_GETARG_FLOAT8(2);
 	ranks.b = PG_ARGISNULL(3) ? NAN : PG_GETARG_FLOAT8(3);
 	if (isnan(ranks.a) && isnan(ranks.b))

@@ -11,19 +11,14 @@
 
 #include "core/score.h"
 
-bool
-expected_path_from_text(const char *text, size_t length, ExpectedPath *path)
-{
-	static const char *const names[] = {"linear", "compound", "stepped"};
+static const Word words[] = {
+	{"linear", PATH_LINEAR},
+	{"compound", PATH_COMPOUND},
+	{"stepped", PATH_STEPPED},
+};
 
-	for (int i = 0; i < 3; i++)
-		if (length == strlen(names[i]) && memcmp(text, names[i], length) == 0)
-		{
-			*path = (ExpectedPath) i;
-			return true;
-		}
-	return false;
-}
+const WordTable path_words = WORD_TABLE("path", words,
+										"Valid values are linear, compound and stepped.");
 
 /*
  * The part of a target that is due when so many days have passed.  Multiplied first, so

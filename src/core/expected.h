@@ -16,7 +16,8 @@ typedef enum ExpectedPath
 	PATH_STEPPED				/* only when a year or a milestone is complete */
 } ExpectedPath;
 
-extern bool expected_path_from_text(const char *text, size_t length, ExpectedPath *path);
+extern const WordTable path_words;
+
 extern double expected_part(double target, int32_t passed, int32_t days);
 extern double expected_between(ExpectedPath path, double from, double to, int32_t passed,
 							   int32_t days);

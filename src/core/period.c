@@ -242,34 +242,25 @@ period_write(char *out, Period period)
  * Grains.
  */
 
-static const char *const grain_names[] = {"day", "week", "month", "quarter", "half", "year",
-"term", "span"};
-
 /* Those of the calendar only. */
-bool
-grain_from_text(const char *text, size_t length, Grain *grain)
-{
-	for (int i = 0; i < NUM_CALENDAR_GRAINS; i++)
-	{
-		const char *name = grain_names[i];
-		size_t		matched = 0;
+static const Word words_of_grains[] = {
+	{"year", GRAIN_YEAR},
+	{"half", GRAIN_HALF},
+	{"quarter", GRAIN_QUARTER},
+	{"month", GRAIN_MONTH},
+	{"week", GRAIN_WEEK},
+	{"day", GRAIN_DAY},
+};
 
-		while (matched < length && name[matched] != '\0' &&
-			   text_upper_case(text[matched]) == text_upper_case(name[matched]))
-			matched++;
-		if (matched == length && name[matched] == '\0')
-		{
-			*grain = (Grain) i;
-			return true;
-		}
-	}
-	return false;
-}
+const WordTable grain_words = WORD_TABLE("grain", words_of_grains,
+										 "Valid values are year, half, quarter, month, week and day.");
 
 const char *
 grain_name(Grain grain)
 {
-	return grain_names[grain];
+	if (grain == GRAIN_TERM || grain == GRAIN_SPAN)
+		return grain == GRAIN_TERM ? "term" : "span";
+	return word_name(&grain_words, grain);
 }
 
 /* Months of a grain from the month up. */

@@ -9,6 +9,7 @@
 
 #include "core/calendar.h"
 #include "core/error.h"
+#include "core/word.h"
 
 /* Of the binary format. */
 #define PERIOD_VERSION 1
@@ -31,8 +32,6 @@ typedef enum Grain
 	GRAIN_TERM,					/* whole years, two or more */
 	GRAIN_SPAN					/* anything else */
 } Grain;
-
-#define NUM_CALENDAR_GRAINS (GRAIN_YEAR + 1)
 
 /* Room for any period as text, with its NUL. */
 #define PERIOD_TEXT_SIZE 48
@@ -108,7 +107,7 @@ extern PlanError period_read(const char *text, Period *period);
 extern size_t period_write(char *out, Period period);
 extern size_t period_write_fiscal(char *out, Period period, int first_month, bool named_by_end);
 
-extern bool grain_from_text(const char *text, size_t length, Grain *grain);
+extern const WordTable grain_words;
 extern const char *grain_name(Grain grain);
 extern int32_t grain_months(Grain grain);
 

@@ -19,35 +19,22 @@
 
 #include "core/text.h"
 
-static const char *const kind_names[] = {"flow", "stock", "cumulative", "average", "peak",
-"running"};
+/* The last has aggregates of its own, and is no kind to ask for. */
+static const Word words[] = {
+	{"flow", VALUE_FLOW},
+	{"stock", VALUE_STOCK},
+	{"cumulative", VALUE_CUMULATIVE},
+	{"average", VALUE_AVERAGE},
+	{"peak", VALUE_PEAK},
+};
 
-/* All but the last, which has aggregates of its own. */
-bool
-period_value_kind_from_text(const char *text, size_t length, PeriodValueKind *kind)
-{
-	for (int i = 0; i < VALUE_RUNNING; i++)
-	{
-		if (strlen(kind_names[i]) != length)
-			continue;
-		for (size_t j = 0;; j++)
-		{
-			if (j == length)
-			{
-				*kind = (PeriodValueKind) i;
-				return true;
-			}
-			if ((text[j] | 0x20) != kind_names[i][j])
-				break;
-		}
-	}
-	return false;
-}
+const WordTable value_kind_words = WORD_TABLE("kind of figure", words,
+											  "Valid values are flow, stock, cumulative, average and peak.");
 
 const char *
 period_value_kind_name(PeriodValueKind kind)
 {
-	return kind_names[kind];
+	return kind == VALUE_RUNNING ? "running" : word_name(&value_kind_words, kind);
 }
 
 static bool
@@ -252,7 +239,7 @@ static PlanError
 read_kind(const char **cursor, PeriodValue *state)
 {
 	for (int i = 0; i < NUM_VALUE_KINDS; i++)
-		if (text_skip_word(cursor, kind_names[i]))
+		if (text_skip_word(cursor, period_value_kind_name(i)))
 		{
 			period_value_init(state, (PeriodValueKind) i);
 			return PLAN_OK;
@@ -293,7 +280,7 @@ period_value_write(char *out, const PeriodValue *state)
 {
 	char	   *p = out;
 
-	p += sprintf(p, "%s n=%lld", kind_names[state->kind], (long long) state->count);
+	p += sprintf(p, "%s n=%lld", period_value_kind_name(state->kind), (long long) state->count);
 	if (has_last_day(state) || state->kind == VALUE_RUNNING)
 	{
 		p += sprintf(p, " %s=", state->kind == VALUE_RUNNING ? "in" : "at");

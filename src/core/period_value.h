@@ -40,7 +40,7 @@ typedef struct PeriodValue
 /* Room for any of them as text. */
 #define PERIOD_VALUE_TEXT_SIZE (FIXEDSUM_TEXT_SIZE + PERIOD_TEXT_SIZE + 96)
 
-extern bool period_value_kind_from_text(const char *text, size_t length, PeriodValueKind *kind);
+extern const WordTable value_kind_words;
 extern const char *period_value_kind_name(PeriodValueKind kind);
 extern void period_value_init(PeriodValue *state, PeriodValueKind kind);
 extern PlanError period_value_add(PeriodValue *state, int64_t period, double value);

@@ -8,8 +8,7 @@
 
 #include "core/method/eurostat.h"
 #include "method/method.h"
-
-static const char *const editions[] = {EUROSTAT_EDITIONS};
+#include "word.h"
 
 /* Nothing stands for zero when there is none. */
 static double
@@ -87,7 +86,7 @@ plan_eurostat_class(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(9))
 		PG_RETURN_NULL();
-	edition = option_argument(fcinfo, 9, "edition", editions, lengthof(editions));
+	edition = word_argument(fcinfo, 9, &eurostat_edition_words);
 	if (!known)
 		PG_RETURN_NULL();
 	error = eurostat_class(&course, natural_limit, zero, edition, &label);
@@ -112,7 +111,7 @@ Datum
 plan_eurostat_pace_class(PG_FUNCTION_ARGS)
 {
 	double		pace = actual_argument(fcinfo, 0, "pace");
-	EurostatEdition edition = option_argument(fcinfo, 2, "edition", editions, lengthof(editions));
+	EurostatEdition edition = word_argument(fcinfo, 2, &eurostat_edition_words);
 
 	if (isnan(pace))
 		PG_RETURN_NULL();

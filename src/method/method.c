@@ -37,28 +37,6 @@ figures_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count
 	return figures;
 }
 
-/* Which of the names an argument has; it must not be NULL. */
-int
-option_argument(FunctionCallInfo fcinfo, int n, const char *what, const char *const *names,
-				int count)
-{
-	text	   *value = PG_GETARG_TEXT_PP(n);
-	const char *bytes = VARDATA_ANY(value);
-	int			length = VARSIZE_ANY_EXHDR(value);
-	StringInfoData known;
-
-	for (int i = 0; i < count; i++)
-		if (length == strlen(names[i]) && pg_strncasecmp(bytes, names[i], length) == 0)
-			return i;
-	initStringInfo(&known);
-	for (int i = 0; i < count; i++)
-		appendStringInfo(&known, "%s%s", i == 0 ? "" : i < count - 1 ? ", " : " and ", names[i]);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what, shown_text(bytes, length)),
-			 errhint("There are %s.", known.data)));
-}
-
 /*
  * (current, current_year, baseline, baseline_year, target, target_year, direction); false
  * without a direction.  Years may be missing, but not run backwards; target_year, unless that

@@ -13,8 +13,6 @@
 
 /* method.c */
 extern double *figures_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count);
-extern int	option_argument(FunctionCallInfo fcinfo, int n, const char *what,
-							const char *const *names, int count);
 extern bool course_arguments(FunctionCallInfo fcinfo, double target_year, Course *course);
 
 static inline Datum

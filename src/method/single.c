@@ -8,8 +8,7 @@
 
 #include "core/method/single.h"
 #include "method/method.h"
-
-static const char *const regimes[] = {OKR_REGIMES};
+#include "word.h"
 
 /* (value, target, deviation, direction), of which the deviation may be NULL. */
 PG_FUNCTION_INFO_V1(plan_oecd_distance);
@@ -60,7 +59,7 @@ Datum
 plan_okr_colour(PG_FUNCTION_ARGS)
 {
 	double		grade = actual_argument(fcinfo, 0, "grade");
-	OkrRegime	regime = option_argument(fcinfo, 1, "regime", regimes, lengthof(regimes));
+	OkrRegime	regime = word_argument(fcinfo, 1, &okr_regime_words);
 
 	if (isnan(grade))
 		PG_RETURN_NULL();

@@ -31,6 +31,15 @@
 #define TARGET_ACHIEVED "target_achieved"
 #define NOT_AVAILABLE "not_available"
 
+static const Word words[] = {
+	{"statcan", EDITION_STATCAN},
+	{"eurostat", EDITION_EUROSTAT},
+	{"eustat", EDITION_EUSTAT},
+};
+
+const WordTable eurostat_edition_words = WORD_TABLE("edition", words,
+													"Valid values are statcan, eurostat and eustat.");
+
 /* From where on each class holds, best first; the last class has what is left. */
 typedef struct Cut
 {

@@ -6,8 +6,9 @@
 #define TNPLAN_CORE_EUROSTAT_H
 
 #include "core/method/course.h"
+#include "core/word.h"
 
-/* Whose cuts and words, in the order of their names. */
+/* Whose cuts and words. */
 typedef enum EurostatEdition
 {
 	EDITION_STATCAN,
@@ -15,7 +16,7 @@ typedef enum EurostatEdition
 	EDITION_EUSTAT
 } EurostatEdition;
 
-#define EUROSTAT_EDITIONS "statcan", "eurostat", "eustat"
+extern const WordTable eurostat_edition_words;
 
 /* "zero" stands for a baseline or a target of 0; if it is 0 too, they have no growth. */
 extern PlanError eurostat_pace(const Course *course, double zero, double *pace);

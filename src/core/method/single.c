@@ -69,6 +69,14 @@ cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts, c
 	return PLAN_OK;
 }
 
+static const Word words_of_regimes[] = {
+	{"aspirational", OKR_ASPIRATIONAL},
+	{"committed", OKR_COMMITTED},
+};
+
+const WordTable okr_regime_words = WORD_TABLE("regime", words_of_regimes,
+											  "Valid values are aspirational and committed.");
+
 /*
  * Grades of objectives and key results.
  *

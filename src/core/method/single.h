@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "core/error.h"
+#include "core/word.h"
 
 /* Missing figures are NaN; sign is 1 where higher is better, -1 where lower is. */
 extern PlanError oecd_distance(double value, double target, double deviation, double sign,
@@ -23,14 +24,14 @@ typedef struct CohesionCuts
 extern PlanError cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts,
 								const char **label);
 
-/* What is promised, in the order of the names: all of it, or a stretch. */
+/* What is promised: a stretch, or all of it. */
 typedef enum OkrRegime
 {
 	OKR_ASPIRATIONAL,
 	OKR_COMMITTED
 } OkrRegime;
 
-#define OKR_REGIMES "aspirational", "committed"
+extern const WordTable okr_regime_words;
 
 extern const char *okr_colour(double grade, OkrRegime regime);
 
