@@ -8,61 +8,6 @@
 
 #include "core/wide.h"
 
-/* A finite float8 taken apart: value = +-mantissa * 2^(exponent - 1075). */
-typedef struct Parts
-{
-	uint64_t	mantissa;
-	int			exponent;
-	bool		negative;
-} Parts;
-
-static bool
-split_double(double x, Parts *parts)
-{
-	uint64_t	bits;
-
-	memcpy(&bits, &x, sizeof(bits));
-	parts->negative = bits >> 63;
-	parts->exponent = (int) ((bits >> 52) & FIXEDSUM_EXPONENT_MASK);
-	parts->mantissa = bits & (FIXEDSUM_HIDDEN_BIT - 1);
-	if (parts->exponent == FIXEDSUM_EXPONENT_MASK)
-		return false;
-	if (parts->exponent == 0)
-		parts->exponent = 1;	/* zero or subnormal: no hidden bit */
-	else
-		parts->mantissa |= FIXEDSUM_HIDDEN_BIT;
-	return true;
-}
-
-static int
-bit_length(FixedWide value)
-{
-	uint64_t	high = (uint64_t) (value >> 64);
-	uint64_t	low = (uint64_t) value;
-
-	if (high != 0)
-		return 128 - __builtin_clzll(high);
-	return low != 0 ? 64 - __builtin_clzll(low) : 0;
-}
-
-/* value / 2^shift, half to even; shift is positive. */
-static FixedWide
-shift_right_rounding(FixedWide value, int shift)
-{
-	FixedWide	result,
-				dropped,
-				half;
-
-	if (shift > 127)
-		return 0;				/* value is below 2^127: less than half */
-	result = value >> shift;
-	dropped = value & (((FixedWide) 1 << shift) - 1);
-	half = (FixedWide) 1 << (shift - 1);
-	if (dropped > half || (dropped == half && (result & 1)))
-		result++;
-	return result;
-}
-
 static void
 shift_left(FixedSum *magnitude, int shift)
 {
@@ -80,48 +25,47 @@ shift_left(FixedSum *magnitude, int shift)
 	}
 }
 
-/* Add +-magnitude * 2^shift units, where magnitude is below 2^127. */
+/*
+ * Add +-magnitude * 2^shift units, where magnitude is below 2^127; a sum that has no room for
+ * them stays as it is.  Small fractions, which are rounded, are what comes here most.
+ */
 static bool
-add_scaled(FixedSum *sum, FixedWide magnitude, int shift, bool negative)
+add_scaled_term(FixedSum *sum, FixedWide magnitude, int shift, uint64_t sign)
 {
-	FixedSum	term;
+	uint64_t	limb[2] = {(uint64_t) magnitude, (uint64_t) (magnitude >> 64)};
+	FixedSum	result = *sum;
 
-	if (magnitude == 0)
-		return true;
 	if (shift < 0)
 	{
 		magnitude = shift_right_rounding(magnitude, -shift);
-		shift = 0;
+		return fixedsum_add_term(sum, (FixedTerm) (sign ? 0 - magnitude : magnitude));
 	}
-	if (bit_length(magnitude) + shift > 191)
+	if (!wide_add_scaled(result.limb, 3, limb, 2, shift, sign))
 		return false;
-	term = (FixedSum) {{(uint64_t) magnitude, (uint64_t) (magnitude >> 64), 0}};
-	shift_left(&term, shift);
-	return negative ? fixedsum_subtract(sum, &term) : fixedsum_add(sum, &term);
+	*sum = result;
+	return true;
 }
 
 bool
 fixedsum_add_any_double(FixedSum *sum, double x)
 {
-	Parts		parts;
+	FloatParts	parts = split_double(x);
 
-	if (!split_double(x, &parts))
+	if (parts.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, parts.mantissa, parts.exponent - FIXEDSUM_UNIT_EXPONENT,
-					  parts.negative);
+	return add_scaled_term(sum, parts.mantissa, parts.exponent - FIXEDSUM_UNIT_EXPONENT, parts.sign);
 }
 
 bool
 fixedsum_add_any_product(FixedSum *sum, double x, double y)
 {
-	Parts		a,
-				b;
+	FloatParts	a = split_double(x);
+	FloatParts	b = split_double(y);
 
-	if (!split_double(x, &a) || !split_double(y, &b))
+	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, (FixedWide) a.mantissa * b.mantissa,
-					  a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT,
-					  a.negative != b.negative);
+	return add_scaled_term(sum, (FixedWide) a.mantissa * b.mantissa,
+						   a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT, a.sign ^ b.sign);
 }
 
 /* Not an addition of the negative: the least number has none. */
@@ -192,20 +136,6 @@ magnitude_of(const FixedSum *sum)
 	return result;
 }
 
-/* Shift a non-zero magnitude until its top bit is set; returns by how much. */
-static int
-normalize(FixedSum *magnitude)
-{
-	int			shift;
-
-	if (magnitude->limb[2] != 0)
-		shift = __builtin_clzll(magnitude->limb[2]);
-	else
-		shift = 192 - bit_length(((FixedWide) magnitude->limb[1] << 64) | magnitude->limb[0]);
-	shift_left(magnitude, shift);
-	return shift;
-}
-
 /*
  * The nearest float8, half to even.  The top 64 bits, with whatever lies below
  * them or'ed into the last, round as the whole number would.
@@ -220,66 +150,20 @@ fixedsum_to_double(const FixedSum *sum)
 
 	if (sign == 0)
 		return 0.0;
-	shift = normalize(&magnitude);
+	shift = 192 - wide_bit_length(magnitude.limb, 3);
+	shift_left(&magnitude, shift);
 	top = magnitude.limb[2] | ((magnitude.limb[1] | magnitude.limb[0]) != 0);
 	return sign * ldexp((double) top, 64 - shift);
 }
 
-/* One step of long division: the next bit of the quotient. */
-static unsigned
-divide_step(FixedSum *remainder, const FixedSum *divisor, bool *carry)
-{
-	bool		fits = *carry;
-
-	if (!fits)
-	{
-		int			i = 2;
-
-		while (i > 0 && remainder->limb[i] == divisor->limb[i])
-			i--;
-		fits = remainder->limb[i] >= divisor->limb[i];
-	}
-	if (fits)
-	{
-		unsigned	borrow = 0;
-
-		for (int i = 0; i < 3; i++)
-		{
-			FixedWide	difference = (FixedWide) remainder->limb[i] - divisor->limb[i] - borrow;
-
-			remainder->limb[i] = (uint64_t) difference;
-			borrow = (unsigned) (difference >> 64) & 1;
-		}
-	}
-	*carry = remainder->limb[2] >> 63;
-	shift_left(remainder, 1);
-	return fits;
-}
-
-/*
- * numerator / denominator, rounded once, half to even; NaN when the denominator
- * is zero.  Long division to 60 bits, of which the last is or'ed with whatever
- * remains.
- */
+/* numerator / denominator, rounded once, half to even; NaN when the denominator is zero. */
 double
 fixedsum_ratio(const FixedSum *numerator, const FixedSum *denominator)
 {
-	FixedSum	remainder = magnitude_of(numerator);
-	FixedSum	divisor = magnitude_of(denominator);
-	int			sign = fixedsum_sign(numerator) * fixedsum_sign(denominator);
-	int			scale;
-	uint64_t	quotient = 0;
-	bool		carry = false;
+	WideNumber	above = wide_number(numerator->limb, 3);
+	WideNumber	below = wide_number(denominator->limb, 3);
 
-	if (fixedsum_sign(denominator) == 0)
-		return NAN;
-	if (sign == 0)
-		return 0.0;
-	scale = normalize(&divisor) - normalize(&remainder);
-	for (int i = 0; i < 60; i++)
-		quotient = quotient << 1 | divide_step(&remainder, &divisor, &carry);
-	quotient |= carry || (remainder.limb[0] | remainder.limb[1] | remainder.limb[2]) != 0;
-	return sign * ldexp((double) quotient, scale - 59);
+	return wide_ratio(&above, &below, 0);
 }
 
 /* Write as decimal text that reads back unchanged; returns its length. */

@@ -86,12 +86,6 @@ is_count(const uint64_t *sum, int64_t count)
 	return memcmp(sum, expected, sizeof(expected)) == 0;
 }
 
-static bool
-is_zero(const Moments *moments, MomentsSum which)
-{
-	return is_count(moments->sum[which], 0);
-}
-
 /* Whether a sum is of a size that values have; who writes 0.1 need not write all of its digits. */
 static bool
 is_value(const uint64_t *sum)
@@ -142,7 +136,7 @@ is_power_mean(const Moments *moments, int64_t values)
 		return false;
 	if (isinf(p))
 		return has_valid_ends(moments, values);
-	return p == 0.0 ? is_zero(moments, SUM_X) : p != 1.0 || is_zero(moments, SUM_F);
+	return p == 0.0 ? is_count(moments->sum[SUM_X], 0) : p != 1.0 || is_count(moments->sum[SUM_F], 0);
 }
 
 /*
@@ -159,7 +153,7 @@ is_of_rows(const Moments *moments)
 		__builtin_sub_overflow(values, moments->zeros, &positive) ||
 		__builtin_sub_overflow(positive, moments->negatives, &positive))
 		return false;
-	if (moments->measure != MEASURE_BETA && !is_zero(moments, SUM_XF))
+	if (moments->measure != MEASURE_BETA && !is_count(moments->sum[SUM_XF], 0))
 		return false;
 	if (moments->measure != MEASURE_POWER_MEAN && moments->covering != 0)
 		return false;

@@ -15,120 +15,16 @@ __extension__ typedef unsigned __int128 DoubleLimb;
 
 #define LIMBS MOMENTS_LIMBS
 
-/* Parts of the IEEE 754 binary64 format. */
-#define EXPONENT_MASK 0x7ff
-#define EXPONENT_BIAS 1023
-#define HIDDEN_BIT ((uint64_t) 1 << 52)
-
 /* The exponent, as it is stored, of a float8 whose last bit is the last of a sum. */
 #define UNIT_EXPONENT (1075 - 64 * MOMENTS_FRACTION)
 
 /* What values and weights lie between, unless they are zero. */
-#define LEAST_EXPONENT (EXPONENT_BIAS - 64)
-#define END_EXPONENT (EXPONENT_BIAS + 96)
+#define LEAST_EXPONENT (FLOAT_EXPONENT_BIAS - 64)
+#define END_EXPONENT (FLOAT_EXPONENT_BIAS + 96)
 
 /*
  * Sums.
  */
-
-typedef struct Parts
-{
-	uint64_t	mantissa;
-	int			exponent;		/* as it is stored */
-	uint64_t	sign;			/* all ones when negative */
-} Parts;
-
-static inline Parts
-split_double(double x)
-{
-	uint64_t	bits;
-	Parts		parts;
-
-	memcpy(&bits, &x, sizeof(bits));
-	parts.exponent = (int) (bits >> 52) & EXPONENT_MASK;
-	parts.mantissa = bits & (HIDDEN_BIT - 1);
-	parts.sign = 0 - (bits >> 63);
-	if (parts.exponent == 0)
-		parts.exponent = 1;
-	else
-		parts.mantissa |= HIDDEN_BIT;
-	return parts;
-}
-
-/* Divide by 2^shift, half to even. */
-static void
-shift_right_rounding(uint64_t *limb, int limbs, int shift)
-{
-	int			from = shift >> 6;
-	int			bits = shift & 63;
-	bool		half = false;
-	bool		rest = false;
-	bool		carry;
-
-	for (int i = 0; i < limbs && 64 * i < shift; i++)
-	{
-		int			dropped = shift - 64 * i;
-		uint64_t	part = dropped < 64 ? limb[i] << (64 - dropped) : limb[i];
-
-		/* The first bit below those that stay. */
-		if (dropped <= 64)
-		{
-			half = part >> 63;
-			part <<= 1;
-		}
-		rest |= part != 0;
-	}
-	for (int i = 0; i < limbs; i++)
-	{
-		uint64_t	low = from + i < limbs ? limb[from + i] : 0;
-		uint64_t	high = from + i + 1 < limbs ? limb[from + i + 1] : 0;
-
-		limb[i] = bits == 0 ? low : low >> bits | high << (64 - bits);
-	}
-	carry = half && (rest || (limb[0] & 1));
-	for (int i = 0; i < limbs && carry; i++)
-		carry = ++limb[i] == 0;
-}
-
-/* Add +-magnitude * 2^shift units; false when the term or the sum has no room. */
-static inline __attribute__((always_inline)) bool
-add_scaled(uint64_t *sum, uint64_t *magnitude, int limbs, int shift, uint64_t sign)
-{
-	uint64_t	top = sum[LIMBS - 1];
-	uint64_t	carry = sign & 1;
-	uint64_t	below = 0;
-	int			at,
-				bits;
-
-	if (__builtin_expect(shift < 0, 0))
-	{
-		shift_right_rounding(magnitude, limbs, -shift);
-		shift = 0;
-	}
-	at = shift >> 6;
-	bits = shift & 63;
-	if (at + limbs >= LIMBS && wide_bit_length(magnitude, limbs) + shift >= 64 * LIMBS)
-		return false;
-	for (int i = 0; i <= limbs && at + i < LIMBS; i++)
-	{
-		uint64_t	limb = i < limbs ? magnitude[i] : 0;
-		DoubleLimb	s = (DoubleLimb) sum[at + i] +
-			((limb << bits | (below >> 1) >> (63 - bits)) ^ sign) + carry;
-
-		sum[at + i] = (uint64_t) s;
-		carry = (uint64_t) (s >> 64);
-		below = limb;
-	}
-	/* Above stands the sign, which a carry makes up for when it is negative. */
-	for (int i = at + limbs + 1; i < LIMBS && carry != (sign & 1); i++)
-	{
-		DoubleLimb	s = (DoubleLimb) sum[i] + sign + carry;
-
-		sum[i] = (uint64_t) s;
-		carry = (uint64_t) (s >> 64);
-	}
-	return (int64_t) ((top ^ sum[LIMBS - 1]) & (sign ^ sum[LIMBS - 1])) >= 0;
-}
 
 static inline uint64_t
 sign_of_step(int by)
@@ -139,25 +35,25 @@ sign_of_step(int by)
 static bool
 add_double(uint64_t *sum, int by, double x)
 {
-	Parts		parts = split_double(x);
+	FloatParts	parts = split_double(x);
 
-	if (parts.exponent == EXPONENT_MASK)
+	if (parts.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, &parts.mantissa, 1, parts.exponent - UNIT_EXPONENT,
-					  parts.sign ^ sign_of_step(by));
+	return wide_add_scaled(sum, LIMBS, &parts.mantissa, 1, parts.exponent - UNIT_EXPONENT,
+						   parts.sign ^ sign_of_step(by));
 }
 
 static bool
 add_full_product(uint64_t *sum, int by, double x, double y)
 {
-	Parts		a = split_double(x);
-	Parts		b = split_double(y);
+	FloatParts	a = split_double(x);
+	FloatParts	b = split_double(y);
 	DoubleLimb	product = (DoubleLimb) a.mantissa * b.mantissa;
 	uint64_t	magnitude[2] = {(uint64_t) product, (uint64_t) (product >> 64)};
 
-	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK)
+	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, magnitude, 2, a.exponent + b.exponent - 1075 - UNIT_EXPONENT,
+	return wide_add_scaled(sum, LIMBS, magnitude, 2, a.exponent + b.exponent - 1075 - UNIT_EXPONENT,
 					  a.sign ^ b.sign ^ sign_of_step(by));
 }
 
@@ -172,17 +68,17 @@ add_product(uint64_t *sum, int by, double x, double y)
 static inline bool
 add_triple_product(uint64_t *sum, int by, double x, double y, double z)
 {
-	Parts		a = split_double(x);
-	Parts		b = split_double(y);
-	Parts		c = split_double(z);
+	FloatParts	a = split_double(x);
+	FloatParts	b = split_double(y);
+	FloatParts	c = split_double(z);
 	DoubleLimb	product = (DoubleLimb) b.mantissa * c.mantissa;
 	DoubleLimb	low = (DoubleLimb) (uint64_t) product * a.mantissa;
 	DoubleLimb	high = (DoubleLimb) (uint64_t) (product >> 64) * a.mantissa + (uint64_t) (low >> 64);
 	uint64_t	magnitude[3] = {(uint64_t) low, (uint64_t) high, (uint64_t) (high >> 64)};
 
-	if (a.exponent == EXPONENT_MASK || b.exponent == EXPONENT_MASK || c.exponent == EXPONENT_MASK)
+	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK || c.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled(sum, magnitude, 3,
+	return wide_add_scaled(sum, LIMBS, magnitude, 3,
 					  a.exponent + b.exponent + c.exponent - 2 * 1075 - UNIT_EXPONENT,
 					  a.sign ^ b.sign ^ c.sign ^ sign_of_step(by));
 }
@@ -202,7 +98,7 @@ add_weighted_log(uint64_t *sum, int by, double weight, double x)
 bool
 moments_can_hold(double x)
 {
-	Parts		parts = split_double(x);
+	FloatParts	parts = split_double(x);
 
 	return x == 0.0 || (parts.exponent >= LEAST_EXPONENT && parts.exponent < END_EXPONENT);
 }

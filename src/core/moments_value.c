@@ -348,16 +348,6 @@ atkinson(const Moments *moments, double *result)
  * Variation.
  */
 
-/* a * b - c * d */
-static WideNumber
-cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
-{
-	WideNumber	ab = wide_product(a, b);
-	WideNumber	cd = wide_product(c, d);
-
-	return wide_difference(&ab, &cd);
-}
-
 /*
  * By how many roundings w xx - x^2 exceeds zero: each row may put all three sums off by some
  * units.
@@ -387,7 +377,7 @@ relative_variance(const Moments *moments, MomentsSum to, double *variance)
 	WideNumber	x = wide_number(moments->sum[SUM_X], LIMBS);
 	WideNumber	xx = wide_number(moments->sum[SUM_F], LIMBS);
 	WideNumber	base = wide_number(moments->sum[to], LIMBS);
-	WideNumber	difference = cross_difference(&w, &xx, &x, &x);
+	WideNumber	difference = wide_cross_difference(&w, &xx, &x, &x);
 	double		rows = count_of_values(moments);
 	double		excess;
 
@@ -470,8 +460,8 @@ beta_convergence(const Moments *moments, double *beta)
 		return PLAN_UNDEFINED;
 	rows[MOMENTS_FRACTION] = (uint64_t) moments->rows;
 	n = wide_number(rows, LIMBS);
-	base = cross_difference(&n, &xx, &x, &x);
-	slope = cross_difference(&n, &xy, &x, &y);
+	base = wide_cross_difference(&n, &xx, &x, &x);
+	slope = wide_cross_difference(&n, &xy, &x, &y);
 	if (wide_number_sign(&base) <= 0)
 		return PLAN_UNDEFINED;
 	*beta = wide_ratio(&slope, &base, 0) / moments->parameter;

@@ -27,7 +27,7 @@ const TrendSum trend_sums[TREND_SUMS] = {
 
 /* Whether nothing has been added to it, on balance. */
 static bool
-is_empty(const Trend *trend)
+trend_is_empty(const Trend *trend)
 {
 	if (trend->count != 0)
 		return false;
@@ -43,7 +43,7 @@ trend_is_valid(const Trend *trend)
 {
 	if (trend->kind < 0 || trend->kind >= NUM_TREND_KINDS)
 		return false;
-	if (trend->kind != TREND_LOGIT || is_empty(trend))
+	if (trend->kind != TREND_LOGIT || trend_is_empty(trend))
 		return double_to_bits(trend->ceiling) == 0;
 	return isfinite(trend->ceiling) && trend->ceiling > 0.0;
 }
@@ -292,7 +292,7 @@ trend_add(Trend *trend, const Trend *other)
 	for (int i = 0; i < TREND_SUMS; i++)
 		if (!wide_add(trend_sum(trend, i), trend_sum_value(other, i), trend_sums[i].limbs))
 			return PLAN_OUT_OF_RANGE;
-	if (trend->ceiling != 0.0 && is_empty(trend))
+	if (trend->ceiling != 0.0 && trend_is_empty(trend))
 		trend->ceiling = 0.0;
 	return PLAN_OK;
 }
@@ -309,7 +309,7 @@ trend_subtract(Trend *trend, const Trend *other)
 	for (int i = 0; i < TREND_SUMS; i++)
 		if (!wide_subtract(trend_sum(trend, i), trend_sum_value(other, i), trend_sums[i].limbs))
 			return PLAN_OUT_OF_RANGE;
-	if (trend->ceiling != 0.0 && is_empty(trend))
+	if (trend->ceiling != 0.0 && trend_is_empty(trend))
 		trend->ceiling = 0.0;
 	return PLAN_OK;
 }
@@ -388,7 +388,7 @@ trend_read(const char *text, Trend *trend)
 	error = read_fields(&text, trend);
 	if (error != PLAN_OK)
 		return error;
-	if (trend->kind == TREND_LOGIT && trend->ceiling > 0.0 && is_empty(trend))
+	if (trend->kind == TREND_LOGIT && trend->ceiling > 0.0 && trend_is_empty(trend))
 		trend->ceiling = 0.0;
 	return *text == '\0' && trend_is_valid(trend) ? PLAN_OK : PLAN_SYNTAX;
 }
@@ -400,7 +400,7 @@ trend_write(char *out, const Trend *trend)
 
 	if (trend->kind != TREND_LINEAR)
 		p += sprintf(p, "%s ", trend_kind_names[trend->kind]);
-	if (is_empty(trend))
+	if (trend_is_empty(trend))
 		return (size_t) (p - out) + (size_t) sprintf(p, EMPTY_TEXT);
 	if (trend->kind == TREND_LOGIT)
 	{
@@ -421,16 +421,6 @@ trend_write(char *out, const Trend *trend)
 	return (size_t) (p - out);
 }
 
-/* a * b - c * d */
-static WideNumber
-cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
-{
-	WideNumber	ab = wide_product(a, b);
-	WideNumber	cd = wide_product(c, d);
-
-	return wide_difference(&ab, &cd);
-}
-
 /* False where there is no line: fewer than two days, or more taken away than was there. */
 bool
 trend_fit(const Trend *trend, TrendLine *line)
@@ -444,8 +434,8 @@ trend_fit(const Trend *trend, TrendLine *line)
 	line->wx = wide_number(trend->wx, 3);
 	line->wy = wide_number(trend->wy, 4);
 	line->wyy = wide_number(trend->wyy, 5);
-	line->base = cross_difference(&line->w, &wxx, &line->wx, &line->wx);
-	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
+	line->base = wide_cross_difference(&line->w, &wxx, &line->wx, &line->wx);
+	line->slope = wide_cross_difference(&line->w, &wxy, &line->wx, &line->wy);
 	return trend->count > 1 && wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) > 0;
 }
 
@@ -465,7 +455,7 @@ trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line)
 	line->wy = wide_number(packed->y, 2);
 	line->wyy = wide_number(packed->yy, 4);
 	line->base = wide_number(limbs, 2);
-	line->slope = cross_difference(&line->w, &wxy, &line->wx, &line->wy);
+	line->slope = wide_cross_difference(&line->w, &wxy, &line->wx, &line->wy);
 	return base > 0 && packed->count > 1;
 }
 
@@ -495,7 +485,7 @@ trend_growth_per_year(const TrendLine *line, double *growth)
 PlanError
 trend_r2(const TrendLine *line, double *r2)
 {
-	WideNumber	variance = cross_difference(&line->w, &line->wyy, &line->wy, &line->wy);
+	WideNumber	variance = wide_cross_difference(&line->w, &line->wyy, &line->wy, &line->wy);
 	WideNumber	explained,
 				all;
 

@@ -9,8 +9,6 @@
 
 #include "core/text.h"
 
-__extension__ typedef unsigned __int128 DoubleLimb;
-
 /* Limbs before the binary point of a sum. */
 #define WHOLE_LIMBS(limbs) ((limbs) > 5 ? 3 : 2)
 #define MAX_WHOLE_LIMBS WHOLE_LIMBS(WIDE_MAX_LIMBS)
@@ -110,6 +108,41 @@ negate_limbs(uint64_t *limb, int limbs)
 		limb[i] = ~limb[i] + carry;
 		carry &= limb[i] == 0;
 	}
+}
+
+/* Divide by 2^shift, half to even. */
+void
+wide_shift_right_rounding(uint64_t *limb, int limbs, int shift)
+{
+	int			from = shift >> 6;
+	int			bits = shift & 63;
+	bool		half = false;
+	bool		below = false;
+	bool		carry;
+
+	for (int i = 0; i < limbs && 64 * i < shift; i++)
+	{
+		int			dropped = shift - 64 * i;
+		uint64_t	part = dropped < 64 ? limb[i] << (64 - dropped) : limb[i];
+
+		/* The first bit below those that stay. */
+		if (dropped <= 64)
+		{
+			half = part >> 63;
+			part <<= 1;
+		}
+		below |= part != 0;
+	}
+	for (int i = 0; i < limbs; i++)
+	{
+		uint64_t	low = from + i < limbs ? limb[from + i] : 0;
+		uint64_t	high = from + i + 1 < limbs ? limb[from + i + 1] : 0;
+
+		limb[i] = bits == 0 ? low : low >> bits | high << (64 - bits);
+	}
+	carry = half && (below || (limb[0] & 1));
+	for (int i = 0; i < limbs && carry; i++)
+		carry = ++limb[i] == 0;
 }
 
 /*
@@ -410,6 +443,16 @@ wide_product(const WideNumber *a, const WideNumber *b)
 	}
 	trim(&result);
 	return result;
+}
+
+/* a * b - c * d */
+WideNumber
+wide_cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
+{
+	WideNumber	ab = wide_product(a, b);
+	WideNumber	cd = wide_product(c, d);
+
+	return wide_difference(&ab, &cd);
 }
 
 /* Put a magnitude at the top of so many limbs; returns by how many bits it moved. */
