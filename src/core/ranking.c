@@ -8,6 +8,10 @@
  */
 #include "core/ranking.h"
 
+#define RADIX_ELEMENT uint64_t
+#define RADIX_KEY(word) (word)
+#include "core/radix.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,20 +108,6 @@ digit_of_word(uint64_t word, int digit)
 }
 
 static void
-insertion_sort(uint64_t *words, uint32_t count)
-{
-	for (uint32_t i = 1; i < count; i++)
-	{
-		uint64_t	moved = words[i];
-		uint32_t	place = i;
-
-		for (; place > 0 && words[place - 1] > moved; place--)
-			words[place] = words[place - 1];
-		words[place] = moved;
-	}
-}
-
-static void
 radix_sort(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
 {
 	uint32_t	counts[NUM_DIGITS][DIGIT_VALUES] = {{0}};
@@ -161,7 +151,7 @@ static void
 sort_words(uint64_t *words, uint64_t *scratch, uint32_t count, InterruptCheck check)
 {
 	if (count <= MAX_INSERTION)
-		insertion_sort(words, count);
+		insertion_sort(words, count, UINT64_MAX, check);
 	else
 		radix_sort(words, scratch, count, check);
 }

@@ -36,7 +36,7 @@ sample_is_sorted(const Sample *sample)
 }
 
 static void
-insertion_sort(Sample *sample)
+sort_by_insertion(Sample *sample)
 {
 	uint32_t	width = sample->width;
 
@@ -97,7 +97,7 @@ void
 sample_sort(Sample *sample, void *scratch)
 {
 	if (sample->count <= MAX_INSERTION)
-		insertion_sort(sample);
+		sort_by_insertion(sample);
 	else if (sample->width == 1)
 		sort_doubles(sample->element, scratch, sample->count, sample->check);
 	else
