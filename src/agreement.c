@@ -25,7 +25,7 @@ typedef struct PairState
 } PairState;
 
 static PairState *
-new_state(MemoryContext context)
+new_pair_state(MemoryContext context)
 {
 	PairState  *state = MemoryContextAllocZero(context, sizeof(PairState));
 
@@ -34,10 +34,10 @@ new_state(MemoryContext context)
 }
 
 static inline PairState *
-state_argument(FunctionCallInfo fcinfo)
+pair_state_argument(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
-		return new_state(aggregate_context(fcinfo));
+		return new_pair_state(aggregate_context(fcinfo));
 	return (PairState *) PG_GETARG_POINTER(0);
 }
 
@@ -68,7 +68,7 @@ plan_agreement_add(PG_FUNCTION_ARGS)
 	pair.y = PG_GETARG_FLOAT8(2);
 	if (isnan(pair.x) || isnan(pair.y))
 		return unchanged_state(fcinfo);
-	state = state_argument(fcinfo);
+	state = pair_state_argument(fcinfo);
 	reserve_pairs(state, 1);
 	state->pair[state->count++] = pair;
 	PG_RETURN_POINTER(state);
@@ -84,7 +84,7 @@ plan_agreement_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const PairState *) PG_GETARG_POINTER(1);
-	state = state_argument(fcinfo);
+	state = pair_state_argument(fcinfo);
 	reserve_pairs(state, other->count);
 	memcpy(state->pair + state->count, other->pair, other->count * sizeof(ScorePair));
 	state->count += other->count;
@@ -108,7 +108,7 @@ Datum
 plan_agreement_deserialize(PG_FUNCTION_ARGS)
 {
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
-	PairState  *state = new_state(CurrentMemoryContext);
+	PairState  *state = new_pair_state(CurrentMemoryContext);
 
 	reserve_pairs(state, VARSIZE_ANY_EXHDR(bytes) / sizeof(ScorePair));
 	memcpy(state->pair, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));

@@ -116,4 +116,11 @@ figure_datum(FunctionCallInfo fcinfo, PlanError error, double value, const char 
 	PG_RETURN_FLOAT8(value + 0.0);	/* -0 becomes 0 */
 }
 
+/* The same of a value that is NaN where it does not exist. */
+static inline Datum
+value_datum(FunctionCallInfo fcinfo, double value, const char *name)
+{
+	return figure_datum(fcinfo, isnan(value) ? PLAN_UNDEFINED : PLAN_OK, value, name);
+}
+
 #endif							/* TNPLAN_ARGUMENT_H */

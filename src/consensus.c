@@ -68,7 +68,7 @@ numbers_of_array(ArrayType *array, const char *what, uint32 count)
 
 /* From the first row of the same name to numbers from 0, in the order of those rows. */
 static uint32
-number_names(uint32 *numbers, uint32 count, uint32 *first_row)
+number_first_rows(uint32 *numbers, uint32 count, uint32 *first_row)
 {
 	uint32		used = 0;
 
@@ -151,8 +151,8 @@ consensus_arguments(FunctionCallInfo fcinfo)
 	criterion = first_of_same_name(c.criterion_names, c.rows);
 	c.first_row = allocate_huge(c.rows * sizeof(uint32));
 	first_row = allocate_huge(c.rows * sizeof(uint32));
-	c.entities = number_names(entity, c.rows, c.first_row);
-	c.criteria = number_names(criterion, c.rows, first_row);
+	c.entities = number_first_rows(entity, c.rows, c.first_row);
+	c.criteria = number_first_rows(criterion, c.rows, first_row);
 	c.scores = allocate_huge(c.rows * sizeof(CriterionScore));
 	for (uint32 i = 0; i < c.rows; i++)
 		c.scores[i] = (CriterionScore) {entity[i], criterion[i], score[i]};

@@ -21,10 +21,10 @@
 
 StaticAssertDecl(sizeof(Earned) == 144, "INTERNALLENGTH of plan_earned");
 
-#define PG_GETARG_EARNED_P(n) earned_from_datum(PG_GETARG_DATUM(n))
+#define PG_GETARG_PLAN_EARNED_P(n) plan_earned_from_datum(PG_GETARG_DATUM(n))
 
 static Earned *
-earned_from_datum(Datum datum)
+plan_earned_from_datum(Datum datum)
 {
 	Earned	   *state = (Earned *) DatumGetPointer(datum);
 
@@ -33,31 +33,7 @@ earned_from_datum(Datum datum)
 	return state;
 }
 
-PG_FUNCTION_INFO_V1(plan_earned_in);
-Datum
-plan_earned_in(PG_FUNCTION_ARGS)
-{
-	const char *text = PG_GETARG_CSTRING(0);
-	Earned	   *state = palloc(sizeof(Earned));
-	PlanError	error = earned_read(text, state);
-
-	if (error != PLAN_OK)
-	{
-		report_text_error(error, "plan_earned", text, fcinfo->context);
-		PG_RETURN_NULL();
-	}
-	PG_RETURN_POINTER(state);
-}
-
-PG_FUNCTION_INFO_V1(plan_earned_out);
-Datum
-plan_earned_out(PG_FUNCTION_ARGS)
-{
-	char	   *text = palloc(EARNED_TEXT_SIZE);
-
-	earned_write(text, PG_GETARG_EARNED_P(0));
-	PG_RETURN_CSTRING(text);
-}
+PLAN_TEXT_IO(plan_earned, Earned, earned_read, earned_write, EARNED_TEXT_SIZE)
 
 /* Every combination is a state: what was subtracted may have left all of them below zero. */
 #define EARNED_WIRE_SIZE \
@@ -84,7 +60,7 @@ PG_FUNCTION_INFO_V1(plan_earned_send);
 Datum
 plan_earned_send(PG_FUNCTION_ARGS)
 {
-	const Earned *state = PG_GETARG_EARNED_P(0);
+	const Earned *state = PG_GETARG_PLAN_EARNED_P(0);
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
@@ -100,13 +76,14 @@ plan_earned_send(PG_FUNCTION_ARGS)
 static int
 compare_earned(FunctionCallInfo fcinfo)
 {
-	return earned_compare(PG_GETARG_EARNED_P(0), PG_GETARG_EARNED_P(1));
+	return earned_compare(PG_GETARG_PLAN_EARNED_P(0), PG_GETARG_PLAN_EARNED_P(1));
 }
 
 static uint64
 hash_earned(FunctionCallInfo fcinfo, uint64 seed)
 {
-	return hash_bytes_extended((const unsigned char *) PG_GETARG_EARNED_P(0), sizeof(Earned), seed);
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PLAN_EARNED_P(0), sizeof(Earned),
+							   seed);
 }
 
 PLAN_COMPARISONS(plan_earned, compare_earned)
@@ -130,7 +107,7 @@ earned_to_change(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
 		return new_earned();
-	return state_to_change(fcinfo, PG_GETARG_EARNED_P(0), sizeof(Earned));
+	return state_to_change(fcinfo, PG_GETARG_PLAN_EARNED_P(0), sizeof(Earned));
 }
 
 /* (state, pv, ev, ac, bac): a figure that is missing is counted as such. */
@@ -173,7 +150,7 @@ plan_earned_merge(PG_FUNCTION_ARGS)
 {
 	Earned	   *state = earned_to_change(fcinfo);
 
-	if (earned_add(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
+	if (earned_add(state, PG_GETARG_PLAN_EARNED_P(1)) != PLAN_OK)
 		report_overflow("plan_earned");
 	PG_RETURN_POINTER(state);
 }
@@ -184,7 +161,7 @@ plan_earned_subtract(PG_FUNCTION_ARGS)
 {
 	Earned	   *state = earned_to_change(fcinfo);
 
-	if (earned_subtract(state, PG_GETARG_EARNED_P(1)) != PLAN_OK)
+	if (earned_subtract(state, PG_GETARG_PLAN_EARNED_P(1)) != PLAN_OK)
 		report_overflow("plan_earned");
 	PG_RETURN_POINTER(state);
 }
@@ -195,7 +172,7 @@ plan_earned_negate(PG_FUNCTION_ARGS)
 {
 	Earned	   *state = new_earned();
 
-	if (earned_subtract(state, PG_GETARG_EARNED_P(0)) != PLAN_OK)
+	if (earned_subtract(state, PG_GETARG_PLAN_EARNED_P(0)) != PLAN_OK)
 		report_overflow("plan_earned");
 	PG_RETURN_POINTER(state);
 }
@@ -204,14 +181,14 @@ PG_FUNCTION_INFO_V1(plan_earned_count);
 Datum
 plan_earned_count(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(PG_GETARG_EARNED_P(0)->count);
+	PG_RETURN_INT64(PG_GETARG_PLAN_EARNED_P(0)->count);
 }
 
 PG_FUNCTION_INFO_V1(plan_earned_to_jsonb);
 Datum
 plan_earned_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const Earned *state = PG_GETARG_EARNED_P(0);
+	const Earned *state = PG_GETARG_PLAN_EARNED_P(0);
 	JsonWriter	writer = {NULL};
 
 	json_begin_object(&writer);
@@ -291,9 +268,7 @@ plan_earned_schedule(PG_FUNCTION_ARGS)
 	int			periods = planned_argument(fcinfo, 0, &planned);
 	double		schedule = earned_schedule(planned, periods, actual_argument(fcinfo, 1, "ev"));
 
-	if (isnan(schedule))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(schedule);
+	return value_datum(fcinfo, schedule, "earned schedule");
 }
 
 /* The four figures, of which n is the first. */
@@ -310,7 +285,7 @@ read_figures(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 static void
 read_totals(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
-	const Earned *earned = PG_GETARG_EARNED_P(n);
+	const Earned *earned = PG_GETARG_PLAN_EARNED_P(n);
 
 	input->pv = earned_total(earned, EARNED_PLANNED);
 	input->ev = earned_total(earned, EARNED_EARNED);

@@ -16,29 +16,16 @@
 #include "period.h"
 #include "word.h"
 
-/* A figure, NULL where it is not defined. */
-static Datum
-figure(FunctionCallInfo fcinfo, const char *name, double value)
-{
-	if (isnan(value))
-		PG_RETURN_NULL();
-	if (isinf(value))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s out of range", name)));
-	PG_RETURN_FLOAT8(value);
-}
-
 /* (goal, period, as_of, path) */
 PG_FUNCTION_INFO_V1(plan_expected);
 Datum
 plan_expected(PG_FUNCTION_ARGS)
 {
 	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
+	double		value = expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+									   PG_GETARG_DATEADT(2), path);
 
-	return figure(fcinfo, "expected value",
-				  expected_value(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
-								 PG_GETARG_DATEADT(2), path));
+	return value_datum(fcinfo, value, "expected value");
 }
 
 /* (goal, period, as_of, path) */
@@ -47,10 +34,10 @@ Datum
 plan_expected_share(PG_FUNCTION_ARGS)
 {
 	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
+	double		share = expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
+									   PG_GETARG_DATEADT(2), path);
 
-	return figure(fcinfo, "expected share",
-				  expected_share(PG_GETARG_PLAN_GOAL_P(0), PG_GETARG_PLAN_PERIOD(1),
-								 PG_GETARG_DATEADT(2), path));
+	return value_datum(fcinfo, share, "expected share");
 }
 
 /* (actual, goal, period, as_of, path) */
@@ -62,6 +49,7 @@ plan_required_rate(PG_FUNCTION_ARGS)
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
 	int32		as_of = day_checked(PG_GETARG_DATEADT(3));
 	ExpectedPath path = word_argument(fcinfo, 4, &path_words);
+	double		rate;
 
 	if (isnan(actual))
 		PG_RETURN_NULL();
@@ -71,9 +59,9 @@ plan_required_rate(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("path must be linear or compound, not stepped")));
-	return figure(fcinfo, "required rate",
-				  expected_required_rate(actual, PG_GETARG_PLAN_GOAL_P(1),
-										 (int32) ((int64) period.end - 1 - as_of), path));
+	rate = expected_required_rate(actual, PG_GETARG_PLAN_GOAL_P(1),
+								  (int32) ((int64) period.end - 1 - as_of), path);
+	return value_datum(fcinfo, rate, "required rate");
 }
 
 /*
@@ -164,7 +152,8 @@ plan_milestone_expected(PG_FUNCTION_ARGS)
 	Milestones	milestones = milestone_arguments(fcinfo);
 	ExpectedPath path = word_argument(fcinfo, 3, &path_words);
 
-	return figure(fcinfo, "expected value", milestone_value(&milestones, PG_GETARG_DATEADT(2), path));
+	return value_datum(fcinfo, milestone_value(&milestones, PG_GETARG_DATEADT(2), path),
+					   "expected value");
 }
 
 /* (dates, amounts, as_of, path) */
@@ -187,5 +176,5 @@ plan_milestone_share(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	/* Halved, so that no difference overflows. */
 	share = (value / 2 - first / 2) / (last / 2 - first / 2);
-	return figure(fcinfo, "expected share", share > 0.0 ? Min(share, 1.0) : 0.0);
+	return value_datum(fcinfo, share > 0.0 ? Min(share, 1.0) : 0.0, "expected share");
 }

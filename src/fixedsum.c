@@ -29,46 +29,35 @@ new_fixedsum(void)
 	return state;
 }
 
-PG_FUNCTION_INFO_V1(plan_fixedsum_in);
-Datum
-plan_fixedsum_in(PG_FUNCTION_ARGS)
+/* The sum, then the count. */
+static PlanError
+read_fixedsum(const char *text, PlanFixedSum *state)
 {
-	const char *text = PG_GETARG_CSTRING(0);
-	const char *p = text;
-	PlanFixedSum *state = new_fixedsum();
 	PlanError	error;
 
-	text_skip_spaces(&p);
-	error = fixedsum_read(&p, &state->sum);
-	if (error == PLAN_OK)
-	{
-		text_skip_spaces(&p);
-		error = text_skip_word(&p, COUNT_PREFIX) ? text_read_int64(&p, &state->count) : PLAN_SYNTAX;
-	}
-	if (error == PLAN_OK)
-	{
-		text_skip_spaces(&p);
-		error = *p == '\0' ? PLAN_OK : PLAN_SYNTAX;
-	}
+	memset(state, 0, sizeof(*state));
+	state->version = FIXEDSUM_VERSION;
+	text_skip_spaces(&text);
+	error = fixedsum_read(&text, &state->sum);
 	if (error != PLAN_OK)
-	{
-		report_text_error(error, "plan_fixedsum", text, fcinfo->context);
-		PG_RETURN_NULL();
-	}
-	PG_RETURN_POINTER(state);
+		return error;
+	text_skip_spaces(&text);
+	error = text_skip_word(&text, COUNT_PREFIX) ? text_read_int64(&text, &state->count) : PLAN_SYNTAX;
+	if (error != PLAN_OK)
+		return error;
+	text_skip_spaces(&text);
+	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 }
 
-PG_FUNCTION_INFO_V1(plan_fixedsum_out);
-Datum
-plan_fixedsum_out(PG_FUNCTION_ARGS)
+static void
+write_fixedsum(char *text, const PlanFixedSum *state)
 {
-	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
-	char	   *text = palloc(TEXT_SIZE);
 	size_t		length = fixedsum_write(text, &state->sum);
 
 	snprintf(text + length, TEXT_SIZE - length, " " COUNT_PREFIX INT64_FORMAT, state->count);
-	PG_RETURN_CSTRING(text);
 }
+
+PLAN_TEXT_IO(plan_fixedsum, PlanFixedSum, read_fixedsum, write_fixedsum, TEXT_SIZE)
 
 /* Every count goes with every sum: both are below zero where more was subtracted. */
 #define FIXEDSUM_WIRE_SIZE (WIRE_VERSION_SIZE + sizeof(int64) + WIRE_SUM_SIZE)

@@ -43,6 +43,31 @@ goal_datum(const Goal *goal)
 	return PointerGetDatum(result);
 }
 
+/* What is wrong with a goal's text that no other type has. */
+static void
+report_goal_text(PlanError error, const char *text, struct Node *escontext)
+{
+	const char *shown = shown_text(text, strlen(text));
+
+	if (error == PLAN_REVERSED)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("lower bound must not be above upper bound in plan_goal \"%s\"", shown)));
+	else if (error == PLAN_NO_DIRECTION)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type plan_goal: \"%s\"", shown),
+				 errdetail("A single number does not say its direction."),
+				 errhint("Write >= for at least, <= for at most, or = for exactly.")));
+	else if (error == PLAN_STRICT_BOUND)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type plan_goal: \"%s\"", shown),
+				 errhint("Bounds are inclusive: write >= or <=.")));
+	else
+		report_text_error(error, "plan_goal", text, escontext);
+}
+
 PG_FUNCTION_INFO_V1(plan_goal_in);
 Datum
 plan_goal_in(PG_FUNCTION_ARGS)
@@ -51,12 +76,10 @@ plan_goal_in(PG_FUNCTION_ARGS)
 	Goal		goal;
 	PlanError	error = goal_read(text, &goal);
 
-	if (error != PLAN_OK)
-	{
-		report_text_error(error, "plan_goal", text, fcinfo->context);
-		PG_RETURN_NULL();
-	}
-	return goal_datum(&goal);
+	if (error == PLAN_OK)
+		return goal_datum(&goal);
+	report_goal_text(error, text, fcinfo->context);
+	PG_RETURN_NULL();
 }
 
 PG_FUNCTION_INFO_V1(plan_goal_out);

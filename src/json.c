@@ -42,7 +42,7 @@ json_key(JsonWriter *writer, const char *key)
 }
 
 static void
-add_value(JsonWriter *writer, const char *key, JsonbValue *value)
+push_value(JsonWriter *writer, const char *key, JsonbValue *value)
 {
 	json_key(writer, key);
 	pushJsonbValue(&writer->state, WJB_VALUE, value);
@@ -54,7 +54,7 @@ add_numeric(JsonWriter *writer, const char *key, Numeric number)
 	JsonbValue	value = {.type = jbvNumeric};
 
 	value.val.numeric = number;
-	add_value(writer, key, &value);
+	push_value(writer, key, &value);
 }
 
 void
@@ -62,13 +62,23 @@ json_add_null(JsonWriter *writer, const char *key)
 {
 	JsonbValue	value = {.type = jbvNull};
 
-	add_value(writer, key, &value);
+	push_value(writer, key, &value);
 }
 
 void
 json_add_integer(JsonWriter *writer, const char *key, int64 value)
 {
 	add_numeric(writer, key, int64_to_numeric(value));
+}
+
+/* A figure, or null where there is none. */
+void
+json_add_optional(JsonWriter *writer, const char *key, bool exists, double value)
+{
+	if (exists)
+		json_add_figure(writer, key, value);
+	else
+		json_add_null(writer, key);
 }
 
 /* A number by its digits. */
@@ -109,7 +119,7 @@ json_add_string(JsonWriter *writer, const char *key, const char *bytes, int leng
 
 	value.val.string.val = unconstify(char *, bytes);
 	value.val.string.len = length;
-	add_value(writer, key, &value);
+	push_value(writer, key, &value);
 }
 
 Datum

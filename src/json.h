@@ -26,6 +26,7 @@ extern void json_key(JsonWriter *writer, const char *key);
 extern void json_add_null(JsonWriter *writer, const char *key);
 extern void json_add_integer(JsonWriter *writer, const char *key, int64 value);
 extern void json_add_figure(JsonWriter *writer, const char *key, double value);
+extern void json_add_optional(JsonWriter *writer, const char *key, bool exists, double value);
 extern void json_add_decimal(JsonWriter *writer, const char *key, const char *digits);
 extern void json_add_sum(JsonWriter *writer, const char *key, const FixedSum *sum);
 extern void json_add_string(JsonWriter *writer, const char *key, const char *bytes, int length);

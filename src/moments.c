@@ -37,31 +37,7 @@ report_mixed_measures(const Moments *state, Measure measure, double parameter)
 			 errhint("Group by the measure.")));
 }
 
-PG_FUNCTION_INFO_V1(plan_moments_in);
-Datum
-plan_moments_in(PG_FUNCTION_ARGS)
-{
-	const char *text = PG_GETARG_CSTRING(0);
-	Moments    *state = palloc(sizeof(Moments));
-	PlanError	error = moments_read(text, state);
-
-	if (error != PLAN_OK)
-	{
-		report_text_error(error, "plan_moments", text, fcinfo->context);
-		PG_RETURN_NULL();
-	}
-	PG_RETURN_POINTER(state);
-}
-
-PG_FUNCTION_INFO_V1(plan_moments_out);
-Datum
-plan_moments_out(PG_FUNCTION_ARGS)
-{
-	char	   *text = palloc(MOMENTS_TEXT_SIZE);
-
-	moments_write(text, PG_GETARG_MOMENTS_P(0));
-	PG_RETURN_CSTRING(text);
-}
+PLAN_TEXT_IO(plan_moments, Moments, moments_read, moments_write, MOMENTS_TEXT_SIZE)
 
 /* The measure, two float8, five counts and the sums. */
 #define MOMENTS_WIRE_SIZE \
@@ -95,7 +71,7 @@ PG_FUNCTION_INFO_V1(plan_moments_send);
 Datum
 plan_moments_send(PG_FUNCTION_ARGS)
 {
-	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	const Moments *state = PG_GETARG_PLAN_MOMENTS_P(0);
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
@@ -116,13 +92,13 @@ plan_moments_send(PG_FUNCTION_ARGS)
 static int
 compare_moments(FunctionCallInfo fcinfo)
 {
-	return moments_compare(PG_GETARG_MOMENTS_P(0), PG_GETARG_MOMENTS_P(1));
+	return moments_compare(PG_GETARG_PLAN_MOMENTS_P(0), PG_GETARG_PLAN_MOMENTS_P(1));
 }
 
 static uint64
 hash_moments(FunctionCallInfo fcinfo, uint64 seed)
 {
-	return hash_bytes_extended((const unsigned char *) PG_GETARG_MOMENTS_P(0), sizeof(Moments),
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PLAN_MOMENTS_P(0), sizeof(Moments),
 							   seed);
 }
 
@@ -136,7 +112,7 @@ PLAN_HASHES(plan_moments, hash_moments)
 static Moments *
 moments_to_change(FunctionCallInfo fcinfo)
 {
-	return state_to_change(fcinfo, PG_GETARG_MOMENTS_P(0), sizeof(Moments));
+	return state_to_change(fcinfo, PG_GETARG_PLAN_MOMENTS_P(0), sizeof(Moments));
 }
 
 static Datum
@@ -160,7 +136,7 @@ PG_FUNCTION_INFO_V1(plan_moments_merge);
 Datum
 plan_moments_merge(PG_FUNCTION_ARGS)
 {
-	const Moments *other = PG_GETARG_MOMENTS_P(1);
+	const Moments *other = PG_GETARG_PLAN_MOMENTS_P(1);
 	Moments    *state = moments_to_change(fcinfo);
 
 	return merged(moments_add(state, other), state);
@@ -171,7 +147,7 @@ PG_FUNCTION_INFO_V1(plan_moments_subtract);
 Datum
 plan_moments_subtract(PG_FUNCTION_ARGS)
 {
-	const Moments *other = PG_GETARG_MOMENTS_P(1);
+	const Moments *other = PG_GETARG_PLAN_MOMENTS_P(1);
 	Moments    *state;
 
 	if (!moments_is_invertible(other) && is_in_aggregate(fcinfo))
@@ -184,7 +160,7 @@ PG_FUNCTION_INFO_V1(plan_moments_negate);
 Datum
 plan_moments_negate(PG_FUNCTION_ARGS)
 {
-	const Moments *other = PG_GETARG_MOMENTS_P(0);
+	const Moments *other = PG_GETARG_PLAN_MOMENTS_P(0);
 	Moments    *state = palloc(sizeof(Moments));
 
 	moments_init(state, other->measure);
@@ -216,14 +192,14 @@ PG_FUNCTION_INFO_V1(plan_moments_value);
 Datum
 plan_moments_value(PG_FUNCTION_ARGS)
 {
-	return moments_datum(fcinfo, PG_GETARG_MOMENTS_P(0));
+	return moments_datum(fcinfo, PG_GETARG_PLAN_MOMENTS_P(0));
 }
 
 /* The figure of another measure that is computed from the same sums. */
 static Datum
 figure_as(FunctionCallInfo fcinfo, Measure summed, Measure measure)
 {
-	Moments		state = *PG_GETARG_MOMENTS_P(0);
+	Moments		state = *PG_GETARG_PLAN_MOMENTS_P(0);
 
 	if (state.measure != summed)
 		report_mixed_measures(&state, summed, 0.0);
@@ -262,7 +238,7 @@ plan_moments_measure(PG_FUNCTION_ARGS)
 {
 	PlanMeasure measure;
 
-	if (!measure_of(PG_GETARG_MOMENTS_P(0), &measure))
+	if (!measure_of(PG_GETARG_PLAN_MOMENTS_P(0), &measure))
 		PG_RETURN_NULL();
 	return plan_measure_datum(&measure);
 }
@@ -271,7 +247,7 @@ PG_FUNCTION_INFO_V1(plan_moments_count);
 Datum
 plan_moments_count(PG_FUNCTION_ARGS)
 {
-	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	const Moments *state = PG_GETARG_PLAN_MOMENTS_P(0);
 	int64		count;
 
 	if (__builtin_sub_overflow(state->rows, state->missing, &count))
@@ -284,7 +260,7 @@ PG_FUNCTION_INFO_V1(plan_moments_coverage);
 Datum
 plan_moments_coverage(PG_FUNCTION_ARGS)
 {
-	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	const Moments *state = PG_GETARG_PLAN_MOMENTS_P(0);
 
 	if (state->rows == 0 || moments_is_overdrawn(state))
 		PG_RETURN_NULL();
@@ -324,18 +300,16 @@ PG_FUNCTION_INFO_V1(plan_moments_to_jsonb);
 Datum
 plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const Moments *state = PG_GETARG_MOMENTS_P(0);
+	const Moments *state = PG_GETARG_PLAN_MOMENTS_P(0);
 	JsonWriter	writer = {NULL};
-	double		figure;
+	double		figure = 0.0;
+	bool		exists = moments_figure(state, &figure) == PLAN_OK;
 
 	json_begin_object(&writer);
 	add_measure(&writer, state);
 	json_add_integer(&writer, "rows", state->rows);
 	json_add_integer(&writer, "missing", state->missing);
-	if (moments_figure(state, &figure) == PLAN_OK)
-		json_add_figure(&writer, "figure", figure);
-	else
-		json_add_null(&writer, "figure");
+	json_add_optional(&writer, "figure", exists, figure);
 	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -11,10 +11,10 @@
 
 StaticAssertDecl(sizeof(Moments) == 256, "INTERNALLENGTH of plan_moments, and a whole chunk");
 
-#define PG_GETARG_MOMENTS_P(n) moments_from_datum(PG_GETARG_DATUM(n))
+#define PG_GETARG_PLAN_MOMENTS_P(n) plan_moments_from_datum(PG_GETARG_DATUM(n))
 
 static inline Moments *
-moments_from_datum(Datum datum)
+plan_moments_from_datum(Datum datum)
 {
 	Moments    *state = (Moments *) DatumGetPointer(datum);
 

@@ -86,7 +86,7 @@ check_size(const char *name, double x)
 #define ROW_SIZE 129
 
 static inline Moments *
-moments_to_change(FunctionCallInfo fcinfo, Measure measure, double parameter)
+state_of_measure(FunctionCallInfo fcinfo, Measure measure, double parameter)
 {
 	Moments    *state;
 
@@ -97,7 +97,7 @@ moments_to_change(FunctionCallInfo fcinfo, Measure measure, double parameter)
 		return state;
 	}
 	prefetch_state(PG_GETARG_POINTER(0), ROW_SIZE);
-	state = PG_GETARG_MOMENTS_P(0);
+	state = PG_GETARG_PLAN_MOMENTS_P(0);
 	if (unlikely(state->measure != measure))
 		report_mixed_measures(state, measure, parameter);
 	return state_to_change(fcinfo, state, sizeof(Moments));
@@ -121,7 +121,7 @@ report_mixed_parameters(const Moments *state, const Form *form, double parameter
 static pg_attribute_always_inline Datum
 accumulate(FunctionCallInfo fcinfo, int by, Form form)
 {
-	Moments    *state = moments_to_change(fcinfo, form.measure, form.parameter);
+	Moments    *state = state_of_measure(fcinfo, form.measure, form.parameter);
 	bool		is_pair = form.measure == MEASURE_BETA;
 	double		parameter = form.parameter;
 	double		second = 1.0;

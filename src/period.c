@@ -321,44 +321,62 @@ plan_period_make(PG_FUNCTION_ARGS)
 }
 
 /*
- * The units of the days from 1970 to 2069, each worked out when it is first asked for:
- * a look into memory takes half the time.  No period is the word 0.
+ * The first days of the months from 1970 to 2069 and of the one behind them, from the calendar
+ * when one is first asked for: to look them up takes half the time.
  */
+#define FIRST_KEPT_MONTH (-360)
+#define KEPT_MONTHS 1200
 #define FIRST_KEPT_DAY (-10957)
 #define KEPT_DAYS (100 * 365 + 25)
 
+static int32 month_starts[KEPT_MONTHS + 1];
+
 static pg_noinline Datum
-work_out_unit(int32 day, int32 months, int64 *kept)
+work_out_unit(int32 day, int32 months)
 {
 	Period		period;
 
+	for (int i = 0; i <= KEPT_MONTHS && month_starts[KEPT_MONTHS] == 0; i++)
+		month_starts[i] = (int32) calendar_month_start(FIRST_KEPT_MONTH + i);
 	if (!period_of_months(day_checked(day), months, 1, &period))
 		report_no_such_period();
-	if (kept != NULL)
-		*kept = period_pack(period);
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
-#define PLAN_UNIT_OF_MONTHS(name, months) \
-PG_FUNCTION_INFO_V1(name); \
-Datum \
-name(PG_FUNCTION_ARGS) \
-{ \
-	static int64 kept[KEPT_DAYS]; \
-	DateADT		day = PG_GETARG_DATEADT(0); \
-	uint32		place = (uint32) day - (uint32) FIRST_KEPT_DAY; \
-\
-	if (unlikely(place >= KEPT_DAYS)) \
-		return work_out_unit(day, months, NULL); \
-	if (unlikely(kept[place] == 0)) \
-		return work_out_unit(day, months, &kept[place]); \
-	PG_RETURN_INT64(kept[place]); \
+/* Two days before, by the mean length of months, is the month or the one before it. */
+static inline uint32
+kept_month(uint32 place)
+{
+	uint32		month = (Max(place, 2) - 2) * 68903 >> 21;
+
+	return month + ((int32) place + FIRST_KEPT_DAY >= month_starts[month + 1]);
 }
 
-PLAN_UNIT_OF_MONTHS(plan_year, 12)
-PLAN_UNIT_OF_MONTHS(plan_half, 6)
-PLAN_UNIT_OF_MONTHS(plan_quarter, 3)
-PLAN_UNIT_OF_MONTHS(plan_month, 1)
+static pg_attribute_always_inline Datum
+unit_of_day(int32 day, int32 months)
+{
+	uint32		place = (uint32) day - (uint32) FIRST_KEPT_DAY;
+	uint32		month;
+
+	if (unlikely(place >= KEPT_DAYS || month_starts[KEPT_MONTHS] == 0))
+		return work_out_unit(day, months);
+	month = kept_month(place);
+	month -= month % months;
+	PG_RETURN_PLAN_PERIOD(((Period) {month_starts[month], month_starts[month + months]}));
+}
+
+#define PLAN_UNIT_OF_MONTHS(unit, months) \
+PG_FUNCTION_INFO_V1(plan_##unit); \
+Datum \
+plan_##unit(PG_FUNCTION_ARGS) \
+{ \
+	return unit_of_day(PG_GETARG_DATEADT(0), months); \
+}
+
+PLAN_UNIT_OF_MONTHS(year, 12)
+PLAN_UNIT_OF_MONTHS(half, 6)
+PLAN_UNIT_OF_MONTHS(quarter, 3)
+PLAN_UNIT_OF_MONTHS(month, 1)
 
 PG_FUNCTION_INFO_V1(plan_week);
 Datum

@@ -17,10 +17,10 @@
 
 StaticAssertDecl(sizeof(PeriodValue) == 56, "INTERNALLENGTH of plan_period_value");
 
-#define PG_GETARG_PERIOD_VALUE_P(n) period_value_from_datum(PG_GETARG_DATUM(n))
+#define PG_GETARG_PLAN_PERIOD_VALUE_P(n) plan_period_value_from_datum(PG_GETARG_DATUM(n))
 
 static PeriodValue *
-period_value_from_datum(Datum datum)
+plan_period_value_from_datum(Datum datum)
 {
 	PeriodValue *state = (PeriodValue *) DatumGetPointer(datum);
 
@@ -29,31 +29,13 @@ period_value_from_datum(Datum datum)
 	return state;
 }
 
-PG_FUNCTION_INFO_V1(plan_period_value_in);
-Datum
-plan_period_value_in(PG_FUNCTION_ARGS)
+static PlanError
+read_period_value(const char *text, PeriodValue *state)
 {
-	const char *text = PG_GETARG_CSTRING(0);
-	PeriodValue *state = palloc(sizeof(PeriodValue));
-	PlanError	error = period_value_read(text_as_utf8(text), state);
-
-	if (error != PLAN_OK)
-	{
-		report_text_error(error, "plan_period_value", text, fcinfo->context);
-		PG_RETURN_NULL();
-	}
-	PG_RETURN_POINTER(state);
+	return period_value_read(text_as_utf8(text), state);
 }
 
-PG_FUNCTION_INFO_V1(plan_period_value_out);
-Datum
-plan_period_value_out(PG_FUNCTION_ARGS)
-{
-	char	   *text = palloc(PERIOD_VALUE_TEXT_SIZE);
-
-	period_value_write(text, PG_GETARG_PERIOD_VALUE_P(0));
-	PG_RETURN_CSTRING(text);
-}
+PLAN_TEXT_IO(plan_period_value, PeriodValue, read_period_value, period_value_write, PERIOD_VALUE_TEXT_SIZE)
 
 /* The kind, the count, the period as two days, which are 0 where there is none, value and sum. */
 #define PERIOD_VALUE_WIRE_SIZE \
@@ -86,7 +68,7 @@ PG_FUNCTION_INFO_V1(plan_period_value_send);
 Datum
 plan_period_value_send(PG_FUNCTION_ARGS)
 {
-	const PeriodValue *state = PG_GETARG_PERIOD_VALUE_P(0);
+	const PeriodValue *state = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
 	Period		period = {0, 0};
 	StringInfoData buf;
 
@@ -107,13 +89,13 @@ plan_period_value_send(PG_FUNCTION_ARGS)
 static int
 compare_period_values(FunctionCallInfo fcinfo)
 {
-	return period_value_compare(PG_GETARG_PERIOD_VALUE_P(0), PG_GETARG_PERIOD_VALUE_P(1));
+	return period_value_compare(PG_GETARG_PLAN_PERIOD_VALUE_P(0), PG_GETARG_PLAN_PERIOD_VALUE_P(1));
 }
 
 static uint64
 hash_period_value(FunctionCallInfo fcinfo, uint64 seed)
 {
-	return hash_bytes_extended((const unsigned char *) PG_GETARG_PERIOD_VALUE_P(0),
+	return hash_bytes_extended((const unsigned char *) PG_GETARG_PLAN_PERIOD_VALUE_P(0),
 							   sizeof(PeriodValue), seed);
 }
 
@@ -130,7 +112,7 @@ period_value_to_change(FunctionCallInfo fcinfo, PeriodValueKind kind)
 	PeriodValue *state;
 
 	if (!PG_ARGISNULL(0))
-		return state_to_change(fcinfo, PG_GETARG_PERIOD_VALUE_P(0), sizeof(PeriodValue));
+		return state_to_change(fcinfo, PG_GETARG_PLAN_PERIOD_VALUE_P(0), sizeof(PeriodValue));
 	state = palloc(sizeof(PeriodValue));
 	period_value_init(state, kind);
 	return state;
@@ -161,7 +143,7 @@ report_mixed_periods(Period period, Period other)
 }
 
 static Datum
-add_figure(PeriodValue *state, int64 period, double value)
+add_period_figure(PeriodValue *state, int64 period, double value)
 {
 	PlanError	error = period_value_add(state, period, value);
 
@@ -197,7 +179,7 @@ accumulate_figure(FunctionCallInfo fcinfo)
 	state = period_value_to_change(fcinfo, kind);
 	if (state->kind != kind)
 		report_mixed_kinds(state->kind, kind);
-	return add_figure(state, period_pack((Period) {day, day + 1}), value);
+	return add_period_figure(state, period_pack((Period) {day, day + 1}), value);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_add);
@@ -226,8 +208,8 @@ accumulate_running(FunctionCallInfo fcinfo)
 		return unchanged_state(fcinfo);
 	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, first_month, &period) != PLAN_OK)
 		report_no_such_period();
-	return add_figure(period_value_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
-					  unchecked_argument(fcinfo, 2));
+	return add_period_figure(period_value_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
+							 unchecked_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add);
@@ -244,8 +226,8 @@ accumulate_in_term(FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
 		!period_has_day(PG_GETARG_PLAN_PERIOD(3), day_checked(PG_GETARG_DATEADT(1))))
 		return unchanged_state(fcinfo);
-	return add_figure(period_value_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
-					  unchecked_argument(fcinfo, 2));
+	return add_period_figure(period_value_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
+							 unchecked_argument(fcinfo, 2));
 }
 
 PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term);
@@ -259,7 +241,7 @@ PG_FUNCTION_INFO_V1(plan_period_value_merge);
 Datum
 plan_period_value_merge(PG_FUNCTION_ARGS)
 {
-	const PeriodValue *other = PG_GETARG_PERIOD_VALUE_P(1);
+	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
 	PeriodValue *state = period_value_to_change(fcinfo, VALUE_FLOW);
 	PlanError	error = period_value_merge(state, other);
 
@@ -282,7 +264,7 @@ plan_period_value_figure(PG_FUNCTION_ARGS)
 {
 	double		figure;
 
-	if (period_value_figure(PG_GETARG_PERIOD_VALUE_P(0), &figure) != PLAN_OK)
+	if (period_value_figure(PG_GETARG_PLAN_PERIOD_VALUE_P(0), &figure) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(figure);
 }
@@ -291,14 +273,14 @@ PG_FUNCTION_INFO_V1(plan_period_value_kind);
 Datum
 plan_period_value_kind(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(period_value_kind_name(PG_GETARG_PERIOD_VALUE_P(0)->kind)));
+	PG_RETURN_TEXT_P(cstring_to_text(period_value_kind_name(PG_GETARG_PLAN_PERIOD_VALUE_P(0)->kind)));
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_count);
 Datum
 plan_period_value_count(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(PG_GETARG_PERIOD_VALUE_P(0)->count);
+	PG_RETURN_INT64(PG_GETARG_PLAN_PERIOD_VALUE_P(0)->count);
 }
 
 /* Its kind, how many figures are in it, and the figure, null where there is none. */
@@ -306,18 +288,16 @@ PG_FUNCTION_INFO_V1(plan_period_value_to_jsonb);
 Datum
 plan_period_value_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const PeriodValue *state = PG_GETARG_PERIOD_VALUE_P(0);
+	const PeriodValue *state = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
 	const char *kind = period_value_kind_name(state->kind);
 	JsonWriter	writer = {NULL};
-	double		figure;
+	double		figure = 0.0;
+	bool		exists = period_value_figure(state, &figure) == PLAN_OK;
 
 	json_begin_object(&writer);
 	json_add_string(&writer, "kind", kind, strlen(kind));
 	json_add_integer(&writer, "count", state->count);
-	if (period_value_figure(state, &figure) == PLAN_OK)
-		json_add_figure(&writer, "value", figure);
-	else
-		json_add_null(&writer, "value");
+	json_add_optional(&writer, "value", exists, figure);
 	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -151,7 +151,7 @@ PLAN_RBO_OF_ARRAYS(plan_rbo_max, RBO_MAX)
  */
 
 static RboState *
-new_state(MemoryContext context, double p, int32 ties)
+new_rbo_state(MemoryContext context, double p, int32 ties)
 {
 	RboState   *state = MemoryContextAllocZero(context, sizeof(RboState));
 
@@ -187,19 +187,19 @@ check_same_parameters(const RboState *state, double p, int32 ties)
 }
 
 static RboState *
-state_argument(FunctionCallInfo fcinfo, double p, int32 ties)
+rbo_state_argument(FunctionCallInfo fcinfo, double p, int32 ties)
 {
 	RboState   *state;
 
 	if (PG_ARGISNULL(0))
-		return new_state(aggregate_context(fcinfo), p, ties);
+		return new_rbo_state(aggregate_context(fcinfo), p, ties);
 	state = (RboState *) PG_GETARG_POINTER(0);
 	check_same_parameters(state, p, ties);
 	return state;
 }
 
 static void
-add_row(RboState *state, RboItem ranks, const char *name, uint64 length)
+add_item(RboState *state, RboItem ranks, const char *name, uint64 length)
 {
 	reserve_rows(state, 1, length);
 	memcpy(state->names + state->head.bytes, name, length);
@@ -234,8 +234,8 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		check_names_collation(fcinfo, "items");
 	name = PG_GETARG_TEXT_PP(1);
-	state = state_argument(fcinfo, p, ties);
-	add_row(state, ranks, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	state = rbo_state_argument(fcinfo, p, ties);
+	add_item(state, ranks, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	PG_RETURN_POINTER(state);
 }
 
@@ -250,13 +250,13 @@ plan_rbo_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const RboState *) PG_GETARG_POINTER(1);
-	state = state_argument(fcinfo, other->head.p, other->head.ties);
+	state = rbo_state_argument(fcinfo, other->head.p, other->head.ties);
 	for (uint32 i = 0; i < other->head.rows; i++)
 	{
 		const RboRow *row = &other->row[i];
 
 		CHECK_FOR_INTERRUPTS();
-		add_row(state, row->ranks, other->names + name_start, row->name_end - name_start);
+		add_item(state, row->ranks, other->names + name_start, row->name_end - name_start);
 		name_start = row->name_end;
 	}
 	PG_RETURN_POINTER(state);
@@ -287,7 +287,7 @@ plan_rbo_deserialize(PG_FUNCTION_ARGS)
 	RboHead		head;
 
 	memcpy(&head, from, sizeof(RboHead));
-	state = new_state(CurrentMemoryContext, head.p, head.ties);
+	state = new_rbo_state(CurrentMemoryContext, head.p, head.ties);
 	reserve_rows(state, head.rows, head.bytes);
 	state->head = head;
 	memcpy(state->row, from + sizeof(RboHead), head.rows * sizeof(RboRow));

@@ -48,38 +48,24 @@ void
 report_text_error(PlanError error, const char *type, const char *text, struct Node *escontext)
 {
 	text = shown_text(text, strlen(text));
-	switch (error)
-	{
-		case PLAN_OUT_OF_RANGE:
-			errsave(escontext,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("value \"%s\" is out of range for type %s", text, type)));
-			break;
-		case PLAN_REVERSED:
-			errsave(escontext,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("lower bound must not be above upper bound in %s \"%s\"",
-							type, text)));
-			break;
-		case PLAN_NO_DIRECTION:
-			errsave(escontext,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", type, text),
-					 errdetail("A single number does not say its direction."),
-					 errhint("Write >= for at least, <= for at most, or = for exactly.")));
-			break;
-		case PLAN_STRICT_BOUND:
-			errsave(escontext,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", type, text),
-					 errhint("Bounds are inclusive: write >= or <=.")));
-			break;
-		default:
-			errsave(escontext,
-					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					 errmsg("invalid input syntax for type %s: \"%s\"", type, text)));
-			break;
-	}
+	if (error == PLAN_OUT_OF_RANGE)
+		errsave(escontext,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("value \"%s\" is out of range for type %s", text, type)));
+	else
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type %s: \"%s\"", type, text)));
+}
+
+/* What an input function returns: the state that was read, or NULL after a soft error. */
+Datum
+input_result(FunctionCallInfo fcinfo, PlanError error, const char *type, void *state)
+{
+	if (error == PLAN_OK)
+		PG_RETURN_POINTER(state);
+	report_text_error(error, type, PG_GETARG_CSTRING(0), fcinfo->context);
+	PG_RETURN_NULL();
 }
 
 /* An infinite or NaN figure where a number is needed. */

@@ -211,7 +211,7 @@ PLAN_HASHES(plan_scorecard, hash_scorecard)
 
 /* The result of an operator or, in an aggregate, in the place of its state. */
 static Datum
-operator_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card)
+scorecard_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card)
 {
 	PlanScorecard *reuse = NULL;
 
@@ -229,7 +229,7 @@ plan_scorecard_merge(PG_FUNCTION_ARGS)
 	Scorecard	card = scorecard_argument(fcinfo, 0);
 	Scorecard	other = scorecard_argument(fcinfo, 1);
 
-	return operator_result(fcinfo, scorecard_add(&card, &other), &card);
+	return scorecard_result(fcinfo, scorecard_add(&card, &other), &card);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_subtract);
@@ -239,7 +239,7 @@ plan_scorecard_subtract(PG_FUNCTION_ARGS)
 	Scorecard	card = scorecard_argument(fcinfo, 0);
 	Scorecard	other = scorecard_argument(fcinfo, 1);
 
-	return operator_result(fcinfo, scorecard_subtract(&card, &other), &card);
+	return scorecard_result(fcinfo, scorecard_subtract(&card, &other), &card);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_negate);
@@ -474,15 +474,13 @@ plan_scorecard_status(PG_FUNCTION_ARGS)
 
 /* A figure that may not exist. */
 static void
-add_figure(JsonWriter *writer, const char *key, const Scorecard *card,
+add_card_figure(JsonWriter *writer, const char *key, const Scorecard *card,
 		   PlanError (*figure) (const Scorecard *, double *))
 {
-	double		value;
+	double		value = 0.0;
+	bool		exists = is_defined(figure(card, &value));
 
-	if (is_defined(figure(card, &value)))
-		json_add_figure(writer, key, value);
-	else
-		json_add_null(writer, key);
+	json_add_optional(writer, key, exists, value);
 }
 
 /* All that is held, exactly, and the figures read from it. */
@@ -502,10 +500,10 @@ json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 	json_add_sum(writer, "total_actual", &card->actual);
 	json_add_sum(writer, "total_target", &card->target);
 	json_add_sum(writer, "untargeted_actual", &card->untargeted_actual);
-	add_figure(writer, "score", card, scorecard_score);
-	add_figure(writer, "coverage", card, scorecard_coverage);
-	add_figure(writer, "met_share", card, scorecard_met_share);
-	add_figure(writer, "attainment", card, scorecard_attainment);
+	add_card_figure(writer, "score", card, scorecard_score);
+	add_card_figure(writer, "coverage", card, scorecard_coverage);
+	add_card_figure(writer, "met_share", card, scorecard_met_share);
+	add_card_figure(writer, "attainment", card, scorecard_attainment);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_to_jsonb);

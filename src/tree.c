@@ -498,10 +498,7 @@ add_node_json(JsonWriter *writer, const TreeNode *node, bool weighted)
 	else
 		json_add_null(writer, "parent");
 	json_add_integer(writer, "level", node->level);
-	if (weighted)
-		json_add_figure(writer, "weight", node->weight);
-	else
-		json_add_null(writer, "weight");
+	json_add_optional(writer, "weight", weighted, node->weight);
 }
 
 /* No node takes fewer bytes than a root of this number. */

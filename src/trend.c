@@ -12,6 +12,7 @@
 #include "utils/fmgrprotos.h"
 
 #include "aggstate.h"
+#include "argument.h"
 #include "goal.h"
 #include "period.h"
 #include "trend.h"
@@ -237,7 +238,7 @@ PLAN_HASHES(plan_trend, hash_trend)
 
 /* The result of an operator or, in an aggregate, in the place of its state. */
 static Datum
-operator_result(FunctionCallInfo fcinfo, PlanError error, const Trend *trend)
+trend_result(FunctionCallInfo fcinfo, PlanError error, const Trend *trend)
 {
 	PlanTrend  *reuse = NULL;
 
@@ -255,7 +256,7 @@ plan_trend_merge(PG_FUNCTION_ARGS)
 	Trend		trend = trend_argument(fcinfo, 0);
 	Trend		other = trend_argument(fcinfo, 1);
 
-	return operator_result(fcinfo, trend_add(&trend, &other), &trend);
+	return trend_result(fcinfo, trend_add(&trend, &other), &trend);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_subtract);
@@ -265,7 +266,7 @@ plan_trend_subtract(PG_FUNCTION_ARGS)
 	Trend		trend = trend_argument(fcinfo, 0);
 	Trend		other = trend_argument(fcinfo, 1);
 
-	return operator_result(fcinfo, trend_subtract(&trend, &other), &trend);
+	return trend_result(fcinfo, trend_subtract(&trend, &other), &trend);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_negate);
@@ -306,19 +307,6 @@ line_argument(FunctionCallInfo fcinfo, TrendLine *line)
 	return trend_fit(&trend, line);
 }
 
-/* A figure, NULL where there is none. */
-static Datum
-figure(FunctionCallInfo fcinfo, PlanError error, const char *name, double value)
-{
-	if (error == PLAN_UNDEFINED)
-		PG_RETURN_NULL();
-	if (error != PLAN_OK)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s out of range", name)));
-	PG_RETURN_FLOAT8(value);
-}
-
 PG_FUNCTION_INFO_V1(plan_slope_per_year);
 Datum
 plan_slope_per_year(PG_FUNCTION_ARGS)
@@ -341,7 +329,7 @@ plan_growth_per_year(PG_FUNCTION_ARGS)
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
 	error = trend_growth_per_year(&line, &growth);
-	return figure(fcinfo, error, "growth", growth);
+	return figure_datum(fcinfo, error, growth, "growth");
 }
 
 PG_FUNCTION_INFO_V1(plan_r2);
@@ -355,7 +343,7 @@ plan_r2(PG_FUNCTION_ARGS)
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
 	error = trend_r2(&line, &r2);
-	return figure(fcinfo, error, "share", r2);
+	return figure_datum(fcinfo, error, r2, "share");
 }
 
 PG_FUNCTION_INFO_V1(plan_intercept);
@@ -369,7 +357,7 @@ plan_intercept(PG_FUNCTION_ARGS)
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
 	error = trend_intercept(&line, &intercept);
-	return figure(fcinfo, error, "intercept", intercept);
+	return figure_datum(fcinfo, error, intercept, "intercept");
 }
 
 /* (trend, date) */
@@ -385,7 +373,7 @@ plan_projected(PG_FUNCTION_ARGS)
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
 	error = trend_projected(&line, day, &value);
-	return figure(fcinfo, error, "projected value", value);
+	return figure_datum(fcinfo, error, value, "projected value");
 }
 
 /* (trend, goal) */
@@ -445,15 +433,6 @@ plan_time_weight_of_years(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
 }
 
-static void
-add_figure(JsonWriter *writer, const char *key, bool exists, double value)
-{
-	if (exists)
-		json_add_figure(writer, key, value);
-	else
-		json_add_null(writer, key);
-}
-
 /* All that is held, exactly, and the figures read from it. */
 void
 json_add_trend(JsonWriter *writer, const Trend *trend)
@@ -468,14 +447,14 @@ json_add_trend(JsonWriter *writer, const Trend *trend)
 	json_add_string(writer, "kind", kind, strlen(kind));
 	json_add_integer(writer, "count", trend->count);
 	if (trend->kind == TREND_LOGIT)
-		add_figure(writer, "ceiling", trend->ceiling > 0, trend->ceiling);
+		json_add_optional(writer, "ceiling", trend->ceiling > 0, trend->ceiling);
 	for (int i = 0; i < TREND_SUMS; i++)
 	{
 		wide_write(text, trend_sum_value(trend, i), trend_sums[i].limbs);
 		json_add_decimal(writer, trend_sums[i].name, text);
 	}
-	add_figure(writer, "slope_per_year", has_line, has_line ? trend_slope_per_year(&line) : 0.0);
-	add_figure(writer, "r2", has_r2, r2);
+	json_add_optional(writer, "slope_per_year", has_line, has_line ? trend_slope_per_year(&line) : 0.0);
+	json_add_optional(writer, "r2", has_r2, r2);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_to_jsonb);

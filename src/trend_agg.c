@@ -68,7 +68,7 @@ trend_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 }
 
 static void
-add_row(Trend *trend, int by, const TrendRow *row)
+add_observation(Trend *trend, int by, const TrendRow *row)
 {
 	Trend		added;
 	PlanError	error;
@@ -88,7 +88,7 @@ add_row(Trend *trend, int by, const TrendRow *row)
  * there is one for this ceiling.
  */
 static pg_noinline Datum
-add_any_row(PlanTrend *state, int by, const TrendRow *row)
+add_unpacked_row(PlanTrend *state, int by, const TrendRow *row)
 {
 	Trend		trend;
 	PlanError	error;
@@ -101,7 +101,7 @@ add_any_row(PlanTrend *state, int by, const TrendRow *row)
 		PG_RETURN_POINTER(state);
 	}
 	trend = unpacked_trend(PointerGetDatum(state));
-	add_row(&trend, by, row);
+	add_observation(&trend, by, row);
 	PG_RETURN_POINTER(packed_trend(&trend, state));
 }
 
@@ -169,7 +169,7 @@ read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)
 
 /* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
 static pg_noinline Datum
-accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
+observed_copy(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 {
 	Trend		trend;
 	TrendRow	row;
@@ -181,18 +181,18 @@ accumulate_by_hand(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighte
 	if (trend.kind != kind)
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
 	if (read_row(fcinfo, kind, weighted, &row))
-		add_row(&trend, by, &row);
+		add_observation(&trend, by, &row);
 	PG_RETURN_POINTER(packed_trend(&trend, NULL));
 }
 
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
+accumulate_observation(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 {
 	PlanTrend  *state;
 	TrendRow	row;
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
-		return accumulate_by_hand(fcinfo, by, kind, weighted);
+		return observed_copy(fcinfo, by, kind, weighted);
 	state = trend_to_change(fcinfo, kind, weighted);
 	if (unlikely(!read_row(fcinfo, kind, weighted, &row)))
 		PG_RETURN_POINTER(state);
@@ -201,7 +201,7 @@ accumulate_row(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 		PG_RETURN_POINTER(state);
 	if (weighted && row.weight != 1.0 && PG_ARGISNULL(0))
 		state = new_whole_state(kind, row.ceiling);
-	return add_any_row(state, by, &row);
+	return add_unpacked_row(state, by, &row);
 }
 
 #define PLAN_TRANSITIONS(suffix, kind, weighted) \
@@ -209,13 +209,13 @@ PG_FUNCTION_INFO_V1(plan_trend_add_##suffix); \
 Datum \
 plan_trend_add_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, 1, kind, weighted); \
+	return accumulate_observation(fcinfo, 1, kind, weighted); \
 } \
 PG_FUNCTION_INFO_V1(plan_trend_remove_##suffix); \
 Datum \
 plan_trend_remove_##suffix(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_row(fcinfo, -1, kind, weighted); \
+	return accumulate_observation(fcinfo, -1, kind, weighted); \
 }
 
 PLAN_TRANSITIONS(float8, TREND_LINEAR, false)

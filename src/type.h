@@ -23,6 +23,7 @@ extern char *shown_text(const char *text, size_t length);
 pg_noreturn extern void report_format_version(const char *type, int version);
 extern void report_text_error(PlanError error, const char *type, const char *text,
 							  struct Node *escontext);
+extern Datum input_result(FunctionCallInfo fcinfo, PlanError error, const char *type, void *state);
 pg_noreturn extern void report_figure_error(const char *name, double value);
 pg_noreturn extern void report_weight_error(double weight);
 pg_noreturn extern void report_expected_error(double expected);
@@ -65,6 +66,29 @@ hash_word(int64 value, uint64 seed)
 		word *= UINT64CONST(0xd6e8feb86659fd93);
 	}
 	return word ^ (word >> 32);
+}
+
+/*
+ * The input and output functions of a type of fixed length, from functions that read and
+ * write its text form of so many bytes at most.
+ */
+#define PLAN_TEXT_IO(name, Type, read, write, size) \
+PG_FUNCTION_INFO_V1(name##_in); \
+Datum \
+name##_in(PG_FUNCTION_ARGS) \
+{ \
+	Type	   *state = palloc(sizeof(Type)); \
+\
+	return input_result(fcinfo, read(PG_GETARG_CSTRING(0), state), #name, state); \
+} \
+PG_FUNCTION_INFO_V1(name##_out); \
+Datum \
+name##_out(PG_FUNCTION_ARGS) \
+{ \
+	char	   *text = palloc(size); \
+\
+	write(text, name##_from_datum(PG_GETARG_DATUM(0))); \
+	PG_RETURN_CSTRING(text); \
 }
 
 /*

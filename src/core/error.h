@@ -17,11 +17,9 @@ typedef enum PlanError
 	PLAN_STRICT_BOUND,			/* ">" or "<", which no goal has */
 	PLAN_OUT_OF_RANGE,			/* a number is not finite or does not fit */
 	PLAN_REVERSED,				/* the lower bound lies above the upper */
-	PLAN_BAD_DIRECTION,			/* neither higher, lower nor within */
 	PLAN_BAD_WEIGHT,			/* a weight is negative or not a number */
 	PLAN_SMALL_WEIGHT,			/* a weight that exact sums would round too much */
 	PLAN_BAD_PARAMETER,			/* a parameter that the measure does not take */
-	PLAN_BAD_EXPECTED,			/* an expected share outside [0, 1] */
 	PLAN_BAD_DATE,				/* no such day, or beyond the calendar */
 	PLAN_TOO_LARGE,				/* more cells than can be kept */
 	PLAN_DUPLICATE,				/* a node that is there already */
@@ -29,8 +27,7 @@ typedef enum PlanError
 	PLAN_CYCLE,					/* a node that is its own ancestor */
 	PLAN_TOO_DEEP,				/* a node deeper than a tree may be */
 	PLAN_MIXED_KINDS,			/* figures of two kinds in one state */
-	PLAN_MIXED_PERIODS,			/* figures running in two periods that overlap */
-	PLAN_BAD_VERSION			/* a state of another format version */
+	PLAN_MIXED_PERIODS			/* figures running in two periods that overlap */
 } PlanError;
 
 #endif							/* TNPLAN_CORE_ERROR_H */

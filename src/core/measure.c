@@ -119,7 +119,7 @@ at_separator(const char *p)
 }
 
 static const MeasureEntry *
-read_name(const char **cursor)
+read_entry(const char **cursor)
 {
 	for (int i = 0; i < NUM_MEASURE_ENTRIES; i++)
 	{
@@ -163,7 +163,7 @@ measure_read(const char *text, PlanMeasure *measure, const MeasureEntry **entry)
 	double		parameter;
 
 	text_skip_spaces(&text);
-	*entry = read_name(&text);
+	*entry = read_entry(&text);
 	if (*entry == NULL)
 		return PLAN_SYNTAX;
 	text_skip_spaces(&text);

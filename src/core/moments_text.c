@@ -40,7 +40,7 @@ read_measure(const char **cursor, Moments *moments)
 }
 
 static PlanError
-read_number(const char **cursor, const char *name, double *number)
+read_named_number(const char **cursor, const char *name, double *number)
 {
 	PlanError	error;
 
@@ -97,8 +97,8 @@ moments_read(const char *text, Moments *moments)
 		text_skip_spaces(&text);
 		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 	}
-	if ((error = read_number(&text, "parameter", &moments->parameter)) != PLAN_OK ||
-		(error = read_number(&text, "min_coverage", &moments->min_coverage)) != PLAN_OK ||
+	if ((error = read_named_number(&text, "parameter", &moments->parameter)) != PLAN_OK ||
+		(error = read_named_number(&text, "min_coverage", &moments->min_coverage)) != PLAN_OK ||
 		(error = read_count(&text, "rows", &moments->rows)) != PLAN_OK ||
 		(error = read_count(&text, "missing", &moments->missing)) != PLAN_OK ||
 		(error = read_count(&text, "covering", &moments->covering)) != PLAN_OK ||
@@ -112,7 +112,7 @@ moments_read(const char *text, Moments *moments)
 }
 
 static char *
-write_number(char *p, const char *name, double number)
+write_named_number(char *p, const char *name, double number)
 {
 	p += sprintf(p, " %s=", name);
 	if (isinf(number))
@@ -121,7 +121,7 @@ write_number(char *p, const char *name, double number)
 }
 
 static char *
-write_count(char *p, const char *name, int64_t count)
+write_named_count(char *p, const char *name, int64_t count)
 {
 	return count == 0 ? p : p + sprintf(p, " %s=%lld", name, (long long) count);
 }
@@ -135,14 +135,14 @@ moments_write(char *out, const Moments *moments)
 	if (moments_is_empty(moments))
 		return (size_t) (p - out) + (size_t) sprintf(p, " " EMPTY_TEXT);
 	if (measure_parameter(moments->measure) != NULL)
-		p = write_number(p, "parameter", moments->parameter);
+		p = write_named_number(p, "parameter", moments->parameter);
 	if (moments->covering != 0)
-		p = write_number(p, "min_coverage", moments->min_coverage);
-	p = write_count(p, "rows", moments->rows);
-	p = write_count(p, "missing", moments->missing);
-	p = write_count(p, "covering", moments->covering);
-	p = write_count(p, "zeros", moments->zeros);
-	p = write_count(p, "negatives", moments->negatives);
+		p = write_named_number(p, "min_coverage", moments->min_coverage);
+	p = write_named_count(p, "rows", moments->rows);
+	p = write_named_count(p, "missing", moments->missing);
+	p = write_named_count(p, "covering", moments->covering);
+	p = write_named_count(p, "zeros", moments->zeros);
+	p = write_named_count(p, "negatives", moments->negatives);
 	for (int i = 0; i < NUM_SUMS; i++)
 		if (wide_sign(moments->sum[i], LIMBS) != 0)
 		{

@@ -185,7 +185,7 @@ scorecard_compare(const Scorecard *a, const Scorecard *b)
 
 /* Read "name=" of one of the fields from number *i on, and leave its number there. */
 static PlanError
-read_name(const char **cursor, int *i)
+read_field_name(const char **cursor, int *i)
 {
 	for (; *i < SCORECARD_COUNTS + SCORECARD_SUMS; ++*i)
 	{
@@ -216,7 +216,7 @@ scorecard_read(const char *text, Scorecard *card)
 		return PLAN_SYNTAX;
 	for (int i = 0; *text != '\0'; i++)
 	{
-		PlanError	error = read_name(&text, &i);
+		PlanError	error = read_field_name(&text, &i);
 
 		if (error != PLAN_OK)
 			return error;

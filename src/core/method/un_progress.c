@@ -63,7 +63,7 @@ un_progress_ratio(const Course *c, bool percent, double *ratio)
 }
 
 static bool
-is_met(const Course *c, bool percent)
+is_met_or_at_limit(const Course *c, bool percent)
 {
 	bool		has_limit = percent && (c->target == 0.0 || c->target == 100.0);
 
@@ -86,7 +86,7 @@ un_progress_level(const Course *c, bool percent, int *level)
 	PlanError	error;
 
 	*level = 3;
-	if (is_met(c, percent))
+	if (is_met_or_at_limit(c, percent))
 		return PLAN_OK;
 	*level = 1;
 	if (course_has_two_points(c) && (course_reaches_target(c, c->baseline) || has_gone_back(c)))
