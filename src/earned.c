@@ -112,19 +112,19 @@ earned_to_change(FunctionCallInfo fcinfo)
 
 /* (state, pv, ev, ac, bac): a figure that is missing is counted as such. */
 static Datum
-accumulate_task(FunctionCallInfo fcinfo, int by)
+accumulate_task(FunctionCallInfo fcinfo, int sign)
 {
 	Earned	   *state = earned_to_change(fcinfo);
 
-	if (__builtin_add_overflow(state->count, by, &state->count))
+	if (__builtin_add_overflow(state->count, sign, &state->count))
 		report_overflow("plan_earned");
 	for (int i = 0; i < EARNED_SUMS; i++)
 	{
 		double		value = actual_argument(fcinfo, i + 1, earned_sum_names[i]);
 
 		if (isnan(value)
-			? __builtin_add_overflow(state->missing[i], by, &state->missing[i])
-			: !fixedsum_add_double(&state->sum[i], by * value))
+			? __builtin_add_overflow(state->missing[i], sign, &state->missing[i])
+			: !fixedsum_add_double(&state->sum[i], sign * value))
 			report_overflow("plan_earned");
 	}
 	PG_RETURN_POINTER(state);

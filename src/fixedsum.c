@@ -117,19 +117,19 @@ fixedsum_to_change(FunctionCallInfo fcinfo)
 }
 
 /*
- * Add (by = 1) or take away (by = -1) one value.  NULL and NaN are no values, but
+ * Add (sign = 1) or take away (sign = -1) one value.  NULL and NaN are no values, but
  * they too make a state: a moving aggregate may never have none.
  */
 static Datum
-accumulate_value(FunctionCallInfo fcinfo, int by)
+accumulate_value(FunctionCallInfo fcinfo, int sign)
 {
 	PlanFixedSum *state = PG_ARGISNULL(0) ? new_fixedsum() : fixedsum_to_change(fcinfo);
 	double		value;
 
 	if (PG_ARGISNULL(1) || isnan(value = PG_GETARG_FLOAT8(1)))
 		PG_RETURN_POINTER(state);
-	if (!fixedsum_add_double(&state->sum, by * value) ||
-		__builtin_add_overflow(state->count, by, &state->count))
+	if (!fixedsum_add_double(&state->sum, sign * value) ||
+		__builtin_add_overflow(state->count, sign, &state->count))
 	{
 		if (!isfinite(value))
 			report_figure_error("value", value);

@@ -34,7 +34,7 @@ report_mixed(const char *name, double one, double other)
 }
 
 static pg_noinline void
-cover_row(Moments *state, int by, double coverage)
+cover_row(Moments *state, int sign, double coverage)
 {
 	PlanError	error;
 
@@ -43,7 +43,7 @@ cover_row(Moments *state, int by, double coverage)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("minimum coverage must be between 0 and 1, not %s",
 						float8out_internal(coverage))));
-	error = moments_cover(state, by, coverage);
+	error = moments_cover(state, sign, coverage);
 	if (error == PLAN_MIXED_KINDS)
 		report_mixed("minimum coverage", state->min_coverage, coverage);
 	if (error != PLAN_OK)
@@ -119,7 +119,7 @@ report_mixed_parameters(const Moments *state, const Form *form, double parameter
 }
 
 static pg_attribute_always_inline Datum
-accumulate(FunctionCallInfo fcinfo, int by, Form form)
+accumulate(FunctionCallInfo fcinfo, int sign, Form form)
 {
 	Moments    *state = state_of_measure(fcinfo, form.measure, form.parameter);
 	bool		is_pair = form.measure == MEASURE_BETA;
@@ -129,7 +129,7 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
 	PlanError	error;
 
 	/* Least and greatest values are computed anew when one of them goes. */
-	if (by < 0 && !moments_is_invertible(state))
+	if (sign < 0 && !moments_is_invertible(state))
 		PG_RETURN_NULL();
 	if (is_null(fcinfo, form.parameter_at) ||
 		(is_pair && (PG_ARGISNULL(form.value) || PG_ARGISNULL(form.second))))
@@ -143,9 +143,9 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
 	if (unlikely(moments_set_parameter(state, parameter) != PLAN_OK))
 		report_mixed_parameters(state, &form, parameter);
 	if (form.coverage > 0 && !PG_ARGISNULL(form.coverage))
-		cover_row(state, by, PG_GETARG_FLOAT8(form.coverage));
+		cover_row(state, sign, PG_GETARG_FLOAT8(form.coverage));
 	if (PG_ARGISNULL(form.value))
-		error = moments_add_missing(state, by);
+		error = moments_add_missing(state, sign);
 	else
 	{
 		value = finite_argument(fcinfo, form.value, "value");
@@ -154,7 +154,7 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
 		check_size("value", value);
 		if (form.second > 0)
 			check_size(is_pair ? "value" : "weight", second);
-		error = moments_add_row(state, by, value, second);
+		error = moments_add_row(state, sign, value, second);
 	}
 	if (unlikely(error != PLAN_OK))
 		report_moments_overflow();
@@ -167,31 +167,31 @@ accumulate(FunctionCallInfo fcinfo, int by, Form form)
  * takes 5 % longer.
  */
 static pg_attribute_always_inline Datum
-accumulate_plain(FunctionCallInfo fcinfo, int by, Measure measure, double parameter)
+accumulate_plain(FunctionCallInfo fcinfo, int sign, Measure measure, double parameter)
 {
 	if (PG_NARGS() == 2)
-		return accumulate(fcinfo, by, (Form) {measure, parameter, 1, 0, 0, 0});
+		return accumulate(fcinfo, sign, (Form) {measure, parameter, 1, 0, 0, 0});
 	if (PG_NARGS() == 3)
-		return accumulate(fcinfo, by, (Form) {measure, parameter, 1, 2, 0, 0});
-	return accumulate(fcinfo, by, (Form) {measure, parameter, 1, 2, 0, 3});
+		return accumulate(fcinfo, sign, (Form) {measure, parameter, 1, 2, 0, 0});
+	return accumulate(fcinfo, sign, (Form) {measure, parameter, 1, 2, 0, 3});
 }
 
 /* (state, value, parameter [, weight [, minimum coverage]]) */
 static pg_attribute_always_inline Datum
-accumulate_for(FunctionCallInfo fcinfo, int by, Measure measure)
+accumulate_for(FunctionCallInfo fcinfo, int sign, Measure measure)
 {
 	if (PG_NARGS() == 3)
-		return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 0, 2, 0});
+		return accumulate(fcinfo, sign, (Form) {measure, 0.0, 1, 0, 2, 0});
 	if (PG_NARGS() == 4)
-		return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 3, 2, 0});
-	return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 3, 2, 4});
+		return accumulate(fcinfo, sign, (Form) {measure, 0.0, 1, 3, 2, 0});
+	return accumulate(fcinfo, sign, (Form) {measure, 0.0, 1, 3, 2, 4});
 }
 
 /* (state, value, later value, parameter) */
 static pg_attribute_always_inline Datum
-accumulate_pair(FunctionCallInfo fcinfo, int by, Measure measure)
+accumulate_pair(FunctionCallInfo fcinfo, int sign, Measure measure)
 {
-	return accumulate(fcinfo, by, (Form) {measure, 0.0, 1, 2, 3, 0});
+	return accumulate(fcinfo, sign, (Form) {measure, 0.0, 1, 2, 3, 0});
 }
 
 #define PLAN_TRANSITIONS(name, accumulate, ...) \

@@ -37,7 +37,7 @@ scorecard_to_change(FunctionCallInfo fcinfo)
 
 /* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
 static Datum
-changed_copy(FunctionCallInfo fcinfo, int by, const JudgedRow *row)
+changed_copy(FunctionCallInfo fcinfo, int sign, const JudgedRow *row)
 {
 	Scorecard	card;
 	PlanError	error;
@@ -46,21 +46,21 @@ changed_copy(FunctionCallInfo fcinfo, int by, const JudgedRow *row)
 		memset(&card, 0, sizeof(card));
 	else
 		card = unpacked_scorecard(PG_GETARG_DATUM(0));
-	error = scorecard_any_row(&card, by, row);
+	error = scorecard_any_row(&card, sign, row);
 	if (error != PLAN_OK)
 		report_row_error(error, row, "plan_scorecard");
 	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
 static pg_noinline Datum
-accumulate_by_hand(FunctionCallInfo fcinfo, int by, GoalForm form)
+accumulate_by_hand(FunctionCallInfo fcinfo, int sign, GoalForm form)
 {
 	double		actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	JudgedRow	row = can_be_judged(fcinfo, FIGURES, form, actual)
 		? judge_row(fcinfo, FIGURES, form, actual)
 		: unjudged_row(fcinfo, FIGURES, form, actual);
 
-	return changed_copy(fcinfo, by, &row);
+	return changed_copy(fcinfo, sign, &row);
 }
 
 /*
@@ -68,19 +68,19 @@ accumulate_by_hand(FunctionCallInfo fcinfo, int by, GoalForm form)
  * there is one.
  */
 static pg_noinline Datum
-add_any_row(PlanScorecard *state, int by, const JudgedRow *row)
+add_any_row(PlanScorecard *state, int sign, const JudgedRow *row)
 {
 	bool		has_rest = VARSIZE(state) == SCORECARD_SIZE_WITH_REST;
 	Scorecard	card;
 	PlanError	error;
 
 	if (has_rest)
-		error = packed_untargeted_row(&state->packed, state->rest, by, row) ? PLAN_OK
-			: scorecard_any_row(&state->rest[0], by, row);
+		error = packed_untargeted_row(&state->packed, state->rest, sign, row) ? PLAN_OK
+			: scorecard_any_row(&state->rest[0], sign, row);
 	else
 	{
 		card = unpacked_scorecard(PointerGetDatum(state));
-		error = scorecard_any_row(&card, by, row);
+		error = scorecard_any_row(&card, sign, row);
 	}
 	if (error != PLAN_OK)
 		report_row_error(error, row, "plan_scorecard");
@@ -88,13 +88,13 @@ add_any_row(PlanScorecard *state, int by, const JudgedRow *row)
 }
 
 static pg_noinline Datum
-count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form, double actual)
+count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form, double actual)
 {
 	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, actual);
 
-	if (isnan(actual) && packed_missing_row(&state->packed, by, row.target, row.weight))
+	if (isnan(actual) && packed_missing_row(&state->packed, sign, row.target, row.weight))
 		PG_RETURN_POINTER(state);
-	return add_any_row(state, by, &row);
+	return add_any_row(state, sign, &row);
 }
 
 /*
@@ -102,16 +102,16 @@ count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalFo
  * to keep them at hand would cost every other row.
  */
 static pg_noinline Datum
-add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int by, GoalForm form, double actual, int steps)
+add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form, double actual, int steps)
 {
 	JudgedRow	row = judge_row(fcinfo, FIGURES, form, actual);
 
-	packed_undo_judged_row(&state->packed, by, &row, steps);
-	return add_any_row(state, by, &row);
+	packed_undo_judged_row(&state->packed, sign, &row, steps);
+	return add_any_row(state, sign, &row);
 }
 
 static pg_attribute_always_inline Datum
-accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form)
+accumulate_row(FunctionCallInfo fcinfo, int sign, GoalForm form)
 {
 	PlanScorecard *state;
 	double		actual;
@@ -119,15 +119,15 @@ accumulate_row(FunctionCallInfo fcinfo, int by, GoalForm form)
 	int			steps;
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
-		return accumulate_by_hand(fcinfo, by, form);
+		return accumulate_by_hand(fcinfo, sign, form);
 	state = scorecard_to_change(fcinfo);
 	actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
-		return count_unjudged_row(fcinfo, state, by, form, actual);
+		return count_unjudged_row(fcinfo, state, sign, form, actual);
 	row = judge_row(fcinfo, FIGURES, form, actual);
-	steps = packed_judged_row(&state->packed, by, &row);
+	steps = packed_judged_row(&state->packed, sign, &row);
 	if (unlikely(steps < JUDGED_ROW_STEPS))
-		return add_judged_row(fcinfo, state, by, form, actual, steps);
+		return add_judged_row(fcinfo, state, sign, form, actual, steps);
 	PG_RETURN_POINTER(state);
 }
 
@@ -150,13 +150,13 @@ PLAN_TRANSITIONS(plain, FORM_PLAIN)
 
 /* (state, score, status, weight): rows scored by a rule of the user's own. */
 static Datum
-accumulate_scored(FunctionCallInfo fcinfo, int by)
+accumulate_scored(FunctionCallInfo fcinfo, int sign)
 {
 	JudgedRow	row = scored_row(fcinfo, FIGURES);
 
 	if (!is_in_aggregate(fcinfo))
-		return changed_copy(fcinfo, by, &row);
-	return add_any_row(scorecard_to_change(fcinfo), by, &row);
+		return changed_copy(fcinfo, sign, &row);
+	return add_any_row(scorecard_to_change(fcinfo), sign, &row);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_add_scored);

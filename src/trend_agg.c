@@ -68,7 +68,7 @@ trend_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 }
 
 static void
-add_observation(Trend *trend, int by, const TrendRow *row)
+add_observation(Trend *trend, int sign, const TrendRow *row)
 {
 	Trend		added;
 	PlanError	error;
@@ -76,7 +76,7 @@ add_observation(Trend *trend, int by, const TrendRow *row)
 	memset(&added, 0, sizeof(added));
 	added.kind = trend->kind;
 	added.ceiling = row->ceiling;
-	error = trend_add_row(&added, by, row->day, row->y, row->weight);
+	error = trend_add_row(&added, sign, row->day, row->y, row->weight);
 	if (error == PLAN_OK)
 		error = trend_add(trend, &added);
 	if (error != PLAN_OK)
@@ -88,20 +88,20 @@ add_observation(Trend *trend, int by, const TrendRow *row)
  * there is one for this ceiling.
  */
 static pg_noinline Datum
-add_unpacked_row(PlanTrend *state, int by, const TrendRow *row)
+add_unpacked_row(PlanTrend *state, int sign, const TrendRow *row)
 {
 	Trend		trend;
 	PlanError	error;
 
 	if (VARSIZE(state) == TREND_SIZE_WITH_REST && state->rest[0].ceiling == row->ceiling)
 	{
-		error = trend_add_row(&state->rest[0], by, row->day, row->y, row->weight);
+		error = trend_add_row(&state->rest[0], sign, row->day, row->y, row->weight);
 		if (error != PLAN_OK)
 			report_trend_row_error(error, row->value, row->weight, "plan_trend");
 		PG_RETURN_POINTER(state);
 	}
 	trend = unpacked_trend(PointerGetDatum(state));
-	add_observation(&trend, by, row);
+	add_observation(&trend, sign, row);
 	PG_RETURN_POINTER(packed_trend(&trend, state));
 }
 
@@ -169,7 +169,7 @@ read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)
 
 /* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
 static pg_noinline Datum
-observed_copy(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
+observed_copy(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool weighted)
 {
 	Trend		trend;
 	TrendRow	row;
@@ -181,27 +181,27 @@ observed_copy(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
 	if (trend.kind != kind)
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
 	if (read_row(fcinfo, kind, weighted, &row))
-		add_observation(&trend, by, &row);
+		add_observation(&trend, sign, &row);
 	PG_RETURN_POINTER(packed_trend(&trend, NULL));
 }
 
 static pg_attribute_always_inline Datum
-accumulate_observation(FunctionCallInfo fcinfo, int by, TrendKind kind, bool weighted)
+accumulate_observation(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool weighted)
 {
 	PlanTrend  *state;
 	TrendRow	row;
 
 	if (unlikely(!is_in_aggregate(fcinfo)))
-		return observed_copy(fcinfo, by, kind, weighted);
+		return observed_copy(fcinfo, sign, kind, weighted);
 	state = trend_to_change(fcinfo, kind, weighted);
 	if (unlikely(!read_row(fcinfo, kind, weighted, &row)))
 		PG_RETURN_POINTER(state);
 	if (likely(row.weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == row.ceiling) &&
-		likely(packed_trend_add(&state->packed, by, row.day, row.y)))
+		likely(packed_trend_add(&state->packed, sign, row.day, row.y)))
 		PG_RETURN_POINTER(state);
 	if (weighted && row.weight != 1.0 && PG_ARGISNULL(0))
 		state = new_whole_state(kind, row.ceiling);
-	return add_unpacked_row(state, by, &row);
+	return add_unpacked_row(state, sign, &row);
 }
 
 #define PLAN_TRANSITIONS(suffix, kind, weighted) \

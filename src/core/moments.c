@@ -221,13 +221,13 @@ moments_forget_parameter(Moments *moments)
  */
 
 static PlanError
-merge_terms(Moments *moments, const Moments *other, int by)
+merge_terms(Moments *moments, const Moments *other, int sign)
 {
 	if (moments->measure != other->measure)
 		return PLAN_MIXED_KINDS;
 	if (!moments_is_empty(other) && moments_set_parameter(moments, other->parameter) != PLAN_OK)
 		return PLAN_MIXED_KINDS;
-	if (by < 0 && keeps_ends(other) && !moments_is_empty(other))
+	if (sign < 0 && keeps_ends(other) && !moments_is_empty(other))
 		return PLAN_UNDEFINED;
 	if (other->covering == 0)
 		return PLAN_OK;

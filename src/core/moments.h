@@ -78,11 +78,11 @@ extern bool moments_is_invertible(const Moments *moments);
 /* Values and weights that sums hold to all their digits. */
 extern bool moments_can_hold(double x);
 
-/* Rows are added (by = 1) or taken away (by = -1). */
+/* Rows are added (sign = 1) or taken away (sign = -1). */
 extern PlanError moments_set_parameter(Moments *moments, double parameter);
-extern PlanError moments_cover(Moments *moments, int by, double min_coverage);
-extern PlanError moments_add_missing(Moments *moments, int by);
-extern PlanError moments_add_row(Moments *moments, int by, double x, double second);
+extern PlanError moments_cover(Moments *moments, int sign, double min_coverage);
+extern PlanError moments_add_missing(Moments *moments, int sign);
+extern PlanError moments_add_row(Moments *moments, int sign, double x, double second);
 
 extern PlanError moments_add(Moments *moments, const Moments *other);
 extern PlanError moments_subtract(Moments *moments, const Moments *other);

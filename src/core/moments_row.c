@@ -27,24 +27,24 @@ __extension__ typedef unsigned __int128 DoubleLimb;
  */
 
 static inline uint64_t
-sign_of_step(int by)
+sign_of_step(int sign)
 {
-	return by < 0 ? ~(uint64_t) 0 : 0;
+	return sign < 0 ? ~(uint64_t) 0 : 0;
 }
 
 static bool
-add_double(uint64_t *sum, int by, double x)
+add_double(uint64_t *sum, int sign, double x)
 {
 	FloatParts	parts = split_double(x);
 
 	if (parts.exponent == FLOAT_EXPONENT_MASK)
 		return false;
 	return wide_add_scaled(sum, LIMBS, &parts.mantissa, 1, parts.exponent - UNIT_EXPONENT,
-						   parts.sign ^ sign_of_step(by));
+						   parts.sign ^ sign_of_step(sign));
 }
 
 static bool
-add_full_product(uint64_t *sum, int by, double x, double y)
+add_full_product(uint64_t *sum, int sign, double x, double y)
 {
 	FloatParts	a = split_double(x);
 	FloatParts	b = split_double(y);
@@ -54,19 +54,19 @@ add_full_product(uint64_t *sum, int by, double x, double y)
 	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK)
 		return false;
 	return wide_add_scaled(sum, LIMBS, magnitude, 2, a.exponent + b.exponent - 1075 - UNIT_EXPONENT,
-					  a.sign ^ b.sign ^ sign_of_step(by));
+					  a.sign ^ b.sign ^ sign_of_step(sign));
 }
 
 /* x y, of which the first is a weight: mostly there is none. */
 static inline bool
-add_product(uint64_t *sum, int by, double x, double y)
+add_product(uint64_t *sum, int sign, double x, double y)
 {
-	return x == 1.0 ? add_double(sum, by, y) : add_full_product(sum, by, x, y);
+	return x == 1.0 ? add_double(sum, sign, y) : add_full_product(sum, sign, x, y);
 }
 
 /* x y z, exactly. */
 static inline bool
-add_triple_product(uint64_t *sum, int by, double x, double y, double z)
+add_triple_product(uint64_t *sum, int sign, double x, double y, double z)
 {
 	FloatParts	a = split_double(x);
 	FloatParts	b = split_double(y);
@@ -80,15 +80,15 @@ add_triple_product(uint64_t *sum, int by, double x, double y, double z)
 		return false;
 	return wide_add_scaled(sum, LIMBS, magnitude, 3,
 					  a.exponent + b.exponent + c.exponent - 2 * 1075 - UNIT_EXPONENT,
-					  a.sign ^ b.sign ^ c.sign ^ sign_of_step(by));
+					  a.sign ^ b.sign ^ c.sign ^ sign_of_step(sign));
 }
 
 static inline bool
-add_weighted_log(uint64_t *sum, int by, double weight, double x)
+add_weighted_log(uint64_t *sum, int sign, double weight, double x)
 {
 	LongSum		logarithm = long_log(x);
 
-	return add_product(sum, by, weight, logarithm.sum) && add_product(sum, by, weight, logarithm.rest);
+	return add_product(sum, sign, weight, logarithm.sum) && add_product(sum, sign, weight, logarithm.rest);
 }
 
 /*
@@ -117,21 +117,21 @@ moments_set_parameter(Moments *moments, double parameter)
 
 /* A row that asks for coverage; 0 once more where none is left that does. */
 PlanError
-moments_cover(Moments *moments, int by, double min_coverage)
+moments_cover(Moments *moments, int sign, double min_coverage)
 {
 	if (moments->covering != 0 && moments->min_coverage != min_coverage)
 		return PLAN_MIXED_KINDS;
-	if (__builtin_add_overflow(moments->covering, by, &moments->covering))
+	if (__builtin_add_overflow(moments->covering, sign, &moments->covering))
 		return PLAN_OUT_OF_RANGE;
 	moments->min_coverage = moments->covering != 0 ? min_coverage + 0.0 : 0.0;
 	return PLAN_OK;
 }
 
 PlanError
-moments_add_missing(Moments *moments, int by)
+moments_add_missing(Moments *moments, int sign)
 {
-	if (__builtin_add_overflow(moments->rows, by, &moments->rows) ||
-		__builtin_add_overflow(moments->missing, by, &moments->missing))
+	if (__builtin_add_overflow(moments->rows, sign, &moments->rows) ||
+		__builtin_add_overflow(moments->missing, sign, &moments->missing))
 		return PLAN_OUT_OF_RANGE;
 	moments_forget_parameter(moments);
 	return PLAN_OK;
@@ -155,11 +155,11 @@ add_ends(Moments *moments, double x, double weight)
 
 /* x y z, of which the first two are a weight and 1, or 1 and something else, as a rule. */
 static inline bool
-add_weighted(uint64_t *sum, int by, double x, double y, double z)
+add_weighted(uint64_t *sum, int sign, double x, double y, double z)
 {
 	if (y == 1.0)
-		return add_product(sum, by, x, z);
-	return x == 1.0 ? add_full_product(sum, by, y, z) : add_triple_product(sum, by, x, y, z);
+		return add_product(sum, sign, x, z);
+	return x == 1.0 ? add_full_product(sum, sign, y, z) : add_triple_product(sum, sign, x, y, z);
 }
 
 /*
@@ -167,27 +167,27 @@ add_weighted(uint64_t *sum, int by, double x, double y, double z)
  * 1, others by what they are: then -1 / p goes in by itself, lest it round the power away.
  */
 static bool
-add_scaled_power(uint64_t *sum, int by, double p, double x, double weight, double times)
+add_scaled_power(uint64_t *sum, int sign, double p, double x, double weight, double times)
 {
 	double		t = p * log(x);
 
 	if (fabs(t) <= NEAR_ONE)
-		return add_weighted(sum, by, weight, times, expm1_over(p, log(x)));
-	return add_weighted(sum, by, weight, times, pow(x, p) / p) &&
-		add_weighted(sum, by, weight, times, -1.0 / p);
+		return add_weighted(sum, sign, weight, times, expm1_over(p, log(x)));
+	return add_weighted(sum, sign, weight, times, pow(x, p) / p) &&
+		add_weighted(sum, sign, weight, times, -1.0 / p);
 }
 
 /* (x^p - 1) / p; the geometric mean needs no values beside it. */
 static bool
-add_log_form(Moments *moments, int by, double p, double x, double weight)
+add_log_form(Moments *moments, int sign, double p, double x, double weight)
 {
 	if ((moments->measure != MEASURE_POWER_MEAN || p != 0.0) &&
-		!add_product(moments->sum[SUM_X], by, weight, x))
+		!add_product(moments->sum[SUM_X], sign, weight, x))
 		return false;
 	if (x > 0.0)
-		return p == 0.0 ? add_weighted_log(moments->sum[SUM_F], by, weight, x)
-			: add_scaled_power(moments->sum[SUM_F], by, p, x, weight, 1.0);
-	return x < 0.0 || p <= 0.0 || add_product(moments->sum[SUM_F], by, weight, -1.0 / p);
+		return p == 0.0 ? add_weighted_log(moments->sum[SUM_F], sign, weight, x)
+			: add_scaled_power(moments->sum[SUM_F], sign, p, x, weight, 1.0);
+	return x < 0.0 || p <= 0.0 || add_product(moments->sum[SUM_F], sign, weight, -1.0 / p);
 }
 
 /*
@@ -195,15 +195,15 @@ add_log_form(Moments *moments, int by, double p, double x, double weight)
  * sums are the same; but for means, of which that of one value is the value.
  */
 static bool
-add_x_log_form(Moments *moments, int by, double p, double x, double weight)
+add_x_log_form(Moments *moments, int sign, double p, double x, double weight)
 {
 	double		weighted = weight * x;
 
 	if (moments->measure == MEASURE_POWER_MEAN)
-		return add_product(moments->sum[SUM_X], by, weight, x) &&
+		return add_product(moments->sum[SUM_X], sign, weight, x) &&
 			(p == 1.0 || x <= 0.0 ||
-			 add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weight, x));
-	if (!add_double(moments->sum[SUM_X], by, weighted))
+			 add_scaled_power(moments->sum[SUM_F], sign, p - 1.0, x, weight, x));
+	if (!add_double(moments->sum[SUM_X], sign, weighted))
 		return false;
 	if (x <= 0.0)
 		return true;
@@ -211,94 +211,94 @@ add_x_log_form(Moments *moments, int by, double p, double x, double weight)
 	{
 		LongSum		logarithm = long_log(x);
 
-		return add_full_product(moments->sum[SUM_F], by, weighted, logarithm.sum) &&
-			add_full_product(moments->sum[SUM_F], by, weighted, logarithm.rest);
+		return add_full_product(moments->sum[SUM_F], sign, weighted, logarithm.sum) &&
+			add_full_product(moments->sum[SUM_F], sign, weighted, logarithm.rest);
 	}
-	return add_scaled_power(moments->sum[SUM_F], by, p - 1.0, x, weighted, 1.0);
+	return add_scaled_power(moments->sum[SUM_F], sign, p - 1.0, x, weighted, 1.0);
 }
 
 /* 1 / x with what its rounding leaves. */
 static bool
-add_reciprocal(uint64_t *sum, int by, double x, double weight)
+add_reciprocal(uint64_t *sum, int sign, double x, double weight)
 {
 	double		reciprocal = 1.0 / x;
 
-	return add_product(sum, by, weight, reciprocal) &&
-		add_product(sum, by, weight, fma(-reciprocal, x, 1.0) * reciprocal);
+	return add_product(sum, sign, weight, reciprocal) &&
+		add_product(sum, sign, weight, fma(-reciprocal, x, 1.0) * reciprocal);
 }
 
 /* Below zero only even powers are summed: others have no measure. */
 static bool
-add_power_form(Moments *moments, int by, double p, double x, double weight)
+add_power_form(Moments *moments, int sign, double p, double x, double weight)
 {
-	if (!add_product(moments->sum[SUM_X], by, weight, x))
+	if (!add_product(moments->sum[SUM_X], sign, weight, x))
 		return false;
 	if ((x < 0.0 && !(p >= 2.0 && fmod(p, 2.0) == 0.0)) || (x == 0.0 && p < 0.0))
 		return true;
 	if (p == -1.0)
-		return add_reciprocal(moments->sum[SUM_F], by, x, weight);
-	return add_product(moments->sum[SUM_F], by, weight, p == 2.0 ? x * x : pow(x, p));
+		return add_reciprocal(moments->sum[SUM_F], sign, x, weight);
+	return add_product(moments->sum[SUM_F], sign, weight, p == 2.0 ? x * x : pow(x, p));
 }
 
 static bool
-add_to_power(Moments *moments, int by, double x, double weight)
+add_to_power(Moments *moments, int sign, double x, double weight)
 {
 	double		p = moments_power(moments);
 	PowerForm	form = power_form(p);
 
 	if (form == FORM_END)
 		return add_ends(moments, x, weight);
-	if (!add_double(moments->sum[SUM_W], by, weight))
+	if (!add_double(moments->sum[SUM_W], sign, weight))
 		return false;
 	if (form == FORM_X_LOG)
-		return add_x_log_form(moments, by, p, x, weight);
-	return form == FORM_LOG ? add_log_form(moments, by, p, x, weight)
-		: add_power_form(moments, by, p, x, weight);
+		return add_x_log_form(moments, sign, p, x, weight);
+	return form == FORM_LOG ? add_log_form(moments, sign, p, x, weight)
+		: add_power_form(moments, sign, p, x, weight);
 }
 
 static bool
-add_to_squares(Moments *moments, int by, double x, double weight)
+add_to_squares(Moments *moments, int sign, double x, double weight)
 {
-	return add_double(moments->sum[SUM_W], by, weight) &&
-		add_product(moments->sum[SUM_X], by, weight, x) &&
-		add_triple_product(moments->sum[SUM_F], by, weight, x, x);
+	return add_double(moments->sum[SUM_W], sign, weight) &&
+		add_product(moments->sum[SUM_X], sign, weight, x) &&
+		add_triple_product(moments->sum[SUM_F], sign, weight, x, x);
 }
 
 static bool
-add_long(uint64_t *sum, int by, const LongSum *x)
+add_long(uint64_t *sum, int sign, const LongSum *x)
 {
-	return add_double(sum, by, x->sum) && add_double(sum, by, x->rest);
+	return add_double(sum, sign, x->sum) && add_double(sum, sign, x->rest);
 }
 
 /* All of it, so that the squares of equal values are those of their sum. */
 static bool
-add_long_product(uint64_t *sum, int by, const LongSum *x, const LongSum *y)
+add_long_product(uint64_t *sum, int sign, const LongSum *x, const LongSum *y)
 {
-	return add_full_product(sum, by, x->sum, y->sum) &&
-		add_full_product(sum, by, x->sum, y->rest) &&
-		add_full_product(sum, by, x->rest, y->sum) && add_full_product(sum, by, x->rest, y->rest);
+	return add_full_product(sum, sign, x->sum, y->sum) &&
+		add_full_product(sum, sign, x->sum, y->rest) &&
+		add_full_product(sum, sign, x->rest, y->sum) && add_full_product(sum, sign, x->rest, y->rest);
 }
 
 static bool
-add_long_square(uint64_t *sum, int by, const LongSum *x)
+add_long_square(uint64_t *sum, int sign, const LongSum *x)
 {
-	return add_full_product(sum, by, x->sum, x->sum) &&
-		add_full_product(sum, by, 2.0 * x->sum, x->rest) &&
-		add_full_product(sum, by, x->rest, x->rest);
+	return add_full_product(sum, sign, x->sum, x->sum) &&
+		add_full_product(sum, sign, 2.0 * x->sum, x->rest) &&
+		add_full_product(sum, sign, x->rest, x->rest);
 }
 
 static bool
-add_to_log_squares(Moments *moments, int by, double x)
+add_to_log_squares(Moments *moments, int sign, double x)
 {
 	LongSum		level = longsum_normalized(long_log(x));
 
-	return add_double(moments->sum[SUM_W], by, 1.0) &&
-		add_long(moments->sum[SUM_X], by, &level) &&
-		add_long_square(moments->sum[SUM_F], by, &level);
+	return add_double(moments->sum[SUM_W], sign, 1.0) &&
+		add_long(moments->sum[SUM_X], sign, &level) &&
+		add_long_square(moments->sum[SUM_F], sign, &level);
 }
 
 static bool
-add_to_growth(Moments *moments, int by, double before, double after)
+add_to_growth(Moments *moments, int sign, double before, double after)
 {
 	LongSum		level = longsum_normalized(long_log(before));
 	LongSum		growth = longsum_normalized(long_log(after));
@@ -306,29 +306,29 @@ add_to_growth(Moments *moments, int by, double before, double after)
 	longsum_add(&growth, -level.sum);
 	growth.rest -= level.rest;
 	growth = longsum_normalized(growth);
-	return add_long(moments->sum[SUM_W], by, &growth) &&
-		add_long(moments->sum[SUM_X], by, &level) &&
-		add_long_square(moments->sum[SUM_F], by, &level) &&
-		add_long_product(moments->sum[SUM_XF], by, &level, &growth);
+	return add_long(moments->sum[SUM_W], sign, &growth) &&
+		add_long(moments->sum[SUM_X], sign, &level) &&
+		add_long_square(moments->sum[SUM_F], sign, &level) &&
+		add_long_product(moments->sum[SUM_XF], sign, &level, &growth);
 }
 
 static bool
-add_to_sums(Moments *moments, int by, double x, double second)
+add_to_sums(Moments *moments, int sign, double x, double second)
 {
 	switch ((Measure) moments->measure)
 	{
 		case MEASURE_POWER_MEAN:
 		case MEASURE_ENTROPY:
 		case MEASURE_ATKINSON:
-			return add_to_power(moments, by, x, second);
+			return add_to_power(moments, sign, x, second);
 		case MEASURE_CV:
 		case MEASURE_CV_SAMPLE:
-			return add_to_squares(moments, by, x, second);
+			return add_to_squares(moments, sign, x, second);
 		case MEASURE_SIGMA:
 		case MEASURE_SIGMA_CV:
-			return x <= 0.0 || add_to_log_squares(moments, by, x);
+			return x <= 0.0 || add_to_log_squares(moments, sign, x);
 		case MEASURE_BETA:
-			return x <= 0.0 || second <= 0.0 || add_to_growth(moments, by, x, second);
+			return x <= 0.0 || second <= 0.0 || add_to_growth(moments, sign, x, second);
 		default:
 			return add_ends(moments, x, 1.0);
 	}
@@ -339,21 +339,21 @@ add_to_sums(Moments *moments, int by, double x, double second)
  * value; both can be held.  What weighs nothing is a row, and no more.
  */
 PlanError
-moments_add_row(Moments *moments, int by, double x, double second)
+moments_add_row(Moments *moments, int sign, double x, double second)
 {
 	bool		is_pair = moments->measure == MEASURE_BETA;
 	bool		counts = is_pair || second > 0.0;
 	double		least = is_pair && second < x ? second : x;
 
-	if (__builtin_add_overflow(moments->rows, by, &moments->rows))
+	if (__builtin_add_overflow(moments->rows, sign, &moments->rows))
 		return PLAN_OUT_OF_RANGE;
 	if (counts)
 	{
-		if (least == 0.0 && __builtin_add_overflow(moments->zeros, by, &moments->zeros))
+		if (least == 0.0 && __builtin_add_overflow(moments->zeros, sign, &moments->zeros))
 			return PLAN_OUT_OF_RANGE;
-		if (least < 0.0 && __builtin_add_overflow(moments->negatives, by, &moments->negatives))
+		if (least < 0.0 && __builtin_add_overflow(moments->negatives, sign, &moments->negatives))
 			return PLAN_OUT_OF_RANGE;
-		if (!add_to_sums(moments, by, x, second))
+		if (!add_to_sums(moments, sign, x, second))
 			return PLAN_OUT_OF_RANGE;
 	}
 	moments_forget_parameter(moments);

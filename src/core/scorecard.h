@@ -85,50 +85,50 @@ extern PlanError scorecard_met_share(const Scorecard *card, double *share);
 extern PlanError scorecard_attainment(const Scorecard *card, double *attainment);
 extern Verdict scorecard_verdict(const Scorecard *card, double expected);
 
-/* One row counted in (by = 1) or out (by = -1) under a verdict. */
+/* One row counted in (sign = 1) or out (sign = -1) under a verdict. */
 static inline PlanError
-scorecard_count(Scorecard *card, int by, Verdict verdict, bool scored)
+scorecard_count(Scorecard *card, int sign, Verdict verdict, bool scored)
 {
-	if (__builtin_add_overflow(card->count[verdict], by, &card->count[verdict]))
+	if (__builtin_add_overflow(card->count[verdict], sign, &card->count[verdict]))
 		return PLAN_OUT_OF_RANGE;
-	if (!scored && __builtin_add_overflow(card->unscored, by, &card->unscored))
+	if (!scored && __builtin_add_overflow(card->unscored, sign, &card->unscored))
 		return PLAN_OUT_OF_RANGE;
 	return PLAN_OK;
 }
 
 /* A row that has a score; also rows scored by a rule of the user's own. */
 static inline PlanError
-scorecard_row(Scorecard *card, int by, double score, Verdict verdict, double weight)
+scorecard_row(Scorecard *card, int sign, double score, Verdict verdict, double weight)
 {
-	double		signed_weight = by * weight;
+	double		signed_weight = sign * weight;
 
 	if (!(weight >= 0.0))
 		return PLAN_BAD_WEIGHT;
 	if (!fixedsum_add_double(&card->weight_scored, signed_weight) ||
 		!fixedsum_add_product(&card->weighted_score, score, signed_weight))
 		return PLAN_OUT_OF_RANGE;
-	return scorecard_count(card, by, verdict, true);
+	return scorecard_count(card, sign, verdict, true);
 }
 
 /* A row that has none: planned, but nothing to judge it by. */
 static inline PlanError
-scorecard_unscored_row(Scorecard *card, int by, Verdict verdict, double weight)
+scorecard_unscored_row(Scorecard *card, int sign, Verdict verdict, double weight)
 {
 	if (!(weight >= 0.0))
 		return PLAN_BAD_WEIGHT;
-	if (!fixedsum_add_double(&card->weight_unscored, by * weight))
+	if (!fixedsum_add_double(&card->weight_unscored, sign * weight))
 		return PLAN_OUT_OF_RANGE;
-	return scorecard_count(card, by, verdict, false);
+	return scorecard_count(card, sign, verdict, false);
 }
 
 /* An actual without a target is one that no sum of targets asks for. */
 static inline PlanError
-scorecard_untargeted_actual(Scorecard *card, int by, double actual)
+scorecard_untargeted_actual(Scorecard *card, int sign, double actual)
 {
 	int64_t		rows;
 
-	if (__builtin_add_overflow(card->untargeted, by, &rows) ||
-		!fixedsum_add_double(&card->untargeted_actual, by * actual))
+	if (__builtin_add_overflow(card->untargeted, sign, &rows) ||
+		!fixedsum_add_double(&card->untargeted_actual, sign * actual))
 		return PLAN_OUT_OF_RANGE;
 	card->untargeted = rows;
 	return PLAN_OK;
@@ -136,18 +136,18 @@ scorecard_untargeted_actual(Scorecard *card, int by, double actual)
 
 /* The figures of a row that cannot be judged; NaN stands for one that is missing. */
 static inline PlanError
-scorecard_lone_figures(Scorecard *card, int by, double actual, double target)
+scorecard_lone_figures(Scorecard *card, int sign, double actual, double target)
 {
 	if (isnan(actual)
-		? __builtin_add_overflow(card->without_actual, by, &card->without_actual)
-		: !fixedsum_add_double(&card->actual, by * actual))
+		? __builtin_add_overflow(card->without_actual, sign, &card->without_actual)
+		: !fixedsum_add_double(&card->actual, sign * actual))
 		return PLAN_OUT_OF_RANGE;
 	if (isnan(target)
-		? __builtin_add_overflow(card->without_target, by, &card->without_target)
-		: !fixedsum_add_double(&card->target, by * target))
+		? __builtin_add_overflow(card->without_target, sign, &card->without_target)
+		: !fixedsum_add_double(&card->target, sign * target))
 		return PLAN_OUT_OF_RANGE;
 	return isnan(target) && !isnan(actual)
-		? scorecard_untargeted_actual(card, by, actual) : PLAN_OK;
+		? scorecard_untargeted_actual(card, sign, actual) : PLAN_OK;
 }
 
 /*
@@ -183,28 +183,28 @@ scorecard_judge(const Bound *bound, double actual, double target, double weight,
 }
 
 static inline PlanError
-scorecard_judged_row(Scorecard *card, int by, const JudgedRow *row)
+scorecard_judged_row(Scorecard *card, int sign, const JudgedRow *row)
 {
-	if (!fixedsum_add_double(&card->actual, by * row->actual) ||
-		!fixedsum_add_double(&card->target, by * row->target))
+	if (!fixedsum_add_double(&card->actual, sign * row->actual) ||
+		!fixedsum_add_double(&card->target, sign * row->target))
 		return PLAN_OUT_OF_RANGE;
-	return scorecard_row(card, by, row->score, row->verdict, row->weight);
+	return scorecard_row(card, sign, row->score, row->verdict, row->weight);
 }
 
 /* A row of any kind. */
 static inline PlanError
-scorecard_any_row(Scorecard *card, int by, const JudgedRow *row)
+scorecard_any_row(Scorecard *card, int sign, const JudgedRow *row)
 {
 	PlanError	error;
 
 	if (!isnan(row->actual) && !isnan(row->score))
-		return scorecard_judged_row(card, by, row);
-	error = scorecard_lone_figures(card, by, row->actual, row->target);
+		return scorecard_judged_row(card, sign, row);
+	error = scorecard_lone_figures(card, sign, row->actual, row->target);
 	if (error != PLAN_OK)
 		return error;
 	return isnan(row->score)
-		? scorecard_unscored_row(card, by, row->verdict, row->weight)
-		: scorecard_row(card, by, row->score, row->verdict, row->weight);
+		? scorecard_unscored_row(card, sign, row->verdict, row->weight)
+		: scorecard_row(card, sign, row->score, row->verdict, row->weight);
 }
 
 static inline FixedTerm
@@ -249,35 +249,35 @@ packed_add_product(PackedScorecard *packed, int i, double x, double y)
 #define JUDGED_ROW_STEPS 5
 
 static inline __attribute__((always_inline)) int
-packed_judged_row(PackedScorecard *packed, int by, const JudgedRow *row)
+packed_judged_row(PackedScorecard *packed, int sign, const JudgedRow *row)
 {
 	int32_t		count;
 
-	if (!(row->weight >= 0.0) || !packed_add_double(packed, SUM_ACTUAL, by * row->actual))
+	if (!(row->weight >= 0.0) || !packed_add_double(packed, SUM_ACTUAL, sign * row->actual))
 		return 0;
-	if (!packed_add_double(packed, SUM_TARGET, by * row->target))
+	if (!packed_add_double(packed, SUM_TARGET, sign * row->target))
 		return 1;
-	if (!packed_add_double(packed, SUM_WEIGHT_SCORED, by * row->weight))
+	if (!packed_add_double(packed, SUM_WEIGHT_SCORED, sign * row->weight))
 		return 2;
-	if (!packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, by * row->weight))
+	if (!packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, sign * row->weight))
 		return 3;
-	if (__builtin_add_overflow(packed->count[row->verdict], by, &count))
+	if (__builtin_add_overflow(packed->count[row->verdict], sign, &count))
 		return 4;
 	packed->count[row->verdict] = count;
 	return JUDGED_ROW_STEPS;
 }
 
 static inline void
-packed_undo_judged_row(PackedScorecard *packed, int by, const JudgedRow *row, int steps)
+packed_undo_judged_row(PackedScorecard *packed, int sign, const JudgedRow *row, int steps)
 {
 	if (steps > 3)
-		packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, -by * row->weight);
+		packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, -sign * row->weight);
 	if (steps > 2)
-		packed_add_double(packed, SUM_WEIGHT_SCORED, -by * row->weight);
+		packed_add_double(packed, SUM_WEIGHT_SCORED, -sign * row->weight);
 	if (steps > 1)
-		packed_add_double(packed, SUM_TARGET, -by * row->target);
+		packed_add_double(packed, SUM_TARGET, -sign * row->target);
 	if (steps > 0)
-		packed_add_double(packed, SUM_ACTUAL, -by * row->actual);
+		packed_add_double(packed, SUM_ACTUAL, -sign * row->actual);
 }
 
 /*
@@ -285,16 +285,16 @@ packed_undo_judged_row(PackedScorecard *packed, int by, const JudgedRow *row, in
  * changed, where it has to go the long way.
  */
 static inline bool
-packed_missing_row(PackedScorecard *packed, int by, double target, double weight)
+packed_missing_row(PackedScorecard *packed, int sign, double target, double weight)
 {
 	PackedScorecard changed = *packed;
 
 	if (!(weight >= 0.0) ||
-		!packed_add_double(&changed, SUM_TARGET, by * target) ||
-		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, by * weight) ||
-		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], by, &changed.count[VERDICT_NO_DATA]) ||
-		__builtin_add_overflow(changed.unscored, by, &changed.unscored) ||
-		__builtin_add_overflow(changed.without_actual, by, &changed.without_actual))
+		!packed_add_double(&changed, SUM_TARGET, sign * target) ||
+		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * weight) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||
+		__builtin_add_overflow(changed.without_actual, sign, &changed.without_actual))
 		return false;
 	*packed = changed;
 	return true;
@@ -305,18 +305,18 @@ packed_missing_row(PackedScorecard *packed, int by, double target, double weight
  * place in a packed scorecard.
  */
 static inline bool
-packed_untargeted_row(PackedScorecard *packed, Scorecard *rest, int by, const JudgedRow *row)
+packed_untargeted_row(PackedScorecard *packed, Scorecard *rest, int sign, const JudgedRow *row)
 {
 	PackedScorecard changed = *packed;
 
 	if (row->verdict != VERDICT_NO_DATA || !isnan(row->score) || isnan(row->actual) ||
 		!isnan(row->target) || !(row->weight >= 0.0) ||
-		!packed_add_double(&changed, SUM_ACTUAL, by * row->actual) ||
-		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, by * row->weight) ||
-		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], by, &changed.count[VERDICT_NO_DATA]) ||
-		__builtin_add_overflow(changed.unscored, by, &changed.unscored) ||
-		__builtin_add_overflow(changed.without_target, by, &changed.without_target) ||
-		scorecard_untargeted_actual(rest, by, row->actual) != PLAN_OK)
+		!packed_add_double(&changed, SUM_ACTUAL, sign * row->actual) ||
+		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * row->weight) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||
+		__builtin_add_overflow(changed.without_target, sign, &changed.without_target) ||
+		scorecard_untargeted_actual(rest, sign, row->actual) != PLAN_OK)
 		return false;
 	*packed = changed;
 	return true;

@@ -140,7 +140,7 @@ add_number(uint64_t *sum, int limbs, const WideNumber *number)
 
 /* The figures of any row, by wide numbers. */
 static PlanError
-add_any_figures(Trend *trend, int by, int32_t day, double y, double weight)
+add_any_figures(Trend *trend, int sign, int32_t day, double y, double weight)
 {
 	WideNumber	x = wide_from_int(day);
 	WideNumber	w,
@@ -151,7 +151,7 @@ add_any_figures(Trend *trend, int by, int32_t day, double y, double weight)
 				wxy,
 				wyy;
 
-	if (!units_of(by * weight, &w) || !units_of(y, &value))
+	if (!units_of(sign * weight, &w) || !units_of(y, &value))
 		return PLAN_OUT_OF_RANGE;
 	wx = wide_product(&w, &x);
 	wxx = wide_product(&wx, &x);
@@ -249,9 +249,9 @@ add_short_figures(Trend *trend, int32_t day, const ShortUnits *y, const ShortUni
 				 shift + y->shift, w->sign);
 }
 
-/* A row of any weight, added (by = 1) or taken away (by = -1). */
+/* A row of any weight, added (sign = 1) or taken away (sign = -1). */
 PlanError
-trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
+trend_add_row(Trend *trend, int sign, int32_t day, double y, double weight)
 {
 	ShortUnits	w,
 				value;
@@ -260,12 +260,12 @@ trend_add_row(Trend *trend, int by, int32_t day, double y, double weight)
 		return PLAN_BAD_WEIGHT;
 	if (weight < TREND_MIN_WEIGHT && weight != 0.0)
 		return PLAN_SMALL_WEIGHT;
-	if (__builtin_add_overflow(trend->count, by, &trend->count))
+	if (__builtin_add_overflow(trend->count, sign, &trend->count))
 		return PLAN_OUT_OF_RANGE;
 	if (day <= -MAX_SHORT_DAYS || day >= MAX_SHORT_DAYS ||
-		!short_units_of(by * weight, &w) || !short_units_of(y, &value) ||
+		!short_units_of(sign * weight, &w) || !short_units_of(y, &value) ||
 		w.shift + 2 * value.shift > MAX_SHORT_SHIFTS)
-		return add_any_figures(trend, by, day, y, weight);
+		return add_any_figures(trend, sign, day, y, weight);
 	return add_short_figures(trend, day, &value, &w) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 

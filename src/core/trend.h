@@ -98,7 +98,7 @@ trend_sum_value(const Trend *trend, int i)
 extern bool trend_is_valid(const Trend *trend);
 extern bool trend_pack(PackedTrend *packed, const Trend *trend);
 extern PlanError trend_unpack(Trend *trend, const PackedTrend *packed);
-extern PlanError trend_add_row(Trend *trend, int by, int32_t day, double y, double weight);
+extern PlanError trend_add_row(Trend *trend, int sign, int32_t day, double y, double weight);
 extern PlanError trend_add(Trend *trend, const Trend *other);
 extern PlanError trend_subtract(Trend *trend, const Trend *other);
 extern int	trend_compare(const Trend *a, const Trend *b);
@@ -157,7 +157,7 @@ packed_trend_set(uint64_t *limb, FixedTerm value)
  * false when it does not fit.
  */
 static inline bool
-packed_trend_add_square(uint64_t *yy, int by, uint64_t mantissa, unsigned shift)
+packed_trend_add_square(uint64_t *yy, int sign, uint64_t mantissa, unsigned shift)
 {
 	FixedWide	square = (FixedWide) mantissa * mantissa;
 	unsigned	bits = shift & 63;
@@ -172,7 +172,7 @@ packed_trend_add_square(uint64_t *yy, int by, uint64_t mantissa, unsigned shift)
 		high = high << 64 | low >> 64;
 		low <<= 64;
 	}
-	if (by > 0)
+	if (sign > 0)
 	{
 		new_low = old_low + low;
 		if (__builtin_add_overflow(packed_trend_term(yy + 2),
@@ -192,11 +192,11 @@ packed_trend_add_square(uint64_t *yy, int by, uint64_t mantissa, unsigned shift)
 }
 
 /*
- * Add a row of weight 1 (by = 1), or take it away (by = -1).  False, with nothing changed,
+ * Add a row of weight 1 (sign = 1), or take it away (sign = -1).  False, with nothing changed,
  * when it is out of the ordinary: then it goes the long way.
  */
 static inline __attribute__((always_inline)) bool
-packed_trend_add(PackedTrend *packed, int by, int32_t day, double y)
+packed_trend_add(PackedTrend *packed, int sign, int32_t day, double y)
 {
 	unsigned	shift = fixedsum_shift(y);
 	uint64_t	bits = double_to_bits(y);
@@ -217,15 +217,15 @@ packed_trend_add(PackedTrend *packed, int by, int32_t day, double y)
 		shift = 0;
 		mantissa = 0;
 	}
-	signed_mantissa = bits >> 63 ? -by * (int64_t) mantissa : by * (int64_t) mantissa;
-	if (__builtin_add_overflow(packed->count, by, &count) ||
-		__builtin_add_overflow(packed->x, by * (int64_t) day, &x) ||
-		__builtin_add_overflow(packed->xx, by * ((int64_t) day * day), &xx) ||
+	signed_mantissa = bits >> 63 ? -sign * (int64_t) mantissa : sign * (int64_t) mantissa;
+	if (__builtin_add_overflow(packed->count, sign, &count) ||
+		__builtin_add_overflow(packed->x, sign * (int64_t) day, &x) ||
+		__builtin_add_overflow(packed->xx, sign * ((int64_t) day * day), &xx) ||
 		__builtin_add_overflow(packed_trend_term(packed->y),
 							   (FixedTerm) ((FixedWide) signed_mantissa << shift), &sum) ||
 		__builtin_add_overflow(packed_trend_term(packed->xy),
 							   (FixedTerm) ((FixedWide) ((FixedTerm) signed_mantissa * day) << shift), &product) ||
-		!packed_trend_add_square(packed->yy, by, mantissa, 2 * shift))
+		!packed_trend_add_square(packed->yy, sign, mantissa, 2 * shift))
 		return false;
 	packed->count = count;
 	packed->x = x;
