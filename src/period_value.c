@@ -160,7 +160,7 @@ add_period_figure(PeriodValue *state, int64 period, double value)
 
 /*
  * (state, kind, at, value): what is missing, in whole or in part, is no figure.  Bad
- * arguments are errors in it too, rather than only once the rest arrives.
+ * arguments are errors in it too, rather than only once the other arguments arrive.
  */
 static Datum
 accumulate_figure(FunctionCallInfo fcinfo)

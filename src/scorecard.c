@@ -22,7 +22,7 @@ plan_scorecard_detoast(Datum datum)
 {
 	PlanScorecard *state = (PlanScorecard *) PG_DETOAST_DATUM(datum);
 
-	if (VARSIZE(state) != SCORECARD_SIZE && VARSIZE(state) != SCORECARD_SIZE_WITH_REST)
+	if (VARSIZE(state) != SCORECARD_SIZE && VARSIZE(state) != SCORECARD_WIDE_SIZE)
 		report_binary_error("plan_scorecard");
 	if (state->format != SCORECARD_VERSION)
 		report_format_version("plan_scorecard", (int) state->format);
@@ -36,8 +36,8 @@ unpacked_scorecard(Datum datum)
 	const PlanScorecard *state = plan_scorecard_from_datum(datum);
 	Scorecard	card;
 
-	if (VARSIZE(state) == SCORECARD_SIZE_WITH_REST)
-		card = state->rest[0];
+	if (VARSIZE(state) == SCORECARD_WIDE_SIZE)
+		card = state->wide[0];
 	else
 		memset(&card, 0, sizeof(card));
 	if (scorecard_unpack(&card, &state->packed) != PLAN_OK)
@@ -54,7 +54,7 @@ packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
 {
 	PackedScorecard packed;
 	bool		fits = scorecard_pack(&packed, card);
-	size_t		size = fits ? SCORECARD_SIZE : SCORECARD_SIZE_WITH_REST;
+	size_t		size = fits ? SCORECARD_SIZE : SCORECARD_WIDE_SIZE;
 	PlanScorecard *state = reuse != NULL && VARSIZE(reuse) >= size ? reuse : palloc(size);
 
 	SET_VARSIZE(state, size);
@@ -64,15 +64,15 @@ packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
 	else
 	{
 		memset(&state->packed, 0, sizeof(state->packed));
-		state->rest[0] = *card;
+		state->wide[0] = *card;
 	}
 	return state;
 }
 
 /*
- * The form in which equal scorecards have equal bytes.  Transitions leave rows in the packed
- * part and in the rest, and a rest that is no longer needed: states take this form when they
- * leave the aggregate, as those have that never needed a rest.
+ * The form in which equal scorecards have equal bytes.  Transitions leave rows in both
+ * parts, and a wide part that is no longer needed: states take this form when they leave the
+ * aggregate, as those have that never needed a wide part.
  */
 PlanScorecard *
 canonical_scorecard(PlanScorecard *state)

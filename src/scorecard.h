@@ -11,18 +11,18 @@
 
 /*
  * plan_scorecard: varlena with plain storage, so that it is always aligned.  What does
- * not fit the packed part stands behind it, and adds to it.
+ * not fit the packed part stands in the wide part behind it, and adds to it.
  */
 typedef struct PlanScorecard
 {
 	uint32		vl_len_;		/* varlena header (do not touch directly!) */
 	uint32		format;			/* SCORECARD_VERSION; room for flags, zero so far */
 	PackedScorecard packed;
-	Scorecard	rest[FLEXIBLE_ARRAY_MEMBER];	/* none or one */
+	Scorecard	wide[FLEXIBLE_ARRAY_MEMBER];	/* none or one */
 } PlanScorecard;
 
 #define SCORECARD_SIZE sizeof(PlanScorecard)
-#define SCORECARD_SIZE_WITH_REST (sizeof(PlanScorecard) + sizeof(Scorecard))
+#define SCORECARD_WIDE_SIZE (sizeof(PlanScorecard) + sizeof(Scorecard))
 
 StaticAssertDecl(SCORECARD_SIZE == 128, "a scorecard takes a whole chunk and no more");
 StaticAssertDecl(sizeof(Scorecard) == 264, "no field of a stored scorecard is padded");
@@ -43,7 +43,7 @@ plan_scorecard_from_datum(Datum datum)
 
 	/* These headers tell that it is not toasted either. */
 	if (unlikely((state->vl_len_ != VARLENA_HEADER(SCORECARD_SIZE) &&
-				  state->vl_len_ != VARLENA_HEADER(SCORECARD_SIZE_WITH_REST)) ||
+				  state->vl_len_ != VARLENA_HEADER(SCORECARD_WIDE_SIZE)) ||
 				 state->format != SCORECARD_VERSION))
 		return plan_scorecard_detoast(datum);
 	return state;

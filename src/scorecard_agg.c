@@ -64,19 +64,19 @@ accumulate_by_hand(FunctionCallInfo fcinfo, int sign, GoalForm form)
 }
 
 /*
- * What does not fit a packed state, or is wrong, goes the long way: into the rest where
+ * The slow path of what does not fit the packed part, or is wrong: into the wide part where
  * there is one.
  */
 static pg_noinline Datum
 add_any_row(PlanScorecard *state, int sign, const JudgedRow *row)
 {
-	bool		has_rest = VARSIZE(state) == SCORECARD_SIZE_WITH_REST;
+	bool		is_wide = VARSIZE(state) == SCORECARD_WIDE_SIZE;
 	Scorecard	card;
 	PlanError	error;
 
-	if (has_rest)
-		error = packed_untargeted_row(&state->packed, state->rest, sign, row) ? PLAN_OK
-			: scorecard_any_row(&state->rest[0], sign, row);
+	if (is_wide)
+		error = packed_untargeted_row(&state->packed, state->wide, sign, row) ? PLAN_OK
+			: scorecard_any_row(&state->wide[0], sign, row);
 	else
 	{
 		card = unpacked_scorecard(PointerGetDatum(state));
@@ -84,11 +84,12 @@ add_any_row(PlanScorecard *state, int sign, const JudgedRow *row)
 	}
 	if (error != PLAN_OK)
 		report_row_error(error, row, "plan_scorecard");
-	PG_RETURN_POINTER(has_rest ? state : packed_scorecard(&card, state));
+	PG_RETURN_POINTER(is_wide ? state : packed_scorecard(&card, state));
 }
 
 static pg_noinline Datum
-count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form, double actual)
+count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form,
+				   double actual)
 {
 	JudgedRow	row = unjudged_row(fcinfo, FIGURES, form, actual);
 
@@ -102,7 +103,8 @@ count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, Goal
  * to keep them at hand would cost every other row.
  */
 static pg_noinline Datum
-add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form, double actual, int steps)
+add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form,
+			   double actual, int steps)
 {
 	JudgedRow	row = judge_row(fcinfo, FIGURES, form, actual);
 

@@ -23,7 +23,7 @@ plan_trend_detoast(Datum datum)
 {
 	PlanTrend  *state = (PlanTrend *) PG_DETOAST_DATUM(datum);
 
-	if (VARSIZE(state) != TREND_SIZE && VARSIZE(state) != TREND_SIZE_WITH_REST)
+	if (VARSIZE(state) != TREND_SIZE && VARSIZE(state) != TREND_WIDE_SIZE)
 		report_binary_error("plan_trend");
 	if ((state->format & 0xff) != TREND_VERSION || TREND_FORMAT_KIND(state->format) >= NUM_TREND_KINDS)
 		report_format_version("plan_trend", (int) state->format);
@@ -74,8 +74,8 @@ unpacked_trend(Datum datum)
 	Trend		trend;
 	PlanError	error;
 
-	if (VARSIZE(state) == TREND_SIZE_WITH_REST)
-		trend = state->rest[0];
+	if (VARSIZE(state) == TREND_WIDE_SIZE)
+		trend = state->wide[0];
 	else
 		memset(&trend, 0, sizeof(trend));
 	trend.kind = TREND_FORMAT_KIND(state->format);
@@ -94,7 +94,7 @@ packed_trend(const Trend *trend, PlanTrend *reuse)
 {
 	PackedTrend packed;
 	bool		fits = trend_pack(&packed, trend);
-	size_t		size = fits ? TREND_SIZE : TREND_SIZE_WITH_REST;
+	size_t		size = fits ? TREND_SIZE : TREND_WIDE_SIZE;
 	PlanTrend  *state = reuse != NULL && VARSIZE(reuse) >= size ? reuse : palloc(size);
 
 	SET_VARSIZE(state, size);
@@ -104,15 +104,15 @@ packed_trend(const Trend *trend, PlanTrend *reuse)
 	else
 	{
 		memset(&state->packed, 0, sizeof(state->packed));
-		state->rest[0] = *trend;
+		state->wide[0] = *trend;
 	}
 	return state;
 }
 
 /*
- * The form in which equal trends have equal bytes.  Transitions leave rows in the packed part
- * and in the rest, a rest that is no longer needed, and the ceiling of rows that are gone:
- * states take this form when they leave the aggregate.
+ * The form in which equal trends have equal bytes.  Transitions leave rows in both parts,
+ * a wide part that is no longer needed, and the ceiling of rows that are gone: states take
+ * this form when they leave the aggregate.
  */
 PlanTrend *
 canonical_trend(PlanTrend *state)

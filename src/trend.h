@@ -11,18 +11,18 @@
 
 /*
  * plan_trend: varlena with plain storage, so that it is always aligned.  What does not fit
- * the packed part stands behind it, and adds to it.
+ * the packed part stands in the wide part behind it, and adds to it.
  */
 typedef struct PlanTrend
 {
 	uint32		vl_len_;		/* varlena header (do not touch directly!) */
 	uint32		format;			/* TREND_FORMAT */
 	PackedTrend packed;
-	Trend		rest[FLEXIBLE_ARRAY_MEMBER];	/* none or one */
+	Trend		wide[FLEXIBLE_ARRAY_MEMBER];	/* none or one */
 } PlanTrend;
 
 #define TREND_SIZE sizeof(PlanTrend)
-#define TREND_SIZE_WITH_REST (sizeof(PlanTrend) + sizeof(Trend))
+#define TREND_WIDE_SIZE (sizeof(PlanTrend) + sizeof(Trend))
 
 /* The version, and in the second byte the kind. */
 #define TREND_FORMAT(kind) (TREND_VERSION | (uint32) (kind) << 8)
@@ -54,7 +54,7 @@ plan_trend_from_datum(Datum datum)
 
 	/* These headers tell that it is not toasted either. */
 	if (unlikely((state->vl_len_ != VARLENA_HEADER(TREND_SIZE) &&
-				  state->vl_len_ != VARLENA_HEADER(TREND_SIZE_WITH_REST)) ||
+				  state->vl_len_ != VARLENA_HEADER(TREND_WIDE_SIZE)) ||
 				 (state->format & 0xff) != TREND_VERSION ||
 				 TREND_FORMAT_KIND(state->format) >= NUM_TREND_KINDS))
 		return plan_trend_detoast(datum);

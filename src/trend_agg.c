@@ -34,10 +34,10 @@ new_trend(TrendKind kind, size_t size)
 static PlanTrend *
 new_whole_state(TrendKind kind, double ceiling)
 {
-	PlanTrend  *state = new_trend(kind, TREND_SIZE_WITH_REST);
+	PlanTrend  *state = new_trend(kind, TREND_WIDE_SIZE);
 
-	state->rest[0].kind = kind;
-	state->rest[0].ceiling = ceiling;
+	state->wide[0].kind = kind;
+	state->wide[0].ceiling = ceiling;
 	return state;
 }
 
@@ -60,7 +60,7 @@ trend_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 	if (PG_ARGISNULL(0))
 		return new_trend(kind, TREND_SIZE);
 	/* The sums behind the packed ones may not be there, which does no harm. */
-	prefetch_state(PG_GETARG_POINTER(0), weighted ? TREND_SIZE_WITH_REST : TREND_SIZE);
+	prefetch_state(PG_GETARG_POINTER(0), weighted ? TREND_WIDE_SIZE : TREND_SIZE);
 	state = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	if (unlikely(state->format != TREND_FORMAT(kind)))
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
@@ -84,7 +84,7 @@ add_observation(Trend *trend, int sign, const TrendRow *row)
 }
 
 /*
- * What does not fit a packed state, or is wrong, goes the long way: into the rest where
+ * The slow path of what does not fit the packed part, or is wrong: into the wide part where
  * there is one for this ceiling.
  */
 static pg_noinline Datum
@@ -93,9 +93,9 @@ add_unpacked_row(PlanTrend *state, int sign, const TrendRow *row)
 	Trend		trend;
 	PlanError	error;
 
-	if (VARSIZE(state) == TREND_SIZE_WITH_REST && state->rest[0].ceiling == row->ceiling)
+	if (VARSIZE(state) == TREND_WIDE_SIZE && state->wide[0].ceiling == row->ceiling)
 	{
-		error = trend_add_row(&state->rest[0], sign, row->day, row->y, row->weight);
+		error = trend_add_row(&state->wide[0], sign, row->day, row->y, row->weight);
 		if (error != PLAN_OK)
 			report_trend_row_error(error, row->value, row->weight, "plan_trend");
 		PG_RETURN_POINTER(state);
@@ -148,7 +148,7 @@ transformed_value(TrendKind kind, double value, double ceiling)
 
 /*
  * A row that is missing its date, value, ceiling or weight tells nothing: false.  Bad
- * arguments are errors in it too, rather than only once the rest arrives.
+ * arguments are errors in it too, rather than only once the other arguments arrive.
  */
 static pg_attribute_always_inline bool
 read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)

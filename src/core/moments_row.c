@@ -88,7 +88,8 @@ add_weighted_log(uint64_t *sum, int sign, double weight, double x)
 {
 	LongSum		logarithm = long_log(x);
 
-	return add_product(sum, sign, weight, logarithm.sum) && add_product(sum, sign, weight, logarithm.rest);
+	return add_product(sum, sign, weight, logarithm.sum) &&
+		add_product(sum, sign, weight, logarithm.rest);
 }
 
 /*
@@ -276,7 +277,8 @@ add_long_product(uint64_t *sum, int sign, const LongSum *x, const LongSum *y)
 {
 	return add_full_product(sum, sign, x->sum, y->sum) &&
 		add_full_product(sum, sign, x->sum, y->rest) &&
-		add_full_product(sum, sign, x->rest, y->sum) && add_full_product(sum, sign, x->rest, y->rest);
+		add_full_product(sum, sign, x->rest, y->sum) &&
+		add_full_product(sum, sign, x->rest, y->rest);
 }
 
 static bool

@@ -244,7 +244,7 @@ packed_add_product(PackedScorecard *packed, int i, double x, double y)
  * The same on a packed scorecard, for figures of ordinary size.  Returns how many of the
  * JUDGED_ROW_STEPS it took: fewer where there is no room, or where something else is
  * out of the ordinary, a negative weight included.  Then packed_undo_judged_row() takes
- * those steps back, and the row goes the long way.
+ * those steps back, and the row takes the slow path.
  */
 #define JUDGED_ROW_STEPS 5
 
@@ -282,7 +282,7 @@ packed_undo_judged_row(PackedScorecard *packed, int sign, const JudgedRow *row, 
 
 /*
  * The same for a row whose actual is missing, but not its goal; false, with nothing
- * changed, where it has to go the long way.
+ * changed, where it has to take the slow path.
  */
 static inline bool
 packed_missing_row(PackedScorecard *packed, int sign, double target, double weight)
@@ -292,7 +292,8 @@ packed_missing_row(PackedScorecard *packed, int sign, double target, double weig
 	if (!(weight >= 0.0) ||
 		!packed_add_double(&changed, SUM_TARGET, sign * target) ||
 		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * weight) ||
-		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign,
+							   &changed.count[VERDICT_NO_DATA]) ||
 		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||
 		__builtin_add_overflow(changed.without_actual, sign, &changed.without_actual))
 		return false;
@@ -301,11 +302,11 @@ packed_missing_row(PackedScorecard *packed, int sign, double target, double weig
 }
 
 /*
- * The same for a row that has an actual and no target, of which the rest takes what has no
+ * The same for a row that has an actual and no target, of which the wide part takes what has no
  * place in a packed scorecard.
  */
 static inline bool
-packed_untargeted_row(PackedScorecard *packed, Scorecard *rest, int sign, const JudgedRow *row)
+packed_untargeted_row(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *row)
 {
 	PackedScorecard changed = *packed;
 
@@ -313,10 +314,11 @@ packed_untargeted_row(PackedScorecard *packed, Scorecard *rest, int sign, const 
 		!isnan(row->target) || !(row->weight >= 0.0) ||
 		!packed_add_double(&changed, SUM_ACTUAL, sign * row->actual) ||
 		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * row->weight) ||
-		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign, &changed.count[VERDICT_NO_DATA]) ||
+		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign,
+							   &changed.count[VERDICT_NO_DATA]) ||
 		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||
 		__builtin_add_overflow(changed.without_target, sign, &changed.without_target) ||
-		scorecard_untargeted_actual(rest, sign, row->actual) != PLAN_OK)
+		scorecard_untargeted_actual(wide, sign, row->actual) != PLAN_OK)
 		return false;
 	*packed = changed;
 	return true;

@@ -193,7 +193,7 @@ packed_trend_add_square(uint64_t *yy, int sign, uint64_t mantissa, unsigned shif
 
 /*
  * Add a row of weight 1 (sign = 1), or take it away (sign = -1).  False, with nothing changed,
- * when it is out of the ordinary: then it goes the long way.
+ * when it is out of the ordinary: then it takes the slow path.
  */
 static inline __attribute__((always_inline)) bool
 packed_trend_add(PackedTrend *packed, int sign, int32_t day, double y)
