@@ -93,7 +93,7 @@ cuts_argument(ArrayType *array)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cuts must be an array of two or three numbers"),
-				 errhint("They are the least shares of the expected pace for on_track, for at_risk and, 0 unless given, for off_track.")));
+				 errhint("Cuts are the lowest paces of on_track, at_risk and, optionally, off_track.")));
 	cuts.on_track = values[0];
 	cuts.at_risk = values[1];
 	if (count == 3)
