@@ -27,17 +27,18 @@ FROM (
 ORDER BY province;
 
 \echo 'If 65 points in 2020 were the target: as ESCAP and as Statistics Canada would judge 2016'
-SELECT province, round(baseline::numeric, 2) AS "2009", round(current::numeric, 2) AS "2016",
-	round(plan_escap_current_status(current, baseline, 65, 'higher')::numeric, 1) AS of_ten,
-	plan_escap_current_class(current, baseline, 65, 'higher') AS escap,
-	round(plan_eurostat_pace(current, 2016, baseline, 2009, 65, 2020, 'higher')::numeric, 2) AS pace,
-	plan_eurostat_class(current, 2016, baseline, 2009, 65, 2020, 'higher') AS statistics_canada
+SELECT province, goal, current,
+	round(plan_escap_current_status(current, goal)::numeric, 1) AS of_ten,
+	plan_escap_current_class(plan_escap_current_status(current, goal)) AS escap,
+	round(pace::numeric, 2) AS pace,
+	plan_eurostat_class(pace, plan_is_met(current, goal)) AS statistics_canada
 FROM (
-	SELECT province, min(pci) FILTER (WHERE year = 2009) AS baseline, min(pci) FILTER (WHERE year = 2016) AS current
+	SELECT province, plan_goal(65, 'higher', round(min(pci) FILTER (WHERE year = 2009)::numeric, 2)) AS goal,
+		round(min(pci) FILTER (WHERE year = 2016)::numeric, 2) AS current
 	FROM competitiveness
 	WHERE province IN ('Thai Nguyen', 'Quang Ninh', 'Ha Noi', 'Da Nang')
 	GROUP BY province
-) AS figures
+) AS points, LATERAL (SELECT plan_eurostat_pace(current, 2016, goal, 2009, 2020) AS pace) AS p
 ORDER BY province;
 
 \echo 'Is the gap between provinces narrowing? Gini and the spread of logarithms'

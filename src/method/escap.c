@@ -2,8 +2,8 @@
  * escap.c
  *		UN ESCAP's indices of progress, and aggregates that extrapolate a series.
  *
- * The aggregates share one internal state, the figures as they come; a final function puts
- * them in the order of their years, so that no result depends on the order of the rows.
+ * The aggregates share one internal state, the values in the order of the rows.  The final
+ * functions sort them by year, so that no result depends on the order of the rows.
  */
 #include "postgres.h"
 
@@ -14,124 +14,85 @@
 #include "core/pairsort.h"
 #include "method/method.h"
 
-#define MAX_FIGURES INT32_MAX
+#define MAX_VALUES INT32_MAX
 
-/* Where no denominator is given, figures are percentages. */
+/* Values are percentages unless a denominator is given. */
 #define DEFAULT_DENOMINATOR 100.0
 
-/* (value, baseline, target, direction) */
-typedef struct EscapQuestion
-{
-	double		value;
-	double		baseline;
-	double		target;
-	GoalDirection direction;
-} EscapQuestion;
-
-/* What is given is checked all the same; false without a direction. */
-static bool
-read_question(FunctionCallInfo fcinfo, EscapQuestion *q)
-{
-	q->value = actual_argument(fcinfo, 0, "value");
-	q->baseline = actual_argument(fcinfo, 1, "baseline");
-	q->target = figure_argument(fcinfo, 2, "target");
-	return read_direction_argument(fcinfo, 3, &q->direction);
-}
-
+/* (value, goal) */
 PG_FUNCTION_INFO_V1(plan_escap_index);
 Datum
 plan_escap_index(PG_FUNCTION_ARGS)
 {
-	EscapQuestion q;
+	double		value = actual_argument(fcinfo, 0, "value");
+	MethodGoal	goal = single_goal_argument(fcinfo, 1);
 	double		index = 0.0;
-	PlanError	error;
+	PlanError	error = escap_index(value, goal.baseline, goal.target, goal.direction, &index);
 
-	if (!read_question(fcinfo, &q))
-		PG_RETURN_NULL();
-	error = escap_index(q.value, q.baseline, q.target, q.direction, &index);
 	return figure_datum(fcinfo, error, index, "index");
 }
 
+/* (value, goal) */
 PG_FUNCTION_INFO_V1(plan_escap_gap);
 Datum
 plan_escap_gap(PG_FUNCTION_ARGS)
 {
-	EscapQuestion q;
+	double		value = actual_argument(fcinfo, 0, "value");
+	MethodGoal	goal = single_goal_argument(fcinfo, 1);
 	double		gap = 0.0;
-	PlanError	error;
+	PlanError	error = escap_gap(value, goal.baseline, goal.target, goal.direction, &gap);
 
-	if (!read_question(fcinfo, &q))
-		PG_RETURN_NULL();
-	error = escap_gap(q.value, q.baseline, q.target, q.direction, &gap);
 	return figure_datum(fcinfo, error, gap, "gap");
 }
 
-static Datum
-class_of_figures(FunctionCallInfo fcinfo, EscapClass class_of)
-{
-	EscapQuestion q;
-	const char *label;
-
-	if (!read_question(fcinfo, &q))
-		PG_RETURN_NULL();
-	label = escap_class(q.value, q.baseline, q.target, q.direction, class_of);
-	return label_datum(fcinfo, label != NULL ? PLAN_OK : PLAN_OUT_OF_RANGE, label, "index");
-}
-
-PG_FUNCTION_INFO_V1(plan_escap_current_class_of_values);
+/* (value, goal), both of which may be NULL */
+PG_FUNCTION_INFO_V1(plan_escap_reason);
 Datum
-plan_escap_current_class_of_values(PG_FUNCTION_ARGS)
+plan_escap_reason(PG_FUNCTION_ARGS)
 {
-	return class_of_figures(fcinfo, escap_current_class);
-}
+	double		value = actual_argument(fcinfo, 0, "value");
+	MethodGoal	goal = {NAN, NAN, GOAL_WITHIN};
 
-PG_FUNCTION_INFO_V1(plan_escap_anticipated_class_of_values);
-Datum
-plan_escap_anticipated_class_of_values(PG_FUNCTION_ARGS)
-{
-	return class_of_figures(fcinfo, escap_anticipated_class);
+	if (!PG_ARGISNULL(1))
+		goal = single_goal_argument(fcinfo, 1);
+	return label_datum(fcinfo, PLAN_OK,
+					   escap_reason(value, goal.baseline, goal.target, goal.direction), "index");
 }
 
 static Datum
-class_of_index(FunctionCallInfo fcinfo, EscapClass class_of)
+class_of(FunctionCallInfo fcinfo, const char *name, const char *(*label) (double))
 {
-	double		index = actual_argument(fcinfo, 0, "index");
+	double		result = actual_argument(fcinfo, 0, name);
 
-	if (isnan(index))
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(class_of(index, ESCAP_SCALE)));
+	return label_datum(fcinfo, PLAN_OK, isnan(result) ? NULL : label(result), name);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_current_class);
 Datum
 plan_escap_current_class(PG_FUNCTION_ARGS)
 {
-	return class_of_index(fcinfo, escap_current_class);
+	return class_of(fcinfo, "index", escap_current_class);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_anticipated_class);
 Datum
 plan_escap_anticipated_class(PG_FUNCTION_ARGS)
 {
-	return class_of_index(fcinfo, escap_anticipated_class);
+	return class_of(fcinfo, "index", escap_anticipated_class);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_gap_class);
 Datum
 plan_escap_gap_class(PG_FUNCTION_ARGS)
 {
-	double		gap = actual_argument(fcinfo, 0, "gap");
-
-	if (isnan(gap))
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(escap_gap_class(gap)));
+	return class_of(fcinfo, "gap", escap_gap_class);
 }
 
 /*
  * Extrapolation.
  */
 
-/* The part that a worker sends ahead of the figures. */
+/* The part that a worker sends ahead of the values. */
 typedef struct SeriesHead
 {
 	double		to_year;
@@ -144,7 +105,7 @@ typedef struct SeriesState
 	MemoryContext context;
 	SeriesHead	head;
 	uint64		capacity;
-	YearValue  *figure;
+	YearValue  *values;
 } SeriesState;
 
 static SeriesState *
@@ -159,14 +120,14 @@ new_series(MemoryContext context, double to_year, double denominator)
 }
 
 static void
-reserve_figures(SeriesState *state, uint64 more)
+reserve_values(SeriesState *state, uint64 more)
 {
-	if (unlikely(state->head.count + more > MAX_FIGURES))
+	if (unlikely(state->head.count + more > MAX_VALUES))
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many figures to extrapolate"),
-				 errdetail("At most %d figures can be taken together.", MAX_FIGURES)));
-	state->figure = reserve_elements(state->context, state->figure, &state->capacity,
+				 errmsg("too many values to extrapolate"),
+				 errdetail("The limit is %d values.", MAX_VALUES)));
+	state->values = reserve_elements(state->context, state->values, &state->capacity,
 									 state->head.count + more, sizeof(YearValue));
 }
 
@@ -177,11 +138,11 @@ check_same_series(const SeriesState *state, double to_year, double denominator)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be the same in all rows",
-						state->head.to_year != to_year ? "the year to predict" : "denominator")));
+						state->head.to_year != to_year ? "year to predict" : "denominator")));
 }
 
 static double
-option_figure(FunctionCallInfo fcinfo, int n, const char *name)
+required_argument(FunctionCallInfo fcinfo, int n, const char *name)
 {
 	if (PG_ARGISNULL(n))
 		ereport(ERROR,
@@ -190,14 +151,14 @@ option_figure(FunctionCallInfo fcinfo, int n, const char *name)
 	return figure_argument(fcinfo, n, name);
 }
 
-/* (state, year, value, to_year [, denominator]): a figure of which one is missing is none. */
+/* (state, year, value, to_year [, denominator]): a row without year or value is skipped. */
 static Datum
-add_figure(FunctionCallInfo fcinfo, bool is_share)
+add_value(FunctionCallInfo fcinfo, bool is_share)
 {
 	double		year = actual_argument(fcinfo, 1, "year");
 	double		value = actual_argument(fcinfo, 2, "value");
-	double		to_year = option_figure(fcinfo, 3, "the year to predict");
-	double		denominator = PG_NARGS() > 4 ? option_figure(fcinfo, 4, "denominator")
+	double		to_year = required_argument(fcinfo, 3, "year to predict");
+	double		denominator = PG_NARGS() > 4 ? required_argument(fcinfo, 4, "denominator")
 		: DEFAULT_DENOMINATOR;
 	SeriesState *state;
 
@@ -210,15 +171,15 @@ add_figure(FunctionCallInfo fcinfo, bool is_share)
 	if (is_share && !(value >= 0.0 && value <= denominator))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_ARGUMENT_FOR_LOG),
-				 errmsg("value %s does not lie between 0 and the denominator %s",
+				 errmsg("value %s must be between 0 and the denominator %s",
 						float8out_internal(value), float8out_internal(denominator))));
 	if (PG_ARGISNULL(0))
 		state = new_series(aggregate_context(fcinfo), to_year, denominator);
 	else
 		state = (SeriesState *) PG_GETARG_POINTER(0);
 	check_same_series(state, to_year, denominator);
-	reserve_figures(state, 1);
-	state->figure[state->head.count++] = (YearValue) {year, value};
+	reserve_values(state, 1);
+	state->values[state->head.count++] = (YearValue) {year, value};
 	PG_RETURN_POINTER(state);
 }
 
@@ -226,14 +187,14 @@ PG_FUNCTION_INFO_V1(plan_escap_add);
 Datum
 plan_escap_add(PG_FUNCTION_ARGS)
 {
-	return add_figure(fcinfo, false);
+	return add_value(fcinfo, false);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_add_share);
 Datum
 plan_escap_add_share(PG_FUNCTION_ARGS)
 {
-	return add_figure(fcinfo, true);
+	return add_value(fcinfo, true);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_combine);
@@ -252,8 +213,8 @@ plan_escap_combine(PG_FUNCTION_ARGS)
 	else
 		state = (SeriesState *) PG_GETARG_POINTER(0);
 	check_same_series(state, other->head.to_year, other->head.denominator);
-	reserve_figures(state, other->head.count);
-	memcpy(state->figure + state->head.count, other->figure,
+	reserve_values(state, other->head.count);
+	memcpy(state->values + state->head.count, other->values,
 		   other->head.count * sizeof(YearValue));
 	state->head.count += other->head.count;
 	PG_RETURN_POINTER(state);
@@ -265,10 +226,10 @@ plan_escap_serialize(PG_FUNCTION_ARGS)
 {
 	const SeriesState *state = (const SeriesState *) PG_GETARG_POINTER(0);
 	size_t		size = state->head.count * sizeof(YearValue);
-	bytea	   *bytes = new_partial_state(sizeof(SeriesHead) + size, "figures");
+	bytea	   *bytes = new_partial_state(sizeof(SeriesHead) + size, "values");
 
 	memcpy(VARDATA(bytes), &state->head, sizeof(SeriesHead));
-	memcpy(VARDATA(bytes) + sizeof(SeriesHead), state->figure, size);
+	memcpy(VARDATA(bytes) + sizeof(SeriesHead), state->values, size);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -282,16 +243,16 @@ plan_escap_deserialize(PG_FUNCTION_ARGS)
 
 	memcpy(&head, VARDATA_ANY(bytes), sizeof(SeriesHead));
 	state = new_series(CurrentMemoryContext, head.to_year, head.denominator);
-	reserve_figures(state, head.count);
-	memcpy(state->figure, VARDATA_ANY(bytes) + sizeof(SeriesHead),
+	reserve_values(state, head.count);
+	memcpy(state->values, VARDATA_ANY(bytes) + sizeof(SeriesHead),
 		   head.count * sizeof(YearValue));
 	state->head.count = head.count;
 	PG_RETURN_POINTER(state);
 }
 
-/* A copy by year; a series has one figure a year. */
+/* A copy sorted by year. */
 static YearValue *
-sorted_figures(const SeriesState *state)
+sorted_values(const SeriesState *state)
 {
 	uint32		count = state->head.count;
 	KeyedValue *keys = allocate_huge((size_t) count * 2 * sizeof(KeyedValue));
@@ -299,17 +260,17 @@ sorted_figures(const SeriesState *state)
 	const KeyedValue *sorted;
 
 	for (uint32 i = 0; i < count; i++)
-		keys[i] = (KeyedValue) {sortable_double(state->figure[i].year), i};
+		keys[i] = (KeyedValue) {sortable_double(state->values[i].year), i};
 	sorted = pairsort(keys, keys + count, count, check_for_interrupts);
 	for (uint32 i = 0; i < count; i++)
 	{
-		series[i] = state->figure[sorted[i].value];
+		series[i] = state->values[sorted[i].value];
 		if (i > 0 && series[i].year == series[i - 1].year)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("there are two figures of the year %s",
+					 errmsg("duplicate year %s in series",
 							float8out_internal(series[i].year)),
-					 errhint("Group the rows so that a series has one figure a year.")));
+					 errhint("Group the rows so that a series has one value per year.")));
 	}
 	pfree(keys);
 	return series;
@@ -323,7 +284,7 @@ extrapolate(FunctionCallInfo fcinfo, Extrapolation method)
 {
 	const SeriesState *state = (const SeriesState *) PG_GETARG_POINTER(0);
 	uint32		count = state->head.count;
-	YearValue  *series = sorted_figures(state);
+	YearValue  *series = sorted_values(state);
 	double		last_year = series[count - 1].year;
 	double		result = 0.0;
 	PlanError	error = method(series, count, state->head.to_year, state->head.denominator,
@@ -333,7 +294,7 @@ extrapolate(FunctionCallInfo fcinfo, Extrapolation method)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the year to predict, %s, must be after the last figure, of %s",
+				 errmsg("year to predict %s must be after the last year %s",
 						float8out_internal(state->head.to_year), float8out_internal(last_year))));
 	return figure_datum(fcinfo, error, result, "predicted value");
 }

@@ -9,80 +9,67 @@
 #include "core/method/kpi.h"
 #include "method/method.h"
 
-static Datum
-verdict_datum(FunctionCallInfo fcinfo, PlanError error, int verdict)
-{
-	if (error != PLAN_OK)
-		return figure_datum(fcinfo, error, 0.0, "status");
-	PG_RETURN_INT32(verdict);
-}
-
-/* (actual, target, direction) */
+/* (actual, goal); the baseline makes no difference in this file. */
 PG_FUNCTION_INFO_V1(plan_infor_score);
 Datum
 plan_infor_score(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
-	double		target = figure_argument(fcinfo, 1, "target");
-	double		sign = direction_sign_argument(fcinfo, 2);
+	MethodGoal	goal = directed_goal_argument(fcinfo, 1);
 	double		score = 0.0;
-	PlanError	error;
+	PlanError	error = kpi_infor_score(actual, goal.target, direction_factor(goal.direction),
+										&score);
 
-	error = kpi_infor_score(actual, target, sign, &score);
 	return figure_datum(fcinfo, error, score, "score");
 }
 
-/* (actual, target, direction), within being one too */
+/* (actual, goal) */
 PG_FUNCTION_INFO_V1(plan_stratec_score);
 Datum
 plan_stratec_score(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
-	double		target = figure_argument(fcinfo, 1, "target");
-	GoalDirection direction;
+	MethodGoal	goal = single_goal_argument(fcinfo, 1);
 	double		score = 0.0;
-	PlanError	error;
+	PlanError	error = kpi_stratec_score(actual, goal.target, goal.direction, &score);
 
-	if (!read_direction_argument(fcinfo, 2, &direction))
-		PG_RETURN_NULL();
-	error = kpi_stratec_score(actual, target, direction, &score);
 	return figure_datum(fcinfo, error, score, "score");
 }
 
-/* (actual, target, direction, good, acceptable) */
+/* (actual, goal, good, acceptable) */
 PG_FUNCTION_INFO_V1(plan_kpi_status);
 Datum
 plan_kpi_status(PG_FUNCTION_ARGS)
 {
 	double		actual = actual_argument(fcinfo, 0, "actual");
-	double		target = figure_argument(fcinfo, 1, "target");
-	double		sign = direction_sign_argument(fcinfo, 2);
-	double		good = figure_argument(fcinfo, 3, "cut");
-	double		acceptable = figure_argument(fcinfo, 4, "cut");
+	MethodGoal	goal = directed_goal_argument(fcinfo, 1);
+	double		good = figure_argument(fcinfo, 2, "cut");
+	double		acceptable = figure_argument(fcinfo, 3, "cut");
 	int			status = 0;
-	PlanError	error = kpi_status(actual, target, sign, good, acceptable, &status);
+	PlanError	error = kpi_status(actual, goal.target, direction_factor(goal.direction), good,
+								   acceptable, &status);
 
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cuts must descend: %s, %s",
 						float8out_internal(good), float8out_internal(acceptable)),
-				 errhint("A good KPI has come further than one that is acceptable.")));
-	return verdict_datum(fcinfo, error, status);
+				 errhint("The cut of a good KPI comes first.")));
+	return integer_datum(fcinfo, error, status, "status");
 }
 
-/* (current, earlier, direction, cut [, fall]) */
+/* (current, earlier, direction, rise, fall); without a cut of a fall, NULL, there are two trends. */
 PG_FUNCTION_INFO_V1(plan_kpi_trend);
 Datum
 plan_kpi_trend(PG_FUNCTION_ARGS)
 {
 	double		current = actual_argument(fcinfo, 0, "current value");
 	double		earlier = actual_argument(fcinfo, 1, "earlier value");
-	double		sign = direction_sign_argument(fcinfo, 2);
 	double		rise = figure_argument(fcinfo, 3, "cut");
-	double		fall = PG_NARGS() > 4 ? figure_argument(fcinfo, 4, "cut") : NAN;
+	double		fall = figure_argument(fcinfo, 4, "cut");
 	int			trend = 0;
-	PlanError	error = kpi_trend(current, earlier, sign, rise, fall, &trend);
+	PlanError	error = kpi_trend(current, earlier, direction_sign_argument(fcinfo, 2), rise, fall,
+								  &trend);
 
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
@@ -90,7 +77,7 @@ plan_kpi_trend(PG_FUNCTION_ARGS)
 				 errmsg("cuts must descend: %s, %s",
 						float8out_internal(rise), float8out_internal(fall)),
 				 errhint("A fall is a smaller growth than a rise, such as -0.02.")));
-	return verdict_datum(fcinfo, error, trend);
+	return integer_datum(fcinfo, error, trend, "trend");
 }
 
 /* (actual, worst_low, best_low, best_high, worst_high) */
@@ -113,7 +100,7 @@ plan_kpi_band_status(PG_FUNCTION_ARGS)
 				 errmsg("thresholds must ascend: %s, %s, %s, %s",
 						float8out_internal(worst_low), float8out_internal(best_low),
 						float8out_internal(best_high), float8out_internal(worst_high))));
-	return verdict_datum(fcinfo, error, status);
+	return integer_datum(fcinfo, error, status, "status");
 }
 
 /* (performance, on_track, off_track) */

@@ -33,35 +33,37 @@ plan_sdsn_score(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, error, score, "score");
 }
 
+/* (value, red, green) */
 PG_FUNCTION_INFO_V1(plan_sdsn_colour);
 Datum
 plan_sdsn_colour(PG_FUNCTION_ARGS)
 {
 	double		value = actual_argument(fcinfo, 0, "value");
-	double		green = figure_argument(fcinfo, 1, "green threshold");
-	double		red = figure_argument(fcinfo, 2, "red threshold");
+	double		red = figure_argument(fcinfo, 1, "red threshold");
+	double		green = figure_argument(fcinfo, 2, "green threshold");
 	const char *colour = NULL;
-	PlanError	error = sdsn_colour(value, green, red, &colour);
+	PlanError	error = sdsn_colour(value, red, green, &colour);
 
 	if (error == PLAN_REVERSED)
-		report_equal_bounds("green", "red threshold");
+		report_equal_bounds("red", "green threshold");
 	return label_datum(fcinfo, error, colour, "value");
 }
 
+/* (score, year, baseline_score, baseline_year, green_score, target_year) */
 PG_FUNCTION_INFO_V1(plan_sdsn_trend);
 Datum
 plan_sdsn_trend(PG_FUNCTION_ARGS)
 {
-	double		first_score = actual_argument(fcinfo, 0, "first score");
-	double		first_year = figure_argument(fcinfo, 1, "first year");
-	double		last_score = actual_argument(fcinfo, 2, "last score");
-	double		last_year = figure_argument(fcinfo, 3, "last year");
+	double		score = actual_argument(fcinfo, 0, "score");
+	double		year = figure_argument(fcinfo, 1, "year");
+	double		baseline_score = actual_argument(fcinfo, 2, "baseline score");
+	double		baseline_year = figure_argument(fcinfo, 3, "baseline year");
 	double		green_score = figure_argument(fcinfo, 4, "score of the green threshold");
 	double		target_year = figure_argument(fcinfo, 5, "target year");
 	const char *arrow = NULL;
 	PlanError	error;
 
-	error = sdsn_trend(first_score, first_year, last_score, last_year, green_score, target_year,
+	error = sdsn_trend(score, year, baseline_score, baseline_year, green_score, target_year,
 					   &arrow);
 	return label_datum(fcinfo, error, arrow, "trend");
 }
@@ -92,7 +94,7 @@ Datum
 plan_sdsn_dashboard(PG_FUNCTION_ARGS)
 {
 	uint32		count;
-	double	   *levels = figures_argument(fcinfo, 0, "levels", &count);
+	double	   *levels = values_argument(fcinfo, 0, "levels", &count);
 	const char *colour = NULL;
 	PlanError	error;
 
@@ -105,7 +107,7 @@ Datum
 plan_sdsn_goal_score(PG_FUNCTION_ARGS)
 {
 	uint32		count;
-	double	   *scores = figures_argument(fcinfo, 0, "scores", &count);
+	double	   *scores = values_argument(fcinfo, 0, "scores", &count);
 	double		mean = 0.0;
 	PlanError	error;
 
@@ -113,7 +115,10 @@ plan_sdsn_goal_score(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, error, mean, "sum of scores");
 }
 
-/* (goal_scores, region_scores), the second of which may be NULL. */
+/*
+ * (goal_scores, region_scores, missing_share, max_missing): no index if more than max_missing
+ * of the indicators are missing, or an unknown share of them.
+ */
 PG_FUNCTION_INFO_V1(plan_sdsn_index);
 Datum
 plan_sdsn_index(PG_FUNCTION_ARGS)
@@ -122,15 +127,17 @@ plan_sdsn_index(PG_FUNCTION_ARGS)
 				region_count;
 	double	   *goals;
 	double	   *region = NULL;
+	double		missing_share = actual_argument(fcinfo, 2, "missing share");
+	double		max_missing = figure_argument(fcinfo, 3, "greatest missing share");
 	double		mean = 0.0;
 	PlanError	error;
 
-	if (PG_ARGISNULL(0))
+	if (PG_ARGISNULL(0) || !reaches_cut(max_missing, missing_share, 1.0))
 		PG_RETURN_NULL();
-	goals = figures_argument(fcinfo, 0, "goal scores", &count);
+	goals = values_argument(fcinfo, 0, "goal scores", &count);
 	if (!PG_ARGISNULL(1))
 	{
-		region = figures_argument(fcinfo, 1, "region scores", &region_count);
+		region = values_argument(fcinfo, 1, "region scores", &region_count);
 		if (region_count != count)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -139,15 +146,4 @@ plan_sdsn_index(PG_FUNCTION_ARGS)
 	}
 	error = sdsn_mean(goals, region, count, &mean);
 	return figure_datum(fcinfo, error, mean, "sum of scores");
-}
-
-/* (goal_scores, region_scores, missing_share, max_missing): not of who lacks too much. */
-PG_FUNCTION_INFO_V1(plan_sdsn_index_covered);
-Datum
-plan_sdsn_index_covered(PG_FUNCTION_ARGS)
-{
-	if (PG_ARGISNULL(2) || PG_ARGISNULL(3) ||
-		!reaches_cut(PG_GETARG_FLOAT8(3), PG_GETARG_FLOAT8(2), 1.0))
-		PG_RETURN_NULL();
-	return plan_sdsn_index(fcinfo);
 }

@@ -10,18 +10,22 @@
 #include "method/method.h"
 #include "word.h"
 
-/* (value, target, deviation, direction), of which the deviation may be NULL. */
+/* (value, goal, deviation); the deviation may be NULL once the goal is met. */
 PG_FUNCTION_INFO_V1(plan_oecd_distance);
 Datum
 plan_oecd_distance(PG_FUNCTION_ARGS)
 {
 	double		value = actual_argument(fcinfo, 0, "value");
-	double		target = figure_argument(fcinfo, 1, "target");
 	double		deviation = figure_argument(fcinfo, 2, "standard deviation");
-	double		sign = direction_sign_argument(fcinfo, 3);
 	double		distance = 0.0;
-	PlanError	error = oecd_distance(value, target, deviation, sign, &distance);
+	MethodGoal	goal;
+	PlanError	error;
 
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	goal = directed_goal_argument(fcinfo, 1);
+	error = oecd_distance(value, goal.target, deviation, direction_factor(goal.direction),
+						  &distance);
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -37,7 +41,7 @@ plan_cohesion_class(PG_FUNCTION_ARGS)
 {
 	CohesionCuts cuts;
 	uint32		count;
-	double	   *ratios = figures_argument(fcinfo, 0, "ratios", &count);
+	double	   *ratios = values_argument(fcinfo, 0, "ratios", &count);
 	const char *label = NULL;
 	PlanError	error;
 
@@ -54,6 +58,7 @@ plan_cohesion_class(PG_FUNCTION_ARGS)
 	return label_datum(fcinfo, error, label, "ratio");
 }
 
+/* (grade, regime) */
 PG_FUNCTION_INFO_V1(plan_okr_colour);
 Datum
 plan_okr_colour(PG_FUNCTION_ARGS)
@@ -63,5 +68,5 @@ plan_okr_colour(PG_FUNCTION_ARGS)
 
 	if (isnan(grade))
 		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(okr_colour(grade, regime)));
+	return label_datum(fcinfo, PLAN_OK, okr_colour(grade, regime), "grade");
 }

@@ -8,7 +8,6 @@
 #include "core/goal.h"
 #include "core/period.h"
 #include "core/period_value.h"
-#include "core/method/un_progress.h"
 
 #include <math.h>
 
@@ -33,7 +32,10 @@ check_words(const char *text, size_t length)
 	PeriodValueKind kind;
 	ExpectedPath path;
 	Grain		grain;
+	int			edition;
 
+	if (word_find(&eurostat_edition_words, text, length, &edition))
+		CHECK(word_name(&eurostat_edition_words, edition) != NULL);
 	if (word_find(&direction_words, text, length, &direction))
 		CHECK(direction >= GOAL_HIGHER && direction <= GOAL_WITHIN && word_name(&direction_words, direction) != NULL);
 	if (grain_from_text(text, length, &grain))
@@ -49,21 +51,19 @@ static void
 check_classes(double x)
 {
 	GoalDirection direction;
+	double		score;
+	const char *label = NULL;
 
 	CHECK(direction_of_sign(x, &direction) == (x == 1.0 || x == -1.0 || x == 0.0));
 	CHECK(isnan(x) || !direction_of_sign(x, &direction) || direction_sign(direction) == (int) x);
 	if (isnan(x))
 		return;
-	CHECK(escap_current_class(x, ESCAP_SCALE) != NULL && escap_anticipated_class(x, ESCAP_SCALE) != NULL);
-	for (int flag = 0; flag <= 1; flag++)
-	{
-		CHECK(fabs(eurostat_pace_score(x, flag)) <= 5.0);
-		CHECK(eurostat_score_class(x, flag) != NULL);
-		CHECK(eurostat_pace_class(x, flag, EDITION_EUSTAT) != NULL);
-	}
+	CHECK(escap_current_class(x) != NULL && escap_anticipated_class(x) != NULL);
+	CHECK(eurostat_score(x, false, &score) == PLAN_OK && fabs(score) <= 5.0);
+	CHECK(fabs(eurostat_growth_score(x, NAN, NAN)) <= 5.0);
+	CHECK(eurostat_score_class(x, false) != NULL);
+	CHECK(eurostat_class(x, false, EDITION_EUSTAT, &label) == PLAN_OK && label != NULL);
 	CHECK(eurostat_reflected(x, 1.0) >= 1.0 && (x < 1.0 || fabs(x) > 1e15 || fabs(eurostat_reflected(x, 1.0) - x) <= 4e-16 * x));
-	for (int level = 1; level <= 3; level++)
-		CHECK(un_progress_class(level) != NULL);
 }
 
 int

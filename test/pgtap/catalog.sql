@@ -58,14 +58,14 @@ SELECT set_eq($$
 $$, ARRAY['_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_cube', '_plan_cube_combine', 'plan_cube_rows', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
-	'_plan_escap_add_share', 'plan_escap_anticipated_class', 'plan_escap_anticipated_progress', '_plan_escap_combine', 'plan_escap_current_class', 'plan_escap_current_status', 'plan_escap_gap', 'plan_eurostat_class',
-	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_score', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
-	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', '_plan_logit_trend_add', '_plan_logit_trend_remove',
+	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',
+	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_reflected', 'plan_eurostat_score', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
+	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', 'plan_kpi_trend', '_plan_logit_trend_add', '_plan_logit_trend_remove',
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_oecd_distance', '_plan_period_value_add', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_ranking_add',
 	'_plan_ranking_add_ranking', '_plan_ranking_combine', '_plan_rbo_add', '_plan_rbo_combine', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
-	'_plan_theil_t_remove', 'plan_time_estimates', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_add_cube', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_class', 'plan_un_progress_expected',
-	'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
+	'_plan_theil_t_remove', 'plan_time_estimates', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_add_cube', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_expected',
+	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
 
 -- A body in SQL is parsed with the schema of the extension on the path, where any role that
 -- may create in it can have put a better fit for a name; and the names of the extension itself

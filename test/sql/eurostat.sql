@@ -1,4 +1,4 @@
--- Growth against the growth that the target asks for: progress of the Canadian Indicator
+-- Growth against the growth that the target requires: progress of the Canadian Indicator
 -- Framework as Statistics Canada published it in 2026, the value being the ratio of both, or
 -- without a target the growth.
 CREATE TABLE statcan (indicator text, base_year float8, baseline float8, year float8, value float8, direction int, natural_limit float8, target float8, target_year float8, published float8, score float8, class text);
@@ -135,79 +135,86 @@ INSERT INTO statcan VALUES
 	('9-5-1', 2015, 0.24, 2025, 0.153, -1, NULL, NULL, 2030, 0.04402173370954321, 5.0, 'substantial_progress'),
 	('9-6-1', 2015, 666, 2026, 15974, 1, NULL, 37929, 2030, 1.0828341757518625, 3.4488762339779786, 'substantial_progress'),
 	('9-7-1', 2015, 58.2, 2025, 59.5, 1, NULL, 50, 2030, 0.21954929987292612, 5.0, 'target_achieved');
+CREATE VIEW assessed AS
+SELECT s.*, pace, growth, coalesce(plan_eurostat_score(pace, met), plan_eurostat_growth_score(growth, baseline, natural_limit)) AS ours,
+	coalesce(plan_eurostat_class(pace, met), plan_eurostat_growth_class(growth, baseline, natural_limit), 'not_available') AS label
+FROM statcan AS s, LATERAL (SELECT plan_goal(target, direction, baseline) AS goal) AS g, LATERAL (
+	SELECT plan_eurostat_pace(value, year, goal, base_year, target_year) AS pace, plan_is_met(value, goal) AS met,
+		CASE WHEN target IS NULL THEN plan_eurostat_growth(value, year, baseline, base_year, direction) END AS growth
+) AS p;
 SELECT count(*) AS series, count(published) AS assessed, count(target) FILTER (WHERE published IS NOT NULL) AS with_target, count(natural_limit) FILTER (WHERE published IS NOT NULL) AS with_limit,
-	count(*) FILTER (WHERE pace IS DISTINCT FROM published AND NOT coalesce(abs(pace - published) < 1e-12, false)) AS paces_apart,
+	count(*) FILTER (WHERE coalesce(pace, growth) IS DISTINCT FROM published AND NOT coalesce(abs(coalesce(pace, growth) - published) < 1e-12, false)) AS paces_apart,
 	count(*) FILTER (WHERE ours IS DISTINCT FROM score AND NOT coalesce(abs(ours - score) < 1e-12, false)) AS scores_apart,
 	count(*) FILTER (WHERE label IS DISTINCT FROM class) AS classes_apart
-FROM (
-	SELECT *, plan_eurostat_pace(value, year, baseline, base_year, target, target_year, direction) AS pace,
-		plan_eurostat_score(value, year, baseline, base_year, target, target_year, direction, natural_limit) AS ours,
-		plan_eurostat_class(value, year, baseline, base_year, target, target_year, direction, natural_limit) AS label
-	FROM (SELECT indicator, base_year, baseline, year, value, direction, natural_limit, target, target_year, published, statcan.score, class FROM statcan) AS s
-) AS s;
-SELECT plan_eurostat_class(value, year, baseline, base_year, target, target_year, direction, natural_limit) AS class, count(*), round(avg(plan_eurostat_score(value, year, baseline, base_year, target, target_year, direction, natural_limit))::numeric, 4) AS mean_score
-FROM statcan GROUP BY 1 ORDER BY 1;
--- An indicator of several series has the class of the mean of their scores.
+FROM assessed;
+SELECT label AS class, count(*), round(avg(ours)::numeric, 4) AS score FROM assessed GROUP BY 1 ORDER BY 1;
+-- The class of an indicator of several series is that of the mean of their scores.
 SELECT indicator, count(score) AS series, round(avg(score)::numeric, 4) AS score, plan_eurostat_score_class(avg(score), bool_and(class = 'target_achieved')) AS class
 FROM statcan WHERE class <> 'not_available' GROUP BY indicator HAVING count(*) > 1 ORDER BY indicator;
 SELECT s, plan_eurostat_score_class(s), plan_eurostat_score_class(s, true) FROM unnest('{5,2.5,2.499,0,-0.001,-2.5,-2.501,-5}'::float8[]) AS s;
 
+-- A goal is written as it is planned, or made of columns.
+SELECT plan_eurostat_pace(74, 2020, '>= 85 from 63', 2005, 2030) AS literal, plan_eurostat_pace(74, 2020, plan_goal(85, 'higher', 63), 2005, 2030) AS columns, plan_eurostat_class(plan_eurostat_pace(74, 2020, '>= 85 from 63', 2005, 2030)) AS class;
 -- Cuts, from both sides: a target of 1 % a year ten years on, and growth a year without a target.
-SELECT r, round(pace::numeric, 9) AS pace, round(plan_eurostat_score(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, 100 * 1.01 ^ 10, 2025, 1)::numeric, 6) AS score,
-	plan_eurostat_class(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, 100 * 1.01 ^ 10, 2025, 1) AS statcan, plan_eurostat_class(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, 100 * 1.01 ^ 10, 2025, 1, edition => 'eurostat') AS eurostat
+SELECT r, round(pace::numeric, 9) AS pace, round(plan_eurostat_score(pace)::numeric, 6) AS score, plan_eurostat_class(pace) AS statcan, plan_eurostat_class(pace, edition => 'eurostat') AS eurostat, plan_eurostat_class(pace, true, 'eustat') AS achieved
 FROM unnest('{1.4,1.29999,1.2,0.950001,0.949999,0.600001,0.599999,0.000001,-0.000001,-0.599999,-0.61}'::float8[]) AS r,
-	LATERAL (SELECT plan_eurostat_pace(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, 100 * 1.01 ^ 10, 2025, 1) AS pace) AS p;
-SELECT r, round(plan_eurostat_score(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, NULL, NULL, 1)::numeric, 6) AS score, plan_eurostat_class(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, NULL, NULL, 1) AS statcan,
-	plan_eurostat_class(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, NULL, NULL, 1, edition => 'eurostat') AS eurostat, plan_eurostat_class(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, NULL, NULL, 1, edition => 'eustat') AS eustat
-FROM unnest('{2.5,1.75,1.500001,1.499999,1.000001,0.999999,0.500001,0.499999,0.100001,0.099999,0.000001,-0.000001,-0.099999,-0.100001,-0.999999,-1.000001,-2.5}'::float8[]) AS r;
--- Equality belongs to the better class, but in EUSTAT's positive cuts: growth of exactly 0.
-SELECT edition, plan_eurostat_class(7, 2020, 7, 2015, NULL, NULL, 'higher', edition => edition) AS no_growth, plan_eurostat_class(2, 2016, 1, 2015, 2, 2017, 'higher', edition => edition) AS target_met
+	LATERAL (SELECT plan_eurostat_pace(100 * (1 + r / 100) ^ 5, 2020, plan_goal(100 * 1.01 ^ 10, 1, 100), 2015, 2025) AS pace) AS p;
+SELECT r, round(plan_eurostat_growth_score(growth)::numeric, 6) AS score, plan_eurostat_growth_class(growth) AS statcan, plan_eurostat_growth_class(growth, edition => 'eurostat') AS eurostat, plan_eurostat_growth_class(growth, edition => 'eustat') AS eustat
+FROM unnest('{2.5,1.75,1.500001,1.499999,1.000001,0.999999,0.500001,0.499999,0.100001,0.099999,0.000001,-0.000001,-0.099999,-0.100001,-0.999999,-1.000001,-2.5}'::float8[]) AS r,
+	LATERAL (SELECT plan_eurostat_growth(100 * (1 + r / 100) ^ 5, 2020, 100, 2015, 1) AS growth) AS g;
+-- A value on a cut gets the better class, except at EUSTAT's positive cuts: growth of exactly 0.
+SELECT edition, plan_eurostat_growth_class(plan_eurostat_growth(7, 2020, 7, 2015, 'higher'), edition => edition) AS no_growth, plan_eurostat_class(plan_eurostat_pace(2, 2016, '>= 2 from 1', 2015, 2017), plan_is_met(2, '>= 2'), edition) AS target_met
 FROM unnest('{statcan,eurostat,eustat}'::text[]) AS edition;
--- A natural limit shortens the positive cuts: to nothing at the limit, and not at all from twice the limit on.
-SELECT b, round(plan_eurostat_score(b * 1.002 ^ 4, 2019, b, 2015, NULL, NULL, 1, 100)::numeric, 6) AS score, plan_eurostat_class(b * 1.002 ^ 4, 2019, b, 2015, NULL, NULL, 1, 100) AS class,
-	round(plan_eurostat_score(b, 2019, b, 2015, NULL, NULL, 1, 100)::numeric, 6) AS held, plan_eurostat_class(b * 0.998 ^ 4, 2019, b, 2015, NULL, NULL, 1, 100) AS falls
-FROM unnest('{40,80,95,99,100,105,150,200,300}'::float8[]) AS b;
+-- A natural limit lowers the positive cuts: to zero at the limit, and not at all from twice the limit.
+SELECT b, round(plan_eurostat_growth_score(slow, b, 100)::numeric, 6) AS score, plan_eurostat_growth_class(slow, b, 100) AS class, round(plan_eurostat_growth_score(none, b, 100)::numeric, 6) AS held, plan_eurostat_growth_class(falls, b, 100) AS falls
+FROM unnest('{40,80,95,99,100,105,150,200,300}'::float8[]) AS b,
+	LATERAL (SELECT plan_eurostat_growth(b * 1.002 ^ 4, 2019, b, 2015, 1) AS slow, plan_eurostat_growth(b, 2019, b, 2015, 1) AS none, plan_eurostat_growth(b * 0.998 ^ 4, 2019, b, 2015, 1) AS falls) AS g;
+SELECT plan_eurostat_growth_score(0.01, 80) = plan_eurostat_growth_score(0.01) AS no_limit, plan_eurostat_growth_score(0.01, NULL, 100) = plan_eurostat_growth_score(0.01) AS no_baseline, plan_eurostat_growth_class(NULL, 80, 100) AS no_growth;
 SELECT count(*) FILTER (WHERE abs(score - expected) > 1e-12) AS apart, count(*), min(score), max(score)
 FROM (
-	SELECT plan_eurostat_score(b * (1 + g) ^ 3, 2018, b, 2015, NULL, NULL, 1, 100) AS score,
+	SELECT plan_eurostat_growth_score(plan_eurostat_growth(b * (1 + g) ^ 3, 2018, b, 2015, 1), b, 100) AS score,
 		CASE WHEN g2 >= 0.02 * c THEN 5 WHEN g2 <= -0.02 THEN -5 WHEN g2 < 0 THEN -2.5 + g2 / 0.02 * 2.5 WHEN g2 < 0.005 * c THEN -2.5 + g2 / (0.005 * c) * 2.5
 			WHEN g2 < 0.015 * c THEN (g2 - 0.005 * c) / (0.01 * c) * 2.5 ELSE 2.5 + (g2 - 0.015 * c) / (0.005 * c) * 2.5 END AS expected
 	FROM (SELECT 30 + i % 68 AS b, (i * 31 % 61 - 30) / 1000.0::float8 AS g FROM generate_series(1, 5000) AS i) AS v, LATERAL (SELECT (b * (1 + g) ^ 3 / b) ^ (1 / 3.0::float8) - 1 AS g2, 1 - (b / 100.0::float8) ^ 4.44 AS c) AS f
 ) AS s;
--- Less is better; all figures negative; a target on the far side of the baseline; a target that is the baseline.
-SELECT label, round(plan_eurostat_pace(x, 2020, b, 2015, t, 2030, d)::numeric, 9) AS pace, round(plan_eurostat_score(x, 2020, b, 2015, t, 2030, d)::numeric, 9) AS score, plan_eurostat_class(x, 2020, b, 2015, t, 2030, d) AS class
-FROM (VALUES ('falls', 50::float8, 100::float8, 25::float8, -1), ('debt falls', -50, -100, -25, 1), ('debt grows', -200, -100, -25, 1), ('lost what it had', 90, 100, 95, 1), ('kept what it had', 97, 100, 95, 1), ('to hold, held', 100, 100, 100, 1), ('to hold, lost', 99, 100, 100, 1),
-	('to hold, lost, no more is better', 101, 100, 100, -1), ('to zero', 50, 100, 0, -1), ('at zero', 0, 100, 0, -1), ('from zero', 5, 0, 10, 1), ('across zero', 5, -5, 10, 1), ('down to zero without a target', 0, 100, NULL, -1), ('zero stays', 0, 0, 10, 1), ('zero is held', 0, 0, 0, -1)) AS v (label, x, b, t, d);
--- What stands for zero decides: nothing, or something larger.
-SELECT z, round(plan_eurostat_pace(50, 2020, 100, 2015, 0, 2030, -1, zero => z)::numeric, 9) AS pace, plan_eurostat_class(50, 2020, 100, 2015, 0, 2030, -1, zero => z) AS class, plan_eurostat_class(0, 2020, 100, 2015, 0, 2030, -1, zero => z) AS met FROM unnest('{NULL,0,0.001,0.1,1}'::float8[]) AS z;
--- What is missing: one year only, no baseline, no figure, no target year, no direction.
-SELECT label, round(plan_eurostat_pace(x, t1, b, t0, t, tt, d)::numeric, 9) AS pace, round(plan_eurostat_score(x, t1, b, t0, t, tt, d)::numeric, 9) AS score, plan_eurostat_class(x, t1, b, t0, t, tt, d) AS class
-FROM (VALUES ('one year', 5::float8, 2015::float8, 5::float8, 2015::float8, 4::float8, 2030::float8, 'higher'), ('no baseline', 5, 2020, NULL, 2015, 4, 2030, 'higher'), ('no figure', NULL, 2020, 3, 2015, 4, 2030, 'higher'), ('not a number', 'NaN', 2020, 3, 2015, 4, 2030, 'higher'), ('no year', 5, NULL, 3, 2015, 4, 2030, 'higher'),
-	('no target year', 5, 2020, 3, 2015, 9, NULL, 'higher'), ('no target year, met', 5, 2020, 3, 2015, 4, NULL, 'higher'), ('target at the start', 5, 2020, 3, 2015, 9, 2015, 'higher'), ('no direction', 5, 2020, 3, 2015, 9, 2030, NULL), ('half a year', 5, 2015.5, 4, 2015, 9, 2030, 'higher')) AS v (label, x, t1, b, t0, t, tt, d);
--- Figures of any kind, directions by name and by any number.
-SELECT plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 'higher') = plan_eurostat_pace(52.0, 2023::smallint, '40', 2015::numeric, 60::int, 2030, 1) AS same, round(plan_eurostat_pace(52, 2023, 40, 2015, NULL, NULL, 1::smallint)::numeric, 9) AS growth,
-	plan_eurostat_pace(NULL, NULL, NULL, NULL, NULL, NULL, NULL), plan_eurostat_class(52, 2023, 40, 2015, 60, 2030, 'higher', edition => NULL);
--- A direction may come from a column of any kind, and the words of an option in any case.
-SELECT plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 1.0) AS "numeric", plan_eurostat_pace(52, 2023, 40, 2015, 60, 2030, 1::real) AS "real", plan_eurostat_score(52, 2023, 40, 2015, 60, 2030, '1') AS text,
-	plan_eurostat_score(52, 2023, 40, 2015, 60, 2030, '-1'::varchar) AS lower, plan_eurostat_class(52, 2023, 40, 2015, 60, 2030, 'HIGHER', edition => 'Eurostat');
--- What lies on a cut in decimals is on it, in whatever unit, though float8 falls a little short: 1.5, 0.5 and -1 % a year.
-SELECT b, x, plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1) AS statcan, plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1, edition => 'eurostat') AS eurostat
-FROM (VALUES (100, 101.5), (1, 1.015), (100, 100.5), (100, 99), (1, 0.99), (100, 101), (100, 100)) AS v (b, x);
-SELECT cut, count(*) AS pairs, count(*) FILTER (WHERE x / b - 1 < cut) AS short_of_it, count(*) FILTER (WHERE plan_eurostat_class(x, 2016, b, 2015, NULL, NULL, 1, edition => edition) <> class) AS misjudged
+-- Less is better; all values negative; a target on the far side of the baseline; a target that equals the baseline.
+SELECT label, round(pace::numeric, 9) AS pace, round(plan_eurostat_score(pace, met)::numeric, 9) AS score, plan_eurostat_class(pace, met) AS class, plan_eurostat_reason(x, 2020, goal, 2015, 2030) AS reason
+FROM (VALUES ('falls', 50, '<= 25 from 100'), ('debt falls', -50, '>= -25 from -100'), ('debt grows', -200, '>= -25 from -100'), ('lost what it had', 90, '>= 95 from 100'), ('kept what it had', 97, '>= 95 from 100'), ('to hold, held', 100, '>= 100 from 100'), ('to hold, lost', 99, '>= 100 from 100'),
+	('to hold, lost, no more is better', 101, '<= 100 from 100'), ('to zero', 50, '<= 0 from 100'), ('at zero', 0, '<= 0 from 100'), ('from zero', 5, '>= 10 from 0'), ('across zero', 5, '>= 10 from -5'), ('zero stays', 0, '>= 10 from 0'), ('zero is held', 0, '<= 0 from 0')) AS v (label, x, written),
+	LATERAL (SELECT written::plan_goal AS goal) AS g, LATERAL (SELECT plan_eurostat_pace(x, 2020, goal, 2015, 2030) AS pace, plan_is_met(x, goal) AS met) AS p;
+SELECT plan_eurostat_growth(0, 2020, 100, 2015, 'lower') AS down_to_zero, plan_eurostat_growth(-50, 2020, -100, 2015, 'higher') AS debt_falls, plan_eurostat_growth(5, 2020, -5, 2015, 'higher') AS across_zero;
+-- The replacement of zero decides: none, or a larger value.
+SELECT z, round(plan_eurostat_pace(50, 2020, '<= 0 from 100', 2015, 2030, z)::numeric, 9) AS pace, plan_eurostat_reason(50, 2020, '<= 0 from 100', 2015, 2030, z) AS reason, plan_eurostat_class(plan_eurostat_pace(0, 2020, '<= 0 from 100', 2015, 2030, zero => z), plan_is_met(0, '<= 0')) AS met,
+	plan_eurostat_growth(0.5, 2016, 0, 2015, 'higher', z) AS growth FROM unnest('{NULL,0,0.001,0.1,1}'::float8[]) AS z;
+-- Missing: one year only, no baseline, no value, no year, no target year, no goal.
+SELECT label, round(pace::numeric, 9) AS pace, coalesce(plan_eurostat_class(pace, plan_is_met(x, goal)), plan_eurostat_reason(x, t1, goal, t0, tt)) AS class
+FROM (VALUES ('one year', 3::float8, 2015::float8, '>= 4 from 3', 2015::float8, 2030::float8), ('no baseline', 3, 2020, '>= 4', 2015, 2030), ('no value', NULL, 2020, '>= 4 from 3', 2015, 2030), ('not a number', 'NaN', 2020, '>= 4 from 3', 2015, 2030), ('no year', 3, NULL, '>= 4 from 3', 2015, 2030), ('one value, met', 5, 2015, '>= 4', NULL, NULL),
+	('no target year', 5, 2020, '>= 9 from 3', 2015, NULL), ('no target year, met', 5, 2020, '>= 4 from 3', 2015, NULL), ('target at the start', 5, 2020, '>= 9 from 3', 2015, 2015), ('no goal', 5, 2020, NULL, 2015, 2030), ('half a year', 5, 2015.5, '>= 9 from 4', 2015, 2030)) AS v (label, x, t1, written, t0, tt),
+	LATERAL (SELECT written::plan_goal AS goal) AS g, LATERAL (SELECT plan_eurostat_pace(x, t1, goal, t0, tt) AS pace) AS p;
+-- Values of any type; NULL and untyped arguments.
+SELECT plan_eurostat_pace(52, 2023, '>= 60 from 40', 2015, 2030) = plan_eurostat_pace(52.0, 2023::smallint, '>= 60 from 40'::varchar, 2015::numeric, 2030::real) AS same, round(plan_eurostat_growth(52, 2023, 40, 2015, 1::smallint)::numeric, 9) AS growth,
+	plan_eurostat_pace(NULL, NULL, NULL, NULL, NULL), plan_eurostat_growth(NULL, NULL, NULL, NULL, NULL), plan_eurostat_class(NULL), plan_eurostat_score(NULL, NULL), plan_eurostat_class(0.9, edition => NULL), plan_eurostat_class('0.9', 'f', 'Eurostat'), plan_eurostat_reason(NULL, NULL, NULL, NULL, NULL, NULL);
+SELECT plan_eurostat_growth(52, 2023, 40, 2015, d) AS growth FROM unnest('{higher,1,lower,-1}'::text[]) AS d;
+-- A value that lies on a cut in decimals is on it, in any unit, though float8 is a little short of it: 1.5, 0.5 and -1 % a year.
+SELECT b, x, plan_eurostat_growth_class(growth) AS statcan, plan_eurostat_growth_class(growth, edition => 'eurostat') AS eurostat
+FROM (VALUES (100, 101.5), (1, 1.015), (100, 100.5), (100, 99), (1, 0.99), (100, 101), (100, 100)) AS v (b, x), LATERAL (SELECT plan_eurostat_growth(x, 2016, b, 2015, 1) AS growth) AS g;
+SELECT cut, count(*) AS pairs, count(*) FILTER (WHERE x / b - 1 < cut) AS short_of_it, count(*) FILTER (WHERE plan_eurostat_growth_class(plan_eurostat_growth(x, 2016, b, 2015, 1), edition => edition) <> class) AS misjudged
 FROM (VALUES (1.015, 'statcan', 'substantial_progress'), (1.005, 'statcan', 'moderate_progress'), (0.99, 'eurostat', 'moderate_movement_away')) AS c (factor, edition, class),
 	LATERAL (SELECT (factor - 1)::float8 AS cut, (i / 100.0)::float8 AS b, (i / 100.0 * factor)::float8 AS x FROM generate_series(1, 3000) AS i) AS v GROUP BY cut ORDER BY cut;
--- What is aimed at is compared as it is: 0.0008 has not come to 0, and 0.0005 on the way from 0 to 0.001 is half-way there.
-SELECT plan_eurostat_class(0.0008, 2020, 0.05, 2015, 0, 2030, 'lower') AS not_yet, plan_eurostat_class(0, 2020, 0.05, 2015, 0, 2030, 'lower') AS there, plan_eurostat_class(0.0005, 2020, 0, 2015, 0.001, 2030, 'higher') AS half_way, plan_eurostat_score(0.0005, 2020, 0, 2015, 0.001, 2030, 'higher') AS score,
-	plan_eurostat_class(0, 2020, 0, 2015, NULL, NULL, 'higher') AS stays_at_zero, plan_eurostat_pace(0, 2020, 0, 2015, NULL, NULL, 'lower') AS no_growth;
+-- The target is compared as it is: 0.0008 is not 0, and 0.0005 is half the way from 0 to 0.001, for which zero needs another replacement.
+SELECT plan_is_met(0.0008, '<= 0') AS not_yet, plan_eurostat_class(plan_eurostat_pace(0.0008, 2020, '<= 0 from 0.05', 2015, 2030)) AS class, plan_eurostat_reason(0.0005, 2020, '>= 0.001 from 0', 2015, 2030) AS half_way, round(plan_eurostat_pace(0.0005, 2020, '>= 0.001 from 0', 2015, 2030, 0.0001)::numeric, 9) AS pace,
+	plan_eurostat_growth(0, 2020, 0, 2015, 'lower') AS no_growth;
 -- Why there is no pace.
-SELECT label, plan_eurostat_pace(x, t1, b, t0, t, tt, d, zero => z) AS pace, plan_eurostat_reason(x, t1, b, t0, t, tt, d, zero => z) AS reason
-FROM (VALUES ('none', 'NaN'::float8, 2020::float8, 3::float8, 2015::float8, 4::float8, 2030::float8, 1, 0.001::float8), ('no baseline', 5, 2020, NULL, 2015, 4, 2030, 1, 0.001), ('baseline not a number', 5, 2020, 'NaN', 2015, 4, 2030, 1, 0.001), ('one year', 5, 2015, 5, 2015, 4, 2030, 1, 0.001), ('no year', 5, NULL, 5, 2015, 4, 2030, 1, 0.001),
-	('from zero', 5, 2020, 0, 2015, 9, 2030, 1, NULL), ('to zero', 5, 2020, 9, 2015, 0, 2030, -1, NULL), ('to hold', 5, 2020, 9, 2015, 9, 2030, -1, 0.001), ('at zero, to hold', 0, 2020, 9, 2015, 9, 2030, -1, 0.001), ('across zero', 5, 2020, -9, 2015, 9, 2030, 1, 0.001), ('stand-in is the target', 0.5, 2020, 0, 2015, 1, 2030, 1, 1), ('stand-in is the baseline', 0.5, 2020, 1, 2015, 0, 2030, -1, 1), ('will cross zero', -5, 2020, -9, 2015, 9, 2030, 1, 0.001),
-	('no target year', 5, 2020, 4, 2015, 9, NULL, 1, 0.001), ('target at the start', 5, 2020, 4, 2015, 9, 2015, 1, 0.001), ('half a unit', 4, 2020, 2, 2015, 4, 2030, 1, 0.001), ('without a target', 4, 2020, 2, 2015, NULL, 2010, 1, 0.001), ('no direction', NULL, 2020, 2, 2015, 4, 2030, NULL, 0.001)) AS v (label, x, t1, b, t0, t, tt, d, z);
--- A pace in print, as a score and a class.
-SELECT count(*) AS paces, count(*) FILTER (WHERE abs(plan_eurostat_score(published, target IS NOT NULL) - statcan.score) < 1e-12) AS scores, count(*) FILTER (WHERE plan_eurostat_class(published, target IS NOT NULL) = class) AS classes FROM statcan WHERE class <> 'target_achieved' AND natural_limit IS NULL AND published IS NOT NULL;
-SELECT r, plan_eurostat_score(r), plan_eurostat_class(r), plan_eurostat_class(r / 60, false) AS growth, plan_eurostat_class(r / 60, false, 'eustat') AS eustat, plan_eurostat_class(r, edition => 'eurostat') AS eurostat FROM unnest('{1.3,0.95,0.9499,0.6,0.3,0,-0.01,-0.6,-0.7,NaN,NULL}'::float8[]) AS r;
--- A figure that should be at a centre, as one that should fall to it; NULL where there is no assessment.
+SELECT label, plan_eurostat_pace(x, t1, goal, t0, tt, z) AS pace, plan_eurostat_reason(x, t1, goal, t0, tt, z) AS reason
+FROM (VALUES ('none', 'NaN'::float8, 2020::float8, '>= 4 from 3', 2015::float8, 2030::float8, 0.001::float8), ('no baseline', 5, 2020, '>= 4', 2015, 2030, 0.001), ('one year', 5, 2015, '>= 4 from 5', 2015, 2030, 0.001), ('no year', 5, NULL, '>= 4 from 5', 2015, 2030, 0.001),
+	('from zero', 5, 2020, '>= 9 from 0', 2015, 2030, NULL), ('to zero', 5, 2020, '<= 0 from 9', 2015, 2030, NULL), ('to hold', 5, 2020, '<= 9 from 9', 2015, 2030, 0.001), ('at zero, to hold', 0, 2020, '<= 9 from 9', 2015, 2030, 0.001), ('across zero', 5, 2020, '>= 9 from -9', 2015, 2030, 0.001), ('replacement is the target', 0.5, 2020, '>= 1 from 0', 2015, 2030, 1), ('replacement is the baseline', 0.5, 2020, '<= 0 from 1', 2015, 2030, 1),
+	('will cross zero', -5, 2020, '>= 9 from -9', 2015, 2030, 0.001), ('no target year', 5, 2020, '>= 9 from 4', 2015, NULL, 0.001), ('target at the start', 5, 2020, '>= 9 from 4', 2015, 2015, 0.001), ('half a unit', 4, 2020, '>= 4 from 2', 2015, 2030, 0.001), ('without a goal', 4, 2020, NULL, 2015, 2030, 0.001)) AS v (label, x, t1, written, t0, tt, z),
+	LATERAL (SELECT written::plan_goal AS goal) AS g;
+-- A published pace, as a score and a class.
+SELECT count(*) AS paces, count(*) FILTER (WHERE abs(coalesce(plan_eurostat_score(pace), plan_eurostat_growth_score(growth)) - s.score) < 1e-12) AS scores, count(*) FILTER (WHERE coalesce(plan_eurostat_class(pace), plan_eurostat_growth_class(growth)) = class) AS classes
+FROM (SELECT CASE WHEN target IS NOT NULL THEN published END AS pace, CASE WHEN target IS NULL THEN published END AS growth, statcan.score, class FROM statcan WHERE class <> 'target_achieved' AND natural_limit IS NULL AND published IS NOT NULL) AS s;
+SELECT r, plan_eurostat_score(r), plan_eurostat_score(r, true) AS achieved, plan_eurostat_class(r), plan_eurostat_growth_class(r / 60) AS growth, plan_eurostat_growth_class(r / 60, edition => 'eustat') AS eustat, plan_eurostat_class(r, edition => 'eurostat') AS eurostat FROM unnest('{1.3,0.95,0.9499,0.6,0.3,0,-0.01,-0.6,-0.7,NaN,NULL}'::float8[]) AS r;
+-- A value that should be at a centre, as one that should fall to it; NULL where there is no assessment.
 SELECT y, plan_eurostat_reflected(y, 50) AS share, plan_eurostat_reflected(y, 100, 25) AS execution FROM unnest('{50,40,60,100,24.9,25,NaN,NULL}'::float8[]) AS y;
 -- The base year is 2015, or else the first later one, or the nearest.
 SELECT min(year) FILTER (WHERE year >= 2015) AS first_later, (array_agg(year ORDER BY abs(year - 2015), year))[1] AS nearest FROM unnest('{2008,2012,2014,2017,2023}'::int[]) AS year;
@@ -217,28 +224,31 @@ SELECT y, plan_eurostat_parity(y) FROM unnest('{0.5,0.96,0.97,1,1.03,1.04,2,0,-1
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
-SELECT plan_eurostat_pace(52, 2014, 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2014, 1);
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 'within');
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 2);
-SELECT plan_eurostat_pace('Infinity', 2020, 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_pace(52, 'NaN', 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1, 'NaN');
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1, zero => 'NaN');
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 0.5);
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 'NaN'::float8);
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, '+');
-SELECT plan_eurostat_score(52, 2020, 40, 2015, 60, 2030, 1, 'Infinity');
-SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Euro');
-SELECT plan_eurostat_class(0.9, true, 'Euro');
-SELECT plan_eurostat_reason(52, 2014, 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_reason(1e308, 2020, 1e-308, 2019.9, 1, 2030, 'lower');
+SELECT plan_eurostat_pace(52, 2014, '>= 60 from 40', 2015, 2030);
+SELECT plan_eurostat_pace(52, 2020, '>= 60 from 40', 2015, 2014);
+SELECT plan_eurostat_pace('Infinity', 2020, '>= 60 from 40', 2015, 2030);
+SELECT plan_eurostat_pace(52, 'NaN', '>= 60 from 40', 2015, 2030);
+SELECT plan_eurostat_pace(52, 2020, '>= 60 from 40', 2015, 2030, 'NaN');
+SELECT plan_eurostat_pace(52, 2020, '60', 2015, 2030);
+SELECT plan_eurostat_growth(52, 2014, 40, 2015, 'higher');
+SELECT plan_eurostat_growth(52, 2020, '-Infinity', 2015, 'higher');
+SELECT plan_eurostat_growth(52, 2020, 40, 2015, '+');
+SELECT plan_eurostat_growth(52, 2020, 40, 2015, 0.5);
+SELECT plan_eurostat_growth_score('Infinity');
+SELECT plan_eurostat_growth_score(1, 2, 'Infinity');
+SELECT plan_eurostat_growth_class(1, '-Infinity');
+SELECT plan_eurostat_reason(52, 2014, '>= 60 from 40', 2015, 2030);
+SELECT plan_eurostat_reason(1e308, 2020, '<= 1 from 1e-308', 2019.9, 2030);
 SELECT plan_eurostat_score('-Infinity');
 SELECT plan_eurostat_reflected(-1e308, 1e308);
-SELECT plan_eurostat_pace(1e308, 2015.5, 1e-308, 2015, NULL, NULL, 1);
+SELECT plan_eurostat_growth(1e308, 2015.5, 1e-308, 2015, 1);
 SELECT plan_eurostat_score_class('Infinity');
 \set VERBOSITY default
-SELECT plan_eurostat_pace(52, 2014, 40, 2015, 60, 2030, 1);
-SELECT plan_eurostat_class(52, 2020, 40, 2015, 60, 2030, 1, edition => 'Euro');
-SELECT plan_eurostat_pace(52, 2020, 40, 2015, 60, 2030, 1.5);
+SELECT plan_eurostat_pace(52, 2014, '>= 60 from 40', 2015, 2030);
+SELECT plan_eurostat_pace(52, 2020, '40..60', 2015, 2030);
+SELECT plan_eurostat_pace(52, 2020, '= 50 from 60', 2015, 2030);
+SELECT plan_eurostat_growth(52, 2020, 40, 2015, 'within');
+SELECT plan_eurostat_class(0.9, edition => 'Euro');
+SELECT plan_eurostat_growth_class(0.9, 80, 100, 'EUSTAT');
+DROP VIEW assessed;
 DROP TABLE statcan;

@@ -94,7 +94,7 @@ INSERT INTO sdr VALUES
 	(17, 'sdg17_statperf', 65.959, 25, 50, 80, 100, 54.612, 'yellow'),
 	(16, 'sdg16_safe', NULL, NULL, NULL, NULL, NULL, 57.895, 'yellow');
 SELECT count(*) AS indicators, count(value) AS "values", count(score) AS scored, count(*) FILTER (WHERE abs(plan_sdsn_score(value, lower_bound, optimum) - score) > 0.000501) AS scores_apart,
-	count(*) FILTER (WHERE plan_sdsn_colour(value, green, red) <> colour) AS colours_apart
+	count(*) FILTER (WHERE plan_sdsn_colour(value, red, green) <> colour) AS colours_apart
 FROM sdr;
 -- Goals, and their colours by the two worst.
 CREATE TABLE published (country text, index float8, goals float8[], colours text[]);
@@ -168,31 +168,31 @@ INSERT INTO arrows VALUES
 	('sdg9_lpi', 2014, 3.113, 2018, 3.005, 1.6, 3, 3.8, 'on_track'),
 	('sdg9_mobuse', 2015, 38.61, 2019, 72.458, 1.4, 75, 100, 'on_track');
 SELECT published, count(*), count(*) FILTER (WHERE arrow = published) AS agree, string_agg(indicator || ': ' || arrow, ', ') FILTER (WHERE arrow <> published) AS others
-FROM (SELECT *, plan_sdsn_trend(plan_sdsn_score(first, lower_bound, optimum, false), first_year, plan_sdsn_score(last, lower_bound, optimum, false), last_year, plan_sdsn_score(green, lower_bound, optimum, false)) AS arrow FROM arrows) AS a
+FROM (SELECT *, plan_sdsn_trend(plan_sdsn_score(last, lower_bound, optimum, false), last_year, plan_sdsn_score(first, lower_bound, optimum, false), first_year, plan_sdsn_score(green, lower_bound, optimum, false)) AS arrow FROM arrows) AS a
 GROUP BY 1 ORDER BY 1;
 
 -- Scores clamp, unless trends are wanted; less is better where the lower bound is above the optimum.
 SELECT x, plan_sdsn_score(x, 20, 70) AS more, plan_sdsn_score(x, 70, 20) AS less, plan_sdsn_score(x, 20, 70, false) AS unclamped FROM unnest('{10,20,45,70,95,NULL,NaN}'::float8[]) AS x;
 -- The better side owns equality.
-SELECT x, plan_sdsn_colour(x, 75, 65) AS more, plan_sdsn_colour(x, 65, 75) AS less, round(plan_sdsn_level(x, 50, 65, 75, 90)::numeric, 4) AS more_level, round(plan_sdsn_level(x, 90, 75, 65, 50)::numeric, 4) AS less_level
+SELECT x, plan_sdsn_colour(x, 65, 75) AS more, plan_sdsn_colour(x, 75, 65) AS less, round(plan_sdsn_level(x, 50, 65, 75, 90)::numeric, 4) AS more_level, round(plan_sdsn_level(x, 90, 75, 65, 50)::numeric, 4) AS less_level
 FROM unnest('{40,50,57.5,64.9,65,69.9,70,70.1,75,75.1,82.5,90,95,NULL}'::float8[]) AS x;
 -- What lies on a cut in decimals is on it, in whatever unit: the middle of both thresholds, half of what is required and all of it.
-SELECT plan_sdsn_colour(0.85, 0.9, 0.8) AS shares, plan_sdsn_colour(85, 90, 80) AS percent, plan_sdsn_colour(0.849999999, 0.9, 0.8) AS short;
-SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_colour(middle, green, red) <> 'yellow') AS middle, count(*) FILTER (WHERE plan_sdsn_colour(middle - 0.000001, green, red) <> 'orange') AS short, count(*) FILTER (WHERE plan_sdsn_colour(2 * green - middle, green, 2 * green - red) <> 'yellow') AS less_is_better
+SELECT plan_sdsn_colour(0.85, 0.8, 0.9) AS shares, plan_sdsn_colour(85, 80, 90) AS percent, plan_sdsn_colour(0.849999999, 0.8, 0.9) AS short;
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_colour(middle, red, green) <> 'yellow') AS middle, count(*) FILTER (WHERE plan_sdsn_colour(middle - 0.000001, red, green) <> 'orange') AS short, count(*) FILTER (WHERE plan_sdsn_colour(2 * green - middle, 2 * green - red, green) <> 'yellow') AS less_is_better
 FROM (SELECT green, red, (green + red) / 2 AS middle FROM generate_series(0.11, 9, 0.37) AS green, generate_series(0.05, 8, 0.21) AS red WHERE green > red) AS v;
-SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_trend(s0, 2015, s0 + c * (sg - s0) * y / 15, 2015 + y, sg) <> arrow) AS off_the_cut, count(*) FILTER (WHERE plan_sdsn_trend(s0, 2015, s0 + c * (sg - s0) * y / 15 - 0.00000001, 2015 + y, sg) = arrow) AS short_of_it
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_sdsn_trend(s0 + c * (sg - s0) * y / 15, 2015 + y, s0, 2015, sg) <> arrow) AS off_the_cut, count(*) FILTER (WHERE plan_sdsn_trend(s0 + c * (sg - s0) * y / 15 - 0.00000001, 2015 + y, s0, 2015, sg) = arrow) AS short_of_it
 FROM generate_series(10.3, 60, 4.9) AS s0, generate_series(61.7, 99, 3.7) AS sg, unnest('{3,5,6}'::int[]) AS y, (VALUES (1.0, 'on_track'), (0.5, 'moderately_increasing'), (0, 'stagnating')) AS v (c, arrow);
 SELECT plan_sdsn_dashboard('{0.95,1.05}') AS orange, plan_sdsn_dashboard('{1.4,1.6}') AS yellow, plan_sdsn_dashboard(ARRAY[0.1::float8 * 3 + 1.7, 2]) AS green, plan_sdsn_level(0.1::float8 + 0.2, 0, 0.3, 0.6, 0.9) AS level;
 -- Steps may coincide: the best one that is reached counts.
 SELECT x, plan_sdsn_level(x, 65, 65, 75, 75) AS level FROM unnest('{64,65,70,74,75,80}'::float8[]) AS x;
 -- Two worst: red only if both are, green only if both are; one alone.
 SELECT levels, plan_sdsn_dashboard(levels) FROM (VALUES ('{0.2,0.9,3}'::float8[]), ('{0.2,1.2,3}'), ('{0,2.5}'), ('{0,3}'), ('{1.4,1.6}'), ('{1.5,1.4}'), ('{1.6,2.5}'), ('{1.9,3}'), ('{2,2,3}'), ('{2,NULL,NaN}'), ('{0.99}'), ('{1}'), ('{1.5}'), ('{NULL}'), ('{}')) AS v (levels);
-SELECT s1, plan_sdsn_trend(40, 2015, s1, 2020, 70) AS from_40 FROM unnest('{70,50,49.9,45,44.9,40,39.9,NULL}'::float8[]) AS s1;
-SELECT plan_sdsn_trend(NULL, NULL, 80, 2020, 70) AS there, plan_sdsn_trend(NULL, NULL, 60, 2020, 70) AS unknown, plan_sdsn_trend(60, 2020, 60, 2020, 70) AS one_year, plan_sdsn_trend(80, 2015, 65, 2020, 70) AS lost, plan_sdsn_trend(40, 2031, 45, 2032, 70) AS too_late, plan_sdsn_trend(40, 2031, 45, 2032, 70, 2035) AS later;
-SELECT plan_sdsn_goal_score('{}'), plan_sdsn_goal_score('{NULL,NaN}'), plan_sdsn_goal_score(NULL), plan_sdsn_index(NULL), plan_sdsn_index('{NULL,50}', '{NULL,1}'), plan_sdsn_index('{NULL}', '{40}'), plan_sdsn_score(NULL, 1, 2), plan_sdsn_colour(1, NULL, 2), plan_sdsn_goal_score('{0.1,0.2,0.3}') = plan_sdsn_goal_score('{0.3,0.2,0.1}') AS any_order;
+SELECT s1, plan_sdsn_trend(s1, 2020, 40, 2015, 70) AS from_40 FROM unnest('{70,50,49.9,45,44.9,40,39.9,NULL}'::float8[]) AS s1;
+SELECT plan_sdsn_trend(80, 2020, NULL, NULL, 70) AS there, plan_sdsn_trend(60, 2020, NULL, NULL, 70) AS unknown, plan_sdsn_trend(60, 2020, 60, 2020, 70) AS one_year, plan_sdsn_trend(65, 2020, 80, 2015, 70) AS lost, plan_sdsn_trend(45, 2032, 40, 2031, 70) AS too_late, plan_sdsn_trend(45, 2032, 40, 2031, 70, 2035) AS later;
+SELECT plan_sdsn_goal_score('{}'), plan_sdsn_goal_score('{NULL,NaN}'), plan_sdsn_goal_score(NULL), plan_sdsn_index(NULL), plan_sdsn_index('{NULL,50}', '{NULL,1}'), plan_sdsn_index('{NULL}', '{40}'), plan_sdsn_score(NULL, 1, 2), plan_sdsn_colour(1, 2, NULL), plan_sdsn_goal_score('{0.1,0.2,0.3}') = plan_sdsn_goal_score('{0.3,0.2,0.1}') AS any_order;
 -- No index for who lacks more than a fifth of the indicators.
 SELECT plan_sdsn_index('{80}', '{50}', (0.1::float8 + 0.2) / 1.5) AS a_fifth;
-SELECT share, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share)::numeric, 4) AS index, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share, 0.25)::numeric, 4) AS a_quarter FROM unnest('{0,0.2,0.21,0.26,NULL}'::float8[]) AS share;
+SELECT share, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share)::numeric, 4) AS index, round(plan_sdsn_index('{80,NULL,60}', '{50,40,30}', share, 0.25)::numeric, 4) AS a_quarter FROM unnest('{0,0.2,0.21,0.26,NULL,NaN}'::float8[]) AS share;
 
 -- What is asked in the wrong way.
 \set VERBOSITY sqlstate
@@ -200,7 +200,7 @@ SELECT plan_sdsn_score(1, 5, 5);
 SELECT plan_sdsn_score('Infinity', 1, 5);
 SELECT plan_sdsn_score(1, -1e308, 1e308);
 SELECT plan_sdsn_colour(1, 5, 5);
-SELECT plan_sdsn_colour(1, 'NaN', 5);
+SELECT plan_sdsn_colour(1, 5, 'NaN');
 SELECT plan_sdsn_level(1, 50, 65, 60, 90);
 SELECT plan_sdsn_level(1, 50, 65, 65, 90);
 SELECT plan_sdsn_dashboard('{{1,2}}');
@@ -208,7 +208,7 @@ SELECT plan_sdsn_goal_score('{Infinity}');
 SELECT plan_sdsn_goal_score('{1e308}');
 SELECT plan_sdsn_index('{1,2}', '{1}');
 SELECT plan_sdsn_index('{1,2}', '{1}', 0.1);
-SELECT plan_sdsn_trend(1, 2015, 'Infinity', 2020, 70);
+SELECT plan_sdsn_trend('Infinity', 2020, 1, 2015, 70);
 \set VERBOSITY default
 SELECT plan_sdsn_level(1, 50, 65, 60, 90);
 SELECT plan_sdsn_level(1, 50, 65.0000002, 65.0000001, 90);

@@ -2,18 +2,20 @@
  * escap.c
  *		UN ESCAP's current status index and anticipated progress index.
  *
- * For baseline b, target T and d = 1 where higher is better, -1 where lower is:
+ * For baseline b, target T and d = 1 if higher is better, -1 if lower is:
  *
  *		index(x)	10 if d (x - T) >= 0, else 10 d (x - b) / |T - b|
  *		parity		10 - 10 |T - x| / |T - b|
- *		gap(x)		100 - 10 index(x), which from a baseline that had not met the target is
- *					100 |T - x| / |T - b|
+ *		gap(x)		100 - 10 index(x): 100 |T - x| / |T - b| from a baseline that had not met
+ *					the target
  *
- * The current status is the index of the current figure; the anticipated progress that of
- * the figure predicted for the year of the target.  Classes of the index are cut at 9 and
- * at 0, those of the gap at 10 and at 100; the worse class owns equality, but for the gap.
+ * The current status is the index of the current value, the anticipated progress the index of
+ * the value predicted for the target year.  Classes of the index are cut at 9 and 0, those of
+ * the gap at 10 and 100.  A value on a cut gets the worse class of the index, and the better
+ * class of the gap.  A target that equals the baseline leaves no scale: the index is undefined
+ * for a value that does not meet it.
  *
- * Sources: ESCAP, Asia-Pacific SDG Gateway, "Progress assessment methodology"
+ * Edition: ESCAP, Asia-Pacific SDG Gateway, "Progress assessment methodology", 2026
  * (https://data.unescap.org/resource-guides/progress-assessment-methodology); ESCAP working
  * papers SD/WP/04 and 05 (2017) on weighted extrapolation; classes, parity and the mean of
  * logit slopes as UNICEF's regional office ran them in 2025 (github spalmas/SDG-MENARO).
@@ -25,6 +27,12 @@
 #include "core/cut.h"
 #include "core/growth.h"
 
+/* An index ends at 10, and the slack of its cuts has that scale. */
+#define ESCAP_SCALE 10.0
+
+/* A slack beyond this would show in the index. */
+#define MAX_SETTLED 1e-6
+
 static bool
 is_met(double value, double target, GoalDirection direction)
 {
@@ -33,14 +41,27 @@ is_met(double value, double target, GoalDirection direction)
 	return is_as_good(value, target, direction == GOAL_HIGHER ? 1.0 : -1.0, fabs(target));
 }
 
-/* Whether a figure that has not met the target can be placed between it and the baseline. */
+/* Whether a value that has not met the target has a place on the scale. */
 static PlanError
-check_way(double value, double baseline, double target)
+check_scale(double value, double baseline, double target)
 {
 	if (isnan(value) || isnan(baseline) || isnan(target) ||
 		is_on_cut(baseline, target, fabs(target)))
 		return PLAN_UNDEFINED;
 	return isfinite(target - baseline) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+/*
+ * Put a result that lies on a cut in decimals on it, for its class.  The last digits of the
+ * values come to more of the result the nearer target and baseline are.
+ */
+static double
+settle(double result, double cut, double scale, double baseline, double target)
+{
+	double		width = fabs(target - baseline);
+
+	scale *= fmax(fmax(fabs(target), fabs(baseline)), width) / width;
+	return scale * CUT_SLACK <= MAX_SETTLED && is_on_cut(result, cut, scale) ? cut : result;
 }
 
 PlanError
@@ -52,13 +73,15 @@ escap_index(double value, double baseline, double target, GoalDirection directio
 	*index = 10.0;
 	if (is_met(value, target, direction))
 		return PLAN_OK;
-	error = check_way(value, baseline, target);
+	error = check_scale(value, baseline, target);
 	if (error != PLAN_OK)
 		return error;
 	if (direction == GOAL_WITHIN)
 		*index = 10.0 - 10.0 * fabs(target - value) / fabs(target - baseline);
 	else
 		*index = ten * (value - baseline) / fabs(target - baseline);
+	*index = settle(*index, 9.0, ESCAP_SCALE, baseline, target);
+	*index = settle(*index, 0.0, ESCAP_SCALE, baseline, target);
 	return isfinite(*index) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
@@ -70,29 +93,46 @@ escap_gap(double value, double baseline, double target, GoalDirection direction,
 	*gap = 0.0;
 	if (is_met(value, target, direction))
 		return PLAN_OK;
-	error = check_way(value, baseline, target);
+	error = check_scale(value, baseline, target);
 	if (error != PLAN_OK)
 		return error;
-	/* What was beyond the target has come back all the way there, and further. */
+	/* From a baseline beyond the target it is the way back to the baseline, and further. */
 	if (direction != GOAL_WITHIN && is_met(baseline, target, direction))
 		*gap = 100.0 + 100.0 * fabs(value - baseline) / fabs(target - baseline);
 	else
 		*gap = 100.0 * fabs(target - value) / fabs(target - baseline);
+	*gap = settle(*gap, 10.0, 10.0 * ESCAP_SCALE, baseline, target);
+	*gap = settle(*gap, 100.0, 10.0 * ESCAP_SCALE, baseline, target);
 	return isfinite(*gap) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
+/* Why there is no index; NULL if there is one. */
 const char *
-escap_current_class(double index, double scale)
+escap_reason(double value, double baseline, double target, GoalDirection direction)
 {
-	return passes_cut(index, 9.0, scale) ? "on_track" :
-		passes_cut(index, 0.0, scale) ? "slow" : "regression";
+	if (isnan(target))
+		return "no_target";
+	if (isnan(value) && isnan(baseline))
+		return "no_data";
+	if (is_met(value, target, direction))
+		return NULL;
+	if (isnan(value) || isnan(baseline))
+		return "insufficient_data";
+	return is_on_cut(baseline, target, fabs(target)) ? "target_is_baseline" : NULL;
 }
 
 const char *
-escap_anticipated_class(double index, double scale)
+escap_current_class(double index)
 {
-	return passes_cut(index, 9.0, scale) ? "will_meet" :
-		passes_cut(index, 0.0, scale) ? "accelerate" : "no_progress";
+	return passes_cut(index, 9.0, ESCAP_SCALE) ? "on_track" :
+		passes_cut(index, 0.0, ESCAP_SCALE) ? "slow" : "regression";
+}
+
+const char *
+escap_anticipated_class(double index)
+{
+	return passes_cut(index, 9.0, ESCAP_SCALE) ? "will_meet" :
+		passes_cut(index, 0.0, ESCAP_SCALE) ? "accelerate" : "no_progress";
 }
 
 const char *
@@ -103,36 +143,10 @@ escap_gap_class(double gap)
 }
 
 /*
- * The class from the figures, whose last places come to more of the index the shorter the way
- * is.  Of one figure alone, be it the baseline or the other, only whether it meets the target
- * can be told.  Where the baseline is the target there is no scale: what does not hold it has
- * gone back.
- */
-const char *
-escap_class(double value, double baseline, double target, GoalDirection direction,
-			EscapClass class_of)
-{
-	double		scale = fmax(fabs(target), fabs(baseline)) / fabs(target - baseline);
-	double		index = 0.0;
-
-	if (isnan(target) || (isnan(value) && isnan(baseline)))
-		return "no_data";
-	if (is_met(isnan(value) ? baseline : value, target, direction))
-		return class_of(10.0, ESCAP_SCALE);
-	if (isnan(value) || isnan(baseline))
-		return "insufficient_data";
-	if (is_on_cut(baseline, target, fabs(target)))
-		return class_of(0.0, ESCAP_SCALE);
-	if (escap_index(value, baseline, target, direction, &index) != PLAN_OK)
-		return NULL;
-	return class_of(index, ESCAP_SCALE * fmax(scale, 1.0));
-}
-
-/*
- * Extrapolations to a year, from figures by year.
+ * Extrapolations to a year, from values by year.
  */
 
-/* x_n (x_n / x_1)^(a / T), a years ahead of the last figure, T years from first to last. */
+/* x_n (x_n / x_1)^(a / T), a years ahead of the last value, T years from first to last. */
 PlanError
 escap_geometric(const YearValue *series, uint32_t count, double to_year, double denominator,
 				double *result)
@@ -144,7 +158,7 @@ escap_geometric(const YearValue *series, uint32_t count, double to_year, double 
 	if (count < 2 || first->value == 0.0 ||
 		!(last->value == 0.0 || (first->value > 0.0) == (last->value > 0.0)))
 		return PLAN_UNDEFINED;
-	/* What has come to zero stays there, and comes from nowhere in particular. */
+	/* A last value of zero stays zero, and says nothing about earlier years. */
 	if (last->value == 0.0 && to_year < last->year)
 		return PLAN_UNDEFINED;
 	*result = last->value == 0.0 ? 0.0 :
@@ -170,9 +184,8 @@ has_logits(const YearValue *series, uint32_t count, double denominator)
 }
 
 /*
- * The straight line through the logits by least squares, at a year.  With weights, the
- * nearer a figure is to that year the more it weighs: (t* - t_1) / (t* - t_i), of which the
- * numerator makes no difference.
+ * The straight line through the logits by least squares, at a year.  Weights, of the weighted
+ * form, are (t* - t_1) / (t* - t_i); the numerator cancels.
  */
 static PlanError
 extrapolate_line(const YearValue *series, uint32_t count, double to_year, double denominator,
@@ -215,7 +228,7 @@ escap_logit(const YearValue *series, uint32_t count, double to_year, double deno
 	return extrapolate_line(series, count, to_year, denominator, false, result);
 }
 
-/* Later figures than the year aimed at have no weight. */
+/* Values after the year to predict have no weight. */
 PlanError
 escap_weighted_logit(const YearValue *series, uint32_t count, double to_year, double denominator,
 					 double *result)
@@ -226,8 +239,8 @@ escap_weighted_logit(const YearValue *series, uint32_t count, double to_year, do
 }
 
 /*
- * On from the last logit by the mean of the slopes from figure to figure.  A series that
- * has been at 0 or at the denominator keeps its last figure.
+ * From the last logit by the mean of the slopes between consecutive values.  A series that has
+ * been at 0 or at the denominator keeps its last value.
  */
 PlanError
 escap_logit_slope(const YearValue *series, uint32_t count, double to_year, double denominator,

@@ -10,29 +10,24 @@
 #include "core/error.h"
 #include "core/goal.h"
 
-/* A figure and its year. */
+/* A value and its year. */
 typedef struct YearValue
 {
 	double		year;
 	double		value;
 } YearValue;
 
-/* Missing figures are NaN.  GOAL_WITHIN stands for parity. */
+/* Missing values are NaN.  GOAL_WITHIN means parity. */
 extern PlanError escap_index(double value, double baseline, double target,
 							 GoalDirection direction, double *index);
 extern PlanError escap_gap(double value, double baseline, double target,
 						   GoalDirection direction, double *gap);
+extern const char *escap_reason(double value, double baseline, double target,
+								GoalDirection direction);
 
-/* An index ends at 10; what is computed from figures may have a larger scale. */
-#define ESCAP_SCALE 10.0
-
-typedef const char *(*EscapClass) (double index, double scale);
-
-extern const char *escap_current_class(double index, double scale);
-extern const char *escap_anticipated_class(double index, double scale);
+extern const char *escap_current_class(double index);
+extern const char *escap_anticipated_class(double index);
 extern const char *escap_gap_class(double gap);
-extern const char *escap_class(double value, double baseline, double target,
-							   GoalDirection direction, EscapClass class_of);
 
 /*
  * Extrapolations.  Years ascend and differ; values of the logit forms lie from 0 to the

@@ -1,19 +1,25 @@
 /*
  * eurostat.c
- *		Growth against the growth that the target asks for.
+ *		Growth against the growth that the target requires.
  *
- * For baseline b, current figure x, target T, years t_b, t_x, t_T, d = 1 where higher is
- * better and -1 where lower is, and s = -1 where all figures are negative, else 1:
+ * For baseline b, current value x, target T, their years t_b, t_x, t_T, d = 1 if higher is
+ * better, -1 if lower is, and s = -1 if all values are negative, else 1:
  *
  *		growth(u, v)	(v / u)^(1 / (t_v - t_u)) - 1
- *		pace			d s growth(b, x) / |growth(b, T)|; without a target d s growth(b, x)
+ *		growth			d s growth(b, x), positive in the wanted direction
+ *		pace			growth / |growth(b, T)|
  *
- * Score of a pace R with a target: 5 from 1.3 on and once the target is met, else
- * 7.1429 R - 4.2857 from 0.6, 4.1667 R - 2.5 from -0.6, else -5.  The slopes are rounded as
- * in the figures that Statistics Canada publishes.  Without a target it is linear through
- * (-2 %, -5), (0, -2.5), (0.5 % C, 0), (1.5 % C, 2.5), (2 % C, 5), C being 1 without a
- * natural limit L and else, of absolute values, 1 - (b / L)^4.44 up to L,
- * 1 - ((2 L - b) / L)^4.44 up to 2 L, and 1 beyond.
+ * Score of a pace R: 5 from 1.3 and once the target is met, else 7.1429 R - 4.2857 from 0.6,
+ * 4.1667 R - 2.5 from -0.6, else -5.  The slopes are rounded as in the data that Statistics
+ * Canada publishes.  Score of growth without a target: linear through (-2 %, -5), (0, -2.5),
+ * (0.5 % C, 0), (1.5 % C, 2.5), (2 % C, 5).  C is 1 without a natural limit L; with one, of
+ * absolute values, 1 - (b / L)^4.44 up to L, 1 - ((2 L - b) / L)^4.44 up to 2 L, else 1.
+ *
+ * A target equal to the baseline requires no growth: there is no pace to it.  Statistics
+ * Canada's program scores a value that no longer meets it with -5, deterioration.
+ *
+ * Editions: "statcan", Statistics Canada 2026; "eurostat", Eurostat's SDG monitoring report;
+ * "eustat", EUSTAT's port of it.
  *
  * Sources: Eurostat, "Sustainable development in the European Union", introduction
  * (https://ec.europa.eu/eurostat/statistics-explained/index.php?title=SDG_-_Introduction);
@@ -29,18 +35,17 @@
 #include "core/growth.h"
 
 #define TARGET_ACHIEVED "target_achieved"
-#define NOT_AVAILABLE "not_available"
 
-static const Word words[] = {
+static const Word edition_words[] = {
 	{"statcan", EDITION_STATCAN},
 	{"eurostat", EDITION_EUROSTAT},
-	{"eustat", EDITION_EUSTAT},
+	{"eustat", EDITION_EUSTAT}
 };
 
-const WordTable eurostat_edition_words = WORD_TABLE("edition", words,
-													"Valid values are statcan, eurostat and eustat.");
+const WordTable eurostat_edition_words =
+WORD_TABLE("edition", edition_words, "Valid values are statcan, eurostat and eustat.");
 
-/* From where on each class holds, best first; the last class has what is left. */
+/* The lower cut of each class, best first; the last class has no cut. */
 typedef struct Cut
 {
 	double		from;
@@ -64,7 +69,7 @@ static const Cut eurostat_target_cuts[] = {
 	{LAST_CUT, "movement_away"}
 };
 
-/* Of growth a year, where there is no target. */
+/* Of growth a year, without a target. */
 static const Cut statcan_growth_cuts[] = {
 	{0.015, true, "substantial_progress"},
 	{0.005, true, "moderate_progress"},
@@ -85,7 +90,7 @@ static const Cut eustat_growth_cuts[] = {
 	{LAST_CUT, "significant_movement_away"}
 };
 
-/* Positive cuts are shortened by a factor. */
+/* The factor applies to positive cuts. */
 static const char *
 class_by_cuts(const Cut *cut, double value, double factor)
 {
@@ -98,114 +103,109 @@ class_by_cuts(const Cut *cut, double value, double factor)
 	}
 }
 
-/* Zero has no growth: something small stands in its place.  What stays at zero has not grown. */
-static Course
-without_zeros(const Course *course, double zero)
+/* Zero has no growth: a small value replaces it.  What stays at zero has not grown. */
+static Progress
+without_zeros(const Progress *progress, double zero)
 {
-	Course		c = *course;
+	Progress	p = *progress;
 
-	if (c.baseline == 0.0)
+	if (p.baseline == 0.0)
 	{
-		c.baseline = zero;
-		if (c.current == 0.0)
-			c.current = zero;
+		p.baseline = zero;
+		if (p.current == 0.0)
+			p.current = zero;
 	}
-	if (c.target == 0.0)
-		c.target = zero;
-	return c;
-}
-
-static double
-sign_of_growth(const Course *c)
-{
-	return c->baseline < 0.0 ? -c->sign : c->sign;
+	if (p.target == 0.0)
+		p.target = zero;
+	return p;
 }
 
 static PlanError
-pace_without_zeros(const Course *c, double *pace)
+growth_without_zeros(const Progress *p, double *growth)
 {
-	double		growth,
-				required;
 	PlanError	error;
 
-	if (!course_has_two_points(c))
+	if (!progress_has_two_points(p))
 		return PLAN_UNDEFINED;
-	error = growth_rate(c->baseline, c->current, c->current_year - c->baseline_year, &growth);
+	error = growth_rate(p->baseline, p->current, p->current_year - p->baseline_year, growth);
+	if (error == PLAN_OK)
+		*growth *= p->baseline < 0.0 ? -p->sign : p->sign;
+	return error;
+}
+
+PlanError
+eurostat_growth(const Progress *progress, double zero, double *growth)
+{
+	Progress	p = without_zeros(progress, zero);
+
+	return growth_without_zeros(&p, growth);
+}
+
+static PlanError
+pace_without_zeros(const Progress *p, double *pace)
+{
+	double		required;
+	PlanError	error = growth_without_zeros(p, pace);
+
 	if (error != PLAN_OK)
 		return error;
-	*pace = sign_of_growth(c) * growth;
-	if (isnan(c->target))
-		return PLAN_OK;
-	if (c->target == 0.0)
+	if (isnan(p->target) || p->target == 0.0)
 		return PLAN_UNDEFINED;
-	error = growth_rate(c->baseline, c->target, c->target_year - c->baseline_year, &required);
+	error = growth_rate(p->baseline, p->target, p->target_year - p->baseline_year, &required);
 	if (error != PLAN_OK)
 		return error;
-	if (course_target_is_baseline(c))
+	if (progress_target_is_baseline(p))
 		return PLAN_UNDEFINED;
 	*pace /= fabs(required);
 	return isfinite(*pace) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 PlanError
-eurostat_pace(const Course *course, double zero, double *pace)
+eurostat_pace(const Progress *progress, double zero, double *pace)
 {
-	Course		c = without_zeros(course, zero);
+	Progress	p = without_zeros(progress, zero);
 
-	return pace_without_zeros(&c, pace);
+	return pace_without_zeros(&p, pace);
 }
 
-/* Why there is no pace; NULL where there is one. */
+/* Why there is no pace; NULL if there is one. */
 const char *
-eurostat_reason(const Course *course, double zero)
+eurostat_reason(const Progress *progress, double zero)
 {
-	Course		c = without_zeros(course, zero);
+	Progress	p = without_zeros(progress, zero);
 	double		pace;
-	PlanError	error = pace_without_zeros(&c, &pace);
+	PlanError	error = pace_without_zeros(&p, &pace);
 
 	if (error != PLAN_UNDEFINED)
 		return NULL;
-	if (isnan(c.current))
+	if (isnan(p.target))
+		return "no_target";
+	if (isnan(p.current))
 		return "no_data";
-	if (!course_has_two_points(&c))
+	if (!progress_has_two_points(&p))
 		return "one_observation";
-	if (c.baseline == 0.0)
+	if (p.baseline == 0.0)
 		return "zero_baseline";
-	if (c.target == 0.0)
+	if (p.target == 0.0)
 		return "zero_target";
-	if (course_target_is_baseline(course))
+	if (progress_target_is_baseline(progress))
 		return "target_is_baseline";
-	/* What stands for zero may be the other of the two. */
-	if (course_target_is_baseline(&c))
-		return course->baseline == 0.0 ? "zero_baseline" : "zero_target";
-	if (growth_rate(c.baseline, c.current, 1.0, &pace) == PLAN_UNDEFINED ||
-		growth_rate(c.baseline, c.target, 1.0, &pace) == PLAN_UNDEFINED)
+	/* The replacement of zero may be the other of the two. */
+	if (progress_target_is_baseline(&p))
+		return progress->baseline == 0.0 ? "zero_baseline" : "zero_target";
+	if (growth_rate(p.baseline, p.current, 1.0, &pace) == PLAN_UNDEFINED ||
+		growth_rate(p.baseline, p.target, 1.0, &pace) == PLAN_UNDEFINED)
 		return "mixed_signs";
 	return "no_target_year";
 }
 
-/*
- * The pace as it is judged.  Where the target is the baseline no growth is asked for, and
- * what does not hold it deteriorates.
- */
-static PlanError
-judged_pace(const Course *course, const Course *c, double *pace)
-{
-	if (course_has_two_points(course) && course_target_is_baseline(course))
-	{
-		*pace = -HUGE_VAL;
-		return PLAN_OK;
-	}
-	return pace_without_zeros(c, pace);
-}
-
-/* C: how much of a positive cut is left for what begins near its natural limit. */
+/* C, the factor of positive cuts for a baseline near the natural limit. */
 static double
 limit_factor(double baseline, double limit)
 {
 	baseline = fabs(baseline);
 	limit = fabs(limit);
-	if (isnan(limit) || baseline >= 2.0 * limit)
+	if (isnan(baseline) || isnan(limit) || baseline >= 2.0 * limit)
 		return 1.0;
 	if (baseline <= limit)
 		return 1.0 - pow(baseline / limit, 4.44);
@@ -234,75 +234,49 @@ score_of_growth(double growth, double factor)
 	return between(growth, 0.015 * factor, 2.5, 0.02 * factor, 5.0);
 }
 
-/* The rounded slopes overshoot both ends a little. */
-static double
-score_of_pace(double pace)
-{
-	if (pace >= 0.6)
-		return fmin(7.1429 * pace - 4.2857, 5.0);
-	return fmax(4.1667 * pace - 2.5, -5.0);
-}
-
+/* A target that is met scores 5 whatever the pace.  The rounded slopes overshoot both ends. */
 PlanError
-eurostat_score(const Course *course, double natural_limit, double zero, double *score)
+eurostat_score(double pace, bool achieved, double *score)
 {
-	Course		c = without_zeros(course, zero);
-	double		pace;
-	PlanError	error;
-
 	*score = 5.0;
-	if (course_has_two_points(course) && course_is_met(course))
+	if (achieved)
 		return PLAN_OK;
-	error = judged_pace(course, &c, &pace);
-	if (error != PLAN_OK)
-		return error;
-	*score = isnan(c.target)
-		? score_of_growth(pace, limit_factor(c.baseline, natural_limit))
-		: score_of_pace(pace);
+	if (isnan(pace))
+		return PLAN_UNDEFINED;
+	if (pace >= 0.6)
+		*score = fmin(7.1429 * pace - 4.2857, 5.0);
+	else
+		*score = fmax(4.1667 * pace - 2.5, -5.0);
 	return PLAN_OK;
 }
 
-/* Of a pace that others have computed. */
-double
-eurostat_pace_score(double pace, bool has_target)
+PlanError
+eurostat_class(double pace, bool achieved, EurostatEdition edition, const char **label)
 {
-	return has_target ? score_of_pace(pace) : score_of_growth(pace, 1.0);
+	*label = TARGET_ACHIEVED;
+	if (achieved)
+		return PLAN_OK;
+	if (isnan(pace))
+		return PLAN_UNDEFINED;
+	*label = class_by_cuts(edition == EDITION_STATCAN ? statcan_target_cuts : eurostat_target_cuts,
+						   pace, 1.0);
+	return PLAN_OK;
+}
+
+double
+eurostat_growth_score(double growth, double baseline, double natural_limit)
+{
+	return score_of_growth(growth, limit_factor(baseline, natural_limit));
 }
 
 const char *
-eurostat_pace_class(double pace, bool has_target, EurostatEdition edition)
+eurostat_growth_class(double growth, double baseline, double natural_limit, EurostatEdition edition)
 {
-	static const Cut *const growth_cuts[] = {
+	static const Cut *const cuts[] = {
 		statcan_growth_cuts, eurostat_growth_cuts, eustat_growth_cuts
 	};
 
-	if (!has_target)
-		return class_by_cuts(growth_cuts[edition], pace, 1.0);
-	return class_by_cuts(edition == EDITION_STATCAN ? statcan_target_cuts : eurostat_target_cuts,
-						 pace, 1.0);
-}
-
-PlanError
-eurostat_class(const Course *course, double natural_limit, double zero, EurostatEdition edition,
-			   const char **label)
-{
-	Course		c = without_zeros(course, zero);
-	double		pace;
-	PlanError	error;
-
-	*label = TARGET_ACHIEVED;
-	if (course_has_two_points(course) && course_is_met(course))
-		return PLAN_OK;
-	error = judged_pace(course, &c, &pace);
-	*label = NOT_AVAILABLE;
-	if (error != PLAN_OK)
-		return error == PLAN_UNDEFINED ? PLAN_OK : error;
-	if (isnan(c.target) && edition == EDITION_STATCAN)
-		*label = class_by_cuts(statcan_growth_cuts, pace,
-							   limit_factor(c.baseline, natural_limit));
-	else
-		*label = eurostat_pace_class(pace, !isnan(c.target), edition);
-	return PLAN_OK;
+	return class_by_cuts(cuts[edition], growth, limit_factor(baseline, natural_limit));
 }
 
 /* Of an indicator whose score is the mean of several series. */
@@ -319,14 +293,14 @@ eurostat_score_class(double score, bool all_achieved)
 	return all_achieved ? TARGET_ACHIEVED : class_by_cuts(cuts, score, 1.0);
 }
 
-/* A figure that should be at a centre, as one that should fall to it: c + |y - c|. */
+/* Turn a value that should be at a centre into one that should fall to it: c + |y - c|. */
 double
 eurostat_reflected(double value, double centre)
 {
 	return centre + fabs(value - centre);
 }
 
-/* A ratio whose target is 1, as one that has to fall to 1: max(y, 1 / y), 0.97 to 1.03 being 1. */
+/* Turn a ratio that should be 1 into one that should fall to 1; 0.97 to 1.03 counts as 1. */
 PlanError
 eurostat_parity(double ratio, double *result)
 {

@@ -1,11 +1,11 @@
 /*
  * eurostat.h
- *		Growth against the growth that the target asks for.
+ *		Growth against the growth that the target requires.
  */
 #ifndef TNPLAN_CORE_EUROSTAT_H
 #define TNPLAN_CORE_EUROSTAT_H
 
-#include "core/method/course.h"
+#include "core/method/progress.h"
 #include "core/word.h"
 
 /* Whose cuts and words. */
@@ -18,16 +18,24 @@ typedef enum EurostatEdition
 
 extern const WordTable eurostat_edition_words;
 
-/* "zero" stands for a baseline or a target of 0; if it is 0 too, they have no growth. */
-extern PlanError eurostat_pace(const Course *course, double zero, double *pace);
-extern const char *eurostat_reason(const Course *course, double zero);
-extern PlanError eurostat_score(const Course *course, double natural_limit, double zero,
-								double *score);
-extern PlanError eurostat_class(const Course *course, double natural_limit, double zero,
-								EurostatEdition edition, const char **label);
-extern double eurostat_pace_score(double pace, bool has_target);
-extern const char *eurostat_pace_class(double pace, bool has_target, EurostatEdition edition);
+/* "zero" replaces a baseline or a target of 0; if it is 0 itself, they have no growth. */
+extern PlanError eurostat_growth(const Progress *progress, double zero, double *growth);
+extern PlanError eurostat_pace(const Progress *progress, double zero, double *pace);
+extern const char *eurostat_reason(const Progress *progress, double zero);
+
+/* Of the pace to a target, NaN if there is none. */
+extern PlanError eurostat_score(double pace, bool achieved, double *score);
+extern PlanError eurostat_class(double pace, bool achieved, EurostatEdition edition,
+								const char **label);
+
+/* Of growth without a target; baseline and limit may be NaN. */
+extern double eurostat_growth_score(double growth, double baseline, double natural_limit);
+extern const char *eurostat_growth_class(double growth, double baseline, double natural_limit,
+										 EurostatEdition edition);
+
+/* Of an indicator whose score is the mean of several series. */
 extern const char *eurostat_score_class(double score, bool all_achieved);
+
 extern double eurostat_reflected(double value, double centre);
 extern PlanError eurostat_parity(double ratio, double *result);
 

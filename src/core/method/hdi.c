@@ -5,9 +5,9 @@
  * An index is (x - min) / (max - min), at most 1: of life expectancy from 20 to 85 years, of
  * expected schooling from 0 to 18, of mean schooling from 0 to 15, and of the logarithm of
  * gross national income per head from 100 to 75,000 dollars (PPP).  Education is the mean of
- * its two, and the HDI the geometric mean of health, education and income.
+ * its two indices, the HDI the geometric mean of health, education and income.
  *
- * Source: UNDP, Human Development Report, technical note 1, goalposts of the editions since
+ * Edition: UNDP, Human Development Report, technical note 1, goalposts of the editions since
  * 2014 (http://hdr.undp.org/en/content/human-development-index-hdi); 6,171 published values
  * of 1990 to 2022 agree to the three places in print.
  */

@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 
-/* Missing figures are NaN. */
+/* Missing values are NaN. */
 extern PlanError hdi_health(double life_expectancy, double *index);
 extern PlanError hdi_education(double expected_schooling, double mean_schooling, double *index);
 extern PlanError hdi_income(double gni_per_capita, double *index);

@@ -2,24 +2,24 @@
  * kpi.c
  *		Key performance indicators as cubes and scorecard products judge them.
  *
- * For actual A, target T, and d = 1 where higher is better, -1 where lower is:
+ * For actual A, target T, and d = 1 if higher is better, -1 if lower is:
  *
- *		infor		100 (1 + d (A - T) / |T|), |T| being 1 for T = 0
+ *		infor		100 (1 + d (A - T) / |T|); |T| is 1 for T = 0
  *		stratec		higher: 100 A / T; for T = 0: 100 if A >= 0, else 0
  *					lower: 200 - 100 A / T for T > 0, 100 A / T for T < 0; for T = 0: 100 if
  *					A <= 0, else 0
- *					within: of the first two the one that falls away from T on the side of A;
+ *					within: of these two the one that decreases away from T on the side of A;
  *					for T = 0: 100 if A = 0, else 0
  *		status		1 from 0.95, 0 from 0.85, else -1, of 1 + d (A - T) / |T|, which for d = 1
  *					and T > 0 is A / T; for T = 0: 1 if met, else -1
- *		trend		1 if d (A - A') / |A'| > 0.02, else -1, A' being the figure of a year ago;
- *					where a fall is told from what is steady, -1 below its cut, else 0
- *		rag			green from the on-track share on, red below the off-track share, else amber
+ *		trend		of the growth d (A - A') / |A'| since the earlier value A': 1 above the cut
+ *					of a rise (0.02), else -1; with a cut of a fall, -1 below it, else 0
+ *		rag			green from the on-track share, red below the off-track share, else amber
  *
- * Sources: SQL Server Analysis Services, KPI objects and the Adventure Works sample
+ * Editions: SQL Server Analysis Services, KPI objects and the Adventure Works sample
  * (https://learn.microsoft.com/en-us/previous-versions/sql/sql-server-2012/ms181183(v=sql.110));
- * Infor CPM Strategy Management user guide 10.4; Stratec, "Calculos de desempenho"; CAMMS,
- * "Traffic lights".
+ * Infor CPM Strategy Management user guide 10.4; Stratec, "Calculos de desempenho" (Gestao
+ * Estrategica 2.0); CAMMS, "Traffic lights".
  */
 #include "core/method/kpi.h"
 
@@ -82,14 +82,14 @@ kpi_status(double actual, double target, double sign, double good, double accept
 	return PLAN_OK;
 }
 
-/* The ends belong to it. */
+/* Ends are included. */
 static bool
 is_between(double actual, double low, double high, double scale)
 {
 	return reaches_cut(actual, low, scale) && !passes_cut(actual, high, scale);
 }
 
-/* Four thresholds, the best being in the middle: 1 between the inner ones, 0 up to the outer. */
+/* Four thresholds with the best in the middle: 1 between the inner ones, 0 up to the outer. */
 PlanError
 kpi_band_status(double actual, double worst_low, double best_low, double best_high,
 				double worst_high, int *status)

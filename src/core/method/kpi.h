@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/goal.h"
 
-/* Missing figures are NaN; sign is 1 where higher is better, -1 where lower is. */
+/* Missing values are NaN; sign is 1 if higher is better, -1 if lower is. */
 extern PlanError kpi_infor_score(double actual, double target, double sign, double *score);
 extern PlanError kpi_stratec_score(double actual, double target, GoalDirection direction,
 								   double *score);
@@ -17,7 +17,7 @@ extern PlanError kpi_status(double actual, double target, double sign, double go
 extern PlanError kpi_band_status(double actual, double worst_low, double best_low,
 								 double best_high, double worst_high, int *status);
 
-/* Without a cut for a fall, what does not rise falls. */
+/* Without a cut of a fall, whatever does not rise falls. */
 extern PlanError kpi_trend(double current, double earlier, double sign, double rise, double fall,
 						   int *trend);
 extern PlanError kpi_rag(double performance, double on_track, double off_track,

@@ -2,24 +2,24 @@
  * sdsn.c
  *		Scores, colours and arrows of the SDG Index.
  *
- *		score		100 (x - lower) / (optimum - lower), clamped to [0, 100]; one formula for
- *					both directions, the lower bound being above the optimum where less is better
- *		colour		green from the green threshold G on, yellow from (G + R) / 2, orange from
- *					the red threshold R, else red
+ *		score		100 (x - lower) / (optimum - lower), limited to [0, 100]; the lower bound is
+ *					above the optimum if less is better
+ *		colour		green from the green threshold G, yellow from (G + R) / 2, orange from the
+ *					red threshold R, else red
  *		trend		observed (s1 - s0) / (y1 - y0) against required (s_G - s0) / (y_T - y0), of
- *					scores that are not clamped, s_G being the score of G: on track from 1 and
- *					where s1 >= s_G, decreasing below 0, moderately increasing from 0.5, else
+ *					scores without limits; s_G is the score of G.  On track from 1 and if
+ *					s1 >= s_G, decreasing below 0, moderately increasing from 0.5, else
  *					stagnating
  *		level		0 at the lower bound, 1 at R, 2 at G, 3 at the optimum, linear between
- *		dashboard	of a goal, by the mean of its two lowest levels: red below 1, if both are
- *					red, orange below 1.5, yellow below 2, else green, if both are green
- *		mean		of the indicators of a goal; of the goals for the index, a missing goal
- *					having the mean of its region
+ *		dashboard	of a goal, by the mean of its two lowest levels: red below 1 if both are
+ *					red, orange below 1.5, yellow below 2, else green if both are green
+ *		mean		of the indicators of a goal; of the goals for the index, where the mean of
+ *					the region replaces a missing goal
  *
- * Source: Sachs et al., Sustainable Development Report, part 4 "Methods summary"
- * (https://dashboards.sdgindex.org/chapters/methodology), edition of 2021, against whose
- * database scores, colours, goals, index and ranks were reproduced; arrows agree in 97 % and
- * goal dashboards in 99 % of the cases.
+ * Edition: Sachs et al., Sustainable Development Report 2021, part 4 "Methods summary"
+ * (https://dashboards.sdgindex.org/chapters/methodology).  Scores, colours, goals, index and
+ * ranks of its database are reproduced; arrows agree in 97 % and goal dashboards in 99 % of
+ * the cases.
  */
 #include "core/method/sdsn.h"
 
@@ -28,7 +28,7 @@
 #include "core/cut.h"
 #include "core/fixedsum.h"
 
-/* 1 where green is better than red by being more, -1 where it is less. */
+/* 1 if more is better, -1 if less is. */
 static double
 sign_of(double green, double red)
 {
@@ -51,7 +51,7 @@ sdsn_score(double value, double lower_bound, double optimum, bool clamped, doubl
 }
 
 PlanError
-sdsn_colour(double value, double green, double red, const char **colour)
+sdsn_colour(double value, double red, double green, const char **colour)
 {
 	double		sign = sign_of(green, red);
 	double		scale = fmax(fabs(green), fabs(red));
@@ -72,24 +72,24 @@ sdsn_colour(double value, double green, double red, const char **colour)
 }
 
 PlanError
-sdsn_trend(double first_score, double first_year, double last_score, double last_year,
+sdsn_trend(double score, double year, double baseline_score, double baseline_year,
 		   double green_score, double target_year, const char **arrow)
 {
-	double		observed = (last_score - first_score) / (last_year - first_year);
-	double		required = (green_score - first_score) / (target_year - first_year);
-	double		scale = fmax(fabs(green_score), fmax(fabs(first_score), fabs(last_score)));
+	double		observed = (score - baseline_score) / (year - baseline_year);
+	double		required = (green_score - baseline_score) / (target_year - baseline_year);
+	double		scale = fmax(fabs(green_score), fmax(fabs(baseline_score), fabs(score)));
 
-	if (isnan(last_score) || isnan(green_score))
+	if (isnan(score) || isnan(green_score))
 		return PLAN_UNDEFINED;
 	*arrow = "on_track";
-	if (reaches_cut(last_score, green_score, scale))
+	if (reaches_cut(score, green_score, scale))
 		return PLAN_OK;
-	if (isnan(first_score) || !(last_year > first_year) || !(target_year > first_year))
+	if (isnan(baseline_score) || !(year > baseline_year) || !(target_year > baseline_year))
 		return PLAN_UNDEFINED;
 	if (!isfinite(observed) || !isfinite(required))
 		return PLAN_OUT_OF_RANGE;
 	/* The slack of the scores, as changes a year. */
-	scale /= last_year - first_year;
+	scale /= year - baseline_year;
 	if (!reaches_cut(observed, 0.0, scale))
 		*arrow = "decreasing";
 	else if (!reaches_cut(observed, required / 2.0, scale))
@@ -114,7 +114,7 @@ sdsn_level(double value, double lower_bound, double red, double green, double op
 		return PLAN_REVERSED;
 	if (isnan(value))
 		return PLAN_UNDEFINED;
-	/* The best step that it has reached; steps may coincide. */
+	/* The best step reached; steps may coincide. */
 	while (passed >= 0 && !is_as_good(value, step[passed], sign, scale))
 		passed--;
 	*level = fmax(passed, 0.0);

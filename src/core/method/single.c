@@ -9,12 +9,9 @@
 #include "core/cut.h"
 
 /*
- * The OECD's distance to a target.
+ * The OECD's distance to a target: max(0, d (T - x) / sd), in standard deviations of the peers.
  *
- * max(0, d (T - x) / sd): how many standard deviations of its peers a figure is short of the
- * target, and 0 once it is met.
- *
- * Source: OECD, "Measuring Distance to the SDG Targets", annex A
+ * Edition: OECD, "Measuring Distance to the SDG Targets", annex A
  * (https://read.oecd.org/10.1787/74218eb7-en).
  */
 PlanError
@@ -34,13 +31,13 @@ oecd_distance(double value, double target, double deviation, double sign, double
 }
 
 /*
- * When a priority of EU cohesion policy has achieved its milestones.
+ * The class of a priority of EU cohesion policy.
  *
- * Achieved: every indicator of the priority at 85 % of its milestone; of three or more, one
- * may be between 75 and 85 %.  Serious failure: of one or two indicators one below 65 %, of
- * more than two, two of them.
+ * Achieved: every indicator of the priority reaches 85 % of its milestone; of three or more,
+ * one may be between 75 and 85 %.  Serious failure: of one or two indicators one is below 65 %,
+ * of three or more, two are.
  *
- * Source: Regulation (EU) 1303/2013, annex II, and Implementing Regulation (EU) 215/2014,
+ * Edition: Regulation (EU) 1303/2013, annex II, and Implementing Regulation (EU) 215/2014,
  * article 6.
  */
 PlanError
@@ -69,22 +66,22 @@ cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts, c
 	return PLAN_OK;
 }
 
-static const Word words_of_regimes[] = {
+static const Word regime_words[] = {
 	{"aspirational", OKR_ASPIRATIONAL},
 	{"committed", OKR_COMMITTED},
 };
 
-const WordTable okr_regime_words = WORD_TABLE("regime", words_of_regimes,
+const WordTable okr_regime_words = WORD_TABLE("regime", regime_words,
 											  "Valid values are aspirational and committed.");
 
 /*
- * Grades of objectives and key results.
+ * The colour of the grade of an objective or key result, a share from 0 to 1.
  *
- * A grade is a share from 0 to 1.  Aspirational: green from 0.7, yellow from 0.4, else red.
- * Committed: green at 1, else red, 0.8 being a failure.  In print the classes are 0.7 to 1,
- * 0.4 to 0.6 and 0 to 0.3; what lies between them belongs to the lower one.
+ * Aspirational: green from 0.7, yellow from 0.4, else red.  Committed: green at 1, else red.
+ * The published classes are 0.7 to 1, 0.4 to 0.6 and 0 to 0.3; a grade between two of them
+ * gets the lower one.
  *
- * Source: https://www.whatmatters.com/faqs/dear-andy-how-to-grade-committed-okrs
+ * Edition: https://www.whatmatters.com/faqs/dear-andy-how-to-grade-committed-okrs
  */
 const char *
 okr_colour(double grade, OkrRegime regime)

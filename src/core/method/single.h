@@ -10,21 +10,21 @@
 #include "core/error.h"
 #include "core/word.h"
 
-/* Missing figures are NaN; sign is 1 where higher is better, -1 where lower is. */
+/* Missing values are NaN; sign is 1 if higher is better, -1 if lower is. */
 extern PlanError oecd_distance(double value, double target, double deviation, double sign,
 							   double *distance);
 
 typedef struct CohesionCuts
 {
 	double		achieved;		/* every indicator reaches this share of its milestone */
-	double		tolerated;		/* but for one of at least three, which reaches this */
-	double		failed;			/* below: one of two at most, or two, is a serious failure */
+	double		tolerated;		/* one of three or more may reach only this */
+	double		failed;			/* below: serious failure of one, or two of three or more */
 } CohesionCuts;
 
 extern PlanError cohesion_class(const double *ratios, uint32_t count, const CohesionCuts *cuts,
 								const char **label);
 
-/* What is promised: a stretch, or all of it. */
+/* Whether a grade of 1 is hoped for or promised. */
 typedef enum OkrRegime
 {
 	OKR_ASPIRATIONAL,

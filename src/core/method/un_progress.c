@@ -2,119 +2,133 @@
  * un_progress.c
  *		The levels of the United Nations' SDG progress chart.
  *
- * For baseline b, current figure x, target T, years t_b, t_x, t_T, and d = 1 where higher is
- * better, -1 where lower is:
+ * For baseline b, current value x, target T, their years t_b, t_x, t_T, and d = 1 if higher is
+ * better, -1 if lower is:
  *
  *		growth		g = (x / b)^(1 / (t_x - t_b)) - 1
  *		expected	e = x (1 + g)^(t_T - t_x)
  *		ratio		R = (e - b) / (T - b)
- *		level		3 once the target is met and for R >= 0.95, 2 for R >= 0.10, else 1;
- *					without a target 3 for d g >= 2 %, 2 for d g >= 0.5 %, else 1; what moves the
- *					other way is at level 1 even where that has no rate, as from zero
+ *		level		3 once the target is met and for R >= 0.95, 2 for R >= 0.10, else 1
+ *		without a target	3 for d g >= 2 %, 2 for d g >= 0.5 %, else 1
  *
- * Source: UNSD, "Progress Chart 2023: technical note"
+ * A value that has moved the wrong way is at level 1 even if that has no rate, as from zero.
+ *
+ * Edition: UNSD, "Progress Chart 2023: technical note"
  * (https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf), as
  * EUSTAT transcribes it.
  */
 #include "core/method/un_progress.h"
 
+#include <stddef.h>
+
 #include "core/cut.h"
 #include "core/growth.h"
 
 static PlanError
-growth_of(const Course *c, double *growth)
+growth_of(const Progress *p, double *growth)
 {
-	if (!course_has_two_points(c))
+	if (!progress_has_two_points(p))
 		return PLAN_UNDEFINED;
-	return growth_rate(c->baseline, c->current, c->current_year - c->baseline_year, growth);
+	return growth_rate(p->baseline, p->current, p->current_year - p->baseline_year, growth);
 }
 
 PlanError
-un_progress_expected(const Course *c, bool percent, double *expected)
+un_progress_expected(const Progress *p, bool percent, double *expected)
 {
 	double		growth;
-	PlanError	error = growth_of(c, &growth);
+	PlanError	error = growth_of(p, &growth);
 
 	if (error != PLAN_OK)
 		return error;
-	if (isnan(c->target_year))
+	if (isnan(p->target_year))
 		return PLAN_UNDEFINED;
-	/* What has come to zero stays there. */
-	*expected = c->current == 0.0 ? 0.0 :
-		c->current * pow(1.0 + growth, c->target_year - c->current_year);
+	/* A current value of zero stays zero. */
+	*expected = p->current == 0.0 ? 0.0 :
+		p->current * pow(1.0 + growth, p->target_year - p->current_year);
 	if (!isnan(*expected) && percent)
 		*expected = fmin(fmax(*expected, 0.0), 100.0);
 	return isfinite(*expected) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
-/* None where the baseline has met the target: from there no way leads to it. */
+/* Undefined if the baseline meets the target: no progress is required. */
 PlanError
-un_progress_ratio(const Course *c, bool percent, double *ratio)
+un_progress_ratio(const Progress *p, bool percent, double *ratio)
 {
 	double		expected;
-	PlanError	error = un_progress_expected(c, percent, &expected);
+	PlanError	error = un_progress_expected(p, percent, &expected);
 
 	if (error != PLAN_OK)
 		return error;
-	if (isnan(c->target) || course_reaches_target(c, c->baseline))
+	if (isnan(p->target) || progress_meets_target(p, p->baseline))
 		return PLAN_UNDEFINED;
-	*ratio = (expected - c->baseline) / (c->target - c->baseline);
-	return isfinite(*ratio) && isfinite(c->target - c->baseline) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+	*ratio = (expected - p->baseline) / (p->target - p->baseline);
+	return isfinite(*ratio) && isfinite(p->target - p->baseline) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
 static bool
-is_met_or_at_limit(const Course *c, bool percent)
+is_met_or_at_limit(const Progress *p, bool percent)
 {
-	bool		has_limit = percent && (c->target == 0.0 || c->target == 100.0);
+	bool		has_limit = percent && (p->target == 0.0 || p->target == 100.0);
 
-	return course_is_met(c) ||
-		(has_limit && !passes_cut(fabs(c->current - c->target), 1.0, 100.0));
+	return progress_meets_target(p, p->current) ||
+		(has_limit && !passes_cut(fabs(p->current - p->target), 1.0, 100.0));
 }
 
 static bool
-has_gone_back(const Course *c)
+has_moved_away(const Progress *p)
 {
-	return passes_cut(c->sign * c->baseline, c->sign * c->current, fabs(c->baseline));
+	return progress_has_two_points(p) &&
+		passes_cut(p->sign * p->baseline, p->sign * p->current, fabs(p->baseline));
+}
+
+static int
+level_of(double value, double fast, double fair, double scale)
+{
+	return reaches_cut(value, fast, scale) ? 3 : reaches_cut(value, fair, scale) ? 2 : 1;
 }
 
 PlanError
-un_progress_level(const Course *c, bool percent, int *level)
+un_progress_level(const Progress *p, bool percent, int *level)
 {
-	double		value = 0.0;
-	double		scale = 1.0;
-	bool		has_target = !isnan(c->target);
+	double		ratio;
 	PlanError	error;
 
 	*level = 3;
-	if (is_met_or_at_limit(c, percent))
+	if (is_met_or_at_limit(p, percent))
 		return PLAN_OK;
 	*level = 1;
-	if (course_has_two_points(c) && (course_reaches_target(c, c->baseline) || has_gone_back(c)))
-		return PLAN_OK;			/* it has been there already, or went the other way */
-	if (has_target)
-	{
-		error = un_progress_ratio(c, percent, &value);
-		scale = fmax(fabs(c->target), fabs(c->baseline)) / fabs(c->target - c->baseline);
-	}
-	else
-	{
-		error = growth_of(c, &value);
-		value *= c->baseline < 0.0 ? -c->sign : c->sign;
-	}
-	if (error != PLAN_OK)
-		return error;
-	if (isnan(value))
-		return PLAN_UNDEFINED;
-	if (reaches_cut(value, has_target ? 0.95 : 0.02, scale))
-		*level = 3;
-	else if (reaches_cut(value, has_target ? 0.10 : 0.005, scale))
-		*level = 2;
-	return PLAN_OK;
+	if (has_moved_away(p) ||
+		(progress_has_two_points(p) && progress_meets_target(p, p->baseline)))
+		return PLAN_OK;
+	error = un_progress_ratio(p, percent, &ratio);
+	if (error == PLAN_OK)
+		*level = level_of(ratio, 0.95, 0.10, fmax(fabs(p->target), fabs(p->baseline)) /
+						  fabs(p->target - p->baseline));
+	return error;
 }
 
+PlanError
+un_progress_growth_level(const Progress *p, int *level)
+{
+	double		growth;
+	PlanError	error;
+
+	*level = 1;
+	if (has_moved_away(p))
+		return PLAN_OK;
+	error = growth_of(p, &growth);
+	if (error == PLAN_OK)
+		*level = level_of((p->baseline < 0.0 ? -p->sign : p->sign) * growth, 0.02, 0.005, 1.0);
+	return error;
+}
+
+/* NULL if there is no such level. */
 const char *
 un_progress_class(int level)
 {
-	return level == 3 ? "met_or_on_track" :
-		level == 2 ? "fair_progress" : "stagnation_or_regression";
+	static const char *const labels[] = {
+		"stagnation_or_regression", "fair_progress", "met_or_on_track"
+	};
+
+	return level >= 1 && level <= 3 ? labels[level - 1] : NULL;
 }

@@ -5,12 +5,16 @@
 #ifndef TNPLAN_CORE_UN_PROGRESS_H
 #define TNPLAN_CORE_UN_PROGRESS_H
 
-#include "core/method/course.h"
+#include "core/method/progress.h"
 
-/* Figures that are percentages have limits, and come close enough to them at 1 point. */
-extern PlanError un_progress_expected(const Course *course, bool percent, double *expected);
-extern PlanError un_progress_ratio(const Course *course, bool percent, double *ratio);
-extern PlanError un_progress_level(const Course *course, bool percent, int *level);
+/* Percentages are limited to 0 ... 100, and meet a target of 0 or 100 within 1 point. */
+extern PlanError un_progress_expected(const Progress *progress, bool percent, double *expected);
+extern PlanError un_progress_ratio(const Progress *progress, bool percent, double *ratio);
+extern PlanError un_progress_level(const Progress *progress, bool percent, int *level);
+
+/* Without a target. */
+extern PlanError un_progress_growth_level(const Progress *progress, int *level);
+
 extern const char *un_progress_class(int level);
 
 #endif							/* TNPLAN_CORE_UN_PROGRESS_H */
