@@ -3,14 +3,16 @@
 #
 #	-- @io TYPE [= SYMBOL]				its shell and its input and output functions
 #	-- @comparisons TYPE [= SYMBOL]: ORDER	its comparison, its operators and operator classes
+#	-- @group TYPE						its operators + and -
 #
 # SYMBOL begins the names of the C functions where it is not TYPE.  Of an aggregate, whose
 # arguments are of type plan_number unless they say another:
 #
 #	-- @moments NAME(ARGUMENTS): COMMENT	a measure of sums, with its transitions
 #	-- @sample NAME(ARGUMENTS): COMMENT	a measure of all values
+#	-- @trend NAME(ARGUMENTS): COMMENT	NAME_agg, which fits a line, with its transitions
 #	-- @subgroups NAME(ARGUMENTS): COMMENT	the part of a measure between or within groups
-#	-- @final NAME						the final function of the last two
+#	-- @final NAME						the final function of a measure of all values
 
 function expand(template,    file, line, status)
 {

@@ -383,20 +383,6 @@ plan_time_estimates(PG_FUNCTION_ARGS)
 	return estimates_row(fcinfo, &input);
 }
 
-/* (earned, planned, passed) */
-PG_FUNCTION_INFO_V1(plan_time_estimates_of);
-Datum
-plan_time_estimates_of(PG_FUNCTION_ARGS)
-{
-	EarnedInput input;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	read_totals(fcinfo, 0, &input);
-	read_schedule(fcinfo, 1, &input);
-	return estimates_row(fcinfo, &input);
-}
-
 /*
  * Years ahead.
  */
@@ -419,14 +405,6 @@ years_ahead(int32 due, int32 reached)
 	return due >= reached ? years_between(reached, due) : -years_between(due, reached);
 }
 
-/* (due, reached) */
-PG_FUNCTION_INFO_V1(plan_years_ahead);
-Datum
-plan_years_ahead(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_FLOAT8(years_ahead(day_checked(PG_GETARG_DATEADT(0)), day_checked(PG_GETARG_DATEADT(1))));
-}
-
 /*
  * From end to end, which are the days behind the periods, so that a February is a whole year
  * ahead of the next.  Two days are taken as such.
@@ -440,30 +418,9 @@ periods_ahead(Period due, Period reached)
 }
 
 /* (due, reached) */
-PG_FUNCTION_INFO_V1(plan_years_ahead_periods);
+PG_FUNCTION_INFO_V1(plan_years_ahead);
 Datum
-plan_years_ahead_periods(PG_FUNCTION_ARGS)
+plan_years_ahead(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_FLOAT8(periods_ahead(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1)));
-}
-
-/* (due, reached) */
-PG_FUNCTION_INFO_V1(plan_years_ahead_of_text);
-Datum
-plan_years_ahead_of_text(PG_FUNCTION_ARGS)
-{
-	Period		due = period_from_text_datum(PG_GETARG_DATUM(0));
-
-	PG_RETURN_FLOAT8(periods_ahead(due, period_from_text_datum(PG_GETARG_DATUM(1))));
-}
-
-/* (due, reached) */
-PG_FUNCTION_INFO_V1(plan_years_ahead_period_date);
-Datum
-plan_years_ahead_period_date(PG_FUNCTION_ARGS)
-{
-	int32		day = day_checked(PG_GETARG_DATEADT(1));
-	Period		reached = {day, day + 1};
-
-	PG_RETURN_FLOAT8(periods_ahead(PG_GETARG_PLAN_PERIOD(0), reached));
 }

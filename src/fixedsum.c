@@ -20,6 +20,9 @@
 #define TEXT_SIZE (FIXEDSUM_TEXT_SIZE + 32)
 #define COUNT_PREFIX "n="
 
+/* A sum of nothing. */
+#define EMPTY_TEXT "empty"
+
 static PlanFixedSum *
 new_fixedsum(void)
 {
@@ -29,7 +32,7 @@ new_fixedsum(void)
 	return state;
 }
 
-/* The sum, then the count. */
+/* Read "sum n=count" or "empty". */
 static PlanError
 read_fixedsum(const char *text, PlanFixedSum *state)
 {
@@ -38,13 +41,18 @@ read_fixedsum(const char *text, PlanFixedSum *state)
 	memset(state, 0, sizeof(*state));
 	state->version = FIXEDSUM_VERSION;
 	text_skip_spaces(&text);
-	error = fixedsum_read(&text, &state->sum);
-	if (error != PLAN_OK)
-		return error;
-	text_skip_spaces(&text);
-	error = text_skip_word(&text, COUNT_PREFIX) ? text_read_int64(&text, &state->count) : PLAN_SYNTAX;
-	if (error != PLAN_OK)
-		return error;
+	if (!text_skip_word(&text, EMPTY_TEXT))
+	{
+		error = fixedsum_read(&text, &state->sum);
+		if (error != PLAN_OK)
+			return error;
+		text_skip_spaces(&text);
+		if (!text_skip_word(&text, COUNT_PREFIX))
+			return PLAN_SYNTAX;
+		error = text_read_int64(&text, &state->count);
+		if (error != PLAN_OK)
+			return error;
+	}
 	text_skip_spaces(&text);
 	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 }
@@ -52,9 +60,14 @@ read_fixedsum(const char *text, PlanFixedSum *state)
 static void
 write_fixedsum(char *text, const PlanFixedSum *state)
 {
-	size_t		length = fixedsum_write(text, &state->sum);
+	if (state->count == 0 && fixedsum_is_zero(&state->sum))
+		strcpy(text, EMPTY_TEXT);
+	else
+	{
+		size_t		length = fixedsum_write(text, &state->sum);
 
-	snprintf(text + length, TEXT_SIZE - length, " " COUNT_PREFIX INT64_FORMAT, state->count);
+		snprintf(text + length, TEXT_SIZE - length, " " COUNT_PREFIX INT64_FORMAT, state->count);
+	}
 }
 
 PLAN_TEXT_IO(plan_fixedsum, PlanFixedSum, read_fixedsum, write_fixedsum, TEXT_SIZE)

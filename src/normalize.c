@@ -9,22 +9,22 @@
 #include "core/normalize.h"
 #include "sample.h"
 
-/* (value, min, max [, low, high]) */
+/* (value, min, max, low, high); n_minmax in COINr */
 PG_FUNCTION_INFO_V1(plan_min_max);
 Datum
 plan_min_max(PG_FUNCTION_ARGS)
 {
 	double		min = finite_argument(fcinfo, 1, "min");
 	double		max = finite_argument(fcinfo, 2, "max");
-	double		low = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "low") : 0.0;
-	double		high = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "high") : 1.0;
+	double		low = finite_argument(fcinfo, 3, "low");
+	double		high = finite_argument(fcinfo, 4, "high");
 	double		result;
 	PlanError	error = min_max(finite_argument(fcinfo, 0, "value"), min, max, low, high, &result);
 
 	return figure_datum(fcinfo, error, result, "result");
 }
 
-/* (value, mean, sd [, to_mean, to_sd]) */
+/* (value, mean, sd, to_mean, to_sd); n_zscore in COINr, with the deviation of a sample */
 PG_FUNCTION_INFO_V1(plan_z_score);
 Datum
 plan_z_score(PG_FUNCTION_ARGS)
@@ -32,8 +32,8 @@ plan_z_score(PG_FUNCTION_ARGS)
 	double		value = finite_argument(fcinfo, 0, "value");
 	double		mean = finite_argument(fcinfo, 1, "mean");
 	double		sd = finite_argument(fcinfo, 2, "standard deviation");
-	double		to_mean = PG_NARGS() > 3 ? finite_argument(fcinfo, 3, "mean") : 0.0;
-	double		to_sd = PG_NARGS() > 4 ? finite_argument(fcinfo, 4, "standard deviation") : 1.0;
+	double		to_mean = finite_argument(fcinfo, 3, "mean");
+	double		to_sd = finite_argument(fcinfo, 4, "standard deviation");
 	double		result;
 	PlanError	error;
 
@@ -46,26 +46,26 @@ plan_z_score(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, error, result, "result");
 }
 
-/* (value, worst, target [, cap]) */
+/*
+ * (value, worst, target, cap); n_dist2targ in COINr, whose worst is the least value of the sample,
+ * or the greatest where less is better.  An infinite cap is none.
+ */
 PG_FUNCTION_INFO_V1(plan_distance_to_target);
 Datum
 plan_distance_to_target(PG_FUNCTION_ARGS)
 {
 	double		worst = finite_argument(fcinfo, 1, "worst");
 	double		target = finite_argument(fcinfo, 2, "target");
-	double		share;
+	double		cap = PG_GETARG_FLOAT8(3);
+	double		share = 0.0;
 	PlanError	error = share_of_way(finite_argument(fcinfo, 0, "value"), worst, target, &share);
 
-	if (PG_NARGS() > 3)
-	{
-		double		cap = finite_argument(fcinfo, 3, "cap");
-
-		share = Min(share, cap);
-	}
-	return figure_datum(fcinfo, error, share, "result");
+	if (isnan(cap) || cap == -INFINITY)
+		report_figure_error("cap", cap);
+	return figure_datum(fcinfo, error, Min(share, cap), "result");
 }
 
-/* (rank, n), the lowest having rank 1 */
+/* (rank, n), the lowest having rank 1; n_prank in COINr */
 PG_FUNCTION_INFO_V1(plan_percentile_rank);
 Datum
 plan_percentile_rank(PG_FUNCTION_ARGS)

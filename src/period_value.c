@@ -1,6 +1,6 @@
 /*
  * period_value.c
- *		plan_period_value: the figure of one indicator over a period.
+ *		plan_period_value: the value of one indicator over a period.
  */
 #include "postgres.h"
 
@@ -123,7 +123,7 @@ report_mixed_kinds(PeriodValueKind kind, PeriodValueKind other)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("figures of kind \"%s\" and \"%s\" cannot be taken together",
+			 errmsg("values of kind \"%s\" and \"%s\" cannot be merged",
 					period_value_kind_name(kind), period_value_kind_name(other)),
 			 errhint("Group by the kind.")));
 }
@@ -138,7 +138,7 @@ report_mixed_periods(Period period, Period other)
 	period_write(other_text, other);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("figures to date of %s and of %s cannot be taken together", text, other_text),
+			 errmsg("values to date of %s and of %s cannot be merged", text, other_text),
 			 errhint("Group by the term or the grain.")));
 }
 
@@ -219,22 +219,22 @@ plan_cumulative_add(PG_FUNCTION_ARGS)
 	return accumulate_running(fcinfo);
 }
 
-/* (state, at, value, term): what lies outside the term does not count. */
 static Datum
-accumulate_in_term(FunctionCallInfo fcinfo)
+merged(PlanError error, PeriodValue *state, const PeriodValue *other)
 {
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(3) ||
-		!period_has_day(PG_GETARG_PLAN_PERIOD(3), day_checked(PG_GETARG_DATEADT(1))))
-		return unchanged_state(fcinfo);
-	return add_period_figure(period_value_to_change(fcinfo, VALUE_RUNNING), PG_GETARG_INT64(3),
-							 unchecked_argument(fcinfo, 2));
-}
-
-PG_FUNCTION_INFO_V1(plan_cumulative_add_in_term);
-Datum
-plan_cumulative_add_in_term(PG_FUNCTION_ARGS)
-{
-	return accumulate_in_term(fcinfo);
+	if (error == PLAN_MIXED_KINDS)
+		report_mixed_kinds(state->kind, other->kind);
+	if (error == PLAN_MIXED_PERIODS)
+		report_mixed_periods(period_unpack(state->period), period_unpack(other->period));
+	if (error == PLAN_UNDEFINED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("values of kind \"%s\" cannot be subtracted",
+						period_value_kind_name(state->kind)),
+				 errdetail("Only a flow and an average are sums.")));
+	if (error != PLAN_OK)
+		report_overflow("plan_period_value");
+	PG_RETURN_POINTER(state);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_merge);
@@ -243,15 +243,33 @@ plan_period_value_merge(PG_FUNCTION_ARGS)
 {
 	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
 	PeriodValue *state = period_value_to_change(fcinfo, VALUE_FLOW);
-	PlanError	error = period_value_merge(state, other);
 
-	if (error == PLAN_MIXED_KINDS)
-		report_mixed_kinds(state->kind, other->kind);
-	if (error == PLAN_MIXED_PERIODS)
-		report_mixed_periods(period_unpack(state->period), period_unpack(other->period));
-	if (error != PLAN_OK)
-		report_overflow("plan_period_value");
-	PG_RETURN_POINTER(state);
+	return merged(period_value_merge(state, other), state, other);
+}
+
+/* In a moving frame NULL has it computed anew where a state cannot be subtracted. */
+PG_FUNCTION_INFO_V1(plan_period_value_subtract);
+Datum
+plan_period_value_subtract(PG_FUNCTION_ARGS)
+{
+	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
+	PeriodValue *state;
+
+	if (!period_value_is_invertible(other) && AggCheckCallContext(fcinfo, NULL))
+		PG_RETURN_NULL();
+	state = period_value_to_change(fcinfo, VALUE_FLOW);
+	return merged(period_value_subtract(state, other), state, other);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_negate);
+Datum
+plan_period_value_negate(PG_FUNCTION_ARGS)
+{
+	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
+	PeriodValue *state = palloc(sizeof(PeriodValue));
+
+	period_value_init(state, other->kind);
+	return merged(period_value_subtract(state, other), state, other);
 }
 
 /*

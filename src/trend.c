@@ -403,34 +403,33 @@ plan_reached_within(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(trend_reached_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
 }
 
-/* Days from the day of argument n to that of the last argument, to be predicted. */
+/* Days from the day of argument n to the second argument, the day to predict. */
 static double
 days_left(FunctionCallInfo fcinfo, int n)
 {
 	int32		day = day_checked(PG_GETARG_DATEADT(n));
-	int32		predicted = day_checked(PG_GETARG_DATEADT(PG_NARGS() - 1));
+	int32		predicted = day_checked(PG_GETARG_DATEADT(1));
 
 	if (day >= predicted)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the day to predict must lie behind all that is observed")));
+				 errmsg("prediction date must be after the last observation")));
 	return (double) predicted - day;
 }
 
-/* (at, first, predicted) */
+/*
+ * (at, predicted, first).  ESCAP's weights (SD/WP/04/March 2017) begin with 1 for the first
+ * observation; only their ratios matter, so that years left do as well.
+ */
 PG_FUNCTION_INFO_V1(plan_time_weight);
 Datum
 plan_time_weight(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(days_left(fcinfo, 1) / days_left(fcinfo, 0));
-}
-
-/* (at, predicted) */
-PG_FUNCTION_INFO_V1(plan_time_weight_of_years);
-Datum
-plan_time_weight_of_years(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(2))
+		PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
+	PG_RETURN_FLOAT8(days_left(fcinfo, 2) / days_left(fcinfo, 0));
 }
 
 /* All that is held, exactly, and the figures read from it. */

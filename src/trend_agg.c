@@ -2,8 +2,8 @@
  * trend_agg.c
  *		The transition functions of the aggregates over plan_trend.
  *
- * All forms share one body, specialized by the compiler: by kind,
- * for rows added or, in a moving window, taken away.
+ * All share one body, specialized by the compiler: by kind, with and without weights, for rows
+ * added or, in a moving window, subtracted.
  */
 #include "postgres.h"
 
@@ -204,26 +204,23 @@ accumulate_observation(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool w
 	return add_unpacked_row(state, sign, &row);
 }
 
-#define PLAN_TRANSITIONS(suffix, kind, weighted) \
-PG_FUNCTION_INFO_V1(plan_trend_add_##suffix); \
+/* (state, at, value [, ceiling] [, weight]) */
+#define PLAN_TRANSITION(name, by, kind, arguments) \
+PG_FUNCTION_INFO_V1(name); \
 Datum \
-plan_trend_add_##suffix(PG_FUNCTION_ARGS) \
+name(PG_FUNCTION_ARGS) \
 { \
-	return accumulate_observation(fcinfo, 1, kind, weighted); \
-} \
-PG_FUNCTION_INFO_V1(plan_trend_remove_##suffix); \
-Datum \
-plan_trend_remove_##suffix(PG_FUNCTION_ARGS) \
-{ \
-	return accumulate_observation(fcinfo, -1, kind, weighted); \
+	if (PG_NARGS() == (arguments)) \
+		return accumulate_observation(fcinfo, by, kind, false); \
+	return accumulate_observation(fcinfo, by, kind, true); \
 }
 
-PLAN_TRANSITIONS(float8, TREND_LINEAR, false)
-PLAN_TRANSITIONS(float8_weighted, TREND_LINEAR, true)
-PLAN_TRANSITIONS(growth, TREND_GROWTH, false)
-PLAN_TRANSITIONS(growth_weighted, TREND_GROWTH, true)
-PLAN_TRANSITIONS(logit, TREND_LOGIT, false)
-PLAN_TRANSITIONS(logit_weighted, TREND_LOGIT, true)
+PLAN_TRANSITION(plan_trend_add, 1, TREND_LINEAR, 3)
+PLAN_TRANSITION(plan_trend_remove, -1, TREND_LINEAR, 3)
+PLAN_TRANSITION(plan_growth_trend_add, 1, TREND_GROWTH, 3)
+PLAN_TRANSITION(plan_growth_trend_remove, -1, TREND_GROWTH, 3)
+PLAN_TRANSITION(plan_logit_trend_add, 1, TREND_LOGIT, 4)
+PLAN_TRANSITION(plan_logit_trend_remove, -1, TREND_LOGIT, 4)
 
 /* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
 PG_FUNCTION_INFO_V1(plan_trend_final);

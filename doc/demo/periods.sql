@@ -18,7 +18,7 @@ ORDER BY now.indicator;
 
 \echo 'What a figure means depends on the indicator: growth has a mean, a share of the plan its last value'
 SELECT indicator, kind, CASE kind WHEN 'average' THEN '2021-2025' ELSE plan_year(at) END AS period,
-	round(plan_period_value(kind, at, actual)::numeric, 2) AS figure, count(*) AS reports
+	round(plan_value(plan_period_value_agg(kind, at, actual))::numeric, 2) AS figure, count(*) AS reports
 FROM dated_reports
 WHERE kind = 'cumulative' OR plan_grain(period) = 'year'
 GROUP BY 1, 2, 3

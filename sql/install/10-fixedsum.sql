@@ -11,7 +11,7 @@ CREATE TYPE plan_fixedsum (
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_fixedsum IS
-'exact sum of float8 values with their number, such as ''12.5 n=3''; kept in units of 2^-64, to which each value is rounded once, within 2^127 of zero';
+'exact sum of numbers with their count, such as ''12.5 n=3''';
 
 -- @comparisons plan_fixedsum: by sum, then by number of values
 
@@ -19,38 +19,7 @@ COMMENT ON TYPE plan_fixedsum IS
 
 -- Sums form a commutative group.
 
-CREATE FUNCTION _plan_fixedsum_merge(plan_fixedsum, plan_fixedsum)
-	RETURNS plan_fixedsum
-	AS 'MODULE_PATHNAME', 'plan_fixedsum_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_fixedsum_merge(plan_fixedsum, plan_fixedsum) IS
-'adds two sums; out of range: 22003';
-
-CREATE FUNCTION _plan_fixedsum_subtract(plan_fixedsum, plan_fixedsum)
-	RETURNS plan_fixedsum
-	AS 'MODULE_PATHNAME', 'plan_fixedsum_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_fixedsum_subtract(plan_fixedsum, plan_fixedsum) IS
-'takes the second from the first of two sums; out of range: 22003';
-
-CREATE FUNCTION _plan_fixedsum_negate(plan_fixedsum)
-	RETURNS plan_fixedsum
-	AS 'MODULE_PATHNAME', 'plan_fixedsum_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_fixedsum_negate(plan_fixedsum) IS
-'what added to the argument gives nothing; out of range: 22003';
-
-CREATE OPERATOR + (
-	FUNCTION = _plan_fixedsum_merge, LEFTARG = plan_fixedsum, RIGHTARG = plan_fixedsum, COMMUTATOR = +
-);
-COMMENT ON OPERATOR + (plan_fixedsum, plan_fixedsum) IS 'merge, exactly';
-
-CREATE OPERATOR - (
-	FUNCTION = _plan_fixedsum_subtract, LEFTARG = plan_fixedsum, RIGHTARG = plan_fixedsum
-);
-COMMENT ON OPERATOR - (plan_fixedsum, plan_fixedsum) IS 'take away, exactly';
-
-CREATE OPERATOR - (
-	FUNCTION = _plan_fixedsum_negate, RIGHTARG = plan_fixedsum
-);
-COMMENT ON OPERATOR - (NONE, plan_fixedsum) IS 'negate';
+-- @group plan_fixedsum
 
 -- Reading.
 
@@ -58,25 +27,25 @@ CREATE FUNCTION plan_value(fixedsum plan_fixedsum)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_total' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_value(plan_fixedsum) IS
-'the sum as the nearest float8, half to even; NULL for a sum of no values';
+'the sum as the nearest float8; NULL for a sum of no values';
 
 CREATE FUNCTION plan_count(fixedsum plan_fixedsum)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_count(plan_fixedsum) IS
-'the number of values in the sum; NULL and NaN were never counted';
+'number of values in the sum';
 
 CREATE FUNCTION _plan_fixedsum_to_numeric(plan_fixedsum)
 	RETURNS numeric
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_to_numeric' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_fixedsum_to_numeric(plan_fixedsum) IS
-'the sum as decimal digits that read back as the same sum';
+'implementation of the cast to numeric';
 
 CREATE FUNCTION _plan_fixedsum_to_jsonb(plan_fixedsum)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_fixedsum_to_jsonb(plan_fixedsum) IS
-'the sum and its count as a JSON object';
+'implementation of the cast to jsonb';
 
 CREATE CAST (plan_fixedsum AS float8) WITH FUNCTION plan_value(plan_fixedsum);
 COMMENT ON CAST (plan_fixedsum AS float8) IS 'the nearest float8; NULL for a sum of no values';
@@ -91,13 +60,13 @@ CREATE FUNCTION _plan_fixedsum_add(plan_fixedsum, plan_number)
 	RETURNS plan_fixedsum
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_fixedsum_add(plan_fixedsum, plan_number) IS
-'transition of plan_sum: adds a value; NULL and NaN are skipped, infinity is an error (22003)';
+'transition: adds a value';
 
 CREATE FUNCTION _plan_fixedsum_remove(plan_fixedsum, plan_number)
 	RETURNS plan_fixedsum
 	AS 'MODULE_PATHNAME', 'plan_fixedsum_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_fixedsum_remove(plan_fixedsum, plan_number) IS
-'inverse transition of plan_sum: takes a value away exactly';
+'inverse transition: subtracts a value';
 
 CREATE AGGREGATE plan_fixedsum_agg(value plan_number) (
 	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, COMBINEFUNC = _plan_fixedsum_merge,
@@ -105,7 +74,7 @@ CREATE AGGREGATE plan_fixedsum_agg(value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_fixedsum_agg(plan_number) IS
-'exact sum of the values as a state to keep and merge; NULL over no rows; NULL and NaN are skipped, infinity and overflow are errors (22003)';
+'exact sum as a state; NULL and NaN are skipped, NULL of no rows';
 
 CREATE AGGREGATE plan_sum(value plan_number) (
 	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, FINALFUNC = plan_value, COMBINEFUNC = _plan_fixedsum_merge,
@@ -113,7 +82,7 @@ CREATE AGGREGATE plan_sum(value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sum(plan_number) IS
-'exact sum of the values, rounded once at the end: the same in any order, in parallel and in a moving window; NULL over no values; NULL and NaN are skipped, infinity and overflow are errors (22003)';
+'exact sum, rounded once: the same in any order; NULL and NaN are skipped, NULL of no values';
 
 CREATE AGGREGATE plan_rollup(fixedsum plan_fixedsum) (
 	SFUNC = _plan_fixedsum_merge, STYPE = plan_fixedsum, COMBINEFUNC = _plan_fixedsum_merge,
@@ -121,5 +90,5 @@ CREATE AGGREGATE plan_rollup(fixedsum plan_fixedsum) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_fixedsum) IS
-'merges stored sums; NULL over no rows';
+'merges sums; NULL of no rows';
 

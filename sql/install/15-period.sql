@@ -323,6 +323,15 @@ CREATE FUNCTION _plan_period_from_daterange(daterange)
 COMMENT ON FUNCTION _plan_period_from_daterange(daterange) IS
 'cast from daterange to plan_period';
 
+CREATE FUNCTION _plan_period(date)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME', 'plan_day' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period(date) IS
+'implementation of the cast from date';
+
+CREATE CAST (date AS plan_period) WITH FUNCTION _plan_period(date) AS IMPLICIT;
+COMMENT ON CAST (date AS plan_period) IS 'the day';
+
 CREATE CAST (integer AS plan_period) WITH FUNCTION _plan_period(integer) AS IMPLICIT;
 COMMENT ON CAST (integer AS plan_period) IS 'the calendar year of that number: 2022';
 

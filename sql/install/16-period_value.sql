@@ -1,4 +1,4 @@
--- period_value: the figure of one indicator over a period
+-- period_value: the value of one indicator over a period
 
 -- @io plan_period_value
 
@@ -11,40 +11,42 @@ CREATE TYPE plan_period_value (
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_period_value IS
-'the figure of one indicator over a period, as a state to keep and merge: ''flow n=3 sum=35.5'', ''stock n=2 at=2023-06-30 value=172'', ''average n=3 sum=23.67'', ''running n=6 in=2023 sum=41.5''';
+'value of one indicator over a period, as a state to merge: ''flow n=3 sum=35.5'', ''stock n=2 at=2023-06-30 value=172''';
 
 -- @comparisons plan_period_value: by kind, then by day, value and sum
 
 -- @varchar plan_period_value: ASSIGNMENT
 
+-- @group plan_period_value
+
 -- Reading.
 
-CREATE FUNCTION plan_value(figure plan_period_value)
+CREATE FUNCTION plan_value(value plan_period_value)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_period_value_figure' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_value(plan_period_value) IS
-'the figure: the sum of a flow, the last of a stock or cumulative figure, the mean of an average, the highest of a peak; NULL where there was none yet';
+'the value: sum of a flow, last of a stock, mean of an average, maximum of a peak; NULL if there is none';
 
-CREATE FUNCTION plan_kind(figure plan_period_value)
+CREATE FUNCTION plan_kind(value plan_period_value)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_period_value_kind' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_kind(plan_period_value) IS
-'flow, stock, cumulative, average, peak, or running for what plan_cumulative keeps';
+'flow, stock, cumulative, average, peak or running';
 
-CREATE FUNCTION plan_count(figure plan_period_value)
+CREATE FUNCTION plan_count(value plan_period_value)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'plan_period_value_count' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_count(plan_period_value) IS
-'number of figures in it';
+'number of values in the state';
 
 CREATE FUNCTION _plan_period_value_to_jsonb(plan_period_value)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'plan_period_value_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_value_to_jsonb(plan_period_value) IS
-'kind, count and value as a JSON object';
+'implementation of the cast to jsonb';
 
 CREATE CAST (plan_period_value AS float8) WITH FUNCTION plan_value(plan_period_value) AS ASSIGNMENT;
-COMMENT ON CAST (plan_period_value AS float8) IS 'the figure';
+COMMENT ON CAST (plan_period_value AS float8) IS 'the value of the state';
 CREATE CAST (plan_period_value AS jsonb) WITH FUNCTION _plan_period_value_to_jsonb(plan_period_value);
 COMMENT ON CAST (plan_period_value AS jsonb) IS 'kind, count and value as a JSON object';
 
@@ -54,84 +56,59 @@ CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_numbe
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_period_value_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_number) IS
-'transition: adds a figure';
+'transition: adds a value';
 
 CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number) IS
-'transition: adds a figure to what is running';
+'transition: adds a value';
 
 CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text) IS
-'transition: adds a figure to what is running';
+'transition: adds a value';
 
 CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer) IS
-'transition: adds a figure to what is running';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, plan_period)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add_in_term' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, plan_period) IS
-'transition: adds a figure to the term';
-
-CREATE FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_period_value_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_period_value_merge(plan_period_value, plan_period_value) IS
-'merges two states of one kind; 22023 for two kinds, 22003 out of range';
+'transition: adds a value';
 
 CREATE AGGREGATE plan_period_value_agg(kind text, at date, value plan_number) (
 	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, plan_number) IS
-'the figure of an indicator over a period as a state, by its kind: flow adds up, stock and cumulative take the value of the last day, average the mean, peak the maximum. Of two figures of the last day the higher counts. NULL and NaN are no figures; NULL without any; 22003 for infinity, 22023 for another kind or for two in one group';
-
-CREATE AGGREGATE plan_period_value(kind text, at date, value plan_number) (
-	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_period_value(text, date, plan_number) IS
-'the figure of an indicator over a period, in one step: plan_value of plan_period_value_agg';
+'state of the values of a period by their kind; rows with a NULL or NaN are skipped, NULL of no values';
 
 CREATE AGGREGATE plan_cumulative(at date, value plan_number) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, plan_number) IS
-'year to date: the sum of the figures of the latest year there is; in a window ordered by the date it grows within each year and begins again with the next. Exact; NULL and NaN are no figures, and before the first of a year it is NULL; 22003 for infinity';
+'year to date in a window ordered by date; NULL before the first value of a year';
 
 CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text) IS
-'to date within the year, half, quarter, month or week: the sum of the figures of the latest one there is; in a window ordered by the date it begins again with each';
+'to date within the year, half, quarter, month or week; NULL before its first value';
 
 CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text, first_month integer) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, integer) IS
-'to date within the year, half or quarter of a calendar whose years begin with the given month (1 to 12)';
+'to date within the year, half or quarter of years that begin with a month (1 to 12); NULL before its first value';
 
-CREATE AGGREGATE plan_cumulative(at date, value plan_number, term plan_period) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, plan_number, plan_period) IS
-'term to date: the sum of the figures within the term; what lies outside does not count';
-
-CREATE AGGREGATE plan_rollup(figure plan_period_value) (
+CREATE AGGREGATE plan_rollup(value plan_period_value) (
 	SFUNC = _plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
+	MSFUNC = _plan_period_value_merge, MINVFUNC = _plan_period_value_subtract, MSTYPE = plan_period_value,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS
-'merges states of one kind, as those of months into that of a year; NULL of none, 22023 for two kinds';
+'merges states of one kind; NULL of no rows';
 

@@ -21,7 +21,7 @@ CREATE FUNCTION _plan_measure_from_text(text)
 	RETURNS plan_measure
 	AS 'MODULE_PATHNAME', 'plan_measure_from_text' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_measure_from_text(text) IS
-'reads the text form of plan_measure';
+'implementation of the cast from text';
 
 CREATE CAST (text AS plan_measure) WITH FUNCTION _plan_measure_from_text(text) AS IMPLICIT;
 COMMENT ON CAST (text AS plan_measure) IS 'reads the text form of plan_measure';

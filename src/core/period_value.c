@@ -1,6 +1,6 @@
 /*
  * period_value.c
- *		The figure of one indicator over a period, from figures dated within it.
+ *		The value of one indicator over a period, from values dated within it.
  *
  * The text forms:
  *
@@ -10,6 +10,7 @@
  *		average n=3 sum=23.67
  *		peak n=3 value=12
  *		running n=6 in=2023 sum=41.5
+ *		flow empty
  */
 #include "core/period_value.h"
 
@@ -18,6 +19,8 @@
 #include <string.h>
 
 #include "core/text.h"
+
+#define EMPTY_TEXT "empty"
 
 /* The last has aggregates of its own, and is no kind to ask for. */
 static const Word words[] = {
@@ -28,7 +31,7 @@ static const Word words[] = {
 	{"peak", VALUE_PEAK},
 };
 
-const WordTable value_kind_words = WORD_TABLE("kind of figure", words,
+const WordTable value_kind_words = WORD_TABLE("kind of value", words,
 											  "Valid values are flow, stock, cumulative, average and peak.");
 
 const char *
@@ -44,6 +47,13 @@ has_sum(const PeriodValue *state)
 		state->kind == VALUE_RUNNING;
 }
 
+/* Flows and averages form a group; of others, nobody knows what came before. */
+static bool
+is_group(const PeriodValue *state)
+{
+	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE;
+}
+
 static bool
 has_last_day(const PeriodValue *state)
 {
@@ -56,6 +66,19 @@ period_value_init(PeriodValue *state, PeriodValueKind kind)
 	memset(state, 0, sizeof(*state));
 	state->version = PERIOD_VALUE_VERSION;
 	state->kind = (uint8_t) kind;
+}
+
+/* The identity of its kind. */
+static bool
+is_empty(const PeriodValue *state)
+{
+	return state->count == 0 && state->period == 0 && fixedsum_sign(&state->sum) == 0;
+}
+
+bool
+period_value_is_invertible(const PeriodValue *state)
+{
+	return is_group(state) || is_empty(state);
 }
 
 /* The later one of two states that only take the latest. */
@@ -110,9 +133,31 @@ period_value_merge(PeriodValue *state, const PeriodValue *other)
 {
 	if (state->kind != other->kind)
 		return PLAN_MIXED_KINDS;
-	if (state->kind == VALUE_RUNNING && state->period != other->period)
+	if (is_empty(other))
+		return PLAN_OK;
+	if (is_empty(state))
+		*state = *other;
+	else if (state->kind == VALUE_RUNNING && state->period != other->period)
 		return keep_later_period(state, other);
-	return merge_figures(state, other);
+	else
+		return merge_figures(state, other);
+	return PLAN_OK;
+}
+
+/* PLAN_UNDEFINED for kinds that keep the last or the highest value. */
+PlanError
+period_value_subtract(PeriodValue *state, const PeriodValue *other)
+{
+	if (state->kind != other->kind)
+		return PLAN_MIXED_KINDS;
+	if (is_empty(other))
+		return PLAN_OK;
+	if (!is_group(state))
+		return PLAN_UNDEFINED;
+	if (__builtin_sub_overflow(state->count, other->count, &state->count) ||
+		!fixedsum_subtract(&state->sum, &other->sum))
+		return PLAN_OUT_OF_RANGE;
+	return PLAN_OK;
 }
 
 /*
@@ -172,8 +217,10 @@ period_value_is_valid(const PeriodValue *state)
 	if (state->version != PERIOD_VALUE_VERSION || state->kind >= NUM_VALUE_KINDS ||
 		memcmp(state->reserved, zeros, sizeof(zeros)) != 0)
 		return false;
-	/* Only what is running may be without a figure. */
-	if (state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
+	if (is_empty(state) && state->value == 0.0 && !signbit(state->value))
+		return true;
+	/* Of groups more may have been subtracted; what is running may have no value yet. */
+	if (!is_group(state) && state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
 		return false;
 	if (has_period ? !period_is_valid(period) : state->period != 0)
 		return false;
@@ -181,7 +228,7 @@ period_value_is_valid(const PeriodValue *state)
 		return false;
 	if (has_sum(state))
 		return state->value == 0.0 && !signbit(state->value) &&
-			(state->count > 0 || fixedsum_sign(&state->sum) == 0);
+			(state->count > 0 || is_group(state) || fixedsum_sign(&state->sum) == 0);
 	return isfinite(state->value) && !(state->value == 0.0 && signbit(state->value)) &&
 		fixedsum_sign(&state->sum) == 0;
 }
@@ -255,6 +302,12 @@ period_value_read(const char *text, PeriodValue *state)
 	text_skip_spaces(&text);
 	if ((error = read_kind(&text, state)) != PLAN_OK)
 		return error;
+	text_skip_spaces(&text);
+	if (text_skip_word(&text, EMPTY_TEXT))
+	{
+		text_skip_spaces(&text);
+		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
+	}
 	if (!skip_key(&text, "n"))
 		return PLAN_SYNTAX;
 	if ((error = text_read_int64(&text, &state->count)) != PLAN_OK)
@@ -280,6 +333,8 @@ period_value_write(char *out, const PeriodValue *state)
 {
 	char	   *p = out;
 
+	if (is_empty(state))
+		return (size_t) sprintf(p, "%s %s", period_value_kind_name(state->kind), EMPTY_TEXT);
 	p += sprintf(p, "%s n=%lld", period_value_kind_name(state->kind), (long long) state->count);
 	if (has_last_day(state) || state->kind == VALUE_RUNNING)
 	{

@@ -1,9 +1,9 @@
 /*
  * period_value.h
- *		The figure of one indicator over a period, from figures dated within it.
+ *		The value of one indicator over a period, from values dated within it.
  *
- * What a total means depends on the indicator: flows add up, stocks and cumulative
- * figures take the last value, rates their mean, peaks their maximum.
+ * What the value is depends on the indicator: flows add up, stocks and cumulative values take
+ * the last one, rates their mean, peaks their maximum.
  */
 #ifndef TNPLAN_CORE_PERIOD_VALUE_H
 #define TNPLAN_CORE_PERIOD_VALUE_H
@@ -44,7 +44,9 @@ extern const WordTable value_kind_words;
 extern const char *period_value_kind_name(PeriodValueKind kind);
 extern void period_value_init(PeriodValue *state, PeriodValueKind kind);
 extern PlanError period_value_add(PeriodValue *state, int64_t period, double value);
+extern bool period_value_is_invertible(const PeriodValue *state);
 extern PlanError period_value_merge(PeriodValue *state, const PeriodValue *other);
+extern PlanError period_value_subtract(PeriodValue *state, const PeriodValue *other);
 extern PlanError period_value_figure(const PeriodValue *state, double *figure);
 extern bool period_value_is_valid(const PeriodValue *state);
 extern int	period_value_compare(const PeriodValue *a, const PeriodValue *b);

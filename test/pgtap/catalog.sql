@@ -64,7 +64,7 @@ $$, ARRAY['_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows'
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_oecd_distance', '_plan_period_value_add', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_ranking_add',
 	'_plan_ranking_add_ranking', '_plan_ranking_combine', '_plan_rbo_add', '_plan_rbo_combine', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
-	'_plan_theil_t_remove', 'plan_time_estimates', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_add_cube', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_expected',
+	'_plan_theil_t_remove', 'plan_time_estimates', 'plan_time_weight', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_add_cube', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_expected',
 	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
 
 -- A body in SQL is parsed with the schema of the extension on the path, where any role that

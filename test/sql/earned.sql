@@ -12,7 +12,7 @@ SELECT count(*) AS days, count(*) FILTER (WHERE plan_years_ahead((day + n * inte
 	count(*) FILTER (WHERE plan_years_ahead(day + n * 17 + 1, day) <= plan_years_ahead(day + n * 17, day)) AS not_later
 FROM (SELECT date '2019-12-25' + i AS day FROM generate_series(0, 1500, 7) AS i) AS days, generate_series(0, 12) AS n;
 -- Of two days it is the same in every form, and a day is a period.
-SELECT count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), plan_period(reached, reached))) AS periods_differ, count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(due::text, reached::text)) AS names_differ,
+SELECT count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), plan_period(reached, reached))) AS periods_differ, count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(due::text::plan_period, reached::text::plan_period)) AS names_differ,
 	count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), reached)) AS days_differ, count(*) FILTER (WHERE plan_years_ahead(plan_month(due), reached) IS DISTINCT FROM plan_years_ahead(plan_month(due), plan_period(reached, reached))) AS months_differ, count(*)
 FROM (SELECT date '2023-02-20' + i AS due FROM generate_series(0, 20) AS i) AS d, (SELECT date '2020-02-20' + i AS reached FROM generate_series(0, 1500, 11) AS i) AS r;
 SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahead('2024-02-29', reached) AS one_literal, plan_years_ahead(reached, '2022-02-28') AS other, plan_years_ahead(2025, '2022') AS year, plan_years_ahead('2025', plan_period '2022') AS period FROM (VALUES (date '2023-02-28')) AS v (reached);
@@ -65,8 +65,8 @@ FROM (SELECT array_agg(s ORDER BY i) AS pv FROM (SELECT i, (sum(abs(hashint4(i))
 -- When will it be done?  By the planned value method, earned duration and earned schedule, each as planned from here on, as the
 -- schedule has been kept so far, and as schedule and cost have.
 SELECT * FROM plan_time_estimates(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) \gx
-SELECT plan_time_estimates(earned, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) = plan_time_estimates(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) AS of_tasks
-FROM (SELECT plan_earned_agg(pv, ev, ac, bac) AS earned FROM (VALUES (300, 250, 300, 600), (250, 50, 60, 400)) AS v (pv, ev, ac, bac)) AS t;
+SELECT t = plan_time_estimates(550, 300, 360, 1000, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) AS of_tasks
+FROM (SELECT plan_earned_agg(pv, ev, ac, bac) AS earned FROM (VALUES (300, 250, 300, 600), (250, 50, 60, 400)) AS v (pv, ev, ac, bac)) AS e, plan_earned_summary(earned) AS s, plan_time_estimates(s.pv, s.ev, s.ac, s.bac, '{60,150,270,400,550,680,790,880,950,1000,1000,1000}', 5) AS t;
 -- Thirteen months of a plan of nine, from the worksheet of castor00's EVapp, with all of its figures.  For the planned value rate it
 -- divides the budget by the cost of the last month and not by the planned duration: what depends on that is compared at its rate.
 CREATE TABLE evm (bac float8, planned_duration float8, at float8, ac float8, ev float8, pv float8, sv float8, spi float8, cv float8, cpi float8, sci float8, pv_rate float8, tv float8, eact_pv1 float8, eact_pv2 float8, eact_pv3 float8,
@@ -86,7 +86,7 @@ SELECT * FROM plan_time_estimates(20, 20, 20, 20, '{10,20,20}', 2);
 SELECT what, planned_duration, tv, eac_t_pv, eac_t_pv_spi, eac_t_pv_sci, ed, eac_t_ed, eac_t_ed_spi, eac_t_ed_sci, es, eac_t_es, eac_t_es_spi_t, eac_t_es_sci_t
 FROM (VALUES ('no cost', 15::float8, 10::float8, NULL::float8, 20::float8, '{10,20,20}'::float8[], 2::float8), ('no plan', 15, 10, 12, 20, NULL, 2), ('no periods', 15, 10, 12, 20, '{}', 2), ('nothing planned', 0, 0, 0, 0, '{0,0}', 1), ('nothing earned', 15, 0, 12, 20, '{10,20,20}', 2),
 	('nothing spent', 15, 10, 0, 20, '{10,20,20}', 2), ('not begun', 0, 0, 0, 20, '{10,20,20}', 0), ('no date', 15, 10, 12, 20, '{10,20,20}', NULL)) AS v (what, pv, ev, ac, bac, planned, passed), LATERAL plan_time_estimates(pv, ev, ac, bac, planned, passed) AS t;
-SELECT count(*) AS rows, count(t.ed) AS figures FROM plan_time_estimates(NULL::plan_earned, '{10}', 1) AS t;
+SELECT count(*) AS rows, count(t.ed) AS figures FROM plan_time_estimates(NULL, NULL, NULL, NULL, '{10}', 1) AS t;
 
 -- Nothing planned, earned or spent makes no ratio.
 SELECT * FROM plan_earned_value(0, 0, 0, 100) \gx
@@ -151,7 +151,7 @@ SELECT - plan_earned 'no_pv=-9223372036854775808';
 -- Where more was taken away than was there, there are no figures.
 SELECT e AS earned, v.pv, v.ev, v.spi, v.cpi, v.complete, v.eac
 FROM (VALUES (plan_earned 'n=-1 pv=-10 ev=-8 ac=-9 bac=-20'), ('pv=10 ev=8 ac=9 bac=20'), ('n=1 pv=10 ev=8 ac=9 bac=20 no_pv=-1'), ('n=1 ev=8 ac=9 bac=20 no_pv=2'), ('n=2 pv=10 ev=8 ac=9 bac=20 no_pv=1'), ('n=1 pv=10 ev=8 ac=9 bac=20')) AS s (e), plan_earned_summary(e) AS v;
-SELECT plan_count(d), t.es FROM (SELECT plan_earned_agg(1, 1, 1, 4) - plan_earned_agg(2, 2, 2, 5) - plan_earned_agg(2, 2, 2, 5) AS d) AS d, plan_time_estimates(d, '{1,2,4}', 1) AS t;
+SELECT plan_count(d), t.es FROM (SELECT plan_earned_agg(1, 1, 1, 4) - plan_earned_agg(2, 2, 2, 5) - plan_earned_agg(2, 2, 2, 5) AS d) AS d, plan_earned_summary(d, '{1,2,4}', 1) AS t;
 
 DROP TABLE tasks, stored, received, evm;
 

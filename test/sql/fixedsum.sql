@@ -48,7 +48,7 @@ SELECT - '-170141183460469231731687303715884105728 n=1'::plan_fixedsum;
 SELECT '0 n=9223372036854775807'::plan_fixedsum + '0 n=1';
 
 -- Text that reads back unchanged, and text that cannot be read.
-SELECT t, t::plan_fixedsum FROM (VALUES ('0 n=0'), ('  -12.50   n=3 '), ('+7 n=-1'),
+SELECT t, t::plan_fixedsum FROM (VALUES ('0 n=0'), (' empty '), ('  -12.50   n=3 '), ('+7 n=-1'),
 	('0.00000000000000000001 n=1'), ('0.00000000000000000003 n=1'), ('0.99999999999999999999 n=1'),
 	('0.1 n=1'), ('007.10 n=1'), ('0.5' || repeat('0', 200) || ' n=1'),
 	('0.' || repeat('0', 19) || '2710505431213761085018632002174854278564453125' || repeat('0', 200) || '1 n=1'),

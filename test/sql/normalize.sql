@@ -27,7 +27,7 @@ FROM known JOIN published USING (unit, code) GROUP BY unit ORDER BY unit;
 
 -- Nowhere to go, no spread, alone: NULL.  Beyond the ends it goes on.
 SELECT plan_min_max(3, 3, 3), plan_min_max(1, 2, 2, 0, 100), plan_z_score(1, 2, 0), plan_distance_to_target(5, 4, 4), plan_distance_to_target(5, 4, 4, 1), plan_percentile_rank(1, 1), plan_min_max(NULL, 1, 2), plan_z_score(1, NULL, 1), plan_percentile_rank(NULL, 3);
-SELECT plan_min_max(12, 0, 10), plan_min_max(-1.5, 0, 10, 1, 100), plan_min_max('3', '4', '2'), plan_min_max(2, 4, 2, 100, 0), plan_z_score(7, 5.0, 4), plan_z_score(7, 5, 4, 50, 10), plan_distance_to_target(44, 44, 10), plan_distance_to_target(5, 44, 10), plan_distance_to_target(5, 44, 10, 1), plan_distance_to_target(50, 44, 10, 1), plan_percentile_rank(1, 3), plan_percentile_rank(3, 3);
+SELECT plan_min_max(12, 0, 10), plan_min_max(-1.5, 0, 10, 1, 100), plan_min_max('3', '4', '2'), plan_min_max(2, 4, 2, 100, 0), plan_z_score(7, 5.0, 4), plan_z_score(7, 5, 4, 50, 10), plan_distance_to_target(44, 44, 10), plan_distance_to_target(5, 44, 10), plan_distance_to_target(5, 44, 10, 1), plan_distance_to_target(50, 44, 10, 1), plan_distance_to_target(5, 44, 10, 'infinity') AS no_cap, plan_z_score(7, 5, 4, to_mean => 50) AS by_name, plan_percentile_rank(1, 3), plan_percentile_rank(3, 3);
 
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -63,7 +63,7 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_z_score(1, 2, 'infinity') $$,
 	$$ SELECT plan_z_score(1e300, 0, 1e-300) $$,
 	$$ SELECT plan_distance_to_target(1, 2, 'NaN') $$,
-	$$ SELECT plan_distance_to_target(1, 2, 3, 'infinity') $$,
+	$$ SELECT plan_distance_to_target(1, 2, 3, 'NaN') $$,
 	$$ SELECT plan_percentile_rank(0, 3) $$,
 	$$ SELECT plan_percentile_rank(4, 3) $$,
 	$$ SELECT plan_percentile_rank(1, 0) $$]) AS q;

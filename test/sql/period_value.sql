@@ -7,7 +7,7 @@ INSERT INTO figures VALUES
 	('growth', 'average', '2022-06-30', 7.08), ('growth', 'average', '2022-12-31', 8.59), ('growth', 'average', '2023-06-30', 5.17),
 	('load', 'peak', '2022-06-30', 912), ('load', 'peak', '2022-07-31', 977), ('load', 'peak', '2023-06-30', 940);
 
-SELECT indicator, kind, plan_year(at) AS year, plan_period_value(kind, at, value), plan_period_value_agg(kind, at, value) AS state
+SELECT indicator, kind, plan_year(at) AS year, plan_value(plan_period_value_agg(kind, at, value)), plan_period_value_agg(kind, at, value) AS state
 FROM figures GROUP BY indicator, kind, plan_year(at) ORDER BY indicator, year;
 
 -- States of years merge into those of the term: a mean of means would be another figure.
@@ -18,12 +18,27 @@ FROM (
 	GROUP BY indicator
 ) AS t ORDER BY indicator;
 
+-- A stored value of a year takes in what comes later, from empty on; a flow gives it back exactly.
+CREATE TEMP TABLE totals (kind text PRIMARY KEY, year plan_period_value);
+INSERT INTO totals SELECT kind, (kind || ' empty')::plan_period_value FROM unnest('{flow,stock,cumulative,average,peak,running}'::text[]) AS kind;
+INSERT INTO totals SELECT kind, plan_period_value_agg(kind, at, value) FROM figures GROUP BY kind, indicator
+ON CONFLICT (kind) DO UPDATE SET year = totals.year + excluded.year;
+SELECT kind, year, plan_count(year), plan_value(year) FROM totals ORDER BY kind;
+SELECT kind, year - part AS before, year - part + part = year AS same, - year AS negative, year - year AS nothing
+FROM totals JOIN (SELECT kind, plan_period_value_agg(kind, at, value) AS part FROM figures WHERE at < '2022-07-01' GROUP BY kind) AS p USING (kind) WHERE kind IN ('flow', 'average') ORDER BY kind;
+SELECT 'flow n=1 sum=3'::plan_period_value - 'flow n=2 sum=7' AS overdrawn, plan_value('flow n=1 sum=3'::plan_period_value - 'flow n=2 sum=7'), 'stock n=1 at=2022-06-30 value=1'::plan_period_value - 'stock empty' AS same;
+-- In a moving window what is left is exact too, and the last and the highest are found anew.
+SELECT at, plan_value(plan_rollup(flow) OVER w) AS flow, plan_value(plan_rollup(peak) OVER w) AS peak
+FROM (SELECT at, plan_period_value_agg('flow', at, value) AS flow, plan_period_value_agg('peak', at, value) AS peak FROM figures GROUP BY at) AS f
+WINDOW w AS (ORDER BY at ROWS 1 PRECEDING) ORDER BY at;
+DROP TABLE totals;
+
 -- To date: it begins again where a year, a fiscal year, a quarter begins.
 CREATE TABLE months AS SELECT m::date + 14 AS at, 10 * extract(month FROM m)::float8 AS value FROM generate_series('2022-09-01'::date, '2023-05-01', '1 month') AS m;
 SELECT at, value, plan_cumulative(at, value) OVER w AS year_to_date,
 	plan_cumulative(at, value, 'year', 4) OVER w AS fiscal_year_to_date,
 	plan_cumulative(at, value, 'quarter') OVER w AS quarter_to_date,
-	plan_cumulative(at, value, '2022-11..2023-03'::plan_period) OVER w AS term_to_date
+	plan_sum(value) FILTER (WHERE at <@ '2022-11..2023-03'::plan_period) OVER w AS term_to_date
 FROM months WINDOW w AS (ORDER BY at) ORDER BY at;
 
 -- As a plain aggregate: to date as of the last date there is.
@@ -34,10 +49,10 @@ SELECT at, plan_cumulative(at, value) OVER (ORDER BY at) AS done, round(plan_tar
 FROM months WHERE at >= '2023-01-01' ORDER BY at;
 
 -- No rows, no figures, one figure; NULL and NaN are none.
-SELECT plan_period_value('flow', at, value), plan_period_value_agg('stock', at, value), plan_cumulative(at, value) FROM months WHERE false;
-SELECT plan_period_value(kind, at, value) AS nothing, plan_cumulative(at, value) AS nothing_either
+SELECT plan_value(plan_period_value_agg('flow', at, value)), plan_period_value_agg('stock', at, value), plan_cumulative(at, value) FROM months WHERE false;
+SELECT plan_value(plan_period_value_agg(kind, at, value)) AS nothing, plan_cumulative(at, value) AS nothing_either
 FROM (VALUES ('flow', NULL::date, 1::float8), ('flow', '2022-01-01', NULL), ('flow', '2022-01-01', 'NaN')) AS v (kind, at, value);
-SELECT plan_period_value(NULL, at, value), plan_cumulative(at, value, NULL::text), plan_cumulative(at, value, 'year', NULL), plan_cumulative(at, value, NULL::plan_period) FROM months;
+SELECT plan_value(plan_period_value_agg(NULL, at, value)), plan_cumulative(at, value, NULL), plan_cumulative(at, value, 'year', NULL) FROM months;
 SELECT k, plan_period_value_agg(k, '2022-02-28', -3.5) FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak', 'PEAK']) WITH ORDINALITY AS u (k, n) GROUP BY k, n ORDER BY n;
 
 -- A year that has begun without a figure yet: NULL, not last year's.
@@ -45,12 +60,12 @@ SELECT at, plan_cumulative(at, value) OVER (ORDER BY at)
 FROM (VALUES (date '2022-12-31', 5::float8), ('2023-01-31', NULL), ('2023-02-28', 7), ('2023-03-31', NULL)) AS v (at, value);
 
 -- Two figures of one day: the higher counts, in whatever order they come.
-SELECT plan_period_value('stock', at, value ORDER BY value) AS up, plan_period_value('stock', at, value ORDER BY value DESC) AS down,
-	plan_period_value('cumulative', at, -value ORDER BY n) AS negative
+SELECT plan_value(plan_period_value_agg('stock', at, value ORDER BY value)) AS up, plan_value(plan_period_value_agg('stock', at, value ORDER BY value DESC)) AS down,
+	plan_value(plan_period_value_agg('cumulative', at, -value ORDER BY n)) AS negative
 FROM (VALUES (1, date '2022-06-30', 168), (2, '2022-06-30', 171), (3, '2022-03-31', 900)) AS v (n, at, value);
 
 -- Integers and numerics; numerics are read by their digits.
-SELECT plan_period_value('average', date '2022-01-01', i), plan_period_value('flow', date '2022-01-01', i / 10.0), plan_cumulative(date '2022-01-01', i / 10.0, 'year') FROM generate_series(1, 4) AS i;
+SELECT plan_value(plan_period_value_agg('average', date '2022-01-01', i)), plan_value(plan_period_value_agg('flow', date '2022-01-01', i / 10.0)), plan_cumulative(date '2022-01-01', i / 10.0, 'year') FROM generate_series(1, 4) AS i;
 
 -- Errors name what is wrong.
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -62,27 +77,31 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 SELECT error_of(q) FROM unnest(ARRAY[
-	$$ SELECT plan_period_value('stream', at, value) FROM months $$,
-	$$ SELECT plan_period_value('', at, value) FROM months $$,
-	$$ SELECT plan_period_value('running', at, value) FROM months $$,
-	$$ SELECT plan_period_value(CASE WHEN value > 50 THEN 'flow' ELSE 'stock' END, at, value ORDER BY at) FROM months $$,
-	$$ SELECT plan_period_value('flow', at, 'infinity') FROM months $$,
-	$$ SELECT plan_period_value('stock', at, '-infinity') FROM months $$,
-	$$ SELECT plan_period_value('stock', 'infinity', value) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('stream', at, value)) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('', at, value)) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('running', at, value)) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg(CASE WHEN value > 50 THEN 'flow' ELSE 'stock' END, at, value ORDER BY at)) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('flow', at, 'infinity')) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('stock', at, '-infinity')) FROM months $$,
+	$$ SELECT plan_value(plan_period_value_agg('stock', 'infinity', value)) FROM months $$,
 	$$ SELECT plan_cumulative('-infinity', value) FROM months $$,
 	$$ SELECT plan_cumulative(at, 1e38) FROM generate_series(date '2022-01-01', '2022-12-31', '1 day') AS d, LATERAL (SELECT d::date) AS l (at) $$,
-	$$ SELECT plan_period_value(k, '2022-01-01', v) FROM (VALUES ('flow', 1), ('stok', NULL)) AS v (k, v) $$,
-	$$ SELECT plan_period_value('flow', 'infinity', NULL::float8) $$,
+	$$ SELECT plan_value(plan_period_value_agg(k, '2022-01-01', v)) FROM (VALUES ('flow', 1), ('stok', NULL)) AS v (k, v) $$,
+	$$ SELECT plan_value(plan_period_value_agg('flow', 'infinity', NULL::float8)) $$,
 	$$ SELECT plan_cumulative(NULL, value, 'yaer') FROM months $$,
-	$$ SELECT plan_cumulative('infinity', value, '2022'::plan_period) FROM months $$,
+	$$ SELECT plan_cumulative('infinity', value, 'month') FROM months $$,
 	$$ SELECT plan_cumulative(at, value, '2021-2025') FROM months $$,
-	$$ SELECT plan_cumulative(at, value, CASE WHEN at < '2023-01-01' THEN '2022' ELSE '2022-2023' END::plan_period) FROM months $$,
 	$$ SELECT plan_cumulative(at, value, CASE WHEN at < '2023-01-01' THEN 'year' ELSE 'half' END), plan_cumulative(at, value, CASE WHEN at < '2023-02-01' THEN 'quarter' ELSE 'year' END ORDER BY at) FROM months $$,
 	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['running n=1 in=2022 sum=1', 'running n=1 in=2022-Q4 sum=1']) AS v $$,
 	$$ SELECT plan_cumulative(at, value, 'decade') FROM months $$,
 	$$ SELECT plan_cumulative(at, value, 'year', 13) FROM months $$,
 	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['flow n=1 sum=1', 'peak n=1 value=1']) AS v $$,
-	$$ SELECT 'flow n=0 sum=0'::plan_period_value $$,
+	$$ SELECT 'stock n=0 at=2022-06-30 value=1'::plan_period_value $$,
+	$$ SELECT 'flow empty n=1'::plan_period_value $$,
+	$$ SELECT 'stock n=2 at=2022-06-30 value=1'::plan_period_value - 'stock n=1 at=2022-03-31 value=1' $$,
+	$$ SELECT - 'peak n=1 value=1'::plan_period_value $$,
+	$$ SELECT 'flow n=1 sum=1'::plan_period_value - 'average n=1 sum=1' $$,
+	$$ SELECT 'flow n=-9223372036854775808 sum=1'::plan_period_value - 'flow n=1 sum=1' $$,
 	$$ SELECT 'flow n=1 sum=1 value=1'::plan_period_value $$,
 	$$ SELECT 'stock n=1 at=2022-06 value=1'::plan_period_value $$,
 	$$ SELECT 'stock n=1 at=2022-06-31 value=1'::plan_period_value $$,
@@ -96,8 +115,8 @@ SELECT i % 7 AS unit, date '2020-06-01' + (hashint4(i) & 2047) AS at, CASE WHEN 
 FROM generate_series(1, 3000) AS i;
 
 WITH ours AS (
-	SELECT unit, plan_quarter(at) AS q, plan_period_value('flow', at, value) AS flow, plan_period_value('stock', at, value) AS stock,
-		plan_period_value('cumulative', at, value) AS cumulative, plan_period_value('average', at, value) AS average, plan_period_value('peak', at, value) AS peak
+	SELECT unit, plan_quarter(at) AS q, plan_value(plan_period_value_agg('flow', at, value)) AS flow, plan_value(plan_period_value_agg('stock', at, value)) AS stock,
+		plan_value(plan_period_value_agg('cumulative', at, value)) AS cumulative, plan_value(plan_period_value_agg('average', at, value)) AS average, plan_value(plan_period_value_agg('peak', at, value)) AS peak
 	FROM random_figures GROUP BY 1, 2
 ), theirs AS (
 	SELECT unit, plan_quarter(at) AS q, sum(value) AS flow, (array_agg(value ORDER BY at DESC, value DESC) FILTER (WHERE value IS NOT NULL))[1] AS last, avg(value) AS average, max(value) AS peak
@@ -107,14 +126,14 @@ SELECT count(*), count(*) FILTER (WHERE (ours.flow, ours.stock, ours.cumulative,
 	AND coalesce(abs(ours.average - theirs.average) < 1e-12, ours.average IS NULL AND theirs.average IS NULL)) AS equal
 FROM ours JOIN theirs USING (unit, q);
 
-SELECT count(*), count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs AND fiscal IS NOT DISTINCT FROM fiscal_theirs AND term IS NOT DISTINCT FROM term_theirs) AS equal
+SELECT count(*), count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs AND fiscal IS NOT DISTINCT FROM fiscal_theirs AND half IS NOT DISTINCT FROM half_theirs) AS equal
 FROM (
 	SELECT plan_cumulative(at, value) OVER (PARTITION BY unit ORDER BY at) AS ours,
 		sum(value) OVER (PARTITION BY unit, extract(year FROM at) ORDER BY at) AS theirs,
 		plan_cumulative(at, value, 'year', 7) OVER (PARTITION BY unit ORDER BY at) AS fiscal,
 		sum(value) OVER (PARTITION BY unit, extract(year FROM at - interval '6 months') ORDER BY at) AS fiscal_theirs,
-		plan_cumulative(at, value, '2021-2023'::plan_period) OVER (PARTITION BY unit ORDER BY at) AS term,
-		sum(value) FILTER (WHERE at BETWEEN '2021-01-01' AND '2023-12-31') OVER (PARTITION BY unit ORDER BY at) AS term_theirs
+		plan_cumulative(at, value, 'half') OVER (PARTITION BY unit ORDER BY at) AS half,
+		sum(value) OVER (PARTITION BY unit, plan_half(at) ORDER BY at) AS half_theirs
 	FROM random_figures
 ) AS w;
 
@@ -128,10 +147,10 @@ FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak']) AS k, LATER
 ) AS s GROUP BY k ORDER BY k;
 
 SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
-EXPLAIN (COSTS OFF) SELECT plan_period_value('average', at, value), plan_cumulative(at, value) FROM random_figures;
-CREATE TEMP TABLE parallel AS SELECT plan_period_value('average', at, value) AS average, plan_cumulative(at, value) AS year_to_date, plan_cumulative(at, value, 'month') AS month_to_date FROM random_figures;
+EXPLAIN (COSTS OFF) SELECT plan_value(plan_period_value_agg('average', at, value)), plan_cumulative(at, value) FROM random_figures;
+CREATE TEMP TABLE parallel AS SELECT plan_value(plan_period_value_agg('average', at, value)) AS average, plan_cumulative(at, value) AS year_to_date, plan_cumulative(at, value, 'month') AS month_to_date FROM random_figures;
 SET max_parallel_workers_per_gather = 0;
-SELECT (SELECT p FROM parallel AS p) = ROW(plan_period_value('average', at, value), plan_cumulative(at, value), plan_cumulative(at, value, 'month')) AS same FROM random_figures;
+SELECT (SELECT p FROM parallel AS p) = ROW(plan_value(plan_period_value_agg('average', at, value)), plan_cumulative(at, value), plan_cumulative(at, value, 'month')) AS same FROM random_figures;
 RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 
 -- A state given to a function by hand is not changed.
@@ -139,7 +158,7 @@ SELECT _plan_period_value_merge(s, s), s FROM (SELECT 'flow n=2 sum=1.5'::plan_p
 
 -- The type: text, order, hash.
 SELECT v, v::text::plan_period_value = v AS again
-FROM unnest(ARRAY['running n=0 in=2020-10..2025-09 sum=0', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5']::plan_period_value[]) AS v ORDER BY v;
+FROM unnest(ARRAY['running n=0 in=2020-10..2025-09 sum=0', ' stock  empty ', 'running empty', 'flow n=-1 sum=2', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5']::plan_period_value[]) AS v ORDER BY v;
 SELECT count(*), count(DISTINCT v), max(plan_count(v)) FROM (SELECT plan_period_value_agg(k, at, value) AS v FROM random_figures, unnest(ARRAY['flow', 'stock', 'peak']) AS k GROUP BY k, at) AS s;
 
 DROP TABLE figures, months, random_figures, parallel;

@@ -26,7 +26,7 @@ SELECT p.oid::regprocedure::text, e.* FROM members JOIN pg_proc AS p ON classid 
 WHERE proargtypes[at - 1] IN ('text'::regtype, 'text[]'::regtype) AND NOT 'internal'::regtype = ANY (proargtypes);
 INSERT INTO raised SELECT 'plan_rank_delta', e.* FROM error_of($$SELECT plan_rank_delta(repeat('x', 10000), p, s) OVER (ORDER BY p, s) FROM (VALUES (2022, 1), (2022, 2)) AS v (p, s)$$) AS e
 UNION ALL SELECT 'plan_period(numeric)', e.* FROM error_of($$SELECT plan_period(repeat('9', 10000)::numeric)$$) AS e UNION ALL SELECT 'plan_period(numeric)', e.* FROM error_of($$SELECT plan_period(('1.' || repeat('9', 10000))::numeric)$$) AS e
-UNION ALL SELECT 'numeric', e.* FROM unnest(ARRAY[$$plan_period_value('flow', '2022-01-01', %s)$$, 'plan_score(plan_scorecard_agg(%s, 1, 1, 1))']) AS call, unnest(ARRAY[repeat('9', 10000), '-' || repeat('9', 10000), '0.' || repeat('0', 10000) || '1']) AS number, error_of(format('SELECT ' || call, quote_literal(number) || '::numeric')) AS e;
+UNION ALL SELECT 'numeric', e.* FROM unnest(ARRAY[$$plan_period_value_agg('flow', '2022-01-01', %s)$$, 'plan_score(plan_scorecard_agg(%s, 1, 1, 1))']) AS call, unnest(ARRAY[repeat('9', 10000), '-' || repeat('9', 10000), '0.' || repeat('0', 10000) || '1']) AS number, error_of(format('SELECT ' || call, quote_literal(number) || '::numeric')) AS e;
 SELECT what, length(message) AS message, length(detail) AS detail, left(message, 60) AS beginning FROM raised WHERE length(message) >= 500 OR length(detail) >= 500;
 SELECT count(DISTINCT what) > 40 AS many, count(DISTINCT what) FILTER (WHERE message ~ '\.\.\.' OR detail ~ '\.\.\.') > 30 AS cut FROM raised WHERE message IS NOT NULL;
 DROP TABLE long_texts, members, raised, sane;

@@ -100,8 +100,8 @@ SELECT plan_trend_agg('2020-01-01', 1, 1e-300);
 -- Values are rounded to multiples of 2^-64, about 5.4e-20.
 SELECT plan_trend_agg(date '2000-01-02', 4e-20) AS up, plan_trend_agg(date '2000-01-02', 2e-20) AS down;
 -- ESCAP: the newest weighs most.  Weighted least squares by its definition.
-SELECT at, plan_time_weight(at, min(at) OVER (), '2030-12-31') FROM reports WHERE indicator LIKE 'Poor%' ORDER BY at;
-WITH w AS (SELECT at - date '2000-01-01' AS x, value AS y, plan_time_weight(at, min(at) OVER (), '2030-12-31') AS w FROM reports WHERE indicator LIKE 'Poor%'),
+SELECT at, plan_time_weight(at, '2030-12-31', min(at) OVER ()) FROM reports WHERE indicator LIKE 'Poor%' ORDER BY at;
+WITH w AS (SELECT at - date '2000-01-01' AS x, value AS y, plan_time_weight(at, '2030-12-31', min(at) OVER ()) AS w FROM reports WHERE indicator LIKE 'Poor%'),
 	m AS (SELECT sum(w * x) / sum(w) AS mx, sum(w * y) / sum(w) AS my FROM w),
 	l AS (SELECT sum(w * (x - mx) * (y - my)) / sum(w * (x - mx) ^ 2) AS slope, my, mx FROM w, m GROUP BY mx, my)
 SELECT abs(plan_slope_per_year(trend) / (slope * 365.2425) - 1) < 1e-12 AS slope, abs(plan_projected(trend, '2030-12-31') - (my + slope * ((date '2030-12-31' - date '2000-01-01') - mx))) < 1e-9 AS projected
@@ -112,10 +112,10 @@ CREATE TABLE shares AS SELECT date '2012-12-31' + 300 * i AS at, 30 + 5 * i + (i
 SELECT at, plan_time_weight(at, '2030-12-31') FROM shares WHERE at > '2019-01-01' ORDER BY at;
 SELECT round(plan_projected(plan_logit_trend_agg(at, value, 100, plan_time_weight(at, '2030-12-31')), '2030-12-31')::numeric, 9) AS in_2030,
 	round(plan_escap_weighted_logit((at - date '2000-01-01') / 365.2425, value, (date '2030-12-31' - date '2000-01-01') / 365.2425)::numeric, 9) AS by_years,
-	abs(plan_projected(plan_logit_trend_agg(at, value, 100, plan_time_weight(at, '2012-12-31', '2030-12-31')), '2030-12-31') - plan_projected(plan_logit_trend_agg(at, value, 100, plan_time_weight(at, '2030-12-31')), '2030-12-31')) < 1e-12 AS whatever_the_first
+	abs(plan_projected(plan_logit_trend_agg(at, value, 100, plan_time_weight(at, '2030-12-31', '2012-12-31')), '2030-12-31') - plan_projected(plan_logit_trend_agg(at, value, 100, plan_time_weight(at, '2030-12-31')), '2030-12-31')) < 1e-12 AS whatever_the_first
 FROM shares;
 DROP TABLE shares;
-SELECT plan_time_weight('2030-12-30', '2030-12-31') AS greatest, plan_time_weight('4714-11-24 BC', '5874897-12-31') AS least, plan_time_weight(NULL, '2030-12-31') AS unknown;
+SELECT plan_time_weight('2030-12-30', '2030-12-31') AS greatest, plan_time_weight('4714-11-24 BC', '5874897-12-31') AS least, plan_time_weight(NULL, '2030-12-31') AS unknown, plan_time_weight('2020-01-01', NULL, '2010-01-01') AS unknown_too;
 SELECT plan_time_weight('2030-12-31', '2030-12-31');
 SELECT plan_time_weight('2030-12-31', 'infinity');
 -- All the same: no weight makes that vary.
@@ -227,7 +227,7 @@ SELECT plan_growth_trend_agg('2020-01-01', 1, 1e300);
 SELECT plan_trend_agg('2020-01-01', 1e18) FROM generate_series(1, 1000);
 SELECT plan_projected('empty', 'infinity');
 SELECT plan_projected(plan_growth_trend_agg(at, value), '9999-12-31') FROM (VALUES (date '2020-01-01', 1), ('2020-01-02', 2)) AS v (at, value);
-SELECT plan_time_weight('2030-01-01', '2020-01-01', '2030-01-01');
+SELECT plan_time_weight('2030-01-01', '2030-01-01', '2020-01-01');
 
 -- Trends merge: in any order, from any parts, and what was added can be taken away.
 CREATE TABLE whole AS SELECT plan_trend_agg(at, value) AS trend, plan_trend_agg(at, value, weight) AS heavy FROM series;

@@ -94,7 +94,7 @@ for my $database (sort keys %owner)
 
 # What has the very name of a member stops the installation, rather than becoming one.
 psql('tnplan_lookalike', '-c', 'DROP EXTENSION tnplan CASCADE');
-for my $name ('TYPE public.plan_goal AS ENUM ()', 'FUNCTION public.plan_years_ahead(date, date) RETURNS float8 LANGUAGE sql RETURN 1.0', 'FUNCTION public.plan_year(date) RETURNS float8 LANGUAGE sql RETURN 1.0')
+for my $name ('TYPE public.plan_goal AS ENUM ()', 'FUNCTION public.plan_day(date) RETURNS float8 LANGUAGE sql RETURN 1.0', 'FUNCTION public.plan_year(date) RETURNS float8 LANGUAGE sql RETURN 1.0')
 {
 	my ($kind, $object) = $name =~ /^(\w+) ([\w.]+(?:\([\w, ]*\))?)/;
 	psql('tnplan_lookalike', '-c', 'SET SESSION AUTHORIZATION tnplan_mallory', '-c', "CREATE $name");

@@ -79,7 +79,7 @@ for my $from (sort keys %script)
 	ok(psql($databases{updated}, '-f', 'test/lib/members.sql') eq $members, "$from: every member is as CREATE EXTENSION makes it");
 	if ($from eq 'itself')
 	{
-		psql($databases{updated}, '-c', 'ALTER FUNCTION plan.plan_years_ahead(date, date) VOLATILE');
+		psql($databases{updated}, '-c', 'ALTER FUNCTION plan.plan_years_ahead(plan.plan_period, plan.plan_period) VOLATILE');
 		ok(psql($databases{updated}, '-f', 'test/lib/members.sql') ne $members, 'a member that differs would be seen');
 	}
 	psql('postgres', '-c', "DROP DATABASE $databases{updated}");
