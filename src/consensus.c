@@ -53,9 +53,7 @@ numbers_of_array(ArrayType *array, const char *what, uint32 count)
 	deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
 					  &elements, &nulls, &length);
 	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("array of %s must be one-dimensional", what)));
+		report_dimension_error(what);
 	check_length(count, length, what);
 	numbers = allocate_huge(((size_t) length + 1) * sizeof(double));
 	for (int i = 0; i < length; i++)

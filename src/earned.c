@@ -244,13 +244,9 @@ planned_argument(FunctionCallInfo fcinfo, int n, const double **planned)
 		return 0;
 	array = PG_GETARG_ARRAYTYPE_P(n);
 	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("planned values must be an array of one dimension")));
+		report_dimension_error("planned values");
 	if (array_contains_nulls(array))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("planned values must not be null")));
+		report_null_error("planned values");
 	periods = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
 	*planned = (const double *) ARR_DATA_PTR(array);
 	fault = earned_plan_find_fault(*planned, periods);

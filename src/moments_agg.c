@@ -242,8 +242,7 @@ measure_form(FunctionCallInfo fcinfo)
 	Form		form;
 
 	if (unlikely(PG_ARGISNULL(1)))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("measure must not be null")));
+		report_null_error("measure");
 	measure = PG_GETARG_PLAN_MEASURE_P(1);
 	entry = &measure_entries[measure->measure];
 	form = (Form) {measure->measure, measure->parameter, 2, 0, 0, 0};

@@ -39,9 +39,7 @@ append_names(PlanName *names, uint32 *count, ArrayType *array, const char *what)
 	size_t		size;
 
 	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("array of %s must be one-dimensional", what)));
+		report_dimension_error(what);
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &length);
 	size = ((size_t) *count + length + 1) * sizeof(PlanName);
 	names = names == NULL ? allocate_huge(size) : repalloc_huge(names, size);

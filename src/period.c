@@ -353,7 +353,7 @@ kept_month(uint32 place)
 }
 
 static pg_attribute_always_inline Datum
-unit_of_day(int32 day, int32 months)
+looked_up_unit(int32 day, int32 months)
 {
 	uint32		place = (uint32) day - (uint32) FIRST_KEPT_DAY;
 	uint32		month;
@@ -370,7 +370,7 @@ PG_FUNCTION_INFO_V1(plan_##unit); \
 Datum \
 plan_##unit(PG_FUNCTION_ARGS) \
 { \
-	return unit_of_day(PG_GETARG_DATEADT(0), months); \
+	return looked_up_unit(PG_GETARG_DATEADT(0), months); \
 }
 
 PLAN_UNIT_OF_MONTHS(year, 12)

@@ -71,8 +71,7 @@ direction_argument(FunctionCallInfo fcinfo)
 	if (PG_NARGS() <= DIRECTION)
 		return GOAL_HIGHER;
 	if (unlikely(PG_ARGISNULL(DIRECTION)))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("direction must not be null")));
+		report_null_error("direction");
 	direction = PG_GETARG_DIRECTION(DIRECTION);
 	if (unlikely(direction == GOAL_WITHIN))
 		ereport(ERROR,

@@ -219,9 +219,7 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	RboState   *state;
 
 	if (PG_ARGISNULL(1))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("item must not be null")));
+		report_null_error("item");
 	if (PG_ARGISNULL(4) || (PG_NARGS() > 5 && PG_ARGISNULL(5)))
 		return unchanged_state(fcinfo);
 	p = checked_persistence(PG_GETARG_FLOAT8(4));

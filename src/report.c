@@ -78,6 +78,22 @@ report_figure_error(const char *name, double value)
 }
 
 void
+report_null_error(const char *name)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			 errmsg("%s must not be null", name)));
+}
+
+void
+report_dimension_error(const char *name)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("array of %s must be one-dimensional", name)));
+}
+
+void
 report_weight_error(double weight)
 {
 	ereport(ERROR,

@@ -12,6 +12,7 @@
 #include "utils/array.h"
 #include "utils/float.h"
 
+#include "argument.h"
 #include "goal.h"
 #include "status.h"
 
@@ -34,18 +35,6 @@ bound_argument(FunctionCallInfo fcinfo, Bound *bound)
 	return true;
 }
 
-static double
-finite_achievement(const Bound *bound)
-{
-	double		achievement = score_achievement(bound);
-
-	if (!isfinite(achievement))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("achievement out of range")));
-	return achievement + 0.0;	/* -0 becomes 0 */
-}
-
 PG_FUNCTION_INFO_V1(plan_achievement);
 Datum
 plan_achievement(PG_FUNCTION_ARGS)
@@ -54,7 +43,7 @@ plan_achievement(PG_FUNCTION_ARGS)
 
 	if (!bound_argument(fcinfo, &bound))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(finite_achievement(&bound));
+	return figure_datum(fcinfo, PLAN_OK, score_achievement(&bound), "achievement");
 }
 
 PG_FUNCTION_INFO_V1(plan_score);
@@ -62,8 +51,7 @@ Datum
 plan_score(PG_FUNCTION_ARGS)
 {
 	Bound		bound;
-	double		cap,
-				result;
+	double		cap;
 
 	if (!bound_argument(fcinfo, &bound) || PG_ARGISNULL(OPTION))
 		PG_RETURN_NULL();
@@ -73,12 +61,7 @@ plan_score(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cap must be a number of at least 0, not %s",
 						float8out_internal(cap))));
-	result = score_clamp(score_achievement(&bound), cap);
-	if (isinf(result))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("score out of range")));
-	PG_RETURN_FLOAT8(result);
+	return figure_datum(fcinfo, PLAN_OK, score_clamp(score_achievement(&bound), cap), "score");
 }
 
 /* Read {on_track, at_risk [, off_track]}, which must descend. */
@@ -142,16 +125,10 @@ Datum
 plan_gap(PG_FUNCTION_ARGS)
 {
 	Bound		bound;
-	double		result;
 
 	if (!bound_argument(fcinfo, &bound))
 		PG_RETURN_NULL();
-	result = score_gap(&bound);
-	if (isinf(result))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("gap out of range")));
-	PG_RETURN_FLOAT8(result);
+	return figure_datum(fcinfo, PLAN_OK, score_gap(&bound), "gap");
 }
 
 PG_FUNCTION_INFO_V1(plan_is_met);

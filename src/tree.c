@@ -385,9 +385,7 @@ plan_tree_add(PG_FUNCTION_ARGS)
 	TreeState  *state;
 
 	if (PG_ARGISNULL(1))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("node must not be null")));
+		report_null_error("node");
 	if (weighted)
 		weight = PG_ARGISNULL(3) ? 0.0 : PG_GETARG_FLOAT8(3);
 	if (isnan(weight) || isinf(weight))

@@ -27,6 +27,8 @@ extern Datum input_result(FunctionCallInfo fcinfo, PlanError error, const char *
 pg_noreturn extern void report_figure_error(const char *name, double value);
 pg_noreturn extern void report_weight_error(double weight);
 pg_noreturn extern void report_expected_error(double expected);
+pg_noreturn extern void report_null_error(const char *name);
+pg_noreturn extern void report_dimension_error(const char *name);
 pg_noreturn extern void report_overflow(const char *type);
 pg_noreturn extern void report_binary_error(const char *type);
 

@@ -50,9 +50,10 @@ period_pack(Period period)
 static inline Period
 period_unpack(int64_t packed)
 {
-	Period		period = {(int32_t) (packed >> 32),
-	(int32_t) ((uint32_t) INT32_MAX - (uint32_t) packed)};
+	Period		period;
 
+	period.first = (int32_t) (packed >> 32);
+	period.end = (int32_t) ((uint32_t) INT32_MAX - (uint32_t) packed);
 	return period;
 }
 

@@ -145,9 +145,7 @@ static double
 required_argument(FunctionCallInfo fcinfo, int n, const char *name)
 {
 	if (PG_ARGISNULL(n))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("%s must not be null", name)));
+		report_null_error(name);
 	return figure_argument(fcinfo, n, name);
 }
 

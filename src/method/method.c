@@ -109,9 +109,7 @@ values_argument(FunctionCallInfo fcinfo, int n, const char *name, uint32 *count)
 	double	   *values;
 
 	if (ARR_NDIM(array) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("array of %s must be one-dimensional", name)));
+		report_dimension_error(name);
 	deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
 					  &elements, &nulls, &length);
 	values = palloc(((size_t) length + 1) * sizeof(double));
