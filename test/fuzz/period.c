@@ -183,7 +183,7 @@ static void
 check_period(Period period, Period other, const Choice *choice)
 {
 	int			first_month = choice->first_month % 12 + 1;
-	Grain		grain = (Grain) (choice->grain % NUM_CALENDAR_GRAINS);
+	Grain		grain = (Grain) (choice->grain % GRAIN_TERM);
 	Period		parent;
 	int32_t		weekdays = period_weekdays(period);
 

@@ -1,6 +1,6 @@
 /*
- * Words for directions, grains, kinds and paths: what is read is written as the same word, in
- * small letters, and what has another length is none.  Classes of any figure have a name.
+ * Words for directions, grains, kinds, paths, editions and regimes: what is read is a word of the
+ * table, and every word of it is read.  Classes of any figure have a name.
  */
 #include "core/method/escap.h"
 #include "core/method/eurostat.h"
@@ -8,6 +8,8 @@
 #include "core/goal.h"
 #include "core/period.h"
 #include "core/period_value.h"
+#include "core/method/single.h"
+#include "core/text.h"
 
 #include <math.h>
 
@@ -25,26 +27,36 @@ is_word(const char *text, size_t length, const char *word)
 	return 1;
 }
 
+/* What a text stands for is what a word of the table stands for, and none of them is missed. */
+static void
+check_table(const WordTable *table, const char *text, size_t length)
+{
+	int			found = 0,
+				value = 0;
+	int			is_read = word_find(table, text, length, &value);
+
+	while (length > 0 && text_is_space(*text))
+		text++, length--;
+	while (length > 0 && text_is_space(text[length - 1]))
+		length--;
+	for (int i = 0; i < table->count; i++)
+		if (is_word(text, length, table->words[i].name))
+		{
+			CHECK(is_read && value == table->words[i].value);
+			found = 1;
+		}
+	CHECK(found == is_read && (!is_read || word_name(table, value) != NULL));
+}
+
 static void
 check_words(const char *text, size_t length)
 {
-	int			direction;
-	PeriodValueKind kind;
-	ExpectedPath path;
-	Grain		grain;
-	int			edition;
+	const WordTable *const tables[] = {
+		&direction_words, &grain_words, &value_kind_words, &path_words, &eurostat_edition_words, &okr_regime_words
+	};
 
-	if (word_find(&eurostat_edition_words, text, length, &edition))
-		CHECK(word_name(&eurostat_edition_words, edition) != NULL);
-	if (word_find(&direction_words, text, length, &direction))
-		CHECK(direction >= GOAL_HIGHER && direction <= GOAL_WITHIN && word_name(&direction_words, direction) != NULL);
-	if (grain_from_text(text, length, &grain))
-		CHECK(is_word(text, length, grain_name(grain)));
-	if (period_value_kind_from_text(text, length, &kind))
-		CHECK(is_word(text, length, period_value_kind_name(kind)));
-	if (expected_path_from_text(text, length, &path))
-		CHECK(path <= PATH_STEPPED && (length == strlen("linear") || length == strlen("compound") ||
-									   length == strlen("stepped")));
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+		check_table(tables[i], text, length);
 }
 
 static void
@@ -71,7 +83,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char *const words[] = {
 		"higher", "lower", "within", "day", "week", "month", "quarter", "half", "year", "term", "span",
-		"flow", "stock", "cumulative", "average", "peak", "running", "linear", "compound", "stepped"
+		"flow", "stock", "cumulative", "average", "peak", "running", "linear", "compound", "stepped",
+		"statcan", "eurostat", "eustat", "aspirational", "committed"
 	};
 	char		text[16] = {0};
 	double		x;
