@@ -12,8 +12,8 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <string.h>
 
+#include "core/bits.h"
 #include "core/cut.h"
 #include "core/goal.h"
 
@@ -62,26 +62,6 @@ typedef struct Bound
 	double		slack;			/* of the figures, around the target */
 	double		actual;			/* the target itself where it is that near */
 } Bound;
-
-#define SIGN_BIT ((uint64_t) 1 << 63)
-
-static inline uint64_t
-double_to_bits(double x)
-{
-	uint64_t	bits;
-
-	memcpy(&bits, &x, sizeof(bits));
-	return bits;
-}
-
-static inline double
-double_from_bits(uint64_t bits)
-{
-	double		x;
-
-	memcpy(&x, &bits, sizeof(x));
-	return x;
-}
 
 /* Whole numbers that float8 holds exactly, as amounts of money are. */
 static inline bool
@@ -160,7 +140,7 @@ score_against_target(const Bound *bound)
 {
 	uint64_t	mirrored = 0 - (double_to_bits(bound->sign * bound->target) >> 63);
 	double		reached = double_from_bits(double_to_bits(2.0 * bound->target) & mirrored) +
-		double_from_bits(double_to_bits(bound->actual) ^ (SIGN_BIT & mirrored));
+		double_from_bits(double_to_bits(bound->actual) ^ (FLOAT_SIGN_BIT & mirrored));
 
 	if (bound->target == 0.0)
 		return score_is_met(bound) ? 1.0 : 0.0;
