@@ -4,6 +4,10 @@
  *
  * The aggregates share one internal state, the values in the order of the rows.  The final
  * functions sort them by year, so that no result depends on the order of the rows.
+ *
+ * Errors: 2201E, a value outside 0 and the denominator; 22004, a NULL year to predict or
+ * denominator; 22023, one that differs between rows, a denominator that is not positive, two
+ * values of one year, and a year to predict that the weights do not allow; 54000, too many values.
  */
 #include "postgres.h"
 
@@ -151,7 +155,7 @@ required_argument(FunctionCallInfo fcinfo, int n, const char *name)
 
 /* (state, year, value, to_year [, denominator]): a row without year or value is skipped. */
 static Datum
-add_value(FunctionCallInfo fcinfo, bool is_share)
+add_year_value(FunctionCallInfo fcinfo, bool is_share)
 {
 	double		year = actual_argument(fcinfo, 1, "year");
 	double		value = actual_argument(fcinfo, 2, "value");
@@ -185,14 +189,14 @@ PG_FUNCTION_INFO_V1(plan_escap_add);
 Datum
 plan_escap_add(PG_FUNCTION_ARGS)
 {
-	return add_value(fcinfo, false);
+	return add_year_value(fcinfo, false);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_add_share);
 Datum
 plan_escap_add_share(PG_FUNCTION_ARGS)
 {
-	return add_value(fcinfo, true);
+	return add_year_value(fcinfo, true);
 }
 
 PG_FUNCTION_INFO_V1(plan_escap_combine);

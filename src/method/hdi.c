@@ -1,6 +1,6 @@
 /*
  * hdi.c
- *		UNDP's human development index.
+ *		UNDP's human development index; 2201E for an income that is not positive.
  */
 #include "postgres.h"
 

@@ -58,7 +58,7 @@ plan_kpi_status(PG_FUNCTION_ARGS)
 	return integer_datum(fcinfo, error, status, "status");
 }
 
-/* (current, earlier, direction, rise, fall); without a cut of a fall, NULL, there are two trends. */
+/* (current, earlier, direction, rise, fall); without a cut of a fall there are two trends. */
 PG_FUNCTION_INFO_V1(plan_kpi_trend);
 Datum
 plan_kpi_trend(PG_FUNCTION_ARGS)

@@ -1,6 +1,10 @@
 /*
  * method.c
  *		What the wrappers of the named methods share.
+ *
+ * Errors of all methods: 22003, a value that is not finite, or a result out of range; 22023, a
+ * goal that the method does not define, years before the baseline year, cuts and thresholds in
+ * the wrong order, and unrecognized words.
  */
 #include "postgres.h"
 

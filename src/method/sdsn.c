@@ -1,6 +1,9 @@
 /*
  * sdsn.c
  *		Scores, colours and arrows of the SDG Index.
+ *
+ * Equal bounds or thresholds, levels whose bounds are not in order, and arrays of different
+ * lengths or more than one dimension are errors: 22023.
  */
 #include "postgres.h"
 
@@ -83,9 +86,10 @@ plan_sdsn_level(PG_FUNCTION_ARGS)
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("lower bound %s, red threshold %s, green threshold %s and optimum %s are not in order",
+				 errmsg("bounds and thresholds must be in order: %s, %s, %s, %s",
 						float8out_internal(lower_bound), float8out_internal(red),
-						float8out_internal(green), float8out_internal(optimum))));
+						float8out_internal(green), float8out_internal(optimum)),
+				 errdetail("The order is lower bound, red threshold, green threshold, optimum.")));
 	return figure_datum(fcinfo, error, level, "level");
 }
 

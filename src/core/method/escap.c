@@ -30,8 +30,8 @@
 /* An index ends at 10, and the slack of its cuts has that scale. */
 #define ESCAP_SCALE 10.0
 
-/* A slack beyond this would show in the index. */
-#define MAX_SETTLED 1e-6
+/* A larger slack would show in the index, which then stays as computed. */
+#define MAX_SLACK 1e-6
 
 static bool
 is_met(double value, double target, GoalDirection direction)
@@ -56,12 +56,14 @@ check_scale(double value, double baseline, double target)
  * values come to more of the result the nearer target and baseline are.
  */
 static double
-settle(double result, double cut, double scale, double baseline, double target)
+put_on_cut(double result, double cut, double scale, double baseline, double target)
 {
 	double		width = fabs(target - baseline);
 
+	if (!(fabs(result - cut) <= MAX_SLACK))
+		return result;
 	scale *= fmax(fmax(fabs(target), fabs(baseline)), width) / width;
-	return scale * CUT_SLACK <= MAX_SETTLED && is_on_cut(result, cut, scale) ? cut : result;
+	return scale * CUT_SLACK <= MAX_SLACK && is_on_cut(result, cut, scale) ? cut : result;
 }
 
 PlanError
@@ -80,8 +82,8 @@ escap_index(double value, double baseline, double target, GoalDirection directio
 		*index = 10.0 - 10.0 * fabs(target - value) / fabs(target - baseline);
 	else
 		*index = ten * (value - baseline) / fabs(target - baseline);
-	*index = settle(*index, 9.0, ESCAP_SCALE, baseline, target);
-	*index = settle(*index, 0.0, ESCAP_SCALE, baseline, target);
+	*index = put_on_cut(*index, 9.0, ESCAP_SCALE, baseline, target);
+	*index = put_on_cut(*index, 0.0, ESCAP_SCALE, baseline, target);
 	return isfinite(*index) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
@@ -101,8 +103,8 @@ escap_gap(double value, double baseline, double target, GoalDirection direction,
 		*gap = 100.0 + 100.0 * fabs(value - baseline) / fabs(target - baseline);
 	else
 		*gap = 100.0 * fabs(target - value) / fabs(target - baseline);
-	*gap = settle(*gap, 10.0, 10.0 * ESCAP_SCALE, baseline, target);
-	*gap = settle(*gap, 100.0, 10.0 * ESCAP_SCALE, baseline, target);
+	*gap = put_on_cut(*gap, 10.0, 10.0 * ESCAP_SCALE, baseline, target);
+	*gap = put_on_cut(*gap, 100.0, 10.0 * ESCAP_SCALE, baseline, target);
 	return isfinite(*gap) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
