@@ -5,7 +5,6 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
@@ -22,14 +21,14 @@
  */
 
 static const KeyType key_types[] = {
-	{INT8OID, KEYS_NUMBER, KEY_INT8},
-	{INT4OID, KEYS_NUMBER, KEY_INT4},
-	{INT2OID, KEYS_NUMBER, KEY_INT2},
-	{TEXTOID, KEYS_TEXT, KEY_VARLENA},
-	{VARCHAROID, KEYS_TEXT, KEY_VARLENA},
-	{BPCHAROID, KEYS_TEXT, KEY_BPCHAR},
-	{NAMEOID, KEYS_TEXT, KEY_NAME},
-	{UUIDOID, KEYS_UUID, KEY_UUID},
+	{INT8OID, false, KEYS_NUMBER, KEY_INT8},
+	{INT4OID, false, KEYS_NUMBER, KEY_INT4},
+	{INT2OID, false, KEYS_NUMBER, KEY_INT2},
+	{TEXTOID, false, KEYS_TEXT, KEY_VARLENA},
+	{VARCHAROID, false, KEYS_TEXT, KEY_VARLENA},
+	{BPCHAROID, false, KEYS_TEXT, KEY_BPCHAR},
+	{NAMEOID, false, KEYS_TEXT, KEY_NAME},
+	{UUIDOID, false, KEYS_UUID, KEY_UUID},
 };
 
 KeyType
@@ -39,7 +38,7 @@ key_type(Oid type)
 
 	for (int i = 0; i < lengthof(key_types); i++)
 		if (key_types[i].type == base)
-			return key_types[i];
+			return (KeyType) {type, type != base, key_types[i].kind, key_types[i].form};
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("type %s cannot be used as a key", format_type_be(type)),
@@ -71,17 +70,6 @@ key_argument_type(FunctionCallInfo fcinfo, int n, const char *what)
 	if (type.kind == KEYS_TEXT)
 		check_names_collation(fcinfo, what);
 	return type;
-}
-
-/* The type that the caller gave a column of the rows to return. */
-KeyType
-key_result_type(FunctionCallInfo fcinfo, int column)
-{
-	TupleDesc	desc;
-
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	return key_type(TupleDescAttr(desc, column)->atttypid);
 }
 
 /* Named by the widest type. */
@@ -186,14 +174,9 @@ name_datum(const Key *key)
 	return NameGetDatum(name);
 }
 
-/*
- * A key as a datum of a type of its kind; what is passed by reference is allocated.  The
- * length of a varchar or char is not looked at, as in PostgreSQL's own polymorphic functions.
- */
-Datum
-key_datum(KeyKind kind, const Key *key, const KeyType *type)
+static Datum
+base_datum(const Key *key, const KeyType *type)
 {
-	Assert(kind == type->kind);
 	switch (type->form)
 	{
 		case KEY_INT8:
@@ -213,6 +196,22 @@ key_datum(KeyKind kind, const Key *key, const KeyType *type)
 		default:
 			return PointerGetDatum(cstring_to_text_with_len(key->bytes, key->length));
 	}
+}
+
+/*
+ * A key as a datum of a type of its kind; what is passed by reference is allocated.  A domain
+ * is held to its constraints, while the length of a varchar or char is not looked at: function
+ * results have none.
+ */
+Datum
+key_datum(KeyKind kind, const Key *key, const KeyType *type)
+{
+	Datum		datum = base_datum(key, type);
+
+	Assert(kind == type->kind);
+	if (unlikely(type->is_domain))
+		domain_check(datum, false, type->type, NULL, NULL);
+	return datum;
 }
 
 /* The order in which keys of a kind are stored. */

@@ -42,7 +42,8 @@ typedef enum KeyForm
 
 typedef struct KeyType
 {
-	Oid			type;			/* domains by the type beneath */
+	Oid			type;			/* of the argument or column */
+	bool		is_domain;		/* over the type that the form is of */
 	KeyKind		kind;
 	KeyForm		form;
 } KeyType;
@@ -57,7 +58,6 @@ typedef struct Key
 
 extern KeyType key_type(Oid type);
 extern KeyType key_argument_type(FunctionCallInfo fcinfo, int n, const char *what);
-extern KeyType key_result_type(FunctionCallInfo fcinfo, int column);
 extern KeyKind key_kind(Oid type);
 extern const char *key_kind_name(KeyKind kind);
 extern bool merge_key_kinds(KeyKind *kind, KeyKind other);

@@ -1,55 +1,76 @@
 /*
  * ranking.c
- *		plan_ranking and plan_named_ranking: who stood where in each period.
+ *		plan_ranking: who stood where in each period.
  *
- * The text form has those of each period from the best down, as in
+ * The text form has the entities of each period from the best down, as in
  *
  *		2015: 17 > 42 = 43; 2016: 42 > 17
  *		2015: "Hà Nội" > "Thái Nguyên" = "Đà Nẵng"
  *
- * the second with names; or "empty".  Who is ahead of whom, and who is level, is all
- * that a ranking knows.
+ * or "empty"; numbers and uuids as they are, texts between quotes.  A ranking knows who is
+ * ahead of whom and who is level, and no scores.
  */
 #include "postgres.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "utils/builtins.h"
 
 #include "core/text.h"
 #include "json.h"
 #include "period.h"
-#include "ranking.h"
+#include "pieces.h"
+#include "ranking_state.h"
 
-const char *
-ranking_type_name(bool named)
+static void
+check_ranking(const struct varlena *value)
 {
-	return named ? "plan_named_ranking" : "plan_ranking";
+	check_ranking_head((const PlanRanking *) value, VARSIZE(value));
 }
+
+static struct varlena *
+merge_values(const struct varlena *const *values, uint64 count)
+{
+	return (struct varlena *) merge_rankings((const PlanRanking *const *) values, count);
+}
+
+static const PieceType ranking_pieces = {"plan_ranking", RANKING_VERSION, check_ranking, merge_values};
 
 const PlanRanking *
 plan_ranking_from_datum(Datum datum)
 {
-	const PlanRanking *ranking = (const PlanRanking *) PG_DETOAST_DATUM(datum);
-
-	check_ranking_head(ranking, VARSIZE(ranking));
-	return ranking;
+	return (const PlanRanking *) whole_from_datum(&ranking_pieces, datum);
 }
 
-/* See that a ranking is what it should be, as far as its size tells. */
+/* See that a ranking that is not in pieces is sound, as far as its size tells. */
 void
 check_ranking_head(const PlanRanking *head, size_t size)
 {
 	size_t		fixed;
 
 	if (size < sizeof(PlanRanking) || head->format != RANKING_VERSION)
-		report_format_version("plan_ranking", size < sizeof(PlanRanking) ? 0 : head->format);
+		report_format_version("plan_ranking", size < sizeof(PlanRanking) ? 0 : head->format & 0xff);
 	if (head->periods < 0 || head->entities < 0 || head->cells < 0 ||
 		head->periods > size || head->entities > size || head->cells > size)
-		report_binary_error(ranking_type_name(head->named));
-	fixed = ranking_names_offset(head);
-	if (head->named ? size < fixed : size != fixed)
-		report_binary_error(ranking_type_name(head->named));
+		report_binary_error("plan_ranking");
+	fixed = ranking_keys_offset(head);
+	if (size < fixed || !key_dictionary_fits(head->kind, head->entities, size - fixed))
+		report_binary_error("plan_ranking");
+}
+
+/* (ranking, ranking): the operator +, and the transition and combine function of plan_rollup. */
+PG_FUNCTION_INFO_V1(plan_ranking_merge);
+Datum
+plan_ranking_merge(PG_FUNCTION_ARGS)
+{
+	return merge_in_pieces(fcinfo, &ranking_pieces);
+}
+
+/* (ranking): the final function of plan_rollup. */
+PG_FUNCTION_INFO_V1(plan_ranking_whole);
+Datum
+plan_ranking_whole(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(PG_GETARG_PLAN_RANKING_P(0));
 }
 
 /*
@@ -98,33 +119,12 @@ ranking_order(const PlanRanking *ranking)
  * Text.
  */
 
-static void
-append_entity(StringInfo buf, const PlanRanking *ranking, int64 entity)
-{
-	const int64 *keys = ranking_keys(ranking);
-
-	if (!ranking->named)
-	{
-		appendStringInfo(buf, INT64_FORMAT, keys[entity]);
-		return;
-	}
-	appendStringInfoChar(buf, '"');
-	for (int64 i = keys[entity]; i < keys[entity + 1]; i++)
-	{
-		char		c = ranking_names(ranking)[i];
-
-		if (c == '"')
-			appendStringInfoChar(buf, '"');
-		appendStringInfoChar(buf, c);
-	}
-	appendStringInfoChar(buf, '"');
-}
-
 PG_FUNCTION_INFO_V1(plan_ranking_out);
 Datum
 plan_ranking_out(PG_FUNCTION_ARGS)
 {
 	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
+	KeyDictionary keys = ranking_keys(ranking);
 	RankOrder	order = ranking_order(ranking);
 	StringInfoData buf;
 	char		text[PERIOD_TEXT_SIZE];
@@ -136,10 +136,12 @@ plan_ranking_out(PG_FUNCTION_ARGS)
 		appendStringInfo(&buf, "%s%s: ", p > 0 ? "; " : "", text);
 		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
 		{
+			Key			key = stored_key(&keys, order.entity[i]);
+
 			CHECK_FOR_INTERRUPTS();
 			if (i > order.first[p])
 				appendStringInfoString(&buf, order.level[i] == 0 ? " = " : " > ");
-			append_entity(&buf, ranking, order.entity[i]);
+			append_key(&buf, keys.kind, &key);
 		}
 	}
 	if (ranking->periods == 0)
@@ -147,41 +149,20 @@ plan_ranking_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(buf.data);
 }
 
-/* A name between quotes, which stand doubled within it. */
+/* The entities of one period from the best down, each ahead of the next or level with it. */
 static PlanError
-read_name(const char **cursor, RankingState *state, StringInfo name, int64_t *entity)
-{
-	resetStringInfo(name);
-	if (!text_skip_word(cursor, "\""))
-		return PLAN_SYNTAX;
-	for (;; (*cursor)++)
-	{
-		if (**cursor == '\0')
-			return PLAN_SYNTAX;
-		if (**cursor == '"' && *++(*cursor) != '"')
-			break;
-		appendStringInfoChar(name, **cursor);
-	}
-	*entity = ranking_state_name(state, name->data, name->len);
-	return PLAN_OK;
-}
-
-/* Those of one period: from the best down, each ahead of the next or level with it. */
-static PlanError
-read_places(const char **cursor, RankingState *state, int64 key, StringInfo name)
+read_places(const char **cursor, RankingState *state, int64 key)
 {
 	int64		place = 0;
 
 	for (;;)
 	{
-		int64_t		entity;
+		int64		entity;
 		PlanError	error;
 
 		CHECK_FOR_INTERRUPTS();
 		text_skip_spaces(cursor);
-		error = state->named ? read_name(cursor, state, name, &entity)
-			: text_read_int64(cursor, &entity);
-		if (error != PLAN_OK)
+		if ((error = read_key(cursor, &state->keys, &entity)) != PLAN_OK)
 			return error;
 		ranking_state_add(state, key, entity, -(double) place);
 		text_skip_spaces(cursor);
@@ -215,7 +196,6 @@ read_period(const char **cursor, int64 *key)
 static PlanError
 read_ranking(const char *cursor, RankingState *state)
 {
-	StringInfoData name;
 	int64		key;
 	PlanError	error;
 
@@ -225,30 +205,30 @@ read_ranking(const char *cursor, RankingState *state)
 		text_skip_spaces(&cursor);
 		return *cursor == '\0' ? PLAN_OK : PLAN_SYNTAX;
 	}
-	initStringInfo(&name);
 	do
 	{
 		if ((error = read_period(&cursor, &key)) != PLAN_OK)
 			return error;
 		if (*ranking_state_period_slot(state, key) != 0)
 			return PLAN_SYNTAX;
-		if ((error = read_places(&cursor, state, key, &name)) != PLAN_OK)
+		if ((error = read_places(&cursor, state, key)) != PLAN_OK)
 			return error;
 	} while (text_skip_word(&cursor, ";"));
 	return *cursor == '\0' ? PLAN_OK : PLAN_SYNTAX;
 }
 
-static Datum
-ranking_in(FunctionCallInfo fcinfo, bool named)
+PG_FUNCTION_INFO_V1(plan_ranking_in);
+Datum
+plan_ranking_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	RankingState *state = new_ranking_state(CurrentMemoryContext, named);
+	RankingState *state = new_ranking_state(CurrentMemoryContext, KEYS_NONE);
 	PlanError	error = read_ranking(text, state);
 	PlanRanking *ranking;
 
 	if (error != PLAN_OK)
 	{
-		report_text_error(error, ranking_type_name(named), text, fcinfo->context);
+		report_text_error(error, "plan_ranking", text, fcinfo->context);
 		PG_RETURN_NULL();
 	}
 	ranking = ranking_from_state(state, fcinfo->context);
@@ -257,54 +237,43 @@ ranking_in(FunctionCallInfo fcinfo, bool named)
 	PG_RETURN_POINTER(ranking);
 }
 
-PG_FUNCTION_INFO_V1(plan_ranking_in);
-Datum
-plan_ranking_in(PG_FUNCTION_ARGS)
-{
-	return ranking_in(fcinfo, false);
-}
-
-PG_FUNCTION_INFO_V1(plan_named_ranking_in);
-Datum
-plan_named_ranking_in(PG_FUNCTION_ARGS)
-{
-	return ranking_in(fcinfo, true);
-}
-
 /*
- * On the wire: how many periods and entities there are, the entities, and for each period
- * how many places, and for each place who has it and whether it is level with the one before.
+ * On the wire, all numbers with the highest byte first:
+ *
+ *		int8		RANKING_VERSION
+ *		int8		the kind of the entities, a KeyKind
+ *		int32		how many periods
+ *		int64		how many entities, and then each of them, as send_key() sends it
+ *		of each period
+ *			int64	the period, packed
+ *			int32	how many places, and then for each from the best down
+ *				int32	the number of its entity from 0
+ *				int8	1 where it is level with the place before, else 0
  */
 
-static void
-send_entities(StringInfo buf, const PlanRanking *ranking)
-{
-	const int64 *keys = ranking_keys(ranking);
-
-	for (int64 i = 0; i < ranking->entities; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (!ranking->named)
-			pq_sendint64(buf, keys[i]);
-		else
-			pq_sendcountedtext(buf, ranking_names(ranking) + keys[i],
-							   keys[i + 1] - keys[i] COUNT_EXCLUDES_ITSELF);
-	}
-}
+#define PLACE_WIRE_SIZE (sizeof(int32) + 1)
 
 PG_FUNCTION_INFO_V1(plan_ranking_send);
 Datum
 plan_ranking_send(PG_FUNCTION_ARGS)
 {
 	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
+	KeyDictionary keys = ranking_keys(ranking);
 	RankOrder	order = ranking_order(ranking);
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, RANKING_VERSION);
+	pq_sendbyte(&buf, ranking->kind);
 	pq_sendint32(&buf, ranking->periods);
 	pq_sendint64(&buf, ranking->entities);
-	send_entities(&buf, ranking);
+	for (int64 i = 0; i < ranking->entities; i++)
+	{
+		Key			key = stored_key(&keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		send_key(&buf, keys.kind, &key);
+	}
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
 		pq_sendint64(&buf, ranking_periods(ranking)[p].period);
@@ -321,47 +290,40 @@ plan_ranking_send(PG_FUNCTION_ARGS)
 
 #define PLACE_WIRE_SIZE (sizeof(int32) + 1)
 
-/* The entities that a client names: ids, or texts with their lengths. */
+/* The entities that a client sent. */
 typedef struct ReceivedEntities
 {
 	int64		count;
-	int64	   *id;
-	PlanName   *name;
+	Key		   *key;
 } ReceivedEntities;
 
+/* No key takes fewer than four bytes. */
 static void
-receive_entities(StringInfo buf, bool named, ReceivedEntities *entities)
+receive_entities(StringInfo buf, KeyKind kind, ReceivedEntities *entities)
 {
 	entities->count = pq_getmsgint64(buf);
 	if (entities->count < 0 || entities->count > (buf->len - buf->cursor) / sizeof(int32))
-		report_binary_error(ranking_type_name(named));
-	entities->id = allocate_huge(entities->count * sizeof(int64) + 1);
-	entities->name = allocate_huge(entities->count * sizeof(PlanName) + 1);
+		report_binary_error("plan_ranking");
+	entities->key = allocate_huge(entities->count * sizeof(Key) + 1);
 	for (int64 i = 0; i < entities->count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (named)
-		{
-			int			wire_length = pq_getmsgint(buf, 4);
-
-			entities->name[i].bytes = pq_getmsgtext(buf, wire_length, &entities->name[i].length);
-		}
-		else
-			entities->id[i] = pq_getmsgint64(buf);
+		entities->key[i] = receive_key(buf, kind, "plan_ranking");
 	}
 }
 
+/* Keys are numbered as they get places: a client may send some that have none. */
 static void
 receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *entities)
 {
-	const char *type = ranking_type_name(state->named);
-	int64		key = pq_getmsgint64(buf);
+	int64		packed = pq_getmsgint64(buf);
 	uint32		field = pq_getmsgint(buf, 4);
 	int64		place = 0;
 
-	if (!period_is_valid(period_unpack(key)) || *ranking_state_period_slot(state, key) != 0 ||
+	if (!period_is_valid(period_unpack(packed)) ||
+		*ranking_state_period_slot(state, packed) != 0 ||
 		field == 0 || field > (buf->len - buf->cursor) / PLACE_WIRE_SIZE)
-		report_binary_error(type);
+		report_binary_error("plan_ranking");
 	for (uint32 i = 0; i < field; i++)
 	{
 		uint32		entity = pq_getmsgint(buf, 4);
@@ -369,45 +331,34 @@ receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *enti
 
 		CHECK_FOR_INTERRUPTS();
 		if (entity >= entities->count || level > (i > 0))
-			report_binary_error(type);
+			report_binary_error("plan_ranking");
 		if (!level)
 			place++;
-		ranking_state_add(state, key,
-						  state->named ? ranking_state_name(state, entities->name[entity].bytes,
-															entities->name[entity].length)
-						  : entities->id[entity],
+		ranking_state_add(state, packed, number_of_key(&state->keys, &entities->key[entity]),
 						  -(double) place);
 	}
-}
-
-static Datum
-ranking_recv(FunctionCallInfo fcinfo, bool named)
-{
-	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	RankingState *state = new_ranking_state(CurrentMemoryContext, named);
-	ReceivedEntities entities;
-	uint32		periods;
-
-	check_binary_version(buf, RANKING_VERSION, ranking_type_name(named));
-	periods = pq_getmsgint(buf, 4);
-	receive_entities(buf, named, &entities);
-	for (uint32 p = 0; p < periods; p++)
-		receive_period(buf, state, &entities);
-	PG_RETURN_POINTER(ranking_from_state(state, NULL));
 }
 
 PG_FUNCTION_INFO_V1(plan_ranking_recv);
 Datum
 plan_ranking_recv(PG_FUNCTION_ARGS)
 {
-	return ranking_recv(fcinfo, false);
-}
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	RankingState *state;
+	ReceivedEntities entities;
+	int			kind;
+	uint32		periods;
 
-PG_FUNCTION_INFO_V1(plan_named_ranking_recv);
-Datum
-plan_named_ranking_recv(PG_FUNCTION_ARGS)
-{
-	return ranking_recv(fcinfo, true);
+	check_binary_version(buf, RANKING_VERSION, "plan_ranking");
+	kind = pq_getmsgbyte(buf);
+	if (kind > KEYS_LAST)
+		report_binary_error("plan_ranking");
+	state = new_ranking_state(CurrentMemoryContext, (KeyKind) kind);
+	periods = pq_getmsgint(buf, 4);
+	receive_entities(buf, (KeyKind) kind, &entities);
+	for (uint32 p = 0; p < periods; p++)
+		receive_period(buf, state, &entities);
+	PG_RETURN_POINTER(ranking_from_state(state, NULL));
 }
 
 /*
@@ -456,16 +407,13 @@ plan_ranking_entities(PG_FUNCTION_ARGS)
 
 /* The object of a place. */
 static void
-add_place_json(JsonWriter *writer, const PlanRanking *ranking, int64 entity, const char *period,
-			   int64 rank, int64 field)
+add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *period, int64 rank,
+			   int64 field)
 {
-	const int64 *keys = ranking_keys(ranking);
-
-	if (ranking->named)
-		json_add_string(writer, "entity", ranking_names(ranking) + keys[entity],
-						keys[entity + 1] - keys[entity]);
+	if (kind == KEYS_NUMBER)
+		json_add_integer(writer, "entity", key->number);
 	else
-		json_add_integer(writer, "entity", keys[entity]);
+		json_add_string(writer, "entity", key->bytes, key->length);
 	json_add_string(writer, "period", period, strlen(period));
 	json_add_integer(writer, "rank", rank);
 	json_add_integer(writer, "field", field);
@@ -473,20 +421,27 @@ add_place_json(JsonWriter *writer, const PlanRanking *ranking, int64 entity, con
 
 /* No place takes fewer bytes than this one. */
 static Size
-least_place_json(bool named)
+least_place_json(KeyKind kind)
 {
 	JsonWriter	writer = {NULL};
+	Key			key = {0, "", 0};
 
 	json_begin_object(&writer);
-	if (named)
-		json_add_string(&writer, "entity", "", 0);
-	else
-		json_add_integer(&writer, "entity", 0);
-	json_add_string(&writer, "period", "", 0);
-	json_add_integer(&writer, "rank", 0);
-	json_add_integer(&writer, "field", 0);
+	add_place_json(&writer, kind, &key, "", 0, 0);
 	json_end_object(&writer);
 	return json_size(&writer);
+}
+
+/* A key whose bytes are what JSON has of it. */
+static Key
+key_for_json(KeyKind kind, Key key)
+{
+	if (kind == KEYS_UUID)
+	{
+		key.bytes = shown_key(kind, &key);
+		key.length = strlen(key.bytes);
+	}
+	return key;
 }
 
 /* The places of each period from the best down. */
@@ -495,11 +450,11 @@ Datum
 plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
+	KeyDictionary keys = ranking_keys(ranking);
 	RankOrder	order = ranking_order(ranking);
 	JsonArray	array;
 
-	json_begin_array(&array, ranking_type_name(ranking->named), ranking->cells,
-					 least_place_json(ranking->named));
+	json_begin_array(&array, "plan_ranking", ranking->cells, least_place_json(keys.kind));
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
 		const RankingPeriod *period = &ranking_periods(ranking)[p];
@@ -510,11 +465,13 @@ plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
 		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
 		{
 			JsonWriter	writer;
+			Key			key;
 
 			if (order.level[i] > 0)
 				rank = i - order.first[p] + 1;
 			json_begin_element(&array, &writer);
-			add_place_json(&writer, ranking, order.entity[i], text, rank, period->field);
+			key = key_for_json(keys.kind, stored_key(&keys, order.entity[i]));
+			add_place_json(&writer, keys.kind, &key, text, rank, period->field);
 			json_end_element(&array, &writer);
 		}
 	}

@@ -8,7 +8,7 @@
 #include "postgres.h"
 
 #include "period.h"
-#include "ranking.h"
+#include "ranking_state.h"
 
 #define FIRST_SLOT_BITS 2
 
@@ -16,35 +16,31 @@
 #define MAX_FIELD PG_INT32_MAX
 
 RankingState *
-new_ranking_state(MemoryContext context, bool named)
+new_ranking_state(MemoryContext context, KeyKind kind)
 {
 	RankingState *state = MemoryContextAllocZero(context, sizeof(RankingState));
-	Size		size = sizeof(uint32) << FIRST_SLOT_BITS;
 
 	state->context = context;
-	state->key = *process_hash_key();
-	state->named = named;
-	state->period_slot_bits = state->name_slot_bits = FIRST_SLOT_BITS;
-	state->period_slots = MemoryContextAllocZero(context, size);
-	if (named)
-		state->name_slots = MemoryContextAllocZero(context, size);
+	init_keys(&state->keys, context, kind);
+	state->period_slot_bits = FIRST_SLOT_BITS;
+	state->period_slots = MemoryContextAllocZero(context, sizeof(uint32) << FIRST_SLOT_BITS);
 	return state;
 }
 
-/* Slots for twice as many, all empty. */
-static uint32 *
-larger_slots(MemoryContext context, uint32 *slots, uint32 *bits)
+/* Slots for twice as many periods; the last period has none yet. */
+static void
+double_period_slots(RankingState *state)
 {
-	(*bits)++;
-	pfree(slots);
-	return MemoryContextAllocExtended(context, sizeof(uint32) << *bits,
-									  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-}
-
-static bool
-slots_are_full(uint32 used, uint32 bits)
-{
-	return used >= (uint32) 1 << (bits - 1);
+	state->period_slot_bits++;
+	pfree(state->period_slots);
+	state->period_slots = MemoryContextAllocExtended(state->context,
+													 sizeof(uint32) << state->period_slot_bits,
+													 MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	for (uint32 i = 0; i + 1 < state->periods; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		*ranking_state_period_slot(state, state->period[i].key) = i + 1;
+	}
 }
 
 /* A period that is not there yet. */
@@ -57,16 +53,9 @@ ranking_state_new_period(RankingState *state, int64 key)
 									 (uint64) state->periods + 1, sizeof(ScoredPeriod));
 	period = &state->period[state->periods++];
 	*period = (ScoredPeriod) {.key = key};
-	if (slots_are_full(state->periods, state->period_slot_bits))
-	{
-		state->period_slots = larger_slots(state->context, state->period_slots,
-										   &state->period_slot_bits);
-		for (uint32 i = 0; i + 1 < state->periods; i++)
-		{
-			CHECK_FOR_INTERRUPTS();
-			*ranking_state_period_slot(state, state->period[i].key) = i + 1;
-		}
-	}
+	/* At most half of the slots are in use. */
+	if (state->periods >= (uint32) 1 << (state->period_slot_bits - 1))
+		double_period_slots(state);
 	*ranking_state_period_slot(state, key) = state->periods;
 	return period;
 }
@@ -81,74 +70,6 @@ ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more)
 				 errdetail("A field has at most %d places.", MAX_FIELD)));
 	period->row = reserve_elements(state->context, period->row, &period->capacity,
 								   period->count + more, sizeof(ScoredRow));
-}
-
-/*
- * Names.
- */
-
-/* The slot that has a name, or the empty one where it belongs. */
-static uint32 *
-name_slot(const RankingState *state, const char *bytes, size_t length, uint32 hash)
-{
-	uint32		mask = slot_mask(state->name_slot_bits);
-	uint32		place = hash & mask;
-
-	for (; state->name_slots[place] != 0; place = (place + 1) & mask)
-	{
-		const ScoredName *name = &state->name[state->name_slots[place] - 1];
-
-		if (name->hash == hash && name->length == length &&
-			memcmp(state->bytes + name->begin, bytes, length) == 0)
-			break;
-	}
-	return &state->name_slots[place];
-}
-
-static void
-rehash_names(RankingState *state)
-{
-	uint32		mask;
-
-	state->name_slots = larger_slots(state->context, state->name_slots, &state->name_slot_bits);
-	mask = slot_mask(state->name_slot_bits);
-	for (uint32 i = 0; i < state->names; i++)
-	{
-		uint32		place = state->name[i].hash & mask;
-
-		CHECK_FOR_INTERRUPTS();
-		while (state->name_slots[place] != 0)
-			place = (place + 1) & mask;
-		state->name_slots[place] = i + 1;
-	}
-}
-
-/* The number of a name, a new one if need be. */
-int64
-ranking_state_name(RankingState *state, const char *bytes, size_t length)
-{
-	uint32		hash = hash_name(&state->key, bytes, length);
-	uint32	   *slot = name_slot(state, bytes, length, hash);
-
-	if (*slot != 0)
-		return *slot - 1;
-	if (state->names >= MAX_FIELD)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many names to rank"),
-				 errdetail("At most %d names can be ranked.", MAX_FIELD)));
-	state->name = reserve_elements(state->context, state->name, &state->name_capacity,
-								   (uint64) state->names + 1, sizeof(ScoredName));
-	state->bytes = reserve_elements(state->context, state->bytes, &state->bytes_capacity,
-									state->bytes_used + length + 1, 1);
-	memcpy(state->bytes + state->bytes_used, bytes, length);
-	state->name[state->names++] = (ScoredName) {state->bytes_used, length, hash};
-	state->bytes_used += length;
-	if (slots_are_full(state->names, state->name_slot_bits))
-		rehash_names(state);
-	else
-		*slot = state->names;
-	return state->names - 1;
 }
 
 /*
@@ -169,7 +90,7 @@ typedef struct RankingBuild
 	struct Node *escontext;
 	uint64		rows;
 	PeriodPlace *places;		/* periods in their order */
-	uint32	   *names;			/* in their order */
+	uint32	   *keys;			/* numbers of the table in the order of their keys, or NULL */
 	uint64	   *words;			/* room for ranking the largest period */
 	uint64	   *more_words;
 	int32	   *ranks;			/* of its rows */
@@ -182,31 +103,6 @@ compare_periods(const void *a, const void *b)
 	int64		y = ((const PeriodPlace *) b)->packed;
 
 	return (x > y) - (x < y);
-}
-
-static int
-compare_names(const void *a, const void *b, void *arg)
-{
-	const RankingState *state = arg;
-	const ScoredName *x = &state->name[*(const uint32 *) a];
-	const ScoredName *y = &state->name[*(const uint32 *) b];
-	int			order = memcmp(state->bytes + x->begin, state->bytes + y->begin,
-							   Min(x->length, y->length));
-
-	CHECK_FOR_INTERRUPTS();
-	return order != 0 ? order : (x->length > y->length) - (x->length < y->length);
-}
-
-/* Names are ordered by their bytes, as in the collation "C". */
-static uint32 *
-names_in_order(const RankingState *state)
-{
-	uint32	   *ordered = allocate_huge((Size) state->names * sizeof(uint32) + 1);
-
-	for (uint32 i = 0; i < state->names; i++)
-		ordered[i] = i;
-	qsort_arg(ordered, state->names, sizeof(uint32), compare_names, (void *) state);
-	return ordered;
 }
 
 static void
@@ -227,8 +123,8 @@ begin_build(RankingBuild *build, const RankingState *state, struct Node *esconte
 		most = Max(most, scores->count);
 	}
 	qsort(build->places, state->periods, sizeof(PeriodPlace), compare_periods);
-	if (state->named)
-		build->names = names_in_order(state);
+	if (keys_are_numbered(&state->keys))
+		build->keys = order_keys(&state->keys);
 	build->words = allocate_huge(most * sizeof(uint64) + 1);
 	build->more_words = allocate_huge(most * sizeof(uint64) + 1);
 	build->ranks = allocate_huge(most * sizeof(int32) + 1);
@@ -238,8 +134,8 @@ static void
 end_build(RankingBuild *build)
 {
 	pfree(build->places);
-	if (build->names != NULL)
-		pfree(build->names);
+	if (build->keys != NULL)
+		pfree(build->keys);
 	pfree(build->words);
 	pfree(build->more_words);
 	pfree(build->ranks);
@@ -255,71 +151,64 @@ rank_period(const RankingBuild *build, const ScoredPeriod *scores)
 static void
 report_duplicate(const RankingBuild *build, int64 entity, int64 packed)
 {
+	Key			key = numbered_key(&build->state->keys, entity);
 	char		period[PERIOD_TEXT_SIZE];
 
 	period_write(period, period_unpack(packed));
-	if (build->state->named)
-	{
-		const ScoredName *scored = &build->state->name[entity];
-		PlanName	name = {build->state->bytes + scored->begin, scored->length};
-
-		errsave(build->escontext,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"%s\" has more than one score in period %s", SHOWN_NAME(&name), period)));
-	}
-	else
-		errsave(build->escontext,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("entity " INT64_FORMAT " has more than one score in period %s", entity,
-						period)));
+	errsave(build->escontext,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("entity %s has more than one score in period %s",
+					shown_key(keys_kind(&build->state->keys), &key), period)));
 }
 
-/* A ranking whose entities and cells are still to be set. */
+pg_noreturn static void
+report_too_large(size_t size)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("plan_ranking is too large"),
+			 errdetail("It would take %zu bytes, and one value must be less than 1 GB.", size),
+			 errhint("Make several rankings, each of fewer periods.")));
+}
+
+/* A ranking whose cells are still to be set, and its entities where they are numbers. */
 static PlanRanking *
 new_ranking(const RankingBuild *build, uint64 entities)
 {
 	const RankingState *state = build->state;
 	PlanRanking head = {
 		.format = RANKING_VERSION,
-		.named = state->named,
+		.kind = build->rows > 0 ? keys_kind(&state->keys) : KEYS_NONE,
 		.periods = state->periods,
 		.entities = entities,
 		.cells = build->rows,
 	};
-	size_t		size = ranking_names_offset(&head) + (state->named ? state->bytes_used : 0);
+	size_t		size = ranking_keys_offset(&head) +
+		(head.kind > KEYS_NUMBER ? key_dictionary_size(&state->keys)
+		 : key_dictionary_fixed_size(head.kind, entities));
 	PlanRanking *ranking;
 
 	if (!AllocSizeIsValid(size))
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("%s is too large", ranking_type_name(state->named)),
-				 errdetail("It would take %zu bytes, and one value must be less than 1 GB.", size),
-				 errhint("Make several rankings, each of fewer periods.")));
+		report_too_large(size);
 	ranking = palloc(size);
 	*ranking = head;
 	SET_VARSIZE(ranking, size);
 	for (int32 p = 0; p < ranking->periods; p++)
-		ranking_periods(ranking)[p] = (RankingPeriod) {build->places[p].packed,
-		build->places[p].scores->count};
+		ranking_periods(ranking)[p] =
+			(RankingPeriod) {build->places[p].packed, build->places[p].scores->count};
+	/* The last word may be one too many. */
+	ranking_starts(ranking)[(entities + 2) / 2 * 2 - 1] = 0;
+	if (head.kind > KEYS_NUMBER)
+		write_key_dictionary(&state->keys, build->keys,
+							 (char *) ranking + ranking_keys_offset(ranking));
 	return ranking;
 }
 
-/* Names in their order, and where each begins. */
-static void
-set_names(const RankingBuild *build, PlanRanking *ranking)
+/* The entities of a ranking of numbers. */
+static inline int64 *
+entity_numbers(const PlanRanking *ranking)
 {
-	int64	   *keys = ranking_keys(ranking);
-	int64		begin = 0;
-
-	for (uint32 i = 0; i < build->state->names; i++)
-	{
-		const ScoredName *name = &build->state->name[build->names[i]];
-
-		keys[i] = begin;
-		memcpy(ranking_names(ranking) + begin, build->state->bytes + name->begin, name->length);
-		begin += name->length;
-	}
-	keys[build->state->names] = begin;
+	return (int64 *) ((char *) ranking + ranking_keys_offset(ranking));
 }
 
 /*
@@ -329,7 +218,7 @@ set_names(const RankingBuild *build, PlanRanking *ranking)
 
 typedef struct RankMatrix
 {
-	int64		first;			/* the id, or number of a name, that rows begin with */
+	int64		first;			/* the number of an entity that rows begin with */
 	uint64		span;			/* how many there are in a row */
 	int32	   *rank;			/* 0 where there is none */
 } RankMatrix;
@@ -415,11 +304,11 @@ ranking_from_matrix(const RankingBuild *build, RankMatrix *matrix)
 
 	if (!fill_matrix(build, matrix))
 		return NULL;
-	ranking = new_ranking(build, build->state->named ? build->state->names
+	ranking = new_ranking(build, build->keys != NULL ? build->state->keys.count
 						  : count_entities(matrix, periods));
 	for (uint64 i = 0; i < matrix->span; i++)
 	{
-		uint64		place = build->state->named ? build->names[i] - matrix->first : i;
+		uint64		place = build->keys != NULL ? build->keys[i] - matrix->first : i;
 		uint32		begin = cells;
 
 		CHECK_FOR_INTERRUPTS();
@@ -433,8 +322,8 @@ ranking_from_matrix(const RankingBuild *build, RankMatrix *matrix)
 		if (cells == begin)
 			continue;
 		ranking_starts(ranking)[entities] = begin;
-		if (!build->state->named)
-			ranking_keys(ranking)[entities] = matrix->first + i;
+		if (build->keys == NULL)
+			entity_numbers(ranking)[entities] = matrix->first + i;
 		entities++;
 	}
 	ranking_starts(ranking)[entities] = cells;
@@ -472,19 +361,19 @@ number_ids(const RankingBuild *build, uint64 *entities)
 }
 
 static uint32 *
-number_names(const RankingBuild *build, uint64 *entities)
+number_keys(const RankingBuild *build, uint64 *entities)
 {
 	const RankingState *state = build->state;
-	uint32	   *places = allocate_huge((Size) state->names * sizeof(uint32) + 1);
+	uint32	   *places = allocate_huge((Size) state->keys.count * sizeof(uint32) + 1);
 	uint32	   *numbers = allocate_huge(build->rows * sizeof(uint32) + 1);
 	uint64		row = 0;
 
-	for (uint32 i = 0; i < state->names; i++)
-		places[build->names[i]] = i;
+	for (uint32 i = 0; i < state->keys.count; i++)
+		places[build->keys[i]] = i;
 	for (uint32 p = 0; p < state->periods; p++)
 		for (uint64 i = 0; i < state->period[p].count; i++, row++)
 			numbers[row] = places[state->period[p].row[i].entity];
-	*entities = state->names;
+	*entities = state->keys.count;
 	pfree(places);
 	return numbers;
 }
@@ -506,8 +395,8 @@ set_starts(const RankingBuild *build, const uint32 *numbers, PlanRanking *rankin
 			uint32		number = numbers[place->rows_before + i];
 
 			starts[number + 1]++;
-			if (!ranking->named)
-				ranking_keys(ranking)[number] = place->scores->row[i].entity;
+			if (build->keys == NULL)
+				entity_numbers(ranking)[number] = place->scores->row[i].entity;
 		}
 	}
 	for (int64 i = 1; i <= ranking->entities; i++)
@@ -544,7 +433,7 @@ static PlanRanking *
 ranking_by_sorting(const RankingBuild *build)
 {
 	uint64		entities;
-	uint32	   *numbers = build->state->named ? number_names(build, &entities)
+	uint32	   *numbers = build->keys != NULL ? number_keys(build, &entities)
 		: number_ids(build, &entities);
 	PlanRanking *ranking = new_ranking(build, entities);
 	uint32	   *next = allocate_huge((entities + 1) * sizeof(uint32));
@@ -572,10 +461,6 @@ ranking_from_state(const RankingState *state, struct Node *escontext)
 		: ranking_by_sorting(&build);
 	if (matrix.rank != NULL)
 		pfree(matrix.rank);
-	if (ranking != NULL && state->named)
-		set_names(&build, ranking);
-	else if (ranking != NULL)
-		ranking_keys(ranking)[ranking->entities] = 0;
 	end_build(&build);
 	return ranking;
 }

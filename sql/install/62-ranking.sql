@@ -1,7 +1,6 @@
 -- ranking: who stood where in each period
 --
--- Entities are numbers in a plan_ranking and names in a plan_named_ranking; both have the
--- same functions.
+-- Entities are numbers, texts or uuids.
 
 -- @io plan_ranking
 
@@ -15,53 +14,49 @@ CREATE TYPE plan_ranking (
 	STORAGE = external
 );
 COMMENT ON TYPE plan_ranking IS
-'who stood where in each period, by entity number, as made by plan_ranking_agg: ''2015: 17 > 42 = 43; 2016: 42 > 17'' or ''empty''; some 8 bytes for each entity and period, and 12 for each entity; at most 1 GB. Stored uncompressed, so that one entity is found without reading it all';
+'ranks of all entities in all periods: ''2015: 17 > 42 = 43; 2016: 42 > 17'' or ''empty''';
 
 -- @comparisons plan_ranking: equal rankings are equal bytes, and the order of others has no meaning
 
 -- @varchar plan_ranking: ASSIGNMENT
 
--- The same by name.
+-- Rankings of different periods, together and apart.
 
-CREATE TYPE plan_named_ranking;
+CREATE FUNCTION _plan_ranking_merge(plan_ranking, plan_ranking)
+	RETURNS plan_ranking
+	AS 'MODULE_PATHNAME', 'plan_ranking_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_ranking_merge(plan_ranking, plan_ranking) IS
+'implementation of the + operator, transition and combine function of plan_rollup';
 
-CREATE FUNCTION _plan_named_ranking_in(cstring)
-	RETURNS plan_named_ranking
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_in' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_named_ranking_in(cstring) IS
-'reads the text form of plan_named_ranking';
-
-CREATE FUNCTION _plan_named_ranking_out(plan_named_ranking)
-	RETURNS cstring
-	AS 'MODULE_PATHNAME', 'plan_ranking_out' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_named_ranking_out(plan_named_ranking) IS
-'writes the text form of plan_named_ranking';
-
-CREATE FUNCTION _plan_named_ranking_recv(internal)
-	RETURNS plan_named_ranking
-	AS 'MODULE_PATHNAME', 'plan_named_ranking_recv' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_named_ranking_recv(internal) IS
-'reads the binary form of plan_named_ranking';
-
-CREATE FUNCTION _plan_named_ranking_send(plan_named_ranking)
-	RETURNS bytea
-	AS 'MODULE_PATHNAME', 'plan_ranking_send' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_named_ranking_send(plan_named_ranking) IS
-'writes the binary form of plan_named_ranking';
-
-CREATE TYPE plan_named_ranking (
-	INPUT = _plan_named_ranking_in,
-	OUTPUT = _plan_named_ranking_out,
-	RECEIVE = _plan_named_ranking_recv,
-	SEND = _plan_named_ranking_send,
-	INTERNALLENGTH = VARIABLE,
-	ALIGNMENT = double,
-	STORAGE = external
+CREATE OPERATOR + (
+	FUNCTION = _plan_ranking_merge, LEFTARG = plan_ranking, RIGHTARG = plan_ranking, COMMUTATOR = +
 );
-COMMENT ON TYPE plan_named_ranking IS
-'who stood where in each period, by name, as made by plan_ranking_agg: ''2015: "An Giang" > "Long An"'' or ''empty''; like plan_ranking, and names stand in it once. Names are equal when their bytes are, and stand in the order of the collation "C"';
+COMMENT ON OPERATOR + (plan_ranking, plan_ranking) IS
+'one ranking of the periods of both, which must not share a period';
 
--- @comparisons plan_named_ranking = plan_ranking: equal rankings are equal bytes, and the order of others has no meaning
+CREATE FUNCTION _plan_ranking_subtract(plan_ranking, plan_ranking)
+	RETURNS plan_ranking
+	AS 'MODULE_PATHNAME', 'plan_ranking_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_ranking_subtract(plan_ranking, plan_ranking) IS
+'implementation of the - operator, inverse transition of plan_rollup';
 
--- @varchar plan_named_ranking: ASSIGNMENT
+CREATE OPERATOR - (
+	FUNCTION = _plan_ranking_subtract, LEFTARG = plan_ranking, RIGHTARG = plan_ranking
+);
+COMMENT ON OPERATOR - (plan_ranking, plan_ranking) IS
+'the ranking without the periods of the second, which must have the same ranks in the first';
 
+CREATE FUNCTION _plan_ranking_whole(plan_ranking)
+	RETURNS plan_ranking
+	AS 'MODULE_PATHNAME', 'plan_ranking_whole' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_ranking_whole(plan_ranking) IS
+'final function of plan_rollup';
+
+CREATE AGGREGATE plan_rollup(ranking plan_ranking) (
+	SFUNC = _plan_ranking_merge, STYPE = plan_ranking, SSPACE = 16384,
+	FINALFUNC = _plan_ranking_whole, COMBINEFUNC = _plan_ranking_merge,
+	MSFUNC = _plan_ranking_merge, MINVFUNC = _plan_ranking_subtract, MSTYPE = plan_ranking, MSSPACE = 16384, MFINALFUNC = _plan_ranking_whole,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_rollup(plan_ranking) IS
+'one ranking of the periods of several, which must not share a period; ignores NULL';

@@ -17,17 +17,17 @@ SELECT format('UPDATE calls.typed SET %I = v.value::%s FROM (SELECT value, row_n
 FROM calls.types \gexec
 
 -- A call with arguments picked by a seed, NULL among them, and some of an aggregate's or
--- window's by the row.
+-- window's by the row.  Keys that give columns their type are NULL.
 CREATE FUNCTION calls.call_of(f pg_proc, seed int) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	rows bigint := (SELECT count(*) FROM calls.typed);
 	args text;
 BEGIN
 	SELECT string_agg(format('(SELECT t.%I FROM calls.typed AS t WHERE t.n = %s)', type,
-			CASE WHEN f.pronargs = 1 THEN format('%s', seed - 1) WHEN h % 11 = 0 THEN '-1'
+			CASE WHEN f.pronargs = 1 THEN format('%s', seed - 1) WHEN h % 11 = 0 OR key THEN '-1'
 				WHEN f.prokind <> 'f' AND h % 3 = 0 THEN format('(%s + s.i) %% %s', h / 11 % rows, rows) ELSE format('%s', h / 11 % rows) END), ', ' ORDER BY i)
 		INTO args
-		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h,
+		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h, coalesce(f.proargnames[i] = 'key', false) AS key,
 				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'bigint' ELSE regexp_replace(format_type(t, NULL), '^.*\.', '') END AS type
 			FROM unnest(f.proargtypes::oid[]) WITH ORDINALITY AS a (t, i)) AS a
 		WHERE i <= f.pronargs - seed % (f.pronargdefaults + 1);

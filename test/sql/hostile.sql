@@ -17,7 +17,7 @@ INSERT INTO samples VALUES
 	('plan_moments', 'generalized_entropy parameter=-0.5 rows=3 missing=-1 zeros=1 negatives=2 w=3138550867693340381917894711603833208051177722232017256447 x=-6.25 f=4.6821312271242199681'), ('plan_moments', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4'), ('plan_moments', 'beta_convergence parameter=10 rows=2 w=0.5 x=-1 f=3 xf=0.7'), ('plan_moments', 'cv empty'),
 	('plan_measure', 'theil_t'), ('plan_measure', 'power_mean -Infinity'), ('plan_measure', 'beta_convergence 2.5e1'),
 	('plan_ranking', '2015: 17 > 42 = 43; 2016: 42 > 17'), ('plan_ranking', 'empty'), ('plan_ranking', '0044-03 BC: 9223372036854775807 = -9223372036854775808; 5874897: 0 > 1'),
-	('plan_named_ranking', '2015: "Hà Nội" > "Thái ""Nguyên""" = ""; 2016: ""'), ('plan_named_ranking', 'empty'),
+	('plan_ranking', '2015: "Hà Nội" > "Thái ""Nguyên""" = ""; 2016: ""'), ('plan_ranking', 'empty'),
 	('plan_cube', '-7 0044-03 BC: met=1; 101 2022-03: met=2 weight_scored=2; 101 2022-04: no_data=-1 actual=170141183460469231731687303715884105727; 102 2022-04: empty'), ('plan_cube', 'empty'), ('plan_cube', '1 2022-9: exceeded=5000000000');
 
 -- Pseudo-random, the same on every machine and in every version.
@@ -106,7 +106,7 @@ DECLARE
 	refused int := 0;
 	accepted int := 0;
 BEGIN
-	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_measure plan_measure, plan_named_ranking plan_named_ranking, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_tree plan_tree, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_earned plan_earned);
+	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_measure plan_measure, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_tree plan_tree, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_earned plan_earned);
 	FOR sample IN SELECT * FROM samples, generate_series(1, 250) AS seed WHERE type <> 'plan_status' LOOP
 		EXECUTE format('SELECT %I(%L::%I)', '_' || sample.type || '_send', sample.value, sample.type) INTO original;
 		b := mangle_bytes(original, sample.seed);
@@ -171,7 +171,7 @@ SELECT 'plan_earned', unnest(ARRAY['empty', 'n=9223372036854775807 pv=1701411834
 SELECT 'plan_moments', unnest(ARRAY['cv empty', 'generalized_entropy parameter=1e308 rows=9223372036854775807 w=3138550867693340381917894711603833208051177722232017256447 x=1 f=-3138550867693340381917894711603833208051177722232017256448', 'max_min_ratio rows=9223372036854775807 zeros=1 negatives=9223372036854775805 w=9223372036854775807 x=-79228162514264328797450928128 f=2', 'atkinson parameter=0.7 rows=1 missing=-9223372036854775806 w=0.0000000001 x=3 f=-7', 'power_mean parameter=-Infinity rows=2 negatives=1 w=1 x=-1 f=1', 'power_mean parameter=0.3 rows=1 w=1 f=2']) UNION ALL
 SELECT 'plan_measure', unnest(ARRAY['theil_t', 'cv', 'beta_convergence 5e-324', 'generalized_entropy -1e308', 'power_mean Infinity', 'atkinson 0.7']) UNION ALL
 SELECT 'plan_ranking', unnest(ARRAY['empty', '2015: 17 > 42 = 43; 2016: 42 > 17', '4714-12 BC: -9223372036854775808; 5874897: 9223372036854775807']) UNION ALL
-SELECT 'plan_named_ranking', unnest(ARRAY['empty', '2015: "An" > "Em"']) UNION ALL
+SELECT 'plan_ranking', unnest(ARRAY['empty', '2015: "An" > "Em"']) UNION ALL
 SELECT 'plan_cube', unnest(ARRAY['empty', '1 2022-01: met=1 weight_scored=1 weighted_score=1', '-1 4714-12 BC: met=9223372036854775807 weight_scored=170141183460469231731687303715884105727; 1 5874897-12: met=1 weight_scored=1',
 	'-9223372036854775808 2022-01: empty; 0 2022-01: weight_scored=-1 weighted_score=170141183460469231731687303715884105727; 9223372036854775807 2022-01: unscored=-9223372036854775808']) UNION ALL
 SELECT 'text[]', unnest(ARRAY['{}', '{NULL}', '{term,year,year_to_date,half,quarter,month}', '{{year},{YEAR}}', '[5:6]={month,week}', '{""}']) UNION ALL
@@ -204,7 +204,7 @@ BEGIN
 				END IF;
 			EXCEPTION WHEN OTHERS THEN
 				calls := calls + 1;
-				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008', '2201E', '2201F') AND NOT (SQLSTATE IN ('22007', '22P02') AND 'text' = ANY (f.types)) THEN
+				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008', '2201E', '2201F') AND NOT (SQLSTATE = '42804' AND 'plan_ranking' = ANY (f.types)) AND NOT (SQLSTATE IN ('22007', '22P02') AND 'text' = ANY (f.types)) THEN
 					RAISE WARNING '%(%): % %', f.proname, left(args, 200), SQLSTATE, left(SQLERRM, 100);
 				END IF;
 			END;

@@ -8,14 +8,14 @@ INSERT INTO scores VALUES
 CREATE TABLE rankings AS SELECT plan_ranking_agg(province, year, score) AS ranking FROM scores;
 
 SELECT ranking FROM rankings;
-SELECT history.* FROM rankings, plan_rank_history(ranking) AS history;
+SELECT history.* FROM rankings, plan_rank_history(ranking, key => NULL::text) AS history;
 SELECT path.* FROM rankings, plan_rank_path(ranking, 'Can') AS path;
 SELECT plan_standing_of(ranking, 'Em', 2023) AS em, plan_standing_of(ranking, 'Em', '2020') AS too_early, plan_standing_of(ranking, 'Nobody', 2023) AS nobody, plan_standing_of(ranking, 'Em', '2023-Q1') AS quarter FROM rankings;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021) AS movers;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 2) AS movers;
-SELECT risers.* FROM rankings, plan_risers(ranking, 2020, 2021) AS risers;
-SELECT fallers.* FROM rankings, plan_fallers(ranking, 2020, 2021) AS fallers;
-SELECT volatility.* FROM rankings, plan_rank_volatility(ranking) AS volatility;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 10, key => NULL::text) AS movers;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 2, key => NULL::text) AS movers;
+SELECT risers.* FROM rankings, plan_risers(ranking, 2020, 2021, 10, key => NULL::text) AS risers;
+SELECT fallers.* FROM rankings, plan_fallers(ranking, 2020, 2021, 10, key => NULL::text) AS fallers;
+SELECT volatility.* FROM rankings, plan_rank_volatility(ranking, key => NULL::text) AS volatility;
 SELECT volatility.* FROM rankings, plan_rank_volatility(ranking, 'Em') AS volatility;
 SELECT agreement.* FROM rankings, plan_rank_agreement(ranking) AS agreement;
 SELECT agreement.* FROM rankings, plan_rank_agreement(ranking, 2020, 2022) AS agreement;
@@ -23,8 +23,8 @@ SELECT turnover.* FROM rankings, plan_rank_turnover(ranking, 2) AS turnover;
 SELECT periods.*, plan_ranking_entities(ranking) AS ever FROM rankings, plan_ranking_periods(ranking) AS periods;
 
 -- Ties are numbered as one likes.
-SELECT ranks.* FROM rankings, plan_ranks(ranking) AS ranks WHERE period <= 2021;
-SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, ties) WHERE period <= 2021 ORDER BY ties, entity, period;
+SELECT ranks.* FROM rankings, plan_ranks(ranking, key => NULL::text) AS ranks WHERE period <= 2021;
+SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, NULL::text, ties) WHERE period <= 2021 ORDER BY ties, entity, period;
 
 -- Numbers rather than names; any period; less is better; rounded as published.
 CREATE TABLE units AS SELECT ascii(province) - 64 AS unit, plan_period(year) AS period, score FROM scores;
@@ -37,7 +37,7 @@ SELECT plan_ranking_agg(unit, period, score, 'lower', -1) FROM units WHERE perio
 SELECT plan_ranking_agg(province, year, score::numeric), plan_ranking_agg(province, year, score::int) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province::varchar, year::int2, score::numeric) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 'higher', 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1) AS movers;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1, key => NULL::text) AS movers;
 SELECT history.* FROM plan_rank_history((SELECT plan_ranking_agg(unit, period, score) FROM units)) AS history WHERE entity = 3;
 SELECT plan_standing_of(r, 3, 2023), plan_standing_of(r, 3, 2022) FROM (SELECT plan_ranking_agg(unit, period, score) FROM units) AS u (r);
 
@@ -47,10 +47,10 @@ SELECT plan_rollup(ranking ORDER BY year DESC) = (SELECT ranking FROM rankings) 
 SELECT plan_rollup(r) FROM (SELECT plan_ranking_agg(unit, period, score) FROM units GROUP BY period) AS u (r);
 
 -- Forms: text, jsonb.
-SELECT ' 2021 : "An"="Da" >"Say ""hi""; or: not" ;2020:"Da">"An" '::plan_named_ranking;
-SELECT '2021: 5 = -3 > 9223372036854775807; 2020-Q1: 1'::plan_ranking, 'empty'::plan_ranking, ' empty '::plan_named_ranking;
-SELECT ranking::text::plan_named_ranking = ranking AS same FROM rankings;
-SELECT jsonb_pretty('2021: 5 = 3 > 7'::plan_ranking::jsonb), '2021: "b" = "a"'::plan_named_ranking::jsonb, 'empty'::plan_ranking::jsonb;
+SELECT ' 2021 : "An"="Da" >"Say ""hi""; or: not" ;2020:"Da">"An" '::plan_ranking;
+SELECT '2021: 5 = -3 > 9223372036854775807; 2020-Q1: 1'::plan_ranking, 'empty'::plan_ranking, ' empty '::plan_ranking;
+SELECT ranking::text::plan_ranking = ranking AS same FROM rankings;
+SELECT jsonb_pretty('2021: 5 = 3 > 7'::plan_ranking::jsonb), '2021: "b" = "a"'::plan_ranking::jsonb, 'empty'::plan_ranking::jsonb;
 SELECT '2021: 2 > 1'::plan_ranking = '2021: 2 > 1', '2021: 2 > 1'::plan_ranking = '2021: 2 = 1', '2021: 2 > 1'::plan_ranking <> '2022: 2 > 1';
 SELECT r, count(*) FROM (VALUES ('2021: 2 > 1'::plan_ranking), ('2021: 2=1'), ('2021: 1=2')) AS v (r) GROUP BY r ORDER BY count(*);
 
@@ -64,8 +64,8 @@ SELECT count(*) AS history, (SELECT count(*) FROM plan_ranks('empty'::plan_ranki
 SELECT history.* FROM plan_rank_history('2021: 7; 2022: 7'::plan_ranking) AS history;
 SELECT volatility.*, agreement.* FROM plan_rank_volatility('2021: 7; 2022: 8'::plan_ranking) AS volatility, plan_rank_agreement('2021: 7; 2022: 8'::plan_ranking) AS agreement;
 SELECT agreement.* FROM plan_rank_agreement('2021: 7 = 8; 2022: 7 > 8'::plan_ranking) AS agreement;
-SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2021, 0);
-SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2020);
+SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2021, 0, key => NULL::text);
+SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2020, 10, key => NULL::text);
 
 -- What is refused.
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -98,18 +98,104 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_standing_of(ranking, ''an'' COLLATE regardless, 2021) FROM rankings',
 	'SELECT plan_rank_volatility(ranking, ''an'' COLLATE regardless) FROM rankings',
 	'SELECT plan_rollup(ranking) FROM (TABLE rankings UNION ALL TABLE rankings) AS r',
-	'SELECT plan_movers(ranking, 2020, 2030) FROM rankings',
-	'SELECT plan_movers(ranking, ''2020-Q1'', 2021) FROM rankings',
-	'SELECT plan_movers(ranking, 2020, 2021, -1) FROM rankings',
+	'SELECT plan_movers(ranking, 2020, 2030, 10, key => NULL::text) FROM rankings',
+	'SELECT plan_movers(ranking, ''2020-Q1'', 2021, 10, key => NULL::text) FROM rankings',
+	'SELECT plan_movers(ranking, 2020, 2021, -1, key => NULL::text) FROM rankings',
 	'SELECT plan_rank_agreement(ranking, 2019, 2021) FROM rankings',
 	'SELECT plan_rank_turnover(ranking, 0) FROM rankings',
-	'SELECT plan_rank_history(ranking, ''fractional'') FROM rankings',
+	'SELECT plan_rank_history(ranking, NULL::text, ''fractional'') FROM rankings',
 	'SELECT plan_period(5874898)']) AS q;
 SELECT left(t, 30) AS text, error_of(format('SELECT %L::%s', t, type)) FROM (VALUES
 	('plan_ranking', ''), ('plan_ranking', '2021'), ('plan_ranking', '2021:'), ('plan_ranking', '2021: 1 >'), ('plan_ranking', '2021: 1 > 2 < 3'),
 	('plan_ranking', '2021: 1; '), ('plan_ranking', '2021: 1 > 2; 2021: 3'), ('plan_ranking', '2021: 1 > 2 = 1'), ('plan_ranking', 'empty; 2021: 1'),
-	('plan_ranking', '2021: "An"'), ('plan_ranking', '2021: 9223372036854775808'), ('plan_ranking', 'yesterday: 1'), ('plan_ranking', repeat('9', 300)),
-	('plan_named_ranking', '2021: 1'), ('plan_named_ranking', '2021: "An'), ('plan_named_ranking', '2021: "An" "Da"'), ('plan_named_ranking', '2021: "An" > "An"')) AS v (type, t);
+	('plan_ranking', '2021: 9223372036854775808'), ('plan_ranking', 'yesterday: 1'), ('plan_ranking', repeat('9', 300)),
+	('plan_ranking', '2021: "An'), ('plan_ranking', '2021: "An" "Da"'), ('plan_ranking', '2021: "An" > "An"')) AS v (type, t);
+
+-- Entities of any type of keys: the same ranking whatever the width; types of the rows as asked.
+CREATE DOMAIN code AS varchar(10);
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE TABLE keyed AS SELECT unit AS i4, unit::int2 AS i2, unit::int8 AS i8, unit::positive AS number, province AS t, province::varchar(20) AS v, province::char(8) AS c, province::name AS n, province::code AS code, md5(province)::uuid AS u, period, units.score
+FROM units JOIN scores ON unit = ascii(province) - 64 AND period = plan_period(year);
+SELECT plan_ranking_agg(i2, period, score) = b AS int2, plan_ranking_agg(i4, period, score) = b AS int4, plan_ranking_agg(number, period, score) = b AS domain, plan_ranking_agg(v, period, score) = r.t AS varchar, plan_ranking_agg(c, period, score) = r.t AS char,
+	plan_ranking_agg(n, period, score) = r.t AS name, plan_ranking_agg(code, period, score) = r.t AS domain_too
+FROM keyed, (SELECT plan_ranking_agg(i8, period, score), plan_ranking_agg(keyed.t, period, score) FROM keyed) AS r (b, t) GROUP BY b, r.t;
+CREATE TABLE kinds AS SELECT plan_ranking_agg(i8, period, score) AS b, plan_ranking_agg(t, period, score) AS t, plan_ranking_agg(u, period, score) AS u FROM keyed WHERE period < 2022;
+SELECT u FROM kinds;
+SELECT u::text::plan_ranking = u AS same, u::jsonb -> 0 AS first, plan_ranking_entities(u), '2020: 12345678-1234-1234-1234-123456789012 > 12345678-ABCD-1234-1234-123456789012'::plan_ranking FROM kinds;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, key => NULL::int) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int2) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::positive) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::varchar) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::char(8)) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(t, NULL::name) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::code) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(u, key => NULL::uuid, ties => 'dense') GROUP BY 1;
+SELECT (plan_ranks(u, NULL::uuid)).* FROM kinds LIMIT 2;
+SELECT movers.* FROM kinds, plan_movers(u, 2020, 2021, 1, NULL::uuid) AS movers;
+SELECT volatility.* FROM kinds, plan_rank_volatility(u, md5('An')::uuid) AS volatility;
+SELECT path.* FROM kinds, plan_rank_path(b, 3) AS path;
+SELECT pg_typeof(entity), count(*) FROM kinds, plan_rank_path(t, 'Can'::varchar) GROUP BY 1;
+SELECT plan_standing_of(b, 3::int2, 2020), plan_standing_of(t, 'Can'::char(8), 2020), plan_standing_of(t, 'Can'::name, 2020), plan_standing_of(u, md5('Can')::uuid, 2020), plan_standing_of(u, md5('can')::uuid, 2020), plan_standing_of(t, 'Can'::code, 2020) FROM kinds;
+PREPARE standing_of AS SELECT plan_standing_of(t, $1, $2) FROM kinds;
+EXECUTE standing_of ('Can', '2020');
+SELECT (SELECT count(*) FROM plan_rank_history(NULL, NULL::text)) AS history, (SELECT count(*) FROM kinds, plan_rank_history(t, NULL, NULL)) AS no_ties, (SELECT count(*) FROM plan_ranks(NULL, NULL::text)) AS ranks,
+	(SELECT count(*) FROM kinds, plan_movers(t, 2020, NULL::int, 1, NULL)) AS movers, (SELECT count(*) FROM plan_rank_volatility(NULL, 'An'::text)) AS volatility, (SELECT count(*) FROM plan_rank_history('empty', NULL::uuid)) AS empty, (SELECT count(*) FROM plan_rank_path('empty', 'An'::text)) AS path;
+SELECT error_of(q) FROM unnest(ARRAY[
+	'SELECT plan_rank_history(t) FROM kinds', 'SELECT plan_rank_history(t, NULL::uuid) FROM kinds', 'SELECT plan_ranks(b, NULL::varchar) FROM kinds', 'SELECT plan_risers(u, 2020, 2021) FROM kinds', 'SELECT plan_rank_volatility(b, ''An''::text) FROM kinds',
+	'SELECT plan_rank_path(t, 3) FROM kinds', 'SELECT plan_rank_path(b, ''3'') FROM kinds', 'SELECT plan_standing_of(u, ''An''::text, 2020) FROM kinds', 'SELECT plan_rank_history(b, 3) FROM kinds', 'SELECT plan_movers(t, 2020, 2021, 1, ''An''::text) FROM kinds',
+	'SELECT plan_rank_history(''2020: 32768'', NULL::int2)', 'SELECT plan_rank_history(''2020: -2147483649'', NULL::int)', 'SELECT plan_rank_history(''2020: -1'', NULL::positive)', 'SELECT plan_rank_history(b, NULL::numeric) FROM kinds',
+	'SELECT plan_ranking_agg(score, period, score) FROM keyed', 'SELECT plan_ranking_agg(period, period, score) FROM keyed', 'SELECT plan_ranking_agg(ARRAY[t], period, score) FROM keyed',
+	'SELECT ''2020: 1 > "1"''::plan_ranking', 'SELECT ''2020: "1"; 2021: 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-12345678901''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 12345678-1234-1234-1234-123456789012''::plan_ranking']) AS q;
+DO $$
+DECLARE
+	query text; message text; hint text;
+BEGIN
+	FOREACH query IN ARRAY ARRAY['plan_rank_history(t)', 'plan_rank_path(t, 3)', 'plan_rank_history(t, ''An''::text)', 'plan_ranking_agg(1.5, 2020, 1)'] LOOP
+		BEGIN
+			EXECUTE 'SELECT ' || query || ' FROM kinds';
+		EXCEPTION WHEN OTHERS THEN
+			GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, hint = PG_EXCEPTION_HINT;
+			RAISE NOTICE '%: % (%)', query, message, hint;
+		END;
+	END LOOP;
+END
+$$;
+
+-- Merged and taken apart.
+SELECT '2020: 1 > 2'::plan_ranking + '2021: 3 > 1', '2020: "b" > "a"'::plan_ranking + '2019: "a"' + 'empty', 'empty'::plan_ranking + 'empty', 'empty'::plan_ranking + '2020: 1';
+SELECT '2020: 1 > 2; 2021: 3 > 1'::plan_ranking - '2020: 1 > 2', '2020: "b" > "a"; 2021: "c" = "b"'::plan_ranking - '2020: "b" > "a"' AS without_a, '2020: 1 > 2; 2021: 2'::plan_ranking - '2020: 1 > 2; 2021: 2' AS nothing, '2020: 1'::plan_ranking - 'empty' AS whole, 'empty'::plan_ranking - 'empty' AS empty;
+SELECT plan_rollup(r) FILTER (WHERE i < 3) = sum_of AS rollup_is_sum, plan_rollup(r) - '2019: "d" > "a"' = sum_of AS back
+FROM (VALUES (1, '2020: "b" > "a"'::plan_ranking), (2, '2021: "a" = "c"'), (3, '2019: "d" > "a"')) AS v (i, r), (SELECT '2020: "b" > "a"; 2021: "a" = "c"'::plan_ranking AS sum_of) AS s GROUP BY sum_of;
+SELECT error_of('SELECT ' || q) FROM unnest(ARRAY[
+	'''2020: 1''::plan_ranking + ''2020: 2''', '''2020: 1''::plan_ranking + ''2021: "1"''', '''2020: "a"''::plan_ranking + ''2021: 12345678-1234-1234-1234-123456789012''', 'plan_rollup(r) FROM (SELECT b FROM kinds UNION ALL SELECT u FROM kinds) AS k (r)',
+	'''2020: 1''::plan_ranking - ''2021: 1''', '''2020: 1 > 2''::plan_ranking - ''2020: 2 > 1''', '''2020: 1 > 2''::plan_ranking - ''2020: 1''', '''2020: 1 > 2''::plan_ranking - ''2020: 1 > 3''', '''2020: 2 > 3''::plan_ranking - ''2020: 1 > 2''', '''2020: 1 > 2; 2021: 3''::plan_ranking - ''2020: 3 > 1''',
+	'''2020: 1 > 2''::plan_ranking - ''2020: 1 = 2''', '''2020: 1''::plan_ranking - ''2020: "1"''', '''empty''::plan_ranking - ''2020: 1''']) AS q;
+
+-- Thousands of them, in a state that gathers pieces; moving frames; from workers; each of all kinds.
+CREATE TABLE daily AS SELECT d, plan_ranking_agg(e, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS b, plan_ranking_agg('unit ' || e, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS t,
+	plan_ranking_agg(md5(e::text)::uuid, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS u
+FROM generate_series(0, 2999) AS d, generate_series(1, 20) AS e WHERE hashint4(e * 777 + d) & 3 <> 0 GROUP BY d;
+CREATE TABLE all_days AS SELECT plan_ranking_agg(e, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS b, plan_ranking_agg('unit ' || e, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS t,
+	plan_ranking_agg(md5(e::text)::uuid, plan_day(date '2000-01-01' + d), hashint4(e * 10000 + d) & 7) AS u
+FROM generate_series(0, 2999) AS d, generate_series(1, 20) AS e WHERE hashint4(e * 777 + d) & 3 <> 0;
+SELECT (SELECT plan_rollup(b ORDER BY d) FROM daily) = b AS number, (SELECT plan_rollup(t ORDER BY hashint4(d)) FROM daily) = t AS text, (SELECT plan_rollup(u ORDER BY d DESC) FROM daily) = u AS uuid FROM all_days;
+SELECT count(*), count(*) FILTER (WHERE moving = fresh) AS equal FROM (SELECT d, plan_rollup(t) OVER (ORDER BY d ROWS 3 PRECEDING) AS moving FROM daily WHERE d < 50) AS m, LATERAL (SELECT plan_rollup(t) AS fresh FROM daily AS f WHERE f.d BETWEEN m.d - 3 AND m.d) AS f;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+ALTER TABLE daily SET (parallel_workers = 2);
+ALTER TABLE keyed SET (parallel_workers = 2);
+EXPLAIN (COSTS OFF) SELECT plan_rollup(t) FROM daily;
+SELECT (SELECT plan_rollup(b) FROM daily) = b AS number, (SELECT plan_rollup(t) FROM daily) = t AS text, (SELECT plan_rollup(u) FROM daily) = u AS uuid FROM all_days;
+SELECT (SELECT plan_ranking_agg(v, period, score) FROM keyed WHERE period < 2022) = t AS text, (SELECT plan_ranking_agg(u, period, score) FROM keyed WHERE period < 2022) = u AS uuid, (SELECT plan_ranking_agg(i2, period, score) FROM keyed WHERE period < 2022) = b AS number FROM kinds;
+RESET ALL;
+-- A state in pieces that is stored or shipped is a ranking like any other.
+CREATE AGGREGATE unfinished(plan_ranking) (SFUNC = _plan_ranking_merge, STYPE = plan_ranking);
+CREATE TABLE pieces AS SELECT unfinished(t) AS t FROM daily;
+SELECT pg_column_size(pieces.t) > pg_column_size(all_days.t) AS larger, pieces.t = all_days.t AS same, pieces.t::text = all_days.t::text AS same_text, plan_ranking_entities(pieces.t) AS entities, plan_standing_of(pieces.t, 'unit 7', '2000-01-05') = plan_standing_of(all_days.t, 'unit 7', '2000-01-05') AS same_standing,
+	(SELECT count(*) FROM plan_rank_path(pieces.t, 'unit 7'::text)) = (SELECT count(*) FROM plan_rank_path(all_days.t, 'unit 7'::text)) AS same_path, _plan_ranking_send(pieces.t) = _plan_ranking_send(all_days.t) AS same_binary, pieces.t - all_days.t AS nothing, plan_rollup(pieces.t) = all_days.t AS same_rollup FROM pieces, all_days GROUP BY pieces.t, all_days.t;
+DROP TABLE pieces;
+DROP AGGREGATE unfinished(plan_ranking);
 
 CREATE TABLE ict AS SELECT province, score, published FROM unnest(ARRAY[
 	'Thừa Thiên Huế', 'Đà Nẵng', 'Lâm Đồng', 'Quảng Ninh', 'TP. Hồ Chí Minh', 'Lào Cai', 'Khánh Hòa', 'An Giang', 'Tiền Giang', 'Hà Tĩnh', 'Bình Dương',
@@ -159,10 +245,10 @@ INSERT INTO tie_vectors VALUES
 
 -- Published ranks: ICT readiness of provinces in 2017, with three real ties; digital transformation in 2022 (15, 15, 17).
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict)) ON entity = province;
+FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict), key => NULL::text) ON entity = province;
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti)) ON entity = province;
-SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti)) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
+FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), key => NULL::text) ON entity = province;
+SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), key => NULL::text) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
 
 -- Ways to number ties, against the test suite of scipy 1.10.1.
 SELECT v.method, count(*), count(*) FILTER (WHERE v.ranks = (
@@ -189,7 +275,7 @@ END
 $$;
 CREATE VIEW pci_scores AS SELECT province AS entity, year, pci AS score FROM pci WHERE province <> '';
 WITH ours AS (
-	SELECT entity, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM pci_scores))
+	SELECT entity, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM pci_scores), key => NULL::text)
 ), theirs AS (
 	SELECT * FROM history_by_hand('pci_scores')
 )
@@ -215,7 +301,7 @@ WITH ours AS (
 )
 SELECT (SELECT count(*) FROM ours) AS rows, (SELECT count(*) FROM (TABLE ours EXCEPT TABLE theirs) AS d) AS only_ours, (SELECT count(*) FROM (TABLE theirs EXCEPT TABLE ours) AS d) AS only_theirs;
 WITH ours AS (
-	SELECT entity::text, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM named))
+	SELECT entity::text, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM named), key => NULL::text)
 ), theirs AS (
 	SELECT * FROM history_by_hand('named')
 )
@@ -251,7 +337,7 @@ FROM random_rankings, plan_rank_volatility(by_id) AS v JOIN (
 	SELECT entity, count(*), min(rank), max(rank), stddev_samp(rank)::float8, avg(abs(moved))::float8
 	FROM (SELECT entity, rank, rank - lag(rank) OVER (PARTITION BY entity ORDER BY year) AS moved FROM ranked) AS r GROUP BY entity) AS s (entity, periods, best, worst, sd, mean_shift) USING (entity);
 SELECT count(*), count(*) FILTER (WHERE one IS NOT DISTINCT FROM v) AS equal
-FROM random_rankings, plan_rank_volatility(by_name) AS v, plan_rank_volatility(by_name, v.entity) AS one;
+FROM random_rankings, plan_rank_volatility(by_name, key => NULL::text) AS v, plan_rank_volatility(by_name, v.entity) AS one;
 SELECT count(*), count(*) FILTER (WHERE (a.entities, a.tau_b, a.spearman, a.footrule, a.mean_shift, a.max_shift) = (s.entities, s.tau_b, s.spearman, s.footrule, s.mean_shift, s.max_shift)) AS equal
 FROM random_rankings, plan_rank_agreement(by_id) AS a JOIN (
 	SELECT plan_period(x.year), count(*), plan_kendall_tau_b(x.score, y.score), plan_spearman(x.score, y.score), plan_footrule_normalized(x.score, y.score), plan_mean_shift(x.score, y.score), plan_max_shift(x.score, y.score)
@@ -275,7 +361,7 @@ WITH moves AS (
 SELECT (SELECT count(*) > 100 FROM ours) AS many, (SELECT count(*) FROM (TABLE ours EXCEPT TABLE theirs) AS d) AS only_ours, (SELECT count(*) FROM (TABLE theirs EXCEPT TABLE ours) AS d) AS only_theirs;
 
 -- Stored out of line, a ranking is read in parts; compressed, whole.
-CREATE TABLE stored (how text, by_id plan_ranking, by_name plan_named_ranking);
+CREATE TABLE stored (how text, by_id plan_ranking, by_name plan_ranking);
 INSERT INTO stored SELECT 'in parts', by_id, by_name FROM random_rankings;
 ALTER TABLE stored ALTER by_id SET STORAGE extended, ALTER by_name SET STORAGE extended;
 INSERT INTO stored SELECT 'compressed', by_id, by_name FROM random_rankings;
@@ -283,7 +369,7 @@ SELECT how, pg_column_size(by_id) > 60000 AS large, pg_column_compression(by_id)
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_id, path.entity, path.period) = path.standing) AS standing
 FROM stored, plan_rank_history(by_id) AS whole JOIN LATERAL plan_rank_path(by_id, whole.entity) AS path USING (entity, period) WHERE entity % 10 = 0 GROUP BY how;
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_name, path.entity, path.period) = path.standing) AS standing
-FROM stored, plan_rank_history(by_name) AS whole JOIN LATERAL plan_rank_path(by_name, whole.entity) AS path USING (entity, period) WHERE entity LIKE '%7' GROUP BY how;
+FROM stored, plan_rank_history(by_name, key => NULL::text) AS whole JOIN LATERAL plan_rank_path(by_name, whole.entity) AS path USING (entity, period) WHERE entity LIKE '%7' GROUP BY how;
 SELECT how, plan_standing_of(by_id, 0, 2003), plan_standing_of(by_id, 501, 2003), plan_standing_of(by_name, '', 2003), plan_standing_of(by_name, 'unit 50', 1999), (SELECT count(*) FROM plan_rank_path(by_name, 'unit')) AS no_path,
 	(SELECT count(*) FROM plan_ranking_periods(by_name)) AS periods FROM stored;
 
@@ -305,6 +391,8 @@ RESET ALL;
 SELECT count(*) AS windows, count(DISTINCT r) AS different FROM (SELECT plan_ranking_agg(entity, year, score) OVER (ORDER BY year) AS r FROM random_scores) AS w;
 
 DROP VIEW pci_scores, far_apart, named;
-DROP TABLE scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, stored;
+DEALLOCATE standing_of;
+DROP TABLE keyed, kinds, daily, all_days, scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, stored;
 DROP FUNCTION error_of, history_by_hand;
+DROP DOMAIN code, positive;
 DROP COLLATION regardless;

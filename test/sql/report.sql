@@ -16,7 +16,7 @@ SELECT format_type(t.oid, NULL) AS what, e.* FROM members JOIN pg_type AS t ON c
 -- Every text argument, alone, in an array and as a name that stands twice.
 CREATE TABLE sane (type text, literal text);
 INSERT INTO sane VALUES ('text', 'higher'), ('double precision', '0.5'), ('numeric', '0.5'), ('integer', '1'), ('bigint', '1'), ('smallint', '1'), ('boolean', 'true'), ('date', '2022-01-01'), ('date[]', '{2022-01-01,2023-01-01}'), ('plan_period', '2022'), ('plan_goal', '>= 1 from 0'), ('plan_status', 'met'),
-	('plan_named_ranking', '2022: "a" > "b"'), ('plan_cube', '1 2022-01: met=1'), ('plan_tree', '1'), ('double precision[]', '{1,1}'), ('text[]', '{a,b}');
+	('plan_ranking', '2022: "a" > "b"'), ('plan_cube', '1 2022-01: met=1'), ('plan_tree', '1'), ('double precision[]', '{1,1}'), ('text[]', '{a,b}');
 INSERT INTO raised
 SELECT p.oid::regprocedure::text, e.* FROM members JOIN pg_proc AS p ON classid = 'pg_proc'::regclass AND objid = p.oid, generate_series(1, pronargs) AS at, unnest(ARRAY['x', 'ế']) AS c, LATERAL (
 	SELECT format('SELECT %I(%s) %s', proname, string_agg(CASE WHEN n <> at THEN format('%L::%s', literal, format_type(t, NULL)) WHEN t = 'text[]'::regtype THEN format('ARRAY[repeat(%1$L, 10000), repeat(%1$L, 10000)]', c) ELSE format('repeat(%L, 10000)', c) END, ', ' ORDER BY n),

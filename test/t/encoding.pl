@@ -60,7 +60,7 @@ for my $encoding (split /\n/, psql('postgres', "SELECT pg_encoding_to_char(i) FR
 		my $name = $letter x 3;
 		local $ENV{PGCLIENTENCODING} = 'UTF8';
 
-		is(psql($database, "SELECT '2022: \"$name\"'::plan_named_ranking, plan_standing_of('2022: \"$name\"'::plan_named_ranking, '$name', '2022')"),
+		is(psql($database, "SELECT '2022: \"$name\"'::plan_ranking, plan_standing_of('2022: \"$name\"'::plan_ranking, '$name', '2022')"),
 			"2022: \"$name\"|1/1", "$encoding: its letters are names");
 		like(psql($database, "SELECT plan_goal(1, repeat('$letter', 100))"), qr/^ERROR:  unrecognized direction: "(?:$letter)+"$/m,
 			"$encoding: what an error repeats ends with a whole letter");

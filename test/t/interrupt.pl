@@ -54,7 +54,7 @@ my @queries = (
 	'SELECT plan_ranking_agg(i, 2000, x) FROM pairs',
 	"SELECT plan_ranking_agg('unit ' || unit, year, x, 'higher', 2) FROM pairs",
 	'SELECT count(d) FROM (SELECT plan_rank_delta(unit, year, x) OVER (ORDER BY year, x DESC) AS d FROM pairs) AS r',
-	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named) AS r" } qw(rank_history ranks rank_agreement)),
+	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named" . ($_ eq 'rank_agreement' ? '' : ', key => NULL::text') . ') AS r' } qw(rank_history ranks rank_agreement)),
 	'SELECT plan_rollup(ranking), plan_rollup(named) FROM states',
 	'SELECT plan_trend_cube_agg(unit, current_date - year, x) FROM pairs',
 	'SELECT count(*) FROM states, plan_trend_cube_rows(trends) AS r',
@@ -62,7 +62,7 @@ my @queries = (
 	"SELECT count(*) FROM states, plan_cube_rows(cube, '{year,quarter,month}', NULL, tree)",
 	'SELECT plan_tree_agg(i, nullif(i / 2, 0)) FROM pairs',
 	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends cube tree)),
-	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_named_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
 	"SELECT count(*) FROM plan_subperiods('4000 BC..9999', 'day')",
 	"SELECT plan_working_days('2000-01-01..3500-01-01', holidays) FROM arrays",
 	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
@@ -107,7 +107,7 @@ my @entered = (
 	(map { ("CAST(CASE WHEN $cancelled THEN $_ END AS text) IS NULL, nextval('returned') FROM states",
 		"CAST(CASE WHEN $cancelled THEN $_ END AS jsonb) IS NULL, nextval('returned') FROM states",
 		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends cube tree)),
-	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_named_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
 	"plan_working_days('2000-01-01..3500-01-01', CASE WHEN $cancelled THEN holidays END), nextval('returned') FROM arrays");
 
 for my $entered (@entered)

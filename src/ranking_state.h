@@ -1,0 +1,68 @@
+/*
+ * ranking_state.h
+ *		Scores on their way to a ranking, by period.
+ */
+#ifndef TNPLAN_RANKING_STATE_H
+#define TNPLAN_RANKING_STATE_H
+
+#include "aggstate.h"
+#include "key_table.h"
+#include "ranking.h"
+
+#define SCORES_AS_THEY_ARE PG_INT32_MAX
+
+/*
+ * The transition state of plan_ranking_agg, and what all other rankings are made from.
+ * Entities are numbers of the table of keys.
+ */
+typedef struct RankingState
+{
+	MemoryContext context;
+	KeyTable	keys;
+	int32		direction;		/* a GoalDirection: which scores are best */
+	int32		digits;			/* to which scores were rounded; SCORES_AS_THEY_ARE */
+	uint32		periods;
+	uint32		period_slot_bits;
+	ScoredPeriod *period;
+	uint32	   *period_slots;	/* numbers from 1; 0 in an empty slot */
+	uint64		period_capacity;
+} RankingState;
+
+extern RankingState *new_ranking_state(MemoryContext context, KeyKind kind);
+extern ScoredPeriod *ranking_state_new_period(RankingState *state, int64 key);
+extern void ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more);
+extern PlanRanking *ranking_from_state(const RankingState *state, struct Node *escontext);
+
+/* The slot that has the key of a period, or the empty one where it belongs. */
+static inline uint32 *
+ranking_state_period_slot(const RankingState *state, int64 key)
+{
+	uint32		mask = PG_UINT32_MAX >> (32 - state->period_slot_bits);
+	uint32		place = hash_numbers(&state->keys.hash_key, (uint64) key, 0) >>
+		(64 - state->period_slot_bits);
+
+	while (state->period_slots[place] != 0 &&
+		   state->period[state->period_slots[place] - 1].key != key)
+		place = (place + 1) & mask;
+	return &state->period_slots[place];
+}
+
+static inline ScoredPeriod *
+ranking_state_period(RankingState *state, int64 key)
+{
+	uint32		number = *ranking_state_period_slot(state, key);
+
+	return likely(number != 0) ? &state->period[number - 1] : ranking_state_new_period(state, key);
+}
+
+static inline void
+ranking_state_add(RankingState *state, int64 key, int64 entity, double score)
+{
+	ScoredPeriod *period = ranking_state_period(state, key);
+
+	if (unlikely(period->count == period->capacity))
+		ranking_state_grow(state, period, 1);
+	period->row[period->count++] = (ScoredRow) {entity, score};
+}
+
+#endif							/* TNPLAN_RANKING_STATE_H */
