@@ -19,11 +19,11 @@ INSERT INTO sane VALUES ('text', 'higher'), ('double precision', '0.5'), ('numer
 	('plan_ranking', '2022: "a" > "b"'), ('plan_cube', '1 2022-01: met=1'), ('plan_tree', '1'), ('double precision[]', '{1,1}'), ('text[]', '{a,b}');
 INSERT INTO raised
 SELECT p.oid::regprocedure::text, e.* FROM members JOIN pg_proc AS p ON classid = 'pg_proc'::regclass AND objid = p.oid, generate_series(1, pronargs) AS at, unnest(ARRAY['x', 'ế']) AS c, LATERAL (
-	SELECT format('SELECT %I(%s) %s', proname, string_agg(CASE WHEN n <> at THEN format('%L::%s', literal, format_type(t, NULL)) WHEN t = 'text[]'::regtype THEN format('ARRAY[repeat(%1$L, 10000), repeat(%1$L, 10000)]', c) ELSE format('repeat(%L, 10000)', c) END, ', ' ORDER BY n),
+	SELECT format('SELECT %I(%s) %s', proname, string_agg(CASE WHEN n <> at THEN format('%L::%s', literal, type) WHEN t = 'text[]'::regtype THEN format('ARRAY[repeat(%1$L, 10000), repeat(%1$L, 10000)]', c) ELSE format('repeat(%L, 10000)', c) END, ', ' ORDER BY n),
 		CASE prokind WHEN 'w' THEN 'OVER ()' ELSE '' END || ' FROM generate_series(1, 2)') AS query
-	FROM unnest(proargtypes::oid[]) WITH ORDINALITY AS a (t, n) LEFT JOIN sane ON type = format_type(t, NULL)
+	FROM (SELECT t, n, CASE t WHEN 'anycompatible'::regtype THEN 'text' ELSE format_type(t, NULL) END AS type FROM unnest(proargtypes::oid[]) WITH ORDINALITY AS u (t, n)) AS a LEFT JOIN sane USING (type)
 ) AS q, error_of(query) AS e
-WHERE proargtypes[at - 1] IN ('text'::regtype, 'text[]'::regtype) AND NOT 'internal'::regtype = ANY (proargtypes);
+WHERE proargtypes[at - 1] IN ('text'::regtype, 'text[]'::regtype, 'anycompatible'::regtype) AND NOT 'internal'::regtype = ANY (proargtypes);
 INSERT INTO raised SELECT 'plan_rank_delta', e.* FROM error_of($$SELECT plan_rank_delta(repeat('x', 10000), p, s) OVER (ORDER BY p, s) FROM (VALUES (2022, 1), (2022, 2)) AS v (p, s)$$) AS e
 UNION ALL SELECT 'plan_period(numeric)', e.* FROM error_of($$SELECT plan_period(repeat('9', 10000)::numeric)$$) AS e UNION ALL SELECT 'plan_period(numeric)', e.* FROM error_of($$SELECT plan_period(('1.' || repeat('9', 10000))::numeric)$$) AS e
 UNION ALL SELECT 'numeric', e.* FROM unnest(ARRAY[$$plan_period_value_agg('flow', '2022-01-01', %s)$$, 'plan_score(plan_scorecard_agg(%s, 1, 1, 1))']) AS call, unnest(ARRAY[repeat('9', 10000), '-' || repeat('9', 10000), '0.' || repeat('0', 10000) || '1']) AS number, error_of(format('SELECT ' || call, quote_literal(number) || '::numeric')) AS e;
