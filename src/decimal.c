@@ -2,9 +2,9 @@
  * decimal.c
  *		Reading numeric values as float8 without going through text.
  *
- * numeric's cast to float8 prints the number and parses it again, which costs
- * several times the aggregate that wants it.  The stored format below has been
- * the same since PostgreSQL 9.1, and pg_upgrade depends on it.
+ * The cast from numeric to float8 prints the number and parses it again, which costs
+ * several times as much as the aggregate.  The stored format below has been the same
+ * since PostgreSQL 9.1, and pg_upgrade depends on it.
  */
 #include "postgres.h"
 
@@ -15,7 +15,7 @@
 #include "decimal.h"
 #include "type.h"
 
-/* The first two bytes tell short, long and special values apart. */
+/* The first two bytes distinguish short, long and special values. */
 #define SIGN_MASK			0xC000
 #define SIGN_NEGATIVE		0x4000
 #define SIGN_SHORT			0x8000
@@ -50,7 +50,7 @@ read_uint16(const char *p)
 	return result;
 }
 
-/* What the cast to float8 gives, or its error with no more of the number than others quote. */
+/* The cast to float8; an error quotes only the beginning of the number. */
 static pg_noinline double
 cast_to_double(Datum numeric)
 {
@@ -67,9 +67,8 @@ cast_to_double(Datum numeric)
 }
 
 /*
- * The float8 nearest to a numeric.  Where digits and power of ten are both exact
- * one multiplication or division rounds once, as the cast does; what does not
- * fit there is left to the cast.
+ * The float8 nearest to a numeric.  If digits and power of ten are both exact in float8, one
+ * multiplication or division rounds once, as the cast does; other numbers are cast.
  */
 double
 numeric_datum_to_double(Datum numeric)

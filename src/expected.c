@@ -1,6 +1,6 @@
 /*
  * expected.c
- *		The value expected by a day, and the rate that is required from there.
+ *		The value expected by a day, and the rate required from there.
  */
 #include "postgres.h"
 
@@ -116,7 +116,7 @@ milestone_arguments(FunctionCallInfo fcinfo)
 	return milestones;
 }
 
-/* NaN before the first milestone. */
+/* The value on the path at a day; NaN before the first milestone. */
 static double
 milestone_value(const Milestones *milestones, int32 day, ExpectedPath path)
 {
@@ -172,7 +172,7 @@ plan_milestone_share(PG_FUNCTION_ARGS)
 	last = milestones.values[milestones.count - 1];
 	if (first == last)
 		PG_RETURN_NULL();
-	/* Halved, so that no difference overflows. */
+	/* Halve the values, so that no difference overflows. */
 	share = (value / 2 - first / 2) / (last / 2 - first / 2);
 	return value_datum(fcinfo, share > 0.0 ? Min(share, 1.0) : 0.0, "expected share");
 }

@@ -14,7 +14,7 @@
 #include "goal.h"
 #include "wire.h"
 
-/* A goal of figures from a query, or an error that names the figure at fault. */
+/* Make a goal of arguments, or report the one that is invalid. */
 Goal
 goal_checked(GoalDirection direction, double low, double high, bool has_baseline, double baseline)
 {
@@ -43,7 +43,7 @@ goal_datum(const Goal *goal)
 	return PointerGetDatum(result);
 }
 
-/* What is wrong with a goal's text that no other type has. */
+/* Errors of text that only goals have. */
 static void
 report_goal_text(PlanError error, const char *text, struct Node *escontext)
 {

@@ -2,9 +2,9 @@
  * number.c
  *		plan_number: the type of arguments that are values.
  *
- * It is a float8 by another name.  Every numeric type casts to it implicitly, by
- * conversions of our own where PostgreSQL's are slow or inexact: numeric without going
- * through text, and real by the decimals that it prints, so that 0.7::real is 0.7.
+ * It is a float8.  Every numeric type casts to it implicitly, by functions of this
+ * extension where PostgreSQL's are slow or inexact: numeric without going through text, and
+ * real by its printed decimals, so that 0.7::real is 0.7.
  */
 #include "postgres.h"
 
@@ -19,7 +19,7 @@
 #include "decimal.h"
 #include "type.h"
 
-/* Reads what float8 reads; its own reader would quote all of the text in an error. */
+/* Reads the same text as float8, but quotes only its beginning in an error. */
 PG_FUNCTION_INFO_V1(plan_number_in);
 Datum
 plan_number_in(PG_FUNCTION_ARGS)
@@ -53,7 +53,7 @@ plan_number_out(PG_FUNCTION_ARGS)
 	double		number = PG_GETARG_FLOAT8(0);
 	char	   *text = palloc(TEXT_DOUBLE_SIZE);
 
-	/* In full whatever extra_float_digits says, which NaN and infinities do not follow. */
+	/* Shortest exact form, whatever extra_float_digits is. */
 	if (!isfinite(number))
 		PG_RETURN_CSTRING(float8out_internal(number));
 	text_write_double(text, number);

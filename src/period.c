@@ -23,7 +23,7 @@
 #include "wire.h"
 #include "word.h"
 
-/* A longer text is no period that anyone writes, nor a figure of one. */
+/* Longer text is not converted: no period is that long. */
 #define MAX_CONVERTED_LENGTH 4096
 
 void
@@ -51,7 +51,7 @@ report_infinite_date(DateADT day)
 			 errmsg("date must be finite, not %s", DATE_IS_NOBEGIN(day) ? "-infinity" : "infinity")));
 }
 
-/* A date that things are counted up to: infinity will do. */
+/* A date up to which days are counted; it may be infinite. */
 static int32
 as_of_argument(FunctionCallInfo fcinfo, int n)
 {
@@ -93,8 +93,8 @@ first_month_argument(FunctionCallInfo fcinfo, int n)
  */
 
 /*
- * The kernel knows signs beyond ASCII, as the en dash, by their bytes in UTF-8.  What has no
- * counterpart there is none of them, and stays as it is; so do bytes of no known encoding.
+ * The kernel recognizes the en dash by its bytes in UTF-8.  Text that cannot be converted is
+ * passed as it is.
  */
 const char *
 text_as_utf8(const char *text)
@@ -215,7 +215,7 @@ plan_period_send(PG_FUNCTION_ARGS)
 }
 
 /*
- * Order.  The word that a period is stored in has the order of periods.
+ * Comparison.  Periods compare as the words that they are stored in.
  */
 
 static int
@@ -321,8 +321,8 @@ plan_period_make(PG_FUNCTION_ARGS)
 }
 
 /*
- * The first days of the months from 1970 to 2069 and of the one behind them, from the calendar
- * when one is first asked for: to look them up takes half the time.
+ * The first days of the months from 1970 to 2069 and of the month after, filled on first use:
+ * a lookup takes half the time of the calculation.
  */
 #define FIRST_KEPT_MONTH (-360)
 #define KEPT_MONTHS 1200
@@ -343,7 +343,7 @@ work_out_unit(int32 day, int32 months)
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
-/* Two days before, by the mean length of months, is the month or the one before it. */
+/* By the mean length of months, two days earlier: the month, or the one before it. */
 static inline uint32
 kept_month(uint32 place)
 {
@@ -430,7 +430,7 @@ plan_period_to_daterange(PG_FUNCTION_ARGS)
 	RangeBound	lower = {.val = DateADTGetDatum(period.first), .inclusive = true, .lower = true};
 	RangeBound	upper = {.val = DateADTGetDatum(period.end)};
 
-	/* No day follows the last one of the calendar, but infinity does. */
+	/* No date follows the last one of the calendar, but infinity does. */
 	if (period.end == CALENDAR_END_DAY)
 		upper.val = DateADTGetDatum(DATEVAL_NOEND);
 	PG_RETURN_RANGE_P(make_range(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO),
@@ -521,7 +521,7 @@ plan_parent(PG_FUNCTION_ARGS)
 	PG_RETURN_PLAN_PERIOD(parent);
 }
 
-/* Ancestors of (period, term, first_month), of which the term may be NULL. */
+/* Ancestors by the arguments (period, term, first_month); the term may be NULL. */
 static int
 find_ancestors(FunctionCallInfo fcinfo, Period *ancestors, Grain *grains)
 {
@@ -574,7 +574,7 @@ plan_ancestor_rows(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
-/* What is left to return, in units of a grain. */
+/* The rest of the period, to be returned in units of a grain. */
 typedef struct SubperiodScan
 {
 	Period		rest;
@@ -661,7 +661,7 @@ compare_days(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* How many different Mondays to Fridays of a period are among some days. */
+/* Number of distinct holidays that are Mondays to Fridays of a period. */
 static int32
 count_holidays(Period period, ArrayType *array)
 {
@@ -691,7 +691,7 @@ count_holidays(Period period, ArrayType *array)
 	return different;
 }
 
-/* Days of a period that count: all, or the working days if holidays are given. */
+/* Number of days of a period, or of working days if holidays are given. */
 static int32
 counted_days(Period period, ArrayType *holidays)
 {
@@ -718,8 +718,8 @@ plan_working_days(PG_FUNCTION_ARGS)
 }
 
 /*
- * Days passed and days in all, of the arguments (period, as_of, holidays) from a number on;
- * false if there are none to count.
+ * Count the days passed and all days, for the arguments (period, as_of, holidays) from n on;
+ * false if the period has no working days.
  */
 static bool
 count_days(FunctionCallInfo fcinfo, int n, int32 *passed, int32 *days)

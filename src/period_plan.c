@@ -1,8 +1,7 @@
 /*
  * period_plan.c
- *		What the planner is told of periods: that "date <@ plan_period" is a range of
- *		dates, for which an index on the date serves, and how many rows to expect; and
- *		the same of timestamps.
+ *		Planner support of periods: "date <@ plan_period" as a range condition, which can
+ *		use an index on the date, and row estimates; the same for timestamps.
  */
 #include "postgres.h"
 
@@ -24,13 +23,13 @@
 
 #include "period.h"
 
-/* Where nothing is known of the period: what PostgreSQL assumes of "x > a AND x < b". */
+/* For an unknown period: what PostgreSQL assumes for "x > a AND x < b". */
 #define DEFAULT_PERIOD_SEL DEFAULT_RANGE_INEQ_SEL
 
-/* Periods of a join that are looked at. */
+/* Periods of a join that are sampled. */
 #define MAX_SAMPLED_PERIODS 100
 
-/* The types whose values may lie in a period, and the ranges that a period is of them. */
+/* Types of points, and the range type that a period becomes for each. */
 static const struct
 {
 	Oid			type;
@@ -88,8 +87,8 @@ timestamp_const(Oid type, Timestamp at)
 }
 
 /*
- * The points of a known period: from its first day to its last, or from one midnight up to
- * another.  Those with time zone are of the session's, and so for estimates only.
+ * The conditions of a known period: from its first day to its last, or from midnight to
+ * midnight.  With time zone they depend on the session, and serve estimates only.
  */
 static List *
 points_of_known_period(Node *point, Period period)
@@ -105,7 +104,7 @@ points_of_known_period(Node *point, Period period)
 					  point_clause(point, BTLessStrategyNumber, timestamp_const(type, span.end)));
 }
 
-/* A bound of a period that execution will tell: lower() or upper() of it as a range. */
+/* A bound of a period that is known at execution: lower() or upper() of it as a range. */
 static Expr *
 bound_of_range(Node *period, Oid point_type, Oid cast, Oid bound)
 {
@@ -117,7 +116,7 @@ bound_of_range(Node *period, Oid point_type, Oid cast, Oid bound)
 								 COERCE_EXPLICIT_CALL);
 }
 
-/* Something else where a bound is NULL. */
+/* The bound, or another value if it is NULL. */
 static Expr *
 bound_or(Expr *bound, Expr *otherwise)
 {
@@ -130,11 +129,10 @@ bound_or(Expr *bound, Expr *otherwise)
 }
 
 /*
- * The cast is found by its types, since no function of an extension has a number of its own.
+ * The cast is looked up by its types, since functions of extensions have no fixed OID.
  *
- * A range of no points has no bounds: a day that a time zone left out, or one behind the last
- * timestamp.  A condition that is NULL then serves an index, but what is to be false must not be
- * unknown.
+ * An empty range has no bounds: a day that a time zone skipped, or one after the last
+ * timestamp.  An index condition may then be NULL, but a condition in general must be false.
  */
 static List *
 points_of_unknown_period(Node *point, Node *period, bool may_be_null)
@@ -158,7 +156,7 @@ points_of_unknown_period(Node *point, Node *period, bool may_be_null)
 					  point_clause(point, BTLessStrategyNumber, end));
 }
 
-/* Which instants a period is of is known once the session's time zone is: in execution. */
+/* The instants of a period depend on the session's time zone, known at execution. */
 static List *
 points_of_period(Node *point, Node *period, bool may_be_null)
 {
@@ -170,8 +168,8 @@ points_of_period(Node *point, Node *period, bool may_be_null)
 }
 
 /*
- * Whether an index takes comparisons of such points; those of btree, but GiST and BRIN
- * operator classes for them take them too.
+ * Whether an index supports comparisons of such points: btree does, and so do some GiST and
+ * BRIN operator classes.
  */
 static bool
 index_compares_points(Oid type, Oid opfamily)
@@ -197,14 +195,14 @@ period_index_condition(SupportRequestIndexCondition *request)
 	return points_of_period(point, period, true);
 }
 
-/* A column, or one of a domain over its type: what costs nothing to read twice. */
+/* A column, also of a domain over its type, which costs nothing to read twice. */
 static bool
 is_column(Node *node)
 {
 	return IsA(node, Var) || (IsA(node, RelabelType) && IsA(((RelabelType *) node)->arg, Var));
 }
 
-/* Whether a column is one of a partitioned table. */
+/* Whether a column belongs to a partitioned table. */
 static bool
 is_of_partitioned_table(PlannerInfo *root, Node *column)
 {
@@ -215,9 +213,9 @@ is_of_partitioned_table(PlannerInfo *root, Node *column)
 }
 
 /*
- * A column held against a known period becomes two comparisons, which the planner knows all
- * about: indexes, statistics, partitions.  Those of a timestamp with time zone have bounds to
- * be worked out in execution, for each row: that is worth it for partitions alone.
+ * Replace the containment of a column in a known period by two comparisons, for which the
+ * planner uses indexes, statistics and partitions.  Bounds with time zone are calculated for
+ * each row at execution, which pays off only for partitioned tables.
  */
 static Node *
 simplified_containment(SupportRequestSimplify *request)
@@ -236,7 +234,7 @@ simplified_containment(SupportRequestSimplify *request)
 	return clauses != NIL ? (Node *) make_andclause(clauses) : NULL;
 }
 
-/* Of plan_date_in_period() and its kin of the other arguments. */
+/* Support function of plan_date_in_period() and its variants. */
 PG_FUNCTION_INFO_V1(plan_date_in_period_support);
 Datum
 plan_date_in_period_support(PG_FUNCTION_ARGS)
@@ -257,10 +255,7 @@ share_of_period(PlannerInfo *root, Node *point, int varRelid, Period period)
 	return clauselist_selectivity(root, points_of_known_period(point, period), varRelid, JOIN_INNER, NULL);
 }
 
-/*
- * The mean share of dates that lie in the periods of one slot of statistics, of which
- * most are passed over when there are many.
- */
+/* The mean share of dates that lie in the periods of one slot of statistics, sampled. */
 static bool
 mean_share_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind, double *mean,
 				   double *frequency)
@@ -311,10 +306,7 @@ mean_share_of_periods(PlannerInfo *root, Node *point, VariableStatData *periods,
 	return common * common_frequency + other * (1.0 - common_frequency - nulls);
 }
 
-/*
- * The share of dates that lie in a period: a known one, or one of a column that a join
- * will bring.
- */
+/* The share of dates that lie in a period, known or from the column of a join. */
 static double
 share_of_any_period(PlannerInfo *root, Node *point, int varRelid, Node *period, Oid function)
 {
@@ -330,7 +322,7 @@ share_of_any_period(PlannerInfo *root, Node *point, int varRelid, Node *period, 
 	return share;
 }
 
-/* Of a date held against a period, or a period against a date. */
+/* Restriction selectivity, with the date on either side. */
 PG_FUNCTION_INFO_V1(plan_date_in_period_sel);
 Datum
 plan_date_in_period_sel(PG_FUNCTION_ARGS)
@@ -354,7 +346,7 @@ plan_date_in_period_sel(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(share);
 }
 
-/* Add up the shares of the different periods in one slot of statistics, and what they span. */
+/* Add up the shares of the periods in one slot of statistics, and extend their span. */
 static void
 add_shares_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind, double *sum,
 				   int *count, Period *span)
@@ -378,8 +370,8 @@ add_shares_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, in
 }
 
 /*
- * The share of dates that lie in any of the periods: what the different ones hold
- * together, but no more than lies between the first and the last.
+ * The share of dates that lie in any of the periods: the sum of their shares, but at most the
+ * share of their span.
  */
 static double
 share_of_all_periods(PlannerInfo *root, Node *point, VariableStatData *periods, Oid function)
@@ -420,7 +412,7 @@ plan_date_in_period_joinsel(PG_FUNCTION_ARGS)
 	point = point_on_left ? linitial(args) : lsecond(args);
 	periods = point_on_left ? &right : &left;
 
-	/* In a semijoin what has a match counts, rather than pairs that match. */
+	/* In a semijoin, rows with a match count, not matching pairs. */
 	if (sjinfo->jointype != JOIN_SEMI && sjinfo->jointype != JOIN_ANTI)
 		share = mean_share_of_periods(root, point, periods, get_opcode(operator));
 	else if (point_on_left != reversed)
@@ -444,7 +436,7 @@ is_known(Node *node)
 	return IsA(node, Const) && !((Const *) node)->constisnull;
 }
 
-/* Units in the period, where the arguments are known. */
+/* The number of units in the period, if all arguments are known. */
 static bool
 estimate_subperiods(List *args, double *rows)
 {
@@ -460,7 +452,7 @@ estimate_subperiods(List *args, double *rows)
 			return false;
 	first_month = DatumGetInt32(((Const *) lthird(args))->constvalue);
 	name = DatumGetTextPP(((Const *) lsecond(args))->constvalue);
-	/* What is wrong is for execution to say. */
+	/* Leave errors to execution. */
 	if (first_month < 1 || first_month > 12 ||
 		!word_find(&grain_words, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
 		return false;

@@ -13,10 +13,10 @@
 
 #include "period.h"
 
-/* Days from which on no timestamp is. */
+/* The first day after the last timestamp. */
 #define TIMESTAMP_END_DAY (TIMESTAMP_END_JULIAN - POSTGRES_EPOCH_JDATE)
 
-/* The span of the last period that was asked for, in the time zone of that time. */
+/* The last span that was calculated, with its time zone. */
 typedef struct SpanCache
 {
 	int64		period;
@@ -37,9 +37,9 @@ timestamps_of_period(Period period)
 }
 
 /*
- * The instant from which on the clocks of a time zone show a time of that day or later, in
- * seconds since 1970.  Of two midnights the first counts, where clocks are set back to it; where
- * they are set forward past it, the day begins with that.
+ * The instant at which a day begins in a time zone, in seconds since 1970.  If clocks are set
+ * back to midnight, the first of the two midnights counts; if they are set forward past it, the
+ * day begins with the change.
  */
 static pg_time_t
 first_instant(int32 day, const pg_tz *zone)
@@ -76,7 +76,7 @@ timestamptzs_of_period(Period period)
 	return (TimestampSpan) {start_of_day(period.first), start_of_day(period.end)};
 }
 
-/* The same, kept from one row to the next. */
+/* The same, cached from one row to the next. */
 static TimestampSpan
 kept_timestamptzs(FunctionCallInfo fcinfo, int64 period)
 {
@@ -84,7 +84,7 @@ kept_timestamptzs(FunctionCallInfo fcinfo, int64 period)
 
 	if (cache == NULL)
 		cache = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(SpanCache));
-	/* No period is the word 0. */
+	/* No period is stored as the word 0. */
 	if (cache->period != period || cache->zone != session_timezone)
 	{
 		cache->span = timestamptzs_of_period(period_unpack(period));

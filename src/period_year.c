@@ -1,6 +1,6 @@
 /*
  * period_year.c
- *		Years by number, of the calendar and fiscal ones.
+ *		Calendar and fiscal years by number.
  */
 #include "postgres.h"
 
@@ -63,7 +63,7 @@ numeric_text(Datum number)
 	return shown_text(text, strlen(text));
 }
 
-/* Of a whole number, as extract(year) gives. */
+/* From a numeric, as extract(year) returns. */
 PG_FUNCTION_INFO_V1(plan_period_of_numeric_year);
 Datum
 plan_period_of_numeric_year(PG_FUNCTION_ARGS)
@@ -82,7 +82,7 @@ plan_period_of_numeric_year(PG_FUNCTION_ARGS)
 	return year_datum((int64) year);
 }
 
-/* Of a number of any type. */
+/* From a plan_number. */
 PG_FUNCTION_INFO_V1(plan_period_of_number);
 Datum
 plan_period_of_number(PG_FUNCTION_ARGS)

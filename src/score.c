@@ -1,8 +1,8 @@
 /*
  * score.c
- *		Holding one actual against one goal.
+ *		Comparing one actual with one goal.
  *
- * Each function takes an actual and a goal, and what is its own behind them.
+ * Each function takes an actual and a goal, then its options.
  */
 #include "postgres.h"
 
@@ -16,10 +16,10 @@
 #include "goal.h"
 #include "status.h"
 
-/* Where the arguments behind the goal stand. */
+/* The first argument after the goal. */
 #define OPTION 2
 
-/* The actual held against its goal; false when one of them is missing. */
+/* Compare the actual with its goal; false if one of them is missing. */
 static bool
 bound_argument(FunctionCallInfo fcinfo, Bound *bound)
 {

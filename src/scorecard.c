@@ -1,6 +1,6 @@
 /*
  * scorecard.c
- *		plan_scorecard: the mergeable summary of many scored items.
+ *		plan_scorecard: the mergeable summary of scored rows.
  *
  * How rows get into one is the business of scorecard_agg.c.
  */
@@ -29,7 +29,7 @@ plan_scorecard_detoast(Datum datum)
 	return state;
 }
 
-/* The whole scorecard that a stored one stands for. */
+/* The sum of the packed part and the wide part, if there is one. */
 Scorecard
 unpacked_scorecard(Datum datum)
 {
@@ -45,10 +45,7 @@ unpacked_scorecard(Datum datum)
 	return card;
 }
 
-/*
- * A stored scorecard, in the place of another where one is given and has the room; its
- * varlena header tells how much room that is.
- */
+/* Pack a scorecard, into the memory of another one if that is given and large enough. */
 PlanScorecard *
 packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
 {
@@ -70,9 +67,8 @@ packed_scorecard(const Scorecard *card, PlanScorecard *reuse)
 }
 
 /*
- * The form in which equal scorecards have equal bytes.  Transitions leave rows in both
- * parts, and a wide part that is no longer needed: states take this form when they leave the
- * aggregate, as those have that never needed a wide part.
+ * The form in which equal scorecards have equal bytes.  Transition functions leave rows in
+ * both parts, and a wide part that is no longer needed; final functions return this form.
  */
 PlanScorecard *
 canonical_scorecard(PlanScorecard *state)
@@ -119,8 +115,8 @@ plan_scorecard_out(PG_FUNCTION_ARGS)
 }
 
 /*
- * Fields in the order of the text form.  Every combination of them is a scorecard: rows that
- * were subtracted leave counts and sums below zero, and readers check what they divide.
+ * Fields in the order of the text form.  Every combination is valid: after subtraction, counts
+ * and sums may be negative, and readers check divisors.
  */
 void
 send_scorecard(StringInfo buf, const Scorecard *card)
@@ -209,7 +205,7 @@ hash_scorecard(FunctionCallInfo fcinfo, uint64 seed)
 PLAN_COMPARISONS(plan_scorecard, compare_scorecards)
 PLAN_HASHES(plan_scorecard, hash_scorecard)
 
-/* The result of an operator or, in an aggregate, in the place of its state. */
+/* The result of an operator; in an aggregate it overwrites the state. */
 static Datum
 scorecard_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card)
 {
@@ -255,7 +251,7 @@ plan_scorecard_negate(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(packed_scorecard(&card, NULL));
 }
 
-/* Whether there is a figure; an error when it cannot be told. */
+/* Whether the value is defined; reports any other error. */
 static bool
 is_defined(PlanError error)
 {
@@ -264,7 +260,7 @@ is_defined(PlanError error)
 	return error == PLAN_OK;
 }
 
-/* One figure of the scorecard, NULL where there is none. */
+/* One value read from the scorecard, NULL if undefined. */
 static Datum
 scorecard_figure(FunctionCallInfo fcinfo, PlanError (*figure) (const Scorecard *, double *))
 {
@@ -409,7 +405,7 @@ plan_scorecard_total_weight(PG_FUNCTION_ARGS)
 
 #define SUMMARY_COLUMNS (2 + NUM_VERDICTS + lengthof(summary_figures))
 
-/* What a summary has behind its counts. */
+/* The columns of plan_summary after the counts. */
 static PlanError (*const summary_figures[]) (const Scorecard *, double *) = {
 	total_weight, scorecard_coverage, scorecard_score, scorecard_met_share,
 	scorecard_total_actual, scorecard_total_target, scorecard_attainment
@@ -432,7 +428,7 @@ summarize(const Scorecard *card, Datum *values, bool *nulls)
 	}
 }
 
-/* All figures as one row.  What its columns are is looked up once a call site. */
+/* Everything as one row.  The row type is looked up once per call site. */
 PG_FUNCTION_INFO_V1(plan_summary);
 Datum
 plan_summary(PG_FUNCTION_ARGS)
@@ -472,7 +468,7 @@ plan_scorecard_status(PG_FUNCTION_ARGS)
 	return status_datum(fcinfo, verdict);
 }
 
-/* A figure that may not exist. */
+/* A value that may be undefined. */
 static void
 add_card_figure(JsonWriter *writer, const char *key, const Scorecard *card,
 		   PlanError (*figure) (const Scorecard *, double *))
@@ -483,7 +479,7 @@ add_card_figure(JsonWriter *writer, const char *key, const Scorecard *card,
 	json_add_optional(writer, key, exists, value);
 }
 
-/* All that is held, exactly, and the figures read from it. */
+/* All fields, exactly, and the values read from them. */
 void
 json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 {

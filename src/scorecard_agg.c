@@ -2,9 +2,9 @@
  * scorecard_agg.c
  *		The transition functions of the aggregates over plan_scorecard.
  *
- * All forms share one body, specialized by the compiler: float8 or numeric, rows
- * added or, in a moving window, taken away, and the goal in each of its forms.  The
- * state is the first argument, the actual the second.
+ * The compiler specializes accumulate_row() for goals and plain columns, and for rows that
+ * are added or, in a moving window, subtracted.  The state is the first argument, the actual
+ * the second.
  */
 #include "postgres.h"
 
@@ -12,7 +12,7 @@
 #include "row.h"
 #include "scorecard.h"
 
-/* Where the figures of a row begin. */
+/* The first argument of a row. */
 #define FIGURES 1
 
 static PlanScorecard *
@@ -35,7 +35,7 @@ scorecard_to_change(FunctionCallInfo fcinfo)
 	return plan_scorecard_from_datum(PG_GETARG_DATUM(0));
 }
 
-/* Called by hand, a transition leaves its argument alone and returns what an aggregate would. */
+/* Outside an aggregate a transition function returns a new state and leaves its argument alone. */
 static Datum
 changed_copy(FunctionCallInfo fcinfo, int sign, const JudgedRow *row)
 {
@@ -63,10 +63,7 @@ accumulate_by_hand(FunctionCallInfo fcinfo, int sign, GoalForm form)
 	return changed_copy(fcinfo, sign, &row);
 }
 
-/*
- * The slow path of what does not fit the packed part, or is wrong: into the wide part where
- * there is one.
- */
+/* The slow path, for rows that do not fit the packed part or are invalid. */
 static pg_noinline Datum
 add_any_row(PlanScorecard *state, int sign, const JudgedRow *row)
 {
@@ -99,8 +96,8 @@ count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, Goal
 }
 
 /*
- * A row that the packed state took only so many steps of.  Its arguments are read again:
- * to keep them at hand would cost every other row.
+ * Undo the steps that the packed state took, and add the row by the slow path.  Its arguments
+ * are read again, because keeping them would slow down every other row.
  */
 static pg_noinline Datum
 add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form,
@@ -150,7 +147,7 @@ plan_scorecard_remove_##suffix(PG_FUNCTION_ARGS) \
 PLAN_TRANSITIONS(goal, FORM_GOAL)
 PLAN_TRANSITIONS(plain, FORM_PLAIN)
 
-/* (state, score, status, weight): rows scored by a rule of the user's own. */
+/* (state, score, status, weight) */
 static Datum
 accumulate_scored(FunctionCallInfo fcinfo, int sign)
 {
@@ -175,7 +172,7 @@ plan_scorecard_remove_scored(PG_FUNCTION_ARGS)
 	return accumulate_scored(fcinfo, -1);
 }
 
-/* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
+/* Returns a copy: the state is used again by other aggregates and by more rows. */
 PG_FUNCTION_INFO_V1(plan_scorecard_final);
 Datum
 plan_scorecard_final(PG_FUNCTION_ARGS)

@@ -1,6 +1,6 @@
 /*
  * status.c
- *		Between verdicts and the labels of the SQL enum plan_status.
+ *		Conversion between verdicts and labels of the enum plan_status.
  */
 #include "postgres.h"
 
@@ -32,7 +32,7 @@ find_label(Oid type, Verdict verdict)
 
 /*
  * The label of a verdict, for a function that returns plan_status.  The labels
- * are looked up once a call site.
+ * are looked up once per call site.
  */
 Datum
 status_datum(FunctionCallInfo fcinfo, Verdict verdict)
@@ -52,7 +52,7 @@ status_datum(FunctionCallInfo fcinfo, Verdict verdict)
 	return ObjectIdGetDatum(labels[verdict]);
 }
 
-/* The verdict that a label of plan_status names. */
+/* The verdict of a label. */
 Verdict
 status_verdict(Oid label)
 {
@@ -114,7 +114,7 @@ plan_status_hash_extended(PG_FUNCTION_ARGS)
 {
 	return hashenumextended(fcinfo);
 }
-/* Operators of the very types, because || has many for text with something else. */
+/* Operators of exactly these types: || has many for text and another type. */
 PG_FUNCTION_INFO_V1(plan_status_textcat);
 Datum
 plan_status_textcat(PG_FUNCTION_ARGS)

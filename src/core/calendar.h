@@ -21,7 +21,7 @@
 #define CALENDAR_FIRST_YEAR (-4713)
 #define CALENDAR_LAST_YEAR 5874897
 
-/* All that is counted from March of a year well before the first day. */
+/* Counted from March of a year well before the first day. */
 #define CALENDAR_BASE_YEAR (-6000)
 #define CALENDAR_BASE_MONTHS ((2000 - CALENDAR_BASE_YEAR) * 12)
 #define CALENDAR_DAYS_IN_400_YEARS 146097
@@ -72,7 +72,7 @@ calendar_month_start(int32_t month)
 		(153 * in_year + 2) / 5 - CALENDAR_BASE_DAYS;
 }
 
-/* The remainder that is never negative, of months by a divisor of 12. */
+/* The nonnegative remainder of months by a divisor of 12. */
 static inline int32_t
 calendar_month_modulo(int32_t month, int32_t divisor)
 {
@@ -105,10 +105,7 @@ calendar_month_length(int32_t month)
 	return (int32_t) (calendar_month_start(month + 1) - calendar_month_start(month));
 }
 
-/*
- * The number of an astronomical year as extract(year), make_date() and people count: before
- * 1 comes -1, which is 1 BC.
- */
+/* The number of an astronomical year in extract(year) and make_date(): -1 is 1 BC. */
 static inline int32_t
 calendar_year_number(int32_t year)
 {
@@ -128,7 +125,7 @@ calendar_weekday(int64_t day)
 	return (int32_t) ((day + CALENDAR_BASE_DAYS + 2) % 7);
 }
 
-/* The same day so many years on; of 29 February, the 28th where there is none. */
+/* The same day some years later; 29 February becomes the 28th if it must. */
 static inline int64_t
 calendar_add_years(int32_t day, int32_t years)
 {
@@ -140,7 +137,7 @@ calendar_add_years(int32_t day, int32_t years)
 	return same < end ? same : end - 1;
 }
 
-/* Whole years from a day to one that is not before it. */
+/* Number of whole years from a day to a later one. */
 static inline int32_t
 calendar_whole_years(int32_t from, int32_t to)
 {

@@ -1,10 +1,10 @@
 /*
  * cut.h
- *		Holding a computed figure against a target or the cut of a class.
+ *		Comparing a calculated value with a target or the cut of a class.
  *
- * Figures are decimals as people write them, and what is computed from them may be off in its
- * last places: 101.5 / 100 - 1 is a little less than 0.015.  What is as near to a cut as that
- * lies on it, and belongs to the class that owns equality, whatever the unit of the figures.
+ * Inputs are decimals, and results calculated from them may be off in the last digits:
+ * 101.5 / 100 - 1 is a little less than 0.015.  A value that near to a cut is on it, and belongs
+ * to the class that includes it, whatever the unit of the values.
  */
 #ifndef TNPLAN_CORE_CUT_H
 #define TNPLAN_CORE_CUT_H
@@ -12,8 +12,9 @@
 #include <stdbool.h>
 
 /*
- * Of a scale, such as 10 for an index to 10.  Half a unit in the twelfth digit: far above what
- * sums of thousands of figures are off, while figures of twelve digits that differ stay apart.
+ * As a share of a scale, such as 10 for an index up to 10: half a unit in the twelfth digit,
+ * far above the error of sums of thousands of values, while different values of twelve digits
+ * stay apart.
  */
 #define CUT_SLACK 5e-13
 

@@ -2,7 +2,7 @@
  * expected.c
  *		The value expected by a day, on the way from a start to an end.
  *
- * NaN stands for what is not defined.
+ * NaN means undefined.
  */
 #include "core/expected.h"
 
@@ -21,8 +21,8 @@ const WordTable path_words = WORD_TABLE("path", words,
 										"Valid values are linear, compound and stepped.");
 
 /*
- * The part of a target that is due when so many days have passed.  Multiplied first, so
- * that what comes out even is even, but for what then overflows; exact at both ends.
+ * The part of a target that is due when a number of days has passed.  The product is taken
+ * first, unless it overflows, so that even results are exact; both ends are exact.
  */
 double
 expected_part(double target, int32_t passed, int32_t days)
@@ -38,8 +38,8 @@ expected_part(double target, int32_t passed, int32_t days)
 }
 
 /*
- * How many times as large, as a logarithm; NaN where the signs differ or one has none.  What
- * stays as it is grows by nothing, zero too.
+ * The logarithm of the ratio of two values; 0 if they are equal, NaN if the signs differ or one
+ * of them is 0.
  */
 static double
 log_ratio(double from, double to)
@@ -50,16 +50,16 @@ log_ratio(double from, double to)
 		return 0.0;
 	if (from == 0.0 || to == 0.0 || (from < 0.0) != (to < 0.0))
 		return NAN;
-	/* Near 1 the difference, which is exact, has the digits that the ratio loses. */
+	/* Near 1 the difference is exact, and has the digits that the ratio loses. */
 	if (ratio > 0.5 && ratio < 2.0)
 		return log1p((to - from) / from);
 	return isnormal(ratio) ? log(ratio) : log(fabs(to)) - log(fabs(from));
 }
 
-/* The largest exponent of which exp() and its reciprocal are ordinary numbers. */
+/* The largest exponent for which exp() and its reciprocal are normal numbers. */
 #define MAX_EXPONENT 700.0
 
-/* From the nearer end, so that no power goes beyond all bounds that the value stays within. */
+/* From the nearer end, so that no power overflows while the value does not. */
 static double
 compound_between(double from, double to, int32_t passed, int32_t days)
 {
@@ -72,13 +72,13 @@ compound_between(double from, double to, int32_t passed, int32_t days)
 	return value * exp(exponent);
 }
 
-/* Between two values, so many days on the way. */
+/* The value between two others when a number of days has passed. */
 double
 expected_between(ExpectedPath path, double from, double to, int32_t passed, int32_t days)
 {
 	double		way = to - from;
 
-	/* Exact at both ends. */
+	/* Both ends are exact. */
 	if (passed == 0 || passed == days)
 		return (passed == 0 ? from : to) + 0.0;
 	if (path == PATH_STEPPED)
@@ -90,7 +90,7 @@ expected_between(ExpectedPath path, double from, double to, int32_t passed, int3
 	return from + expected_part(way, passed, days) + 0.0;
 }
 
-/* What counts as passed: all days, or those of the years that are complete. */
+/* The number of days passed; for stepped, of those in complete years. */
 static int32_t
 days_passed(Period period, int32_t as_of, ExpectedPath path)
 {
@@ -102,25 +102,25 @@ days_passed(Period period, int32_t as_of, ExpectedPath path)
 					  period.first);
 }
 
-/* On the way from a start, as the period begins, to an end. */
+/* The value on the way from a start, at the beginning of the period, to an end. */
 static double
 expected_on_way(double from, double to, Period period, int32_t as_of, ExpectedPath path)
 {
 	int32_t		passed = days_passed(period, as_of, path);
 
-	/* Where something has to grow from nothing no rate does, on any day. */
+	/* No rate leads from zero, or through it, on any day. */
 	if (path == PATH_COMPOUND && isnan(log_ratio(from, to)))
 		return NAN;
 	return expected_between(path == PATH_COMPOUND ? PATH_COMPOUND : PATH_LINEAR,
 							from, to, passed, period_days(period));
 }
 
-/* The way of a goal: from its baseline, or from zero where it has none, to its nearest bound. */
+/* The way of a goal: from its baseline, or from zero if it has none, to its nearest bound. */
 typedef struct Way
 {
 	double		from;
 	double		to;
-	bool		holds;			/* there is no way: the bound is expected on every day */
+	bool		holds;			/* the bound is expected on every day */
 } Way;
 
 static Way
@@ -141,7 +141,7 @@ expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 	return way.holds ? way.to : expected_on_way(way.from, way.to, period, as_of, path);
 }
 
-/* The share of the way that should be done. */
+/* The share of the way that is due. */
 double
 expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path)
 {
@@ -156,15 +156,15 @@ expected_share(const Goal *goal, Period period, int32_t as_of, ExpectedPath path
 	growth = log_ratio(way.from, way.to);
 	if (isnan(growth) || growth == 0.0)
 		return growth + linear;
-	/* (r^t - 1) / (r - 1), of which an r beyond all bounds leaves r^(t - 1). */
+	/* (r^t - 1) / (r - 1); if r overflows, that is r^(t - 1). */
 	if (growth > MAX_EXPONENT)
 		return linear == 0.0 ? 0.0 : exp(growth * (linear - 1.0));
 	return expm1(growth * linear) / expm1(growth);
 }
 
 /*
- * The change a year that brings the actual to its goal in so many days: an amount, or a
- * share of it.  Nothing is required of what is met.
+ * The change per year that brings the actual to its goal in a number of days: an amount, or a
+ * share of the value; 0 if the goal is met.
  */
 double
 expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPath path)

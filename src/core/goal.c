@@ -33,7 +33,7 @@ goal_make(Goal *goal, GoalDirection direction, double low, double high,
 	return PLAN_OK;
 }
 
-/* What stands before the numbers of a goal. */
+/* The operators before the numbers of a goal. */
 typedef enum Relation
 {
 	AT_LEAST,
@@ -59,7 +59,7 @@ read_relation(const char **cursor, Relation *relation)
 	return PLAN_OK;
 }
 
-/* Read "low" or "low..high"; tells whether it was the second. */
+/* Read "low" or "low..high"; tells whether it was the latter. */
 static PlanError
 read_bounds(const char **cursor, double *low, double *high, bool *is_band)
 {
@@ -72,7 +72,7 @@ read_bounds(const char **cursor, double *low, double *high, bool *is_band)
 	*is_band = text_skip_word(cursor, "..");
 	if (!*is_band)
 		return PLAN_OK;
-	if (**cursor == '.')		/* "8...12" could be meant to say anything */
+	if (**cursor == '.')		/* "8...12" is ambiguous */
 		return PLAN_SYNTAX;
 	text_skip_spaces(cursor);
 	error = text_read_double(cursor, high);
@@ -171,7 +171,7 @@ compare_doubles(double a, double b)
 	return (a > b) - (a < b);
 }
 
-/* Direction first, then bounds, then goals without a baseline. */
+/* By direction, then by bounds, then goals without a baseline first. */
 int
 goal_compare(const Goal *a, const Goal *b)
 {

@@ -1,6 +1,6 @@
 /*
  * goal.h
- *		What counts as done: a direction, one or two bounds, and perhaps the
+ *		What counts as done: a direction, one or two bounds, and optionally a
  *		baseline from which progress is measured.
  */
 #ifndef TNPLAN_CORE_GOAL_H
@@ -17,8 +17,8 @@
 #define GOAL_VERSION 1
 
 /*
- * This is also the stored form, 32 bytes.  A goal without a baseline keeps zero
- * there, and no bound is -0, so that equal goals are equal bytes.
+ * This is also the stored form, 32 bytes.  Without a baseline the field is zero,
+ * and -0 is stored as 0, so that equal goals are equal bytes.
  */
 typedef struct Goal
 {
@@ -51,7 +51,7 @@ extern PlanError goal_read(const char *text, Goal *goal);
 extern size_t goal_write(char *out, const Goal *goal);
 extern int	goal_compare(const Goal *a, const Goal *b);
 
-/* The one figure to name when a goal stands for a single target. */
+/* The single target of a goal. */
 static inline double
 goal_target(const Goal *goal)
 {

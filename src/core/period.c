@@ -23,7 +23,7 @@ period_from_days(int64_t first, int64_t end, Period *period)
 	return PLAN_OK;
 }
 
-/* Whether what begins in one month and ends in another can be counted in days. */
+/* Whether months are within the calendar, so that their days can be numbered. */
 static bool
 are_countable_months(int64_t first, int64_t end)
 {
@@ -31,7 +31,7 @@ are_countable_months(int64_t first, int64_t end)
 		end <= calendar_year_start(CALENDAR_LAST_YEAR + 1);
 }
 
-/* Months by number, the second one exclusive. */
+/* From a month up to, but not including, another. */
 PlanError
 period_from_months(int64_t first, int64_t end, Period *period)
 {
@@ -41,7 +41,7 @@ period_from_months(int64_t first, int64_t end, Period *period)
 							calendar_month_start((int32_t) end), period);
 }
 
-/* The year and the number of the week that a Monday begins, by ISO 8601: those of its Thursday. */
+/* The ISO 8601 year and number of the week of a Monday: those of its Thursday. */
 static void
 iso_week(int32_t monday, int32_t *year, int32_t *week)
 {
@@ -51,7 +51,7 @@ iso_week(int32_t monday, int32_t *year, int32_t *week)
 	*week = (int32_t) (thursday - calendar_month_start(calendar_year_start(*year))) / DAYS_IN_WEEK + 1;
 }
 
-/* The Monday of the first week of a year, which holds its 4th of January. */
+/* The Monday of the first week of a year, which contains 4 January. */
 static int64_t
 first_monday(int32_t year)
 {
@@ -136,7 +136,7 @@ write_separator(char *out, const char *separator)
 	return length;
 }
 
-/* Whether a period is made of whole months. */
+/* Whether a period consists of whole months. */
 bool
 period_has_whole_months(Period period)
 {
@@ -144,9 +144,9 @@ period_has_whole_months(Period period)
 }
 
 /*
- * The months that a period is long, or 0 where it must be counted in days: a period of
- * months ends before the day of the month on which it began.  The 29th and later days
- * are not in every month.
+ * The length of a period in months, or 0 if it must be counted in days.  A period of months
+ * ends before the day of the month on which it began, up to the 28th, since later days are not
+ * in every month.
  */
 static int32_t
 length_in_months(Period period)
@@ -157,7 +157,7 @@ length_in_months(Period period)
 	return first.day == end.day && first.day <= 28 ? end.month - first.month : 0;
 }
 
-/* The unit that a period is, in a calendar whose years begin with that month. */
+/* The grain of a period in a calendar whose years begin with first_month. */
 Grain
 period_grain(Period period, int first_month)
 {
@@ -204,7 +204,7 @@ write_term(char *out, Period period)
 	return (size_t) (p - out);
 }
 
-/* Write the name, of PERIOD_TEXT_SIZE with its NUL at most; returns its length. */
+/* Write the name, at most PERIOD_TEXT_SIZE bytes with its NUL; returns its length. */
 size_t
 period_write(char *out, Period period)
 {
@@ -242,7 +242,7 @@ period_write(char *out, Period period)
  * Grains.
  */
 
-/* Those of the calendar only. */
+/* Units of the calendar only. */
 static const Word words_of_grains[] = {
 	{"year", GRAIN_YEAR},
 	{"half", GRAIN_HALF},
@@ -263,7 +263,7 @@ grain_name(Grain grain)
 	return word_name(&grain_words, grain);
 }
 
-/* Months of a grain from the month up. */
+/* Number of months of a grain, month or longer. */
 int32_t
 grain_months(Grain grain)
 {
@@ -273,8 +273,8 @@ grain_months(Grain grain)
 }
 
 /*
- * The unit of the calendar that holds a day; years, halves and quarters may start in any
- * month.  It may reach beyond the calendar.
+ * The unit of the calendar that contains a day; years begin with first_month.  It may extend
+ * beyond the calendar.
  */
 static Period
 unit_of_day(int32_t day, Grain grain, int first_month)
@@ -298,7 +298,7 @@ period_of_day(int32_t day, Grain grain, int first_month, Period *period)
 	return period_is_valid(*period) ? PLAN_OK : PLAN_BAD_DATE;
 }
 
-/* A calendar year by the number that dates give it: -1 is 1 BC, and none is 0. */
+/* A calendar year by its number: -1 is 1 BC, and there is no year 0. */
 PlanError
 period_of_year(int64_t number, Period *period)
 {
@@ -311,7 +311,7 @@ period_of_year(int64_t number, Period *period)
 	return period_from_months(month, month + 12, period);
 }
 
-/* Take the first unit, or what there is of it, from a period; of the last nothing is left. */
+/* Take the first unit, or the part that is there, from a period. */
 Period
 period_take_unit(Period *rest, Grain grain, int first_month)
 {
@@ -328,7 +328,7 @@ period_take_unit(Period *rest, Grain grain, int first_month)
  * Moving.
  */
 
-/* The day so many months later, or the last one of a shorter month. */
+/* The day some months later, or the last day of a shorter month. */
 static int64_t
 add_months(int32_t day, int64_t months)
 {
@@ -352,7 +352,7 @@ move_months(Period period, int64_t months, Period *result)
 							add_months(period.first, months + length), result);
 }
 
-/* So many times its own length later: a month by months, a week by weeks. */
+/* Move a period by a multiple of its length: a month by months, a week by weeks. */
 PlanError
 period_shift(Period period, int32_t by, Period *result)
 {
@@ -364,7 +364,7 @@ period_shift(Period period, int32_t by, Period *result)
 	return period_from_days(period.first + days, period.end + days, result);
 }
 
-/* The same week by number, or the last one of a year that has not as many. */
+/* The week of the same number, or the last week of a shorter year. */
 static PlanError
 week_of_prior_year(Period period, Period *result)
 {
@@ -391,7 +391,7 @@ period_prior_year(Period period, Period *result)
 							add_months(period.end - 1, -12) + 1, result);
 }
 
-/* The unit of that grain which holds all of a period; undefined where none does. */
+/* The unit of a grain that contains all of a period; undefined if there is none. */
 PlanError
 period_parent(Period period, Grain grain, int first_month, Period *parent)
 {
@@ -402,9 +402,8 @@ period_parent(Period period, Grain grain, int first_month, Period *parent)
 }
 
 /*
- * A period, the month, quarter, half and year that hold it, and the term: each longer
- * than the one before, all of them within the term, and the last one with its grain.
- * Returns how many.
+ * A period, the month, quarter, half and year that contain it, and the term: each longer than
+ * the one before, and all within the term.  Returns their number.
  */
 int
 period_ancestors(Period period, const Period *term, int first_month, Period *ancestors,
@@ -430,7 +429,7 @@ period_ancestors(Period period, const Period *term, int first_month, Period *anc
 	}
 	if (term == NULL)
 		return count;
-	/* The term is what is given as such, and nothing else. */
+	/* Only the given term has the grain of a term. */
 	if (grains[0] == GRAIN_TERM)
 		grains[0] = GRAIN_SPAN;
 	if (period_days(*term) > period_days(ancestors[count - 1]))
@@ -439,7 +438,7 @@ period_ancestors(Period period, const Period *term, int first_month, Period *anc
 	return count;
 }
 
-/* How many units of a grain a period touches. */
+/* Number of units of a grain that a period overlaps. */
 int64_t
 period_count_subperiods(Period period, Grain grain, int first_month)
 {
@@ -460,9 +459,9 @@ period_count_subperiods(Period period, Grain grain, int first_month)
 }
 
 /*
- * The day of the earlier period that answers to an end within this one: as many months
- * and days from the start where both start on one day of the month, as many days
- * otherwise.  A shorter month ends early.
+ * The end in the earlier period that corresponds to an end in this one: the same months and
+ * days from the start if both start on the same day of a month, else the same number of days.
+ * A shorter month ends early.
  */
 static int64_t
 corresponding_end(Period period, Period earlier, int32_t end)
@@ -482,8 +481,8 @@ corresponding_end(Period period, Period earlier, int32_t end)
 }
 
 /*
- * The part of an earlier period that answers to what has passed of this one by the end
- * of a day.  Undefined when nothing has; when all has, it is the whole.
+ * The part of an earlier period that corresponds to the part of this one that has passed by
+ * the end of a day: undefined before the period begins, and all of it after it ends.
  */
 PlanError
 period_same_part(Period period, Period earlier, int32_t as_of, Period *part)
@@ -501,7 +500,7 @@ period_same_part(Period period, Period earlier, int32_t as_of, Period *part)
 	return PLAN_OK;
 }
 
-/* Mondays to Fridays before a day, from some Monday on. */
+/* Number of Mondays to Fridays from a fixed Monday up to, but not including, a day. */
 static int64_t
 weekdays_before(int32_t day)
 {
@@ -517,7 +516,7 @@ period_weekdays(Period period)
 	return (int32_t) (weekdays_before(period.end) - weekdays_before(period.first));
 }
 
-/* The fiscal year of a day, by the astronomical calendar year in which it ends or begins. */
+/* The fiscal year of a day: the astronomical year in which it ends or begins. */
 int32_t
 period_fiscal_year(int32_t day, int first_month, bool named_by_end)
 {
@@ -541,7 +540,7 @@ write_fiscal_unit(char *out, Period period, Grain grain, int first_month, bool n
 	return length + write_separator(out + length, era_of(year));
 }
 
-/* The name of a period in a fiscal calendar; what has none there keeps its own. */
+/* The name of a period in a fiscal calendar, or its own name if it has none there. */
 size_t
 period_write_fiscal(char *out, Period period, int first_month, bool named_by_end)
 {

@@ -20,7 +20,7 @@ typedef struct Period
 	int32_t		end;			/* day after the last */
 } Period;
 
-/* From the finest; the last two name no unit of the calendar. */
+/* From the finest; the last two are not units of the calendar. */
 typedef enum Grain
 {
 	GRAIN_DAY,
@@ -37,8 +37,8 @@ typedef enum Grain
 #define PERIOD_TEXT_SIZE 48
 
 /*
- * A period in one word, whose order as a signed integer is that of periods: by first
- * day, and of those that start together the longer first.
+ * A period as one word.  Words compare as signed integers in the order of periods: by first
+ * day, then the longer first.
  */
 static inline int64_t
 period_pack(Period period)
@@ -82,7 +82,7 @@ period_days(Period period)
 	return (int32_t) ((int64_t) period.end - period.first);
 }
 
-/* Days of a period up to and with a day. */
+/* Number of days of a period up to and including a day. */
 static inline int32_t
 period_days_until(Period period, int32_t day)
 {
@@ -91,10 +91,7 @@ period_days_until(Period period, int32_t day)
 	return (int32_t) ((day < period.end ? (int64_t) day + 1 : period.end) - period.first);
 }
 
-/*
- * A year that could be meant as a month without its dash, as 202209: it is neither read
- * nor written.
- */
+/* Whether a year could be a month without its dash, as 202209: it is not read or written. */
 static inline bool
 period_year_is_ambiguous(int32_t year)
 {
@@ -131,8 +128,8 @@ extern int32_t period_fiscal_year(int32_t day, int first_month, bool named_by_en
 #define MAX_ANCESTORS 6
 
 /*
- * The unit of so many months, counted from a month, that holds a day.  False where it
- * reaches beyond the calendar, by less than a year, so that its days still fit.
+ * The unit of a number of months, counted from first_month, that contains a day.  False if it
+ * extends beyond the calendar, by less than a year, so that its days still fit.
  */
 static inline bool
 period_of_months(int32_t day, int32_t months, int32_t first_month, Period *period)

@@ -15,9 +15,9 @@
  *		2022-D258		a day by its number in the year
  *		2020-10..2025-09	from the first day of one to the last of another
  *
- * The dash before a letter may be left out.  Years have four digits at least; those before 1
- * are written as "0044 BC".  One of six digits that could be a month without its dash, as
- * 202209, is no name.
+ * The dash before a letter is optional.  Years have at least four digits; years before 1 are
+ * written as "0044 BC".  Six digits that could be a month without its dash, as 202209, are
+ * refused.
  */
 #include "core/period.h"
 
@@ -44,7 +44,7 @@ count_digits(const char *text)
 	return digits;
 }
 
-/* A number of so many digits. */
+/* A number with a minimum and a maximum of digits. */
 static bool
 read_number(const char **cursor, int min_digits, int max_digits, int32_t *number)
 {
@@ -58,7 +58,7 @@ read_number(const char **cursor, int min_digits, int max_digits, int32_t *number
 	return true;
 }
 
-/* What a name says. */
+/* The parts of a name. */
 typedef struct PeriodName
 {
 	Grain		grain;
@@ -70,9 +70,9 @@ typedef struct PeriodName
 } PeriodName;
 
 /*
- * The letters before the number of a unit, with the digits that it may have: those of SDMX
- * time periods (A, S, Q, M, W, D) and H.  T is none of them, as it stands for four months
- * there, for a quarter in French and for a month in Vietnamese.
+ * Letters of units, with the number of digits after them: those of SDMX time periods (A, S, Q,
+ * M, W, D) and H.  T is missing because it is four months in SDMX, a quarter in French and a
+ * month in Vietnamese.
  */
 static const struct
 {
@@ -125,7 +125,7 @@ read_unit(const char **cursor, PeriodName *name)
 			return read_number(cursor, unit_letters[i].min_digits, unit_letters[i].max_digits,
 							   &name->number) ? PLAN_OK : PLAN_SYNTAX;
 		}
-	/* Four digits or more are the year in which a span of years ends. */
+	/* Four digits or more are the last year of a span of years. */
 	if (dash && count_digits(p) < 4)
 	{
 		*cursor = p;
@@ -137,7 +137,7 @@ read_unit(const char **cursor, PeriodName *name)
 	return PLAN_OK;
 }
 
-/* "BC" behind a name says that its year counts back from 1. */
+/* "BC" after a name: its year counts back from 1. */
 static void
 read_era(const char **cursor, PeriodName *name)
 {
@@ -151,7 +151,7 @@ read_era(const char **cursor, PeriodName *name)
 	}
 }
 
-/* The day of that number from the first day of a month, in so many months. */
+/* A day by its number from the first day of a month, within a number of months. */
 static PlanError
 period_from_day(int32_t month, int32_t months, int32_t number, Period *period)
 {
@@ -180,7 +180,7 @@ period_from_name(const PeriodName *name, Period *period)
 	return period_from_months(start, start + months, period);
 }
 
-/* One name; tells whether it is that of a year. */
+/* Read one name; is_year tells whether it is a year. */
 static PlanError
 read_name(const char **cursor, Period *period, bool *is_year)
 {
@@ -188,7 +188,7 @@ read_name(const char **cursor, Period *period, bool *is_year)
 	PlanError	error;
 	int			digits = count_digits(*cursor);
 
-	/* Leading zeros are for years of less than four digits only. */
+	/* Leading zeros pad years to four digits, no further. */
 	if ((digits > 4 && **cursor == '0') || !read_number(cursor, 4, 7, &name.year))
 		return PLAN_SYNTAX;
 	if (name.year == 0 || name.year > CALENDAR_LAST_YEAR)

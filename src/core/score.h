@@ -1,11 +1,10 @@
 /*
  * score.h
- *		Holding an actual against a goal.
+ *		Comparing an actual with a goal.
  *
- * Everything here is inline, because it runs once a row inside the aggregates,
- * and computes with conditions rather than branch on them where rows differ:
- * which of them meet their goals is what no processor can predict.  The figures
- * must be finite; who calls sees to that.
+ * Everything here is inline, because it runs once per row in the aggregates.  Where
+ * rows differ it calculates with conditions instead of branches, since no processor
+ * can predict which rows meet their goals.  Callers pass finite values only.
  */
 #ifndef TNPLAN_CORE_SCORE_H
 #define TNPLAN_CORE_SCORE_H
@@ -19,7 +18,7 @@
 
 /*
  * The verdicts, best first, in the order of the SQL enum plan_status.  The last
- * stands for "no verdict": there is a figure, but nobody could or did judge it.
+ * one means that there is a value, but no verdict on it.
  */
 typedef enum Verdict
 {
@@ -36,7 +35,7 @@ typedef enum Verdict
 #define NUM_STATUSES 7
 #define NUM_VERDICTS 8
 
-/* Where the share of the expected pace ends that still earns each verdict. */
+/* The lowest pace of each verdict. */
 typedef struct PaceCuts
 {
 	double		on_track;
@@ -47,23 +46,23 @@ typedef struct PaceCuts
 /* Eurostat's cuts. */
 static const PaceCuts default_cuts = {0.95, 0.60, 0.0};
 
-/* What a goal comes to for one actual: a single bound to reach. */
+/* A goal reduced to the bound that matters for one actual. */
 typedef struct Bound
 {
 	double		sign;			/* 1 to be reached from below, -1 from above */
 	double		target;			/* met from here on */
 	double		beyond;			/* exceeded past here */
-	bool		is_floor;		/* of a goal to be reached from below alone, unlike a band */
+	bool		is_floor;		/* reached from below only, unlike a band */
 	bool		has_baseline;
 	double		baseline;
 
-	/* What score_settle() makes of it. */
+	/* Set by score_settle(). */
 	bool		has_way;		/* the baseline had not met the goal */
-	double		slack;			/* of the figures, around the target */
-	double		actual;			/* the target itself where it is that near */
+	double		slack;			/* tolerance around the target */
+	double		actual;			/* the target itself if within the slack */
 } Bound;
 
-/* Whole numbers that float8 holds exactly, as amounts of money are. */
+/* Whole numbers that are exact in float8, such as amounts of money. */
 static inline bool
 score_is_whole(double x)
 {
@@ -71,11 +70,10 @@ score_is_whole(double x)
 }
 
 /*
- * Hold an actual against a bound.  One that lies on its target in decimals is put there, so
- * that whatever is computed from it is exact.  A way is as long as its ends are far apart, and
- * their last places are those of the larger: a baseline adds its own slack.  Whole numbers
- * have no decimals that could be off, however large they are.  The scale is that of the
- * target, or for a band of its larger edge.
+ * Compare an actual with a bound.  An actual that equals its target in decimals is replaced by
+ * the target, so that later results are exact.  The scale of the slack is the target, or the
+ * larger edge of a band; a baseline adds its own, since the last digits of a difference are
+ * those of the larger value.  Whole numbers are exact and have no slack.
  */
 static inline __attribute__((always_inline)) void
 score_settle(Bound *bound, double actual, double scale)
@@ -94,7 +92,7 @@ score_settle(Bound *bound, double actual, double scale)
 	bound->actual = fabs(actual - bound->target) <= slack ? bound->target : actual;
 }
 
-/* Outside a band it is the nearer edge; inside, the actual is all one wants. */
+/* Outside a band the bound is the nearer edge; inside, the actual itself. */
 static inline __attribute__((always_inline)) Bound
 goal_bound(const Goal *goal, double actual)
 {
@@ -117,7 +115,7 @@ goal_bound(const Goal *goal, double actual)
 	}
 	score_settle(&bound, actual, goal->direction != GOAL_WITHIN ? fabs(bound.target)
 				 : fmax(fabs(goal_low(goal)), fabs(goal_high(goal))));
-	/* Of a single bound it is known by now on which side the actual lies. */
+	/* For a single bound, the side of the actual is known by now. */
 	if (bound.beyond != bound.target && !(bound.slack == 0.0 && bound.target != 0.0))
 		bound.beyond += bound.sign * fmax(bound.slack, CUT_SLACK * fabs(bound.beyond));
 	return bound;
@@ -130,10 +128,9 @@ score_is_met(const Bound *bound)
 }
 
 /*
- * 1 + sign * (actual - target) / |target|, in the form that rounds least: actual
- * over target where target and direction have one sign, else its mirror image at
- * the target, 2 * target - actual, over it.  A target of zero has no scale of its
- * own: met or not.
+ * 1 + sign * (actual - target) / |target|, in the form that rounds least: actual / target if
+ * target and direction have the same sign, else (2 * target - actual) / target.  A target of
+ * zero has no scale: the result is 1 if met, else 0.
  */
 static inline double
 score_against_target(const Bound *bound)
@@ -149,7 +146,7 @@ score_against_target(const Bound *bound)
 	return reached / bound->target;
 }
 
-/* (actual - baseline) / (target - baseline), halved where a difference overflows. */
+/* (actual - baseline) / (target - baseline), on halves if a difference overflows. */
 static inline double
 score_from_baseline(const Bound *bound)
 {
@@ -164,14 +161,14 @@ score_from_baseline(const Bound *bound)
 	return done / way;
 }
 
-/* Progress to the bound: 1 reached, 0 none; infinite where float8 has no room. */
+/* Progress to the bound: 1 if reached, 0 if none; infinite on overflow. */
 static inline double
 score_achievement(const Bound *bound)
 {
 	return bound->has_way ? score_from_baseline(bound) : score_against_target(bound);
 }
 
-/* The slack of the figures as an achievement: the shorter the way, the more it comes to. */
+/* The slack as an achievement: it grows as the way gets shorter. */
 static inline double
 score_achievement_slack(const Bound *bound)
 {
@@ -180,8 +177,8 @@ score_achievement_slack(const Bound *bound)
 }
 
 /*
- * Whether part of the way can be done: from a baseline that had not met the goal, or from zero
- * to a floor above it.  Of all else the goal is expected to hold on every day.
+ * Whether the goal builds up: from a baseline that had not met it, or from zero to a floor
+ * above zero.  Other goals are expected to hold on every day.
  */
 static inline bool
 score_builds_up(const Bound *bound)
@@ -189,14 +186,14 @@ score_builds_up(const Bound *bound)
 	return bound->has_baseline ? bound->has_way : bound->is_floor && bound->target > 0.0;
 }
 
-/* The share of the way that is expected, of one said to be. */
+/* The expected share for this goal: 1 if it does not build up. */
 static inline double
 score_expected(const Bound *bound, double expected)
 {
 	return score_builds_up(bound) ? expected : 1.0;
 }
 
-/* Clamp to [0, cap].  Floats that are not negative order as their bits do. */
+/* Clamp to [0, cap].  Nonnegative floats compare as their bits do. */
 static inline double
 score_clamp(double achievement, double cap)
 {
@@ -210,8 +207,8 @@ score_clamp(double achievement, double cap)
 }
 
 /*
- * The verdict on what is not met yet, from the share of the way expected by now:
- * one step down for each cut that the pace falls short of by more than the slack.
+ * The verdict on a goal that is not met, by the share of progress due by now: one step down
+ * for each cut that the pace misses by more than the slack.
  */
 static inline Verdict
 score_pace_verdict(double achievement, double slack, double expected, bool can_regress,
@@ -226,10 +223,7 @@ score_pace_verdict(double achievement, double slack, double expected, bool can_r
 					  (can_regress & (pace < cuts->off_track)));
 }
 
-/*
- * Met and exceeded come first, whatever the pace.  The share expected is what
- * score_expected() made of it.
- */
+/* Met and exceeded come first, whatever the pace; expected is from score_expected(). */
 static inline Verdict
 score_verdict(const Bound *bound, double achievement, double expected, const PaceCuts *cuts)
 {
@@ -242,7 +236,7 @@ score_verdict(const Bound *bound, double achievement, double expected, const Pac
 	return (Verdict) (pace + ((VERDICT_MET - exceeded - pace) & -is_met));
 }
 
-/* What is still missing to the bound; 0 once met. */
+/* The difference still missing; 0 if met. */
 static inline double
 score_gap(const Bound *bound)
 {

@@ -15,10 +15,10 @@ static const char *const sum_names[SCORECARD_SUMS] = {
 	"untargeted_actual", "weight_uncovered"
 };
 
-/* How an empty scorecard, the identity of the group, is written. */
+/* The text form of an empty scorecard, the identity. */
 #define EMPTY_TEXT "empty"
 
-/* The fields by number, so that what treats them alike can loop. */
+/* The fields by number, for loops over them. */
 
 static int64_t *
 count_field(Scorecard *card, int i)
@@ -63,7 +63,7 @@ sum_value(const Scorecard *card, int i)
 	return sum_field((Scorecard *) card, i);
 }
 
-/* False when something does not fit. */
+/* False on overflow. */
 bool
 scorecard_pack(PackedScorecard *packed, const Scorecard *card)
 {
@@ -95,7 +95,7 @@ scorecard_pack(PackedScorecard *packed, const Scorecard *card)
 		packed->without_target == card->without_target;
 }
 
-/* What a packed sum adds. */
+/* Add a packed sum. */
 static inline bool
 add_packed_sum(FixedSum *sum, const uint64_t packed[2])
 {
@@ -110,9 +110,8 @@ add_count(int64_t *count, int64_t other)
 }
 
 /*
- * Add what is packed to a scorecard.  This and scorecard_add() name the fields one by one:
- * rows of cubes spend most of their time here, and loops over fields by number take twice as
- * long.
+ * Add a packed scorecard.  This function and scorecard_add() name the fields one by one: rows
+ * of cubes spend most of their time here, and loops over fields take twice as long.
  */
 PlanError
 scorecard_unpack(Scorecard *card, const PackedScorecard *packed)
@@ -183,7 +182,7 @@ scorecard_compare(const Scorecard *a, const Scorecard *b)
 	return 0;
 }
 
-/* Read "name=" of one of the fields from number *i on, and leave its number there. */
+/* Read "name=" of a field, from number *i on, and store its number in *i. */
 static PlanError
 read_field_name(const char **cursor, int *i)
 {
@@ -285,7 +284,7 @@ scorecard_weight(const Scorecard *card, FixedSum *weight)
 	return fixedsum_add(weight, &card->weight_unscored) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
-/* Whether counts and weights of so many rows can have come from rows. */
+/* Whether counts and weights are possible for a number of rows. */
 static bool
 can_be_of_rows(const Scorecard *card, int64_t rows)
 {
@@ -295,7 +294,7 @@ can_be_of_rows(const Scorecard *card, int64_t rows)
 
 	for (int i = 0; i < NUM_VERDICTS; i++)
 		any |= card->count[i];
-	/* Below 0 where any of them is. */
+	/* Negative if any of them is. */
 	return any >= 0 &&
 		card->unscored <= rows &&
 		card->without_actual <= rows &&
@@ -305,7 +304,7 @@ can_be_of_rows(const Scorecard *card, int64_t rows)
 		fixedsum_compare(&card->weight_uncovered, &card->weight_scored) <= 0;
 }
 
-/* Whether a sum is one of no rows at all, and not zero. */
+/* Whether a sum is not zero although there are no rows. */
 static inline bool
 is_left_over(const FixedSum *sum, int64_t rows)
 {
@@ -313,8 +312,8 @@ is_left_over(const FixedSum *sum, int64_t rows)
 }
 
 /*
- * PLAN_UNDEFINED of a card from which more was taken than was there: it has no ratios.  Of
- * its sums only those of no rows tell, since scores and figures may be negative.
+ * PLAN_UNDEFINED for a scorecard from which more was subtracted than was added: it has no
+ * ratios.  Sums show this only if they have no rows, since scores and values may be negative.
  */
 static PlanError
 check_rows(const Scorecard *card)
@@ -334,7 +333,7 @@ check_rows(const Scorecard *card)
 	return PLAN_OK;
 }
 
-/* Weighted mean of the scores of the rows that have one. */
+/* Weighted mean of the scores. */
 PlanError
 scorecard_score(const Scorecard *card, double *score)
 {
@@ -344,7 +343,7 @@ scorecard_score(const Scorecard *card, double *score)
 		? ratio_of_sums(&card->weighted_score, &card->weight_scored, score) : error;
 }
 
-/* Share of the weight whose rows have a score, less what lacks data below them. */
+/* Share of the weight that has a score, minus the weight that lacks data below it. */
 PlanError
 scorecard_coverage(const Scorecard *card, double *coverage)
 {
@@ -361,8 +360,8 @@ scorecard_coverage(const Scorecard *card, double *coverage)
 }
 
 /*
- * Make a card what it counts for in a weighted parent: its rows and their figures, but one
- * score, of the weight given, of which the coverage tells how much is covered.
+ * Turn a scorecard into its contribution to a weighted parent: its rows and sums, but a single
+ * score with the given weight, covered in part according to its coverage.
  */
 PlanError
 scorecard_weigh(Scorecard *card, double weight)
@@ -388,7 +387,7 @@ scorecard_weigh(Scorecard *card, double weight)
 	return added ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
-/* Share of all rows, those without data included, that are met or exceeded. */
+/* Share of all rows, including those without data, that are met or exceeded. */
 PlanError
 scorecard_met_share(const Scorecard *card, double *share)
 {
@@ -402,7 +401,7 @@ scorecard_met_share(const Scorecard *card, double *share)
 	return rows == 0 ? PLAN_UNDEFINED : PLAN_OK;
 }
 
-/* A sum of figures, once there is any. */
+/* A sum; undefined if there are no values. */
 static PlanError
 total_of(const Scorecard *card, const FixedSum *sum, int64_t without, double *total)
 {
@@ -427,7 +426,7 @@ scorecard_total_target(const Scorecard *card, double *total)
 	return total_of(card, &card->target, card->without_target, total);
 }
 
-/* Sum of the actuals that have a target over the sum of targets, once there is one. */
+/* Sum of the actuals that have a target / sum of the targets, if there is one. */
 PlanError
 scorecard_attainment(const Scorecard *card, double *attainment)
 {
@@ -445,8 +444,8 @@ scorecard_attainment(const Scorecard *card, double *attainment)
 }
 
 /*
- * The verdict on the whole: its score held against 1, and against the pace.  None on a card
- * that has no ratios.
+ * The verdict on the whole: its score compared with 1 and with the pace; none for a scorecard
+ * without ratios.
  */
 Verdict
 scorecard_verdict(const Scorecard *card, double expected)
