@@ -17,7 +17,7 @@ plan_infor_score(PG_FUNCTION_ARGS)
 	double		actual = actual_argument(fcinfo, 0, "actual");
 	MethodGoal	goal = directed_goal_argument(fcinfo, 1);
 	double		score = 0.0;
-	PlanError	error = kpi_infor_score(actual, goal.target, direction_factor(goal.direction),
+	PlanError	error = kpi_infor_score(actual, goal.target, direction_sign(goal.direction),
 										&score);
 
 	return figure_datum(fcinfo, error, score, "score");
@@ -46,7 +46,7 @@ plan_kpi_status(PG_FUNCTION_ARGS)
 	double		good = figure_argument(fcinfo, 2, "cut");
 	double		acceptable = figure_argument(fcinfo, 3, "cut");
 	int			status = 0;
-	PlanError	error = kpi_status(actual, goal.target, direction_factor(goal.direction), good,
+	PlanError	error = kpi_status(actual, goal.target, direction_sign(goal.direction), good,
 								   acceptable, &status);
 
 	if (error == PLAN_REVERSED)

@@ -80,7 +80,7 @@ progress_arguments(FunctionCallInfo fcinfo, Progress *progress)
 	progress->baseline_year = figure_argument(fcinfo, 3, "baseline year");
 	progress->target = goal.target;
 	progress->target_year = figure_argument(fcinfo, 4, "target year");
-	progress->sign = direction_factor(goal.direction);
+	progress->sign = direction_sign(goal.direction);
 	check_years("current", progress->current_year, progress->baseline_year);
 	check_years("target", progress->target_year, progress->baseline_year);
 	return true;

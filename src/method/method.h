@@ -32,12 +32,6 @@ flag_argument(FunctionCallInfo fcinfo, int n)
 	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
 }
 
-static inline double
-direction_factor(GoalDirection direction)
-{
-	return direction == GOAL_LOWER ? -1.0 : 1.0;
-}
-
 static inline Datum
 integer_datum(FunctionCallInfo fcinfo, PlanError error, int value, const char *name)
 {

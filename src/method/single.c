@@ -24,7 +24,7 @@ plan_oecd_distance(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	goal = directed_goal_argument(fcinfo, 1);
-	error = oecd_distance(value, goal.target, deviation, direction_factor(goal.direction),
+	error = oecd_distance(value, goal.target, deviation, direction_sign(goal.direction),
 						  &distance);
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
