@@ -135,9 +135,9 @@ read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 	read_grains(fcinfo, 1, rollup);
 	rollup->first_month = first_month_argument(fcinfo, 4);
 	rollup->last_month = PG_INT32_MIN;
-	for (int32 i = 0; i < rollup->cube->cells; i++)
+	for (int32 i = 0; i < rollup->cube->head.cells; i++)
 	{
-		int32		month = rollup->cube->cell[i].month;
+		int32		month = rollup->cube->cell[i].key.month;
 
 		if (is_in_term(rollup, month_period(month)))
 			rollup->last_month = Max(rollup->last_month, month);
@@ -225,7 +225,7 @@ run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const
 static int32
 year_of_cell(const Rollup *rollup, int32 i)
 {
-	return calendar_year_of(rollup->cube->cell[i].month - (rollup->first_month - 1));
+	return calendar_year_of(rollup->cube->cell[i].key.month - (rollup->first_month - 1));
 }
 
 static void
@@ -237,7 +237,7 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 
 	for (int32 i = begin; i < end; i++)
 	{
-		Scorecard	card = cube_cell_card(rollup->cube, &cell[i]);
+		Scorecard	card = cube_card(rollup->cube, i);
 		int32		of_year = year_of_cell(rollup, i);
 
 		CHECK_FOR_INTERRUPTS();
@@ -246,7 +246,7 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 		else
 			sum = card;
 		year = of_year;
-		run_year_on(rollup, list, cell[i].month, i + 1 < end ? cell[i + 1].month : PG_INT32_MAX, &sum);
+		run_year_on(rollup, list, cell[i].key.month, i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
 	}
 }
 
@@ -308,9 +308,9 @@ add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
 			Scorecard	card;
 
 			CHECK_FOR_INTERRUPTS();
-			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].month, &period))
+			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].key.month, &period))
 				continue;
-			card = cube_cell_card(rollup->cube, &rollup->cube->cell[i]);
+			card = cube_card(rollup->cube, i);
 			add_to_period(list, grain, period, &card);
 		}
 	}
@@ -324,9 +324,9 @@ cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
 {
 	const PlanCubeCell *cell = rollup->cube->cell;
 
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].month)))
+	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].key.month)))
 		(*begin)++;
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].month)))
+	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].key.month)))
 		(*end)--;
 }
 
@@ -336,7 +336,7 @@ end_of_node(const PlanCube *cube, int32 begin)
 {
 	int32		end = begin + 1;
 
-	while (end < cube->cells && cube->cell[end].node == cube->cell[begin].node)
+	while (end < cube->head.cells && cube->cell[end].key.node == cube->cell[begin].key.node)
 		end++;
 	return end;
 }
@@ -405,7 +405,7 @@ return_own_rows(const Rollup *rollup, RowSink *sink, int32 begin, int32 end)
 	add_own_rows(rollup, begin, end, &own);
 	list = in_order(&own);
 	for (int i = 0; i < list.count; i++)
-		return_row(sink, rollup->cube->cell[begin].node, NULL, &list.row[i]);
+		return_row(sink, rollup->cube->cell[begin].key.node, NULL, &list.row[i]);
 	MemoryContextSwitchTo(old);
 	MemoryContextReset(sink->scratch);
 }
@@ -421,7 +421,7 @@ return_flat_rows(const Rollup *rollup, RowSink *sink)
 	memset(term.grains, 0, sizeof(term.grains));
 	term.grains[ROW_TERM] = rollup->grains[ROW_TERM];
 	within_term.grains[ROW_TERM] = false;
-	for (int32 begin = 0; begin < rollup->cube->cells; begin = next)
+	for (int32 begin = 0; begin < rollup->cube->head.cells; begin = next)
 	{
 		int32		end = next = end_of_node(rollup->cube, begin);
 
@@ -462,9 +462,9 @@ first_cells(const PlanCube *cube, const PlanTree *tree)
 	int32		place = 0;
 
 	memset(cells, -1, tree->nodes * sizeof(int32));
-	for (int32 begin = 0; begin < cube->cells; begin = end_of_node(cube, begin))
+	for (int32 begin = 0; begin < cube->head.cells; begin = end_of_node(cube, begin))
 	{
-		int64		id = cube->cell[begin].node;
+		int64		id = cube->cell[begin].key.node;
 
 		CHECK_FOR_INTERRUPTS();
 		while (place < tree->nodes && tree_place_id(&sorted[place]) < id)

@@ -20,11 +20,11 @@ COMMENT ON TYPE plan_cube IS
 
 -- Reading.
 
-CREATE FUNCTION plan_cube_cells(cube plan_cube)
+CREATE FUNCTION plan_cells(cube plan_cube)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_cells(plan_cube) IS
-'number of cells, one for each node and month that has rows';
+	AS 'MODULE_PATHNAME', 'plan_cube_cells' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cells(plan_cube) IS
+'number of cells: of nodes and months with rows';
 
 CREATE FUNCTION plan_cube_at(cube plan_cube, node bigint, period plan_period)
 	RETURNS plan_scorecard

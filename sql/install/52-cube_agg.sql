@@ -44,12 +44,6 @@ CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status,
 COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status, plan_number) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add_cube(internal, plan_cube)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_cube_add_cube' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add_cube(internal, plan_cube) IS
-'transition of plan_rollup: adds a cube';
-
 CREATE FUNCTION _plan_cube_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -130,10 +124,41 @@ CREATE AGGREGATE plan_cube_agg(node bigint, at date, score plan_number, status p
 COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_status, plan_number) IS
 'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
 
+-- Merging.
+
+CREATE FUNCTION _plan_cube_merge(plan_cube, plan_cube)
+	RETURNS plan_cube
+	AS 'MODULE_PATHNAME', 'plan_cube_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_merge(plan_cube, plan_cube) IS
+'implementation of the + operator';
+
+CREATE FUNCTION _plan_cube_subtract(plan_cube, plan_cube)
+	RETURNS plan_cube
+	AS 'MODULE_PATHNAME', 'plan_cube_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_subtract(plan_cube, plan_cube) IS
+'implementation of the - operator';
+
+CREATE FUNCTION _plan_cube_whole(plan_cube)
+	RETURNS plan_cube
+	AS 'MODULE_PATHNAME', 'plan_cube_whole' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_whole(plan_cube) IS
+'final function of plan_rollup: the cubes gathered so far as one';
+
+CREATE OPERATOR + (
+	FUNCTION = _plan_cube_merge, LEFTARG = plan_cube, RIGHTARG = plan_cube,
+	COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (plan_cube, plan_cube) IS 'merges two cubes, cell by cell';
+
+CREATE OPERATOR - (
+	FUNCTION = _plan_cube_subtract, LEFTARG = plan_cube, RIGHTARG = plan_cube
+);
+COMMENT ON OPERATOR - (plan_cube, plan_cube) IS 'takes a cube out of another; cells that become empty vanish';
+
 CREATE AGGREGATE plan_rollup(cube plan_cube) (
-	SFUNC = _plan_cube_add_cube, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+	SFUNC = _plan_cube_merge, STYPE = plan_cube, SSPACE = 16384, FINALFUNC = _plan_cube_whole,
+	COMBINEFUNC = _plan_cube_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_cube) IS
-'merges cubes; NULL of none';
+'merges cubes, exactly; NULL of none';

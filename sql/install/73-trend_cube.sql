@@ -20,11 +20,11 @@ COMMENT ON TYPE plan_trend_cube IS
 
 -- Reading.
 
-CREATE FUNCTION plan_trend_cube_nodes(cube plan_trend_cube)
+CREATE FUNCTION plan_cells(cube plan_trend_cube)
 	RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_cube_nodes(plan_trend_cube) IS
-'number of nodes that have rows';
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_cells' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_cells(plan_trend_cube) IS
+'number of cells: of nodes with rows';
 
 CREATE FUNCTION plan_trend_cube_at(cube plan_trend_cube, node bigint)
 	RETURNS plan_trend
@@ -51,21 +51,15 @@ COMMENT ON CAST (plan_trend_cube AS jsonb) IS 'the nodes as an array of objects'
 
 CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number) IS
 'transition: adds a row';
 
 CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number)
 	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_float8_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number) IS
 'transition: adds a row';
-
-CREATE FUNCTION _plan_trend_cube_add_cube(internal, plan_trend_cube)
-	RETURNS internal
-	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_cube' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add_cube(internal, plan_trend_cube) IS
-'transition: merges a cube';
 
 CREATE FUNCTION _plan_trend_cube_combine(internal, internal)
 	RETURNS internal
@@ -109,11 +103,41 @@ CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value plan_number, we
 COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, plan_number, plan_number) IS
 'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
 
+-- Merging.
+
+CREATE FUNCTION _plan_trend_cube_merge(plan_trend_cube, plan_trend_cube)
+	RETURNS plan_trend_cube
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_cube_merge(plan_trend_cube, plan_trend_cube) IS
+'implementation of the + operator';
+
+CREATE FUNCTION _plan_trend_cube_subtract(plan_trend_cube, plan_trend_cube)
+	RETURNS plan_trend_cube
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_cube_subtract(plan_trend_cube, plan_trend_cube) IS
+'implementation of the - operator';
+
+CREATE FUNCTION _plan_trend_cube_whole(plan_trend_cube)
+	RETURNS plan_trend_cube
+	AS 'MODULE_PATHNAME', 'plan_trend_cube_whole' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_trend_cube_whole(plan_trend_cube) IS
+'final function of plan_rollup: the cubes gathered so far as one';
+
+CREATE OPERATOR + (
+	FUNCTION = _plan_trend_cube_merge, LEFTARG = plan_trend_cube, RIGHTARG = plan_trend_cube,
+	COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (plan_trend_cube, plan_trend_cube) IS 'merges two cubes of trends, cell by cell';
+
+CREATE OPERATOR - (
+	FUNCTION = _plan_trend_cube_subtract, LEFTARG = plan_trend_cube, RIGHTARG = plan_trend_cube
+);
+COMMENT ON OPERATOR - (plan_trend_cube, plan_trend_cube) IS 'takes a cube out of another; cells that become empty vanish';
+
 CREATE AGGREGATE plan_rollup(cube plan_trend_cube) (
-	SFUNC = _plan_trend_cube_add_cube, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
-	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
+	SFUNC = _plan_trend_cube_merge, STYPE = plan_trend_cube, SSPACE = 16384, FINALFUNC = _plan_trend_cube_whole,
+	COMBINEFUNC = _plan_trend_cube_merge,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend_cube) IS
 'merges cubes of trends, exactly; NULL of none';
-

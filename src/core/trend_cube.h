@@ -1,64 +1,33 @@
 /*
  * trend_cube.h
- *		A map from nodes to trends, built row by row.
- *
- * It is the map of cube.h, in which all rows of a node have one month, and keeps rows back
- * as that does.
+ *		A map from nodes to trends, built row by row: that of cellmap.h, with one month.
  */
 #ifndef TNPLAN_CORE_TREND_CUBE_H
 #define TNPLAN_CORE_TREND_CUBE_H
 
-#include "core/cube.h"
+#include "core/cellmap.h"
+#include "core/trend.h"
 
-/* A row that waits for its cell. */
+typedef struct TrendCubeCell
+{
+	PackedTrend packed;
+	uint64_t	unused[3];
+	void	   *overflow;		/* NULL, or a Trend */
+} TrendCubeCell;
+
 typedef struct TrendCubeRow
 {
 	double		value;
 	double		weight;
-	union
-	{
-		uint64_t	hash;
-		CubeCell   *cell;		/* once it has been found */
-	};
-	int64_t		node;
 	int32_t		day;
 } TrendCubeRow;
 
-typedef struct TrendCubeMap
-{
-	CubeMap		map;
-	uint32_t	waiting;		/* rows in the batch */
-	TrendCubeRow *batch;		/* NULL while cells are few */
-	TrendCubeRow culprit;		/* after an error */
-} TrendCubeMap;
+extern const CellType trend_cube_cell_type;
 
-extern void trend_cube_init(TrendCubeMap *cube, CubeMemory memory, const HashKey *key,
-							uint32_t max_cells);
-extern PlanError trend_cube_add_directly(TrendCubeMap *cube, const TrendCubeRow *row);
-extern PlanError trend_cube_flush(TrendCubeMap *cube);
-extern PlanError trend_cube_merge(TrendCubeMap *cube, int64_t node, const Trend *trend);
-extern PlanError trend_cube_cell_unpack(const CubeCell *cell, Trend *trend);
-
-/*
- * Add a row.  A row that cannot be added may be found only when a later one is: it is left
- * in "culprit".
- */
-static inline PlanError
-trend_cube_add(TrendCubeMap *cube, int64_t node, int32_t day, double value, double weight)
-{
-	TrendCubeRow row;
-
-	row.value = value;
-	row.weight = weight;
-	row.hash = cube_hash(&cube->map, node, 0);
-	row.node = node;
-	row.day = day;
-	if (cube->batch == NULL)
-		return trend_cube_add_directly(cube, &row);
-	/* Keep the row back, and ask for its slot. */
-	cube->batch[cube->waiting++] = row;
-	__builtin_prefetch(cube_home_slot(&cube->map, row.hash));
-	return cube->waiting == CUBE_BATCH_SIZE ? trend_cube_flush(cube) : PLAN_OK;
-}
+#define CELLBATCH_PREFIX trend_cube
+#define CELLBATCH_MAP TrendCubeMap
+#define CELLBATCH_ROW TrendCubeRow
+#define CELLBATCH_DECLARE
+#include "core/cellbatch.h"
 
 #endif							/* TNPLAN_CORE_TREND_CUBE_H */

@@ -267,7 +267,7 @@ block('Tree and calendar: 5, 12, 65 and 100 branches by term, year and quarter',
 
 block('A cube of 600,000 cells: 10,000 units by 60 months', \&cpu_time,
 	[ 'three sums', grouped('unit, month', $sums, 'facts_unit') ],
-	[ 'cube', 'SELECT plan_cube_cells(plan_cube_agg(unit, at, actual, target, direction, weight)) FROM facts_unit', '<= 0.8' ],
+	[ 'cube', 'SELECT plan_cells(plan_cube_agg(unit, at, actual, target, direction, weight)) FROM facts_unit', '<= 0.8' ],
 	[ 'scorecards by GROUP BY', grouped('unit, month', $card, 'facts_unit') ]);
 
 # History: all ranks, and places gained since the year before.
@@ -333,8 +333,8 @@ block('Trends of 166,680 series', \&cpu_time,
 	[ 'trend', grouped('unit, indicator', 'plan_trend_agg(at, actual) AS figure', 'series'), '<= 1.2' ],
 	[ 'slope of the trend', grouped('unit, indicator', 'plan_slope_per_year(plan_trend_agg(at, actual)) AS figure', 'series'), '<= 1.2' ],
 	[ 'sum() by unit and indicator', grouped('unit, indicator', 'sum(actual) AS figure', 'series') ],
-	[ 'trend cube', 'SELECT plan_trend_cube_nodes(plan_trend_cube_agg(node, at, actual)) FROM series', '<= 0.4 of sum() by unit and indicator' ],
-	[ 'trend cube, node from two columns', 'SELECT plan_trend_cube_nodes(plan_trend_cube_agg(unit * 60 + indicator, at, actual)) FROM series',
+	[ 'trend cube', 'SELECT plan_cells(plan_trend_cube_agg(node, at, actual)) FROM series', '<= 0.4 of sum() by unit and indicator' ],
+	[ 'trend cube, node from two columns', 'SELECT plan_cells(plan_trend_cube_agg(unit * 60 + indicator, at, actual)) FROM series',
 		'<= 0.4 of sum() by unit and indicator' ],
 	[ 'slopes from the cube', 'SELECT count(plan_slope_per_year(trend)) FROM plan_trend_cube_rows((SELECT plan_trend_cube_agg(node, at, actual) FROM series))' ]);
 

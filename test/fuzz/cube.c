@@ -115,9 +115,9 @@ never(void)
 }
 
 static void
-check_map(const CubeMap *map, const Reference *reference)
+check_map(const CellMap *map, const Reference *reference)
 {
-	CubeSlot   *slots = cube_sorted_slots(map, never);
+	CellSlot   *slots = cellmap_sorted_slots(map);
 	bool	   *taken = calloc(map->cells + 1, 1);
 	uint32_t	place = 0;
 
@@ -132,7 +132,7 @@ check_map(const CubeMap *map, const Reference *reference)
 			CHECK(slots[place].node == node_id(node) && slots[place].month == month_number(month));
 			CHECK(slots[place].cell >= 1 && slots[place].cell <= map->cells && !taken[slots[place].cell]);
 			taken[slots[place].cell] = true;
-			CHECK(cube_cell_unpack(cube_numbered_cell(map, slots[place].cell - 1), &card) == PLAN_OK);
+			CHECK(cellmap_unpack(map, cellmap_numbered(map, slots[place].cell - 1), &card) == PLAN_OK);
 			CHECK(memcmp(&card, &reference->card[node][month], sizeof(card)) == 0);
 			place++;
 		}
@@ -143,22 +143,45 @@ check_map(const CubeMap *map, const Reference *reference)
 
 /* Add what one map holds to another. */
 static PlanError
-merge_maps(CubeMap *map, const CubeMap *other)
+merge_maps(CellMap *map, const CellMap *other)
 {
 	PlanError	error = PLAN_OK;
 
 	for (size_t i = 0; error == PLAN_OK && i < (size_t) 1 << other->slot_bits; i++)
 	{
-		const CubeSlot *slot = &other->slots[i];
+		const CellSlot *slot = &other->slots[i];
 		Scorecard	card;
 
 		if (slot->cell == 0)
 			continue;
-		error = cube_cell_unpack(cube_numbered_cell(other, slot->cell - 1), &card);
+		error = cellmap_unpack(other, cellmap_numbered(other, slot->cell - 1), &card);
 		if (error == PLAN_OK)
-			error = cube_merge(map, slot->node, slot->month, &card);
+			error = cellmap_merge(map, slot->node, slot->month, &card, cube_cell_type.add);
 	}
 	return error;
+}
+
+/* Take from one map all that the other holds, which is the same. */
+static void
+check_nothing_left(CellMap *map, const CellMap *other)
+{
+	for (size_t i = 0; i < (size_t) 1 << other->slot_bits; i++)
+	{
+		const CellSlot *slot = &other->slots[i];
+		Scorecard	card;
+
+		if (slot->cell == 0)
+			continue;
+		CHECK(cellmap_unpack(other, cellmap_numbered(other, slot->cell - 1), &card) == PLAN_OK);
+		CHECK(cellmap_merge(map, slot->node, slot->month, &card, cube_cell_type.subtract) == PLAN_OK);
+	}
+	for (uint32_t i = 0; i < map->cells; i++)
+	{
+		Scorecard	card;
+
+		CHECK(cellmap_unpack(map, cellmap_numbered(map, i), &card) == PLAN_OK);
+		CHECK(cell_bytes_are_zero(&card, sizeof(card)));
+	}
 }
 
 static PlanError
@@ -215,24 +238,27 @@ check_rows(const Row *rows, int count, uint32_t max_cells)
 	if (!fill_reference(&reference, rows, count, &bad))
 		return;
 	for (int i = 0; i < 3; i++)
-		cube_init(&maps[i], (CubeMemory) {allocate, release, &heaps[i], never}, &keys[i], i == 0 ? max_cells : UINT32_MAX);
+		cube_init(&maps[i], &cube_cell_type, (CellMemory) {allocate, release, &heaps[i], never}, &keys[i], i == 0 ? max_cells : UINT32_MAX);
 	for (int i = 0; error == PLAN_OK && i < count; i++)
 		error = add_row(&maps[0], &rows[i]);
 	if (error == PLAN_OK)
 		error = cube_flush(&maps[0]);
 	CHECK((error == PLAN_OK) == (bad == NULL && (uint32_t) reference.cells <= max_cells));
 	if (bad != NULL && error != PLAN_TOO_LARGE)
-		CHECK(memcmp(&maps[0].culprit, &bad->row, sizeof(JudgedRow)) == 0);
-	CHECK(error != PLAN_TOO_LARGE || maps[0].cells == max_cells);
+		CHECK(memcmp(&maps[0].failed_row, &bad->row, sizeof(JudgedRow)) == 0);
+	CHECK(error != PLAN_TOO_LARGE || maps[0].cells.cells == max_cells);
 	if (error == PLAN_OK)
 	{
-		CHECK((maps[0].batch != NULL) == (maps[0].cells > CUBE_CACHED_CELLS));
-		check_map(&maps[0], &reference);
+		CHECK((maps[0].batch != NULL) == (maps[0].cells.cells > CELLS_IN_CACHE));
+		check_map(&maps[0].cells, &reference);
 		for (int i = 0; i < count; i++)
 			CHECK(add_row(&maps[1 + i % 3 / 2], &rows[i]) == PLAN_OK);
 		CHECK(cube_flush(&maps[1]) == PLAN_OK && cube_flush(&maps[2]) == PLAN_OK);
-		if (merge_maps(&maps[1], &maps[2]) == PLAN_OK)
-			check_map(&maps[1], &reference);
+		if (merge_maps(&maps[1].cells, &maps[2].cells) == PLAN_OK)
+		{
+			check_map(&maps[1].cells, &reference);
+			check_nothing_left(&maps[1].cells, &maps[0].cells);
+		}
 	}
 	for (int i = 0; i < 3; i++)
 		release_all(&heaps[i]);

@@ -52,6 +52,14 @@ static const double weights[4] = {1.0, 1.0, 0.3, 0.0};
 
 static Trend trends[NODES];
 
+static PlanError
+add_row(TrendCubeMap *cube, int64_t node, int32_t day, double value, double weight)
+{
+	TrendCubeRow row = {value, weight, day};
+
+	return trend_cube_add(cube, node, 0, &row);
+}
+
 /* Add what the bytes say, first to enough other nodes that rows are kept back. */
 static void
 add_rows(TrendCubeMap *cube, const uint8_t *data, size_t size, bool many)
@@ -59,7 +67,7 @@ add_rows(TrendCubeMap *cube, const uint8_t *data, size_t size, bool many)
 	if (many)
 		for (int node = 0; node < NODES; node++)
 		{
-			CHECK(trend_cube_add(cube, node - 5, node, 0.5, 1.0) == PLAN_OK);
+			CHECK(add_row(cube, node - 5, node, 0.5, 1.0) == PLAN_OK);
 			CHECK(trend_add_row(&trends[node], 1, node, 0.5, 1.0) == PLAN_OK);
 		}
 	for (; size >= 4; data += 4, size -= 4)
@@ -69,7 +77,7 @@ add_rows(TrendCubeMap *cube, const uint8_t *data, size_t size, bool many)
 		double		weight = weights[data[3] % 4];
 		int32_t		day = (data[3] - 128) * (data[2] & 8 ? 1 : 9999);
 
-		CHECK(trend_cube_add(cube, node - 5, day, value, weight) == PLAN_OK);
+		CHECK(add_row(cube, node - 5, day, value, weight) == PLAN_OK);
 		CHECK(trend_add_row(&trends[node], 1, day, value, weight) == PLAN_OK);
 	}
 	CHECK(trend_cube_flush(cube) == PLAN_OK);
@@ -83,18 +91,18 @@ never(void)
 static void
 check_map(const TrendCubeMap *cube)
 {
-	CubeSlot   *slots = cube_sorted_slots(&cube->map, never);
+	CellSlot   *slots = cellmap_sorted_slots(&cube->cells);
 
-	for (uint32_t i = 0; i < cube->map.cells; i++)
+	for (uint32_t i = 0; i < cube->cells.cells; i++)
 	{
 		Trend		trend;
 
 		CHECK(i == 0 || slots[i - 1].node < slots[i].node);
-		CHECK(trend_cube_cell_unpack(cube_numbered_cell(&cube->map, slots[i].cell - 1), &trend) == PLAN_OK);
+		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1), &trend) == PLAN_OK);
 		CHECK(trend_compare(&trend, &trends[slots[i].node + 5]) == 0);
 		memset(&trends[slots[i].node + 5], 0, sizeof(Trend));
 	}
-	cube->map.memory.release(cube->map.memory.context, slots);
+	cube->cells.memory.release(cube->cells.memory.context, slots);
 	/* What is left over is missing from the map. */
 	for (int i = 0; i < NODES; i++)
 		CHECK(trends[i].count == 0);
@@ -103,15 +111,15 @@ check_map(const TrendCubeMap *cube)
 static void
 merge(TrendCubeMap *cube, const TrendCubeMap *other)
 {
-	for (size_t i = 0; i < (size_t) 1 << other->map.slot_bits; i++)
+	for (size_t i = 0; i < (size_t) 1 << other->cells.slot_bits; i++)
 	{
-		const CubeSlot *slot = &other->map.slots[i];
+		const CellSlot *slot = &other->cells.slots[i];
 		Trend		trend;
 
 		if (slot->cell == 0)
 			continue;
-		CHECK(trend_cube_cell_unpack(cube_numbered_cell(&other->map, slot->cell - 1), &trend) == PLAN_OK);
-		CHECK(trend_cube_merge(cube, slot->node, &trend) == PLAN_OK);
+		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slot->cell - 1), &trend) == PLAN_OK);
+		CHECK(cellmap_merge(&cube->cells, slot->node, 0, &trend, trend_cube_cell_type.add) == PLAN_OK);
 	}
 }
 
@@ -119,15 +127,15 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static Heap heap;
-	CubeMemory	memory = {allocate, release, &heap, never};
+	CellMemory	memory = {allocate, release, &heap, never};
 	TrendCubeMap cube,
 				other;
 	HashKey		key = {size * 2 + 1, UINT64_MAX};
 	HashKey		other_key = {size, UINT64_C(0x9e3779b97f4a7c15)};
 	bool		many = size > 0 && data[0] & 1;
 
-	trend_cube_init(&cube, memory, &key, NODES);
-	trend_cube_init(&other, memory, &other_key, NODES);
+	trend_cube_init(&cube, &trend_cube_cell_type, memory, &key, NODES);
+	trend_cube_init(&other, &trend_cube_cell_type, memory, &other_key, NODES);
 	add_rows(&cube, data, size / 2, many);
 	add_rows(&other, data + size / 2, size - size / 2, false);
 	merge(&cube, &other);

@@ -19,7 +19,7 @@ SELECT branch, period, grain, items, "score %" FROM dashboard WHERE node IN (1, 
 -- The cube itself: one value with a cell for each scheme and month.
 CREATE TABLE kept AS SELECT plan_cube_agg(scheme, at, actual, target, 'higher', weight) AS cube, (SELECT plan_tree_agg(id, parent, weight) FROM plan) AS tree FROM results;
 SELECT cube FROM kept;
-SELECT plan_cube_cells(cube) AS cells, plan_cube_at(cube, 12, '2022-02') AS "12 in February", plan_score(plan_cube_at(cube, 11, '2022-H1')) AS "11 in the half", plan_cube_at(cube, 1, '2022') AS none FROM kept;
+SELECT plan_cells(cube) AS cells, plan_cube_at(cube, 12, '2022-02') AS "12 in February", plan_score(plan_cube_at(cube, 11, '2022-H1')) AS "11 in the half", plan_cube_at(cube, 1, '2022') AS none FROM kept;
 -- With weights a parent has the weighted mean of its children.
 SELECT node, parent, level, period, grain, plan_count(scorecard) AS items, plan_score(scorecard) AS score, plan_coverage(scorecard) AS coverage
 FROM kept, plan_cube_rows(cube, '{year}', NULL, tree);
@@ -123,7 +123,7 @@ BEGIN
 		by_cube, by_hand) INTO rows, different;
 END
 $$;
-SELECT plan_cube_cells(cube) > 10000 AS many, plan_cube_cells(cube) = (SELECT count(*) FROM cells) AS cells FROM truth;
+SELECT plan_cells(cube) > 10000 AS many, plan_cells(cube) = (SELECT count(*) FROM cells) AS cells FROM truth;
 SELECT different FROM compare($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, '{month}') $$, $$ SELECT node, month, 'month', card FROM cells $$);
 SELECT count(*) FILTER (WHERE plan_cube_at(cube, node, month) IS DISTINCT FROM card) AS different FROM truth, (SELECT * FROM cells WHERE node % 200 = 0) AS c;
 -- Of plan_cube_at, longer periods too.
@@ -291,7 +291,7 @@ SET max_parallel_workers_per_gather = 2;
 EXPLAIN (COSTS OFF) SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) FROM facts;
 SELECT plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) = (SELECT cube FROM truth) AS parallel FROM facts;
 SELECT plan_rollup(cube) = (SELECT cube FROM truth) AS parallel FROM parts;
-SELECT plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i < 0) IS NULL AS none, plan_cube_cells(plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i = 77)) AS one FROM facts;
+SELECT plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i < 0) IS NULL AS none, plan_cells(plan_cube_agg(node, at, actual, target, direction) FILTER (WHERE i = 77)) AS one FROM facts;
 SELECT count(*) AS groups, plan_rollup(cube) = (SELECT cube FROM truth) AS same FROM (SELECT i % 3 AS part, plan_cube_agg(node, at, actual, plan_goal(target, direction, baseline), weight, expected) AS cube FROM facts GROUP BY 1) AS p;
 SELECT attempt('plan_cube_agg(node, at, actual, target, direction, CASE WHEN i = 23456 THEN -1 ELSE 1 END) FROM facts') AS in_a_worker;
 SET max_parallel_workers_per_gather = 0;
@@ -337,18 +337,18 @@ SELECT attempt('plan_cube_at(''1 2022-01: met=9223372036854775807; 1 2022-02: me
 
 -- Text.
 SELECT t AS text, attempt(format('plan_cube %L', t)) AS cube
-FROM unnest(ARRAY['empty', ' empty ', '1 2022-01: empty', ' -1  2022-1 :met=1;1 0044-03 BC:  actual=-0.50 ;1 12022-12: empty', '1 4714-12 BC: empty; 1 5874897-12: empty', '-9223372036854775808 2022-01: empty; 9223372036854775807 2022-01: empty',
+FROM unnest(ARRAY['empty', ' empty ', '1 2022-01: empty', ' -1  2022-1 :met=1;1 0044-03 BC:  actual=-0.50 ;1 12022-12: empty', '1 4714-12 BC: met=1; 1 5874897-12: met=1', '-9223372036854775808 2022-01: met=1; 9223372036854775807 2022-01: met=1',
 	'', ' ', ';', '1', '1 2022-01', '1 2022-01:', '1 2022-01: x', '1 2022-01: empty;', '2022-01: empty', '1 2022: empty', '1 2022-Q1: empty', '1 2022-01-01: empty', '1 2022-W01: empty', '1 2022-13: empty', '1 4714-11 BC: empty', '12022-01: empty',
 	'x 2022-01: empty', '1.5 2022-01: empty', '9223372036854775808 2022-01: empty', '1 2022-01: met=99999999999999999999', '1 2022-01: empty; 1 2022-01: empty', '1 2022-02: empty; 1 2022-01: empty', '2 2022-01: empty; 1 2022-02: empty',
 	'1 2022-01: empty: empty', 'emptyx', 'EMPTY', 'empty; 1 2022-01: empty', repeat('é', 150)]) AS t;
 -- The shortest parts there are, in a long text; and too many parts to be read.
-SELECT plan_cube_cells(string_agg(format('%s %s-%s:empty', n, y, m), ';' ORDER BY n, y, m)::plan_cube) FROM generate_series(0, 9) AS n, generate_series(1000, 1200) AS y, generate_series(1, 9) AS m;
+SELECT plan_cells(string_agg(format('%s %s-%s:met=1', n, y, m), ';' ORDER BY n, y, m)::plan_cube) FROM generate_series(0, 9) AS n, generate_series(1000, 1200) AS y, generate_series(1, 9) AS m;
 SELECT attempt('repeat('';'', 10000000)::plan_cube') AS semicolons, attempt('(''1 2022-01:empty'' || repeat('';'', 1000000))::plan_cube') AS more;
 -- Storage, text and binary: nothing is lost, whatever extra_float_digits says.
 CREATE TABLE stored (n int, cube plan_cube);
 INSERT INTO stored SELECT 1, cube FROM truth UNION ALL SELECT 2, 'empty' UNION ALL SELECT 3, NULL UNION ALL SELECT 100 + k, cube FROM sorted WHERE k < 300
 	UNION ALL SELECT 4, '-5 0044-03 BC: met=-3; 0 2022-01: empty; 0 2022-02: actual=-170141183460469231731687303715884105728 target=170141183460469231731687303715884105727.99999999999999999995; 7 5874897-12: met=9223372036854775807';
-SELECT n, plan_cube_cells(cube) * 136 > 1000000 AS large, pg_relation_size((SELECT reltoastrelid FROM pg_class WHERE oid = 'stored'::regclass)) > 100000 AS toasted, cube = (SELECT cube FROM truth) AS same FROM stored WHERE n = 1;
+SELECT n, plan_cells(cube) * 136 > 1000000 AS large, pg_relation_size((SELECT reltoastrelid FROM pg_class WHERE oid = 'stored'::regclass)) > 100000 AS toasted, cube = (SELECT cube FROM truth) AS same FROM stored WHERE n = 1;
 SELECT plan_cube_at(cube, 11, '2021') = (SELECT plan_rollup(card) FROM cells WHERE node = 11 AND month <@ '2021') AS same FROM stored WHERE n = 1;
 SET extra_float_digits = -15;
 \copy stored TO 'results/cube.text'
@@ -413,9 +413,37 @@ SET enable_hashjoin = off;
 SELECT count(*) FROM stored AS a JOIN from_text AS b USING (cube);
 RESET enable_hashjoin;
 SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b AS gt FROM (VALUES ('1 2022-01: met=1'::plan_cube, '1 2022-01: met=2'::plan_cube)) AS v (a, b);
-SELECT merged = '1 2022-01: empty' AS same, _plan_cube_hash(merged) = _plan_cube_hash('1 2022-01: empty') AS same_hash, _plan_cube_hash_extended(merged, 1) <> _plan_cube_hash_extended(merged, 2) AS seeded
+SELECT merged = 'empty' AS same, _plan_cube_hash(merged) = _plan_cube_hash('empty') AS same_hash, _plan_cube_hash_extended(merged, 1) <> _plan_cube_hash_extended(merged, 2) AS seeded
 FROM (SELECT plan_rollup(c) AS merged FROM (VALUES ('1 2022-01: met=5000000000'::plan_cube), ('1 2022-01: met=-5000000000')) AS v (c)) AS m;
 
+-- + merges and - takes apart: an upsert keeps a stored cube up to date, and a correction takes a load out again.
+CREATE TABLE kept_cubes (plan int PRIMARY KEY, cube plan_cube NOT NULL DEFAULT 'empty');
+INSERT INTO kept_cubes AS t SELECT 1, cube FROM parts WHERE part = 0 ON CONFLICT (plan) DO UPDATE SET cube = t.cube + excluded.cube;
+DO $$ BEGIN FOR i IN 1..6 LOOP
+	INSERT INTO kept_cubes AS t SELECT 1, cube FROM parts WHERE part = i ON CONFLICT (plan) DO UPDATE SET cube = t.cube + excluded.cube;
+END LOOP; END $$;
+SELECT cube = (SELECT cube FROM truth) AS same FROM kept_cubes;
+UPDATE kept_cubes SET cube = cube - (SELECT cube FROM parts WHERE part = 3);
+SELECT cube = (SELECT plan_rollup(cube) FROM parts WHERE part <> 3) AS same FROM kept_cubes;
+SELECT a.part, bool_and(a.cube + b.cube = b.cube + a.cube) AS commutes, bool_and((a.cube + b.cube) - b.cube = a.cube) AS inverse, bool_and(a.cube + (b.cube - a.cube) = b.cube) AS replaced,
+	bool_and((a.cube + b.cube) + c.cube = a.cube + (b.cube + c.cube)) AS associates, bool_and(a.cube - a.cube = 'empty' AND a.cube + 'empty' = a.cube AND a.cube - 'empty' = a.cube) AS neutral,
+	bool_and('empty' - ('empty' - a.cube) = a.cube) AS negated
+FROM parts AS a, parts AS b, parts AS c WHERE a.part < 2 AND b.part = 3 AND c.part = 6 GROUP BY 1 ORDER BY 1;
+SELECT plan_cube '1 2022-01: met=2; 2 2022-01: met=1' - '1 2022-01: met=1; 3 2022-01: met=1' AS difference, plan_cube '1 2022-01: met=1' + NULL AS nulls;
+SELECT attempt($q$plan_cube '1 2022-01: met=9223372036854775807' + '1 2022-01: met=1'$q$) AS too_many, attempt($q$plan_cube '1 2022-01: met=-9223372036854775808' - '1 2022-01: met=1'$q$) AS too_few;
+-- plan_rollup gathers cubes in pieces, whatever their number and size: the result shows nothing of it.
+SELECT n, plan_rollup(cube) = (SELECT format('1 2022-01: met=%s', n)::plan_cube) AS same FROM (VALUES (1), (2), (100), (20000)) AS v (n), LATERAL (SELECT '1 2022-01: met=1'::plan_cube AS cube FROM generate_series(1, n)) AS c GROUP BY n ORDER BY n;
+SELECT plan_cells(plan_rollup(format('%s 2022-01: met=1; %s 2022-02: met=1', i % 5000, i % 5000)::plan_cube)) AS cells FROM generate_series(1, 20000) AS i;
+SELECT count(*) AS sets, count(DISTINCT plan_cells(cube)) AS sizes, bool_or(cube = (SELECT cube FROM truth)) AS all_of_them FROM (SELECT plan_rollup(cube) AS cube FROM parts GROUP BY GROUPING SETS ((part), (part % 2), ())) AS g;
+SELECT part, running = fresh AS same FROM (SELECT part, plan_rollup(cube) OVER (ORDER BY part) AS running FROM parts) AS r, LATERAL (SELECT plan_rollup(cube) AS fresh FROM parts AS p WHERE p.part <= r.part) AS f ORDER BY part;
+SELECT part, moving = fresh AS same FROM (SELECT part, plan_rollup(cube) OVER (ORDER BY part ROWS 1 PRECEDING) AS moving FROM parts) AS r, LATERAL (SELECT plan_rollup(cube) AS fresh FROM parts AS p WHERE p.part BETWEEN r.part - 1 AND r.part) AS f ORDER BY part;
+-- A state that an aggregate of one's own keeps in pieces is a cube like any other.
+CREATE AGGREGATE in_pieces(plan_cube) (SFUNC = _plan_cube_merge, STYPE = plan_cube, COMBINEFUNC = _plan_cube_merge, PARALLEL = SAFE);
+CREATE TABLE pieces AS SELECT in_pieces(cube) AS cube, plan_rollup(cube) AS whole FROM parts WHERE part < 3 UNION ALL SELECT in_pieces(cube), plan_rollup(cube) FROM stored WHERE n BETWEEN 100 AND 120;
+SELECT cube = whole AS equal, cube::text = whole::text AS text, _plan_cube_send(cube) = _plan_cube_send(whole) AS binary, _plan_cube_hash(cube) = _plan_cube_hash(whole) AS hash, plan_cells(cube) = plan_cells(whole) AS cells,
+	plan_cube_at(cube, 1, '2020-2025') IS NOT DISTINCT FROM plan_cube_at(whole, 1, '2020-2025') AS at, cube + cube = whole + whole AS doubled, cube - whole AS nothing, (SELECT plan_rollup(c) FROM (VALUES (p.cube), (p.whole)) AS v (c)) = whole + whole AS merged FROM pieces AS p;
+DROP AGGREGATE in_pieces(plan_cube);
+
 DROP VIEW dashboard, by_unit, thin;
-DROP TABLE plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
+DROP TABLE kept_cubes, pieces, plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
 DROP FUNCTION attempt, compare, plan_of, received, cell;

@@ -210,7 +210,7 @@ FROM (
 ) AS f;
 -- Every aggregate has an inverse, but those whose state grows with the data.
 SELECT count(*) > 40 AS many, count(*) FILTER (WHERE aggminvtransfn = 0 OR aggmtransfn <> aggtransfn) AS without
-FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND pronamespace <> 'pg_catalog'::regnamespace AND aggtranstype NOT IN ('internal'::regtype, 'plan_period_value'::regtype);
+FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND pronamespace <> 'pg_catalog'::regnamespace AND aggtranstype NOT IN ('internal'::regtype, 'plan_period_value'::regtype) AND aggfinalfn::regproc::text !~ '_whole$';
 SELECT DISTINCT proname FROM pg_aggregate JOIN pg_proc ON pg_proc.oid = aggfnoid WHERE proname LIKE 'plan\_%' AND aggtranstype = 'internal'::regtype ORDER BY 1;
 
 -- Parallel, and the plan shows it.

@@ -20,14 +20,14 @@ CREATE FUNCTION differences(nodes int) RETURNS TABLE (groups bigint, cells bigin
 	), cube AS (
 		SELECT plan_trend_cube_agg(node % nodes, at, value) AS cube, plan_trend_cube_agg(node % nodes, at, value, weight) AS heavy, plan_trend_cube_agg(node % nodes, at, value::numeric, 1) AS exact FROM facts
 	)
-	SELECT (SELECT count(*) FROM grouped WHERE plan_count(trend) > 0), plan_trend_cube_nodes(cube), (SELECT count(*) FROM plan_trend_cube_rows(cube) AS r JOIN grouped USING (node) WHERE r.trend <> grouped.trend),
+	SELECT (SELECT count(*) FROM grouped WHERE plan_count(trend) > 0), plan_cells(cube), (SELECT count(*) FROM plan_trend_cube_rows(cube) AS r JOIN grouped USING (node) WHERE r.trend <> grouped.trend),
 		(SELECT count(*) FROM plan_trend_cube_rows(cube.heavy) AS r JOIN grouped USING (node) WHERE r.trend <> grouped.heavy), (SELECT count(*) FROM plan_trend_cube_rows(cube.exact) AS r JOIN grouped USING (node) WHERE r.trend <> grouped.exact)
 	FROM cube
 $$;
 SELECT * FROM differences(1) UNION ALL SELECT * FROM differences(100) UNION ALL SELECT * FROM differences(10000);
 
 -- One node.
-SELECT plan_trend_cube_at(cube, 3) = (SELECT plan_trend_agg(at, value) FROM reports WHERE indicator = 3) AS found, plan_trend_cube_at(cube, 5) AS only_undated, plan_trend_cube_at(cube, -1) AS none, plan_trend_cube_nodes(cube) AS nodes
+SELECT plan_trend_cube_at(cube, 3) = (SELECT plan_trend_agg(at, value) FROM reports WHERE indicator = 3) AS found, plan_trend_cube_at(cube, 5) AS only_undated, plan_trend_cube_at(cube, -1) AS none, plan_cells(cube) AS nodes
 FROM (SELECT plan_trend_cube_agg(indicator, at, value) AS cube FROM reports WHERE indicator IS NOT NULL) AS c;
 
 -- Cubes merge, and so do the parts of a parallel plan.
@@ -71,6 +71,15 @@ SELECT '1 n=1'::plan_trend_cube;
 SELECT '1: n=1;'::plan_trend_cube;
 SELECT ';;;;;;;;;;'::plan_trend_cube;
 SELECT ''::plan_trend_cube;
+
+-- + merges and - takes apart; plan_rollup gathers cubes in pieces.
+CREATE TABLE parts AS SELECT abs(hashint4((at - date '2000-01-01'))) % 5 AS part, plan_trend_cube_agg(node, at, value, 0.5) AS cube FROM facts GROUP BY 1;
+SELECT bool_and(a.cube + b.cube = b.cube + a.cube) AS commutes, bool_and((a.cube + b.cube) - b.cube = a.cube) AS inverse, bool_and(a.cube - a.cube = 'empty' AND a.cube + 'empty' = a.cube) AS neutral,
+	bool_and((a.cube + b.cube) + c.cube = a.cube + (b.cube + c.cube)) AS associates FROM parts AS a, parts AS b, parts AS c WHERE c.part = 4;
+SELECT plan_rollup(cube) = (SELECT plan_trend_cube_agg(node, at, value, 0.5) FROM facts) AS whole, plan_rollup(cube) - (SELECT cube FROM parts WHERE part = 1) = plan_rollup(cube) FILTER (WHERE part <> 1) AS without FROM parts;
+SELECT plan_trend_cube '1: n=2 w=2; 2: n=1 w=1' - '1: n=1 w=1; 2: n=1 w=1; 3: n=1 w=1' AS difference;
+SELECT plan_cells(plan_rollup(format('%s: n=1 w=1', i % 3000)::plan_trend_cube)) AS nodes, plan_rollup(format('%s: n=1 w=1', i % 3)::plan_trend_cube) AS few FROM generate_series(1, 20000) AS i;
+DROP TABLE parts;
 
 -- Errors.
 SELECT plan_trend_cube_agg(indicator, at, value) FROM reports;

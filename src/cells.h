@@ -1,0 +1,194 @@
+/*
+ * cells.h
+ *		Cubes: values by node and month, or by node alone, in one value.
+ *
+ * plan_cube and plan_trend_cube are two of them.  A cube is described by a CellsType; all that
+ * does not depend on what its cells hold stands here, and PLAN_CELLS() makes its SQL functions.
+ */
+#ifndef TNPLAN_CELLS_H
+#define TNPLAN_CELLS_H
+
+#include "utils/memutils.h"
+
+#include "core/cellmap.h"
+#include "json.h"
+#include "period.h"
+#include "pieces.h"
+#include "type.h"
+
+#define CELLS_VERSION 1
+
+typedef struct CellsState CellsState;
+typedef struct CellsType CellsType;
+
+/* The cells of a cube by node and month, none of them empty; behind them what overflows. */
+typedef struct PlanCells
+{
+	uint32		vl_len_;		/* varlena header (do not touch directly!) */
+	uint32		format;			/* CELLS_VERSION */
+	int32		cells;
+	int32		overflows;
+} PlanCells;
+
+/* What a stored cell begins with, before its packed part. */
+typedef struct StoredCell
+{
+	int64		node;
+	int32		month;			/* since January 2000; 0 where there are none */
+	int32		overflow;		/* 0, or which overflow the packed part adds to, from 1 */
+} StoredCell;
+
+/* A cube that is being made, its cells in order. */
+typedef struct CellsBuilder
+{
+	const CellsType *type;
+	int32		cells;
+	StringInfoData value;		/* the cube so far */
+	StringInfoData overflows;	/* what is to stand behind its cells */
+} CellsBuilder;
+
+/* Room for what any cell holds. */
+typedef union CellValue
+{
+	char		bytes[CELL_MAX_WHOLE];
+	int64		force_alignment;
+} CellValue;
+
+
+struct CellsType
+{
+	PieceType	piece;			/* its name stands there */
+	const CellType *cell;
+	bool		by_month;
+	size_t		text_size;		/* room for what a cell holds as text */
+	size_t		wire_size;		/* of what a cell holds on the wire */
+	PlanError	(*read) (const char *text, void *whole);
+	size_t		(*write) (char *out, const void *whole);
+	void		(*receive) (StringInfo buf, void *whole);
+	void		(*send) (StringInfo buf, const void *whole);
+	const char *json_key;
+	void		(*add_json) (JsonWriter *writer, const void *whole);
+	/* The aggregate's state, which begins with a CellsState. */
+	CellsState *(*new_state) (MemoryContext context);
+	void		(*flush) (CellsState *state);
+};
+
+/* The state of an aggregate: a map, or, from a worker, a cube. */
+struct CellsState
+{
+	CellMap    *map;
+	const PlanCells *received;
+};
+
+/* Months that lie wholly within the calendar. */
+#define CELLS_FIRST_MONTH (calendar_month(CALENDAR_FIRST_DAY) + 1)
+#define CELLS_LAST_MONTH (calendar_month(CALENDAR_END_DAY) - 1)
+
+static inline Period
+month_period(int32 month)
+{
+	Period		period = {(int32) calendar_month_start(month), (int32) calendar_month_start(month + 1)};
+
+	return period;
+}
+
+static inline size_t
+stored_cell_size(const CellsType *type)
+{
+	return sizeof(StoredCell) + type->cell->packed_size;
+}
+
+/* More cells than this are more than one value may hold. */
+static inline uint32
+cells_max(const CellsType *type)
+{
+	return (MaxAllocSize - sizeof(PlanCells)) / stored_cell_size(type);
+}
+
+/* A cell by its number, from 0. */
+static inline StoredCell *
+cells_cell(const CellsType *type, const PlanCells *cells, int64 i)
+{
+	return (StoredCell *) ((char *) (cells + 1) + i * stored_cell_size(type));
+}
+
+#define PG_GETARG_PLAN_CELLS_P(n, type) cells_from_datum(type, PG_GETARG_DATUM(n))
+
+/* cells.c */
+pg_noreturn extern void report_too_many_cells(const CellsType *type);
+extern void check_cells(const CellsType *type, const struct varlena *value);
+extern const PlanCells *cells_from_datum(const CellsType *type, Datum datum);
+extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
+						void *whole);
+extern void begin_cells(CellsBuilder *builder, const CellsType *type, int64 cells);
+extern void append_packed_cell(CellsBuilder *builder, int64 node, int32 month, const void *packed);
+extern void append_cell(CellsBuilder *builder, int64 node, int32 month, const void *whole);
+extern PlanCells *end_cells(CellsBuilder *builder);
+extern int	compare_cell_keys(int64 node, int32 month, int64 other_node, int32 other_month);
+extern int32 cells_first_from(const CellsType *type, const PlanCells *cells, int64 node,
+							  int32 month);
+extern int	compare_cells(FunctionCallInfo fcinfo, const CellsType *type);
+extern uint64 hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type);
+
+/* cells_io.c */
+extern Datum cells_in(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_out(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_recv(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_send(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type);
+
+/* cells_merge.c */
+extern CellMemory cells_memory(MemoryContext context);
+extern struct varlena *merge_cells(const CellsType *type, const struct varlena *const *values,
+								   uint64 count);
+extern Datum cells_subtract(FunctionCallInfo fcinfo, const CellsType *type);
+extern CellsState *first_cells_state(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_final(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_deserialize(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_combine(FunctionCallInfo fcinfo, const CellsType *type);
+
+/* The state of an aggregate, a new one for the first row. */
+static inline CellsState *
+cells_state_argument(FunctionCallInfo fcinfo, const CellsType *type)
+{
+	return likely(!PG_ARGISNULL(0)) ? (CellsState *) PG_GETARG_POINTER(0)
+		: first_cells_state(fcinfo, type);
+}
+
+#define PLAN_CELLS_FUNCTION(name, call) \
+PG_FUNCTION_INFO_V1(name); \
+Datum \
+name(PG_FUNCTION_ARGS) \
+{ \
+	return call; \
+}
+
+/* The SQL functions of a cube: serialized it is itself, as bytes. */
+#define PLAN_CELLS(name, type) \
+static int \
+name##_compare(FunctionCallInfo fcinfo) \
+{ \
+	return compare_cells(fcinfo, type); \
+} \
+static uint64 \
+name##_hash_value(FunctionCallInfo fcinfo, uint64 seed) \
+{ \
+	return hash_cells(fcinfo, seed, type); \
+} \
+PLAN_COMPARISONS(name, name##_compare) \
+PLAN_HASHES(name, name##_hash_value) \
+PLAN_CELLS_FUNCTION(name##_in, cells_in(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_out, cells_out(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_recv, cells_recv(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_send, cells_send(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_to_jsonb, cells_to_jsonb(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_cells, Int64GetDatum(PG_GETARG_PLAN_CELLS_P(0, type)->cells)) \
+PLAN_CELLS_FUNCTION(name##_merge, merge_in_pieces(fcinfo, &(type)->piece)) \
+PLAN_CELLS_FUNCTION(name##_subtract, cells_subtract(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_whole, PointerGetDatum(PG_GETARG_PLAN_CELLS_P(0, type))) \
+PLAN_CELLS_FUNCTION(name##_final, cells_final(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_serialize, cells_final(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_deserialize, cells_deserialize(fcinfo, type)) \
+PLAN_CELLS_FUNCTION(name##_combine, cells_combine(fcinfo, type))
+
+#endif							/* TNPLAN_CELLS_H */

@@ -1,0 +1,163 @@
+/*
+ * cellmap.h
+ *		A map from (node, month) to cells, such as scorecards or trends.
+ *
+ * PostgreSQL's own grouping costs more than the arithmetic of a scorecard; a map inside one
+ * aggregate costs little.  How rows get into cells is the business of cellbatch.h.
+ */
+#ifndef TNPLAN_CORE_CELLMAP_H
+#define TNPLAN_CORE_CELLMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/error.h"
+#include "core/keyhash.h"
+#include "core/pairsort.h"
+
+/* Room for what any cell holds. */
+#define CELL_MAX_WHOLE 320
+
+/*
+ * What cells hold.  A cell takes two cache lines: a packed part and, at its end, a pointer:
+ * NULL, or an overflow, which holds what the packed part cannot, and to which that adds.  A cell
+ * of zero bytes is empty.
+ */
+typedef struct CellType
+{
+	size_t		packed_size;
+	size_t		whole_size;
+	bool		(*pack) (void *packed, const void *whole);
+	PlanError	(*add_packed) (void *whole, const void *packed);
+	PlanError	(*add) (void *whole, const void *other);
+	PlanError	(*subtract) (void *whole, const void *other);
+	int			(*compare) (const void *whole, const void *other);
+} CellType;
+
+#define CELL_SIZE 128
+
+typedef struct CellSlot
+{
+	int64_t		node;
+	int32_t		month;			/* since January 2000 */
+	uint32_t	cell;			/* its number from 1; 0 in an empty slot */
+} CellSlot;
+
+/*
+ * Where memory comes from: it never fails, and what it gives begins at a cache line.  A check
+ * that leaves while slots are copied leaves the map of no use.
+ */
+typedef struct CellMemory
+{
+	void	   *(*allocate) (void *context, size_t size);
+	void		(*release) (void *context, void *pointer);
+	void	   *context;
+	InterruptCheck check;
+} CellMemory;
+
+/* Cells stand in chunks that never move: eight, and then as many as there are already. */
+#define CELL_FIRST_CHUNK_BITS 3
+#define CELL_MAX_CHUNKS 28
+
+typedef struct CellMap
+{
+	const CellType *type;
+	CellMemory	memory;
+	HashKey		key;
+	CellSlot   *slots;
+	uint32_t	slot_bits;		/* there are 2^slot_bits of them */
+	uint32_t	cells;
+	uint32_t	max_cells;
+	char	   *chunks[CELL_MAX_CHUNKS];
+} CellMap;
+
+/* How two cells become one: CellType's add or subtract. */
+typedef PlanError (*CellOperation) (void *whole, const void *other);
+
+extern void cellmap_init(CellMap *map, const CellType *type, CellMemory memory, const HashKey *key,
+						 uint32_t max_cells);
+extern void *cellmap_new_cell(CellMap *map, CellSlot *slot, uint64_t hash, int64_t node,
+							  int32_t month);
+extern PlanError cellmap_unpack(const CellMap *map, const void *cell, void *whole);
+extern void cellmap_pack(CellMap *map, void *cell, const void *whole);
+extern void *cellmap_overflow(CellMap *map, void *cell);
+extern PlanError cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole,
+							   CellOperation operation);
+extern CellSlot *cellmap_sorted_slots(const CellMap *map);
+
+/* Where a cell keeps its overflow. */
+static inline void **
+cell_overflow(void *cell)
+{
+	return (void **) ((char *) cell + CELL_SIZE) - 1;
+}
+
+/* Whether a cell, or what it holds, is empty. */
+static inline bool
+cell_bytes_are_zero(const void *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if (((const char *) bytes)[i] != 0)
+			return false;
+	return true;
+}
+
+/* The hash picks a slot by its upper bits. */
+static inline uint64_t
+cellmap_hash(const CellMap *map, int64_t node, int32_t month)
+{
+	return hash_numbers(&map->key, (uint64_t) node, (uint32_t) month);
+}
+
+static inline CellSlot *
+cellmap_home_slot(const CellMap *map, uint64_t hash)
+{
+	return &map->slots[hash >> (64 - map->slot_bits)];
+}
+
+/* The slot that has the key, or the empty one where it belongs. */
+static inline CellSlot *
+cellmap_find_slot(const CellMap *map, uint64_t hash, int64_t node, int32_t month)
+{
+	CellSlot   *slot = cellmap_home_slot(map, hash);
+
+	while (slot->cell != 0 && (slot->node != node || slot->month != month))
+		if (++slot == map->slots + ((size_t) 1 << map->slot_bits))
+			slot = map->slots;
+	return slot;
+}
+
+/* Ask for both lines of a cell. */
+static inline void
+cell_prefetch(const void *cell)
+{
+	__builtin_prefetch(cell, 1);
+	__builtin_prefetch((const char *) cell + 64, 1);
+}
+
+/* A cell by its number, from 0. */
+static inline void *
+cellmap_numbered(const CellMap *map, uint32_t number)
+{
+	uint32_t	in_first = number >> CELL_FIRST_CHUNK_BITS;
+	int			chunk;
+
+	if (in_first == 0)
+		return map->chunks[0] + (size_t) number * CELL_SIZE;
+	chunk = 32 - __builtin_clz(in_first);
+	number -= (uint32_t) 1 << (CELL_FIRST_CHUNK_BITS + chunk - 1);
+	return map->chunks[chunk] + (size_t) number * CELL_SIZE;
+}
+
+/* The cell of a key, a new one if need be; NULL where there are too many. */
+static inline void *
+cellmap_cell(CellMap *map, uint64_t hash, int64_t node, int32_t month)
+{
+	CellSlot   *slot = cellmap_find_slot(map, hash, node, month);
+
+	return __builtin_expect(slot->cell != 0, 1) ? cellmap_numbered(map, slot->cell - 1)
+		: cellmap_new_cell(map, slot, hash, node, month);
+}
+
+#endif							/* TNPLAN_CORE_CELLMAP_H */
