@@ -216,20 +216,20 @@ report_planned_error(const double *planned, int period)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("planned values must be finite"),
-				 errdetail("That of period %d is %s.", period + 1, value),
-				 errhint("Leave out what is not planned yet.")));
+				 errdetail("The value of period %d is %s.", period + 1, value),
+				 errhint("Leave out periods that are not planned yet.")));
 	if (planned[period] < 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("planned values must not lie below 0"),
-				 errdetail("That of period %d is %s.", period + 1, value),
-				 errhint("They are cumulative: what is planned by the end of each period.")));
+				 errmsg("planned values must not be negative"),
+				 errdetail("The value of period %d is %s.", period + 1, value),
+				 errhint("They are cumulative: the value planned by the end of each period.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("planned values must never fall"),
-			 errdetail("That of period %d is %s, and that of the one before it %s.",
+			 errmsg("planned values must not decrease"),
+			 errdetail("The value of period %d is %s, that of the period before it is %s.",
 					   period + 1, value, float8out_internal(planned[period - 1])),
-			 errhint("They are cumulative: what is planned by the end of each period.")));
+			 errhint("They are cumulative: the value planned by the end of each period.")));
 }
 
 /* The cumulative planned values of periods; they live as long as the argument does. */

@@ -130,7 +130,7 @@ fixedsum_to_change(FunctionCallInfo fcinfo)
 }
 
 /*
- * Add (sign = 1) or take away (sign = -1) one value.  NULL and NaN are no values, but
+ * Add (sign = 1) or subtract (sign = -1) one value.  NULL and NaN are no values, but
  * they too make a state: a moving aggregate may never have none.
  */
 static Datum

@@ -13,7 +13,7 @@ typedef struct PlanFixedSum
 {
 	uint8		version;
 	uint8		reserved[7];	/* always zero */
-	int64		count;			/* values added, less those taken away */
+	int64		count;			/* values added, less those subtracted */
 	FixedSum	sum;
 } PlanFixedSum;
 

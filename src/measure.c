@@ -86,7 +86,7 @@ report_syntax_error(const char *text, const MeasureEntry *entry, struct Node *es
 			 errmsg("invalid input syntax for type plan_measure: \"%s\"",
 					shown_text(text, strlen(text))),
 			 detail_of_syntax(entry),
-			 errhint("Measures are %s. Those that keep all values, as gini does, have no such state.",
+			 errhint("Measures are %s. Measures that keep all values, such as gini, have no such state.",
 					 names_of_measures())));
 }
 

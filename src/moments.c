@@ -121,12 +121,12 @@ merged(PlanError error, Moments *state)
 	if (error == PLAN_MIXED_KINDS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("states of different measures, parameters or coverage cannot be taken together"),
+				 errmsg("states of different measures, parameters or coverage cannot be merged"),
 				 errhint("Group by the measure.")));
 	if (error == PLAN_UNDEFINED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("greatest and least values cannot be taken away")));
+				 errmsg("minimum and maximum values cannot be subtracted")));
 	if (error != PLAN_OK)
 		report_moments_overflow();
 	PG_RETURN_POINTER(state);
@@ -142,7 +142,7 @@ plan_moments_merge(PG_FUNCTION_ARGS)
 	return merged(moments_add(state, other), state);
 }
 
-/* In a moving frame NULL has it computed anew where a state cannot be taken away. */
+/* In a moving frame NULL has it computed anew where a state cannot be subtracted. */
 PG_FUNCTION_INFO_V1(plan_moments_subtract);
 Datum
 plan_moments_subtract(PG_FUNCTION_ARGS)
@@ -183,7 +183,7 @@ moments_datum(FunctionCallInfo fcinfo, const Moments *state)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s is out of range", shown_measure(state->measure, state->parameter)),
-				 errdetail("Powers must add up to 2^-128 at least, about 3e-39, squares to more than their rounding, and the result must be of type double precision."),
+				 errdetail("The sum of powers must be at least 2^-128, about 3e-39, a variance larger than the rounding of its sums, and the result within the range of double precision."),
 				 errhint("Choose another unit.")));
 	PG_RETURN_FLOAT8(figure);
 }

@@ -41,11 +41,11 @@ cover_row(Moments *state, int sign, double coverage)
 	if (!(coverage >= 0.0 && coverage <= 1.0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("minimum coverage must be between 0 and 1, not %s",
+				 errmsg("min_coverage must be between 0 and 1, not %s",
 						float8out_internal(coverage))));
 	error = moments_cover(state, sign, coverage);
 	if (error == PLAN_MIXED_KINDS)
-		report_mixed("minimum coverage", state->min_coverage, coverage);
+		report_mixed("min_coverage", state->min_coverage, coverage);
 	if (error != PLAN_OK)
 		report_moments_overflow();
 }
@@ -78,7 +78,7 @@ check_size(const char *name, double x)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s is out of range: %s", name, float8out_internal(x)),
-				 errdetail("Exact sums take 0, and sizes from 2^-64 to 2^96, about 5.4e-20 to 7.9e28."),
+				 errdetail("Exact sums hold 0 and absolute values from 2^-64 to 2^96, about 5.4e-20 to 7.9e28."),
 				 errhint("Choose another unit.")));
 }
 

@@ -36,7 +36,7 @@ report_trend_error(PlanError error, const char *type)
 	if (error == PLAN_MIXED_KINDS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("trends of different kinds or ceilings cannot be taken together")));
+				 errmsg("trends of different kinds or ceilings cannot be merged")));
 	report_overflow(type);
 }
 

@@ -21,38 +21,7 @@ COMMENT ON TYPE plan_scorecard IS
 
 -- Scorecards form a commutative group.
 
-CREATE FUNCTION _plan_scorecard_merge(plan_scorecard, plan_scorecard)
-	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME', 'plan_scorecard_merge' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_scorecard_merge(plan_scorecard, plan_scorecard) IS
-'implementation of the + operator';
-
-CREATE FUNCTION _plan_scorecard_subtract(plan_scorecard, plan_scorecard)
-	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME', 'plan_scorecard_subtract' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_scorecard_subtract(plan_scorecard, plan_scorecard) IS
-'implementation of the - operator';
-
-CREATE FUNCTION _plan_scorecard_negate(plan_scorecard)
-	RETURNS plan_scorecard
-	AS 'MODULE_PATHNAME', 'plan_scorecard_negate' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_scorecard_negate(plan_scorecard) IS
-'implementation of the unary - operator';
-
-CREATE OPERATOR + (
-	FUNCTION = _plan_scorecard_merge, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard, COMMUTATOR = +
-);
-COMMENT ON OPERATOR + (plan_scorecard, plan_scorecard) IS 'merge, exactly';
-
-CREATE OPERATOR - (
-	FUNCTION = _plan_scorecard_subtract, LEFTARG = plan_scorecard, RIGHTARG = plan_scorecard
-);
-COMMENT ON OPERATOR - (plan_scorecard, plan_scorecard) IS 'take away, exactly';
-
-CREATE OPERATOR - (
-	FUNCTION = _plan_scorecard_negate, RIGHTARG = plan_scorecard
-);
-COMMENT ON OPERATOR - (NONE, plan_scorecard) IS 'negate';
+-- @group plan_scorecard
 
 -- Reading.
 

@@ -72,7 +72,7 @@ earned_compare(const Earned *a, const Earned *b)
 	return 0;
 }
 
-/* Whether more was taken away than was there. */
+/* Whether more was subtracted than was there. */
 static bool
 is_overdrawn(const Earned *earned)
 {
@@ -85,7 +85,7 @@ is_overdrawn(const Earned *earned)
 
 /*
  * A sum over all tasks, which is not known where any of them lacks the figure, nor where more
- * tasks were taken away than there were.
+ * tasks were subtracted than there were.
  */
 double
 earned_total(const Earned *earned, int which)

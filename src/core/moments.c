@@ -98,7 +98,7 @@ is_value(const uint64_t *sum)
 
 /*
  * The least and the greatest of so many values, of which zeros and negatives are known.  None
- * can be taken away, so that counts are those of rows.
+ * can be subtracted, so that counts are those of rows.
  */
 static bool
 has_valid_ends(const Moments *moments, int64_t values)
@@ -198,7 +198,7 @@ moments_is_valid(const Moments *moments)
 	return coverage > 0.0 ? coverage <= 1.0 : is_plus_zero(coverage);
 }
 
-/* Whether more was taken away than was there. */
+/* Whether more was subtracted than was there. */
 bool
 moments_is_overdrawn(const Moments *moments)
 {
@@ -206,14 +206,6 @@ moments_is_overdrawn(const Moments *moments)
 		moments->covering < 0 || moments->covering > moments->rows ||
 		moments->zeros < 0 || moments->negatives < 0 ||
 		moments->negatives > moments->rows - moments->missing - moments->zeros;
-}
-
-/* What is empty has no parameter, so that another may come. */
-void
-moments_forget_parameter(Moments *moments)
-{
-	if (moments->rows == 0 && moments_is_empty(moments))
-		moments->parameter = 0.0;
 }
 
 /*

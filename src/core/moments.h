@@ -6,8 +6,8 @@
  * of a function of the values, say their logarithms.  The function is computed in float8 or two;
  * all sums are whole multiples of 2^-192 within 2^191 of zero, to which each term is rounded
  * once.  So states form a commutative group: neither the order of the rows nor how they are
- * split shows, and what is taken away leaves exactly what was there before.  But for the
- * greatest and least values, which cannot be taken away.
+ * split shows, and what is subtracted leaves exactly what was there before.  But for the
+ * greatest and least values, which cannot be subtracted.
  */
 #ifndef TNPLAN_CORE_MOMENTS_H
 #define TNPLAN_CORE_MOMENTS_H
@@ -68,7 +68,6 @@ typedef enum PowerForm
 
 extern void moments_init(Moments *moments, Measure measure);
 extern bool moments_is_empty(const Moments *moments);
-extern void moments_forget_parameter(Moments *moments);
 extern bool moments_is_valid(const Moments *moments);
 extern bool moments_is_overdrawn(const Moments *moments);
 extern double moments_power(const Moments *moments);
@@ -78,7 +77,7 @@ extern bool moments_is_invertible(const Moments *moments);
 /* Values and weights that sums hold to all their digits. */
 extern bool moments_can_hold(double x);
 
-/* Rows are added (sign = 1) or taken away (sign = -1). */
+/* Rows are added (sign = 1) or subtracted (sign = -1). */
 extern PlanError moments_set_parameter(Moments *moments, double parameter);
 extern PlanError moments_cover(Moments *moments, int sign, double min_coverage);
 extern PlanError moments_add_missing(Moments *moments, int sign);
@@ -93,6 +92,14 @@ extern size_t moments_write(char *out, const Moments *moments);
 
 /* The figure: PLAN_UNDEFINED where there is none. */
 extern PlanError moments_figure(const Moments *moments, double *figure);
+
+/* An empty state has no parameter, so that another may come. */
+static inline void
+moments_forget_parameter(Moments *moments)
+{
+	if (moments->rows == 0 && moments_is_empty(moments))
+		moments->parameter = 0.0;
+}
 
 /* ln x and what its rounding leaves, to some 2^-54 whatever the size of x. */
 static inline LongSum

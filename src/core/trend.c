@@ -249,7 +249,7 @@ add_short_figures(Trend *trend, int32_t day, const ShortUnits *y, const ShortUni
 				 shift + y->shift, w->sign);
 }
 
-/* A row of any weight, added (sign = 1) or taken away (sign = -1). */
+/* A row of any weight, added (sign = 1) or subtracted (sign = -1). */
 PlanError
 trend_add_row(Trend *trend, int sign, int32_t day, double y, double weight)
 {
@@ -421,7 +421,7 @@ trend_write(char *out, const Trend *trend)
 	return (size_t) (p - out);
 }
 
-/* False where there is no line: fewer than two days, or more taken away than was there. */
+/* False where there is no line: fewer than two days, or more subtracted than was there. */
 bool
 trend_fit(const Trend *trend, TrendLine *line)
 {

@@ -134,7 +134,7 @@ extern PlanError trend_projected(const TrendLine *line, int32_t day, double *val
 extern PlanError trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day);
 extern bool trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last);
 
-/* Days, and sizes of values, for which a row fits a packed trend without a closer look. */
+/* Days, and sizes of values, for which a row fits a packed trend on the fast path. */
 #define PACKED_TREND_DAYS 131072
 #define PACKED_TREND_SHIFT 56
 
