@@ -309,7 +309,7 @@ plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 	add_measure(&writer, state);
 	json_add_integer(&writer, "rows", state->rows);
 	json_add_integer(&writer, "missing", state->missing);
-	json_add_optional(&writer, "figure", exists, figure);
+	json_add_optional(&writer, "value", exists, figure);
 	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

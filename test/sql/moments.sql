@@ -141,7 +141,7 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_value('power_mean parameter=30 rows=1 w=1 x=0.001'::plan_moments) $$]) AS q;
 
 -- Where more was taken away than was there, there is no figure and no coverage.
-SELECT m AS moments, plan_value(m) AS figure, plan_coverage(m) AS coverage, m::jsonb -> 'figure' AS json
+SELECT m AS moments, plan_value(m) AS figure, plan_coverage(m) AS coverage, m::jsonb -> 'value' AS json
 FROM (VALUES (- plan_moments 'power_mean parameter=1 rows=2 w=2 x=6'), ('power_mean parameter=1 rows=-2 w=2 x=6'), ('power_mean parameter=1 rows=2 missing=-1 w=2 x=6'), ('power_mean parameter=1 rows=2 missing=3 w=2 x=6'),
 	('cv rows=3 zeros=-1 w=3 x=6 f=20'), ('cv rows=3 negatives=-1 w=3 x=6 f=20'), ('cv rows=3 zeros=2 negatives=2 w=3 x=6 f=20'), ('power_mean parameter=1 min_coverage=0.5 rows=2 covering=3 w=2 x=6'),
 	('power_mean parameter=1 rows=3 missing=1 w=2 x=6')) AS v (m);
