@@ -32,7 +32,7 @@ plan_disparity_add(PG_FUNCTION_ARGS)
 		return unchanged_state(fcinfo);
 	value = finite_argument(fcinfo, 1, "value");
 	state = sample_argument(fcinfo, 1);
-	add_value(state, value);
+	sample_add_value(state, value);
 	PG_RETURN_POINTER(state);
 }
 
@@ -59,7 +59,7 @@ plan_disparity_add_weighted(PG_FUNCTION_ARGS)
 	if (!weighted_row(fcinfo, 2, &value, &weight))
 		return unchanged_state(fcinfo);
 	state = sample_argument(fcinfo, 2);
-	add_pair(state, value, weight);
+	sample_add_pair(state, value, weight);
 	PG_RETURN_POINTER(state);
 }
 
@@ -204,9 +204,9 @@ plan_subgroup_add(PG_FUNCTION_ARGS)
 	groups = groups_argument(fcinfo);
 	group = group_argument(fcinfo, groups, weighted ? 2 : 1);
 	if (weighted)
-		add_pair(group->sample, value, weight);
+		sample_add_pair(group->sample, value, weight);
 	else
-		add_value(group->sample, value);
+		sample_add_value(group->sample, value);
 	PG_RETURN_POINTER(groups);
 }
 
@@ -310,7 +310,7 @@ add_mean_of_group(SampleState *means, const Sample *sample, double entropy_alpha
 		return PLAN_UNDEFINED;
 	totals = sample_totals(sample);
 	weight = sample_unscaled(totals.weight.sum, totals.weight_scale);
-	add_pair(means, sample_unscaled(totals.mean.sum, totals.scale), weight);
+	sample_add_pair(means, sample_unscaled(totals.mean.sum, totals.scale), weight);
 	return isinf(weight) ? PLAN_OUT_OF_RANGE : PLAN_OK;
 }
 
@@ -371,7 +371,7 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 		Sample	   *sample = sorted_sample(group->sample, true);
 
 		CHECK_FOR_INTERRUPTS();
-		add_value(parts, part_of_group(sample, &all, entropy_alpha));
+		sample_add_value(parts, part_of_group(sample, &all, entropy_alpha));
 		pfree(sample);
 	}
 	sorted = sorted_sample(parts, false);

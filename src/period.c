@@ -219,7 +219,7 @@ plan_period_send(PG_FUNCTION_ARGS)
  */
 
 static int
-compare_periods(FunctionCallInfo fcinfo)
+compare_period_arguments(FunctionCallInfo fcinfo)
 {
 	int64		a = PG_GETARG_INT64(0);
 	int64		b = PG_GETARG_INT64(1);
@@ -233,8 +233,8 @@ hash_period(FunctionCallInfo fcinfo, uint64 seed)
 	return hash_word(PG_GETARG_INT64(0), seed);
 }
 
-PLAN_COMPARISONS(plan_period, compare_periods)
-PLAN_EXTREMES(plan_period, compare_periods)
+PLAN_COMPARISONS(plan_period, compare_period_arguments)
+PLAN_EXTREMES(plan_period, compare_period_arguments)
 PLAN_HASHES(plan_period, hash_period)
 
 PG_FUNCTION_INFO_V1(plan_period_sortsupport);

@@ -69,7 +69,7 @@ sample_state_size(const SampleState *state)
 }
 
 static inline void
-add_value(SampleState *state, double value)
+sample_add_value(SampleState *state, double value)
 {
 	if (unlikely(state->recent == RECENT_NUMBERS))
 		keep_recent(state);
@@ -78,7 +78,7 @@ add_value(SampleState *state, double value)
 
 /* The second is the weight of the first, or whatever belongs to it. */
 static inline void
-add_pair(SampleState *state, double value, double second)
+sample_add_pair(SampleState *state, double value, double second)
 {
 	if (unlikely(state->recent == RECENT_NUMBERS))
 		keep_recent(state);

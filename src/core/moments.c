@@ -265,7 +265,7 @@ merge_ends(Moments *moments, const Moments *other)
 
 /* What is left over when no rows are. */
 static PlanError
-settle(Moments *moments)
+settle_counts(Moments *moments)
 {
 	if (moments->covering == 0)
 		moments->min_coverage = 0.0;
@@ -283,11 +283,11 @@ moments_add(Moments *moments, const Moments *other)
 	if (!merge_counts(moments, other))
 		return PLAN_OUT_OF_RANGE;
 	if (keeps_ends(moments))
-		return merge_ends(moments, other) ? settle(moments) : PLAN_OUT_OF_RANGE;
+		return merge_ends(moments, other) ? settle_counts(moments) : PLAN_OUT_OF_RANGE;
 	for (int i = 0; i < NUM_SUMS; i++)
 		if (!wide_add(moments->sum[i], other->sum[i], LIMBS))
 			return PLAN_OUT_OF_RANGE;
-	return settle(moments);
+	return settle_counts(moments);
 }
 
 /* PLAN_UNDEFINED for greatest and least values, which do not tell what comes after them. */
@@ -303,7 +303,7 @@ moments_subtract(Moments *moments, const Moments *other)
 	for (int i = 0; i < NUM_SUMS; i++)
 		if (!wide_subtract(moments->sum[i], other->sum[i], LIMBS))
 			return PLAN_OUT_OF_RANGE;
-	return settle(moments);
+	return settle_counts(moments);
 }
 
 #define COMPARE_FIELD(field) \
