@@ -13,8 +13,8 @@
 #include "compat.h"
 
 /*
- * States of a fixed size are changed in place.  A first one need not be in the memory of
- * the aggregate: the executor copies it there.
+ * States of a fixed size are changed in place.  A new one is allocated in the current memory
+ * context: the executor copies it into that of the aggregate.
  */
 
 /* AggCheckCallContext() would say the same, at the price of a call a row. */

@@ -54,7 +54,7 @@ reserve_pairs(PairState *state, uint64 more)
 								   state->count + more, sizeof(ScorePair));
 }
 
-/* (state, x, y): a pair of which one is missing is none. */
+/* (state, x, y): a pair without x or y is skipped. */
 PG_FUNCTION_INFO_V1(plan_agreement_add);
 Datum
 plan_agreement_add(PG_FUNCTION_ARGS)

@@ -18,7 +18,7 @@ has_argument(FunctionCallInfo fcinfo, int n)
 	return n < PG_NARGS() && !PG_ARGISNULL(n);
 }
 
-/* A number that is not NULL; -0 is 0, lest a result show which of the two came first. */
+/* A number that is not NULL.  -0 becomes 0, so that results do not depend on the order of rows. */
 static inline double
 finite_argument(FunctionCallInfo fcinfo, int n, const char *name)
 {

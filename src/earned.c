@@ -267,7 +267,7 @@ plan_earned_schedule(PG_FUNCTION_ARGS)
 	return value_datum(fcinfo, schedule, "earned schedule");
 }
 
-/* The four figures, of which n is the first. */
+/* The four figures, from argument n on. */
 static void
 read_figures(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {

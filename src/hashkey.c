@@ -7,7 +7,7 @@
 #include "hashkey.h"
 
 /*
- * Random, so that no one can make numbers or names that share a slot.  What comes out of the
+ * Random, so that clients cannot choose numbers or names that share a slot.  What comes out of the
  * tables must not depend on it.
  */
 const HashKey *

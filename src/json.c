@@ -149,7 +149,7 @@ report_large_array(const JsonArray *array)
 			 errhint("Read it as rows.")));
 }
 
-/* An array of so many elements, none of which takes fewer bytes than the least. */
+/* An array of so many elements of at least so many bytes each. */
 void
 json_begin_array(JsonArray *array, const char *type, int64 elements, Size least_element)
 {

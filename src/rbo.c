@@ -90,7 +90,7 @@ report_item_twice(const PlanName *name, const char *ranking)
 			 errmsg("item \"%s\" is in the %s ranking twice", SHOWN_NAME(name), ranking)));
 }
 
-/* The items of both arrays, of which the first has so many, at the first place of each. */
+/* The items of both arrays at the first place of each; in_a is the length of the first array. */
 static RboItem *
 items_of_arrays(const PlanName *names, uint32 count, uint32 in_a)
 {

@@ -73,7 +73,7 @@ target_argument(FunctionCallInfo fcinfo, int n, GoalForm form)
 	return target;
 }
 
-/* A row with an actual and a goal, of which only the actual has been looked at. */
+/* A row with an actual, which the caller has checked, and a goal. */
 static pg_attribute_always_inline JudgedRow
 judge_row(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 {
@@ -90,7 +90,7 @@ judge_row(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 	return scorecard_judge(&bound, actual, target, weight, expected);
 }
 
-/* Whether a row, of which the actual has been read, has all that a verdict needs. */
+/* Whether a row has an actual and a goal. */
 static pg_attribute_always_inline bool
 can_be_judged(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 {

@@ -92,7 +92,7 @@ append_sample(SampleState *state, const SampleState *other)
 	keep_numbers(state, other->number, other->recent);
 }
 
-/* All numbers; where they go need not be aligned. */
+/* Copies all numbers; the target may be unaligned. */
 void
 copy_sample(const SampleState *state, void *to)
 {
@@ -121,7 +121,7 @@ replace_sample(SampleState *state, const double *from)
 
 /*
  * All in one piece.  Where others may ask what is sorted goes back into the state: no change
- * to a state, of which the order means nothing.
+ * to a state, since its order does not matter.
  */
 Sample *
 sorted_sample(SampleState *state, bool is_shared)

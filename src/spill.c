@@ -1,6 +1,6 @@
 /*
  * spill.c
- *		A stack of records of one size, of which those beyond work_mem wait on disk.
+ *		A stack of records of one size; those beyond work_mem are on disk.
  */
 #include "postgres.h"
 

@@ -1,6 +1,6 @@
 /*
  * spill.h
- *		A stack of records of one size, of which those beyond work_mem wait on disk.
+ *		A stack of records of one size; those beyond work_mem are on disk.
  *
  * Rows that are made in the opposite order of that in which they are returned go through
  * it.  The records that came first are written in blocks, and read back in them.

@@ -147,7 +147,7 @@ transformed_value(TrendKind kind, double value, double ceiling)
 }
 
 /*
- * A row that is missing its date, value, ceiling or weight tells nothing: false.  Bad
+ * False for a row without a date, value, ceiling or weight, which is skipped.  Bad
  * arguments are errors in it too, rather than only once the other arguments arrive.
  */
 static pg_attribute_always_inline bool

@@ -56,7 +56,7 @@ free_argument_copy(FunctionCallInfo fcinfo, int n, const void *value)
 		pfree((void *) value);
 }
 
-/* The hash of a value that is one word, of which every bit has to be spread. */
+/* The hash of a value of 64 bits; each of them changes about half the bits of the hash. */
 static inline uint64
 hash_word(int64 value, uint64 seed)
 {

@@ -512,7 +512,7 @@ wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale
 		return 0.0;
 	scale -= normalize(numerator, remainder + 1, limbs);
 	scale += normalize(denominator, divisor, limbs);
-	/* Zeros below both, which sums of whole days leave, need not be carried along. */
+	/* Skip limbs that are zero in both, as in sums of whole days. */
 	for (; limbs > 1 && remainder[1] == 0 && *divisor == 0; limbs--)
 		remainder++, divisor++;
 	/* Half the numerator is less than the denominator, and at least a quarter of it. */
