@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "aggstate.h"
+#include "argument.h"
 #include "core/agreement.h"
 #include "type.h"
 
@@ -156,14 +157,6 @@ discordant_pairs(FunctionCallInfo fcinfo)
 	return state->discordant;
 }
 
-static Datum
-result_datum(FunctionCallInfo fcinfo, PlanError error, double result)
-{
-	if (error != PLAN_OK)
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(result);
-}
-
 PG_FUNCTION_INFO_V1(plan_kendall_tau_b_final);
 Datum
 plan_kendall_tau_b_final(PG_FUNCTION_ARGS)
@@ -172,7 +165,7 @@ plan_kendall_tau_b_final(PG_FUNCTION_ARGS)
 	double		tau = 0.0;
 	PlanError	error = kendall_tau_b(ranked_argument(fcinfo), discordant, &tau);
 
-	return result_datum(fcinfo, error, tau);
+	return figure_datum(fcinfo, error, tau, "coefficient");
 }
 
 PG_FUNCTION_INFO_V1(plan_kendall_tau_c_final);
@@ -183,7 +176,7 @@ plan_kendall_tau_c_final(PG_FUNCTION_ARGS)
 	double		tau = 0.0;
 	PlanError	error = kendall_tau_c(ranked_argument(fcinfo), discordant, &tau);
 
-	return result_datum(fcinfo, error, tau);
+	return figure_datum(fcinfo, error, tau, "coefficient");
 }
 
 static Datum
@@ -195,7 +188,7 @@ weighted_tau_final(FunctionCallInfo fcinfo, ExchangeWeight form)
 	PlanError	error = weighted_tau(ranked, form, scratch, check_for_interrupts, &tau);
 
 	pfree(scratch);
-	return result_datum(fcinfo, error, tau);
+	return figure_datum(fcinfo, error, tau, "coefficient");
 }
 
 PG_FUNCTION_INFO_V1(plan_weighted_tau_final);
@@ -219,7 +212,7 @@ plan_spearman_final(PG_FUNCTION_ARGS)
 	double		rho = 0.0;
 	PlanError	error = spearman_rho(ranked_argument(fcinfo), check_for_interrupts, &rho);
 
-	return result_datum(fcinfo, error, rho);
+	return figure_datum(fcinfo, error, rho, "coefficient");
 }
 
 PG_FUNCTION_INFO_V1(plan_footrule_final);
@@ -236,7 +229,7 @@ plan_footrule_normalized_final(PG_FUNCTION_ARGS)
 	double		result = 0.0;
 	PlanError	error = footrule_normalized(ranked_argument(fcinfo), check_for_interrupts, &result);
 
-	return result_datum(fcinfo, error, result);
+	return figure_datum(fcinfo, error, result, "coefficient");
 }
 
 /* Where there is a state there is a pair. */

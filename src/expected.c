@@ -45,7 +45,7 @@ PG_FUNCTION_INFO_V1(plan_required_rate);
 Datum
 plan_required_rate(PG_FUNCTION_ARGS)
 {
-	double		actual = PG_GETARG_FLOAT8(0);
+	double		actual = actual_argument(fcinfo, 0, "actual");
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
 	int32		as_of = day_checked(PG_GETARG_DATEADT(3));
 	ExpectedPath path = word_argument(fcinfo, 4, &path_words);
@@ -53,8 +53,6 @@ plan_required_rate(PG_FUNCTION_ARGS)
 
 	if (isnan(actual))
 		PG_RETURN_NULL();
-	if (isinf(actual))
-		report_figure_error("actual", actual);
 	if (path == PATH_STEPPED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -220,7 +220,7 @@ plan_cumulative_add(PG_FUNCTION_ARGS)
 }
 
 static Datum
-merged(PlanError error, PeriodValue *state, const PeriodValue *other)
+merged_values(PlanError error, PeriodValue *state, const PeriodValue *other)
 {
 	if (error == PLAN_MIXED_KINDS)
 		report_mixed_kinds(state->kind, other->kind);
@@ -244,7 +244,7 @@ plan_period_value_merge(PG_FUNCTION_ARGS)
 	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
 	PeriodValue *state = period_value_to_change(fcinfo, VALUE_FLOW);
 
-	return merged(period_value_merge(state, other), state, other);
+	return merged_values(period_value_merge(state, other), state, other);
 }
 
 /* In a moving frame NULL has it computed anew where a state cannot be subtracted. */
@@ -255,10 +255,10 @@ plan_period_value_subtract(PG_FUNCTION_ARGS)
 	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
 	PeriodValue *state;
 
-	if (!period_value_is_invertible(other) && AggCheckCallContext(fcinfo, NULL))
+	if (!period_value_is_invertible(other) && is_in_aggregate(fcinfo))
 		PG_RETURN_NULL();
 	state = period_value_to_change(fcinfo, VALUE_FLOW);
-	return merged(period_value_subtract(state, other), state, other);
+	return merged_values(period_value_subtract(state, other), state, other);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_negate);
@@ -269,7 +269,7 @@ plan_period_value_negate(PG_FUNCTION_ARGS)
 	PeriodValue *state = palloc(sizeof(PeriodValue));
 
 	period_value_init(state, other->kind);
-	return merged(period_value_subtract(state, other), state, other);
+	return merged_values(period_value_subtract(state, other), state, other);
 }
 
 /*

@@ -10,6 +10,7 @@
 #include "utils/float.h"
 
 #include "aggstate.h"
+#include "argument.h"
 #include "core/rbo.h"
 #include "names.h"
 #include "type.h"
@@ -225,8 +226,8 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	p = checked_persistence(PG_GETARG_FLOAT8(4));
 	if (PG_NARGS() > 5)
 		ties = word_argument(fcinfo, 5, &tie_words);
-	ranks.a = PG_ARGISNULL(2) ? NAN : PG_GETARG_FLOAT8(2);
-	ranks.b = PG_ARGISNULL(3) ? NAN : PG_GETARG_FLOAT8(3);
+	ranks.a = unchecked_argument(fcinfo, 2);
+	ranks.b = unchecked_argument(fcinfo, 3);
 	if (isnan(ranks.a) && isnan(ranks.b))
 		return unchanged_state(fcinfo);
 	if (PG_ARGISNULL(0))

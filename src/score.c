@@ -23,13 +23,9 @@
 static bool
 bound_argument(FunctionCallInfo fcinfo, Bound *bound)
 {
-	double		actual;
+	double		actual = actual_argument(fcinfo, 0, "actual");
 
-	if (PG_ARGISNULL(0) || isnan(actual = PG_GETARG_FLOAT8(0)))
-		return false;
-	if (isinf(actual))
-		report_figure_error("actual", actual);
-	if (PG_ARGISNULL(1))
+	if (isnan(actual) || PG_ARGISNULL(1))
 		return false;
 	*bound = goal_bound(PG_GETARG_PLAN_GOAL_P(1), actual);
 	return true;

@@ -55,7 +55,7 @@ changed_copy(FunctionCallInfo fcinfo, int sign, const JudgedRow *row)
 static pg_noinline Datum
 accumulate_by_hand(FunctionCallInfo fcinfo, int sign, GoalForm form)
 {
-	double		actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
+	double		actual = unchecked_argument(fcinfo, FIGURES);
 	JudgedRow	row = can_be_judged(fcinfo, FIGURES, form, actual)
 		? judge_row(fcinfo, FIGURES, form, actual)
 		: unjudged_row(fcinfo, FIGURES, form, actual);
@@ -120,7 +120,7 @@ accumulate_row(FunctionCallInfo fcinfo, int sign, GoalForm form)
 	if (unlikely(!is_in_aggregate(fcinfo)))
 		return accumulate_by_hand(fcinfo, sign, form);
 	state = scorecard_to_change(fcinfo);
-	actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
+	actual = unchecked_argument(fcinfo, FIGURES);
 	if (unlikely(!can_be_judged(fcinfo, FIGURES, form, actual)))
 		return count_unjudged_row(fcinfo, state, sign, form, actual);
 	row = judge_row(fcinfo, FIGURES, form, actual);
