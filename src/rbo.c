@@ -136,16 +136,16 @@ rbo_of_arrays(FunctionCallInfo fcinfo, double p, RboEstimate estimate)
 }
 
 #define PLAN_RBO_OF_ARRAYS(name, estimate) \
-PG_FUNCTION_INFO_V1(name); \
+PG_FUNCTION_INFO_V1(plan_##name); \
 Datum \
-name(PG_FUNCTION_ARGS) \
+plan_##name(PG_FUNCTION_ARGS) \
 { \
 	return rbo_of_arrays(fcinfo, PG_GETARG_FLOAT8(2), estimate); \
 }
 
-PLAN_RBO_OF_ARRAYS(plan_rbo, RBO_EXTRAPOLATED)
-PLAN_RBO_OF_ARRAYS(plan_rbo_min, RBO_MIN)
-PLAN_RBO_OF_ARRAYS(plan_rbo_max, RBO_MAX)
+PLAN_RBO_OF_ARRAYS(rbo, RBO_EXTRAPOLATED)
+PLAN_RBO_OF_ARRAYS(rbo_min, RBO_MIN)
+PLAN_RBO_OF_ARRAYS(rbo_max, RBO_MAX)
 
 /*
  * Aggregates over rows (item, rank_a, rank_b, p [, ties]).
