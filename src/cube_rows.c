@@ -345,15 +345,15 @@ end_of_node(const PlanCube *cube, int32 begin)
  * Returning rows.
  */
 
-typedef struct RowSink
+typedef struct RollupSink
 {
 	ReturnSetInfo *rsinfo;
 	Datum		grain_names[NUM_ROW_GRAINS];
 	MemoryContext scratch;		/* of the rows at hand */
-} RowSink;
+} RollupSink;
 
 static void
-begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
+begin_rollup(FunctionCallInfo fcinfo, RollupSink *sink)
 {
 	InitMaterializedSRF(fcinfo, 0);
 	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -365,7 +365,7 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 
 /* A node's row; without a tree it is a root. */
 static void
-return_row(RowSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
+return_rollup_row(RollupSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
 {
 	PlanScorecard *card = packed_scorecard(&row->card, NULL);
 	Datum		values[6] = {Int64GetDatum(id),
@@ -396,7 +396,7 @@ end_of_years(const Rollup *rollup, int32 begin, int32 end)
 
 /* The rows that some cells of a node make. */
 static void
-return_own_rows(const Rollup *rollup, RowSink *sink, int32 begin, int32 end)
+return_own_rows(const Rollup *rollup, RollupSink *sink, int32 begin, int32 end)
 {
 	MemoryContext old = MemoryContextSwitchTo(sink->scratch);
 	RowList		own = {NULL, 0, 0};
@@ -405,14 +405,14 @@ return_own_rows(const Rollup *rollup, RowSink *sink, int32 begin, int32 end)
 	add_own_rows(rollup, begin, end, &own);
 	list = in_order(&own);
 	for (int i = 0; i < list.count; i++)
-		return_row(sink, rollup->cube->cell[begin].key.node, NULL, &list.row[i]);
+		return_rollup_row(sink, rollup->cube->cell[begin].key.node, NULL, &list.row[i]);
 	MemoryContextSwitchTo(old);
 	MemoryContextReset(sink->scratch);
 }
 
 /* The term begins before all other periods; they all lie within years. */
 static void
-return_flat_rows(const Rollup *rollup, RowSink *sink)
+return_flat_rows(const Rollup *rollup, RollupSink *sink)
 {
 	Rollup		term = *rollup;
 	Rollup		within_term = *rollup;
@@ -640,7 +640,7 @@ finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first
 }
 
 static void
-return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
+return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 {
 	Ancestors  *ancestors = new_ancestors();
 	int32	   *cells = first_cells(rollup->cube, tree);
@@ -659,7 +659,7 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RowSink *sink)
 	while ((row = spill_pop(&stack)) != NULL)
 	{
 		CHECK_FOR_INTERRUPTS();
-		return_row(sink, tree->node[row->place].id, &tree->node[row->place], &row->row);
+		return_rollup_row(sink, tree->node[row->place].id, &tree->node[row->place], &row->row);
 	}
 	spill_end(&stack);
 }
@@ -670,9 +670,9 @@ Datum
 plan_cube_rows(PG_FUNCTION_ARGS)
 {
 	Rollup		rollup;
-	RowSink		sink;
+	RollupSink		sink;
 
-	begin_rows(fcinfo, &sink);
+	begin_rollup(fcinfo, &sink);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
 		PG_RETURN_NULL();
 	read_rollup(fcinfo, &rollup);

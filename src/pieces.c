@@ -7,6 +7,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "aggstate.h"
 #include "pieces.h"
 #include "type.h"
 
@@ -207,7 +208,7 @@ merge_in_pieces(FunctionCallInfo fcinfo, const PieceType *type)
 	uint64		used,
 				more;
 
-	if (!AggCheckCallContext(fcinfo, NULL))
+	if (!is_in_aggregate(fcinfo))
 		PG_RETURN_POINTER(merge_values(type, state, value));
 	if (is_in_pieces(state))
 		check_pieces(type, pieces);

@@ -40,7 +40,7 @@ unpacked_scorecard(Datum datum)
 		card = state->wide[0];
 	else
 		memset(&card, 0, sizeof(card));
-	if (scorecard_unpack(&card, &state->packed) != PLAN_OK)
+	if (scorecard_add_packed(&card, &state->packed) != PLAN_OK)
 		report_overflow("plan_scorecard");
 	return card;
 }

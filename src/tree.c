@@ -123,7 +123,7 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 	PlanTree   *tree = palloc0(tree_size(state->nodes));
 	void	   *scratch = MemoryContextAllocHuge(CurrentMemoryContext,
 												 tree_scratch_size(state->nodes) + 1);
-	int64_t		culprit;
+	int64_t		failed_node;
 	PlanError	error;
 
 	SET_VARSIZE(tree, tree_size(state->nodes));
@@ -131,11 +131,11 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 	tree->nodes = state->nodes;
 	tree->weighted = state->weighted;
 	memcpy(tree->node, state->node, state->nodes * sizeof(TreeNode));
-	error = tree_build(tree->node, tree->nodes, scratch, check_for_interrupts, &culprit);
+	error = tree_build(tree->node, tree->nodes, scratch, check_for_interrupts, &failed_node);
 	pfree(scratch);
 	if (error == PLAN_OK)
 		return tree;
-	report_tree_error(error, culprit, escontext);
+	report_tree_error(error, failed_node, escontext);
 	return NULL;
 }
 
@@ -364,16 +364,6 @@ tree_state(FunctionCallInfo fcinfo, bool weighted)
 	return state;
 }
 
-static MemoryContext
-switch_to_aggregate(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		elog(ERROR, "aggregate function called in non-aggregate context");
-	return MemoryContextSwitchTo(context);
-}
-
 /* (state, id, parent [, weight]) */
 PG_FUNCTION_INFO_V1(plan_tree_add);
 Datum
@@ -392,7 +382,7 @@ plan_tree_add(PG_FUNCTION_ARGS)
 		report_figure_error("weight", weight);
 	if (weight < 0.0)
 		report_weight_error(weight);
-	old = switch_to_aggregate(fcinfo);
+	old = MemoryContextSwitchTo(aggregate_context(fcinfo));
 	state = tree_state(fcinfo, weighted);
 	add_node(state, PG_GETARG_INT64(1), PG_ARGISNULL(2), PG_ARGISNULL(2) ? 0 : PG_GETARG_INT64(2),
 			 weight);
@@ -451,7 +441,7 @@ plan_tree_combine(PG_FUNCTION_ARGS)
 		return PG_GETARG_DATUM(0);
 	}
 	other = (const TreeState *) PG_GETARG_POINTER(1);
-	old = switch_to_aggregate(fcinfo);
+	old = MemoryContextSwitchTo(aggregate_context(fcinfo));
 	state = tree_state(fcinfo, other->weighted);
 	for (int32 i = 0; i < other->nodes; i++)
 	{

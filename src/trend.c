@@ -79,7 +79,7 @@ unpacked_trend(Datum datum)
 	else
 		memset(&trend, 0, sizeof(trend));
 	trend.kind = TREND_FORMAT_KIND(state->format);
-	error = trend_unpack(&trend, &state->packed);
+	error = trend_add_packed(&trend, &state->packed);
 	if (error != PLAN_OK)
 		report_trend_error(error, "plan_trend");
 	return trend;

@@ -205,22 +205,22 @@ accumulate_observation(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool w
 }
 
 /* (state, at, value [, ceiling] [, weight]) */
-#define PLAN_TRANSITION(name, by, kind, arguments) \
-PG_FUNCTION_INFO_V1(name); \
+#define PLAN_TRANSITION(name, sign, kind, arguments) \
+PG_FUNCTION_INFO_V1(plan_##name); \
 Datum \
-name(PG_FUNCTION_ARGS) \
+plan_##name(PG_FUNCTION_ARGS) \
 { \
 	if (PG_NARGS() == (arguments)) \
-		return accumulate_observation(fcinfo, by, kind, false); \
-	return accumulate_observation(fcinfo, by, kind, true); \
+		return accumulate_observation(fcinfo, sign, kind, false); \
+	return accumulate_observation(fcinfo, sign, kind, true); \
 }
 
-PLAN_TRANSITION(plan_trend_add, 1, TREND_LINEAR, 3)
-PLAN_TRANSITION(plan_trend_remove, -1, TREND_LINEAR, 3)
-PLAN_TRANSITION(plan_growth_trend_add, 1, TREND_GROWTH, 3)
-PLAN_TRANSITION(plan_growth_trend_remove, -1, TREND_GROWTH, 3)
-PLAN_TRANSITION(plan_logit_trend_add, 1, TREND_LOGIT, 4)
-PLAN_TRANSITION(plan_logit_trend_remove, -1, TREND_LOGIT, 4)
+PLAN_TRANSITION(trend_add, 1, TREND_LINEAR, 3)
+PLAN_TRANSITION(trend_remove, -1, TREND_LINEAR, 3)
+PLAN_TRANSITION(growth_trend_add, 1, TREND_GROWTH, 3)
+PLAN_TRANSITION(growth_trend_remove, -1, TREND_GROWTH, 3)
+PLAN_TRANSITION(logit_trend_add, 1, TREND_LOGIT, 4)
+PLAN_TRANSITION(logit_trend_remove, -1, TREND_LOGIT, 4)
 
 /* What leaves an aggregate; the state itself stays as it is, for others and for more rows. */
 PG_FUNCTION_INFO_V1(plan_trend_final);

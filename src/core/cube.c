@@ -17,7 +17,7 @@ pack(void *packed, const void *card)
 static PlanError
 add_packed(void *card, const void *packed)
 {
-	return scorecard_unpack(card, packed);
+	return scorecard_add_packed(card, packed);
 }
 
 static PlanError

@@ -260,7 +260,7 @@ skip_key(const char **cursor, const char *key)
 
 /* A period that ends before the next space. */
 static PlanError
-read_period(const char **cursor, int64_t *packed)
+read_packed_period(const char **cursor, int64_t *packed)
 {
 	char		text[PERIOD_TEXT_SIZE];
 	const char *end = strchr(*cursor, '=');
@@ -316,7 +316,7 @@ period_value_read(const char *text, PeriodValue *state)
 	{
 		if (!skip_key(&text, state->kind == VALUE_RUNNING ? "in" : "at"))
 			return PLAN_SYNTAX;
-		if ((error = read_period(&text, &state->period)) != PLAN_OK)
+		if ((error = read_packed_period(&text, &state->period)) != PLAN_OK)
 			return error;
 	}
 	if (!skip_key(&text, has_sum(state) ? "sum" : "value"))

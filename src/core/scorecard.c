@@ -114,7 +114,7 @@ add_count(int64_t *count, int64_t other)
  * of cubes spend most of their time here, and loops over fields take twice as long.
  */
 PlanError
-scorecard_unpack(Scorecard *card, const PackedScorecard *packed)
+scorecard_add_packed(Scorecard *card, const PackedScorecard *packed)
 {
 	bool		added = true;
 

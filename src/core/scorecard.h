@@ -64,7 +64,7 @@ enum
 extern const char *const scorecard_verdict_names[NUM_VERDICTS];
 
 extern bool scorecard_pack(PackedScorecard *packed, const Scorecard *card);
-extern PlanError scorecard_unpack(Scorecard *card, const PackedScorecard *packed);
+extern PlanError scorecard_add_packed(Scorecard *card, const PackedScorecard *packed);
 extern PlanError scorecard_add(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_subtract(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_weigh(Scorecard *card, double weight);

@@ -38,7 +38,7 @@ sort_by_id(const TreeNode *nodes, int32_t count, KeyedValue *pairs, InterruptChe
 /* Put nodes in the order of their ids; PLAN_DUPLICATE where one is twice among them. */
 static PlanError
 order_by_id(const TreeNode *nodes, int32_t count, TreeNode *ordered, KeyedValue *pairs,
-			InterruptCheck check, int64_t *culprit)
+			InterruptCheck check, int64_t *failed_node)
 {
 	const KeyedValue *sorted = sort_by_id(nodes, count, pairs, check);
 
@@ -46,7 +46,7 @@ order_by_id(const TreeNode *nodes, int32_t count, TreeNode *ordered, KeyedValue 
 	{
 		check_now_and_then(i, check);
 		ordered[i] = nodes[sorted[i].value];
-		*culprit = ordered[i].id;
+		*failed_node = ordered[i].id;
 		if (i > 0 && sorted[i].key == sorted[i - 1].key)
 			return PLAN_DUPLICATE;
 	}
@@ -55,11 +55,11 @@ order_by_id(const TreeNode *nodes, int32_t count, TreeNode *ordered, KeyedValue 
 
 /*
  * Find everyone's parent among nodes in the order of their ids: parents in their order meet
- * them in one pass.  Of those without one, the culprit is the first.
+ * them in one pass.  Of those without one, the failed node is the first.
  */
 static PlanError
 link_parents(TreeNode *nodes, int32_t count, KeyedValue *pairs, InterruptCheck check,
-			 int64_t *culprit)
+			 int64_t *failed_node)
 {
 	const KeyedValue *sorted;
 	int32_t		children = 0;
@@ -86,7 +86,7 @@ link_parents(TreeNode *nodes, int32_t count, KeyedValue *pairs, InterruptCheck c
 	}
 	if (orphan == count)
 		return PLAN_OK;
-	*culprit = nodes[orphan].id;
+	*failed_node = nodes[orphan].id;
 	return PLAN_ORPHAN;
 }
 
@@ -128,11 +128,11 @@ link_children(const TreeNode *nodes, int32_t count, int32_t *first_child, int32_
 
 /*
  * Bring nodes into preorder, siblings by id.  A node given to it has parent_place -1 when
- * it is a root, and 0 otherwise; its level is 0.  On failure the culprit is the node, or
+ * it is a root, and 0 otherwise; its level is 0.  On failure the failed node is the node, or
  * some node of the cycle, and the nodes are in no order.
  */
 PlanError
-tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, int64_t *culprit)
+tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, int64_t *failed_node)
 {
 	TreeNode   *by_id = scratch;
 	KeyedValue *pairs = (KeyedValue *) (by_id + count);
@@ -141,10 +141,10 @@ tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, 
 	int32_t    *new_place = next_sibling + count;
 	int32_t		place;
 	int32_t		reached = 0;
-	PlanError	error = order_by_id(nodes, count, by_id, pairs, check, culprit);
+	PlanError	error = order_by_id(nodes, count, by_id, pairs, check, failed_node);
 
 	if (error == PLAN_OK)
-		error = link_parents(by_id, count, pairs, check, culprit);
+		error = link_parents(by_id, count, pairs, check, failed_node);
 	if (error != PLAN_OK)
 		return error;
 
@@ -155,7 +155,7 @@ tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, 
 
 		check_now_and_then(reached, check);
 		by_id[place].level = parent < 0 ? 1 : by_id[parent].level + 1;
-		*culprit = by_id[place].id;
+		*failed_node = by_id[place].id;
 		if (by_id[place].level > TREE_MAX_DEPTH)
 			return PLAN_TOO_DEEP;
 		new_place[place] = reached;
@@ -174,7 +174,7 @@ tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, 
 	}
 	if (reached == count)
 		return PLAN_OK;
-	*culprit = find_cycle(by_id, count, check);
+	*failed_node = find_cycle(by_id, count, check);
 	return PLAN_CYCLE;
 }
 

@@ -31,7 +31,7 @@ tree_scratch_size(int32_t count)
 }
 
 extern PlanError tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check,
-							int64_t *culprit);
+							int64_t *failed_node);
 extern const KeyedValue *tree_places_by_id(const TreeNode *nodes, int32_t count,
 										   KeyedValue *places, InterruptCheck check);
 

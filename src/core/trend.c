@@ -99,7 +99,7 @@ trend_pack(PackedTrend *packed, const Trend *trend)
 
 /* Add what is packed to a trend, whose kind it has. */
 PlanError
-trend_unpack(Trend *trend, const PackedTrend *packed)
+trend_add_packed(Trend *trend, const PackedTrend *packed)
 {
 	Trend		whole;
 	uint64_t	count = (uint64_t) packed->count;

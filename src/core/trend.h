@@ -97,7 +97,7 @@ trend_sum_value(const Trend *trend, int i)
 
 extern bool trend_is_valid(const Trend *trend);
 extern bool trend_pack(PackedTrend *packed, const Trend *trend);
-extern PlanError trend_unpack(Trend *trend, const PackedTrend *packed);
+extern PlanError trend_add_packed(Trend *trend, const PackedTrend *packed);
 extern PlanError trend_add_row(Trend *trend, int sign, int32_t day, double y, double weight);
 extern PlanError trend_add(Trend *trend, const Trend *other);
 extern PlanError trend_subtract(Trend *trend, const Trend *other);

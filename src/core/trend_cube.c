@@ -16,7 +16,7 @@ pack(void *packed, const void *trend)
 static PlanError
 add_packed(void *trend, const void *packed)
 {
-	return trend_unpack(trend, packed);
+	return trend_add_packed(trend, packed);
 }
 
 static PlanError

@@ -55,7 +55,7 @@ check_packed(const Scorecard *card, const JudgedRow *row, int by)
 		return;
 	before = packed;
 	memset(&again, 0, sizeof(again));
-	CHECK(scorecard_unpack(&again, &packed) == PLAN_OK);
+	CHECK(scorecard_add_packed(&again, &packed) == PLAN_OK);
 	CHECK(memcmp(card, &again, sizeof(again)) == 0);
 
 	error = scorecard_judged_row(&expected, by, row);
@@ -64,7 +64,7 @@ check_packed(const Scorecard *card, const JudgedRow *row, int by)
 	{
 		CHECK(error == PLAN_OK);
 		memset(&again, 0, sizeof(again));
-		CHECK(scorecard_unpack(&again, &packed) == PLAN_OK);
+		CHECK(scorecard_add_packed(&again, &packed) == PLAN_OK);
 		CHECK(memcmp(&expected, &again, sizeof(again)) == 0);
 	}
 	else
@@ -123,7 +123,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (size >= sizeof(packed) + 4 * sizeof(double))
 		{
 			memcpy(&packed, data + 4 * sizeof(double), sizeof(packed));
-			CHECK(scorecard_unpack(&card, &packed) == PLAN_OK);
+			CHECK(scorecard_add_packed(&card, &packed) == PLAN_OK);
 			check_packed(&card, &row, 1);
 			check_packed(&card, &row, -1);
 		}

@@ -80,7 +80,7 @@ check_readers(const Trend *trend)
 	{
 		memset(&again, 0, sizeof(again));
 		again.kind = trend->kind;
-		CHECK(trend_unpack(&again, &packed) == PLAN_OK);
+		CHECK(trend_add_packed(&again, &packed) == PLAN_OK);
 		CHECK(memcmp(trend, &again, sizeof(again)) == 0);
 		check_packed_figures(trend, &packed);
 	}
@@ -110,11 +110,11 @@ check_row(const PackedTrend *before, int by, int32_t day, double y)
 
 	memset(&expected, 0, sizeof(expected));
 	memset(&trend, 0, sizeof(trend));
-	CHECK(trend_unpack(&expected, before) == PLAN_OK);
+	CHECK(trend_add_packed(&expected, before) == PLAN_OK);
 	if (packed_trend_add(&packed, by, day, y))
 	{
 		CHECK(trend_add_row(&expected, by, day, y, 1.0) == PLAN_OK);
-		CHECK(trend_unpack(&trend, &packed) == PLAN_OK);
+		CHECK(trend_add_packed(&trend, &packed) == PLAN_OK);
 		CHECK(memcmp(&expected, &trend, sizeof(trend)) == 0);
 		CHECK(packed_trend_add(&packed, -by, day, y));
 	}
