@@ -129,7 +129,7 @@ set_weights(Consensus *c, ArrayType *array, const uint32 *first_row)
 	}
 }
 
-/* (entities, criteria, scores [, weights]) */
+/* (entities, criteria, scores, weights); no rows where there are no scores */
 static Consensus
 consensus_arguments(FunctionCallInfo fcinfo)
 {
@@ -140,6 +140,8 @@ consensus_arguments(FunctionCallInfo fcinfo)
 	uint32	   *first_row;
 	double	   *score;
 
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return c;
 	check_names_collation(fcinfo, "entities and criteria");
 	c.entity_names = append_names(NULL, &c.rows, PG_GETARG_ARRAYTYPE_P(0), "entities");
 	c.criterion_names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(1), "criteria");
@@ -155,7 +157,7 @@ consensus_arguments(FunctionCallInfo fcinfo)
 	for (uint32 i = 0; i < c.rows; i++)
 		c.scores[i] = (CriterionScore) {entity[i], criterion[i], score[i]};
 	check_scored_once(&c);
-	set_weights(&c, PG_NARGS() > 3 ? PG_GETARG_ARRAYTYPE_P(3) : NULL, first_row);
+	set_weights(&c, PG_ARGISNULL(3) ? NULL : PG_GETARG_ARRAYTYPE_P(3), first_row);
 	return c;
 }
 

@@ -64,21 +64,3 @@ plan_distance_to_target(PG_FUNCTION_ARGS)
 		report_figure_error("cap", cap);
 	return figure_datum(fcinfo, error, Min(share, cap), "result");
 }
-
-/* (rank, n), the lowest having rank 1; n_prank in COINr */
-PG_FUNCTION_INFO_V1(plan_percentile_rank);
-Datum
-plan_percentile_rank(PG_FUNCTION_ARGS)
-{
-	int64		rank = PG_GETARG_INT64(0);
-	int64		n = PG_GETARG_INT64(1);
-
-	if (unlikely(rank < 1 || rank > n))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("rank must be between 1 and %lld, not %lld",
-						(long long) n, (long long) rank)));
-	if (n == 1)
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8((double) (rank - 1) / (n - 1));
-}

@@ -97,17 +97,23 @@ return_agreement_of_all(RowSink *rows, const PlanRanking *ranking)
 	}
 }
 
+/* (ranking, period, other): of two periods, or of each with the one before. */
 PG_FUNCTION_INFO_V1(plan_rank_agreement);
 Datum
 plan_rank_agreement(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
+	const PlanRanking *ranking;
 	RowSink		rows;
 
 	begin_rows(fcinfo, &rows);
-	if (PG_NARGS() > 1)
-		return_agreement_of_two(fcinfo, &rows, ranking);
-	else
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	ranking = PG_GETARG_PLAN_RANKING_P(0);
+	if (PG_ARGISNULL(1) && PG_ARGISNULL(2))
 		return_agreement_of_all(&rows, ranking);
+	else if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		report_null_error(PG_ARGISNULL(1) ? "period" : "other");
+	else
+		return_agreement_of_two(fcinfo, &rows, ranking);
 	PG_RETURN_NULL();
 }

@@ -12,23 +12,27 @@
 #include "aggstate.h"
 #include "argument.h"
 #include "core/rbo.h"
+#include "keys.h"
 #include "names.h"
 #include "type.h"
 #include "word.h"
 
-/* A row: the item's ranks, and where its name ends, which begins at the end of the last. */
+#define ITEM 1
+
+/* A row: the item's ranks, and where its bytes end, which begin at the end of the last. */
 typedef struct RboRow
 {
 	RboItem		ranks;
-	uint64		name_end;
+	uint64		end;
 } RboRow;
 
-/* What an aggregate has seen; the part that a worker sends ahead of rows and names. */
+/* What an aggregate has seen; the part that a worker sends ahead of rows and items. */
 typedef struct RboHead
 {
 	double		p;
 	int32		ties;
-	uint32		rows;
+	int32		kind;			/* a KeyKind: what the items are */
+	uint64		rows;
 	uint64		bytes;
 } RboHead;
 
@@ -36,10 +40,11 @@ typedef struct RboState
 {
 	MemoryContext context;
 	RboHead		head;
+	KeyType		type;			/* of the item argument; only where rows are added */
 	uint64		row_capacity;
 	RboRow	   *row;
 	uint64		byte_capacity;
-	char	   *names;
+	char	   *items;			/* texts, uuids, or numbers as they stand in memory */
 } RboState;
 
 /*
@@ -152,17 +157,18 @@ PLAN_RBO_OF_ARRAYS(rbo_max, RBO_MAX)
  */
 
 static RboState *
-new_rbo_state(MemoryContext context, double p, int32 ties)
+new_rbo_state(MemoryContext context, double p, int32 ties, KeyKind kind)
 {
 	RboState   *state = MemoryContextAllocZero(context, sizeof(RboState));
 
 	state->context = context;
 	state->head.p = p;
 	state->head.ties = ties;
+	state->head.kind = kind;
 	return state;
 }
 
-/* Make room for rows and for the bytes of their names. */
+/* Make room for rows and for the bytes of their items. */
 static void
 reserve_rows(RboState *state, uint64 rows, uint64 bytes)
 {
@@ -173,7 +179,7 @@ reserve_rows(RboState *state, uint64 rows, uint64 bytes)
 				 errdetail("At most %d items can be ranked.", RBO_MAX_ITEMS)));
 	state->row = reserve_elements(state->context, state->row, &state->row_capacity,
 								  state->head.rows + rows, sizeof(RboRow));
-	state->names = reserve_elements(state->context, state->names, &state->byte_capacity,
+	state->items = reserve_elements(state->context, state->items, &state->byte_capacity,
 									state->head.bytes + bytes + 1, 1);
 }
 
@@ -188,24 +194,31 @@ check_same_parameters(const RboState *state, double p, int32 ties)
 }
 
 static RboState *
-rbo_state_argument(FunctionCallInfo fcinfo, double p, int32 ties)
+state_of_first_row(FunctionCallInfo fcinfo, double p, int32 ties)
 {
-	RboState   *state;
+	KeyType		type = key_argument_type(fcinfo, ITEM, "items");
+	RboState   *state = new_rbo_state(aggregate_context(fcinfo), p, ties, type.kind);
 
-	if (PG_ARGISNULL(0))
-		return new_rbo_state(aggregate_context(fcinfo), p, ties);
-	state = (RboState *) PG_GETARG_POINTER(0);
-	check_same_parameters(state, p, ties);
+	state->type = type;
 	return state;
 }
 
 static void
-add_item(RboState *state, RboItem ranks, const char *name, uint64 length)
+add_item_bytes(RboState *state, RboItem ranks, const char *item, uint64 length)
 {
 	reserve_rows(state, 1, length);
-	memcpy(state->names + state->head.bytes, name, length);
+	memcpy(state->items + state->head.bytes, item, length);
 	state->head.bytes += length;
 	state->row[state->head.rows++] = (RboRow) {ranks, state->head.bytes};
+}
+
+static void
+add_item(RboState *state, RboItem ranks, const Key *item)
+{
+	if (state->head.kind == KEYS_NUMBER)
+		add_item_bytes(state, ranks, (const char *) &item->number, sizeof(int64));
+	else
+		add_item_bytes(state, ranks, item->bytes, item->length);
 }
 
 /* (state, item, rank_a, rank_b, p [, ties]) */
@@ -216,10 +229,10 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	int32		ties = RBO_TIES_ARE_EQUAL;
 	RboItem		ranks;
 	double		p;
-	text	   *name;
 	RboState   *state;
+	Key			item;
 
-	if (PG_ARGISNULL(1))
+	if (PG_ARGISNULL(ITEM))
 		report_null_error("item");
 	if (PG_ARGISNULL(4) || (PG_NARGS() > 5 && PG_ARGISNULL(5)))
 		return unchanged_state(fcinfo);
@@ -230,11 +243,11 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	ranks.b = unchecked_argument(fcinfo, 3);
 	if (isnan(ranks.a) && isnan(ranks.b))
 		return unchanged_state(fcinfo);
-	if (PG_ARGISNULL(0))
-		check_names_collation(fcinfo, "items");
-	name = PG_GETARG_TEXT_PP(1);
-	state = rbo_state_argument(fcinfo, p, ties);
-	add_item(state, ranks, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	state = PG_ARGISNULL(0) ? state_of_first_row(fcinfo, p, ties)
+		: (RboState *) PG_GETARG_POINTER(0);
+	check_same_parameters(state, p, ties);
+	item = key_from_datum(&state->type, PG_GETARG_DATUM(ITEM));
+	add_item(state, ranks, &item);
 	PG_RETURN_POINTER(state);
 }
 
@@ -244,19 +257,22 @@ plan_rbo_combine(PG_FUNCTION_ARGS)
 {
 	const RboState *other;
 	RboState   *state;
-	uint64		name_start = 0;
+	uint64		start = 0;
 
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
 	other = (const RboState *) PG_GETARG_POINTER(1);
-	state = rbo_state_argument(fcinfo, other->head.p, other->head.ties);
+	state = PG_ARGISNULL(0)
+		? new_rbo_state(aggregate_context(fcinfo), other->head.p, other->head.ties, other->head.kind)
+		: (RboState *) PG_GETARG_POINTER(0);
+	check_same_parameters(state, other->head.p, other->head.ties);
 	for (uint32 i = 0; i < other->head.rows; i++)
 	{
 		const RboRow *row = &other->row[i];
 
 		CHECK_FOR_INTERRUPTS();
-		add_item(state, row->ranks, other->names + name_start, row->name_end - name_start);
-		name_start = row->name_end;
+		add_item_bytes(state, row->ranks, other->items + start, row->end - start);
+		start = row->end;
 	}
 	PG_RETURN_POINTER(state);
 }
@@ -272,7 +288,7 @@ plan_rbo_serialize(PG_FUNCTION_ARGS)
 
 	memcpy(to, &state->head, sizeof(RboHead));
 	memcpy(to + sizeof(RboHead), state->row, row_bytes);
-	memcpy(to + sizeof(RboHead) + row_bytes, state->names, state->head.bytes);
+	memcpy(to + sizeof(RboHead) + row_bytes, state->items, state->head.bytes);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -286,12 +302,25 @@ plan_rbo_deserialize(PG_FUNCTION_ARGS)
 	RboHead		head;
 
 	memcpy(&head, from, sizeof(RboHead));
-	state = new_rbo_state(CurrentMemoryContext, head.p, head.ties);
+	state = new_rbo_state(CurrentMemoryContext, head.p, head.ties, head.kind);
 	reserve_rows(state, head.rows, head.bytes);
 	state->head = head;
 	memcpy(state->row, from + sizeof(RboHead), head.rows * sizeof(RboRow));
-	memcpy(state->names, from + sizeof(RboHead) + head.rows * sizeof(RboRow), head.bytes);
+	memcpy(state->items, from + sizeof(RboHead) + head.rows * sizeof(RboRow), head.bytes);
 	PG_RETURN_POINTER(state);
+}
+
+pg_noreturn static void
+report_item_in_two_rows(const RboState *state, const PlanName *item)
+{
+	Key			key = {.bytes = item->bytes,.length = item->length};
+
+	if (state->head.kind == KEYS_NUMBER)
+		memcpy(&key.number, item->bytes, sizeof(int64));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("item %s is in more than one row", shown_key(state->head.kind, &key)),
+			 errhint("A row has both ranks of an item, NULL where a ranking does not have it.")));
 }
 
 /* Every row must be an item of its own. */
@@ -299,24 +328,21 @@ static void
 check_distinct(const RboState *state)
 {
 	uint32		count = state->head.rows;
-	PlanName   *names = allocate_huge(count * sizeof(PlanName));
+	PlanName   *items = allocate_huge(count * sizeof(PlanName));
 	uint32	   *first;
 	uint64		start = 0;
 
 	for (uint32 i = 0; i < count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		names[i] = (PlanName) {state->names + start, (int) (state->row[i].name_end - start)};
-		start = state->row[i].name_end;
+		items[i] = (PlanName) {state->items + start, (int) (state->row[i].end - start)};
+		start = state->row[i].end;
 	}
-	first = first_of_same_name(names, count);
+	first = first_of_same_name(items, count);
 	for (uint32 i = 0; i < count; i++)
 		if (first[i] != i)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("item \"%s\" is in more than one row", SHOWN_NAME(&names[i])),
-					 errhint("A row has both ranks of an item, NULL where a ranking does not have it.")));
-	pfree(names);
+			report_item_in_two_rows(state, &items[i]);
+	pfree(items);
 	pfree(first);
 }
 

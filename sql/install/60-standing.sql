@@ -12,7 +12,7 @@ CREATE TYPE plan_standing (
 	ALIGNMENT = double
 );
 COMMENT ON TYPE plan_standing IS
-'a rank with the size of its field: ''8/63'' is 8th of 63; from 1, the best; sorts the better rank first, and of equal ranks that in the larger field';
+'a rank with the size of its field: ''8/63'' is 8th of 63; sorts the best rank first';
 
 -- @comparisons plan_standing: the better rank first, and of equal ranks that in the larger field
 
@@ -45,14 +45,14 @@ CREATE AGGREGATE min(plan_standing) (
 	SORTOP = <, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE min(plan_standing) IS
-'the best standing: the lowest rank number, and of equal ranks that in the largest field';
+'best standing: the lowest rank, and of equal ranks the one in the largest field';
 
 CREATE AGGREGATE max(plan_standing) (
 	SFUNC = _plan_standing_larger, STYPE = plan_standing, COMBINEFUNC = _plan_standing_larger,
 	SORTOP = >, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max(plan_standing) IS
-'the worst standing: the highest rank number, and of equal ranks that in the smallest field';
+'worst standing: the highest rank, and of equal ranks the one in the smallest field';
 
 -- Making and reading.
 
@@ -60,13 +60,13 @@ CREATE FUNCTION plan_standing(rank bigint, field bigint)
 	RETURNS plan_standing
 	AS 'MODULE_PATHNAME', 'plan_standing_make' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_standing(bigint, bigint) IS
-'the standing of a rank in a field of so many; 22023 unless 1 <= rank <= field < 2^31';
+'standing of a rank in a field of so many';
 
 CREATE FUNCTION plan_rank(standing plan_standing)
 	RETURNS integer
 	AS 'MODULE_PATHNAME', 'plan_standing_rank' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_rank(plan_standing) IS
-'the rank, from 1, the best';
+'rank, from 1 for the best';
 
 CREATE FUNCTION plan_field(standing plan_standing)
 	RETURNS integer
@@ -78,7 +78,7 @@ CREATE FUNCTION plan_percentile_rank(standing plan_standing)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_standing_percentile' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_percentile_rank(plan_standing) IS
-'the share of the others that are behind: (field - rank) / (field - 1), 1 for the first and 0 for the last; NULL in a field of one';
+'share of the others ranked behind, 1 for the first and 0 for the last; NULL in a field of one';
 
 CREATE FUNCTION _plan_standing_gain(earlier plan_standing, later plan_standing)
 	RETURNS integer
@@ -90,7 +90,7 @@ CREATE FUNCTION plan_percentile_gain(earlier plan_standing, later plan_standing)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_standing_percentile_gain' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_percentile_gain(plan_standing, plan_standing) IS
-'the percentile of the later standing less that of the earlier, which tells who moved where the size of the field has changed; NULL where either is of a field of one';
+'percentile rank of the later standing minus that of the earlier; NULL if either is of a field of one';
 
 CREATE OPERATOR - (
 	FUNCTION = _plan_standing_gain, LEFTARG = plan_standing, RIGHTARG = plan_standing

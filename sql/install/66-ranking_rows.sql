@@ -96,17 +96,11 @@ CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, key anycompatible, OU
 COMMENT ON FUNCTION plan_rank_volatility(plan_ranking, anycompatible) IS
 'the same for one entity, or for all where key is NULL; its type is that of entity';
 
-CREATE FUNCTION plan_rank_agreement(ranking plan_ranking, OUT earlier plan_period, OUT later plan_period, OUT entities bigint, OUT tau_b double precision, OUT spearman double precision, OUT footrule double precision, OUT mean_shift double precision, OUT max_shift double precision)
+CREATE FUNCTION plan_rank_agreement(ranking plan_ranking, period plan_period DEFAULT NULL, other plan_period DEFAULT NULL, OUT earlier plan_period, OUT later plan_period, OUT entities bigint, OUT tau_b double precision, OUT spearman double precision, OUT footrule double precision, OUT mean_shift double precision, OUT max_shift double precision)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 10;
-COMMENT ON FUNCTION plan_rank_agreement(plan_ranking) IS
-'agreement of each period with the one before, over the entities in both; NULL where undefined';
-
-CREATE FUNCTION plan_rank_agreement(ranking plan_ranking, period plan_period, other plan_period, OUT earlier plan_period, OUT later plan_period, OUT entities bigint, OUT tau_b double precision, OUT spearman double precision, OUT footrule double precision, OUT mean_shift double precision, OUT max_shift double precision)
-	RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_agreement(plan_ranking, plan_period, plan_period) IS
-'agreement of two periods, over the entities in both; NULL where undefined';
+'agreement of each period with the one before, or of two periods, over the entities in both; NULL where undefined';
 
 CREATE FUNCTION plan_rank_turnover(ranking plan_ranking, k integer, OUT earlier plan_period, OUT later plan_period, OUT stayed bigint, OUT entered bigint, OUT dropped bigint, OUT turnover double precision)
 	RETURNS SETOF record

@@ -19,9 +19,3 @@ CREATE FUNCTION plan_distance_to_target(value plan_number, worst plan_number, ta
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_distance_to_target(plan_number, plan_number, plan_number, plan_number) IS
 '(value - worst) / (target - worst), at most cap; NULL if worst = target';
-
-CREATE FUNCTION plan_percentile_rank(rank bigint, n bigint)
-	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_percentile_rank(bigint, bigint) IS
-'(rank - 1) / (n - 1) for the lowest of n values having rank 1: 0 for the lowest, 1 for the highest; NULL if n = 1';

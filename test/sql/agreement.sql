@@ -228,6 +228,16 @@ TRUNCATE many; INSERT INTO many SELECT * FROM shuffled;
 SELECT count(*) FROM (SELECT * FROM results UNION SELECT * FROM parallel_results UNION SELECT * FROM measured) AS distinct_results;
 SELECT plan_kendall_tau_b(i, -y) AS same, plan_kendall_tau_b(i, y) AS opposite, plan_spearman(i, y) AS rho, plan_weighted_tau(x, x) AS weighted, plan_weighted_tau_product(x, -x) AS product, plan_footrule_normalized(i, y) AS farthest, plan_max_shift(i, y) AS shift FROM many;
 
+-- Items of any type of keys.
+CREATE TABLE keyed_items AS SELECT row_number() OVER (ORDER BY unit) AS i8, unit AS t, unit::varchar AS v, md5(unit)::uuid AS u, before, now FROM ranks;
+ALTER TABLE keyed_items SET (parallel_workers = 2);
+SELECT plan_rbo(i8, before, now, 0.9) = plan_rbo(t, before, now, 0.9) AS int8, plan_rbo(i8::int2, before, now, 0.9, 'a') = plan_rbo(t, before, now, 0.9, 'a') AS int2, plan_rbo_min(u, before, now, 0.9) = plan_rbo_min(t, before, now, 0.9) AS uuid, plan_rbo_max(v, before, now, 0.9) = plan_rbo_max(t, before, now, 0.9) AS varchar FROM keyed_items;
+SELECT error_of(q) FROM unnest(ARRAY[$$ SELECT plan_rbo(7, before, now, 0.9) FROM keyed_items $$, $$ SELECT plan_rbo(md5('7')::uuid, before, now, 0.9) FROM keyed_items $$, $$ SELECT plan_rbo(1.5, before, now, 0.9) FROM keyed_items $$]) AS q;
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+SELECT plan_rbo(i8, before, now, 0.9) = plan_rbo(u, before, now, 0.9) AS parallel FROM keyed_items;
+RESET ALL;
+DROP TABLE keyed_items;
+
 DROP VIEW measured;
 DROP TABLE ranks, items, pairs, many, results, parallel_results, shuffled;
 DROP FUNCTION measures, error_of, ranking;

@@ -102,6 +102,8 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_movers(ranking, ''2020-Q1'', 2021, 10, key => NULL::text) FROM rankings',
 	'SELECT plan_movers(ranking, 2020, 2021, -1, key => NULL::text) FROM rankings',
 	'SELECT plan_rank_agreement(ranking, 2019, 2021) FROM rankings',
+	'SELECT plan_rank_agreement(ranking, 2020) FROM rankings',
+	'SELECT plan_rank_agreement(ranking, NULL, 2020) FROM rankings',
 	'SELECT plan_rank_turnover(ranking, 0) FROM rankings',
 	'SELECT plan_rank_history(ranking, NULL::text, ''fractional'') FROM rankings',
 	'SELECT plan_period(5874898)']) AS q;
