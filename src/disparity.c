@@ -170,21 +170,34 @@ type_of_keys(FunctionCallInfo fcinfo, groups_hash *groups)
 	return groups->private_data;
 }
 
-/* The key of a group as bytes: of numbers those of an int64. */
-static Group *
+static inline int64
+number_from_datum(KeyForm form, Datum datum)
+{
+	if (form == KEY_INT8)
+		return DatumGetInt64(datum);
+	return form == KEY_INT4 ? DatumGetInt32(datum) : DatumGetInt16(datum);
+}
+
+/*
+ * The key of a group as bytes: of numbers those of an int64.  Not through a Key, which is
+ * written in parts and read as a whole: processors wait for that.
+ */
+static inline Group *
 group_argument(FunctionCallInfo fcinfo, groups_hash *groups, uint32 width)
 {
-	GroupName	name = {NULL, NULL_GROUP_LENGTH};
 	const KeyType *type = type_of_keys(fcinfo, groups);
+	int64		number;
 	Key			key;
 
-	if (!PG_ARGISNULL(2))
+	if (PG_ARGISNULL(2))
+		return find_group(groups, (GroupName) {NULL, NULL_GROUP_LENGTH}, width);
+	if (type->kind == KEYS_NUMBER)
 	{
-		key = key_from_datum(type, PG_GETARG_DATUM(2));
-		name = type->kind == KEYS_NUMBER ? (GroupName) {(const char *) &key.number, sizeof(key.number)}
-			: (GroupName) {key.bytes, key.length};
+		number = number_from_datum(type->form, PG_GETARG_DATUM(2));
+		return find_group(groups, (GroupName) {(const char *) &number, sizeof(number)}, width);
 	}
-	return find_group(groups, name, width);
+	key = key_of_bytes(type, PG_GETARG_DATUM(2));
+	return find_group(groups, (GroupName) {key.bytes, key.length}, width);
 }
 
 /* (state, value, subgroup [, weight]) */

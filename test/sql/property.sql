@@ -299,5 +299,24 @@ INSERT INTO indicators VALUES (48, '>= 95'), (9, '<= 10 from 44'), (NULL, '8..12
 SELECT * FROM indicators;
 CREATE INDEX ON indicators (plan_is_met(actual, goal));
 
+-- A stored state begins as empty, takes in by + what comes later, and gives it back by -.
+CREATE TABLE kept (id int PRIMARY KEY, card plan_scorecard DEFAULT 'empty', trend plan_trend DEFAULT 'empty', sum plan_fixedsum DEFAULT 'empty',
+	earned plan_earned DEFAULT 'empty', mean plan_moments DEFAULT 'power_mean empty', year plan_period_value DEFAULT 'flow empty');
+INSERT INTO kept (id) VALUES (1);
+CREATE VIEW reports AS
+SELECT i % 2 AS id, i <= 4 AS early, plan_scorecard_agg(i, 5, 'higher') AS card, plan_trend_agg(date '2020-01-01' + i, i) AS trend, plan_fixedsum_agg(i / 10.0) AS sum,
+	plan_earned_agg(i, 1, 2, 3) AS earned, plan_moments_agg('arithmetic_mean', i) AS mean, plan_period_value_agg('flow', date '2020-01-01' + i, i / 10.0) AS year
+FROM generate_series(1, 8) AS i GROUP BY 1, 2;
+INSERT INTO kept SELECT id, card, trend, sum, earned, mean, year FROM reports WHERE early
+ON CONFLICT (id) DO UPDATE SET (card, trend, sum, earned, mean, year) = (SELECT kept.card + excluded.card, kept.trend + excluded.trend, kept.sum + excluded.sum, kept.earned + excluded.earned, kept.mean + excluded.mean, kept.year + excluded.year);
+CREATE TABLE before AS TABLE kept;
+INSERT INTO kept SELECT id, card, trend, sum, earned, mean, year FROM reports WHERE NOT early
+ON CONFLICT (id) DO UPDATE SET (card, trend, sum, earned, mean, year) = (SELECT kept.card + excluded.card, kept.trend + excluded.trend, kept.sum + excluded.sum, kept.earned + excluded.earned, kept.mean + excluded.mean, kept.year + excluded.year);
+SELECT id, plan_count(card), plan_slope_per_year(trend), plan_value(sum) AS sum, plan_count(earned), plan_value(mean) AS mean, plan_value(year) AS year FROM kept ORDER BY id;
+SELECT bool_and((k.card - r.card, k.trend - r.trend, k.sum - r.sum, k.earned - r.earned, k.mean - r.mean, k.year - r.year)::text = (b.card, b.trend, b.sum, b.earned, b.mean, b.year)::text) AS given_back
+FROM kept AS k JOIN before AS b USING (id) JOIN reports AS r USING (id) WHERE NOT r.early;
+DROP VIEW reports;
+DROP TABLE kept, before;
+
 DROP TABLE facts, truth, hashed, sorted, split, stored, from_text, from_binary, indicators;
 DROP FUNCTION to_units, plan_has;
