@@ -103,9 +103,7 @@ read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
 	for (int i = 0; i < count; i++)
 	{
 		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("grains must not contain null values")));
+			report_null_element_error("grains");
 		rollup->grains[word_from_datum(names[i], &row_grain_words)] = true;
 	}
 	if (rollup->grains[ROW_TERM] && !rollup->has_term)

@@ -246,7 +246,7 @@ planned_argument(FunctionCallInfo fcinfo, int n, const double **planned)
 	if (ARR_NDIM(array) > 1)
 		report_dimension_error("planned values");
 	if (array_contains_nulls(array))
-		report_null_error("planned values");
+		report_null_element_error("planned values");
 	periods = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
 	*planned = (const double *) ARR_DATA_PTR(array);
 	fault = earned_plan_find_fault(*planned, periods);

@@ -76,9 +76,7 @@ static int
 array_length(ArrayType *array, const char *name)
 {
 	if (ARR_HASNULL(array) && array_contains_nulls(array))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("%s must not contain null values", name)));
+		report_null_element_error(name);
 	if (ARR_NDIM(array) > 1)
 		report_dimension_error(name);
 	return ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];

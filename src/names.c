@@ -47,9 +47,7 @@ append_names(PlanName *names, uint32 *count, ArrayType *array, const char *what)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("array of %s must not contain nulls", what)));
+			report_null_element_error(what);
 		names[*count].bytes = VARDATA_ANY(DatumGetPointer(elements[i]));
 		names[*count].length = VARSIZE_ANY_EXHDR(DatumGetPointer(elements[i]));
 		(*count)++;

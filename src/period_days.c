@@ -32,9 +32,7 @@ count_holidays(Period period, ArrayType *array)
 	const DateADT *element = (const DateADT *) ARR_DATA_PTR(array);
 
 	if (array_contains_nulls(array))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("holidays must not contain null values")));
+		report_null_element_error("holidays");
 	if (elements == 0)
 		return 0;
 	days = palloc(elements * sizeof(int32));

@@ -94,6 +94,23 @@ report_dimension_error(const char *name)
 }
 
 void
+report_null_element_error(const char *name)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			 errmsg("array of %s must not contain nulls", name)));
+}
+
+void
+report_cuts_error(double first, double second, double third)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("cuts must descend: %s, %s, %s", float8out_internal(first),
+					float8out_internal(second), float8out_internal(third))));
+}
+
+void
 report_weight_error(double weight)
 {
 	ereport(ERROR,

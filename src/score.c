@@ -79,11 +79,7 @@ cuts_argument(ArrayType *array)
 		cuts.off_track = values[2];
 	/* Worded so that NaN fails too. */
 	if (!(cuts.on_track >= cuts.at_risk && cuts.at_risk >= cuts.off_track))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %s, %s, %s",
-						float8out_internal(cuts.on_track), float8out_internal(cuts.at_risk),
-						float8out_internal(cuts.off_track))));
+		report_cuts_error(cuts.on_track, cuts.at_risk, cuts.off_track);
 	return cuts;
 }
 

@@ -29,6 +29,8 @@ pg_noreturn extern void report_weight_error(double weight);
 pg_noreturn extern void report_expected_error(double expected);
 pg_noreturn extern void report_null_error(const char *name);
 pg_noreturn extern void report_dimension_error(const char *name);
+pg_noreturn extern void report_null_element_error(const char *name);
+pg_noreturn extern void report_cuts_error(double first, double second, double third);
 pg_noreturn extern void report_overflow(const char *type);
 pg_noreturn extern void report_binary_error(const char *type);
 

@@ -49,11 +49,7 @@ plan_cohesion_class(PG_FUNCTION_ARGS)
 	cuts.tolerated = figure_argument(fcinfo, 2, "cut");
 	cuts.failed = figure_argument(fcinfo, 3, "cut");
 	if (cuts.achieved < cuts.tolerated || cuts.tolerated < cuts.failed)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must descend: %s, %s, %s",
-						float8out_internal(cuts.achieved), float8out_internal(cuts.tolerated),
-						float8out_internal(cuts.failed))));
+		report_cuts_error(cuts.achieved, cuts.tolerated, cuts.failed);
 	error = cohesion_class(ratios, count, &cuts, &label);
 	return label_datum(fcinfo, error, label, "ratio");
 }
