@@ -245,7 +245,8 @@ plan_ranking_in(PG_FUNCTION_ARGS)
  *		int32		how many periods
  *		int64		how many entities, and then each of them, as send_key() sends it
  *		of each period
- *			int64	the period, packed
+ *			int32	its first day, counted from 2000-01-01
+ *			int32	the day after its last
  *			int32	how many places, and then for each from the best down
  *				int32	the number of its entity from 0
  *				int8	1 where it is level with the place before, else 0
@@ -276,7 +277,10 @@ plan_ranking_send(PG_FUNCTION_ARGS)
 	}
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
-		pq_sendint64(&buf, ranking_periods(ranking)[p].period);
+		Period		period = period_unpack(ranking_periods(ranking)[p].period);
+
+		pq_sendint32(&buf, period.first);
+		pq_sendint32(&buf, period.end);
 		pq_sendint32(&buf, ranking_periods(ranking)[p].field);
 		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
 		{
@@ -316,11 +320,16 @@ receive_entities(StringInfo buf, KeyKind kind, ReceivedEntities *entities)
 static void
 receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *entities)
 {
-	int64		packed = pq_getmsgint64(buf);
-	uint32		field = pq_getmsgint(buf, 4);
+	Period		period;
+	int64		packed;
+	uint32		field;
 	int64		place = 0;
 
-	if (!period_is_valid(period_unpack(packed)) ||
+	period.first = (int32) pq_getmsgint(buf, 4);
+	period.end = (int32) pq_getmsgint(buf, 4);
+	packed = period_pack(period);
+	field = pq_getmsgint(buf, 4);
+	if (!period_is_valid(period) ||
 		*ranking_state_period_slot(state, packed) != 0 ||
 		field == 0 || field > (buf->len - buf->cursor) / PLACE_WIRE_SIZE)
 		report_binary_error("plan_ranking");

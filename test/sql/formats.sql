@@ -40,7 +40,10 @@ INSERT INTO example VALUES
 	('plan_measure', 'atkinson 1'),
 	('plan_goal', '2..3 from 1'),
 	('plan_period', '2000-01-02..2000-01-03'),
-	('plan_standing', '1/2');
+	('plan_standing', '1/2'),
+	('plan_ranking', '2000-01-02: 5 > 4 = 6; 2000-01-03: 4'),
+	('plan_ranking', '2000-01-02: "b" > "a"'),
+	('plan_ranking', '2000-01-02: 00000000-0000-0000-0000-00000000000a');
 SELECT type, length(sent(type, value)), encode(sent(type, value), 'hex') AS message FROM example;
 
 -- What was sent comes back, differences with negative counts too.
@@ -63,7 +66,10 @@ INSERT INTO example VALUES
 	('plan_goal', '>= 95'),
 	('plan_goal', '= 63 from 64'),
 	('plan_period', '4714-11-24 BC..5874897-12-31'),
-	('plan_standing', '2147483647/2147483647');
+	('plan_standing', '2147483647/2147483647'),
+	('plan_ranking', 'empty'),
+	('plan_ranking', '4714-11-24 BC: -9223372036854775808 = 9223372036854775807; 5874897: 0'),
+	('plan_ranking', '2020: "" > "say ""no"""; 2021: ""');
 SELECT type, value, received(type, sent(type, value)) FROM example WHERE received(type, sent(type, value)) IS DISTINCT FROM value;
 
 -- A message that is too short, too long or of another version is refused, whatever its type.
@@ -104,6 +110,23 @@ SELECT what, received(type, overlay(sent(type, value) PLACING bytes FROM at + 1)
 		('baseline of none', 'plan_goal', '>= 1', 19, float8send(1)),
 		('empty period', 'plan_period', '2000-01-01', 1, int4send(1) || int4send(1)),
 		('period beyond the calendar', 'plan_period', '2000-01-01', 5, int4send(2147483647)),
+		('entities of an unknown kind', 'plan_ranking', '2020: 1', 1, '\x04'::bytea),
+		('entities of no kind', 'plan_ranking', '2020: 1', 1, '\x00'::bytea),
+		('fewer entities than told', 'plan_ranking', '2020: 1', 6, int8send(9)),
+		('a negative number of them', 'plan_ranking', '2020: 1', 6, int8send(-1)),
+		('a text longer than the message', 'plan_ranking', '2020: "a"', 14, int4send(1000)),
+		('a text that is not in the encoding', 'plan_ranking', '2020: "ab"', 18, '\xff00'::bytea),
+		('a text with a zero', 'plan_ranking', '2020: "ab"', 18, '\x6100'::bytea),
+		('fewer periods than told', 'plan_ranking', '2020: 1', 2, int4send(2)),
+		('a period without days', 'plan_ranking', '2000-01-01: 1', 26, int4send(0)),
+		('a period twice', 'plan_ranking', '2000-01-01: 1; 2000-01-02: 1', 39, int4send(0) || int4send(1)),
+		('no places', 'plan_ranking', '2000-01-01: 1', 30, int4send(0)),
+		('more places than told', 'plan_ranking', '2000-01-01: 1', 30, int4send(2147483647)),
+		('a place of nobody', 'plan_ranking', '2000-01-01: 1', 34, int4send(1)),
+		('a place of one before the first', 'plan_ranking', '2000-01-01: 1', 34, int4send(-1)),
+		('a first place level with the one before', 'plan_ranking', '2000-01-01: 1', 38, '\x01'::bytea),
+		('a place neither level nor not', 'plan_ranking', '2000-01-01: 1 > 2', 51, '\x02'::bytea),
+		('two places of one entity', 'plan_ranking', '2000-01-01: 1 > 2', 47, int4send(0)),
 		('rank 0', 'plan_standing', '1/1', 1, int4send(0)),
 		('rank beyond its field', 'plan_standing', '1/1', 1, int4send(2))) AS wrong (what, type, value, at, bytes);
 
