@@ -21,14 +21,14 @@
  */
 
 static const KeyType key_types[] = {
-	{INT8OID, false, KEYS_NUMBER, KEY_INT8},
-	{INT4OID, false, KEYS_NUMBER, KEY_INT4},
-	{INT2OID, false, KEYS_NUMBER, KEY_INT2},
-	{TEXTOID, false, KEYS_TEXT, KEY_VARLENA},
-	{VARCHAROID, false, KEYS_TEXT, KEY_VARLENA},
-	{BPCHAROID, false, KEYS_TEXT, KEY_BPCHAR},
-	{NAMEOID, false, KEYS_TEXT, KEY_NAME},
-	{UUIDOID, false, KEYS_UUID, KEY_UUID},
+	{INT8OID, false, NULL, KEYS_NUMBER, KEY_INT8},
+	{INT4OID, false, NULL, KEYS_NUMBER, KEY_INT4},
+	{INT2OID, false, NULL, KEYS_NUMBER, KEY_INT2},
+	{TEXTOID, false, NULL, KEYS_TEXT, KEY_VARLENA},
+	{VARCHAROID, false, NULL, KEYS_TEXT, KEY_VARLENA},
+	{BPCHAROID, false, NULL, KEYS_TEXT, KEY_BPCHAR},
+	{NAMEOID, false, NULL, KEYS_TEXT, KEY_NAME},
+	{UUIDOID, false, NULL, KEYS_UUID, KEY_UUID},
 };
 
 KeyType
@@ -38,13 +38,24 @@ key_type(Oid type)
 
 	for (int i = 0; i < lengthof(key_types); i++)
 		if (key_types[i].type == base)
-			return (KeyType) {type, type != base, key_types[i].kind, key_types[i].form};
+			return (KeyType) {type, type != base, NULL, key_types[i].kind, key_types[i].form};
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("type %s cannot be used as a key", format_type_be(type)),
 			 errdetail("Keys are of type bigint, text or uuid."),
 			 errhint("Cast it to text.")));
 	return key_types[0];		/* not reached */
+}
+
+/* The type of a column of keys: the constraints of a domain are looked up once, not for each key. */
+KeyType
+key_column_type(Oid type)
+{
+	KeyType		column = key_type(type);
+
+	if (column.is_domain)
+		column.constraints = palloc0(sizeof(void *));
+	return column;
 }
 
 KeyKind
@@ -210,7 +221,7 @@ key_datum(KeyKind kind, const Key *key, const KeyType *type)
 
 	Assert(kind == type->kind);
 	if (unlikely(type->is_domain))
-		domain_check(datum, false, type->type, NULL, NULL);
+		domain_check(datum, false, type->type, type->constraints, CurrentMemoryContext);
 	return datum;
 }
 

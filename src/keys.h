@@ -44,6 +44,7 @@ typedef struct KeyType
 {
 	Oid			type;			/* of the argument or column */
 	bool		is_domain;		/* over the type that the form is of */
+	void	  **constraints;	/* what domain_check() keeps of the domain of a column */
 	KeyKind		kind;
 	KeyForm		form;
 } KeyType;
@@ -57,6 +58,7 @@ typedef struct Key
 } Key;
 
 extern KeyType key_type(Oid type);
+extern KeyType key_column_type(Oid type);
 extern KeyType key_argument_type(FunctionCallInfo fcinfo, int n, const char *what);
 extern KeyKind key_kind(Oid type);
 extern const char *key_kind_name(KeyKind kind);

@@ -156,7 +156,7 @@ void
 begin_entity_rows(FunctionCallInfo fcinfo, EntityRows *rows)
 {
 	begin_rows(fcinfo, &rows->sink);
-	rows->type = key_type(TupleDescAttr(rows->sink.desc, 0)->atttypid);
+	rows->type = key_column_type(TupleDescAttr(rows->sink.desc, 0)->atttypid);
 }
 
 /* The ranking whose entities are returned, all in the type of the column. */
