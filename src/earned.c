@@ -206,7 +206,7 @@ plan_earned_to_jsonb(PG_FUNCTION_ARGS)
  * Figures.
  */
 
-/* Say what is wrong with the first planned value that cannot stand. */
+/* Report the first planned value that is not valid. */
 pg_noreturn static void
 report_planned_error(const double *planned, int period)
 {
@@ -289,7 +289,7 @@ read_totals(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 	input->bac = earned_total(earned, EARNED_BUDGET);
 }
 
-/* What stands behind them: (planned, passed), and no estimate of one's own. */
+/* The arguments after them, planned and passed; without an estimate of the user's own. */
 static void
 read_schedule(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {

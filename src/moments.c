@@ -295,7 +295,7 @@ add_measure(JsonWriter *writer, const Moments *state)
 		json_add_null(writer, entry->parameter_name);
 }
 
-/* What is measured, of how many, and the figure, null where there is none. */
+/* Measure, counts and value, which is null if it is undefined. */
 PG_FUNCTION_INFO_V1(plan_moments_to_jsonb);
 Datum
 plan_moments_to_jsonb(PG_FUNCTION_ARGS)

@@ -159,8 +159,8 @@ add_period_figure(PeriodValue *state, int64 period, double value)
 }
 
 /*
- * (state, kind, at, value): what is missing, in whole or in part, is no figure.  Bad
- * arguments are errors in it too, rather than only once the other arguments arrive.
+ * (state, kind, at, value): a row with a NULL or NaN is skipped, after its other arguments were
+ * checked, so that errors do not depend on which argument is missing.
  */
 static Datum
 accumulate_figure(FunctionCallInfo fcinfo)

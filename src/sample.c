@@ -120,8 +120,8 @@ replace_sample(SampleState *state, const double *from)
 }
 
 /*
- * All in one piece.  Where others may ask what is sorted goes back into the state: no change
- * to a state, since its order does not matter.
+ * All values, sorted, in one piece.  If other final functions may share the state, it keeps the
+ * sorted order too, which spares them the work and does not change what the state means.
  */
 Sample *
 sorted_sample(SampleState *state, bool is_shared)

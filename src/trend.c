@@ -86,8 +86,8 @@ unpacked_trend(Datum datum)
 }
 
 /*
- * A stored trend, in the place of another where one is given and has the room; its varlena
- * header tells how much room that is.
+ * The stored form of a trend.  It replaces the state to reuse, if there is one and its size, by
+ * its varlena header, suffices.
  */
 PlanTrend *
 packed_trend(const Trend *trend, PlanTrend *reuse)

@@ -136,7 +136,7 @@ earned_read(const char *text, Earned *earned)
 	return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 }
 
-/* What is zero is left out. */
+/* Zero fields are omitted. */
 static size_t
 write_count(char *out, const char *name, int64_t count)
 {
@@ -218,7 +218,7 @@ planned_duration(const double *planned, int periods)
 	if (periods == 0)
 		return NAN;
 	all = planned[periods - 1];
-	/* What is less than all lies at or below the next number under it. */
+	/* Values below the total are at or below the number before it. */
 	return all > 0.0 ? periods_up_to(planned, periods, nextafter(all, 0.0)) + 1 : 0;
 }
 
@@ -324,7 +324,7 @@ set_figure(double *figure, LongSum value)
 	*figure = longsum_value(&value);
 }
 
-/* What is asked of cost and budget. */
+/* The columns of cost and schedule. */
 static void
 value_figures(const LongInput *in, double figures[NUM_EARNED_FIGURES])
 {

@@ -44,7 +44,7 @@ longsum_of_decimal(double x)
 	long long	digits = 0;
 	LongSum		decimal;
 
-	/* Whole numbers are what they are, and the smallest have no digits to speak of. */
+	/* Whole numbers are exact, and subnormal ones have too few digits. */
 	if (!isnormal(x) || fabs(x) < 1e-280 || x == nearbyint(x))
 		return (LongSum) {x, 0.0};
 	snprintf(printed, sizeof(printed), "%.*e", KEPT_DIGITS - 1, x);

@@ -97,8 +97,8 @@ is_value(const uint64_t *sum)
 }
 
 /*
- * The least and the greatest of so many values, of which zeros and negatives are known.  None
- * can be subtracted, so that counts are those of rows.
+ * Whether minimum and maximum agree with the number of values, zeros and negatives.  Such states
+ * cannot be subtracted, so all counts are those of rows.
  */
 static bool
 has_valid_ends(const Moments *moments, int64_t values)
@@ -140,8 +140,8 @@ is_power_mean(const Moments *moments, int64_t values)
 }
 
 /*
- * Whether rows, or states that are taken from each other, come to these counts and sums: what
- * is summed, and what is counted twice.
+ * Whether rows, or a difference of states, can have these counts and sums: sums that the measure
+ * does not use are zero, and counts that depend on each other agree.
  */
 static bool
 is_of_rows(const Moments *moments)
@@ -263,7 +263,7 @@ merge_ends(Moments *moments, const Moments *other)
 	return wide_add(moments->sum[SUM_W], other->sum[SUM_W], LIMBS);
 }
 
-/* What is left over when no rows are. */
+/* Without rows, forget what only rows have. */
 static PlanError
 settle_counts(Moments *moments)
 {

@@ -2,12 +2,12 @@
  * moments.h
  *		Means and measures of disparity as sums that merge.
  *
- * What such a figure is computed from are sums: of the weights, of the weighted values and
- * of a function of the values, say their logarithms.  The function is computed in float8 or two;
- * all sums are whole multiples of 2^-192 within 2^191 of zero, to which each term is rounded
- * once.  So states form a commutative group: neither the order of the rows nor how they are
- * split shows, and what is subtracted leaves exactly what was there before.  But for the
- * greatest and least values, which cannot be subtracted.
+ * They are computed from sums of the weights, of the weighted values and of a function of the
+ * values, such as their logarithms.  The function is computed in one or two float8; all sums are
+ * integer multiples of 2^-192 within 2^191 of zero, and each term is rounded once.  So states
+ * form a commutative group: results do not depend on the order of the rows or on how they are
+ * split, and subtracting a state restores exactly what was there before.  Only minimum and
+ * maximum cannot be subtracted.
  */
 #ifndef TNPLAN_CORE_MOMENTS_H
 #define TNPLAN_CORE_MOMENTS_H

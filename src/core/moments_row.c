@@ -57,7 +57,7 @@ add_full_product(uint64_t *sum, int sign, double x, double y)
 					  a.sign ^ b.sign ^ sign_of_step(sign));
 }
 
-/* x y, of which the first is a weight: mostly there is none. */
+/* x y; x is a weight, usually 1. */
 static inline bool
 add_product(uint64_t *sum, int sign, double x, double y)
 {
@@ -154,7 +154,7 @@ add_ends(Moments *moments, double x, double weight)
 	return add_double(moments->sum[SUM_W], 1, weight);
 }
 
-/* x y z, of which the first two are a weight and 1, or 1 and something else, as a rule. */
+/* x y z; x is a weight, and usually x or y is 1. */
 static inline bool
 add_weighted(uint64_t *sum, int sign, double x, double y, double z)
 {
@@ -164,8 +164,8 @@ add_weighted(uint64_t *sum, int sign, double x, double y, double z)
 }
 
 /*
- * weight times (x^p - 1) / p.  A power that is nearly 1 keeps its digits by what it differs from
- * 1, others by what they are: then -1 / p goes in by itself, lest it round the power away.
+ * weight times (x^p - 1) / p.  Of a power near 1 the difference from 1 is summed, which keeps its
+ * digits; for other powers -1 / p is a term of its own, so that it does not round the power.
  */
 static bool
 add_scaled_power(uint64_t *sum, int sign, double p, double x, double weight, double times)
@@ -192,8 +192,8 @@ add_log_form(Moments *moments, int sign, double p, double x, double weight)
 }
 
 /*
- * x (x^(p - 1) - 1) / (p - 1).  Weighted values are rounded first, so that those in both
- * sums are the same; but for means, of which that of one value is the value.
+ * x (x^(p - 1) - 1) / (p - 1).  Weighted values are rounded first, so that both sums hold the
+ * same ones; means are exact instead, so that the mean of one value is that value.
  */
 static bool
 add_x_log_form(Moments *moments, int sign, double p, double x, double weight)

@@ -21,10 +21,10 @@
 
 #define LIMBS MOMENTS_LIMBS
 
-/* Powers have to add up to this, or their sum has lost too many of its digits. */
+/* A smaller sum of powers has lost too many of its digits. */
 #define LEAST_SUM 0x1p-128
 
-/* A variance has to be so many times what rounding comes to, to have eight digits. */
+/* A variance has eight digits if it is this many times the error of rounding. */
 #define LEAST_EXCESS 0x1p26
 
 /* More than an aggregate counts. */
@@ -151,8 +151,8 @@ exp_of_long(const LongSum *t)
 }
 
 /*
- * The power of which t is (power - 1) / p: all of t but the -1 / p that was summed with it, from
- * which it may hardly differ.
+ * The power, given t = (power - 1) / p.  Subtracting the -1 / p that was summed with it loses no
+ * digits, even if t hardly differs from it.
  */
 static double
 power_of_scaled(const LongSum *t, double p)
@@ -170,7 +170,7 @@ mean_of_log_form(const Moments *moments, double p)
 		return exp_of_long(&t);
 	if (fabs(log1p(p * longsum_value(&t))) <= NEAR_ONE)
 		return exp(log1p_over(p, longsum_value(&t)));
-	/* Zeros alone, each of which adds -1 / p, have no power at all. */
+	/* If all values are zeros, each has added -1 / p, and the power is 0. */
 	if (p < 0.0 || longsum_value(&t) > -1.0 / p)
 		return root_of_power(power_of_scaled(&t, p), p);
 	return 0.0;

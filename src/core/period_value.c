@@ -47,7 +47,7 @@ has_sum(const PeriodValue *state)
 		state->kind == VALUE_RUNNING;
 }
 
-/* Flows and averages form a group; of others, nobody knows what came before. */
+/* Flows and averages can be subtracted; other kinds do not keep earlier values. */
 static bool
 is_group(const PeriodValue *state)
 {
@@ -114,7 +114,7 @@ merge_figures(PeriodValue *state, const PeriodValue *other)
 	return PLAN_OK;
 }
 
-/* Of two periods, which must not overlap, the later one is what is running now. */
+/* Of two periods, which must not overlap, the later one is running. */
 static PlanError
 keep_later_period(PeriodValue *state, const PeriodValue *other)
 {
@@ -219,7 +219,7 @@ period_value_is_valid(const PeriodValue *state)
 		return false;
 	if (is_empty(state) && state->value == 0.0 && !signbit(state->value))
 		return true;
-	/* Of groups more may have been subtracted; what is running may have no value yet. */
+	/* Differences may have any count; a running period may have no value yet. */
 	if (!is_group(state) && state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
 		return false;
 	if (has_period ? !period_is_valid(period) : state->period != 0)

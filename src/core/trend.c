@@ -176,7 +176,7 @@ typedef struct ShortUnits
 	uint64_t	sign;			/* all ones for a figure below 0 */
 } ShortUnits;
 
-/* With these the terms of a row have room in its sums, their signs included. */
+/* Within these limits the terms of a row fit its sums, with their signs. */
 #define MAX_SHORT_SHIFT 64
 #define MAX_SHORT_SHIFTS 160
 #define MAX_SHORT_DAYS (1 << 21)
@@ -516,7 +516,7 @@ line_height(const TrendLine *line, int32_t day)
 	return wide_ratio(&height, &scale, -64);
 }
 
-/* The fitted value on a day; infinite where float8 has no room. */
+/* The fitted value on a day; infinite if it is out of range. */
 static double
 fitted_value(const TrendLine *line, int32_t day)
 {
@@ -556,7 +556,7 @@ beyond_reach(const TrendLine *line, double value)
 	return line->kind == TREND_LOGIT && value >= line->ceiling;
 }
 
-/* The scale of what is compared: a line through large values may come down to nothing. */
+/* The scale for comparisons: a line through large values may fall to 0. */
 static double
 fitted_magnitude(const TrendLine *line, double value)
 {
