@@ -28,12 +28,12 @@ check_ranking(const struct varlena *value)
 }
 
 static struct varlena *
-merge_values(const struct varlena *const *values, uint64 count)
+merge_ranking_values(const struct varlena *const *values, uint64 count)
 {
 	return (struct varlena *) merge_rankings((const PlanRanking *const *) values, count);
 }
 
-static const PieceType ranking_pieces = {"plan_ranking", RANKING_VERSION, check_ranking, merge_values};
+static const PieceType ranking_pieces = {"plan_ranking", RANKING_VERSION, check_ranking, merge_ranking_values};
 
 const PlanRanking *
 plan_ranking_from_datum(Datum datum)

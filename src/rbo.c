@@ -194,7 +194,7 @@ check_same_parameters(const RboState *state, double p, int32 ties)
 }
 
 static RboState *
-state_of_first_row(FunctionCallInfo fcinfo, double p, int32 ties)
+rbo_state_of_first_row(FunctionCallInfo fcinfo, double p, int32 ties)
 {
 	KeyType		type = key_argument_type(fcinfo, ITEM, "items");
 	RboState   *state = new_rbo_state(aggregate_context(fcinfo), p, ties, type.kind);
@@ -243,7 +243,7 @@ plan_rbo_add(PG_FUNCTION_ARGS)
 	ranks.b = unchecked_argument(fcinfo, 3);
 	if (isnan(ranks.a) && isnan(ranks.b))
 		return unchanged_state(fcinfo);
-	state = PG_ARGISNULL(0) ? state_of_first_row(fcinfo, p, ties)
+	state = PG_ARGISNULL(0) ? rbo_state_of_first_row(fcinfo, p, ties)
 		: (RboState *) PG_GETARG_POINTER(0);
 	check_same_parameters(state, p, ties);
 	item = key_from_datum(&state->type, PG_GETARG_DATUM(ITEM));
