@@ -7,6 +7,7 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 
+#include "aggstate.h"
 #include "cells.h"
 
 void
@@ -32,17 +33,60 @@ cells_size(const CellsType *type, int64 cells, int64 overflows)
 	return sizeof(PlanCells) + cells * stored_cell_size(type) + overflows * type->cell->whole_size;
 }
 
+/* Whether the size is what the counts say, and the dictionary at the end, if any, is sound. */
+static bool
+has_sound_size(const CellsType *type, const PlanCells *cells)
+{
+	size_t		size = cells_size(type, cells->cells, cells->overflows);
+	KeyDictionary keys;
+
+	if (cells_kind(cells) <= KEYS_NUMBER)
+		return VARSIZE(cells) == size;
+	if (VARSIZE(cells) < size + sizeof(int64))
+		return false;
+	keys = cells_keys(type, cells);
+	return key_dictionary_is_valid(&keys, VARSIZE(cells) - size - sizeof(int64));
+}
+
 void
 check_cells(const CellsType *type, const struct varlena *value)
 {
 	const PlanCells *cells = (const PlanCells *) value;
 	bool		is_short = VARSIZE(cells) < sizeof(PlanCells);
 
-	if (is_short || cells->format != CELLS_VERSION)
+	if (is_short || (cells->format & 0xff) != CELLS_VERSION)
 		report_format_version(type->piece.name, is_short ? 0 : (int) (cells->format & 0xff));
-	if (cells->cells < 0 || cells->overflows < 0 ||
-		VARSIZE(cells) != cells_size(type, cells->cells, cells->overflows))
+	if (cells->cells < 0 || cells->overflows < 0 || cells_kind(cells) > KEYS_LAST ||
+		(cells_kind(cells) == KEYS_NONE) != (cells->cells == 0) || !has_sound_size(type, cells))
 		report_binary_error(type->piece.name);
+}
+
+/* The nodes of a cube that has been checked. */
+KeyDictionary
+cells_keys(const CellsType *type, const PlanCells *cells)
+{
+	KeyDictionary keys = {.kind = cells_kind(cells), .type = type->piece.name};
+
+	if (keys.kind > KEYS_NUMBER)
+	{
+		const char *from = (const char *) cells + cells_size(type, cells->cells, cells->overflows);
+
+		keys.count = *(const int64 *) from;
+		keys.whole = from + sizeof(int64);
+	}
+	return keys;
+}
+
+/* What cells have as their node for a key; false if none has it. */
+bool
+cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *sought,
+				const Key *key, int64 *node)
+{
+	KeyDictionary keys = cells_keys(type, cells);
+
+	check_sought_key(keys.kind, sought, "nodes", type->piece.name);
+	*node = keys.kind <= KEYS_NUMBER ? key->number : find_stored_key(&keys, key);
+	return keys.kind == KEYS_NUMBER || (keys.kind != KEYS_NONE && *node >= 0);
 }
 
 const PlanCells *
@@ -71,10 +115,11 @@ cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cel
 
 /* Begin a cube of so many cells, or more or fewer. */
 void
-begin_cells(CellsBuilder *builder, const CellsType *type, int64 cells)
+begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells)
 {
 	builder->type = type;
 	builder->cells = 0;
+	init_keys(&builder->keys, CurrentMemoryContext, kind);
 	initStringInfo(&builder->value);
 	initStringInfo(&builder->overflows);
 	if (cells > cells_max(type))
@@ -83,9 +128,25 @@ begin_cells(CellsBuilder *builder, const CellsType *type, int64 cells)
 	builder->value.len = sizeof(PlanCells);
 }
 
+/* The place of a key that is not less than those before. */
+static int64
+next_place(CellsBuilder *builder, const Key *key)
+{
+	int64		last = (int64) builder->keys.count - 1;
+
+	if (last >= 0)
+	{
+		Key			last_key = numbered_key(&builder->keys, last);
+
+		if (compare_keys(keys_kind(&builder->keys), &last_key, key) == 0)
+			return last;
+	}
+	return number_of_key(&builder->keys, key);
+}
+
 /* The next cell, whose packed part is still to be set. */
 static StoredCell *
-next_cell(CellsBuilder *builder, int64 node, int32 month)
+next_cell(CellsBuilder *builder, const Key *key, int32 month)
 {
 	size_t		size = stored_cell_size(builder->type);
 	StoredCell *cell;
@@ -96,28 +157,28 @@ next_cell(CellsBuilder *builder, int64 node, int32 month)
 	cell = (StoredCell *) (builder->value.data + builder->value.len);
 	builder->value.len += size;
 	builder->cells++;
-	cell->node = node;
+	cell->node = keys_are_numbered(&builder->keys) ? next_place(builder, key) : key->number;
 	cell->month = month;
 	cell->overflow = 0;
 	return cell;
 }
 
 void
-append_packed_cell(CellsBuilder *builder, int64 node, int32 month, const void *packed)
+append_packed_cell(CellsBuilder *builder, const Key *key, int32 month, const void *packed)
 {
-	memcpy(next_cell(builder, node, month) + 1, packed, builder->type->cell->packed_size);
+	memcpy(next_cell(builder, key, month) + 1, packed, builder->type->cell->packed_size);
 }
 
 /* Empty cells are left out. */
 void
-append_cell(CellsBuilder *builder, int64 node, int32 month, const void *whole)
+append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whole)
 {
 	const CellType *type = builder->type->cell;
 	StoredCell *cell;
 
 	if (cell_bytes_are_zero(whole, type->whole_size))
 		return;
-	cell = next_cell(builder, node, month);
+	cell = next_cell(builder, key, month);
 	if (!type->pack(cell + 1, whole))
 	{
 		memset(cell + 1, 0, type->packed_size);
@@ -126,19 +187,39 @@ append_cell(CellsBuilder *builder, int64 node, int32 month, const void *whole)
 	}
 }
 
+/* Keys have been numbered in their order. */
+static void
+write_keys(const CellsBuilder *builder, char *to)
+{
+	uint32	   *order = allocate_huge((Size) builder->keys.count * sizeof(uint32));
+
+	for (uint32 i = 0; i < builder->keys.count; i++)
+		order[i] = i;
+	*(int64 *) to = builder->keys.count;
+	write_key_dictionary(&builder->keys, order, to + sizeof(int64));
+	pfree(order);
+}
+
 /* The cube of the cells that have been appended. */
 PlanCells *
 end_cells(CellsBuilder *builder)
 {
-	size_t		size = (size_t) builder->value.len + builder->overflows.len;
+	bool		has_keys = keys_are_numbered(&builder->keys) && builder->cells > 0;
+	size_t		keys_size = has_keys ? sizeof(int64) + key_dictionary_size(&builder->keys) : 0;
+	size_t		size = (size_t) builder->value.len + builder->overflows.len + keys_size;
 	PlanCells  *cells;
 
 	if (!AllocSizeIsValid(size + 1))
 		report_too_many_cells(builder->type);
 	appendBinaryStringInfo(&builder->value, builder->overflows.data, builder->overflows.len);
+	enlargeStringInfo(&builder->value, keys_size);
+	if (has_keys)
+		write_keys(builder, builder->value.data + builder->value.len);
 	cells = (PlanCells *) builder->value.data;
 	SET_VARSIZE(cells, size);
 	cells->format = CELLS_VERSION;
+	if (builder->cells > 0)
+		cells->format |= (uint32) keys_kind(&builder->keys) << 8;
 	cells->cells = builder->cells;
 	cells->overflows = builder->overflows.len / builder->type->cell->whole_size;
 	pfree(builder->overflows.data);
@@ -173,19 +254,39 @@ cells_first_from(const CellsType *type, const PlanCells *cells, int64 node, int3
 	return low;
 }
 
-/* By the first cell that differs, then by the number of cells. */
+static int
+compare_nodes(const KeyDictionary *a_keys, int64 node, const KeyDictionary *b_keys, int64 other)
+{
+	Key			key,
+				other_key;
+
+	if (a_keys->kind == KEYS_NUMBER)
+		return (node > other) - (node < other);
+	key = key_of_place(a_keys, node);
+	other_key = key_of_place(b_keys, other);
+	return compare_keys(a_keys->kind, &key, &other_key);
+}
+
+/* By the kind of the nodes, by the first cell that differs, then by the number of cells. */
 static int
 compare_all(const CellsType *type, const PlanCells *a, const PlanCells *b)
 {
+	KeyDictionary a_keys = cells_keys(type, a);
+	KeyDictionary b_keys = cells_keys(type, b);
+
+	if (a_keys.kind != b_keys.kind)
+		return a_keys.kind < b_keys.kind ? -1 : 1;
 	for (int32 i = 0; i < a->cells && i < b->cells; i++)
 	{
 		const StoredCell *x = cells_cell(type, a, i);
 		const StoredCell *y = cells_cell(type, b, i);
-		int			order = compare_cell_keys(x->node, x->month, y->node, y->month);
+		int			order = compare_nodes(&a_keys, x->node, &b_keys, y->node);
 		CellValue	value,
 					other;
 
 		CHECK_FOR_INTERRUPTS();
+		if (order == 0)
+			order = (x->month > y->month) - (x->month < y->month);
 		if (order == 0)
 		{
 			cells_value(type, a, x, &value);
@@ -214,8 +315,16 @@ uint64
 hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type)
 {
 	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, type);
+	KeyDictionary keys = cells_keys(type, cells);
 	uint64		hash = hash_bytes_uint32_extended(cells->cells, seed);
 
+	for (int64 i = 0; i < keys.count; i++)
+	{
+		Key			key = stored_key(&keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		hash = hash_combine64(hash, hash_bytes_extended((const unsigned char *) key.bytes, key.length, seed));
+	}
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);

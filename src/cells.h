@@ -2,7 +2,8 @@
  * cells.h
  *		Cubes: values by node and month, or by node alone, in one value.
  *
- * plan_cube and plan_trend_cube are two of them.  A cube is described by a CellsType; all that
+ * plan_cube and plan_trend_cube are two of them.  Nodes are keys of any kind; texts and uuids
+ * stand in a dictionary behind the cells, and a cell has the place of its node there.  A cube is described by a CellsType; all that
  * does not depend on what its cells hold stands here, and PLAN_CELLS() makes its SQL functions.
  */
 #ifndef TNPLAN_CELLS_H
@@ -12,6 +13,7 @@
 
 #include "core/cellmap.h"
 #include "json.h"
+#include "key_dictionary.h"
 #include "period.h"
 #include "pieces.h"
 #include "type.h"
@@ -21,11 +23,14 @@
 typedef struct CellsState CellsState;
 typedef struct CellsType CellsType;
 
-/* The cells of a cube by node and month, none of them empty; behind them what overflows. */
+/*
+ * The cells of a cube by node and month, none of them empty; behind them what overflows; behind
+ * that, where nodes are texts or uuids, how many there are as an int64, and their dictionary.
+ */
 typedef struct PlanCells
 {
 	uint32		vl_len_;		/* varlena header (do not touch directly!) */
-	uint32		format;			/* CELLS_VERSION */
+	uint32		format;			/* CELLS_VERSION, and in the second byte the KeyKind of the nodes */
 	int32		cells;
 	int32		overflows;
 } PlanCells;
@@ -33,7 +38,7 @@ typedef struct PlanCells
 /* What a stored cell begins with, before its packed part. */
 typedef struct StoredCell
 {
-	int64		node;
+	int64		node;			/* a number, or the place of a key */
 	int32		month;			/* since January 2000; 0 where there are none */
 	int32		overflow;		/* 0, or which overflow the packed part adds to, from 1 */
 } StoredCell;
@@ -43,6 +48,7 @@ typedef struct CellsBuilder
 {
 	const CellsType *type;
 	int32		cells;
+	KeyTable	keys;			/* of the nodes so far, in their order */
 	StringInfoData value;		/* the cube so far */
 	StringInfoData overflows;	/* what is to stand behind its cells */
 } CellsBuilder;
@@ -77,6 +83,7 @@ struct CellsType
 struct CellsState
 {
 	CellMap    *map;
+	KeyTable	keys;			/* of the nodes, which have its numbers */
 	const PlanCells *received;
 };
 
@@ -120,9 +127,13 @@ extern void check_cells(const CellsType *type, const struct varlena *value);
 extern const PlanCells *cells_from_datum(const CellsType *type, Datum datum);
 extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
 						void *whole);
-extern void begin_cells(CellsBuilder *builder, const CellsType *type, int64 cells);
-extern void append_packed_cell(CellsBuilder *builder, int64 node, int32 month, const void *packed);
-extern void append_cell(CellsBuilder *builder, int64 node, int32 month, const void *whole);
+extern KeyDictionary cells_keys(const CellsType *type, const PlanCells *cells);
+extern bool cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *sought,
+							const Key *key, int64 *node);
+extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells);
+extern void append_packed_cell(CellsBuilder *builder, const Key *key, int32 month,
+							   const void *packed);
+extern void append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whole);
 extern PlanCells *end_cells(CellsBuilder *builder);
 extern int	compare_cell_keys(int64 node, int32 month, int64 other_node, int32 other_month);
 extern int32 cells_first_from(const CellsType *type, const PlanCells *cells, int64 node,
@@ -142,17 +153,27 @@ extern CellMemory cells_memory(MemoryContext context);
 extern struct varlena *merge_cells(const CellsType *type, const struct varlena *const *values,
 								   uint64 count);
 extern Datum cells_subtract(FunctionCallInfo fcinfo, const CellsType *type);
-extern CellsState *first_cells_state(FunctionCallInfo fcinfo, const CellsType *type);
+extern CellsState *first_cells_state(FunctionCallInfo fcinfo, const CellsType *type, int node);
 extern Datum cells_final(FunctionCallInfo fcinfo, const CellsType *type);
 extern Datum cells_deserialize(FunctionCallInfo fcinfo, const CellsType *type);
 extern Datum cells_combine(FunctionCallInfo fcinfo, const CellsType *type);
 
-/* The state of an aggregate, a new one for the first row. */
+/* The kind of the nodes, none if there are no cells. */
+static inline KeyKind
+cells_kind(const PlanCells *cells)
+{
+	return (KeyKind) (cells->format >> 8);
+}
+
+/*
+ * The state of an aggregate, a new one for the first row: its nodes are of the type of that
+ * argument, or of any if it is negative.
+ */
 static inline CellsState *
-cells_state_argument(FunctionCallInfo fcinfo, const CellsType *type)
+cells_state_argument(FunctionCallInfo fcinfo, const CellsType *type, int node)
 {
 	return likely(!PG_ARGISNULL(0)) ? (CellsState *) PG_GETARG_POINTER(0)
-		: first_cells_state(fcinfo, type);
+		: first_cells_state(fcinfo, type, node);
 }
 
 #define PLAN_CELLS_FUNCTION(name, call) \

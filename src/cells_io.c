@@ -15,22 +15,39 @@
 
 #include "cells.h"
 #include "core/text.h"
+#include "key_json.h"
 
 /* Cubes that come from a client, cell by cell: keys must ascend. */
 typedef struct CellsReader
 {
 	CellsBuilder builder;
+	KeyTable	keys;			/* of all nodes read, also of empty cells */
 	bool		has_last;
-	int64		last_node;
+	int64		last_node;		/* its number in the table */
 	int32		last_month;
 } CellsReader;
+
+static void
+begin_reading(CellsReader *reader, const CellsType *type, KeyKind kind)
+{
+	memset(reader, 0, sizeof(*reader));
+	begin_cells(&reader->builder, type, kind, 0);
+	init_keys(&reader->keys, CurrentMemoryContext, kind);
+}
 
 static bool
 is_key_next(CellsReader *reader, int64 node, int32 month)
 {
-	bool		ascends = !reader->has_last ||
-		compare_cell_keys(reader->last_node, reader->last_month, node, month) < 0;
+	bool		ascends = true;
 
+	if (reader->has_last)
+	{
+		Key			last = numbered_key(&reader->keys, reader->last_node);
+		Key			key = numbered_key(&reader->keys, node);
+		int			order = compare_keys(keys_kind(&reader->keys), &last, &key);
+
+		ascends = order < 0 || (order == 0 && reader->last_month < month);
+	}
 	reader->has_last = true;
 	reader->last_node = node;
 	reader->last_month = month;
@@ -57,9 +74,20 @@ read_month(const CellsType *type, const char *text, int32 *month)
 	return PLAN_OK;
 }
 
+/* The next cell of the reader, whose key has been found to be the next. */
+static void
+add_cell(CellsReader *reader, const void *value)
+{
+	Key			key = numbered_key(&reader->keys, reader->last_node);
+
+	/* The kind is known once the first node has been read. */
+	reader->builder.keys.type.kind = keys_kind(&reader->keys);
+	append_cell(&reader->builder, &key, reader->last_month, value);
+}
+
 /*
  * One part of the text: "node month: value".  It is cut into strings; "next" is what follows it,
- * NULL behind the last.
+ * NULL behind the last.  Quoted nodes may hold semicolons and colons.
  */
 static PlanError
 read_cell(CellsReader *reader, char *part, char **next)
@@ -67,16 +95,17 @@ read_cell(CellsReader *reader, char *part, char **next)
 	const CellsType *type = reader->builder.type;
 	const char *cursor = part;
 	char	   *colon;
-	int64_t		node;
+	int64		node;
 	int32		month;
 	CellValue	value;
 	PlanError	error;
 
-	*next = strchr(part, ';');
+	text_skip_spaces(&cursor);
+	error = read_key(&cursor, &reader->keys, &node);
+	*next = strchr(error == PLAN_OK ? cursor : part, ';');
 	if (*next != NULL)
 		*(*next)++ = '\0';
-	text_skip_spaces(&cursor);
-	if ((error = text_read_int64(&cursor, &node)) != PLAN_OK)
+	if (error != PLAN_OK)
 		return error;
 	colon = strchr(cursor, ':');
 	if (colon == NULL)
@@ -88,7 +117,7 @@ read_cell(CellsReader *reader, char *part, char **next)
 	if (error == PLAN_OK)
 		error = type->read(colon + 1, &value);
 	if (error == PLAN_OK)
-		append_cell(&reader->builder, node, month, &value);
+		add_cell(reader, &value);
 	return error;
 }
 
@@ -106,12 +135,12 @@ Datum
 cells_in(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	CellsReader reader = {0};
+	CellsReader reader;
 	char	   *copy;
 	char	   *part;
 	char	   *next;
 
-	begin_cells(&reader.builder, type, 0);
+	begin_reading(&reader, type, KEYS_NONE);
 	if (is_empty_text(text))
 		PG_RETURN_POINTER(end_cells(&reader.builder));
 	copy = pstrdup(text);
@@ -139,6 +168,7 @@ Datum
 cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, type);
+	KeyDictionary keys = cells_keys(type, cells);
 	char	   *text = palloc(type->text_size);
 	StringInfoData buf;
 
@@ -146,11 +176,14 @@ cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);
+		Key			key = key_of_place(&keys, cell->node);
 		CellValue	value;
 
 		CHECK_FOR_INTERRUPTS();
 		cells_value(type, cells, cell, &value);
-		appendStringInfo(&buf, "%s" INT64_FORMAT, i > 0 ? "; " : "", cell->node);
+		if (i > 0)
+			appendStringInfoString(&buf, "; ");
+		append_key(&buf, keys.kind, &key);
 		if (type->by_month)
 		{
 			period_write(text, month_period(cell->month));
@@ -165,8 +198,9 @@ cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 }
 
 /*
- * On the wire: the number of cells, then of each its node, its month where there are months, and
- * what it holds.
+ * On the wire: the kind of the nodes, and how many texts or uuids there are, and these; the number
+ * of cells, then of each its node, as a number or a place among those, its month where there are
+ * months, and what it holds.
  */
 
 static size_t
@@ -175,18 +209,59 @@ cell_wire_size(const CellsType *type)
 	return sizeof(int64) + (type->by_month ? sizeof(int32) : 0) + type->wire_size;
 }
 
+/* Nodes that are texts or uuids, each once; their order shows in the cells. */
+static void
+receive_nodes(StringInfo buf, CellsReader *reader)
+{
+	KeyTable   *keys = &reader->keys;
+	uint32		count;
+
+	if (!keys_are_numbered(keys))
+		return;
+	count = pq_getmsgint(buf, 4);
+	for (uint32 i = 0; i < count; i++)
+	{
+		Key			key = receive_key(buf, keys_kind(keys), reader->builder.type->piece.name);
+
+		CHECK_FOR_INTERRUPTS();
+		if (number_of_key(keys, &key) != i)
+			report_binary_error(reader->builder.type->piece.name);
+	}
+}
+
+static void
+send_nodes(StringInfo buf, const KeyDictionary *keys)
+{
+	pq_sendbyte(buf, keys->kind);
+	if (keys->kind <= KEYS_NUMBER)
+		return;
+	pq_sendint32(buf, keys->count);
+	for (int64 i = 0; i < keys->count; i++)
+	{
+		Key			key = stored_key(keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		send_key(buf, keys->kind, &key);
+	}
+}
+
 Datum
 cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	CellsReader reader = {0};
+	CellsReader reader;
 	uint32		cells;
+	int			kind;
 
 	check_binary_version(buf, CELLS_VERSION, type->piece.name);
-	cells = pq_getmsgint(buf, 4);
-	if (cells > (buf->len - buf->cursor) / cell_wire_size(type))
+	kind = pq_getmsgbyte(buf);
+	if (kind > KEYS_LAST)
 		report_binary_error(type->piece.name);
-	begin_cells(&reader.builder, type, 0);
+	begin_reading(&reader, type, kind);
+	receive_nodes(buf, &reader);
+	cells = pq_getmsgint(buf, 4);
+	if (cells > (buf->len - buf->cursor) / cell_wire_size(type) || (kind == KEYS_NONE && cells > 0))
+		report_binary_error(type->piece.name);
 	for (uint32 i = 0; i < cells; i++)
 	{
 		int64		node = pq_getmsgint64(buf);
@@ -195,9 +270,10 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 
 		CHECK_FOR_INTERRUPTS();
 		type->receive(buf, &value);
-		if (!is_key_next(&reader, node, month))
+		if ((keys_are_numbered(&reader.keys) && (node < 0 || node >= reader.keys.count)) ||
+			!is_key_next(&reader, node, month))
 			report_binary_error(type->piece.name);
-		append_cell(&reader.builder, node, month, &value);
+		add_cell(&reader, &value);
 	}
 	PG_RETURN_POINTER(end_cells(&reader.builder));
 }
@@ -206,10 +282,12 @@ Datum
 cells_send(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, type);
+	KeyDictionary keys = cells_keys(type, cells);
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, CELLS_VERSION);
+	send_nodes(&buf, &keys);
 	pq_sendint32(&buf, cells->cells);
 	for (int32 i = 0; i < cells->cells; i++)
 	{
@@ -228,10 +306,10 @@ cells_send(FunctionCallInfo fcinfo, const CellsType *type)
 
 /* The object of a cell. */
 static void
-add_cell_json(JsonWriter *writer, const CellsType *type, int64 node, const char *month,
-			  const void *value)
+add_cell_json(JsonWriter *writer, const CellsType *type, KeyKind kind, const Key *node,
+			  const char *month, const void *value)
 {
-	json_add_integer(writer, "node", node);
+	json_add_key(writer, "node", kind, node);
 	if (type->by_month)
 		json_add_string(writer, "month", month, strlen(month));
 	json_key(writer, type->json_key);
@@ -242,14 +320,16 @@ add_cell_json(JsonWriter *writer, const CellsType *type, int64 node, const char 
 
 /* No cell takes fewer bytes than one that holds nothing. */
 static Size
-least_cell_json(const CellsType *type)
+least_cell_json(const CellsType *type, KeyKind kind)
 {
+	char		no_bytes[UUID_LEN] = {0};
+	Key			least = {0, no_bytes, 0};
 	CellValue	empty;
 	JsonWriter	writer = {NULL};
 
 	memset(&empty, 0, sizeof(empty));
 	json_begin_object(&writer);
-	add_cell_json(&writer, type, 0, "", &empty);
+	add_cell_json(&writer, type, kind, &least, "", &empty);
 	json_end_object(&writer);
 	return json_size(&writer);
 }
@@ -259,12 +339,14 @@ Datum
 cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, type);
+	KeyDictionary keys = cells_keys(type, cells);
 	JsonArray	array;
 
-	json_begin_array(&array, type->piece.name, cells->cells, least_cell_json(type));
+	json_begin_array(&array, type->piece.name, cells->cells, least_cell_json(type, keys.kind));
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);
+		Key			key = key_of_place(&keys, cell->node);
 		char		month[PERIOD_TEXT_SIZE] = "";
 		CellValue	value;
 		JsonWriter	writer;
@@ -273,7 +355,7 @@ cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type)
 		if (type->by_month)
 			period_write(month, month_period(cell->month));
 		json_begin_element(&array, &writer);
-		add_cell_json(&writer, type, cell->node, month, &value);
+		add_cell_json(&writer, type, keys.kind, &key, month, &value);
 		json_end_element(&array, &writer);
 	}
 	PG_RETURN_DATUM(json_end_array(&array));

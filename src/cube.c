@@ -142,13 +142,17 @@ Datum
 plan_cube_at(PG_FUNCTION_ARGS)
 {
 	const PlanCube *cube = PG_GETARG_PLAN_CUBE_P(0);
-	int64		node = PG_GETARG_INT64(1);
+	KeyType		type = key_argument_type(fcinfo, 1, "nodes");
+	Key			key = key_from_datum(&type, PG_GETARG_DATUM(1));
+	int64		node;
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
 	int32		end = calendar_month(period.end);
 	bool		found = false;
 	Scorecard	sum;
 
 	check_whole_months(period);
+	if (!cells_find_node(&cube_cells, &cube->head, &type, &key, &node))
+		PG_RETURN_NULL();
 	memset(&sum, 0, sizeof(sum));
 	for (int32 i = cells_first_from(&cube_cells, &cube->head, node, calendar_month(period.first));
 		 i < cube->head.cells && cube->cell[i].key.node == node && cube->cell[i].key.month < end; i++)
@@ -201,7 +205,8 @@ month_argument(FunctionCallInfo fcinfo)
 static pg_attribute_always_inline Datum
 add_row(FunctionCallInfo fcinfo, CubeState *state, const JudgedRow *row)
 {
-	PlanError	error = cube_add(&state->map, PG_GETARG_INT64(NODE), month_argument(fcinfo), row);
+	int64		node = key_argument(fcinfo, NODE, &state->cells.keys);
+	PlanError	error = cube_add(&state->map, node, month_argument(fcinfo), row);
 
 	if (unlikely(error != PLAN_OK))
 		report_cube_error(error, &state->map);
@@ -220,7 +225,7 @@ add_unjudged_row(FunctionCallInfo fcinfo, CubeState *state, GoalForm form,
 static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, GoalForm form)
 {
-	CubeState  *state = (CubeState *) cells_state_argument(fcinfo, &cube_cells);
+	CubeState  *state = (CubeState *) cells_state_argument(fcinfo, &cube_cells, NODE);
 	double		actual = PG_ARGISNULL(FIGURES) ? NAN : PG_GETARG_FLOAT8(FIGURES);
 	JudgedRow	row;
 
@@ -251,7 +256,7 @@ PG_FUNCTION_INFO_V1(plan_cube_add_scored);
 Datum
 plan_cube_add_scored(PG_FUNCTION_ARGS)
 {
-	CubeState  *state = (CubeState *) cells_state_argument(fcinfo, &cube_cells);
+	CubeState  *state = (CubeState *) cells_state_argument(fcinfo, &cube_cells, NODE);
 	JudgedRow	row;
 
 	if (PG_ARGISNULL(NODE) || PG_ARGISNULL(AT))

@@ -21,23 +21,10 @@
 #include "utils/memutils.h"
 
 #include "aggstate.h"
-#include "cube.h"
+#include "cube_rollup.h"
 #include "spill.h"
 #include "tree.h"
 #include "word.h"
-
-/* Of periods with the same days, the coarser grain stands first. */
-typedef enum RowGrain
-{
-	ROW_TERM,
-	ROW_YEAR,
-	ROW_YEAR_TO_DATE,
-	ROW_HALF,
-	ROW_QUARTER,
-	ROW_MONTH
-} RowGrain;
-
-#define NUM_ROW_GRAINS (ROW_MONTH + 1)
 
 static const Word words_of_grains[] = {
 	{"term", ROW_TERM},
@@ -51,34 +38,8 @@ static const Word words_of_grains[] = {
 static const WordTable row_grain_words = WORD_TABLE("grain", words_of_grains,
 													"Valid values are term, year, year_to_date, half, quarter and month.");
 
-/* One row of the result: a node's scorecard over one period. */
-typedef struct RollupRow
-{
-	int64		period;			/* packed */
-	RowGrain	grain;
-	Scorecard	card;
-} RollupRow;
-
-typedef struct RowList
-{
-	RollupRow  *row;
-	int			count;
-	int			capacity;
-} RowList;
-
 /* Rows of children that are merged as soon as they have grown to so many. */
 #define MIN_ROWS_TO_MERGE 1024
-
-/* What is asked for. */
-typedef struct Rollup
-{
-	const PlanCube *cube;
-	bool		grains[NUM_ROW_GRAINS];
-	bool		has_term;
-	Period		term;
-	int			first_month;
-	int32		last_month;		/* of all cells within the term */
-} Rollup;
 
 /*
  * Arguments.
@@ -112,12 +73,6 @@ read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
 				 errmsg("no term is given for the grain \"%s\"", word_name(&row_grain_words, ROW_TERM))));
 }
 
-static bool
-is_in_term(const Rollup *rollup, Period period)
-{
-	return !rollup->has_term || period_contains(rollup->term, period);
-}
-
 /* (cube, grains, term, tree, first_month) */
 static void
 read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
@@ -143,203 +98,6 @@ read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 }
 
 /*
- * Up the calendar.
- */
-
-static RollupRow *
-new_row(RowList *list)
-{
-	if (list->count == list->capacity)
-	{
-		list->capacity = Max(8, list->capacity * 2);
-		list->row = list->row == NULL
-			? palloc(list->capacity * sizeof(RollupRow))
-			: repalloc_huge(list->row, list->capacity * sizeof(RollupRow));
-	}
-	return &list->row[list->count++];
-}
-
-static void
-merge_card(Scorecard *sum, const Scorecard *card)
-{
-	if (scorecard_add(sum, card) != PLAN_OK)
-		report_overflow("plan_cube");
-}
-
-/* Add to the last row, which the months of a period reach one after another, or to a new one. */
-static void
-add_to_period(RowList *list, RowGrain grain, Period period, const Scorecard *card)
-{
-	int64		packed = period_pack(period);
-	RollupRow  *row = list->count > 0 ? &list->row[list->count - 1] : NULL;
-
-	if (row != NULL && row->grain == grain && row->period == packed)
-	{
-		merge_card(&row->card, card);
-		return;
-	}
-	row = new_row(list);
-	row->period = packed;
-	row->grain = grain;
-	row->card = *card;
-}
-
-/* The period of a grain that holds a month; false where there is none within the term. */
-static bool
-period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *period)
-{
-	static const int32 months[] = {0, 12, 0, 6, 3, 1};
-
-	if (grain == ROW_TERM)
-		*period = rollup->term;
-	else if (!period_of_months((int32) calendar_month_start(month), months[grain],
-							   rollup->first_month, period))
-		return false;
-	return is_in_term(rollup, *period);
-}
-
-/*
- * Years to date run on where a node has no further figures, to the end of the year but
- * not beyond the last month in which any node has: so that they add up in every month.
- */
-static void
-run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const Scorecard *sum)
-{
-	int32		year_start = from - calendar_month_modulo(from - (rollup->first_month - 1), 12);
-	int32		end = Min(Min(year_start + 12, before), rollup->last_month + 1);
-	Period		period = {(int32) calendar_month_start(year_start), 0};
-
-	if (calendar_month_start(year_start) < CALENDAR_FIRST_DAY)
-		return;
-	for (int32 month = from; month < end; month++)
-	{
-		period.end = (int32) calendar_month_start(month + 1);
-		if (is_in_term(rollup, period))
-			add_to_period(list, ROW_YEAR_TO_DATE, period, sum);
-	}
-}
-
-/* In the calendar whose years begin with the first month. */
-static int32
-year_of_cell(const Rollup *rollup, int32 i)
-{
-	return calendar_year_of(rollup->cube->cell[i].key.month - (rollup->first_month - 1));
-}
-
-static void
-add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
-{
-	const PlanCubeCell *cell = rollup->cube->cell;
-	int32		year = PG_INT32_MIN;
-	Scorecard	sum;
-
-	for (int32 i = begin; i < end; i++)
-	{
-		Scorecard	card = cube_card(rollup->cube, i);
-		int32		of_year = year_of_cell(rollup, i);
-
-		CHECK_FOR_INTERRUPTS();
-		if (of_year == year)
-			merge_card(&sum, &card);
-		else
-			sum = card;
-		year = of_year;
-		run_year_on(rollup, list, cell[i].key.month, i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
-	}
-}
-
-static int
-compare_rows(const void *a, const void *b)
-{
-	const RollupRow *x = *(RollupRow *const *) a;
-	const RollupRow *y = *(RollupRow *const *) b;
-
-	CHECK_FOR_INTERRUPTS();
-	if (x->period != y->period)
-		return x->period < y->period ? -1 : 1;
-	return (int) x->grain - (int) y->grain;
-}
-
-/*
- * The rows of the given ones in their order, those of one period and grain merged.
- */
-static RowList
-sorted_rows(RollupRow **rows, int count)
-{
-	RowList		sorted = {NULL, 0, 0};
-
-	if (count == 0)
-		return sorted;
-	qsort(rows, count, sizeof(RollupRow *), compare_rows);
-	sorted.capacity = count;
-	sorted.row = MemoryContextAllocHuge(CurrentMemoryContext, count * sizeof(RollupRow));
-	for (int i = 0; i < count; i++)
-		add_to_period(&sorted, rows[i]->grain, period_unpack(rows[i]->period), &rows[i]->card);
-	return sorted;
-}
-
-/* The rows of a list in their order. */
-static RowList
-in_order(const RowList *list)
-{
-	RollupRow **rows = palloc_extended(Max(list->count, 1) * sizeof(RollupRow *), MCXT_ALLOC_HUGE);
-	RowList		sorted;
-
-	for (int i = 0; i < list->count; i++)
-		rows[i] = &list->row[i];
-	sorted = sorted_rows(rows, list->count);
-	pfree(rows);
-	return sorted;
-}
-
-/* Add the rows that a node's own cells make. */
-static void
-add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
-{
-	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
-	{
-		if (!rollup->grains[grain] || grain == ROW_YEAR_TO_DATE)
-			continue;
-		for (int32 i = begin; i < end; i++)
-		{
-			Period		period;
-			Scorecard	card;
-
-			CHECK_FOR_INTERRUPTS();
-			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].key.month, &period))
-				continue;
-			card = cube_card(rollup->cube, i);
-			add_to_period(list, grain, period, &card);
-		}
-	}
-	if (rollup->grains[ROW_YEAR_TO_DATE])
-		add_years_to_date(rollup, list, begin, end);
-}
-
-/* Leave out the cells of a node that lie before or behind the term. */
-static void
-cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
-{
-	const PlanCubeCell *cell = rollup->cube->cell;
-
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].key.month)))
-		(*begin)++;
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].key.month)))
-		(*end)--;
-}
-
-/* The end of the cells of the node that has the first one. */
-static int32
-end_of_node(const PlanCube *cube, int32 begin)
-{
-	int32		end = begin + 1;
-
-	while (end < cube->head.cells && cube->cell[end].key.node == cube->cell[begin].key.node)
-		end++;
-	return end;
-}
-
-/*
  * Returning rows.
  */
 
@@ -347,34 +105,85 @@ typedef struct RollupSink
 {
 	ReturnSetInfo *rsinfo;
 	Datum		grain_names[NUM_ROW_GRAINS];
+	KeyType		type;			/* of node and parent */
+	KeyDictionary keys;			/* of the nodes: those of the tree, if there is one */
 	MemoryContext scratch;		/* of the rows at hand */
+	MemoryContext node_scratch; /* of the node at hand */
+	bool		has_node;
+	int64		id;				/* of that node */
+	Datum		node;
+	Datum		parent;
 } RollupSink;
+
+/* Argument of plan_cube_rows that is there for its type. */
+#define KEY 5
 
 static void
 begin_rollup(FunctionCallInfo fcinfo, RollupSink *sink)
 {
+	memset(sink, 0, sizeof(*sink));
 	InitMaterializedSRF(fcinfo, 0);
 	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	sink->type = returned_key_type(fcinfo, KEY, sink->rsinfo->setDesc);
 	for (int i = 0; i < NUM_ROW_GRAINS; i++)
 		sink->grain_names[i] = CStringGetTextDatum(word_name(&row_grain_words, i));
 	sink->scratch = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
 										  ALLOCSET_DEFAULT_SIZES);
+	sink->node_scratch = AllocSetContextCreate(CurrentMemoryContext, "node of plan_cube_rows",
+											   ALLOCSET_SMALL_SIZES);
 }
 
-/* A node's row; without a tree it is a root. */
+/* The nodes that rows are returned of. */
+static void
+set_keys(RollupSink *sink, const Rollup *rollup, const PlanTree *tree)
+{
+	KeyDictionary keys = cells_keys(&cube_cells, &rollup->cube->head);
+
+	check_key_type(keys.kind, &sink->type, "nodes", "plan_cube");
+	sink->keys = tree != NULL ? tree_keys(tree) : keys;
+	if (keys.kind != KEYS_NONE && sink->keys.kind != KEYS_NONE && sink->keys.kind != keys.kind)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("nodes of the plan_tree are %s, those of the plan_cube %s",
+						key_kind_name(sink->keys.kind), key_kind_name(keys.kind))));
+}
+
+static Datum
+node_datum(const RollupSink *sink, int64 id)
+{
+	Key			key = key_of_place(&sink->keys, id);
+
+	return key_datum(sink->keys.kind, &key, &sink->type);
+}
+
+/* The node of the rows that follow; without a tree it is a root. */
+static void
+set_node(RollupSink *sink, int64 id, const TreeNode *node)
+{
+	MemoryContext old;
+
+	if (sink->has_node && sink->id == id)
+		return;
+	MemoryContextReset(sink->node_scratch);
+	old = MemoryContextSwitchTo(sink->node_scratch);
+	sink->node = node_datum(sink, id);
+	sink->parent = node != NULL && node->parent_place >= 0 ? node_datum(sink, node->parent) : 0;
+	sink->id = id;
+	sink->has_node = true;
+	MemoryContextSwitchTo(old);
+}
+
 static void
 return_rollup_row(RollupSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
 {
 	PlanScorecard *card = packed_scorecard(&row->card, NULL);
-	Datum		values[6] = {Int64GetDatum(id),
-		Int64GetDatum(node != NULL ? node->parent : 0),
-		Int32GetDatum(node != NULL ? node->level : 1),
-		Int64GetDatum(row->period),
-		sink->grain_names[row->grain],
-	PointerGetDatum(card)};
 	bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
 
-	tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc, values, nulls);
+	set_node(sink, id, node);
+	tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc,
+						 (Datum[6]) {sink->node, sink->parent,
+		Int32GetDatum(node != NULL ? node->level : 1), Int64GetDatum(row->period),
+		sink->grain_names[row->grain], PointerGetDatum(card)}, nulls);
 	pfree(card);
 }
 
@@ -449,10 +258,33 @@ weigh_as_child(Scorecard *card, double weight)
 		report_overflow("plan_cube");
 }
 
+/* The id in the tree of a node of the cube, which must be there. */
+static int64
+id_in_tree(const KeyDictionary *cube_keys, const KeyDictionary *keys, int64 node)
+{
+	Key			key = key_of_place(cube_keys, node);
+
+	if (keys->kind > KEYS_NUMBER)
+		return find_stored_key(keys, &key);
+	return key.number;
+}
+
+pg_noreturn static void
+report_no_node(const KeyDictionary *cube_keys, int64 node)
+{
+	Key			key = key_of_place(cube_keys, node);
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("node %s of the cube is not in the tree", shown_key(cube_keys->kind, &key))));
+}
+
 /* The first cell of each node of the tree, -1 where it has none; it must know them all. */
 static int32 *
 first_cells(const PlanCube *cube, const PlanTree *tree)
 {
+	KeyDictionary cube_keys = cells_keys(&cube_cells, &cube->head);
+	KeyDictionary keys = tree_keys(tree);
 	KeyedValue *places = allocate_huge(((Size) tree->nodes + 1) * 2 * sizeof(KeyedValue));
 	const KeyedValue *sorted = tree_places_by_id(tree->node, tree->nodes, places,
 												 check_for_interrupts);
@@ -462,15 +294,13 @@ first_cells(const PlanCube *cube, const PlanTree *tree)
 	memset(cells, -1, tree->nodes * sizeof(int32));
 	for (int32 begin = 0; begin < cube->head.cells; begin = end_of_node(cube, begin))
 	{
-		int64		id = cube->cell[begin].key.node;
+		int64		id = id_in_tree(&cube_keys, &keys, cube->cell[begin].key.node);
 
 		CHECK_FOR_INTERRUPTS();
 		while (place < tree->nodes && tree_place_id(&sorted[place]) < id)
 			place++;
 		if (place >= tree->nodes || tree_place_id(&sorted[place]) != id)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("node " INT64_FORMAT " of the cube is not in the tree", id)));
+			report_no_node(&cube_keys, cube->cell[begin].key.node);
 		cells[sorted[place].value] = begin;
 	}
 	pfree(places);
@@ -662,21 +492,23 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 	spill_end(&stack);
 }
 
-/* (cube, grains, term, tree, first_month), of which only the cube and the month must be given. */
+/* (cube, grains, term, tree, first_month, key); the cube and the month must be given. */
 PG_FUNCTION_INFO_V1(plan_cube_rows);
 Datum
 plan_cube_rows(PG_FUNCTION_ARGS)
 {
+	const PlanTree *tree = PG_ARGISNULL(3) ? NULL : PG_GETARG_PLAN_TREE_P(3);
 	Rollup		rollup;
-	RollupSink		sink;
+	RollupSink sink;
 
 	begin_rollup(fcinfo, &sink);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
 		PG_RETURN_NULL();
 	read_rollup(fcinfo, &rollup);
-	if (PG_ARGISNULL(3))
+	set_keys(&sink, &rollup, tree);
+	if (tree == NULL)
 		return_flat_rows(&rollup, &sink);
 	else
-		return_tree_rows(&rollup, PG_GETARG_PLAN_TREE_P(3), &sink);
+		return_tree_rows(&rollup, tree, &sink);
 	PG_RETURN_NULL();
 }

@@ -18,6 +18,7 @@
 #include "utils/uuid.h"
 
 #include "key_table.h"
+#include "type.h"
 
 /* Some bytes of the dictionary, from an offset; aligned like the offset. */
 typedef const void *(*KeyPart) (const void *source, size_t offset, size_t size);
@@ -70,6 +71,17 @@ stored_key(const KeyDictionary *keys, int64 place)
 			begin[place + 1] - begin[place]};
 	}
 	return (Key) {place, keys->whole + place * UUID_LEN, UUID_LEN};
+}
+
+/* The key that a cell or node has by its number: that number, or the key at that place. */
+static inline Key
+key_of_place(const KeyDictionary *keys, int64 place)
+{
+	if (keys->kind <= KEYS_NUMBER)
+		return (Key) {.number = place};
+	if (unlikely(place < 0 || place >= keys->count))
+		report_binary_error(keys->type);
+	return stored_key(keys, place);
 }
 
 #endif							/* TNPLAN_KEY_DICTIONARY_H */

@@ -58,6 +58,22 @@ key_column_type(Oid type)
 	return column;
 }
 
+/*
+ * The type of keys that a function returns in the first column of its rows.  It is that of an
+ * argument, which is there for its type alone: it must be NULL.  Without it, keys are bigint.
+ */
+KeyType
+returned_key_type(FunctionCallInfo fcinfo, int n, TupleDesc desc)
+{
+	if (n < PG_NARGS() && !PG_ARGISNULL(n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("key must be null"),
+				 errdetail("Its type is the type of the column \"%s\".",
+						   NameStr(TupleDescAttr(desc, 0)->attname))));
+	return key_column_type(TupleDescAttr(desc, 0)->atttypid);
+}
+
 KeyKind
 key_kind(Oid type)
 {

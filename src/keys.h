@@ -11,6 +11,7 @@
 #ifndef TNPLAN_KEYS_H
 #define TNPLAN_KEYS_H
 
+#include "access/tupdesc.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
 
@@ -60,6 +61,7 @@ typedef struct Key
 extern KeyType key_type(Oid type);
 extern KeyType key_column_type(Oid type);
 extern KeyType key_argument_type(FunctionCallInfo fcinfo, int n, const char *what);
+extern KeyType returned_key_type(FunctionCallInfo fcinfo, int n, TupleDesc desc);
 extern KeyKind key_kind(Oid type);
 extern const char *key_kind_name(KeyKind kind);
 extern bool merge_key_kinds(KeyKind *kind, KeyKind other);

@@ -142,34 +142,48 @@ Datum
 plan_trend_cube_at(PG_FUNCTION_ARGS)
 {
 	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, &trend_cells);
-	int64		node = PG_GETARG_INT64(1);
-	int32		i = cells_first_from(&trend_cells, cells, node, 0);
+	KeyType		type = key_argument_type(fcinfo, 1, "nodes");
+	Key			key = key_from_datum(&type, PG_GETARG_DATUM(1));
+	int64		node;
+	int32		i;
 
+	if (!cells_find_node(&trend_cells, cells, &type, &key, &node))
+		PG_RETURN_NULL();
+	i = cells_first_from(&trend_cells, cells, node, 0);
 	if (i == cells->cells || cells_cell(&trend_cells, cells, i)->node != node)
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(trend_of_cell(cells, i));
 }
 
-/* (cube): one row a node. */
+/* (cube [, key]): one row a node. */
 PG_FUNCTION_INFO_V1(plan_trend_cube_rows);
 Datum
 plan_trend_cube_rows(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const PlanCells *cells;
+	KeyDictionary keys;
+	KeyType		type;
 
 	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
 	cells = PG_GETARG_PLAN_CELLS_P(0, &trend_cells);
+	keys = cells_keys(&trend_cells, cells);
+	type = returned_key_type(fcinfo, 1, rsinfo->setDesc);
+	check_key_type(keys.kind, &type, "nodes", "plan_trend_cube");
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		PlanTrend  *state = trend_of_cell(cells, i);
-		Datum		values[2] = {Int64GetDatum(cells_cell(&trend_cells, cells, i)->node),
-		PointerGetDatum(state)};
+		Key			key = key_of_place(&keys, cells_cell(&trend_cells, cells, i)->node);
+		Datum		values[2] = {key_datum(keys.kind, &key, &type), PointerGetDatum(state)};
 		bool		nulls[2] = {false, false};
 
 		CHECK_FOR_INTERRUPTS();
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		pfree(state);
+		if (keys.kind > KEYS_NUMBER)
+			pfree(DatumGetPointer(values[0]));
 	}
 	PG_RETURN_NULL();
 }
@@ -188,7 +202,7 @@ plan_trend_cube_rows(PG_FUNCTION_ARGS)
 static pg_attribute_always_inline Datum
 accumulate_row(FunctionCallInfo fcinfo, bool weighted)
 {
-	TrendCubeState *state = (TrendCubeState *) cells_state_argument(fcinfo, &trend_cells);
+	TrendCubeState *state = (TrendCubeState *) cells_state_argument(fcinfo, &trend_cells, NODE);
 	TrendCubeRow row;
 	PlanError	error;
 
@@ -205,7 +219,7 @@ accumulate_row(FunctionCallInfo fcinfo, bool weighted)
 		report_weight_error(row.weight);
 	if (unlikely(PG_ARGISNULL(AT) || isnan(row.value) || isnan(row.weight)))
 		PG_RETURN_POINTER(state);
-	error = trend_cube_add(&state->map, PG_GETARG_INT64(NODE), 0, &row);
+	error = trend_cube_add(&state->map, key_argument(fcinfo, NODE, &state->cells.keys), 0, &row);
 	if (unlikely(error != PLAN_OK))
 		report_trend_cube_error(error, &state->map);
 	PG_RETURN_POINTER(state);

@@ -12,7 +12,7 @@ CREATE TYPE plan_tree (
 	STORAGE = extended
 );
 COMMENT ON TYPE plan_tree IS
-'nodes with their parents and, in a weighted tree, their weights among siblings: ''1; 11 < 1; 12 < 1'' or ''1 * 1; 11 < 1 * 0.6; 12 < 1 * 0.4''; in preorder, siblings by number; several roots are allowed';
+'nodes with their parents and, if weighted, their weights: ''1; 11 < 1'' or ''1 * 1; 11 < 1 * 0.6''';
 
 -- @comparisons plan_tree: by the first node in preorder that differs
 
@@ -20,16 +20,16 @@ COMMENT ON TYPE plan_tree IS
 
 -- The aggregate.
 
-CREATE FUNCTION _plan_tree_add(internal, bigint, bigint)
+CREATE FUNCTION _plan_tree_add(internal, anycompatible, anycompatible)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_tree_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_tree_add(internal, bigint, bigint) IS
+COMMENT ON FUNCTION _plan_tree_add(internal, anycompatible, anycompatible) IS
 'transition: adds a node';
 
-CREATE FUNCTION _plan_tree_add(internal, bigint, bigint, plan_number)
+CREATE FUNCTION _plan_tree_add(internal, anycompatible, anycompatible, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_tree_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_tree_add(internal, bigint, bigint, plan_number) IS
+COMMENT ON FUNCTION _plan_tree_add(internal, anycompatible, anycompatible, plan_number) IS
 'transition: adds a node with its weight';
 
 CREATE FUNCTION _plan_tree_combine(internal, internal)
@@ -56,27 +56,33 @@ CREATE FUNCTION _plan_tree_final(internal)
 COMMENT ON FUNCTION _plan_tree_final(internal) IS
 'makes the tree';
 
-CREATE AGGREGATE plan_tree_agg(id bigint, parent bigint) (
+CREATE AGGREGATE plan_tree_agg(id anycompatible, parent anycompatible) (
 	SFUNC = _plan_tree_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_tree_final,
 	COMBINEFUNC = _plan_tree_combine, SERIALFUNC = _plan_tree_serialize, DESERIALFUNC = _plan_tree_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_tree_agg(bigint, bigint) IS
-'the tree of an adjacency table; the parent of a root is NULL; NULL of no rows; 22023 for a node that is there twice, whose parent is missing, or that is its own ancestor, 54000 for more than 1000 levels, each naming a node; 22004 for a NULL node';
+COMMENT ON AGGREGATE plan_tree_agg(anycompatible, anycompatible) IS
+'tree of an adjacency table; the parent of a root is NULL; NULL of no rows';
 
-CREATE AGGREGATE plan_tree_agg(id bigint, parent bigint, weight plan_number) (
+CREATE AGGREGATE plan_tree_agg(id anycompatible, parent anycompatible, weight plan_number) (
 	SFUNC = _plan_tree_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_tree_final,
 	COMBINEFUNC = _plan_tree_combine, SERIALFUNC = _plan_tree_serialize, DESERIALFUNC = _plan_tree_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_tree_agg(bigint, bigint, plan_number) IS
-'the tree of an adjacency table with weights among siblings, at least 0: in plan_cube_rows a parent then has the weighted mean of the scores of its children; a NULL weight weighs nothing';
+COMMENT ON AGGREGATE plan_tree_agg(anycompatible, anycompatible, plan_number) IS
+'tree of an adjacency table with weights among siblings, at least 0; a NULL weight is 0';
 
 CREATE FUNCTION plan_tree_rows(tree plan_tree, OUT node bigint, OUT parent bigint, OUT level integer, OUT weight double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 100;
 COMMENT ON FUNCTION plan_tree_rows(plan_tree) IS
-'the nodes of a tree in preorder, a parent before its children; roots have level 1 and no parent; the weight is NULL in a tree without weights';
+'nodes of a tree, parents before children, by number';
+
+CREATE FUNCTION plan_tree_rows(tree plan_tree, key anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT weight double precision)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 100;
+COMMENT ON FUNCTION plan_tree_rows(plan_tree, anycompatible) IS
+'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
 
 CREATE FUNCTION _plan_tree_to_jsonb(plan_tree)
 	RETURNS jsonb

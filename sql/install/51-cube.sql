@@ -12,7 +12,7 @@ CREATE TYPE plan_cube (
 	STORAGE = extended
 );
 COMMENT ON TYPE plan_cube IS
-'scorecards by node and month, as made by plan_cube_agg: ''101 2022-03: met=2 ...; 101 2022-04: ...'' or ''empty''; some 140 bytes a cell, at most 1 GB';
+'scorecards by node and month: ''101 2022-03: met=2 ...; 101 2022-04: ...'' or ''empty''';
 
 -- @comparisons plan_cube: by the first cell that differs
 
@@ -26,17 +26,23 @@ CREATE FUNCTION plan_cells(cube plan_cube)
 COMMENT ON FUNCTION plan_cells(plan_cube) IS
 'number of cells: of nodes and months with rows';
 
-CREATE FUNCTION plan_cube_at(cube plan_cube, node bigint, period plan_period)
+CREATE FUNCTION plan_cube_at(cube plan_cube, node anycompatible, period plan_period)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_cube_at(plan_cube, bigint, plan_period) IS
-'the scorecard of a node over the months of a period; NULL where it has no rows; 22023 for a period that is not made of whole months';
+COMMENT ON FUNCTION plan_cube_at(plan_cube, anycompatible, plan_period) IS
+'scorecard of a node over a period of whole months; NULL without rows';
 
 CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, first_month integer DEFAULT 1, OUT node bigint, OUT parent bigint, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
-'the cells of a cube merged up the calendar and, where a tree is given, up the tree: one row for each node, period and grain that has any. Grains are month, quarter, half, year, year_to_date and term; NULL stands for all but year_to_date, and term needs a term. Where a term is given only periods within it count. Years to date run on to the end of the year, but not beyond the last month in which any node has rows, so that they add up. In a tree without weights a parent merges all items below it; in a weighted one it counts them, but its score is the weighted mean of the scores of its children, an item of its own weighing as one of them. Nodes stand in preorder, or by number without a tree, and periods in their order. 22023 for a node that is not in the tree and for a term that is not made of whole months';
+'scorecards by node, period and grain, merged up the calendar and the tree, by number';
+
+CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[], term plan_period, tree plan_tree, first_month integer, key anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
+COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer, anycompatible) IS
+'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
 
 CREATE FUNCTION _plan_cube_to_jsonb(plan_cube)
 	RETURNS jsonb

@@ -1,48 +1,49 @@
 -- cube_agg: the aggregates that build cubes
 --
--- The forms are those of plan_scorecard_agg, behind the node and the day.
+-- The forms are those of plan_scorecard_agg and plan_scorecard_scored_agg, behind the node and the
+-- day.  Nodes are keys of any type.
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal)
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_goal' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal) IS
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal, plan_number)
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_goal' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal, plan_number) IS
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal, plan_number, plan_number)
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_goal' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_goal, plan_number, plan_number) IS
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_number, plan_direction)
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_number, plan_direction)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_plain' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_number, plan_direction) IS
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_number, plan_direction) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_number, plan_direction, plan_number)
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_number, plan_direction, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_plain' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_number, plan_direction, plan_number) IS
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_number, plan_direction, plan_number) IS
 'transition of plan_cube_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status)
+CREATE FUNCTION _plan_cube_add_scored(internal, anycompatible, date, plan_number, plan_status)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status) IS
-'transition of plan_cube_agg';
+COMMENT ON FUNCTION _plan_cube_add_scored(internal, anycompatible, date, plan_number, plan_status) IS
+'transition of plan_cube_scored_agg';
 
-CREATE FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status, plan_number)
+CREATE FUNCTION _plan_cube_add_scored(internal, anycompatible, date, plan_number, plan_status, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_scored' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cube_add(internal, bigint, date, plan_number, plan_status, plan_number) IS
-'transition of plan_cube_agg';
+COMMENT ON FUNCTION _plan_cube_add_scored(internal, anycompatible, date, plan_number, plan_status, plan_number) IS
+'transition of plan_cube_scored_agg';
 
 CREATE FUNCTION _plan_cube_combine(internal, internal)
 	RETURNS internal
@@ -68,61 +69,68 @@ CREATE FUNCTION _plan_cube_final(internal)
 COMMENT ON FUNCTION _plan_cube_final(internal) IS
 'makes the cube';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, actual plan_number, goal plan_goal) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_goal) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal) IS
+'scorecards by node and month of rows compared with goals; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, actual plan_number, goal plan_goal, weight plan_number) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_goal, plan_number) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number) IS
+'scorecards by node and month of rows compared with goals; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, actual plan_number, goal plan_goal, weight plan_number, expected plan_number) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number, expected plan_number) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_goal, plan_number, plan_number) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number, plan_number) IS
+'scorecards by node and month of rows compared with goals; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, actual plan_number, target plan_number, direction plan_direction) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, target plan_number, direction plan_direction) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_number, plan_direction) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_number, plan_direction) IS
+'scorecards by node and month of rows compared with targets; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, actual plan_number, target plan_number, direction plan_direction, weight plan_number) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, target plan_number, direction plan_direction, weight plan_number) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_number, plan_direction, plan_number) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_number, plan_direction, plan_number) IS
+'scorecards by node and month of rows compared with targets; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, score plan_number, status plan_status) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_number, status plan_status) (
+	SFUNC = _plan_cube_add_scored, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_status) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_scored_agg(anycompatible, date, plan_number, plan_status) IS
+'scorecards by node and month of rows scored by a rule of one''s own; NULL of no rows';
 
-CREATE AGGREGATE plan_cube_agg(node bigint, at date, score plan_number, status plan_status, weight plan_number) (
-	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_cube_final,
-	COMBINEFUNC = _plan_cube_combine, SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_number, status plan_status, weight plan_number) (
+	SFUNC = _plan_cube_add_scored, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cube_agg(bigint, date, plan_number, plan_status, plan_number) IS
-'scorecards by node and month of the day, each as plan_scorecard_agg makes it of the same figures; NULL of no rows; 22004 where node or day is NULL, 54000 for more than 7 million cells';
+COMMENT ON AGGREGATE plan_cube_scored_agg(anycompatible, date, plan_number, plan_status, plan_number) IS
+'scorecards by node and month of rows scored by a rule of one''s own; NULL of no rows';
 
 -- Merging.
 

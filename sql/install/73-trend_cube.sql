@@ -12,7 +12,7 @@ CREATE TYPE plan_trend_cube (
 	STORAGE = extended
 );
 COMMENT ON TYPE plan_trend_cube IS
-'trends by node, as made by plan_trend_cube_agg: ''101: n=3 w=3 ...; 102: ...'' or ''empty''; some 112 bytes a node, at most 1 GB';
+'trends by node: ''101: n=3 w=3 ...; 102: ...'' or ''empty''';
 
 -- @comparisons plan_trend_cube: by the first node that differs
 
@@ -26,17 +26,23 @@ CREATE FUNCTION plan_cells(cube plan_trend_cube)
 COMMENT ON FUNCTION plan_cells(plan_trend_cube) IS
 'number of cells: of nodes with rows';
 
-CREATE FUNCTION plan_trend_cube_at(cube plan_trend_cube, node bigint)
+CREATE FUNCTION plan_trend_cube_at(cube plan_trend_cube, node anycompatible)
 	RETURNS plan_trend
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_trend_cube_at(plan_trend_cube, bigint) IS
-'the trend of a node; NULL where it has no rows';
+COMMENT ON FUNCTION plan_trend_cube_at(plan_trend_cube, anycompatible) IS
+'trend of a node; NULL without rows';
 
 CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, OUT node bigint, OUT trend plan_trend)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube) IS
-'one row for each node that has rows, by number';
+'one row for each node, in order, by number';
+
+CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, key anycompatible, OUT node anycompatible, OUT trend plan_trend)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
+COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube, anycompatible) IS
+'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
 
 CREATE FUNCTION _plan_trend_cube_to_jsonb(plan_trend_cube)
 	RETURNS jsonb
@@ -49,16 +55,16 @@ COMMENT ON CAST (plan_trend_cube AS jsonb) IS 'the nodes as an array of objects'
 
 -- Transitions.
 
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number)
+CREATE FUNCTION _plan_trend_cube_add(internal, anycompatible, date, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_trend_cube_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number) IS
+COMMENT ON FUNCTION _plan_trend_cube_add(internal, anycompatible, date, plan_number) IS
 'transition: adds a row';
 
-CREATE FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number)
+CREATE FUNCTION _plan_trend_cube_add(internal, anycompatible, date, plan_number, plan_number)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_trend_cube_add_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_trend_cube_add(internal, bigint, date, plan_number, plan_number) IS
+COMMENT ON FUNCTION _plan_trend_cube_add(internal, anycompatible, date, plan_number, plan_number) IS
 'transition: adds a row';
 
 CREATE FUNCTION _plan_trend_cube_combine(internal, internal)
@@ -87,21 +93,21 @@ COMMENT ON FUNCTION _plan_trend_cube_final(internal) IS
 
 -- Aggregates.
 
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value plan_number) (
+CREATE AGGREGATE plan_trend_cube_agg(node anycompatible, at date, value plan_number) (
 	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
 	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, plan_number) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; infinity and overflow: 22003; more than 9 million nodes: 54000';
+COMMENT ON AGGREGATE plan_trend_cube_agg(anycompatible, date, plan_number) IS
+'trends by node; rows without a date or value are skipped; NULL of no rows';
 
-CREATE AGGREGATE plan_trend_cube_agg(node bigint, at date, value plan_number, weight plan_number) (
+CREATE AGGREGATE plan_trend_cube_agg(node anycompatible, at date, value plan_number, weight plan_number) (
 	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
 	COMBINEFUNC = _plan_trend_cube_combine, SERIALFUNC = _plan_trend_cube_serialize, DESERIALFUNC = _plan_trend_cube_deserialize,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_trend_cube_agg(bigint, date, plan_number, plan_number) IS
-'trends by node, each as plan_trend_agg makes it of the same rows, in one pass and without grouping; rows without a date, value or weight are left out; NULL over no rows; node NULL: 22004; negative weight: 22023; weight above 0 but below 2^-24, infinity and overflow: 22003; more than 9 million nodes: 54000';
+COMMENT ON AGGREGATE plan_trend_cube_agg(anycompatible, date, plan_number, plan_number) IS
+'weighted trends by node; rows without a date, value or weight are skipped; NULL of no rows';
 
 -- Merging.
 

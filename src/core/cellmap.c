@@ -189,9 +189,12 @@ sort_by_byte(const CellSlot *from, CellSlot *to, uint32_t count, int byte)
 	return true;
 }
 
-/* The slots in use by node and month, in memory that is the caller's to release. */
+/*
+ * The slots in use by node and month, in memory that is the caller's to release.  Where there are
+ * places, nodes are numbers from 0, and in the slots that are returned each is its place.
+ */
 CellSlot *
-cellmap_sorted_slots(const CellMap *map)
+cellmap_sorted_slots(const CellMap *map, const uint32_t *places)
 {
 	size_t		size = (size_t) (map->cells > 0 ? map->cells : 1) * sizeof(CellSlot);
 	CellSlot   *sorted = map->memory.allocate(map->memory.context, size);
@@ -202,6 +205,8 @@ cellmap_sorted_slots(const CellMap *map)
 	for (size_t i = 0; i < count; i++)
 		if (map->slots[i].cell != 0)
 			sorted[used++] = map->slots[i];
+	for (uint32_t i = 0; places != NULL && i < used; i++)
+		sorted[i].node = places[sorted[i].node];
 	for (int byte = 0; used > 0 && byte < KEY_BYTES; byte++)
 	{
 		CellSlot   *swap = sorted;

@@ -117,7 +117,7 @@ never(void)
 static void
 check_map(const CellMap *map, const Reference *reference)
 {
-	CellSlot   *slots = cellmap_sorted_slots(map);
+	CellSlot   *slots = cellmap_sorted_slots(map, NULL);
 	bool	   *taken = calloc(map->cells + 1, 1);
 	uint32_t	place = 0;
 

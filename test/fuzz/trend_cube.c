@@ -91,7 +91,7 @@ never(void)
 static void
 check_map(const TrendCubeMap *cube)
 {
-	CellSlot   *slots = cellmap_sorted_slots(&cube->cells);
+	CellSlot   *slots = cellmap_sorted_slots(&cube->cells, NULL);
 
 	for (uint32_t i = 0; i < cube->cells.cells; i++)
 	{

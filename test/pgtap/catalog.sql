@@ -57,7 +57,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
 $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
-	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_combine', 'plan_cube_rows', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
+	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',
 	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_reflected', 'plan_eurostat_score', 'plan_fallers', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
@@ -65,7 +65,7 @@ $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_movers', 'plan_oecd_distance', '_plan_period_value_add', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_ranking_add',
 	'plan_rank_agreement', '_plan_ranking_combine', 'plan_rank_history', 'plan_ranks', 'plan_rank_volatility', '_plan_rbo_add', '_plan_rbo_combine', 'plan_risers', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
 	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
-	'_plan_theil_t_remove', 'plan_time_estimates', 'plan_time_weight', '_plan_tree_add', '_plan_tree_combine', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_combine', '_plan_trend_remove', 'plan_un_progress_expected',
+	'_plan_theil_t_remove', 'plan_time_estimates', 'plan_time_weight', '_plan_tree_add', '_plan_tree_combine', 'plan_tree_rows', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_combine', 'plan_trend_cube_rows', '_plan_trend_remove', 'plan_un_progress_expected',
 	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
 
 -- A body in SQL is parsed with the schema of the extension on the path, where any role that
@@ -124,7 +124,7 @@ SELECT is_empty($$
 			AND b.aggcombinefn = a.aggcombinefn AND b.agginitval IS NOT DISTINCT FROM a.agginitval)
 $$, 'the one-step aggregates share the transition of plan_scorecard_agg');
 SELECT set_eq($$
-	SELECT regexp_replace(oidvectortypes(proargtypes), '^bigint, date, ', '') FROM functions WHERE proname ~ '^plan_cube_(scored_)?agg$'
+	SELECT regexp_replace(oidvectortypes(proargtypes), '^anycompatible, date, ', '') FROM functions WHERE proname ~ '^plan_cube_(scored_)?agg$'
 $$, $$ SELECT oidvectortypes(proargtypes) FROM functions WHERE proname ~ '^plan_scorecard_(scored_)?agg$' $$,
 	'cubes have the aggregates of scorecards');
 

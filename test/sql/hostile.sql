@@ -204,7 +204,7 @@ BEGIN
 				END IF;
 			EXCEPTION WHEN OTHERS THEN
 				calls := calls + 1;
-				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008', '2201E', '2201F') AND NOT (SQLSTATE = '42804' AND 'plan_ranking' = ANY (f.types)) AND NOT (SQLSTATE IN ('22007', '22P02') AND 'text' = ANY (f.types)) THEN
+				IF SQLSTATE NOT IN ('22003', '22023', '22004', '22008', '2201E', '2201F') AND NOT (SQLSTATE = '42804' AND f.types && '{plan_ranking,plan_cube,plan_tree,plan_trend_cube}') AND NOT (SQLSTATE IN ('22007', '22P02') AND 'text' = ANY (f.types)) THEN
 					RAISE WARNING '%(%): % %', f.proname, left(args, 200), SQLSTATE, left(SQLERRM, 100);
 				END IF;
 			END;

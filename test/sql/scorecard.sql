@@ -102,7 +102,7 @@ DEALLOCATE untyped;
 SELECT plan_scorecard_agg(1, NULL, 'higher') AS no_target, plan_scorecard_agg(1, '50', NULL) AS no_direction, plan_scorecard_agg(1, '>= 50'::plan_goal, NULL) AS no_weight;
 PREPARE untyped AS SELECT plan_scorecard_agg($1, $2, $3);
 SELECT plan_score(plan_scorecard_scored_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
-	plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
+	plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_scored_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
 -- A sum that leaves its range on the way is an error, though its end has room.
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, -1.5e38), (3, 1.5e38)) AS v (i, x);
 SELECT plan_total_actual(plan_scorecard_agg(x, 1, 1 ORDER BY i)) FROM (VALUES (1, 1.5e38::float8), (2, 1.5e38), (3, -1.5e38)) AS v (i, x);
