@@ -307,6 +307,7 @@ read_sent_keys(KeyTable *table, MemoryContext context, const char *from)
 	{
 		uint32		length;
 
+		CHECK_FOR_INTERRUPTS();
 		memcpy(&length, from, sizeof(length));
 		number_of_bytes(table, bytes, length);
 		bytes += length;
