@@ -6,8 +6,8 @@
 
 #include "catalog/pg_type.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/uuid.h"
 
@@ -21,14 +21,14 @@
  */
 
 static const KeyType key_types[] = {
-	{INT8OID, false, NULL, KEYS_NUMBER, KEY_INT8},
-	{INT4OID, false, NULL, KEYS_NUMBER, KEY_INT4},
-	{INT2OID, false, NULL, KEYS_NUMBER, KEY_INT2},
-	{TEXTOID, false, NULL, KEYS_TEXT, KEY_VARLENA},
-	{VARCHAROID, false, NULL, KEYS_TEXT, KEY_VARLENA},
-	{BPCHAROID, false, NULL, KEYS_TEXT, KEY_BPCHAR},
-	{NAMEOID, false, NULL, KEYS_TEXT, KEY_NAME},
-	{UUIDOID, false, NULL, KEYS_UUID, KEY_UUID},
+	{INT8OID, false, NULL, -1, KEYS_NUMBER, KEY_INT8},
+	{INT4OID, false, NULL, -1, KEYS_NUMBER, KEY_INT4},
+	{INT2OID, false, NULL, -1, KEYS_NUMBER, KEY_INT2},
+	{TEXTOID, false, NULL, -1, KEYS_TEXT, KEY_VARLENA},
+	{VARCHAROID, false, NULL, -1, KEYS_TEXT, KEY_VARLENA},
+	{BPCHAROID, false, NULL, -1, KEYS_TEXT, KEY_BPCHAR},
+	{NAMEOID, false, NULL, -1, KEYS_TEXT, KEY_NAME},
+	{UUIDOID, false, NULL, -1, KEYS_UUID, KEY_UUID},
 };
 
 KeyType
@@ -38,7 +38,7 @@ key_type(Oid type)
 
 	for (int i = 0; i < lengthof(key_types); i++)
 		if (key_types[i].type == base)
-			return (KeyType) {type, type != base, NULL, key_types[i].kind, key_types[i].form};
+			return (KeyType) {type, type != base, NULL, -1, key_types[i].kind, key_types[i].form};
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("type %s cannot be used as a key", format_type_be(type)),
@@ -54,7 +54,10 @@ key_column_type(Oid type)
 	KeyType		column = key_type(type);
 
 	if (column.is_domain)
+	{
 		column.constraints = palloc0(sizeof(void *));
+		getBaseTypeAndTypmod(type, &column.typmod);
+	}
 	return column;
 }
 
@@ -192,12 +195,18 @@ report_number_range(int64 number, Oid type)
 					format_type_be(type))));
 }
 
+/* Cut short, keys might be the same. */
 static Datum
 name_datum(const Key *key)
 {
-	Name		name = palloc0(NAMEDATALEN);
+	Name		name;
 
-	memcpy(NameStr(*name), key->bytes, pg_mbcliplen(key->bytes, key->length, NAMEDATALEN - 1));
+	if (unlikely(key->length >= NAMEDATALEN))
+		ereport(ERROR,
+				(errcode(ERRCODE_STRING_DATA_RIGHT_TRUNCATION),
+				 errmsg("key %s is too long for type name", shown_key(KEYS_TEXT, key))));
+	name = palloc0(NAMEDATALEN);
+	memcpy(NameStr(*name), key->bytes, key->length);
 	return NameGetDatum(name);
 }
 
@@ -225,10 +234,19 @@ base_datum(const Key *key, const KeyType *type)
 	}
 }
 
+/* A key of a domain over varchar or char: what is too long is an error, and a char is padded. */
+static Datum
+datum_of_length(Datum datum, const KeyType *type)
+{
+	PGFunction	coerce = type->form == KEY_BPCHAR ? bpchar : varchar;
+
+	return DirectFunctionCall3(coerce, datum, Int32GetDatum(type->typmod), BoolGetDatum(false));
+}
+
 /*
- * A key as a datum of a type of its kind; what is passed by reference is allocated.  A domain
- * is held to its constraints, while the length of a varchar or char is not looked at: function
- * results have none.
+ * A key as a datum of a type of its kind; what is passed by reference is allocated.  A domain is
+ * held to its length and its constraints, while results of functions that are varchar or char
+ * have no length.
  */
 Datum
 key_datum(KeyKind kind, const Key *key, const KeyType *type)
@@ -236,6 +254,8 @@ key_datum(KeyKind kind, const Key *key, const KeyType *type)
 	Datum		datum = base_datum(key, type);
 
 	Assert(kind == type->kind);
+	if (unlikely(type->typmod >= 0))
+		datum = datum_of_length(datum, type);
 	if (unlikely(type->is_domain))
 		domain_check(datum, false, type->type, type->constraints, CurrentMemoryContext);
 	return datum;

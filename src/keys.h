@@ -46,6 +46,7 @@ typedef struct KeyType
 	Oid			type;			/* of the argument or column */
 	bool		is_domain;		/* over the type that the form is of */
 	void	  **constraints;	/* what domain_check() keeps of the domain of a column */
+	int32		typmod;			/* of that domain, or -1 */
 	KeyKind		kind;
 	KeyForm		form;
 } KeyType;

@@ -115,6 +115,7 @@ SELECT left(t, 30) AS text, error_of(format('SELECT %L::%s', t, type)) FROM (VAL
 
 -- Entities of any type of keys: the same ranking whatever the width; types of the rows as asked.
 CREATE DOMAIN code AS varchar(10);
+CREATE DOMAIN pair AS char(2);
 CREATE DOMAIN positive AS int CHECK (VALUE > 0);
 CREATE TABLE keyed AS SELECT unit AS i4, unit::int2 AS i2, unit::int8 AS i8, unit::positive AS number, province AS t, province::varchar(20) AS v, province::char(8) AS c, province::name AS n, province::code AS code, md5(province)::uuid AS u, period, units.score
 FROM units JOIN scores ON unit = ascii(province) - 64 AND period = plan_period(year);
@@ -128,6 +129,8 @@ SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_ran
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, key => NULL::int) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int2) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::positive) GROUP BY 1;
+SELECT pg_typeof(entity), entity, octet_length(entity) FROM plan_ranks('2020: "Ca" > "a" > "b "', NULL::pair);
+SELECT pg_typeof(entity), octet_length(entity::text) FROM plan_ranks(('2020: "' || repeat('x', 63) || '"')::plan_ranking, NULL::name);
 -- The constraints of a domain are looked up once, and hold for every key.
 SELECT (SELECT sum(total_bytes) < 50000000 FROM pg_backend_memory_contexts) AS little_memory FROM (SELECT plan_ranking_agg(i, 2020, i) FROM generate_series(1, 20000) AS i) AS r (r), plan_ranks(r, NULL::positive) LIMIT 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL) GROUP BY 1;
@@ -150,6 +153,7 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_rank_history(t) FROM kinds', 'SELECT plan_rank_history(t, NULL::uuid) FROM kinds', 'SELECT plan_ranks(b, NULL::varchar) FROM kinds', 'SELECT plan_risers(u, 2020, 2021) FROM kinds', 'SELECT plan_rank_volatility(b, ''An''::text) FROM kinds',
 	'SELECT plan_rank_path(t, 3) FROM kinds', 'SELECT plan_rank_path(b, ''3'') FROM kinds', 'SELECT plan_standing_of(u, ''An''::text, 2020) FROM kinds', 'SELECT plan_rank_history(b, 3) FROM kinds', 'SELECT plan_movers(t, 2020, 2021, 1, ''An''::text) FROM kinds',
 	'SELECT plan_rank_history(''2020: 32768'', NULL::int2)', 'SELECT plan_rank_history(''2020: -2147483649'', NULL::int)', 'SELECT plan_rank_history(''2020: 2 > 1 > -1'', NULL::positive)', 'SELECT plan_rank_history(b, NULL::numeric) FROM kinds',
+	'SELECT plan_ranks(''2020: "Ca" > "a code too long"'', NULL::code)', 'SELECT plan_ranks(''2020: "Ca" > "Hue"'', NULL::pair)', 'SELECT plan_ranks((''2020: "'' || repeat(''é'', 32) || ''"'')::plan_ranking, NULL::name)',
 	'SELECT plan_ranking_agg(score, period, score) FROM keyed', 'SELECT plan_ranking_agg(period, period, score) FROM keyed', 'SELECT plan_ranking_agg(ARRAY[t], period, score) FROM keyed',
 	'SELECT ''2020: 1 > "1"''::plan_ranking', 'SELECT ''2020: "1"; 2021: 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-12345678901''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 12345678-1234-1234-1234-123456789012''::plan_ranking']) AS q;
 DO $$
@@ -398,5 +402,5 @@ DROP VIEW pci_scores, far_apart, named;
 DEALLOCATE standing_of;
 DROP TABLE keyed, kinds, daily, all_days, scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, stored;
 DROP FUNCTION error_of, history_by_hand;
-DROP DOMAIN code, positive;
+DROP DOMAIN code, pair, positive;
 DROP COLLATION regardless;
