@@ -33,7 +33,8 @@ merge_ranking_values(const struct varlena *const *values, uint64 count)
 	return (struct varlena *) merge_rankings((const PlanRanking *const *) values, count);
 }
 
-static const PieceType ranking_pieces = {"plan_ranking", RANKING_VERSION, check_ranking, merge_ranking_values};
+static const PieceType ranking_pieces = {"plan_ranking", RANKING_VERSION, check_ranking,
+merge_ranking_values};
 
 const PlanRanking *
 plan_ranking_from_datum(Datum datum)

@@ -180,8 +180,11 @@ check_part(const PlanRanking *whole, const PlanRanking *part, const int32 *numbe
 				break;
 		}
 		if (order != 0)
-			report_no_part(ranking_periods(part)[ranking_cells(part)[ranking_starts(part)[i]].period].period,
-						   true);
+		{
+			const RankCell *cell = &ranking_cells(part)[ranking_starts(part)[i]];
+
+			report_no_part(ranking_periods(part)[cell->period].period, true);
+		}
 		check_ranks_of_part(whole, at, part, i, numbers);
 	}
 }

@@ -45,8 +45,9 @@ ranking_part(const RankingReader *reader, size_t offset, size_t size)
 static const void *
 ranking_key_part(const void *reader, size_t offset, size_t size)
 {
-	return ranking_part(reader, ranking_keys_offset(&((const RankingReader *) reader)->head) + offset,
-						size);
+	const PlanRanking *head = &((const RankingReader *) reader)->head;
+
+	return ranking_part(reader, ranking_keys_offset(head) + offset, size);
 }
 
 /* Read the head alone; false where it is not that of a whole ranking. */

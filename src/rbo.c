@@ -263,7 +263,8 @@ plan_rbo_combine(PG_FUNCTION_ARGS)
 		return unchanged_state(fcinfo);
 	other = (const RboState *) PG_GETARG_POINTER(1);
 	state = PG_ARGISNULL(0)
-		? new_rbo_state(aggregate_context(fcinfo), other->head.p, other->head.ties, other->head.kind)
+		? new_rbo_state(aggregate_context(fcinfo), other->head.p, other->head.ties,
+						other->head.kind)
 		: (RboState *) PG_GETARG_POINTER(0);
 	check_same_parameters(state, other->head.p, other->head.ties);
 	for (uint32 i = 0; i < other->head.rows; i++)
