@@ -9,6 +9,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 #include "utils/uuid.h"
 
 #include "core/text.h"
@@ -243,6 +244,17 @@ datum_of_length(Datum datum, const KeyType *type)
 	return DirectFunctionCall3(coerce, datum, Int32GetDatum(type->typmod), BoolGetDatum(false));
 }
 
+/* What is kept of the domain lives as long as the type of the column, whatever is allocated in. */
+static void
+check_domain(Datum datum, const KeyType *type)
+{
+	if (type->constraints == NULL)
+		domain_check(datum, false, type->type, NULL, NULL);
+	else
+		domain_check(datum, false, type->type, type->constraints,
+					 GetMemoryChunkContext(type->constraints));
+}
+
 /*
  * A key as a datum of a type of its kind; what is passed by reference is allocated.  A domain is
  * held to its length and its constraints, while results of functions that are varchar or char
@@ -257,7 +269,7 @@ key_datum(KeyKind kind, const Key *key, const KeyType *type)
 	if (unlikely(type->typmod >= 0))
 		datum = datum_of_length(datum, type);
 	if (unlikely(type->is_domain))
-		domain_check(datum, false, type->type, type->constraints, CurrentMemoryContext);
+		check_domain(datum, type);
 	return datum;
 }
 

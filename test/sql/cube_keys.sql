@@ -19,6 +19,8 @@ SELECT count(DISTINCT cube) AS cubes, count(*) AS forms FROM (
 	UNION ALL SELECT plan_cube_agg(code::unit_code, at, actual, target, 'higher') FROM results UNION ALL SELECT plan_cube_agg(code::char(30), at, actual, target, 'higher') FROM results) AS f;
 SELECT count(DISTINCT cube) AS cubes FROM (SELECT plan_cube_agg(length(code), at, actual, target, 'higher') AS cube FROM results UNION ALL SELECT plan_cube_agg(length(code)::bigint, at, actual, target, 'higher') FROM results UNION ALL SELECT plan_cube_agg(length(code)::smallint, at, actual, target, 'higher') FROM results) AS f;
 SELECT plan_cube_agg('roads', '2022-01-01', 1, '>= 1') AS literal, plan_tree_agg('a', NULL) AS tree, plan_trend_cube_agg('a', '2022-01-01', 1) AS trends;
+CREATE DOMAIN long_code AS text CHECK (VALUE <> '');
+SELECT pg_typeof(node), count(*), count(DISTINCT node), sum(length(node)) FROM (SELECT plan_cube_agg(repeat('x', i), '2022-01-01', 1, '>= 1') FROM generate_series(1, 2000) AS i) AS c (cube), plan_cube_rows(cube, '{month, year}', NULL, NULL, 1, NULL::long_code) GROUP BY 1;
 PREPARE untyped AS SELECT plan_cube_agg($1, '2022-01-01', 1, '>= 1');
 EXECUTE untyped('from a driver');
 DEALLOCATE untyped;
@@ -102,4 +104,4 @@ SELECT title, received(b) AS cube FROM (VALUES ('good', keys('a', 'b') || '\x000
 	('bytes that are no text', '\x010200000001'::bytea || int4send(2) || '\xc328' || '\x00000001' || cell(0)), ('cut uuid', '\x010300000001'::bytea || '\x0011')) AS v (title, b);
 DROP FUNCTION attempt, received, cell, keys;
 DROP TABLE units, results, kept, facts, cubes, parts, sent, received;
-DROP DOMAIN unit_code;
+DROP DOMAIN unit_code, long_code;
