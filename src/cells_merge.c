@@ -18,11 +18,8 @@ cells_memory(MemoryContext context)
 }
 
 static void
-merge_value(const CellsType *type, CellMap *map, int64 node, int32 month, const void *value,
-			CellOperation operation)
+check_merged(const CellsType *type, PlanError error)
 {
-	PlanError	error = cellmap_merge(map, node, month, value, operation);
-
 	if (error == PLAN_TOO_LARGE)
 		report_too_many_cells(type);
 	if (error != PLAN_OK)
@@ -63,8 +60,13 @@ merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells 
 			node = number_of_key(keys, &key);
 			last = cell->node;
 		}
+		if (cell->overflow == 0 && operation == type->cell->add)
+		{
+			check_merged(type, cellmap_merge_packed(map, node, cell->month, cell + 1));
+			continue;
+		}
 		cells_value(type, cells, cell, &value);
-		merge_value(type, map, node, cell->month, &value, operation);
+		check_merged(type, cellmap_merge(map, node, cell->month, &value, operation));
 	}
 }
 
@@ -86,8 +88,9 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 			continue;
 		if (cellmap_unpack(map, cellmap_numbered(map, slot->cell - 1), &value) != PLAN_OK)
 			report_overflow(type->piece.name);
-		merge_value(type, state->map, numbers != NULL ? numbers[slot->node] : slot->node,
-					slot->month, &value, type->cell->add);
+		check_merged(type, cellmap_merge(state->map,
+										 numbers != NULL ? numbers[slot->node] : slot->node,
+										 slot->month, &value, type->cell->add));
 	}
 	if (numbers != NULL)
 		pfree(numbers);

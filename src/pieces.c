@@ -26,7 +26,10 @@ typedef struct Pieces
 #define MAX_USED (MaxAllocSize - sizeof(Pieces))
 
 /* Pieces are not merged before they take so many bytes. */
-#define MIN_BYTES_TO_MERGE 131072
+#define MIN_BYTES_TO_MERGE 524288
+
+/* Nor before they take so many times what the last merger took. */
+#define GROWTH_TO_MERGE 4
 
 static uint32
 format_of(const struct varlena *value)
@@ -182,13 +185,14 @@ new_pieces(const PieceType *type, const struct varlena *value, uint64 more)
 }
 
 /*
- * Whether pieces should be merged: they have grown to twice what the last merger took, which is
- * the first of them; or there would be no room for more.
+ * Whether pieces should be merged: they have grown to several times what the last merger took,
+ * which is the first of them; or there would be no room for more.
  */
 static bool
 should_merge(uint64 used, uint64 more, const char *first)
 {
-	uint64		least = Max(2 * size_as_piece((const struct varlena *) first), MIN_BYTES_TO_MERGE);
+	uint64		least = Max(GROWTH_TO_MERGE * size_as_piece((const struct varlena *) first),
+							  MIN_BYTES_TO_MERGE);
 
 	return used + more > Min(least, MAX_USED);
 }

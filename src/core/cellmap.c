@@ -152,6 +152,29 @@ cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole, Cell
 	return error;
 }
 
+/* Add what is packed; into a cell that is empty it is copied. */
+PlanError
+cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *packed)
+{
+	void	   *cell = cellmap_cell(map, cellmap_hash(map, node, month), node, month);
+	_Alignas(16) char sum[CELL_MAX_WHOLE];
+	PlanError	error;
+
+	if (cell == NULL)
+		return PLAN_TOO_LARGE;
+	if (cell_bytes_are_zero(cell, CELL_SIZE))
+	{
+		memcpy(cell, packed, map->type->packed_size);
+		return PLAN_OK;
+	}
+	error = cellmap_unpack(map, cell, sum);
+	if (error == PLAN_OK)
+		error = map->type->add_packed(sum, packed);
+	if (error == PLAN_OK)
+		cellmap_pack(map, cell, sum);
+	return error;
+}
+
 /* One byte of a key whose order as an unsigned number is that of (node, month). */
 static inline unsigned
 key_byte(const CellSlot *slot, int byte)

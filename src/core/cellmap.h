@@ -84,6 +84,7 @@ extern void cellmap_pack(CellMap *map, void *cell, const void *whole);
 extern void *cellmap_overflow(CellMap *map, void *cell);
 extern PlanError cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole,
 							   CellOperation operation);
+extern PlanError cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *packed);
 extern CellSlot *cellmap_sorted_slots(const CellMap *map, const uint32_t *places);
 
 /* Where a cell keeps its overflow. */
