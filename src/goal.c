@@ -64,6 +64,11 @@ report_goal_text(PlanError error, const char *text, struct Node *escontext)
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type plan_goal: \"%s\"", shown),
 				 errhint("Bounds are inclusive: write >= or <=.")));
+	else if (error == PLAN_SYNTAX)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for type plan_goal: \"%s\"", shown),
+				 errhint("Goals are written >= 95, <= 10 from 44, 8..12, >= 6.6..6.8 or = 63.")));
 	else
 		report_text_error(error, "plan_goal", text, escontext);
 }
