@@ -139,7 +139,8 @@ check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const cha
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
 						format_type_be(asked->type)),
-				 errhint("Call the function with key => NULL::%s.", key_kind_name(stored))));
+				 errhint("Pass NULL::%s as the argument \"key\", and all arguments before it.",
+						 key_kind_name(stored))));
 }
 
 /* The same for a key that is looked up. */
