@@ -74,7 +74,7 @@ CREATE AGGREGATE plan_fixedsum_agg(value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_fixedsum_agg(plan_number) IS
-'exact sum as a state; NULL and NaN are skipped, NULL of no rows';
+'exact sum as a state; NULL and NaN are skipped, NULL if there are no rows';
 
 CREATE AGGREGATE plan_sum(value plan_number) (
 	SFUNC = _plan_fixedsum_add, STYPE = plan_fixedsum, FINALFUNC = plan_value, COMBINEFUNC = _plan_fixedsum_merge,
@@ -82,7 +82,7 @@ CREATE AGGREGATE plan_sum(value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_sum(plan_number) IS
-'exact sum, rounded once: the same in any order; NULL and NaN are skipped, NULL of no values';
+'exact sum, rounded once: the same in any order; NULL and NaN are skipped, NULL if there are no values';
 
 CREATE AGGREGATE plan_rollup(fixedsum plan_fixedsum) (
 	SFUNC = _plan_fixedsum_merge, STYPE = plan_fixedsum, COMBINEFUNC = _plan_fixedsum_merge,
@@ -90,5 +90,5 @@ CREATE AGGREGATE plan_rollup(fixedsum plan_fixedsum) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_fixedsum) IS
-'merges sums; NULL of no rows';
+'merges sums; NULL if there are no rows';
 

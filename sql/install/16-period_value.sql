@@ -81,7 +81,7 @@ CREATE AGGREGATE plan_period_value_agg(kind text, at date, value plan_number) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, plan_number) IS
-'state of the values of a period by their kind; rows with a NULL or NaN are skipped, NULL of no values';
+'state of the values of a period by their kind; rows with a NULL or NaN are skipped, NULL if there are no values';
 
 CREATE AGGREGATE plan_cumulative(at date, value plan_number) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
@@ -110,5 +110,5 @@ CREATE AGGREGATE plan_rollup(value plan_period_value) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS
-'merges states of one kind; NULL of no rows';
+'merges states of one kind; NULL if there are no rows';
 

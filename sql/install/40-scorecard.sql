@@ -47,7 +47,7 @@ CREATE FUNCTION plan_met_share(scorecard plan_scorecard)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_scorecard_met_share' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_met_share(plan_scorecard) IS
-'share of all rows, including those without data, that are met or exceeded; NULL for no rows';
+'share of all rows, including those without data, that are met or exceeded; NULL if there are no rows';
 
 CREATE FUNCTION plan_count(scorecard plan_scorecard)
 	RETURNS bigint

@@ -99,7 +99,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal) IS
-'scorecard of actuals and their goals; rows without an actual are counted as no_data; NULL over no rows';
+'scorecard of actuals and their goals; rows without an actual are counted as no_data; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -107,7 +107,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight p
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number) IS
-'scorecard of actuals and their goals, by weight; a NULL weight is 0; NULL over no rows';
+'scorecard of actuals and their goals, by weight; a NULL weight is 0; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number, expected plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -115,7 +115,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight p
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number, plan_number) IS
-'scorecard of actuals and their goals, by weight, with the share of progress due by now, as in plan_status; NULL over no rows';
+'scorecard of actuals and their goals, by weight, with the share of progress due by now, as in plan_status; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, direction plan_direction) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -123,7 +123,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, dire
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_number, plan_direction) IS
-'scorecard of actuals and targets without baselines; rows without an actual are counted as no_data; NULL over no rows';
+'scorecard of actuals and targets without baselines; rows without an actual are counted as no_data; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, direction plan_direction, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -131,7 +131,7 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, dire
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_number, plan_direction, plan_number) IS
-'scorecard of actuals and targets without baselines, by weight; a NULL weight is 0; NULL over no rows';
+'scorecard of actuals and targets without baselines, by weight; a NULL weight is 0; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -139,7 +139,7 @@ CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_scored_agg(plan_number, plan_status) IS
-'scorecard of scores and verdicts by your own rule, taken as given; either may be NULL; NULL over no rows';
+'scorecard of scores and verdicts by your own rule, taken as given; either may be NULL; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status, weight plan_number) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
@@ -147,7 +147,7 @@ CREATE AGGREGATE plan_scorecard_scored_agg(score plan_number, status plan_status
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_scorecard_scored_agg(plan_number, plan_status, plan_number) IS
-'scorecard of scores and verdicts by your own rule, by weight; a NULL weight is 0; NULL over no rows';
+'scorecard of scores and verdicts by your own rule, by weight; a NULL weight is 0; NULL if there are no rows';
 
 CREATE AGGREGATE plan_rollup(scorecard plan_scorecard) (
 	SFUNC = _plan_scorecard_merge, STYPE = plan_scorecard, SSPACE = 144, COMBINEFUNC = _plan_scorecard_merge,
@@ -155,4 +155,4 @@ CREATE AGGREGATE plan_rollup(scorecard plan_scorecard) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_scorecard) IS
-'merges scorecards, exactly; NULL over no rows';
+'merges scorecards, exactly; NULL if there are no rows';

@@ -62,7 +62,7 @@ CREATE AGGREGATE plan_tree_agg(id anycompatible, parent anycompatible) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_tree_agg(anycompatible, anycompatible) IS
-'tree of an adjacency table; the parent of a root is NULL; NULL of no rows';
+'tree of an adjacency table; the parent of a root is NULL; NULL if there are no rows';
 
 CREATE AGGREGATE plan_tree_agg(id anycompatible, parent anycompatible, weight plan_number) (
 	SFUNC = _plan_tree_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_tree_final,
@@ -76,13 +76,13 @@ CREATE FUNCTION plan_tree_rows(tree plan_tree, OUT node bigint, OUT parent bigin
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 100;
 COMMENT ON FUNCTION plan_tree_rows(plan_tree) IS
-'nodes of a tree, parents before children, by number';
+'nodes of a tree, parents before children; nodes are bigint';
 
 CREATE FUNCTION plan_tree_rows(tree plan_tree, key anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT weight double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 100;
 COMMENT ON FUNCTION plan_tree_rows(plan_tree, anycompatible) IS
-'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
+'nodes of a tree, parents before children; nodes have the type of key, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_tree_to_jsonb(plan_tree)
 	RETURNS jsonb

@@ -24,7 +24,7 @@ CREATE FUNCTION plan_cells(cube plan_cube)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'plan_cube_cells' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_cells(plan_cube) IS
-'number of cells: of nodes and months with rows';
+'number of cells: pairs of a node and a month that have rows';
 
 CREATE FUNCTION plan_cube_at(cube plan_cube, node anycompatible, period plan_period)
 	RETURNS plan_scorecard
@@ -36,13 +36,13 @@ CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term 
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
-'scorecards by node, period and grain, merged up the calendar and the tree, by number';
+'scorecards by node, period and grain, merged up the calendar and the tree; nodes are bigint';
 
 CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[], term plan_period, tree plan_tree, first_month integer, key anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer, anycompatible) IS
-'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
+'scorecards by node, period and grain, merged up the calendar and the tree; nodes have the type of key, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_cube_to_jsonb(plan_cube)
 	RETURNS jsonb

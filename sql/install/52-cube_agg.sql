@@ -76,7 +76,7 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal) IS
-'scorecards by node and month of rows compared with goals; NULL of no rows';
+'scorecards by node and month of rows compared with goals; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number) (
 	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
@@ -85,7 +85,7 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number) IS
-'scorecards by node and month of rows compared with goals; NULL of no rows';
+'scorecards by node and month of rows compared with goals; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number, expected plan_number) (
 	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
@@ -94,7 +94,7 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number, plan_number) IS
-'scorecards by node and month of rows compared with goals; NULL of no rows';
+'scorecards by node and month of rows compared with goals; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, target plan_number, direction plan_direction) (
 	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
@@ -103,7 +103,7 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_number, plan_direction) IS
-'scorecards by node and month of rows compared with targets; NULL of no rows';
+'scorecards by node and month of rows compared with targets; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, target plan_number, direction plan_direction, weight plan_number) (
 	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
@@ -112,7 +112,7 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_number, plan_direction, plan_number) IS
-'scorecards by node and month of rows compared with targets; NULL of no rows';
+'scorecards by node and month of rows compared with targets; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_number, status plan_status) (
 	SFUNC = _plan_cube_add_scored, STYPE = internal, SSPACE = 16384,
@@ -121,7 +121,7 @@ CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_nu
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_scored_agg(anycompatible, date, plan_number, plan_status) IS
-'scorecards by node and month of rows scored by a rule of one''s own; NULL of no rows';
+'scorecards by node and month of rows scored by your own rule; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_number, status plan_status, weight plan_number) (
 	SFUNC = _plan_cube_add_scored, STYPE = internal, SSPACE = 16384,
@@ -130,7 +130,7 @@ CREATE AGGREGATE plan_cube_scored_agg(node anycompatible, at date, score plan_nu
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_cube_scored_agg(anycompatible, date, plan_number, plan_status, plan_number) IS
-'scorecards by node and month of rows scored by a rule of one''s own; NULL of no rows';
+'scorecards by node and month of rows scored by your own rule; NULL if there are no rows';
 
 -- Merging.
 
@@ -169,4 +169,4 @@ CREATE AGGREGATE plan_rollup(cube plan_cube) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_cube) IS
-'merges cubes, exactly; NULL of none';
+'merges cubes, exactly; NULL if there are no rows';

@@ -69,4 +69,4 @@ CREATE AGGREGATE plan_ranking_agg(entity anycompatible, period plan_period, scor
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_ranking_agg(anycompatible, plan_period, plan_number, plan_direction, integer) IS
-'the same with scores rounded to digits as round(numeric, digits) rounds';
+'ranking of entities by score in each period, the scores rounded first, as by round(numeric, digits)';

@@ -236,7 +236,7 @@ CREATE AGGREGATE plan_rbo(item anycompatible, rank_a plan_number, rank_b plan_nu
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo(anycompatible, plan_number, plan_number, plan_number, text) IS
-'the same with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
+'rank-biased overlap of two rankings, with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
 
 CREATE AGGREGATE plan_rbo_min(item anycompatible, rank_a plan_number, rank_b plan_number, p plan_number) (
 	SFUNC = _plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_rbo_min_final,
@@ -252,7 +252,7 @@ CREATE AGGREGATE plan_rbo_min(item anycompatible, rank_a plan_number, rank_b pla
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_min(anycompatible, plan_number, plan_number, plan_number, text) IS
-'the same with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
+'lower bound of the rank-biased overlap of two rankings, with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
 
 CREATE AGGREGATE plan_rbo_max(item anycompatible, rank_a plan_number, rank_b plan_number, p plan_number) (
 	SFUNC = _plan_rbo_add, STYPE = internal, SSPACE = 1024, FINALFUNC = _plan_rbo_max_final,
@@ -268,5 +268,5 @@ CREATE AGGREGATE plan_rbo_max(item anycompatible, rank_a plan_number, rank_b pla
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rbo_max(anycompatible, plan_number, plan_number, plan_number, text) IS
-'the same with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
+'upper bound of the rank-biased overlap of two rankings, with ties treated as w (equal ranks), a (unknown order) or b (unknown order, corrected)';
 

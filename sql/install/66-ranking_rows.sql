@@ -22,13 +22,13 @@ CREATE FUNCTION plan_rank_history(ranking plan_ranking, key anycompatible, ties 
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_rank_history(plan_ranking, anycompatible, text) IS
-'the same for entities of any type, with ties numbered by competition, dense or max; the type of key, a NULL, is that of entity';
+'standing of each entity in each period, with ties numbered by competition, dense or max; entity has the type of key, which is NULL';
 
 CREATE FUNCTION plan_rank_path(ranking plan_ranking, entity_sought anycompatible, OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_path(plan_ranking, anycompatible) IS
-'history of one entity; reads no more of a stored ranking than that takes';
+'history of one entity; reads only that part of a stored ranking';
 
 CREATE FUNCTION plan_standing_of(ranking plan_ranking, entity anycompatible, period plan_period)
 	RETURNS plan_standing
@@ -46,7 +46,7 @@ CREATE FUNCTION plan_ranks(ranking plan_ranking, key anycompatible, OUT entity a
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_ranks(plan_ranking, anycompatible) IS
-'the same for entities of any type; the type of key, a NULL, is that of entity';
+'ranks in each period, best first, with ties numbered in four ways; entity has the type of key, which is NULL';
 
 CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -58,7 +58,7 @@ CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later pla
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_movers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'the same for entities of any type; the type of key, a NULL, is that of entity';
+'n entities that moved most places up or down between two periods; entity has the type of key, which is NULL';
 
 CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -70,7 +70,7 @@ CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later pla
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_risers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'the same for entities of any type; the type of key, a NULL, is that of entity';
+'n entities that gained most places between two periods; entity has the type of key, which is NULL';
 
 CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -82,19 +82,19 @@ CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later pl
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_fallers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'the same for entities of any type; the type of key, a NULL, is that of entity';
+'n entities that lost most places between two periods; entity has the type of key, which is NULL';
 
 CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, OUT entity bigint, OUT periods integer, OUT mean_shift double precision, OUT sd double precision, OUT best integer, OUT worst integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_rank_volatility(plan_ranking) IS
-'how much the ranks of each entity vary; NULL where it was ranked once';
+'how much the ranks of each entity vary; mean_shift and sd are NULL for a single period';
 
 CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, key anycompatible, OUT entity anycompatible, OUT periods integer, OUT mean_shift double precision, OUT sd double precision, OUT best integer, OUT worst integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_volatility(plan_ranking, anycompatible) IS
-'the same for one entity, or for all where key is NULL; its type is that of entity';
+'how much the ranks of one entity vary, or of all if key is NULL; entity has the type of key';
 
 CREATE FUNCTION plan_rank_agreement(ranking plan_ranking, period plan_period DEFAULT NULL, other plan_period DEFAULT NULL, OUT earlier plan_period, OUT later plan_period, OUT entities bigint, OUT tau_b double precision, OUT spearman double precision, OUT footrule double precision, OUT mean_shift double precision, OUT max_shift double precision)
 	RETURNS SETOF record

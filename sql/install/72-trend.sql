@@ -116,5 +116,5 @@ CREATE AGGREGATE plan_rollup(trend plan_trend) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend) IS
-'merges trends of one kind; NULL of no rows';
+'merges trends of one kind; NULL if there are no rows';
 

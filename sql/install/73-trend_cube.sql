@@ -24,7 +24,7 @@ CREATE FUNCTION plan_cells(cube plan_trend_cube)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME', 'plan_trend_cube_cells' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_cells(plan_trend_cube) IS
-'number of cells: of nodes with rows';
+'number of cells: nodes that have rows';
 
 CREATE FUNCTION plan_trend_cube_at(cube plan_trend_cube, node anycompatible)
 	RETURNS plan_trend
@@ -36,13 +36,13 @@ CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, OUT node bigint, OUT 
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube) IS
-'one row for each node, in order, by number';
+'trends by node, in order; nodes are bigint';
 
 CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, key anycompatible, OUT node anycompatible, OUT trend plan_trend)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube, anycompatible) IS
-'the same with nodes of the type of the key, which is NULL: NULL::text or NULL::uuid';
+'trends by node, in order; nodes have the type of key, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_trend_cube_to_jsonb(plan_trend_cube)
 	RETURNS jsonb
@@ -99,7 +99,7 @@ CREATE AGGREGATE plan_trend_cube_agg(node anycompatible, at date, value plan_num
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_cube_agg(anycompatible, date, plan_number) IS
-'trends by node; rows without a date or value are skipped; NULL of no rows';
+'trends by node; rows without a date or value are skipped; NULL if there are no rows';
 
 CREATE AGGREGATE plan_trend_cube_agg(node anycompatible, at date, value plan_number, weight plan_number) (
 	SFUNC = _plan_trend_cube_add, STYPE = internal, SSPACE = 16384, FINALFUNC = _plan_trend_cube_final,
@@ -107,7 +107,7 @@ CREATE AGGREGATE plan_trend_cube_agg(node anycompatible, at date, value plan_num
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_trend_cube_agg(anycompatible, date, plan_number, plan_number) IS
-'weighted trends by node; rows without a date, value or weight are skipped; NULL of no rows';
+'weighted trends by node; rows without a date, value or weight are skipped; NULL if there are no rows';
 
 -- Merging.
 
@@ -146,4 +146,4 @@ CREATE AGGREGATE plan_rollup(cube plan_trend_cube) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend_cube) IS
-'merges cubes of trends, exactly; NULL of none';
+'merges cubes of trends, exactly; NULL if there are no rows';

@@ -10,7 +10,7 @@ CREATE FUNCTION plan_earned_schedule(pv float8[], ev plan_number)
 	RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_earned_schedule(float8[], plan_number) IS
-'earned schedule: the number of periods after which the earned value was planned; pv is cumulative; NULL of no periods';
+'earned schedule: the number of periods after which the earned value was planned; pv is cumulative; NULL if there are no periods';
 
 CREATE FUNCTION plan_earned_value(pv plan_number, ev plan_number, ac plan_number, bac plan_number, planned float8[] DEFAULT NULL, passed plan_number DEFAULT NULL, estimate plan_number DEFAULT NULL, OUT pv float8, OUT ev float8, OUT ac float8, OUT bac float8, OUT sv float8, OUT cv float8, OUT spi float8, OUT cpi float8, OUT sci float8, OUT complete float8, OUT eac float8, OUT eac_atypical float8, OUT eac_combined float8, OUT etc float8, OUT vac float8, OUT tcpi float8, OUT tcpi_eac float8, OUT es float8, OUT sv_t float8, OUT spi_t float8, OUT ieac_t float8, OUT tspi float8)
 	RETURNS record
@@ -88,7 +88,7 @@ CREATE AGGREGATE plan_earned_agg(pv plan_number, ev plan_number, ac plan_number,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_earned_agg(plan_number, plan_number, plan_number, plan_number) IS
-'state of tasks by PV, EV, AC and BAC; NULL and NaN count as missing, NULL of no rows';
+'state of tasks by PV, EV, AC and BAC; NULL and NaN count as missing, NULL if there are no rows';
 
 CREATE AGGREGATE plan_rollup(earned plan_earned) (
 	SFUNC = _plan_earned_merge, STYPE = plan_earned, COMBINEFUNC = _plan_earned_merge,
@@ -96,5 +96,5 @@ CREATE AGGREGATE plan_rollup(earned plan_earned) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_earned) IS
-'merges states; NULL of no rows';
+'merges states; NULL if there are no rows';
 

@@ -45,7 +45,7 @@ CREATE FUNCTION plan_coverage(moments plan_moments)
 	RETURNS float8
 	AS 'MODULE_PATHNAME', 'plan_moments_coverage' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_coverage(plan_moments) IS
-'share of the rows, unweighted, that have a value, 0 to 1; NULL of no rows';
+'share of the rows, unweighted, that have a value, 0 to 1; NULL if there are no rows';
 
 CREATE FUNCTION _plan_moments_to_jsonb(plan_moments)
 	RETURNS jsonb
@@ -124,5 +124,5 @@ CREATE AGGREGATE plan_rollup(moments plan_moments) (
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_moments) IS
-'merges states of one measure; NULL of no rows';
+'merges states of one measure; NULL if there are no rows';
 
