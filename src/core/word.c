@@ -4,10 +4,9 @@
  */
 #include "core/word.h"
 
-#include <string.h>
-
 #include "core/text.h"
 
+/* Most words differ in their first letter, so lengths are not looked at before. */
 static bool
 equal_ignoring_case(const char *text, const char *lower_case, size_t length)
 {
@@ -17,7 +16,7 @@ equal_ignoring_case(const char *text, const char *lower_case, size_t length)
 
 		if (c >= 'A' && c <= 'Z')
 			c = (char) (c - 'A' + 'a');
-		if (c != lower_case[i])
+		if (c != lower_case[i] || c == '\0')
 			return false;
 	}
 	return lower_case[length] == '\0';
@@ -31,8 +30,7 @@ word_find(const WordTable *table, const char *text, size_t length, int *value)
 	while (length > 0 && text_is_space(text[length - 1]))
 		length--;
 	for (int i = 0; i < table->count; i++)
-		if (strnlen(table->words[i].name, length + 1) == length &&
-			equal_ignoring_case(text, table->words[i].name, length))
+		if (equal_ignoring_case(text, table->words[i].name, length))
 		{
 			*value = table->words[i].value;
 			return true;
