@@ -116,7 +116,7 @@ CREATE AGGREGATE plan_moments_agg(measure plan_measure, value plan_number, weigh
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_moments_agg(plan_measure, plan_number, plan_number, plan_number) IS
-'state of a mean with weights and a minimum of coverage; NULL stands for none of either';
+'state of a mean with weights and min_coverage; for measures that take neither, both are NULL';
 
 CREATE AGGREGATE plan_rollup(moments plan_moments) (
 	SFUNC = _plan_moments_merge, STYPE = plan_moments, SSPACE = 272, COMBINEFUNC = _plan_moments_merge,
