@@ -48,7 +48,10 @@ key_type(Oid type)
 	return key_types[0];		/* not reached */
 }
 
-/* The type of a column of keys: the constraints of a domain are looked up once, not for each key. */
+/*
+ * The type of a column of keys.  The constraints of a domain are looked up once, not for each key,
+ * and live as long as this: keys may be made in memory that is reset between them.
+ */
 KeyType
 key_column_type(Oid type)
 {
@@ -139,7 +142,7 @@ check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const cha
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
 						format_type_be(asked->type)),
-				 errhint("Pass NULL::%s as the argument \"key\", and all arguments before it.",
+				 errhint("Pass NULL::%s as the key, after all arguments before it.",
 						 key_kind_name(stored))));
 }
 

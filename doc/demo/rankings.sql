@@ -28,7 +28,7 @@ FROM rankings, plan_rank_path(pci, 'Thai Nguyen');
 
 \echo 'Who moved most from 2006 to 2016?'
 SELECT entity AS province, before AS "2006", after AS "2016", delta AS places_gained
-FROM rankings, plan_movers(pci, 2006, 2016, 6, key => NULL::text);
+FROM rankings, plan_movers(pci, 2006, 2016, 6, NULL::text);
 
 -- How far each year's ranking agrees with the one before.  The index was re-weighted in 2009
 -- and 2013: a move across those years mixes performance and method.

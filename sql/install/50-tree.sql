@@ -78,11 +78,11 @@ CREATE FUNCTION plan_tree_rows(tree plan_tree, OUT node bigint, OUT parent bigin
 COMMENT ON FUNCTION plan_tree_rows(plan_tree) IS
 'nodes of a tree, parents before children; nodes are bigint';
 
-CREATE FUNCTION plan_tree_rows(tree plan_tree, key anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT weight double precision)
+CREATE FUNCTION plan_tree_rows(tree plan_tree, anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT weight double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 100;
 COMMENT ON FUNCTION plan_tree_rows(plan_tree, anycompatible) IS
-'nodes of a tree, parents before children; nodes have the type of key, which is NULL: NULL::text, NULL::uuid';
+'nodes of a tree, parents before children; nodes have the type of the key, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_tree_to_jsonb(plan_tree)
 	RETURNS jsonb

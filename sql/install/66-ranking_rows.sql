@@ -18,13 +18,13 @@ CREATE FUNCTION plan_rank_history(ranking plan_ranking, OUT entity bigint, OUT p
 COMMENT ON FUNCTION plan_rank_history(plan_ranking) IS
 'standing of each entity in each period, with the change since it was last ranked';
 
-CREATE FUNCTION plan_rank_history(ranking plan_ranking, key anycompatible, ties text DEFAULT 'competition', OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
+CREATE FUNCTION plan_rank_history(ranking plan_ranking, anycompatible, ties text DEFAULT 'competition', OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_rank_history(plan_ranking, anycompatible, text) IS
-'standing of each entity in each period, with ties numbered by competition, dense or max; entity has the type of key, which is NULL';
+'standing of each entity in each period, with ties numbered by competition, dense or max; entity has the type of the key, which is NULL';
 
-CREATE FUNCTION plan_rank_path(ranking plan_ranking, entity_sought anycompatible, OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
+CREATE FUNCTION plan_rank_path(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_path(plan_ranking, anycompatible) IS
@@ -42,11 +42,11 @@ CREATE FUNCTION plan_ranks(ranking plan_ranking, OUT entity bigint, OUT period p
 COMMENT ON FUNCTION plan_ranks(plan_ranking) IS
 'ranks in each period, best first, with ties numbered in four ways';
 
-CREATE FUNCTION plan_ranks(ranking plan_ranking, key anycompatible, OUT entity anycompatible, OUT period plan_period, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
+CREATE FUNCTION plan_ranks(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_ranks(plan_ranking, anycompatible) IS
-'ranks in each period, best first, with ties numbered in four ways; entity has the type of key, which is NULL';
+'ranks in each period, best first, with ties numbered in four ways; entity has the type of the key, which is NULL';
 
 CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -54,11 +54,11 @@ CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later pla
 COMMENT ON FUNCTION plan_movers(plan_ranking, plan_period, plan_period, bigint) IS
 'n entities that moved most places up or down between two periods, among those ranked in both';
 
-CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, key anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
+CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_movers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'n entities that moved most places up or down between two periods; entity has the type of key, which is NULL';
+'n entities that moved most places up or down between two periods; entity has the type of the key, which is NULL';
 
 CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -66,11 +66,11 @@ CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later pla
 COMMENT ON FUNCTION plan_risers(plan_ranking, plan_period, plan_period, bigint) IS
 'n entities that gained most places between two periods, among those ranked in both';
 
-CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, key anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
+CREATE FUNCTION plan_risers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_risers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'n entities that gained most places between two periods; entity has the type of key, which is NULL';
+'n entities that gained most places between two periods; entity has the type of the key, which is NULL';
 
 CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -78,11 +78,11 @@ CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later pl
 COMMENT ON FUNCTION plan_fallers(plan_ranking, plan_period, plan_period, bigint) IS
 'n entities that lost most places between two periods, among those ranked in both';
 
-CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, key anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
+CREATE FUNCTION plan_fallers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint, anycompatible, OUT entity anycompatible, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_fallers(plan_ranking, plan_period, plan_period, bigint, anycompatible) IS
-'n entities that lost most places between two periods; entity has the type of key, which is NULL';
+'n entities that lost most places between two periods; entity has the type of the key, which is NULL';
 
 CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, OUT entity bigint, OUT periods integer, OUT mean_shift double precision, OUT sd double precision, OUT best integer, OUT worst integer)
 	RETURNS SETOF record
@@ -90,11 +90,11 @@ CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, OUT entity bigint, OU
 COMMENT ON FUNCTION plan_rank_volatility(plan_ranking) IS
 'how much the ranks of each entity vary; mean_shift and sd are NULL for a single period';
 
-CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, key anycompatible, OUT entity anycompatible, OUT periods integer, OUT mean_shift double precision, OUT sd double precision, OUT best integer, OUT worst integer)
+CREATE FUNCTION plan_rank_volatility(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT periods integer, OUT mean_shift double precision, OUT sd double precision, OUT best integer, OUT worst integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_volatility(plan_ranking, anycompatible) IS
-'how much the ranks of one entity vary, or of all if key is NULL; entity has the type of key';
+'how much the ranks of one entity vary, or of all if the key is NULL; entity has the type of the key';
 
 CREATE FUNCTION plan_rank_agreement(ranking plan_ranking, period plan_period DEFAULT NULL, other plan_period DEFAULT NULL, OUT earlier plan_period, OUT later plan_period, OUT entities bigint, OUT tau_b double precision, OUT spearman double precision, OUT footrule double precision, OUT mean_shift double precision, OUT max_shift double precision)
 	RETURNS SETOF record

@@ -38,11 +38,11 @@ CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, OUT node bigint, OUT 
 COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube) IS
 'trends by node, in order; nodes are bigint';
 
-CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, key anycompatible, OUT node anycompatible, OUT trend plan_trend)
+CREATE FUNCTION plan_trend_cube_rows(cube plan_trend_cube, anycompatible, OUT node anycompatible, OUT trend plan_trend)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_trend_cube_rows(plan_trend_cube, anycompatible) IS
-'trends by node, in order; nodes have the type of key, which is NULL: NULL::text, NULL::uuid';
+'trends by node, in order; nodes have the type of the key, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_trend_cube_to_jsonb(plan_trend_cube)
 	RETURNS jsonb

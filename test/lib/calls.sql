@@ -27,7 +27,7 @@ BEGIN
 			CASE WHEN f.pronargs = 1 THEN format('%s', seed - 1) WHEN h % 11 = 0 OR key THEN '-1'
 				WHEN f.prokind <> 'f' AND h % 3 = 0 THEN format('(%s + s.i) %% %s', h / 11 % rows, rows) ELSE format('%s', h / 11 % rows) END), ', ' ORDER BY i)
 		INTO args
-		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h, coalesce(f.proargnames[i] = 'key', false) AS key,
+		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h, coalesce(f.proargnames[i] = '' AND NOT f.proisstrict, false) AS key,
 				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'bigint' ELSE regexp_replace(format_type(t, NULL), '^.*\.', '') END AS type
 			FROM unnest(f.proargtypes::oid[]) WITH ORDINALITY AS a (t, i)) AS a
 		WHERE i <= f.pronargs - seed % (f.pronargdefaults + 1);

@@ -16,7 +16,7 @@ CREATE VIEW functions AS
 SELECT p.*, p.oid::regprocedure::text AS signature
 FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
 
-SELECT plan(25);
+SELECT plan(26);
 
 SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
 
@@ -127,6 +127,13 @@ SELECT set_eq($$
 	SELECT regexp_replace(oidvectortypes(proargtypes), '^anycompatible, date, ', '') FROM functions WHERE proname ~ '^plan_cube_(scored_)?agg$'
 $$, $$ SELECT oidvectortypes(proargtypes) FROM functions WHERE proname ~ '^plan_scorecard_(scored_)?agg$' $$,
 	'cubes have the aggregates of scorecards');
+-- PostgreSQL takes the type of such columns from the arguments as they stand in the call: named
+-- ones may stand elsewhere, and a number is then read as a text.
+SELECT is_empty($$
+	SELECT p.oid::regprocedure::text FROM functions AS p, unnest(p.proallargtypes, p.proargmodes, p.proargnames) AS a (type, mode, name)
+	WHERE a.mode = 'i' AND a.name <> '' AND a.type::regtype::text ~ '^any' AND EXISTS (
+		SELECT FROM unnest(p.proallargtypes, p.proargmodes) AS o (type, mode) WHERE o.mode IN ('o', 't') AND o.type::regtype::text ~ '^any')
+$$, 'an argument that sets the type of columns has no name');
 
 -- Types.
 CREATE VIEW types AS

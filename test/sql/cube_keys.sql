@@ -6,7 +6,7 @@ INSERT INTO results VALUES ('roads/north', '2021-03-01', 8, 10), ('schools', '20
 CREATE TABLE kept AS SELECT plan_cube_agg(code, at, actual, target, 'higher') AS cube, (SELECT plan_tree_agg(code, parent) FROM units) AS tree, (SELECT plan_tree_agg(code, parent, weight) FROM units) AS weighted FROM results;
 SELECT node, parent, level, period, plan_count(scorecard) AS items, round(plan_score(scorecard)::numeric, 3) AS score, pg_typeof(node) AS type FROM kept, plan_cube_rows(cube, '{year}', NULL, tree, 1, NULL::text);
 SELECT node, period, round(plan_score(scorecard)::numeric, 3) AS score FROM kept, plan_cube_rows(cube, '{year}', NULL, weighted, 1, NULL::text) WHERE level = 1;
-SELECT node, period FROM kept, plan_cube_rows(cube, grains => '{year}', term => NULL, tree => NULL, first_month => 1, key => NULL::text);
+SELECT node, period FROM kept, plan_cube_rows(cube, '{year}', NULL, NULL, 1, NULL::text);
 SELECT plan_score(plan_cube_at(cube, 'schools', '2021')) AS schools, plan_cube_at(cube, 'none', '2021') AS none, plan_cells(cube) FROM kept;
 SELECT * FROM kept, plan_tree_rows(weighted, NULL::text);
 SELECT cube, tree, weighted FROM kept;
@@ -102,6 +102,9 @@ SELECT title, received(b) AS cube FROM (VALUES ('good', keys('a', 'b') || '\x000
 	('in order by cells', keys('b', 'a') || '\x00000002' || cell(1) || cell(0)), ('twice', keys('a', 'a') || '\x00000001' || cell(0)), ('no such place', keys('a', 'b') || '\x00000001' || cell(2)), ('before the first', keys('a', 'b') || '\x00000001' || cell(-1)),
 	('kind', '\x0104'::bytea || '\x00000000'), ('no kind with cells', '\x0100'::bytea || '\x00000001' || cell(0)), ('too many keys', '\x0102ffffffff'::bytea || int4send(1) || 'a'), ('length of a key', '\x010200000001'::bytea || int4send(-1) || 'a'),
 	('bytes that are no text', '\x010200000001'::bytea || int4send(2) || '\xc328' || '\x00000001' || cell(0)), ('cut uuid', '\x010300000001'::bytea || '\x0011')) AS v (title, b);
+-- The constraints of a domain are kept while nodes come and go.
+SELECT count(*), count(DISTINCT node), count(DISTINCT parent) FROM kept, plan_cube_rows(cube, '{month,year}', NULL, tree, 1, NULL::unit_code);
+SELECT count(*), count(DISTINCT node) FROM (SELECT plan_cube_agg('unit ' || i, '2022-01-01', 1, 1, 'higher') AS cube, plan_tree_agg('unit ' || i, CASE WHEN i > 1 THEN 'unit ' || i / 2 END) AS tree FROM generate_series(1, 2000) AS i) AS many, plan_cube_rows(cube, '{month}', NULL, tree, 1, NULL::unit_code);
 DROP FUNCTION attempt, received, cell, keys;
 DROP TABLE units, results, kept, facts, cubes, parts, sent, received;
 DROP DOMAIN unit_code, long_code;

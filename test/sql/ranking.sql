@@ -8,14 +8,14 @@ INSERT INTO scores VALUES
 CREATE TABLE rankings AS SELECT plan_ranking_agg(province, year, score) AS ranking FROM scores;
 
 SELECT ranking FROM rankings;
-SELECT history.* FROM rankings, plan_rank_history(ranking, key => NULL::text) AS history;
+SELECT history.* FROM rankings, plan_rank_history(ranking, NULL::text) AS history;
 SELECT path.* FROM rankings, plan_rank_path(ranking, 'Can') AS path;
 SELECT plan_standing_of(ranking, 'Em', 2023) AS em, plan_standing_of(ranking, 'Em', '2020') AS too_early, plan_standing_of(ranking, 'Nobody', 2023) AS nobody, plan_standing_of(ranking, 'Em', '2023-Q1') AS quarter FROM rankings;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 10, key => NULL::text) AS movers;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 2, key => NULL::text) AS movers;
-SELECT risers.* FROM rankings, plan_risers(ranking, 2020, 2021, 10, key => NULL::text) AS risers;
-SELECT fallers.* FROM rankings, plan_fallers(ranking, 2020, 2021, 10, key => NULL::text) AS fallers;
-SELECT volatility.* FROM rankings, plan_rank_volatility(ranking, key => NULL::text) AS volatility;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 10, NULL::text) AS movers;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020, 2021, 2, NULL::text) AS movers;
+SELECT risers.* FROM rankings, plan_risers(ranking, 2020, 2021, 10, NULL::text) AS risers;
+SELECT fallers.* FROM rankings, plan_fallers(ranking, 2020, 2021, 10, NULL::text) AS fallers;
+SELECT volatility.* FROM rankings, plan_rank_volatility(ranking, NULL::text) AS volatility;
 SELECT volatility.* FROM rankings, plan_rank_volatility(ranking, 'Em') AS volatility;
 SELECT agreement.* FROM rankings, plan_rank_agreement(ranking) AS agreement;
 SELECT agreement.* FROM rankings, plan_rank_agreement(ranking, 2020, 2022) AS agreement;
@@ -23,7 +23,7 @@ SELECT turnover.* FROM rankings, plan_rank_turnover(ranking, 2) AS turnover;
 SELECT periods.*, plan_ranking_entities(ranking) AS ever FROM rankings, plan_ranking_periods(ranking) AS periods;
 
 -- Ties are numbered as one likes.
-SELECT ranks.* FROM rankings, plan_ranks(ranking, key => NULL::text) AS ranks WHERE period <= 2021;
+SELECT ranks.* FROM rankings, plan_ranks(ranking, NULL::text) AS ranks WHERE period <= 2021;
 SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, NULL::text, ties) WHERE period <= 2021 ORDER BY ties, entity, period;
 
 -- Numbers rather than names; any period; less is better; rounded as published.
@@ -37,7 +37,7 @@ SELECT plan_ranking_agg(unit, period, score, 'lower', -1) FROM units WHERE perio
 SELECT plan_ranking_agg(province, year, score::numeric), plan_ranking_agg(province, year, score::int) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province::varchar, year::int2, score::numeric) FROM scores WHERE year = 2020;
 SELECT plan_ranking_agg(province, '2020', score), plan_ranking_agg(unit, '2020-Q1', score, 'higher', 0) FROM scores JOIN units USING (score) WHERE year = 2020 AND period = 2020 AND score <> 66;
-SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1, key => NULL::text) AS movers;
+SELECT movers.* FROM rankings, plan_movers(ranking, 2020::int2, '2021', 1, NULL::text) AS movers;
 SELECT history.* FROM plan_rank_history((SELECT plan_ranking_agg(unit, period, score) FROM units)) AS history WHERE entity = 3;
 SELECT plan_standing_of(r, 3, 2023), plan_standing_of(r, 3, 2022) FROM (SELECT plan_ranking_agg(unit, period, score) FROM units) AS u (r);
 
@@ -64,8 +64,8 @@ SELECT count(*) AS history, (SELECT count(*) FROM plan_ranks('empty'::plan_ranki
 SELECT history.* FROM plan_rank_history('2021: 7; 2022: 7'::plan_ranking) AS history;
 SELECT volatility.*, agreement.* FROM plan_rank_volatility('2021: 7; 2022: 8'::plan_ranking) AS volatility, plan_rank_agreement('2021: 7; 2022: 8'::plan_ranking) AS agreement;
 SELECT agreement.* FROM plan_rank_agreement('2021: 7 = 8; 2022: 7 > 8'::plan_ranking) AS agreement;
-SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2021, 0, key => NULL::text);
-SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2020, 10, key => NULL::text);
+SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2021, 0, NULL::text);
+SELECT count(*) FROM rankings, plan_movers(ranking, 2020, 2020, 10, NULL::text);
 
 -- What is refused.
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -98,9 +98,9 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	'SELECT plan_standing_of(ranking, ''an'' COLLATE regardless, 2021) FROM rankings',
 	'SELECT plan_rank_volatility(ranking, ''an'' COLLATE regardless) FROM rankings',
 	'SELECT plan_rollup(ranking) FROM (TABLE rankings UNION ALL TABLE rankings) AS r',
-	'SELECT plan_movers(ranking, 2020, 2030, 10, key => NULL::text) FROM rankings',
-	'SELECT plan_movers(ranking, ''2020-Q1'', 2021, 10, key => NULL::text) FROM rankings',
-	'SELECT plan_movers(ranking, 2020, 2021, -1, key => NULL::text) FROM rankings',
+	'SELECT plan_movers(ranking, 2020, 2030, 10, NULL::text) FROM rankings',
+	'SELECT plan_movers(ranking, ''2020-Q1'', 2021, 10, NULL::text) FROM rankings',
+	'SELECT plan_movers(ranking, 2020, 2021, -1, NULL::text) FROM rankings',
 	'SELECT plan_rank_agreement(ranking, 2019, 2021) FROM rankings',
 	'SELECT plan_rank_agreement(ranking, 2020) FROM rankings',
 	'SELECT plan_rank_agreement(ranking, NULL, 2020) FROM rankings',
@@ -126,7 +126,7 @@ CREATE TABLE kinds AS SELECT plan_ranking_agg(i8, period, score) AS b, plan_rank
 SELECT u FROM kinds;
 SELECT u::text::plan_ranking = u AS same, u::jsonb -> 0 AS first, plan_ranking_entities(u), '2020: 12345678-1234-1234-1234-123456789012 > 12345678-ABCD-1234-1234-123456789012'::plan_ranking FROM kinds;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b) GROUP BY 1;
-SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, key => NULL::int) GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int2) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::positive) GROUP BY 1;
 SELECT pg_typeof(entity), entity, octet_length(entity) FROM plan_ranks('2020: "Ca" > "a" > "b "', NULL::pair);
@@ -138,7 +138,7 @@ SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_ran
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::char(8)) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(t, NULL::name) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::code) GROUP BY 1;
-SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(u, key => NULL::uuid, ties => 'dense') GROUP BY 1;
+SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(u, NULL::uuid, ties => 'dense') GROUP BY 1;
 SELECT (plan_ranks(u, NULL::uuid)).* FROM kinds LIMIT 2;
 SELECT movers.* FROM kinds, plan_movers(u, 2020, 2021, 1, NULL::uuid) AS movers;
 SELECT volatility.* FROM kinds, plan_rank_volatility(u, md5('An')::uuid) AS volatility;
@@ -253,10 +253,10 @@ INSERT INTO tie_vectors VALUES
 
 -- Published ranks: ICT readiness of provinces in 2017, with three real ties; digital transformation in 2022 (15, 15, 17).
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict), key => NULL::text) ON entity = province;
+FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict), NULL::text) ON entity = province;
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), key => NULL::text) ON entity = province;
-SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), key => NULL::text) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
+FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL::text) ON entity = province;
+SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL::text) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
 
 -- Ways to number ties, against the test suite of scipy 1.10.1.
 SELECT v.method, count(*), count(*) FILTER (WHERE v.ranks = (
@@ -283,7 +283,7 @@ END
 $$;
 CREATE VIEW pci_scores AS SELECT province AS entity, year, pci AS score FROM pci WHERE province <> '';
 WITH ours AS (
-	SELECT entity, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM pci_scores), key => NULL::text)
+	SELECT entity, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM pci_scores), NULL::text)
 ), theirs AS (
 	SELECT * FROM history_by_hand('pci_scores')
 )
@@ -309,7 +309,7 @@ WITH ours AS (
 )
 SELECT (SELECT count(*) FROM ours) AS rows, (SELECT count(*) FROM (TABLE ours EXCEPT TABLE theirs) AS d) AS only_ours, (SELECT count(*) FROM (TABLE theirs EXCEPT TABLE ours) AS d) AS only_theirs;
 WITH ours AS (
-	SELECT entity::text, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM named), key => NULL::text)
+	SELECT entity::text, period, standing, previous, delta, entered, leaves FROM plan_rank_history((SELECT plan_ranking_agg(entity, year, score) FROM named), NULL::text)
 ), theirs AS (
 	SELECT * FROM history_by_hand('named')
 )
@@ -345,7 +345,7 @@ FROM random_rankings, plan_rank_volatility(by_id) AS v JOIN (
 	SELECT entity, count(*), min(rank), max(rank), stddev_samp(rank)::float8, avg(abs(moved))::float8
 	FROM (SELECT entity, rank, rank - lag(rank) OVER (PARTITION BY entity ORDER BY year) AS moved FROM ranked) AS r GROUP BY entity) AS s (entity, periods, best, worst, sd, mean_shift) USING (entity);
 SELECT count(*), count(*) FILTER (WHERE one IS NOT DISTINCT FROM v) AS equal
-FROM random_rankings, plan_rank_volatility(by_name, key => NULL::text) AS v, plan_rank_volatility(by_name, v.entity) AS one;
+FROM random_rankings, plan_rank_volatility(by_name, NULL::text) AS v, plan_rank_volatility(by_name, v.entity) AS one;
 SELECT count(*), count(*) FILTER (WHERE (a.entities, a.tau_b, a.spearman, a.footrule, a.mean_shift, a.max_shift) = (s.entities, s.tau_b, s.spearman, s.footrule, s.mean_shift, s.max_shift)) AS equal
 FROM random_rankings, plan_rank_agreement(by_id) AS a JOIN (
 	SELECT plan_period(x.year), count(*), plan_kendall_tau_b(x.score, y.score), plan_spearman(x.score, y.score), plan_footrule_normalized(x.score, y.score), plan_mean_shift(x.score, y.score), plan_max_shift(x.score, y.score)
@@ -377,7 +377,7 @@ SELECT how, pg_column_size(by_id) > 60000 AS large, pg_column_compression(by_id)
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_id, path.entity, path.period) = path.standing) AS standing
 FROM stored, plan_rank_history(by_id) AS whole JOIN LATERAL plan_rank_path(by_id, whole.entity) AS path USING (entity, period) WHERE entity % 10 = 0 GROUP BY how;
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_name, path.entity, path.period) = path.standing) AS standing
-FROM stored, plan_rank_history(by_name, key => NULL::text) AS whole JOIN LATERAL plan_rank_path(by_name, whole.entity) AS path USING (entity, period) WHERE entity LIKE '%7' GROUP BY how;
+FROM stored, plan_rank_history(by_name, NULL::text) AS whole JOIN LATERAL plan_rank_path(by_name, whole.entity) AS path USING (entity, period) WHERE entity LIKE '%7' GROUP BY how;
 SELECT how, plan_standing_of(by_id, 0, 2003), plan_standing_of(by_id, 501, 2003), plan_standing_of(by_name, '', 2003), plan_standing_of(by_name, 'unit 50', 1999), (SELECT count(*) FROM plan_rank_path(by_name, 'unit')) AS no_path,
 	(SELECT count(*) FROM plan_ranking_periods(by_name)) AS periods FROM stored;
 
