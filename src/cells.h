@@ -3,8 +3,9 @@
  *		Cubes: values by node and month, or by node alone, in one value.
  *
  * plan_cube and plan_trend_cube are two of them.  Nodes are keys of any kind; texts and uuids
- * stand in a dictionary behind the cells, and a cell has the place of its node there.  A cube is described by a CellsType; all that
- * does not depend on what its cells hold stands here, and PLAN_CELLS() makes its SQL functions.
+ * stand in a dictionary behind the cells, and a cell has the place of its node there.  A
+ * CellsType describes a cube; all that does not depend on what its cells hold stands here, and
+ * PLAN_CELLS() makes its SQL functions.
  */
 #ifndef TNPLAN_CELLS_H
 #define TNPLAN_CELLS_H

@@ -102,12 +102,14 @@ read_cell(CellsReader *reader, char *part, char **next)
 
 	text_skip_spaces(&cursor);
 	error = read_key(&cursor, &reader->keys, &node);
-	*next = strchr(error == PLAN_OK ? cursor : part, ';');
+	if (error == PLAN_OK)
+		part += cursor - part;
+	*next = strchr(part, ';');
 	if (*next != NULL)
 		*(*next)++ = '\0';
 	if (error != PLAN_OK)
 		return error;
-	colon = strchr(cursor, ':');
+	colon = strchr(part, ':');
 	if (colon == NULL)
 		return PLAN_SYNTAX;
 	*colon = '\0';

@@ -43,7 +43,12 @@ INSERT INTO example VALUES
 	('plan_standing', '1/2'),
 	('plan_ranking', '2000-01-02: 5 > 4 = 6; 2000-01-03: 4'),
 	('plan_ranking', '2000-01-02: "b" > "a"'),
-	('plan_ranking', '2000-01-02: 00000000-0000-0000-0000-00000000000a');
+	('plan_ranking', '2000-01-02: 00000000-0000-0000-0000-00000000000a'),
+	('plan_cube', '4 2000-02: met=2 actual=17; 5 2000-03: no_data=7'),
+	('plan_cube', '"a" 2000-02: met=2; "b" 2000-02: met=3'),
+	('plan_trend_cube', '4: n=2 w=3 wyy=8'),
+	('plan_tree', '5; 4 < 5; 3 < 4'),
+	('plan_tree', '"b" * 1; "a" < "b" * 0.5');
 SELECT type, length(sent(type, value)), encode(sent(type, value), 'hex') AS message FROM example;
 
 -- What was sent comes back, differences with negative counts too.
@@ -69,7 +74,16 @@ INSERT INTO example VALUES
 	('plan_standing', '2147483647/2147483647'),
 	('plan_ranking', 'empty'),
 	('plan_ranking', '4714-11-24 BC: -9223372036854775808 = 9223372036854775807; 5874897: 0'),
-	('plan_ranking', '2020: "" > "say ""no"""; 2021: ""');
+	('plan_ranking', '2020: "" > "say ""no"""; 2021: ""'),
+	('plan_cube', 'empty'),
+	('plan_cube', '-9223372036854775808 2000-01: met=-1; 9223372036854775807 2000-01: actual=0.5'),
+	('plan_cube', '"" 2020-01: met=1; "a;b: ""c""" 2020-01: met=1'),
+	('plan_cube', '00000000-0000-0000-0000-00000000000a 2020-01: met=1'),
+	('plan_trend_cube', 'empty'),
+	('plan_trend_cube', '"x": n=1 w=1'),
+	('plan_tree', 'empty'),
+	('plan_tree', '1; 2 < 1; 3'),
+	('plan_tree', '"" * 1; ";" < "" * 0');
 SELECT type, value, received(type, sent(type, value)) FROM example WHERE received(type, sent(type, value)) IS DISTINCT FROM value;
 
 -- A message that is too short, too long or of another version is refused, whatever its type.
@@ -118,6 +132,20 @@ SELECT what, received(type, overlay(sent(type, value) PLACING bytes FROM at + 1)
 		('a text that is not in the encoding', 'plan_ranking', '2020: "ab"', 18, '\xff00'::bytea),
 		('a text with a zero', 'plan_ranking', '2020: "ab"', 18, '\x6100'::bytea),
 		('fewer periods than told', 'plan_ranking', '2020: 1', 2, int4send(2)),
+		('nodes of an unknown kind', 'plan_cube', '1 2020-01: met=1', 1, '\x04'::bytea),
+		('nodes of no kind', 'plan_cube', '1 2020-01: met=1', 1, '\x00'::bytea),
+		('fewer cells than told', 'plan_cube', '1 2020-01: met=1', 2, int4send(2)),
+		('a negative number of cells', 'plan_cube', '1 2020-01: met=1', 2, int4send(-1)),
+		('cells that do not ascend', 'plan_cube', '1 2020-01: met=1; 2 2020-01: met=1', 6, int8send(3)),
+		('a month beyond the calendar', 'plan_cube', '1 2020-01: met=1', 14, int4send(2147483647)),
+		('a place without a key', 'plan_cube', '"a" 2020-01: met=1', 15, int8send(1)),
+		('keys that do not ascend', 'plan_cube', '"a" 2020-01: met=1; "b" 2020-01: met=1', 10, '\x63'::bytea),
+		('more keys than the message has', 'plan_cube', '"a" 2020-01: met=1', 2, int4send(1000000000)),
+		('a trend of an unknown kind', 'plan_trend_cube', '1: n=1 w=1', 14, '\x03'::bytea),
+		('a weight that is neither', 'plan_tree', '1; 2 < 1', 2, '\x02'::bytea),
+		('a parent that is missing', 'plan_tree', '1; 2 < 1', 33, int8send(7)),
+		('a negative number of nodes', 'plan_tree', '1; 2 < 1', 3, int4send(-1)),
+		('more nodes than the message has', 'plan_tree', '1; 2 < 1', 3, int4send(1000000000)),
 		('a period without days', 'plan_ranking', '2000-01-01: 1', 26, int4send(0)),
 		('a period twice', 'plan_ranking', '2000-01-01: 1; 2000-01-02: 1', 39, int4send(0) || int4send(1)),
 		('no places', 'plan_ranking', '2000-01-01: 1', 30, int4send(0)),
