@@ -18,6 +18,9 @@
  */
 #define CUT_SLACK 5e-13
 
+/* Of an index or ratio: with a larger slack it would be on cuts that are not near. */
+#define MAX_SLACK 1e-6
+
 /* value >= cut */
 static inline bool
 reaches_cut(double value, double cut, double scale)

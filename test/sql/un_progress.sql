@@ -61,3 +61,5 @@ SELECT plan_un_progress_ratio(5, 2020, '>= 6..7 from 4', 2015);
 SELECT plan_un_progress_level(5, 2020, '= 6 from 4', 2015);
 SELECT plan_un_progress_class(0);
 SELECT plan_un_progress_class(4);
+-- A target within the last digits of the baseline leaves the ratio as it is.
+SELECT round(plan_un_progress_ratio(1000000000.0005, 2010, '>= 1000000000.001 from 1000000000', 2000, 2010)::numeric, 2) AS ratio, plan_un_progress_level(1000000000.0005, 2010, '>= 1000000000.001 from 1000000000', 2000, 2010) AS level;

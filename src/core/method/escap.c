@@ -30,9 +30,6 @@
 /* An index ends at 10, and the slack of its cuts has that scale. */
 #define ESCAP_SCALE 10.0
 
-/* A larger slack would show in the index, which then stays as computed. */
-#define MAX_SLACK 1e-6
-
 static bool
 is_met(double value, double target, GoalDirection direction)
 {

@@ -87,6 +87,15 @@ level_of(double value, double fast, double fair, double scale)
 	return reaches_cut(value, fast, scale) ? 3 : reaches_cut(value, fair, scale) ? 2 : 1;
 }
 
+/* The last digits of the values come to more of the ratio the nearer target and baseline are. */
+static double
+scale_of_ratio(const Progress *p)
+{
+	double		scale = fmax(fabs(p->target), fabs(p->baseline)) / fabs(p->target - p->baseline);
+
+	return scale * CUT_SLACK <= MAX_SLACK ? scale : 1.0;
+}
+
 PlanError
 un_progress_level(const Progress *p, bool percent, int *level)
 {
@@ -102,8 +111,7 @@ un_progress_level(const Progress *p, bool percent, int *level)
 		return PLAN_OK;
 	error = un_progress_ratio(p, percent, &ratio);
 	if (error == PLAN_OK)
-		*level = level_of(ratio, 0.95, 0.10, fmax(fabs(p->target), fabs(p->baseline)) /
-						  fabs(p->target - p->baseline));
+		*level = level_of(ratio, 0.95, 0.10, scale_of_ratio(p));
 	return error;
 }
 
