@@ -16,13 +16,13 @@ report_too_many_cells(const CellsType *type)
 	if (type->by_month)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("%s has too many cells", type->piece.name),
+				 errmsg("%s has too many cells", type->name),
 				 errdetail("A cube holds one cell for each node and month, at most %u of them.",
 						   cells_max(type)),
 				 errhint("Make several cubes, each of fewer nodes or months.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("%s has too many nodes", type->piece.name),
+			 errmsg("%s has too many nodes", type->name),
 			 errdetail("A cube holds one cell for each node, at most %u of them.", cells_max(type)),
 			 errhint("Make several cubes, each of fewer nodes.")));
 }
@@ -48,24 +48,23 @@ has_sound_size(const CellsType *type, const PlanCells *cells)
 	return key_dictionary_is_valid(&keys, VARSIZE(cells) - size - sizeof(int64));
 }
 
-void
-check_cells(const CellsType *type, const struct varlena *value)
+static void
+check_cells(const CellsType *type, const PlanCells *cells)
 {
-	const PlanCells *cells = (const PlanCells *) value;
 	bool		is_short = VARSIZE(cells) < sizeof(PlanCells);
 
 	if (is_short || (cells->format & 0xff) != CELLS_VERSION)
-		report_format_version(type->piece.name, is_short ? 0 : (int) (cells->format & 0xff));
+		report_format_version(type->name, is_short ? 0 : (int) (cells->format & 0xff));
 	if (cells->cells < 0 || cells->overflows < 0 || cells_kind(cells) > KEYS_LAST ||
 		(cells_kind(cells) == KEYS_NONE) != (cells->cells == 0) || !has_sound_size(type, cells))
-		report_binary_error(type->piece.name);
+		report_binary_error(type->name);
 }
 
 /* The nodes of a cube that has been checked. */
 KeyDictionary
 cells_keys(const CellsType *type, const PlanCells *cells)
 {
-	KeyDictionary keys = {.kind = cells_kind(cells), .type = type->piece.name};
+	KeyDictionary keys = {.kind = cells_kind(cells), .type = type->name};
 
 	if (keys.kind > KEYS_NUMBER)
 	{
@@ -84,7 +83,7 @@ cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *so
 {
 	KeyDictionary keys = cells_keys(type, cells);
 
-	check_sought_key(keys.kind, sought, "nodes", type->piece.name);
+	check_sought_key(keys.kind, sought, "nodes", type->name);
 	*node = keys.kind <= KEYS_NUMBER ? key->number : find_stored_key(&keys, key);
 	return keys.kind == KEYS_NUMBER || (keys.kind != KEYS_NONE && *node >= 0);
 }
@@ -92,7 +91,10 @@ cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *so
 const PlanCells *
 cells_from_datum(const CellsType *type, Datum datum)
 {
-	return (const PlanCells *) whole_from_datum(&type->piece, datum);
+	const PlanCells *cells = (const PlanCells *) PG_DETOAST_DATUM(datum);
+
+	check_cells(type, cells);
+	return cells;
 }
 
 static char *
@@ -110,7 +112,7 @@ cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cel
 	else
 		memset(whole, 0, type->cell->whole_size);
 	if (type->cell->add_packed(whole, cell + 1) != PLAN_OK)
-		report_overflow(type->piece.name);
+		report_overflow(type->name);
 }
 
 /* Begin a cube of so many cells, or more or fewer. */

@@ -16,7 +16,6 @@
 #include "json.h"
 #include "key_dictionary.h"
 #include "period.h"
-#include "pieces.h"
 #include "type.h"
 
 #define CELLS_VERSION 1
@@ -64,7 +63,7 @@ typedef union CellValue
 
 struct CellsType
 {
-	PieceType	piece;			/* its name stands there */
+	const char *name;
 	const CellType *cell;
 	bool		by_month;
 	size_t		text_size;		/* room for what a cell holds as text */
@@ -124,7 +123,6 @@ cells_cell(const CellsType *type, const PlanCells *cells, int64 i)
 
 /* cells.c */
 pg_noreturn extern void report_too_many_cells(const CellsType *type);
-extern void check_cells(const CellsType *type, const struct varlena *value);
 extern const PlanCells *cells_from_datum(const CellsType *type, Datum datum);
 extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
 						void *whole);
@@ -151,8 +149,8 @@ extern Datum cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type);
 
 /* cells_merge.c */
 extern CellMemory cells_memory(MemoryContext context);
-extern struct varlena *merge_cells(const CellsType *type, const struct varlena *const *values,
-								   uint64 count);
+extern Datum cells_merge(FunctionCallInfo fcinfo, const CellsType *type);
+extern Datum cells_whole(FunctionCallInfo fcinfo, const CellsType *type);
 extern Datum cells_subtract(FunctionCallInfo fcinfo, const CellsType *type);
 extern CellsState *first_cells_state(FunctionCallInfo fcinfo, const CellsType *type, int node);
 extern Datum cells_final(FunctionCallInfo fcinfo, const CellsType *type);
@@ -205,9 +203,9 @@ PLAN_CELLS_FUNCTION(name##_recv, cells_recv(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_send, cells_send(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_to_jsonb, cells_to_jsonb(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_cells, Int64GetDatum(PG_GETARG_PLAN_CELLS_P(0, type)->cells)) \
-PLAN_CELLS_FUNCTION(name##_merge, merge_in_pieces(fcinfo, &(type)->piece)) \
+PLAN_CELLS_FUNCTION(name##_merge, cells_merge(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_subtract, cells_subtract(fcinfo, type)) \
-PLAN_CELLS_FUNCTION(name##_whole, PointerGetDatum(PG_GETARG_PLAN_CELLS_P(0, type))) \
+PLAN_CELLS_FUNCTION(name##_whole, cells_whole(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_final, cells_final(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_serialize, cells_final(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_deserialize, cells_deserialize(fcinfo, type)) \

@@ -157,7 +157,7 @@ cells_in(FunctionCallInfo fcinfo, const CellsType *type)
 			size_t		begin = part - copy;
 			size_t		length = next != NULL ? next - part - 1 : strlen(text + begin);
 
-			report_text_error(error, type->piece.name, pnstrdup(text + begin, length),
+			report_text_error(error, type->name, pnstrdup(text + begin, length),
 							  fcinfo->context);
 			PG_RETURN_NULL();
 		}
@@ -223,11 +223,11 @@ receive_nodes(StringInfo buf, CellsReader *reader)
 	count = pq_getmsgint(buf, 4);
 	for (uint32 i = 0; i < count; i++)
 	{
-		Key			key = receive_key(buf, keys_kind(keys), reader->builder.type->piece.name);
+		Key			key = receive_key(buf, keys_kind(keys), reader->builder.type->name);
 
 		CHECK_FOR_INTERRUPTS();
 		if (number_of_key(keys, &key) != i)
-			report_binary_error(reader->builder.type->piece.name);
+			report_binary_error(reader->builder.type->name);
 	}
 }
 
@@ -255,15 +255,15 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 	uint32		cells;
 	int			kind;
 
-	check_binary_version(buf, CELLS_VERSION, type->piece.name);
+	check_binary_version(buf, CELLS_VERSION, type->name);
 	kind = pq_getmsgbyte(buf);
 	if (kind > KEYS_LAST)
-		report_binary_error(type->piece.name);
+		report_binary_error(type->name);
 	begin_reading(&reader, type, kind);
 	receive_nodes(buf, &reader);
 	cells = pq_getmsgint(buf, 4);
 	if (cells > (buf->len - buf->cursor) / cell_wire_size(type) || (kind == KEYS_NONE && cells > 0))
-		report_binary_error(type->piece.name);
+		report_binary_error(type->name);
 	for (uint32 i = 0; i < cells; i++)
 	{
 		int64		node = pq_getmsgint64(buf);
@@ -274,7 +274,7 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 		type->receive(buf, &value);
 		if ((keys_are_numbered(&reader.keys) && (node < 0 || node >= reader.keys.count)) ||
 			!is_key_next(&reader, node, month))
-			report_binary_error(type->piece.name);
+			report_binary_error(type->name);
 		add_cell(&reader, &value);
 	}
 	PG_RETURN_POINTER(end_cells(&reader.builder));
@@ -344,7 +344,7 @@ cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type)
 	KeyDictionary keys = cells_keys(type, cells);
 	JsonArray	array;
 
-	json_begin_array(&array, type->piece.name, cells->cells, least_cell_json(type, keys.kind));
+	json_begin_array(&array, type->name, cells->cells, least_cell_json(type, keys.kind));
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);

@@ -5,6 +5,7 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#include "utils/expandeddatum.h"
 
 #include "aggstate.h"
 #include "cells.h"
@@ -23,7 +24,7 @@ check_merged(const CellsType *type, PlanError error)
 	if (error == PLAN_TOO_LARGE)
 		report_too_many_cells(type);
 	if (error != PLAN_OK)
-		report_overflow(type->piece.name);
+		report_overflow(type->name);
 }
 
 /* Bring the kinds of nodes together. */
@@ -33,7 +34,7 @@ merge_kinds(const CellsType *type, KeyTable *keys, KeyKind other)
 	KeyKind		kind = keys_kind(keys);
 
 	if (!merge_key_kinds(&keys->type.kind, other))
-		report_unlike_keys(kind, other, type->piece.name);
+		report_unlike_keys(kind, other, type->name);
 }
 
 static void
@@ -87,7 +88,7 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 		if (slot->cell == 0)
 			continue;
 		if (cellmap_unpack(map, cellmap_numbered(map, slot->cell - 1), &value) != PLAN_OK)
-			report_overflow(type->piece.name);
+			report_overflow(type->name);
 		check_merged(type, cellmap_merge(state->map,
 										 numbers != NULL ? numbers[slot->node] : slot->node,
 										 slot->month, &value, type->cell->add));
@@ -109,7 +110,7 @@ append_map_cell(CellsBuilder *builder, const CellMap *map, const CellSlot *slot,
 		return;
 	}
 	if (cellmap_unpack(map, cell, &value) != PLAN_OK)
-		report_overflow(builder->type->piece.name);
+		report_overflow(builder->type->name);
 	append_cell(builder, key, slot->month, &value);
 }
 
@@ -163,49 +164,160 @@ typedef struct MergeMap
 {
 	CellMap		map;
 	KeyTable	keys;
-	MemoryContext context;
 } MergeMap;
 
 static void
-begin_merge(const CellsType *type, MergeMap *merge)
+begin_merge(const CellsType *type, MergeMap *merge, MemoryContext context)
 {
-	merge->context = AllocSetContextCreate(CurrentMemoryContext, "cubes to merge",
-										   ALLOCSET_DEFAULT_SIZES);
-	init_keys(&merge->keys, merge->context, KEYS_NONE);
-	cellmap_init(&merge->map, type->cell, cells_memory(merge->context), process_hash_key(),
+	init_keys(&merge->keys, context, KEYS_NONE);
+	cellmap_init(&merge->map, type->cell, cells_memory(context), process_hash_key(),
 				 cells_max(type));
 }
 
+/* Two values, the second added or subtracted. */
 static PlanCells *
-end_merge(const CellsType *type, MergeMap *merge)
+merge_arguments(FunctionCallInfo fcinfo, const CellsType *type, CellOperation operation)
 {
-	PlanCells  *cells = cube_from_map(type, &merge->map, &merge->keys);
-
-	MemoryContextDelete(merge->context);
-	return cells;
-}
-
-struct varlena *
-merge_cells(const CellsType *type, const struct varlena *const *values, uint64 count)
-{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "cubes to merge",
+												  ALLOCSET_DEFAULT_SIZES);
 	MergeMap	merge;
+	PlanCells  *cells;
 
-	begin_merge(type, &merge);
-	for (uint64 i = 0; i < count; i++)
-		merge_cube(type, &merge.map, &merge.keys, (const PlanCells *) values[i], type->cell->add);
-	return (struct varlena *) end_merge(type, &merge);
+	begin_merge(type, &merge, context);
+	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(0, type), type->cell->add);
+	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(1, type), operation);
+	cells = cube_from_map(type, &merge.map, &merge.keys);
+	MemoryContextDelete(context);
+	return cells;
 }
 
 /* The operator -. */
 Datum
 cells_subtract(FunctionCallInfo fcinfo, const CellsType *type)
 {
-	MergeMap	merge;
+	PG_RETURN_POINTER(merge_arguments(fcinfo, type, type->cell->subtract));
+}
 
-	begin_merge(type, &merge);
-	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(0, type), type->cell->add);
-	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(1, type), type->cell->subtract);
-	PG_RETURN_POINTER(end_merge(type, &merge));
+/*
+ * The state of plan_rollup: to SQL a cube, in memory an expanded object with a map, which the
+ * executor neither copies nor looks into.  Wherever it is stored, sent or read it becomes a cube.
+ */
+typedef struct ExpandedCells
+{
+	ExpandedObjectHeader header;
+	const CellsType *type;
+	MergeMap	merge;
+	MemoryContext flat_context; /* of the cube that the map makes */
+	PlanCells  *flat;			/* NULL unless that has been made */
+} ExpandedCells;
+
+static Size
+expanded_size(ExpandedObjectHeader *header)
+{
+	ExpandedCells *expanded = (ExpandedCells *) header;
+
+	if (expanded->flat == NULL)
+	{
+		MemoryContext old;
+
+		if (expanded->flat_context == NULL)
+			expanded->flat_context = AllocSetContextCreate(header->eoh_context, "cube to store",
+														   ALLOCSET_DEFAULT_SIZES);
+		old = MemoryContextSwitchTo(expanded->flat_context);
+		expanded->flat = cube_from_map(expanded->type, &expanded->merge.map, &expanded->merge.keys);
+		MemoryContextSwitchTo(old);
+	}
+	return VARSIZE(expanded->flat);
+}
+
+static void
+forget_flat(ExpandedCells *expanded)
+{
+	if (expanded->flat == NULL)
+		return;
+	MemoryContextReset(expanded->flat_context);
+	expanded->flat = NULL;
+}
+
+static void
+flatten_expanded(ExpandedObjectHeader *header, void *to, Size size)
+{
+	ExpandedCells *expanded = (ExpandedCells *) header;
+
+	if (expanded_size(header) != size)
+		elog(ERROR, "%s changed while it was stored", expanded->type->name);
+	memcpy(to, expanded->flat, size);
+	forget_flat(expanded);
+}
+
+static const ExpandedObjectMethods expanded_methods = {expanded_size, flatten_expanded};
+
+/* The expanded object that a value is, or NULL. */
+static ExpandedCells *
+expanded_from_datum(const CellsType *type, Datum datum)
+{
+	ExpandedCells *expanded;
+
+	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return NULL;
+	expanded = (ExpandedCells *) DatumGetEOHP(datum);
+	if (expanded->header.eoh_methods != &expanded_methods || expanded->type != type)
+		return NULL;
+	return expanded;
+}
+
+/* In a context of its own, as the executor demands. */
+static ExpandedCells *
+new_expanded(const CellsType *type, MemoryContext parent)
+{
+	MemoryContext context = AllocSetContextCreate(parent, "cubes to merge",
+												  ALLOCSET_START_SMALL_SIZES);
+	ExpandedCells *expanded = MemoryContextAllocZero(context, sizeof(ExpandedCells));
+
+	EOH_init_header(&expanded->header, &expanded_methods, context);
+	expanded->type = type;
+	begin_merge(type, &expanded->merge, context);
+	return expanded;
+}
+
+static void
+add_to_expanded(ExpandedCells *expanded, const PlanCells *cells)
+{
+	merge_cube(expanded->type, &expanded->merge.map, &expanded->merge.keys, cells,
+			   expanded->type->cell->add);
+}
+
+/* (state, value): the transition and combine function of plan_rollup, and the operator +. */
+Datum
+cells_merge(FunctionCallInfo fcinfo, const CellsType *type)
+{
+	ExpandedCells *state;
+	const PlanCells *cells;
+
+	if (!is_in_aggregate(fcinfo))
+		PG_RETURN_POINTER(merge_arguments(fcinfo, type, type->cell->add));
+	state = expanded_from_datum(type, PG_GETARG_DATUM(0));
+	if (state == NULL || !VARATT_IS_EXTERNAL_EXPANDED_RW(PG_GETARG_POINTER(0)))
+	{
+		cells = PG_GETARG_PLAN_CELLS_P(0, type);
+		state = new_expanded(type, aggregate_context(fcinfo));
+		add_to_expanded(state, cells);
+	}
+	cells = PG_GETARG_PLAN_CELLS_P(1, type);
+	forget_flat(state);
+	add_to_expanded(state, cells);
+	PG_RETURN_DATUM(EOHPGetRWDatum(&state->header));
+}
+
+/* The final function of plan_rollup: the cube of its state. */
+Datum
+cells_whole(FunctionCallInfo fcinfo, const CellsType *type)
+{
+	const ExpandedCells *expanded = expanded_from_datum(type, PG_GETARG_DATUM(0));
+
+	if (expanded == NULL)
+		PG_RETURN_POINTER(PG_GETARG_PLAN_CELLS_P(0, type));
+	PG_RETURN_POINTER(cube_from_map(type, &expanded->merge.map, &expanded->merge.keys));
 }
 
 /*

@@ -48,18 +48,6 @@ add_card_json(JsonWriter *writer, const void *card)
 	json_add_scorecard(writer, card);
 }
 
-static void
-check_cube(const struct varlena *value)
-{
-	check_cells(&cube_cells, value);
-}
-
-static struct varlena *
-merge_cubes(const struct varlena *const *values, uint64 count)
-{
-	return merge_cells(&cube_cells, values, count);
-}
-
 typedef struct CubeState
 {
 	CellsState	cells;
@@ -96,7 +84,7 @@ flush_rows(CellsState *state)
 }
 
 const CellsType cube_cells = {
-	.piece = {"plan_cube", CELLS_VERSION, check_cube, merge_cubes},
+	.name = "plan_cube",
 	.cell = &cube_cell_type,
 	.by_month = true,
 	.text_size = SCORECARD_TEXT_SIZE,

@@ -58,18 +58,6 @@ add_trend_json(JsonWriter *writer, const void *trend)
 	json_add_trend(writer, trend);
 }
 
-static void
-check_trend_cube(const struct varlena *value)
-{
-	check_cells(&trend_cells, value);
-}
-
-static struct varlena *
-merge_trend_cubes(const struct varlena *const *values, uint64 count)
-{
-	return merge_cells(&trend_cells, values, count);
-}
-
 typedef struct TrendCubeState
 {
 	CellsState	cells;
@@ -106,7 +94,7 @@ flush_rows(CellsState *state)
 }
 
 static const CellsType trend_cells = {
-	.piece = {"plan_trend_cube", CELLS_VERSION, check_trend_cube, merge_trend_cubes},
+	.name = "plan_trend_cube",
 	.cell = &trend_cube_cell_type,
 	.by_month = false,
 	.text_size = TREND_TEXT_SIZE,

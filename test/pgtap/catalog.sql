@@ -104,7 +104,7 @@ $$, 'internal states, and no others, are sent as bytes');
 SELECT is_empty($$
 	SELECT signature FROM aggregates WHERE aggtranstype <> 'internal'::regtype AND (aggtranstype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass)
 		OR (aggtranstype <> to_regtype('plan_period_value') AND aggsortop = 0 AND aggfinalfn::regproc::text !~ '_whole$' AND (aggminvtransfn = 0 OR aggmtransfn <> aggtransfn)))
-$$, 'other states have a type of the extension, and an exact inverse unless they take the last or the highest, or gather values in pieces');
+$$, 'other states have a type of the extension, and an exact inverse unless they take the last or the highest, or merge whole values');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
 	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass UNION ALL SELECT 'float8'::regtype) OR aggtransspace = 0 OR aggmtransfn <> 0)

@@ -431,19 +431,25 @@ SELECT a.part, bool_and(a.cube + b.cube = b.cube + a.cube) AS commutes, bool_and
 FROM parts AS a, parts AS b, parts AS c WHERE a.part < 2 AND b.part = 3 AND c.part = 6 GROUP BY 1 ORDER BY 1;
 SELECT plan_cube '1 2022-01: met=2; 2 2022-01: met=1' - '1 2022-01: met=1; 3 2022-01: met=1' AS difference, plan_cube '1 2022-01: met=1' + NULL AS nulls;
 SELECT attempt($q$plan_cube '1 2022-01: met=9223372036854775807' + '1 2022-01: met=1'$q$) AS too_many, attempt($q$plan_cube '1 2022-01: met=-9223372036854775808' - '1 2022-01: met=1'$q$) AS too_few;
--- plan_rollup gathers cubes in pieces, whatever their number and size: the result shows nothing of it.
+-- plan_rollup keeps a map while it runs, whatever the number and size of the cubes: the result shows nothing of it.
 SELECT n, plan_rollup(cube) = (SELECT format('1 2022-01: met=%s', n)::plan_cube) AS same FROM (VALUES (1), (2), (100), (20000)) AS v (n), LATERAL (SELECT '1 2022-01: met=1'::plan_cube AS cube FROM generate_series(1, n)) AS c GROUP BY n ORDER BY n;
 SELECT plan_cells(plan_rollup(format('%s 2022-01: met=1; %s 2022-02: met=1', i % 5000, i % 5000)::plan_cube)) AS cells FROM generate_series(1, 20000) AS i;
 SELECT count(*) AS sets, count(DISTINCT plan_cells(cube)) AS sizes, bool_or(cube = (SELECT cube FROM truth)) AS all_of_them FROM (SELECT plan_rollup(cube) AS cube FROM parts GROUP BY GROUPING SETS ((part), (part % 2), ())) AS g;
 SELECT part, running = fresh AS same FROM (SELECT part, plan_rollup(cube) OVER (ORDER BY part) AS running FROM parts) AS r, LATERAL (SELECT plan_rollup(cube) AS fresh FROM parts AS p WHERE p.part <= r.part) AS f ORDER BY part;
 SELECT part, moving = fresh AS same FROM (SELECT part, plan_rollup(cube) OVER (ORDER BY part ROWS 1 PRECEDING) AS moving FROM parts) AS r, LATERAL (SELECT plan_rollup(cube) AS fresh FROM parts AS p WHERE p.part BETWEEN r.part - 1 AND r.part) AS f ORDER BY part;
--- A state that an aggregate of one's own keeps in pieces is a cube like any other.
-CREATE AGGREGATE in_pieces(plan_cube) (SFUNC = _plan_cube_merge, STYPE = plan_cube, COMBINEFUNC = _plan_cube_merge, PARALLEL = SAFE);
-CREATE TABLE pieces AS SELECT in_pieces(cube) AS cube, plan_rollup(cube) AS whole FROM parts WHERE part < 3 UNION ALL SELECT in_pieces(cube), plan_rollup(cube) FROM stored WHERE n BETWEEN 100 AND 120;
+-- The state of an aggregate of one's own, stored without a final function, is a cube like any other.
+CREATE AGGREGATE unfinished(plan_cube) (SFUNC = _plan_cube_merge, STYPE = plan_cube, COMBINEFUNC = _plan_cube_merge, PARALLEL = SAFE);
+CREATE TYPE state_in_row AS (cube plan_cube, n integer);
+CREATE TABLE states AS SELECT unfinished(cube) AS cube, plan_rollup(cube) AS whole FROM parts WHERE part < 3 UNION ALL SELECT unfinished(cube), plan_rollup(cube) FROM stored WHERE n BETWEEN 100 AND 120;
 SELECT cube = whole AS equal, cube::text = whole::text AS text, _plan_cube_send(cube) = _plan_cube_send(whole) AS binary, _plan_cube_hash(cube) = _plan_cube_hash(whole) AS hash, plan_cells(cube) = plan_cells(whole) AS cells,
-	plan_cube_at(cube, 1, '2020-2025') IS NOT DISTINCT FROM plan_cube_at(whole, 1, '2020-2025') AS at, cube + cube = whole + whole AS doubled, cube - whole AS nothing, (SELECT plan_rollup(c) FROM (VALUES (p.cube), (p.whole)) AS v (c)) = whole + whole AS merged FROM pieces AS p;
-DROP AGGREGATE in_pieces(plan_cube);
+	plan_cube_at(cube, 1, '2020-2025') IS NOT DISTINCT FROM plan_cube_at(whole, 1, '2020-2025') AS at, cube + cube = whole + whole AS doubled, cube - whole AS nothing, (SELECT plan_rollup(c) FROM (VALUES (p.cube), (p.whole)) AS v (c)) = whole + whole AS merged FROM states AS p;
+-- In a window, in a row, and read again once it has been stored, a state goes on.
+SELECT part, unfinished(cube) OVER (ORDER BY part) = plan_rollup(cube) OVER (ORDER BY part) AS same FROM parts ORDER BY part;
+SELECT (r.state).cube = r.whole AS same, plan_cells((r.state).cube) = plan_cells(r.whole) AS cells FROM (SELECT ROW(unfinished(p.cube), 1)::state_in_row AS state, plan_rollup(p.cube) AS whole FROM parts AS p) AS r;
+SELECT unfinished(cube) IS NULL AS none, unfinished(cube) + NULL IS NULL AS nulls FROM parts WHERE part < 0;
+DROP AGGREGATE unfinished(plan_cube);
+DROP TYPE state_in_row;
 
 DROP VIEW dashboard, by_unit, thin;
-DROP TABLE kept_cubes, pieces, plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
+DROP TABLE kept_cubes, states, plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
 DROP FUNCTION attempt, compare, plan_of, received, cell;

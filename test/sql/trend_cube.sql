@@ -72,7 +72,7 @@ SELECT '1: n=1;'::plan_trend_cube;
 SELECT ';;;;;;;;;;'::plan_trend_cube;
 SELECT ''::plan_trend_cube;
 
--- + merges and - takes apart; plan_rollup gathers cubes in pieces.
+-- + merges and - takes apart; plan_rollup merges any number of cubes.
 CREATE TABLE parts AS SELECT abs(hashint4((at - date '2000-01-01'))) % 5 AS part, plan_trend_cube_agg(node, at, value, 0.5) AS cube FROM facts GROUP BY 1;
 SELECT bool_and(a.cube + b.cube = b.cube + a.cube) AS commutes, bool_and((a.cube + b.cube) - b.cube = a.cube) AS inverse, bool_and(a.cube - a.cube = 'empty' AND a.cube + 'empty' = a.cube) AS neutral,
 	bool_and((a.cube + b.cube) + c.cube = a.cube + (b.cube + c.cube)) AS associates FROM parts AS a, parts AS b, parts AS c WHERE c.part = 4;
