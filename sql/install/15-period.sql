@@ -329,7 +329,7 @@ CREATE FUNCTION _plan_period(date)
 COMMENT ON FUNCTION _plan_period(date) IS
 'implementation of the cast from date';
 
-CREATE CAST (date AS plan_period) WITH FUNCTION _plan_period(date) AS IMPLICIT;
+CREATE CAST (date AS plan_period) WITH FUNCTION _plan_period(date) AS ASSIGNMENT;
 COMMENT ON CAST (date AS plan_period) IS 'the day';
 
 CREATE CAST (integer AS plan_period) WITH FUNCTION _plan_period(integer) AS IMPLICIT;

@@ -1,23 +1,25 @@
 -- Early or late, in years of the calendar.  Reached in 2022 against 2025, by date and by name.
 SET datestyle = 'ISO';
-SELECT plan_years_ahead(plan_period '2025', plan_period '2022') AS years, plan_years_ahead(date '2025-12-31', date '2022-12-31') AS dates, plan_years_ahead('2025', '2022') AS names,
+SELECT plan_years_ahead(plan_period '2025', plan_period '2022') AS years, plan_years_ahead(date '2025-12-31'::plan_period, plan_day('2022-12-31')) AS dates, plan_years_ahead('2025', '2022') AS names,
 	plan_years_ahead(due => '2025', reached => '2025-06') AS half, plan_years_ahead('2023-Q4', '2024-Q2') AS late, plan_years_ahead('2025', '2021-2025') AS in_time;
-SELECT plan_years_ahead(plan_period '2025', date '2022-12-31') AS by_the_day, plan_years_ahead(2025, date '2025-06-30') AS half, plan_years_ahead(plan_period '2023-Q4', date '2024-01-01') AS late, plan_years_ahead(plan_period '2024-02', date '2023-02-28') AS ends_of_february;
-SELECT due, reached, plan_years_ahead(due, reached)
+SELECT plan_years_ahead(plan_period '2025', plan_day('2022-12-31')) AS by_the_day, plan_years_ahead(2025, plan_day('2025-06-30')) AS half, plan_years_ahead(plan_period '2023-Q4', plan_day('2024-01-01')) AS late, plan_years_ahead(plan_period '2024-02', plan_day('2023-02-28')) AS ends_of_february;
+SELECT due, reached, plan_years_ahead(plan_day(due), plan_day(reached))
 FROM (VALUES (date '2025-06-30', date '2022-06-30'), ('2025-06-30', '2022-07-01'), ('2022-06-30', '2025-06-30'), ('2024-02-29', '2020-02-29'), ('2025-02-28', '2024-02-29'), ('2025-03-01', '2024-02-29'), ('2024-02-29', '2023-02-28'),
 	('2024-07-01', '2024-01-01'), ('2023-07-02', '2023-01-01'), ('2025-01-01', '2025-01-01'), ('0001-01-01', '0001-01-01 BC'), ('5874897-12-31', '4714-11-24 BC')) AS v (due, reached);
 SELECT plan_years_ahead(plan_period '2024-02', plan_period '2023-02') AS ends_of_february, plan_years_ahead(plan_period '5874897', plan_period '5874896') AS last;
 -- The day n years on is n years ahead, and what is ahead one way is behind the other.
-SELECT count(*) AS days, count(*) FILTER (WHERE plan_years_ahead((day + n * interval '1 year')::date, day) <> n) AS wrong, count(*) FILTER (WHERE plan_years_ahead(day, day + n * 17) <> - plan_years_ahead(day + n * 17, day)) AS lopsided,
-	count(*) FILTER (WHERE plan_years_ahead(day + n * 17 + 1, day) <= plan_years_ahead(day + n * 17, day)) AS not_later
+SELECT count(*) AS days, count(*) FILTER (WHERE plan_years_ahead(plan_day((day + n * interval '1 year')::date), plan_day(day)) <> n) AS wrong, count(*) FILTER (WHERE plan_years_ahead(plan_day(day), plan_day(day + n * 17)) <> - plan_years_ahead(plan_day(day + n * 17), plan_day(day))) AS lopsided,
+	count(*) FILTER (WHERE plan_years_ahead(plan_day(day + n * 17 + 1), plan_day(day)) <= plan_years_ahead(plan_day(day + n * 17), plan_day(day))) AS not_later
 FROM (SELECT date '2019-12-25' + i AS day FROM generate_series(0, 1500, 7) AS i) AS days, generate_series(0, 12) AS n;
--- Of two days it is the same in every form, and a day is a period.
-SELECT count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), plan_period(reached, reached))) AS periods_differ, count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(due::text::plan_period, reached::text::plan_period)) AS names_differ,
-	count(*) FILTER (WHERE plan_years_ahead(due, reached) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), reached)) AS days_differ, count(*) FILTER (WHERE plan_years_ahead(plan_month(due), reached) IS DISTINCT FROM plan_years_ahead(plan_month(due), plan_period(reached, reached))) AS months_differ, count(*)
+-- Of two days it is the same however they are written.
+SELECT count(*) FILTER (WHERE plan_years_ahead(plan_day(due), plan_day(reached)) IS DISTINCT FROM plan_years_ahead(plan_period(due, due), reached::plan_period)) AS periods_differ, count(*) FILTER (WHERE plan_years_ahead(plan_day(due), plan_day(reached)) IS DISTINCT FROM plan_years_ahead(due::text::plan_period, reached::text::plan_period)) AS names_differ, count(*)
 FROM (SELECT date '2023-02-20' + i AS due FROM generate_series(0, 20) AS i) AS d, (SELECT date '2020-02-20' + i AS reached FROM generate_series(0, 1500, 11) AS i) AS r;
-SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahead('2024-02-29', reached) AS one_literal, plan_years_ahead(reached, '2022-02-28') AS other, plan_years_ahead(2025, '2022') AS year, plan_years_ahead('2025', plan_period '2022') AS period FROM (VALUES (date '2023-02-28')) AS v (reached);
-SELECT plan_years_ahead(date 'infinity', date '2022-01-01');
-SELECT plan_years_ahead(plan_period '2022', date '-infinity');
+SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahead('2024-02-29', plan_day(reached)) AS one_literal, plan_years_ahead(plan_day(reached), '2022-02-28') AS other, plan_years_ahead(2025, '2022') AS year, plan_years_ahead('2025', plan_period '2022') AS period FROM (VALUES (date '2023-02-28')) AS v (reached);
+SELECT plan_years_ahead(date 'infinity'::plan_period, '2022-01-01');
+SELECT plan_years_ahead('2022', date '-infinity'::plan_period);
+-- A date is no period by itself: a comparison with a year by mistake stays an error.
+SELECT plan_years_ahead('2025', date '2022-12-31');
+SELECT date '2022-12-31' > 2022;
 SELECT plan_years_ahead('2025', 'soon');
 
 -- The figures of the PRA package's test suite, each with its inputs, but for PV, which is an
