@@ -155,7 +155,8 @@ next_cell(CellsBuilder *builder, const Key *key, int32 month)
 
 	if (builder->cells >= cells_max(builder->type))
 		report_too_many_cells(builder->type);
-	enlargeStringInfo(&builder->value, size);
+	if (unlikely(builder->value.len + size >= (size_t) builder->value.maxlen))
+		enlargeStringInfo(&builder->value, size);
 	cell = (StoredCell *) (builder->value.data + builder->value.len);
 	builder->value.len += size;
 	builder->cells++;

@@ -103,7 +103,7 @@ append_map_cell(CellsBuilder *builder, const CellMap *map, const CellSlot *slot,
 	void	   *cell = cellmap_numbered(map, slot->cell - 1);
 	CellValue	value;
 
-	if (*cell_overflow(cell) == NULL)
+	if (likely(*cell_overflow(cell) == NULL))
 	{
 		if (!cell_bytes_are_zero(cell, builder->type->cell->packed_size))
 			append_packed_cell(builder, key, slot->month, cell);

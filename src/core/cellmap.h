@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/error.h"
 #include "core/keyhash.h"
@@ -94,12 +95,22 @@ cell_overflow(void *cell)
 	return (void **) ((char *) cell + CELL_SIZE) - 1;
 }
 
-/* Whether a cell, or what it holds, is empty. */
+/* Whether a cell, or what it holds, is empty: by words, since what is packed often begins with 0. */
 static inline bool
 cell_bytes_are_zero(const void *bytes, size_t size)
 {
-	for (size_t i = 0; i < size; i++)
-		if (((const char *) bytes)[i] != 0)
+	const char *byte = bytes;
+
+	for (; size >= sizeof(uint64_t); byte += sizeof(uint64_t), size -= sizeof(uint64_t))
+	{
+		uint64_t	word;
+
+		memcpy(&word, byte, sizeof(word));
+		if (word != 0)
+			return false;
+	}
+	while (size > 0)
+		if (byte[--size] != 0)
 			return false;
 	return true;
 }
