@@ -3,6 +3,8 @@
 #
 #	-- @io TYPE [= SYMBOL]				its shell and its input and output functions
 #	-- @comparisons TYPE [= SYMBOL]: ORDER	its comparison, its operators and operator classes
+#	-- @ordering TYPE: ORDER				the same, of operators that begin with *, for a type
+#										that = would take for others, which cast to it
 #	-- @group TYPE						its operators + and -
 #
 # SYMBOL begins the names of the C functions where it is not TYPE.  Of an aggregate, whose
@@ -14,8 +16,13 @@
 #	-- @subgroups NAME(ARGUMENTS): COMMENT	the part of a measure between or within groups
 #	-- @final NAME						the final function of a measure of all values
 
-function expand(template,    file, line, status)
+function expand(template,    file, line, status, prefix)
 {
+	prefix = ""
+	if (template == "ordering") {
+		template = "comparisons"
+		prefix = "*"
+	}
 	file = root "/sql/template/" template ".sql"
 	while ((status = (getline line < file)) > 0) {
 		gsub(/@type@/, type, line)
@@ -23,6 +30,7 @@ function expand(template,    file, line, status)
 		gsub(/@arguments@/, arguments, line)
 		gsub(/@types@/, types, line)
 		gsub(/@order@/, order, line)
+		gsub(/@prefix@/, prefix, line)
 		print line
 	}
 	close(file)

@@ -135,3 +135,19 @@ plan_direction_from_numeric(PG_FUNCTION_ARGS)
 {
 	return direction_datum(numeric_datum_to_double(PG_GETARG_DATUM(0)), NULL);
 }
+
+static int
+compare_arguments(FunctionCallInfo fcinfo)
+{
+	return PG_GETARG_INT16(0) - PG_GETARG_INT16(1);
+}
+
+PLAN_COMPARISONS(plan_direction, compare_arguments)
+
+static uint64
+hash_argument(FunctionCallInfo fcinfo, uint64 seed)
+{
+	return hash_word(PG_GETARG_INT16(0), seed);
+}
+
+PLAN_HASHES(plan_direction, hash_argument)

@@ -12,11 +12,10 @@ CREATE TYPE plan_direction (
 COMMENT ON TYPE plan_direction IS
 'which way is better: higher, lower or within (a band), also 1, -1 or 0; text and numbers cast to it implicitly';
 
--- The type has no operators of its own: text and numbers both cast to it, so that a
--- comparison of a text with a number, which is an error, would become one of directions.
--- DISTINCT, GROUP BY and ORDER BY go by the operators of smallint.
-CREATE CAST (plan_direction AS smallint) WITHOUT FUNCTION AS IMPLICIT;
-COMMENT ON CAST (plan_direction AS smallint) IS '1 for higher, -1 for lower, 0 for within';
+-- Text and numbers both cast to the type, so that with an operator = of directions a text could be
+-- compared with a number, which is an error.  DISTINCT, GROUP BY, ORDER BY and indexes need none of
+-- that name.
+-- @ordering plan_direction: lower, within, higher
 
 CREATE FUNCTION _plan_direction(text)
 	RETURNS plan_direction

@@ -49,15 +49,16 @@ CREATE TABLE samples (type text, value text);
 \copy samples from 'test/data/values.csv' (format csv, header, encoding 'UTF8')
 CREATE VIEW types AS
 SELECT t.typname AS name, CASE WHEN t.typtype = 'e' THEN 'v' ELSE format('v::text::%s', t.typname) END AS copied,
-	CASE WHEN EXISTS (SELECT FROM pg_cast WHERE castsource = t.oid AND casttarget = 'jsonb'::regtype) THEN 'v::jsonb' ELSE 'to_jsonb(v)' END AS json
+	CASE WHEN EXISTS (SELECT FROM pg_cast WHERE castsource = t.oid AND casttarget = 'jsonb'::regtype) THEN 'v::jsonb' ELSE 'to_jsonb(v)' END AS json,
+	CASE t.typname WHEN 'plan_direction' THEN '*=' ELSE '=' END AS equals
 FROM pg_type AS t JOIN pg_depend AS d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e'
 	JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
 WHERE t.typelem = 0;
 
 -- plan_number is a type of arguments alone, and compares as float8.
-SELECT format('CREATE DOMAIN checked_%1$s AS %1$s CHECK (%2$s)', name, CASE name WHEN 'plan_number' THEN 'VALUE IS NOT NULL' ELSE 'VALUE = VALUE' END) FROM types \gexec
+SELECT format('CREATE DOMAIN checked_%1$s AS %1$s CHECK (%2$s)', name, CASE name WHEN 'plan_number' THEN 'VALUE IS NOT NULL' ELSE format('VALUE %s VALUE', equals) END) FROM types \gexec
 SELECT format('CREATE TYPE pair_of_%1$s AS (a %1$s, b %1$s)', name) FROM types \gexec
-SELECT format('CREATE TABLE of_%1$s (v %1$s NOT NULL, copy %1$s GENERATED ALWAYS AS (%2$s) STORED CHECK (copy = v), list %1$s[], pair pair_of_%1$s, checked checked_%1$s)', name, copied) FROM types \gexec
+SELECT format('CREATE TABLE of_%1$s (v %1$s NOT NULL, copy %1$s GENERATED ALWAYS AS (%2$s) STORED CHECK (copy %3$s v), list %1$s[], pair pair_of_%1$s, checked checked_%1$s)', name, copied, equals) FROM types \gexec
 SELECT format('INSERT INTO of_%1$s (v, list, pair, checked) SELECT value::%1$s, ARRAY[value::%1$s, NULL], ROW(NULL, value::%1$s)::pair_of_%1$s, value::%1$s FROM samples WHERE type = %1$L', name) FROM types \gexec
 SELECT format('CREATE INDEX ON of_%1$s (v, list)', name) FROM types \gexec
 SELECT format('CREATE INDEX ON of_%1$s USING hash (v)', name) FROM types \gexec

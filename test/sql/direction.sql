@@ -19,13 +19,13 @@ $$;
 SELECT error FROM unnest(ARRAY[$$'sideways'$$, $$''$$, $$'sideways'::text$$, $$'higherr'::varchar$$, '2', '-2::bigint', '9223372036854775807', '1.5', $$'NaN'::float8$$, '0.5::real', $$'Infinity'::numeric$$]) AS value,
 	LATERAL (SELECT error_of(format('SELECT (%s)::plan_direction', value)) AS error) AS e;
 
--- The type: text and binary forms; order and hash are those of smallint; text columns compare as before.
-SELECT array_agg(d ORDER BY d) AS sorted, count(DISTINCT d) AS different, bool_and(d::text::plan_direction = d) AS text
+-- The type: text and binary forms, order, hash; text columns compare as before.
+SELECT array_agg(d ORDER BY d) AS sorted, count(DISTINCT d) AS different, bool_and(d::text::plan_direction *= d) AS text, bool_and(_plan_direction_hash(d) = _plan_direction_hash(d::text)) AS hash
 FROM unnest('{within,higher,lower,1}'::plan_direction[]) AS d;
 SELECT d, count(*) FROM unnest('{within,higher,lower,1}'::plan_direction[]) AS d GROUP BY d ORDER BY d DESC;
 SELECT plan_scorecard_agg(DISTINCT actual, target, sign) FROM indicators;
 -- A text is not compared with a number by way of the type.
-SELECT error_of('SELECT ' || comparison) FROM unnest(ARRAY[$$'up'::text = 1$$, $$'up'::text IN (1, -1)$$, $$'a'::char(2) < 1.5$$, $$1::bigint <> 'a'::text$$]) AS comparison;
+SELECT error_of('SELECT ' || comparison) FROM unnest(ARRAY[$$'up'::text = 1$$, $$'up'::text IN (1, -1)$$, $$'a'::char(2) < 1.5$$, $$1::bigint <> 'a'::text$$, $$'up'::plan_direction = 'up'$$]) AS comparison;
 SELECT _plan_direction_send('lower'), 'up'::text = 'up' AS text, 1 = 1.0 AS numbers, 1::smallint = 1::real AS mixed;
 SELECT plan_direction('<= 5'::plan_goal) AS word, plan_goal(5, plan_direction('<= 5'::plan_goal)) AS goal;
 DROP TABLE indicators;

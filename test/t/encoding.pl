@@ -32,7 +32,8 @@ while (my $line = <$file>)
 }
 my $selected = join ' UNION ALL ', map {
 	my ($type, $value) = ($_->[0], $_->[1] =~ s/'/''/gr);
-	"SELECT '$type', '$value', '$value'::${type}::text, '$value'::${type}::text::$type = '$value'::$type"
+	my $equals = $type eq 'plan_direction' ? '*=' : '=';
+	"SELECT '$type', '$value', '$value'::${type}::text, '$value'::${type}::text::$type $equals '$value'::$type"
 } @values;
 
 # A name in letters of its own, and an error that repeats some.
