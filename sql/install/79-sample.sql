@@ -12,7 +12,7 @@ CREATE FUNCTION _plan_sample_serialize(internal)
 	RETURNS bytea
 	AS 'MODULE_PATHNAME', 'plan_sample_serialize' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_sample_serialize(internal) IS
-'sends a partial state; 54000 beyond 1 GB';
+'sends a partial state';
 
 CREATE FUNCTION _plan_sample_deserialize(bytea, internal)
 	RETURNS internal

@@ -16,7 +16,7 @@ CREATE VIEW functions AS
 SELECT p.*, p.oid::regprocedure::text AS signature
 FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
 
-SELECT plan(26);
+SELECT plan(27);
 
 SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
 
@@ -42,6 +42,11 @@ SELECT f.* FROM functions AS f WHERE f.prokind = 'f' AND f.oid IN (
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM machinery WHERE proname !~ '^_plan_' ORDER BY 1 $$,
 	ARRAY['plan_value', 'plan_value', 'plan_value'], 'machinery begins with _plan_, but for what people call too');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proname ~ '^_' AND oid NOT IN (SELECT oid FROM machinery) $$, 'and nothing else does');
+SELECT is_empty($$
+	SELECT object, obj_description(objid, classid::regclass::name) FROM members
+	WHERE length(obj_description(objid, classid::regclass::name)) > 200
+		OR obj_description(objid, classid::regclass::name) ~ '\m[0-9][0-9A-Z]{4}\M'
+$$, 'comments are short, and leave errors to the documentation');
 SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<=', 300, 'what people call is a list of at most 300');
 
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
