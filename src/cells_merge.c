@@ -199,7 +199,7 @@ cells_subtract(FunctionCallInfo fcinfo, const CellsType *type)
 }
 
 /*
- * The state of plan_rollup: to SQL a cube, in memory an expanded object with a map, which the
+ * A large state of plan_rollup: to SQL a cube, in memory an expanded object with a map, which the
  * executor neither copies nor looks into.  Wherever it is stored, sent or read it becomes a cube.
  */
 typedef struct ExpandedCells
@@ -287,6 +287,85 @@ add_to_expanded(ExpandedCells *expanded, const PlanCells *cells)
 			   expanded->type->cell->add);
 }
 
+/* A cell of one of the lists. */
+static void
+append_listed_cell(CellsBuilder *builder, const PlanCells *cells, const StoredCell *cell,
+				   const Key *key)
+{
+	CellValue	value;
+
+	if (cell->overflow == 0)
+	{
+		append_packed_cell(builder, key, cell->month, cell + 1);
+		return;
+	}
+	cells_value(builder->type, cells, cell, &value);
+	append_cell(builder, key, cell->month, &value);
+}
+
+static void
+append_listed_sum(CellsBuilder *builder, const PlanCells *a, const StoredCell *x,
+				  const PlanCells *b, const StoredCell *y, const Key *key)
+{
+	CellValue	sum;
+	CellValue	value;
+
+	cells_value(builder->type, a, x, &sum);
+	cells_value(builder->type, b, y, &value);
+	check_merged(builder->type, builder->type->cell->add(&sum, &value));
+	append_cell(builder, key, x->month, &sum);
+}
+
+/* Two cubes as the lists in order that they are. */
+static PlanCells *
+merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b)
+{
+	KeyDictionary a_keys = cells_keys(type, a);
+	KeyDictionary b_keys = cells_keys(type, b);
+	KeyKind		kind = a_keys.kind;
+	CellsBuilder builder;
+	int32		i = 0;
+	int32		j = 0;
+
+	if (!merge_key_kinds(&kind, b_keys.kind))
+		report_unlike_keys(a_keys.kind, b_keys.kind, type->name);
+	begin_cells(&builder, type, kind, (int64) a->cells + b->cells);
+	while (i < a->cells || j < b->cells)
+	{
+		const StoredCell *x = i < a->cells ? cells_cell(type, a, i) : NULL;
+		const StoredCell *y = j < b->cells ? cells_cell(type, b, j) : NULL;
+		Key			x_key = {0};
+		Key			y_key = {0};
+		int			order = x == NULL ? 1 : -1;
+
+		if (x != NULL)
+			x_key = key_of_place(&a_keys, x->node);
+		if (y != NULL)
+			y_key = key_of_place(&b_keys, y->node);
+		if (x != NULL && y != NULL)
+		{
+			order = compare_keys(kind, &x_key, &y_key);
+			if (order == 0)
+				order = (x->month > y->month) - (x->month < y->month);
+		}
+		if (order < 0)
+			append_listed_cell(&builder, a, x, &x_key);
+		else if (order > 0)
+			append_listed_cell(&builder, b, y, &y_key);
+		else
+			append_listed_sum(&builder, a, x, b, y, &x_key);
+		i += order <= 0;
+		j += order >= 0;
+	}
+	return end_cells(&builder);
+}
+
+/*
+ * Up to so many cells a state stays a cube.  For each new group hash aggregation adds up the
+ * contexts of all, so that many small groups must not have one each.
+ */
+#define MAX_LISTED_CELLS 32
+
 /* (state, value): the transition and combine function of plan_rollup, and the operator +. */
 Datum
 cells_merge(FunctionCallInfo fcinfo, const CellsType *type)
@@ -296,14 +375,17 @@ cells_merge(FunctionCallInfo fcinfo, const CellsType *type)
 
 	if (!is_in_aggregate(fcinfo))
 		PG_RETURN_POINTER(merge_arguments(fcinfo, type, type->cell->add));
+	cells = PG_GETARG_PLAN_CELLS_P(1, type);
 	state = expanded_from_datum(type, PG_GETARG_DATUM(0));
 	if (state == NULL || !VARATT_IS_EXTERNAL_EXPANDED_RW(PG_GETARG_POINTER(0)))
 	{
-		cells = PG_GETARG_PLAN_CELLS_P(0, type);
+		const PlanCells *before = PG_GETARG_PLAN_CELLS_P(0, type);
+
+		if ((int64) before->cells + cells->cells <= MAX_LISTED_CELLS)
+			PG_RETURN_POINTER(merge_lists(type, before, cells));
 		state = new_expanded(type, aggregate_context(fcinfo));
-		add_to_expanded(state, cells);
+		add_to_expanded(state, before);
 	}
-	cells = PG_GETARG_PLAN_CELLS_P(1, type);
 	forget_flat(state);
 	add_to_expanded(state, cells);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&state->header));

@@ -108,3 +108,13 @@ SELECT count(*), count(DISTINCT node) FROM (SELECT plan_cube_agg('unit ' || i, '
 DROP FUNCTION attempt, received, cell, keys;
 DROP TABLE units, results, kept, facts, cubes, parts, sent, received;
 DROP DOMAIN unit_code, long_code;
+
+-- However many cells there are, in lists and in maps: the rollup is the cube of all rows.
+WITH rows AS (SELECT i, i * 7 % 13 - 6 AS node, date '2022-01-01' + i * 11 % 400 AS at, CASE WHEN i % 9 = 0 THEN 1e30 ELSE i END AS actual FROM generate_series(1, 90) AS i),
+one AS (SELECT i, plan_cube_agg(node, at, actual, 50, 'higher', 1 + i % 2) AS numbers, plan_cube_agg('node ' || node, at, actual, 50, 'higher') AS texts, plan_trend_cube_agg(node, at, i) AS trends FROM rows GROUP BY i)
+SELECT count(*) AS rollups, count(*) FILTER (WHERE (SELECT plan_rollup(numbers) FROM one WHERE i <= n) = (SELECT plan_cube_agg(node, at, actual, 50, 'higher', 1 + i % 2) FROM rows WHERE i <= n)) AS numbers,
+	count(*) FILTER (WHERE (SELECT plan_rollup(texts ORDER BY i DESC) FROM one WHERE i <= n) = (SELECT plan_cube_agg('node ' || node, at, actual, 50, 'higher') FROM rows WHERE i <= n)) AS texts,
+	count(*) FILTER (WHERE (SELECT plan_rollup(trends) FROM one WHERE i <= n) = (SELECT plan_trend_cube_agg(node, at, i) FROM rows WHERE i <= n)) AS trends
+FROM generate_series(1, 90) AS n;
+SELECT plan_rollup(cube) FROM (VALUES ('1 2022-01: met=1'::plan_cube), ('empty'), (NULL), ('1 2022-01: met=-1'), ('2 2022-01: met=1')) AS v (cube);
+SELECT plan_rollup(cube) FROM (VALUES ('1 2022-01: met=1'::plan_cube), ('"1" 2022-01: met=1')) AS v (cube);
