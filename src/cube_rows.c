@@ -115,16 +115,13 @@ typedef struct RollupSink
 	Datum		parent;
 } RollupSink;
 
-/* Argument of plan_cube_rows that is there for its type. */
-#define KEY 5
-
 static void
-begin_rollup(FunctionCallInfo fcinfo, RollupSink *sink)
+begin_rollup(FunctionCallInfo fcinfo, int key, RollupSink *sink)
 {
 	memset(sink, 0, sizeof(*sink));
 	InitMaterializedSRF(fcinfo, 0);
 	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	sink->type = returned_key_type(fcinfo, KEY, sink->rsinfo->setDesc);
+	sink->type = returned_key_type(fcinfo, key, sink->rsinfo->setDesc);
 	for (int i = 0; i < NUM_ROW_GRAINS; i++)
 		sink->grain_names[i] = CStringGetTextDatum(word_name(&row_grain_words, i));
 	sink->scratch = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
@@ -492,16 +489,15 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 	spill_end(&stack);
 }
 
-/* (cube, grains, term, tree, first_month, key); the cube and the month must be given. */
-PG_FUNCTION_INFO_V1(plan_cube_rows);
-Datum
-plan_cube_rows(PG_FUNCTION_ARGS)
+/* The key is the argument of that number, the last, or there is none. */
+static Datum
+return_rollup(FunctionCallInfo fcinfo, int key)
 {
 	const PlanTree *tree = PG_ARGISNULL(3) ? NULL : PG_GETARG_PLAN_TREE_P(3);
 	Rollup		rollup;
-	RollupSink sink;
+	RollupSink	sink;
 
-	begin_rollup(fcinfo, &sink);
+	begin_rollup(fcinfo, key, &sink);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
 		PG_RETURN_NULL();
 	read_rollup(fcinfo, &rollup);
@@ -511,4 +507,25 @@ plan_cube_rows(PG_FUNCTION_ARGS)
 	else
 		return_tree_rows(&rollup, tree, &sink);
 	PG_RETURN_NULL();
+}
+
+/* (cube, grains, term, tree, first_month); the cube and the month must be given. */
+PG_FUNCTION_INFO_V1(plan_cube_rows);
+Datum
+plan_cube_rows(PG_FUNCTION_ARGS)
+{
+	return return_rollup(fcinfo, PG_NARGS());
+}
+
+/* (key, cube, grains, term, tree, first_month) */
+PG_FUNCTION_INFO_V1(plan_cube_rows_as);
+Datum
+plan_cube_rows_as(PG_FUNCTION_ARGS)
+{
+	NullableDatum key = fcinfo->args[0];
+	int			last = PG_NARGS() - 1;
+
+	memmove(fcinfo->args, fcinfo->args + 1, last * sizeof(NullableDatum));
+	fcinfo->args[last] = key;
+	return return_rollup(fcinfo, last);
 }

@@ -142,8 +142,11 @@ check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const cha
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
 						format_type_be(asked->type)),
-				 errhint("Pass NULL::%s as the key, after all arguments before it.",
-						 key_kind_name(stored))));
+				 strcmp(type, "plan_cube") == 0
+				 ? errhint("Call plan_cube_rows_as() with NULL::%s as its first argument.",
+						   key_kind_name(stored))
+				 : errhint("Pass NULL::%s as the key, after all arguments before it.",
+						   key_kind_name(stored))));
 }
 
 /* The same for a key that is looked up. */

@@ -38,11 +38,11 @@ CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term 
 COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
 'scorecards by node, period and grain, merged up the calendar and the tree; nodes are bigint';
 
-CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[], term plan_period, tree plan_tree, first_month integer, anycompatible, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
+CREATE FUNCTION plan_cube_rows_as(anycompatible, cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, first_month integer DEFAULT 1, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer, anycompatible) IS
-'scorecards by node, period and grain, merged up the calendar and the tree; nodes have the type of the key, which is NULL: NULL::text, NULL::uuid';
+COMMENT ON FUNCTION plan_cube_rows_as(anycompatible, plan_cube, text[], plan_period, plan_tree, integer) IS
+'rows of plan_cube_rows with nodes of the type of the first argument, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_cube_to_jsonb(plan_cube)
 	RETURNS jsonb

@@ -4,9 +4,9 @@ INSERT INTO units VALUES ('ministry', NULL, 1), ('roads', 'ministry', 3), ('road
 CREATE TABLE results (code text, at date, actual float8, target float8);
 INSERT INTO results VALUES ('roads/north', '2021-03-01', 8, 10), ('schools', '2021-05-05', 5, 10), ('roads/north', '2022-03-01', 10, 10), ('ministry', '2022-12-31', 1, 4);
 CREATE TABLE kept AS SELECT plan_cube_agg(code, at, actual, target, 'higher') AS cube, (SELECT plan_tree_agg(code, parent) FROM units) AS tree, (SELECT plan_tree_agg(code, parent, weight) FROM units) AS weighted FROM results;
-SELECT node, parent, level, period, plan_count(scorecard) AS items, round(plan_score(scorecard)::numeric, 3) AS score, pg_typeof(node) AS type FROM kept, plan_cube_rows(cube, '{year}', NULL, tree, 1, NULL::text);
-SELECT node, period, round(plan_score(scorecard)::numeric, 3) AS score FROM kept, plan_cube_rows(cube, '{year}', NULL, weighted, 1, NULL::text) WHERE level = 1;
-SELECT node, period FROM kept, plan_cube_rows(cube, '{year}', NULL, NULL, 1, NULL::text);
+SELECT node, parent, level, period, plan_count(scorecard) AS items, round(plan_score(scorecard)::numeric, 3) AS score, pg_typeof(node) AS type FROM kept, plan_cube_rows_as(NULL::text, cube, '{year}', NULL, tree);
+SELECT node, period, round(plan_score(scorecard)::numeric, 3) AS score FROM kept, plan_cube_rows_as(NULL::text, cube, '{year}', NULL, weighted) WHERE level = 1;
+SELECT node, period FROM kept, plan_cube_rows_as(NULL::text, cube, '{year}');
 SELECT plan_score(plan_cube_at(cube, 'schools', '2021')) AS schools, plan_cube_at(cube, 'none', '2021') AS none, plan_cells(cube) FROM kept;
 SELECT * FROM kept, plan_tree_rows(weighted, NULL::text);
 SELECT cube, tree, weighted FROM kept;
@@ -20,14 +20,14 @@ SELECT count(DISTINCT cube) AS cubes, count(*) AS forms FROM (
 SELECT count(DISTINCT cube) AS cubes FROM (SELECT plan_cube_agg(length(code), at, actual, target, 'higher') AS cube FROM results UNION ALL SELECT plan_cube_agg(length(code)::bigint, at, actual, target, 'higher') FROM results UNION ALL SELECT plan_cube_agg(length(code)::smallint, at, actual, target, 'higher') FROM results) AS f;
 SELECT plan_cube_agg('roads', '2022-01-01', 1, '>= 1') AS literal, plan_tree_agg('a', NULL) AS tree, plan_trend_cube_agg('a', '2022-01-01', 1) AS trends;
 CREATE DOMAIN long_code AS text CHECK (VALUE <> '');
-SELECT pg_typeof(node), count(*), count(DISTINCT node), sum(length(node)) FROM (SELECT plan_cube_agg(repeat('x', i), '2022-01-01', 1, '>= 1') FROM generate_series(1, 2000) AS i) AS c (cube), plan_cube_rows(cube, '{month, year}', NULL, NULL, 1, NULL::long_code) GROUP BY 1;
+SELECT pg_typeof(node), count(*), count(DISTINCT node), sum(length(node)) FROM (SELECT plan_cube_agg(repeat('x', i), '2022-01-01', 1, '>= 1') FROM generate_series(1, 2000) AS i) AS c (cube), plan_cube_rows_as(NULL::long_code, cube, '{month, year}') GROUP BY 1;
 PREPARE untyped AS SELECT plan_cube_agg($1, '2022-01-01', 1, '>= 1');
 EXECUTE untyped('from a driver');
 DEALLOCATE untyped;
 SELECT plan_cube_agg(id, '2022-01-01', 1, '>= 1') AS cube FROM (VALUES ('b0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'::uuid), ('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11')) AS v (id);
-SELECT node, pg_typeof(node), plan_cube_at('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 2022-01: met=1', node, '2022') AS card FROM plan_cube_rows('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 2022-01: met=1', '{month}', NULL, NULL, 1, NULL::uuid);
+SELECT node, pg_typeof(node), plan_cube_at('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 2022-01: met=1', node, '2022') AS card FROM plan_cube_rows_as(NULL::uuid, 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 2022-01: met=1', '{month}');
 SELECT * FROM plan_tree_rows('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11; b0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 < a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', NULL::uuid);
-SELECT node, pg_typeof(node) FROM plan_cube_rows('7 2022-01: met=1', '{month}', NULL, NULL, 1, NULL::int);
+SELECT node, pg_typeof(node) FROM plan_cube_rows_as(NULL::int, '7 2022-01: met=1', '{month}');
 SELECT node, plan_count(trend) FROM plan_trend_cube_rows((SELECT plan_trend_cube_agg(code, at, actual) FROM results), NULL::varchar);
 SELECT plan_count(plan_trend_cube_at((SELECT plan_trend_cube_agg(code, at, actual) FROM results), 'schools')) AS schools, plan_trend_cube_at('1: n=1', 2) AS none, plan_trend_cube_at('empty', 'x'::text) AS empty;
 
@@ -42,9 +42,9 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
-SELECT call, attempt(call) AS result FROM unnest(ARRAY[$$node FROM kept, plan_cube_rows(cube)$$, $$node FROM kept, plan_cube_rows(cube, NULL, NULL, NULL, 1, NULL::uuid)$$, $$node FROM plan_cube_rows('1 2022-01: met=1', NULL, NULL, NULL, 1, NULL::text)$$, $$node FROM kept, plan_cube_rows(cube, NULL, NULL, NULL, 1, 'roads'::text)$$,
-	$$node FROM plan_cube_rows('70000 2022-01: met=1', NULL, NULL, NULL, 1, NULL::smallint)$$, $$plan_cube_at(cube, 5, '2022') FROM kept$$, $$plan_cube_at('1 2022-01: met=1', 'a'::text, '2022')$$, $$plan_cube_at('empty', 'a'::text, '2022')$$,
-	$$node FROM plan_cube_rows('1 2022-01: met=1', tree => '"a"')$$, $$node FROM plan_cube_rows('"b" 2022-01: met=1', NULL, NULL, '"a"; "c" < "a"', 1, NULL::text)$$, $$node FROM plan_cube_rows('"c" 2022-01: met=1', '{year}', NULL, '"a"; "c" < "a"', 1, NULL::text)$$,
+SELECT call, attempt(call) AS result FROM unnest(ARRAY[$$node FROM kept, plan_cube_rows(cube)$$, $$node FROM kept, plan_cube_rows_as(NULL::uuid, cube)$$, $$node FROM plan_cube_rows_as(NULL::text, '1 2022-01: met=1')$$, $$node FROM kept, plan_cube_rows_as('roads'::text, cube)$$,
+	$$node FROM plan_cube_rows_as(NULL::smallint, '70000 2022-01: met=1')$$, $$plan_cube_at(cube, 5, '2022') FROM kept$$, $$plan_cube_at('1 2022-01: met=1', 'a'::text, '2022')$$, $$plan_cube_at('empty', 'a'::text, '2022')$$,
+	$$node FROM plan_cube_rows('1 2022-01: met=1', tree => '"a"')$$, $$node FROM plan_cube_rows_as(NULL::text, '"b" 2022-01: met=1', NULL, NULL, '"a"; "c" < "a"')$$, $$node FROM plan_cube_rows_as(NULL::text, '"c" 2022-01: met=1', '{year}', NULL, '"a"; "c" < "a"')$$,
 	$$node FROM plan_tree_rows('"a"')$$, $$node FROM plan_trend_cube_rows('"a": n=1')$$, $$plan_trend_cube_at('"a": n=1', 1)$$, $$plan_cube_agg(1.5, '2022-01-01', 1, '>= 1')$$, $$plan_cube_agg(true, '2022-01-01', 1, '>= 1')$$, $$plan_tree_agg(1.5, NULL)$$,
 	$$plan_cube '1 2022-01: met=1' + '"a" 2022-01: met=1'$$, $$plan_cube '"a" 2022-01: met=1' - '1 2022-01: met=1'$$, $$plan_cube '"a" 2022-01: met=1' - '"a" 2022-01: met=1; "b" 2022-01: met=1'$$, $$plan_cube 'empty' + '"a" 2022-01: met=1'$$,
 	$$plan_rollup(c) FROM (VALUES ('1 2022-01: met=1'::plan_cube), ('"a" 2022-01: met=1')) AS v (c)$$, $$plan_rollup(c) FROM (VALUES ('"b" 2022-01: met=1'::plan_cube), ('empty'), ('"a" 2022-01: met=1')) AS v (c)$$,
@@ -58,7 +58,7 @@ CREATE TABLE facts AS SELECT i, 'node ' || md5((i % 3000)::text) AS node, md5((i
 ANALYZE facts;
 CREATE TABLE cubes AS SELECT plan_cube_agg(node, at, actual, 9, 'higher') AS cube, plan_cube_agg(id, at, actual, 9, 'higher') AS by_id, plan_trend_cube_agg(node, at, actual) AS trends FROM facts;
 SELECT count(*) AS cells, count(*) FILTER (WHERE r.scorecard IS DISTINCT FROM f.card) AS different
-FROM cubes, plan_cube_rows(cube, '{month}', NULL, NULL, 1, NULL::text) AS r FULL JOIN (SELECT node, plan_month(at) AS period, plan_scorecard_agg(actual, 9, 'higher') AS card FROM facts GROUP BY 1, 2) AS f USING (node, period);
+FROM cubes, plan_cube_rows_as(NULL::text, cube, '{month}') AS r FULL JOIN (SELECT node, plan_month(at) AS period, plan_scorecard_agg(actual, 9, 'higher') AS card FROM facts GROUP BY 1, 2) AS f USING (node, period);
 SELECT bool_and(before < after) AS ordered FROM (SELECT node COLLATE "C" AS after, lag(node COLLATE "C") OVER (ORDER BY n) AS before FROM cubes, plan_trend_cube_rows(trends, NULL::text) WITH ORDINALITY AS r (node, trend, n)) AS o;
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
@@ -103,8 +103,8 @@ SELECT title, received(b) AS cube FROM (VALUES ('good', keys('a', 'b') || '\x000
 	('kind', '\x0104'::bytea || '\x00000000'), ('no kind with cells', '\x0100'::bytea || '\x00000001' || cell(0)), ('too many keys', '\x0102ffffffff'::bytea || int4send(1) || 'a'), ('length of a key', '\x010200000001'::bytea || int4send(-1) || 'a'),
 	('bytes that are no text', '\x010200000001'::bytea || int4send(2) || '\xc328' || '\x00000001' || cell(0)), ('cut uuid', '\x010300000001'::bytea || '\x0011')) AS v (title, b);
 -- The constraints of a domain are kept while nodes come and go.
-SELECT count(*), count(DISTINCT node), count(DISTINCT parent) FROM kept, plan_cube_rows(cube, '{month,year}', NULL, tree, 1, NULL::unit_code);
-SELECT count(*), count(DISTINCT node) FROM (SELECT plan_cube_agg('unit ' || i, '2022-01-01', 1, 1, 'higher') AS cube, plan_tree_agg('unit ' || i, CASE WHEN i > 1 THEN 'unit ' || i / 2 END) AS tree FROM generate_series(1, 2000) AS i) AS many, plan_cube_rows(cube, '{month}', NULL, tree, 1, NULL::unit_code);
+SELECT count(*), count(DISTINCT node), count(DISTINCT parent) FROM kept, plan_cube_rows_as(NULL::unit_code, cube, '{month,year}', NULL, tree);
+SELECT count(*), count(DISTINCT node) FROM (SELECT plan_cube_agg('unit ' || i, '2022-01-01', 1, 1, 'higher') AS cube, plan_tree_agg('unit ' || i, CASE WHEN i > 1 THEN 'unit ' || i / 2 END) AS tree FROM generate_series(1, 2000) AS i) AS many, plan_cube_rows_as(NULL::unit_code, cube, '{month}', NULL, tree);
 DROP FUNCTION attempt, received, cell, keys;
 DROP TABLE units, results, kept, facts, cubes, parts, sent, received;
 DROP DOMAIN unit_code, long_code;
