@@ -6,6 +6,8 @@ use File::Temp qw(tempdir);
 use Test::More;
 
 my $config = $ENV{PG_CONFIG} or die "PG_CONFIG is not set";
+# Those build a copy of the checkout.
+plan skip_all => 'not under sanitizers' if $ENV{SERVER_PROGRAM};
 delete $ENV{MAKEFLAGS};
 delete $ENV{MAKELEVEL};
 
