@@ -13,6 +13,7 @@ use Time::HiRes qw(time);
 my ($database, $runs, $pattern) = @ARGV;
 $pattern //= '';
 
+$| = 1;
 open2(my $from, my $to, 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $database);
 
 # Send a command, and return what it prints.
