@@ -11,6 +11,7 @@
 #include "utils/memutils.h"
 
 #include "compat.h"
+#include "memory.h"
 
 /*
  * States of a fixed size are changed in place.  A new one is allocated in the current memory
@@ -77,21 +78,15 @@ reserve_elements(MemoryContext context, void *array, uint64 *capacity, uint64 ne
 		return array;
 	*capacity = Max(needed, *capacity == 0 ? 4 : *capacity * 2);
 	if (array == NULL)
-		return MemoryContextAllocHuge(context, *capacity * size);
-	return repalloc_huge(array, *capacity * size);
-}
-
-static inline void *
-allocate_huge(size_t size)
-{
-	return MemoryContextAllocHuge(CurrentMemoryContext, size);
+		return allocate_huge_in(context, *capacity * size);
+	return reallocate_huge(array, *capacity * size);
 }
 
 /* For maps that want memory that begins at a cache line: where it really began stands before. */
 static inline void *
 allocate_aligned(void *context, size_t size)
 {
-	char	   *memory = MemoryContextAllocHuge(context, size + sizeof(void *) + PG_CACHE_LINE_SIZE);
+	char	   *memory = allocate_huge_in(context, size + sizeof(void *) + PG_CACHE_LINE_SIZE);
 	void	  **aligned = (void **) CACHELINEALIGN(memory + sizeof(void *));
 
 	aligned[-1] = memory;

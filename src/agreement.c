@@ -134,7 +134,7 @@ ranked_argument(FunctionCallInfo fcinfo)
 		pfree(state->ranked.pair);
 	state->ranked.pair = NULL;
 	state->has_discordant = false;
-	state->ranked.pair = MemoryContextAllocHuge(state->context, state->count * sizeof(RankedPair));
+	state->ranked.pair = allocate_huge_in(state->context, state->count * sizeof(RankedPair));
 	scratch = allocate_huge(agreement_scratch_size(state->count));
 	agreement_rank(state->pair, state->count, scratch, check_for_interrupts, &state->ranked);
 	pfree(scratch);

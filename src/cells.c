@@ -91,7 +91,7 @@ cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *so
 const PlanCells *
 cells_from_datum(const CellsType *type, Datum datum)
 {
-	const PlanCells *cells = (const PlanCells *) PG_DETOAST_DATUM(datum);
+	const PlanCells *cells = (const PlanCells *) detoast_huge(datum);
 
 	check_cells(type, cells);
 	return cells;

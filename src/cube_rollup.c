@@ -8,6 +8,7 @@
 #include "utils/memutils.h"
 
 #include "cube_rollup.h"
+#include "memory.h"
 
 RollupRow *
 new_row(RowList *list)
@@ -17,7 +18,7 @@ new_row(RowList *list)
 		list->capacity = Max(8, list->capacity * 2);
 		list->row = list->row == NULL
 			? palloc(list->capacity * sizeof(RollupRow))
-			: repalloc_huge(list->row, list->capacity * sizeof(RollupRow));
+			: reallocate_huge(list->row, list->capacity * sizeof(RollupRow));
 	}
 	return &list->row[list->count++];
 }
@@ -135,7 +136,7 @@ sorted_rows(RollupRow **rows, int count)
 		return sorted;
 	qsort(rows, count, sizeof(RollupRow *), compare_rows);
 	sorted.capacity = count;
-	sorted.row = MemoryContextAllocHuge(CurrentMemoryContext, count * sizeof(RollupRow));
+	sorted.row = allocate_huge(count * sizeof(RollupRow));
 	for (int i = 0; i < count; i++)
 		add_to_period(&sorted, rows[i]->grain, period_unpack(rows[i]->period), &rows[i]->card);
 	return sorted;

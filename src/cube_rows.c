@@ -329,7 +329,7 @@ hand_up(const PlanTree *tree, const TreeNode *node, const RowList *child, RowLis
 		if (parent->count == parent->capacity && parent->count > MIN_ROWS_TO_MERGE)
 		{
 			put_in_order(parent);
-			parent->row = repalloc_huge(parent->row, parent->count * 2 * sizeof(RollupRow));
+			parent->row = reallocate_huge(parent->row, parent->count * 2 * sizeof(RollupRow));
 			parent->capacity = parent->count * 2;
 		}
 		row = new_row(parent);
@@ -431,7 +431,7 @@ list_of_level(Ancestors *ancestors, int32 level)
 		/* They have been merged: there is room for as many again. */
 		list->count = ancestors->aside[i];
 		list->capacity = list->count * 2;
-		list->row = MemoryContextAllocHuge(CurrentMemoryContext, list->capacity * sizeof(RollupRow));
+		list->row = allocate_huge(list->capacity * sizeof(RollupRow));
 		for (int j = 0; j < list->count; j++)
 			list->row[j] = *(const RollupRow *) spill_pop(&ancestors->stack);
 	}

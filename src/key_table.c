@@ -68,8 +68,7 @@ make_slots(KeyTable *table)
 	table->slot_bits = table->slots == NULL ? FIRST_SLOT_BITS : table->slot_bits + 1;
 	if (table->slots != NULL)
 		pfree(table->slots);
-	table->slots = MemoryContextAllocExtended(table->context, sizeof(uint32) << table->slot_bits,
-											  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	table->slots = allocate_huge_zero(table->context, sizeof(uint32) << table->slot_bits);
 	mask = slot_mask(table);
 	for (uint32 i = 0; i < table->count; i++)
 	{

@@ -113,8 +113,7 @@ merge_values(const PieceType *type, const struct varlena *value, const struct va
 {
 	uint64		count = values_of(type, value, NULL);
 	uint64		others = other != NULL ? values_of(type, other, NULL) : 0;
-	const struct varlena **values = palloc_extended((count + others) * sizeof(struct varlena *),
-													MCXT_ALLOC_HUGE);
+	const struct varlena **values = allocate_huge((count + others) * sizeof(struct varlena *));
 	struct varlena *merged;
 
 	values_of(type, value, values);
@@ -129,7 +128,7 @@ merge_values(const PieceType *type, const struct varlena *value, const struct va
 const struct varlena *
 whole_from_datum(const PieceType *type, Datum datum)
 {
-	struct varlena *value = PG_DETOAST_DATUM(datum);
+	struct varlena *value = detoast_huge(datum);
 	struct varlena *merged;
 
 	if (likely(!is_in_pieces(value)))

@@ -100,9 +100,7 @@ ranking_order(const PlanRanking *ranking)
 
 	order.first = first_places(ranking);
 	order.entity = allocate_huge(ranking->cells * sizeof(int64) + 1);
-	order.level = MemoryContextAllocExtended(CurrentMemoryContext,
-											 ranking->cells * sizeof(int32) + 1,
-											 MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	order.level = allocate_huge_zero(CurrentMemoryContext, ranking->cells * sizeof(int32) + 1);
 	for (int64 entity = 0; entity < ranking->entities; entity++)
 	{
 		CHECK_FOR_INTERRUPTS();

@@ -125,6 +125,7 @@ plan_rank_history(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	ties = number_ties(ranking, PG_NARGS() > 2 ? word_argument(fcinfo, 2, &tie_methods)
 					   : TIES_COMPETITION);
+	expect_rows(fcinfo, &rows.sink, ranking->cells);
 	for (int64 i = 0; i < ranking->entities; i++)
 	{
 		RankedEntity entity = numbered_entity(ranking, i);
@@ -188,6 +189,7 @@ plan_ranks(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	keys = ranking_keys(ranking);
 	order = ranking_order(ranking);
+	expect_rows(fcinfo, &rows.sink, ranking->cells);
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
 		int32		field = order.first[p + 1] - order.first[p];

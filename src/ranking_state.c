@@ -190,7 +190,7 @@ new_ranking(const RankingBuild *build, uint64 entities)
 
 	if (!AllocSizeIsValid(size))
 		report_too_large(size);
-	ranking = palloc(size);
+	ranking = allocate_huge(size);
 	*ranking = head;
 	SET_VARSIZE(ranking, size);
 	for (int32 p = 0; p < ranking->periods; p++)
@@ -255,8 +255,7 @@ fill_matrix(const RankingBuild *build, RankMatrix *matrix)
 {
 	Size		size = matrix->span * build->state->periods * sizeof(int32);
 
-	matrix->rank = MemoryContextAllocExtended(CurrentMemoryContext, size,
-											  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	matrix->rank = allocate_huge_zero(CurrentMemoryContext, size);
 	for (uint32 p = 0; p < build->state->periods; p++)
 	{
 		const ScoredPeriod *scores = build->places[p].scores;

@@ -13,9 +13,15 @@
 #include "access/tupmacs.h"
 #include "executor/tuptable.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/tuplestore.h"
 
+#include "memory.h"
+
 #define MAX_ROW_COLUMNS 10
+
+/* Fewer rows than this are as well in the memory that PostgreSQL gives them. */
+#define MANY_ROWS 65536
 
 typedef struct RowSink
 {
@@ -39,6 +45,32 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 	sink->by_value = sink->desc->natts <= MAX_ROW_COLUMNS;
 	for (int i = 0; i < sink->desc->natts; i++)
 		sink->by_value = sink->by_value && TupleDescAttr(sink->desc, i)->attbyval;
+}
+
+/*
+ * Say how many rows will come, before the first: if they are many, they get memory that suits.
+ * PostgreSQL 17 and later have such memory of their own.
+ */
+static inline void
+expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
+{
+#if PG_VERSION_NUM < 170000
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Size		size = SizeofMinimalTupleHeader + 3 * sizeof(void *);
+	MemoryContext context = rsinfo->econtext->ecxt_per_query_memory;
+
+	for (int i = 0; i < sink->desc->natts; i++)
+		size += TupleDescAttr(sink->desc, i)->attlen > 0 ? TupleDescAttr(sink->desc, i)->attlen : 32;
+	if (rows < MANY_ROWS)
+		return;
+	tuplestore_end(sink->store);
+	context = new_row_context(context, Min(rows * size, work_mem * (Size) 1024));
+	context = MemoryContextSwitchTo(context);
+	sink->store = tuplestore_begin_heap((rsinfo->allowedModes & SFRM_Materialize_Random) != 0,
+										false, work_mem);
+	MemoryContextSwitchTo(context);
+	rsinfo->setResult = sink->store;
+#endif
 }
 
 /* The tuple that others will be written over. */

@@ -6,6 +6,7 @@
 
 #include "port/pg_bitutils.h"
 
+#include "memory.h"
 #include "sample.h"
 
 /* Of the first piece, with its header. */
@@ -47,7 +48,7 @@ add_piece(SampleState *state)
 {
 	uint64		kept_size = (uint64) state->kept * state->width * sizeof(double);
 	size_t		size = Max(FIRST_PIECE_SIZE, pg_nextpower2_64(kept_size / 4 + 1));
-	SamplePiece *piece = MemoryContextAllocHuge(GetMemoryChunkContext(state), size);
+	SamplePiece *piece = allocate_huge_in(GetMemoryChunkContext(state), size);
 
 	piece->previous = state->last;
 	piece->size = (size - offsetof(SamplePiece, number)) / sizeof(double);

@@ -8,6 +8,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "memory.h"
 #include "spill.h"
 
 #define FIRST_CAPACITY 64
@@ -61,7 +62,7 @@ spill_make_room(SpillStack *stack)
 	else
 	{
 		stack->capacity = Min(stack->capacity * 2, stack->most);
-		stack->records = repalloc_huge(stack->records, stack->capacity * stack->record);
+		stack->records = reallocate_huge(stack->records, stack->capacity * stack->record);
 	}
 }
 

@@ -62,7 +62,7 @@ has_sound_size(const PlanTree *tree)
 const PlanTree *
 plan_tree_from_datum(Datum datum)
 {
-	const PlanTree *tree = (const PlanTree *) PG_DETOAST_DATUM(datum);
+	const PlanTree *tree = (const PlanTree *) detoast_huge(datum);
 	bool		is_short = VARSIZE(tree) < sizeof(PlanTree);
 
 	if (is_short || (tree->format & 0xff) != TREE_VERSION)
@@ -180,8 +180,7 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 	bool		numbered = keys_are_numbered(&state->keys);
 	uint32	   *order = numbered ? order_keys(&state->keys) : NULL;
 	size_t		size = tree_size(state->nodes) + (numbered ? key_dictionary_size(&state->keys) : 0);
-	void	   *scratch = MemoryContextAllocHuge(CurrentMemoryContext,
-												 tree_scratch_size(state->nodes) + 1);
+	void	   *scratch = allocate_huge(tree_scratch_size(state->nodes) + 1);
 	PlanTree   *tree;
 	int64_t		failed_node;
 	PlanError	error;

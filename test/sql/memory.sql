@@ -1,0 +1,25 @@
+-- Values of many megabytes, which are read in slices where they were not compressed.
+CREATE TEMP TABLE large (ranking plan_ranking, cube plan_cube);
+CREATE TEMP TABLE packed (LIKE large);
+ALTER TABLE large ALTER ranking SET STORAGE external, ALTER cube SET STORAGE external;
+ALTER TABLE packed ALTER ranking SET STORAGE extended, ALTER cube SET STORAGE extended;
+INSERT INTO large
+SELECT plan_ranking_agg(i, 2000 + y, i * 7919 % (5000 * y)),
+	plan_cube_agg(i % 6000, make_date(2000 + y, 1, 1), i, 30000, 'higher')
+FROM generate_series(1, 60000) AS i, generate_series(1, 10) AS y;
+INSERT INTO packed SELECT ranking + 'empty', cube + 'empty' FROM large;
+
+SELECT pg_column_size(l.ranking) > 4194304 AS large_ranking, pg_column_size(l.cube) > 4194304 AS large_cube,
+	pg_column_size(p.ranking) < pg_column_size(l.ranking) AS packed_ranking, pg_column_size(p.cube) < pg_column_size(l.cube) AS packed_cube
+FROM large AS l, packed AS p;
+SELECT l.ranking = p.ranking AS ranking, l.cube = p.cube AS cube FROM large AS l, packed AS p;
+
+-- Many rows: the same with little memory for them and with much.
+SET work_mem = '1MB';
+SELECT count(*), sum(plan_rank(standing)), sum(abs(delta)) FROM large, plan_rank_history(ranking);
+SET work_mem = '200MB';
+SELECT count(*), sum(plan_rank(standing)), sum(abs(delta)) FROM large, plan_rank_history(ranking);
+WITH facts AS (SELECT i, y, i * 7919 % (5000 * y) AS score FROM generate_series(1, 60000) AS i, generate_series(1, 10) AS y)
+SELECT count(*), sum(rank), sum(abs(previous - rank)) FROM (
+	SELECT rank, lag(rank) OVER (PARTITION BY i ORDER BY y) AS previous
+	FROM (SELECT i, y, rank() OVER (PARTITION BY y ORDER BY score DESC) AS rank FROM facts) AS ranked) AS history;
