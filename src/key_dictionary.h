@@ -20,8 +20,11 @@
 #include "key_table.h"
 #include "type.h"
 
-/* Some bytes of the dictionary, from an offset; aligned like the offset. */
-typedef const void *(*KeyPart) (const void *source, size_t offset, size_t size);
+/*
+ * Some bytes of the dictionary, from an offset; aligned like the offset.  The call after the next
+ * may take them away.
+ */
+typedef const void *(*KeyPart) (void *source, size_t offset, size_t size);
 
 typedef struct KeyDictionary
 {
@@ -29,7 +32,7 @@ typedef struct KeyDictionary
 	int64		count;
 	const char *whole;			/* or NULL, where parts are fetched one by one */
 	KeyPart		part;			/* which this does */
-	const void *source;
+	void	   *source;
 	const char *type;			/* of the value, for error messages */
 } KeyDictionary;
 

@@ -4,84 +4,51 @@
  */
 #include "postgres.h"
 
-#include "access/detoast.h"
 #include "utils/builtins.h"
 
 #include "period.h"
 #include "pieces.h"
 #include "ranking_rows.h"
 
-static bool
-can_be_sliced(Datum datum)
-{
-	struct varlena *attr = (struct varlena *) DatumGetPointer(datum);
-	struct varatt_external pointer;
-
-	if (!VARATT_IS_EXTERNAL_ONDISK(attr))
-		return false;
-	VARATT_EXTERNAL_GET_POINTER(pointer, attr);
-	return !VARATT_EXTERNAL_IS_COMPRESSED(pointer);
-}
-
-/* Some bytes of the ranking, from an offset that counts its header too. */
 static const void *
-ranking_part(const RankingReader *reader, size_t offset, size_t size)
+ranking_key_part(void *reader, size_t offset, size_t size)
 {
-	struct varlena *slice;
-	void	   *part;
+	RankingReader *ranking = reader;
 
-	if (reader->whole != NULL)
-		return (const char *) reader->whole + offset;
-	slice = PG_DETOAST_DATUM_SLICE(reader->datum, offset - VARHDRSZ, size);
-	if (VARSIZE(slice) - VARHDRSZ < size)
-		report_binary_error("plan_ranking");
-	/* Copied, to be aligned. */
-	part = palloc(size + 1);
-	memcpy(part, VARDATA(slice), size);
-	pfree(slice);
-	return part;
-}
-
-static const void *
-ranking_key_part(const void *reader, size_t offset, size_t size)
-{
-	const PlanRanking *head = &((const RankingReader *) reader)->head;
-
-	return ranking_part(reader, ranking_keys_offset(head) + offset, size);
+	return sliced_peek(&ranking->value, ranking_keys_offset(&ranking->head) + offset, size);
 }
 
 /* Read the head alone; false where it is not that of a whole ranking. */
 static bool
-open_in_parts(RankingReader *reader)
+open_in_parts(RankingReader *reader, Datum datum)
 {
-	size_t		size = toast_raw_datum_size(reader->datum);
-
-	reader->whole = NULL;
-	if (size < sizeof(PlanRanking))
+	if (!begin_slices(&reader->value, datum, "plan_ranking"))
 		return false;
 	memcpy((char *) &reader->head + VARHDRSZ,
-		   ranking_part(reader, VARHDRSZ, sizeof(PlanRanking) - VARHDRSZ),
+		   sliced_peek(&reader->value, VARHDRSZ, sizeof(PlanRanking) - VARHDRSZ),
 		   sizeof(PlanRanking) - VARHDRSZ);
 	if (reader->head.format & FORMAT_IN_PIECES)
 		return false;
-	check_ranking_head(&reader->head, size);
+	check_ranking_head(&reader->head, reader->value.size);
 	return true;
 }
 
 void
 open_ranking(RankingReader *reader, Datum datum)
 {
+	const PlanRanking *whole = NULL;
+
 	memset(reader, 0, sizeof(*reader));
-	reader->datum = datum;
-	if (!can_be_sliced(datum) || !open_in_parts(reader))
+	if (!open_in_parts(reader, datum))
 	{
-		reader->whole = DatumGetPlanRankingP(datum);
-		reader->head = *reader->whole;
+		whole = DatumGetPlanRankingP(datum);
+		set_whole(&reader->value, whole);
+		reader->head = *whole;
 	}
-	reader->periods = ranking_part(reader, sizeof(PlanRanking),
-								   reader->head.periods * sizeof(RankingPeriod));
-	reader->keys = ranking_keys(reader->whole != NULL ? reader->whole : &reader->head);
-	if (reader->whole == NULL)
+	reader->periods = sliced_part(&reader->value, sizeof(PlanRanking),
+								  reader->head.periods * sizeof(RankingPeriod));
+	reader->keys = ranking_keys(whole != NULL ? whole : &reader->head);
+	if (whole == NULL)
 	{
 		reader->keys.whole = NULL;
 		reader->keys.part = ranking_key_part;
@@ -91,7 +58,7 @@ open_ranking(RankingReader *reader, Datum datum)
 
 /* The entity that an argument is; false where it was never ranked. */
 bool
-find_entity_argument(FunctionCallInfo fcinfo, int n, const RankingReader *reader,
+find_entity_argument(FunctionCallInfo fcinfo, int n, RankingReader *reader,
 					 RankedEntity *entity)
 {
 	KeyType		type = key_argument_type(fcinfo, n, "ranked entities");
@@ -103,13 +70,14 @@ find_entity_argument(FunctionCallInfo fcinfo, int n, const RankingReader *reader
 	number = find_stored_key(&reader->keys, &entity->key);
 	if (number < 0)
 		return false;
-	starts = ranking_part(reader, ranking_starts_offset(&reader->head) + number * sizeof(uint32),
-						  2 * sizeof(uint32));
+	starts = sliced_peek(&reader->value,
+						 ranking_starts_offset(&reader->head) + number * sizeof(uint32),
+						 2 * sizeof(uint32));
 	entity->count = (int64) starts[1] - starts[0];
 	if (entity->count < 0 || entity->count > reader->head.periods)
 		report_binary_error("plan_ranking");
-	entity->cells = ranking_part(reader, ranking_cells_offset(&reader->head) +
-								 starts[0] * sizeof(RankCell), entity->count * sizeof(RankCell));
+	entity->cells = sliced_part(&reader->value, ranking_cells_offset(&reader->head) +
+								starts[0] * sizeof(RankCell), entity->count * sizeof(RankCell));
 	return true;
 }
 

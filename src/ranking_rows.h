@@ -8,15 +8,12 @@
 #include "core/standing.h"
 #include "ranking.h"
 #include "rows.h"
+#include "sliced.h"
 
-/*
- * Reading a part of a ranking.  One that is stored out of line and uncompressed, as they
- * are by default, is not fetched whole for the sake of one entity.
- */
+/* Reading a part of a ranking, which is not fetched whole for the sake of one entity. */
 typedef struct RankingReader
 {
-	Datum		datum;
-	const PlanRanking *whole;	/* or NULL */
+	SlicedValue value;
 	PlanRanking head;
 	const RankingPeriod *periods;
 	KeyDictionary keys;
@@ -38,7 +35,7 @@ typedef struct EntityRows
 } EntityRows;
 
 extern void open_ranking(RankingReader *reader, Datum datum);
-extern bool find_entity_argument(FunctionCallInfo fcinfo, int n, const RankingReader *reader,
+extern bool find_entity_argument(FunctionCallInfo fcinfo, int n, RankingReader *reader,
 								 RankedEntity *entity);
 extern int32 number_of_period(const RankingPeriod *periods, int32 count, int64 packed);
 extern int32 period_argument(FunctionCallInfo fcinfo, int n, const PlanRanking *ranking);
