@@ -33,30 +33,39 @@ cells_size(const CellsType *type, int64 cells, int64 overflows)
 	return sizeof(PlanCells) + cells * stored_cell_size(type) + overflows * type->cell->whole_size;
 }
 
-/* Whether the size is what the counts say, and the dictionary at the end, if any, is sound. */
-static bool
-has_sound_size(const CellsType *type, const PlanCells *cells)
+/*
+ * See that the head of a value of some size is sound, as far as that tells, and return where the
+ * cells and what overflows end: there the number of texts or uuids stands, if there are any.
+ */
+size_t
+check_cells_head(const CellsType *type, const PlanCells *head, size_t size)
 {
-	size_t		size = cells_size(type, cells->cells, cells->overflows);
-	KeyDictionary keys;
+	bool		is_short = size < sizeof(PlanCells);
+	KeyKind		kind;
+	size_t		end;
 
-	if (cells_kind(cells) <= KEYS_NUMBER)
-		return VARSIZE(cells) == size;
-	if (VARSIZE(cells) < size + sizeof(int64))
-		return false;
-	keys = cells_keys(type, cells);
-	return key_dictionary_is_valid(&keys, VARSIZE(cells) - size - sizeof(int64));
+	if (is_short || (head->format & 0xff) != CELLS_VERSION)
+		report_format_version(type->name, is_short ? 0 : (int) (head->format & 0xff));
+	if (head->cells < 0 || head->overflows < 0 || cells_kind(head) > KEYS_LAST)
+		report_binary_error(type->name);
+	kind = cells_kind(head);
+	end = cells_size(type, head->cells, head->overflows);
+	if ((kind == KEYS_NONE) != (head->cells == 0) ||
+		(kind <= KEYS_NUMBER ? size != end : size < end + sizeof(int64)))
+		report_binary_error(type->name);
+	return end;
 }
 
 static void
 check_cells(const CellsType *type, const PlanCells *cells)
 {
-	bool		is_short = VARSIZE(cells) < sizeof(PlanCells);
+	size_t		end = check_cells_head(type, cells, VARSIZE(cells));
+	KeyDictionary keys;
 
-	if (is_short || (cells->format & 0xff) != CELLS_VERSION)
-		report_format_version(type->name, is_short ? 0 : (int) (cells->format & 0xff));
-	if (cells->cells < 0 || cells->overflows < 0 || cells_kind(cells) > KEYS_LAST ||
-		(cells_kind(cells) == KEYS_NONE) != (cells->cells == 0) || !has_sound_size(type, cells))
+	if (cells_kind(cells) <= KEYS_NUMBER)
+		return;
+	keys = cells_keys(type, cells);
+	if (!key_dictionary_is_valid(&keys, VARSIZE(cells) - end - sizeof(int64)))
 		report_binary_error(type->name);
 }
 
@@ -74,18 +83,6 @@ cells_keys(const CellsType *type, const PlanCells *cells)
 		keys.whole = from + sizeof(int64);
 	}
 	return keys;
-}
-
-/* What cells have as their node for a key; false if none has it. */
-bool
-cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *sought,
-				const Key *key, int64 *node)
-{
-	KeyDictionary keys = cells_keys(type, cells);
-
-	check_sought_key(keys.kind, sought, "nodes", type->name);
-	*node = keys.kind <= KEYS_NUMBER ? key->number : find_stored_key(&keys, key);
-	return keys.kind == KEYS_NUMBER || (keys.kind != KEYS_NONE && *node >= 0);
 }
 
 const PlanCells *
@@ -235,26 +232,6 @@ compare_cell_keys(int64 node, int32 month, int64 other_node, int32 other_month)
 	if (node != other_node)
 		return node < other_node ? -1 : 1;
 	return (month > other_month) - (month < other_month);
-}
-
-/* The first cell at or behind a key: the number of cells where there is none. */
-int32
-cells_first_from(const CellsType *type, const PlanCells *cells, int64 node, int32 month)
-{
-	int32		low = 0,
-				high = cells->cells;
-
-	while (low < high)
-	{
-		int32		middle = low + (high - low) / 2;
-		const StoredCell *cell = cells_cell(type, cells, middle);
-
-		if (compare_cell_keys(cell->node, cell->month, node, month) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 static int

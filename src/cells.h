@@ -16,6 +16,7 @@
 #include "json.h"
 #include "key_dictionary.h"
 #include "period.h"
+#include "sliced.h"
 #include "type.h"
 
 #define CELLS_VERSION 1
@@ -52,6 +53,15 @@ typedef struct CellsBuilder
 	StringInfoData value;		/* the cube so far */
 	StringInfoData overflows;	/* what is to stand behind its cells */
 } CellsBuilder;
+
+/* A cube of which only some cells are read: see sliced.h. */
+typedef struct SlicedCells
+{
+	const CellsType *type;
+	SlicedValue value;
+	PlanCells	head;
+	KeyDictionary keys;
+} SlicedCells;
 
 /* Room for what any cell holds. */
 typedef union CellValue
@@ -124,21 +134,26 @@ cells_cell(const CellsType *type, const PlanCells *cells, int64 i)
 /* cells.c */
 pg_noreturn extern void report_too_many_cells(const CellsType *type);
 extern const PlanCells *cells_from_datum(const CellsType *type, Datum datum);
+extern size_t check_cells_head(const CellsType *type, const PlanCells *head, size_t size);
 extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
 						void *whole);
 extern KeyDictionary cells_keys(const CellsType *type, const PlanCells *cells);
-extern bool cells_find_node(const CellsType *type, const PlanCells *cells, const KeyType *sought,
-							const Key *key, int64 *node);
 extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells);
 extern void append_packed_cell(CellsBuilder *builder, const Key *key, int32 month,
 							   const void *packed);
 extern void append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whole);
 extern PlanCells *end_cells(CellsBuilder *builder);
 extern int	compare_cell_keys(int64 node, int32 month, int64 other_node, int32 other_month);
-extern int32 cells_first_from(const CellsType *type, const PlanCells *cells, int64 node,
-							  int32 month);
 extern int	compare_cells(FunctionCallInfo fcinfo, const CellsType *type);
 extern uint64 hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type);
+
+/* cells_part.c */
+extern void open_cells(SlicedCells *cells, const CellsType *type, Datum datum);
+extern bool find_node_argument(FunctionCallInfo fcinfo, int n, SlicedCells *cells, int64 *node);
+extern int32 first_cell_from(SlicedCells *cells, int64 node, int32 month);
+extern const StoredCell *peek_at_cell(SlicedCells *cells, int32 i);
+extern void add_peeked_cell(SlicedCells *cells, const StoredCell *cell, void *sum);
+extern Datum count_cells(FunctionCallInfo fcinfo, const CellsType *type);
 
 /* cells_io.c */
 extern Datum cells_in(FunctionCallInfo fcinfo, const CellsType *type);
@@ -202,7 +217,7 @@ PLAN_CELLS_FUNCTION(name##_out, cells_out(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_recv, cells_recv(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_send, cells_send(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_to_jsonb, cells_to_jsonb(fcinfo, type)) \
-PLAN_CELLS_FUNCTION(name##_cells, Int64GetDatum(PG_GETARG_PLAN_CELLS_P(0, type)->cells)) \
+PLAN_CELLS_FUNCTION(name##_cells, count_cells(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_merge, cells_merge(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_subtract, cells_subtract(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_whole, cells_whole(fcinfo, type)) \

@@ -129,27 +129,26 @@ PG_FUNCTION_INFO_V1(plan_cube_at);
 Datum
 plan_cube_at(PG_FUNCTION_ARGS)
 {
-	const PlanCube *cube = PG_GETARG_PLAN_CUBE_P(0);
-	KeyType		type = key_argument_type(fcinfo, 1, "nodes");
-	Key			key = key_from_datum(&type, PG_GETARG_DATUM(1));
+	SlicedCells cube;
 	int64		node;
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
 	int32		end = calendar_month(period.end);
 	bool		found = false;
 	Scorecard	sum;
 
+	open_cells(&cube, &cube_cells, PG_GETARG_DATUM(0));
 	check_whole_months(period);
-	if (!cells_find_node(&cube_cells, &cube->head, &type, &key, &node))
+	if (!find_node_argument(fcinfo, 1, &cube, &node))
 		PG_RETURN_NULL();
 	memset(&sum, 0, sizeof(sum));
-	for (int32 i = cells_first_from(&cube_cells, &cube->head, node, calendar_month(period.first));
-		 i < cube->head.cells && cube->cell[i].key.node == node && cube->cell[i].key.month < end; i++)
+	for (int32 i = first_cell_from(&cube, node, calendar_month(period.first)); i < cube.head.cells; i++)
 	{
-		Scorecard	card = cube_card(cube, i);
+		const StoredCell *cell = peek_at_cell(&cube, i);
 
 		CHECK_FOR_INTERRUPTS();
-		if (scorecard_add(&sum, &card) != PLAN_OK)
-			report_overflow("plan_cube");
+		if (cell->node != node || cell->month >= end)
+			break;
+		add_peeked_cell(&cube, cell, &sum);
 		found = true;
 	}
 	if (!found)

@@ -129,18 +129,24 @@ PG_FUNCTION_INFO_V1(plan_trend_cube_at);
 Datum
 plan_trend_cube_at(PG_FUNCTION_ARGS)
 {
-	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(0, &trend_cells);
-	KeyType		type = key_argument_type(fcinfo, 1, "nodes");
-	Key			key = key_from_datum(&type, PG_GETARG_DATUM(1));
+	SlicedCells cells;
+	const StoredCell *cell;
 	int64		node;
 	int32		i;
+	Trend		trend;
 
-	if (!cells_find_node(&trend_cells, cells, &type, &key, &node))
+	open_cells(&cells, &trend_cells, PG_GETARG_DATUM(0));
+	if (!find_node_argument(fcinfo, 1, &cells, &node))
 		PG_RETURN_NULL();
-	i = cells_first_from(&trend_cells, cells, node, 0);
-	if (i == cells->cells || cells_cell(&trend_cells, cells, i)->node != node)
+	i = first_cell_from(&cells, node, 0);
+	if (i == cells.head.cells)
 		PG_RETURN_NULL();
-	PG_RETURN_POINTER(trend_of_cell(cells, i));
+	cell = peek_at_cell(&cells, i);
+	if (cell->node != node)
+		PG_RETURN_NULL();
+	memset(&trend, 0, sizeof(trend));
+	add_peeked_cell(&cells, cell, &trend);
+	PG_RETURN_POINTER(packed_trend(&trend, NULL));
 }
 
 /* (cube [, key]): one row a node. */

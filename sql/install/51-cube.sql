@@ -9,7 +9,7 @@ CREATE TYPE plan_cube (
 	SEND = _plan_cube_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
-	STORAGE = extended
+	STORAGE = external
 );
 COMMENT ON TYPE plan_cube IS
 'scorecards by node and month: ''101 2022-03: met=2 ...; 101 2022-04: ...'' or ''empty''';

@@ -9,7 +9,7 @@ CREATE TYPE plan_trend_cube (
 	SEND = _plan_trend_cube_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
-	STORAGE = extended
+	STORAGE = external
 );
 COMMENT ON TYPE plan_trend_cube IS
 'trends by node: ''101: n=3 w=3 ...; 102: ...'' or ''empty''';

@@ -145,7 +145,7 @@ CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_cube', -1, 'd', false, 'x'), ('plan_direction', 2, 's', true, 'p'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_number', 8, 'd', true, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'x') $$,
+$$, $$ VALUES ('plan_cube', -1, 'd', false, 'e'), ('plan_direction', 2, 's', true, 'p'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_number', 8, 'd', true, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'e') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
 	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0 OR typname <> 'plan_number' AND (
