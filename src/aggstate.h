@@ -26,6 +26,12 @@ is_in_aggregate(FunctionCallInfo fcinfo)
 		(IsA(fcinfo->context, AggState) || IsA(fcinfo->context, WindowAggState));
 }
 
+static inline bool
+is_in_window(FunctionCallInfo fcinfo)
+{
+	return fcinfo->context != NULL && IsA(fcinfo->context, WindowAggState);
+}
+
 /* The state itself in an aggregate; for other callers, whose value it is, a copy. */
 static inline void *
 state_to_change(FunctionCallInfo fcinfo, void *state, size_t size)

@@ -29,10 +29,22 @@ plan_disparity_add(PG_FUNCTION_ARGS)
 	SampleState *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged_state(fcinfo);
+		return unchanged_sample(fcinfo, 1);
 	value = finite_argument(fcinfo, 1, "value");
 	state = sample_argument(fcinfo, 1);
 	sample_add_value(state, value);
+	PG_RETURN_POINTER(state);
+}
+
+/* The inverse, of a row that was added. */
+PG_FUNCTION_INFO_V1(plan_disparity_remove);
+Datum
+plan_disparity_remove(PG_FUNCTION_ARGS)
+{
+	SampleState *state = sample_argument(fcinfo, 1);
+
+	if (!PG_ARGISNULL(1))
+		remove_from_sample(state, finite_argument(fcinfo, 1, "value"), 1.0);
 	PG_RETURN_POINTER(state);
 }
 
@@ -57,9 +69,22 @@ plan_disparity_add_weighted(PG_FUNCTION_ARGS)
 	SampleState *state;
 
 	if (!weighted_row(fcinfo, 2, &value, &weight))
-		return unchanged_state(fcinfo);
+		return unchanged_sample(fcinfo, 2);
 	state = sample_argument(fcinfo, 2);
 	sample_add_pair(state, value, weight);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(plan_disparity_remove_weighted);
+Datum
+plan_disparity_remove_weighted(PG_FUNCTION_ARGS)
+{
+	SampleState *state = sample_argument(fcinfo, 2);
+	double		value,
+				weight;
+
+	if (weighted_row(fcinfo, 2, &value, &weight))
+		remove_from_sample(state, value, weight);
 	PG_RETURN_POINTER(state);
 }
 
@@ -72,7 +97,7 @@ PG_FUNCTION_INFO_V1(plan_##name##_final); \
 Datum \
 plan_##name##_final(PG_FUNCTION_ARGS) \
 { \
-	return measure_datum(fcinfo, measure); \
+	return measure_datum(fcinfo, measure, measure##_of_sorted); \
 }
 
 PLAN_FINAL(gini, gini)

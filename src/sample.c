@@ -120,6 +120,19 @@ replace_sample(SampleState *state, const double *from)
 	}
 }
 
+static void
+release_pieces(SampleState *state)
+{
+	while (state->last != NULL)
+	{
+		SamplePiece *previous = state->last->previous;
+
+		pfree(state->last);
+		state->last = previous;
+	}
+	state->kept = state->recent = state->room = 0;
+}
+
 /*
  * All values, sorted, in one piece.  If other final functions may share the state, it keeps the
  * sorted order too, which spares them the work and does not change what the state means.
@@ -136,6 +149,11 @@ sorted_sample(SampleState *state, bool is_shared)
 	sample->width = state->width;
 	sample->count = count;
 	sample->check = check_for_interrupts;
+	if (state->ordered != NULL)
+	{
+		ordered_copy(state->ordered, sample->element);
+		return sample;
+	}
 	copy_sample(state, sample->element);
 	if (sample_is_sorted(sample))
 		return sample;
@@ -152,6 +170,48 @@ sorted_sample(SampleState *state, bool is_shared)
 	if (is_shared)
 		replace_sample(state, sample->element);
 	return sample;
+}
+
+/*
+ * Values in order.
+ */
+
+static void *
+allocate_for_order(void *context, size_t size)
+{
+	return MemoryContextAllocHuge(context, size);
+}
+
+static void
+keep_in_order(SampleState *state)
+{
+	MemoryContext context = GetMemoryChunkContext(state);
+	Sample	   *sample = sorted_sample(state, false);
+	Ordered    *ordered = MemoryContextAlloc(context, sizeof(Ordered));
+
+	ordered_init(ordered, state->width,
+				 (OrderedMemory) {allocate_for_order, pfree, context, check_for_interrupts});
+	ordered_fill(ordered, sample->element, sample->count);
+	pfree(sample);
+	release_pieces(state);
+	state->ordered = ordered;
+}
+
+void
+insert_in_order(SampleState *state, double value, double second)
+{
+	check_count((uint64) state->ordered->count + 1);
+	ordered_insert(state->ordered, value, second);
+}
+
+/* The inverse of adding it. */
+void
+remove_from_sample(SampleState *state, double value, double second)
+{
+	if (state->ordered == NULL)
+		keep_in_order(state);
+	if (!ordered_remove(state->ordered, value, second))
+		elog(ERROR, "value to remove is not in the frame");
 }
 
 PG_FUNCTION_INFO_V1(plan_sample_combine);
@@ -189,7 +249,7 @@ plan_sample_deserialize(PG_FUNCTION_ARGS)
 	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
 	const char *from = VARDATA_ANY(bytes);
 	SampleState *state;
-	uint16		width;
+	uint8		width;
 
 	memcpy(&width, from, sizeof(width));
 	state = new_sample_state(CurrentMemoryContext, width);
@@ -198,19 +258,39 @@ plan_sample_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-/* The body of a final function. */
+static PlanError
+measure_sorted(SampleState *state, bool is_shared, SampleMeasure measure, double *figure)
+{
+	Sample	   *sample = sorted_sample(state, is_shared);
+	PlanError	error = measure(sample, figure);
+
+	pfree(sample);
+	return error;
+}
+
+/*
+ * The body of a final function.  In a window, whose frame goes on after the first figure, values
+ * are kept in order from the second on.
+ */
 Datum
-measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure)
+measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure, SortedMeasure of_sorted)
 {
 	SampleState *state = (SampleState *) PG_GETARG_POINTER(0);
-	Sample	   *sample;
+	SortedValues sorted;
 	double		figure = 0.0;
 	PlanError	error;
 
 	if (sample_state_count(state) == 0)
 		PG_RETURN_NULL();
-	sample = sorted_sample(state, AggStateIsShared(fcinfo));
-	error = measure(sample, &figure);
-	pfree(sample);
+	if (state->was_read && state->ordered == NULL && is_in_window(fcinfo))
+		keep_in_order(state);
+	state->was_read = true;
+	if (state->ordered != NULL && ordered_find_sums(state->ordered))
+	{
+		sorted = ordered_values(state->ordered);
+		error = of_sorted(&sorted, &figure);
+	}
+	else
+		error = measure_sorted(state, AggStateIsShared(fcinfo), measure, &figure);
 	return figure_datum(fcinfo, error, figure, "result");
 }

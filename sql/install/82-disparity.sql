@@ -70,6 +70,18 @@ CREATE FUNCTION _plan_disparity_add(internal, plan_number, plan_number)
 COMMENT ON FUNCTION _plan_disparity_add(internal, plan_number, plan_number) IS
 'transition: adds a value with its weight';
 
+CREATE FUNCTION _plan_disparity_remove(internal, plan_number)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_disparity_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_disparity_remove(internal, plan_number) IS
+'inverse transition: takes a value away';
+
+CREATE FUNCTION _plan_disparity_remove(internal, plan_number, plan_number)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_disparity_remove_weighted' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_disparity_remove(internal, plan_number, plan_number) IS
+'inverse transition: takes a value with its weight away';
+
 -- @final plan_gini
 
 -- @sample plan_gini(value): Gini coefficient, 0 for equal values; NULL if the sum is not above 0

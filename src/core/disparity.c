@@ -18,32 +18,199 @@
 #define SMALL_DEVIATION 0.02
 
 /*
- * Gini, by half the mean difference of two values: each gap between neighbours separates the
- * weight below from the weight above it.  Each value is compared with so many others: with all,
- * or with all but itself.
+ * Of values without weights all but Theil's indices are ratios of whole numbers of units, which
+ * are computed exactly and rounded once: wherever the values stand, the bits are the same.
  */
+
+/* The differences of any two values over their sum: each is compared with so many others. */
 static PlanError
-gini_of_values(const Sample *sample, double others, double *result)
+gini_of_sums(const SortedValues *sorted, uint64_t others, double *result)
 {
-	double		scale = sample_scale(sample);
-	double		previous = sample->element[0] * scale;
-	double		count = sample->count;
-	LongSumPair sums = {{previous, 0.0}, {0.0, 0.0}};
-	SumPair		totals;
+	ExactSum	sum,
+				differences;
 
-	for (uint32_t i = 1; i < sample->count; i++)
-	{
-		double		x = sample->element[i] * scale;
-
-		check_at_times(i, sample->check);
-		longsum_pair_add(&sums, (SumPair) {x, i * (count - i) * (x - previous)});
-		previous = x;
-	}
-	totals = sums.sum + sums.rest;
-	if (totals[0] <= 0.0)
+	sorted->totals(sorted, &sum, &differences);
+	if (exact_sign(&sum) <= 0)
 		return PLAN_UNDEFINED;
-	*result = totals[1] / others / totals[0];
+	exact_times(&sum, others);
+	*result = exact_ratio(&differences, &sum);
 	return PLAN_OK;
+}
+
+PlanError
+gini_of_sorted(const SortedValues *sorted, double *result)
+{
+	return gini_of_sums(sorted, sorted->count, result);
+}
+
+/* Without the bias of few values: 1 where one has all, however few they are. */
+PlanError
+gini_corrected_of_sorted(const SortedValues *sorted, double *result)
+{
+	if (sorted->count < 2)
+		return PLAN_UNDEFINED;
+	return gini_of_sums(sorted, sorted->count - 1, result);
+}
+
+/* Whether a value lies above the mean. */
+static bool
+is_above_mean(const SortedValues *sorted, uint32_t i, const ExactSum *sum)
+{
+	ExactSum	value;
+
+	exact_from_double(&value, sorted->value(sorted, i), sorted->unit);
+	exact_times(&value, sorted->count);
+	return wide_compare(value.limb, sum->limb, sum->limbs) > 0;
+}
+
+static uint32_t
+count_up_to_mean(const SortedValues *sorted, const ExactSum *sum)
+{
+	uint32_t	low = 0;
+	uint32_t	high = sorted->count;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (is_above_mean(sorted, middle, sum))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+/* By what those above the mean have beyond it. */
+PlanError
+hoover_of_sorted(const SortedValues *sorted, double *result)
+{
+	ExactSum	sum,
+				above,
+				share;
+	uint32_t	below;
+
+	sorted->sum_of_first(sorted, sorted->count, &sum);
+	if (exact_sign(&sum) <= 0)
+		return PLAN_UNDEFINED;
+	below = count_up_to_mean(sorted, &sum);
+	sorted->sum_of_first(sorted, below, &share);
+	above = sum;
+	exact_subtract(&above, &share);
+	exact_times(&above, sorted->count);
+	share = sum;
+	exact_times(&share, sorted->count - below);
+	exact_subtract(&above, &share);
+	exact_times(&sum, sorted->count);
+	*result = exact_ratio(&above, &sum);
+	return PLAN_OK;
+}
+
+/* Ten times the sum of the first values that make up some tenths of them. */
+static void
+ten_times_tenths(const SortedValues *sorted, uint32_t tenths, ExactSum *sum)
+{
+	uint64_t	tenfold = (uint64_t) sorted->count * tenths;
+	ExactSum	part;
+
+	sorted->sum_of_first(sorted, tenfold / 10, sum);
+	exact_times(sum, 10);
+	if (tenfold % 10 == 0)
+		return;
+	exact_from_double(&part, sorted->value(sorted, tenfold / 10), sorted->unit);
+	exact_times(&part, tenfold % 10);
+	exact_add(sum, &part);
+}
+
+/* The top tenth is what nine tenths leave. */
+PlanError
+palma_of_sorted(const SortedValues *sorted, double *result)
+{
+	ExactSum	bottom,
+				most,
+				top;
+
+	ten_times_tenths(sorted, 4, &bottom);
+	if (exact_sign(&bottom) <= 0)
+		return PLAN_UNDEFINED;
+	ten_times_tenths(sorted, 9, &most);
+	ten_times_tenths(sorted, 10, &top);
+	exact_subtract(&top, &most);
+	*result = exact_ratio(&top, &bottom);
+	return isfinite(*result) ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+static double
+value_of_sample(const SortedValues *sorted, uint32_t i)
+{
+	return ((const Sample *) sorted->values)->element[i];
+}
+
+static void
+sum_of_first_in_sample(const SortedValues *sorted, uint32_t count, ExactSum *sum)
+{
+	const Sample *sample = sorted->values;
+
+	exact_zero(sum, sorted->unit);
+	exact_add_values(sum, sample->element, count, sorted->unit, sample->check);
+}
+
+/* Of n values the one of rank i is above i others and below n - 1 - i. */
+static void
+totals_of_sample(const SortedValues *sorted, ExactSum *sum, ExactSum *differences)
+{
+	const Sample *sample = sorted->values;
+	ExactSum	all;
+
+	exact_zero(sum, sorted->unit);
+	exact_zero(differences, sorted->unit);
+	exact_add_ranked(sum, differences, sample->element, sample->count, sorted->unit, sample->check);
+	exact_times(differences, 2);
+	all = *sum;
+	exact_times(&all, sample->count - 1);
+	exact_subtract(differences, &all);
+}
+
+/* How many values are below zero, or not above it. */
+static uint32_t
+count_below(const Sample *sample, bool or_zero)
+{
+	uint32_t	low = 0;
+	uint32_t	high = sample->count;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+		double		x = sample->element[middle];
+
+		if (x < 0.0 || (or_zero && x == 0.0))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Of those that are not zero; 0 where all are. */
+static double
+least_magnitude(const Sample *sample)
+{
+	uint32_t	below = count_below(sample, false);
+	uint32_t	not_above = count_below(sample, true);
+	double		negative = below > 0 ? -sample->element[below - 1] : INFINITY;
+	double		positive = not_above < sample->count ? sample->element[not_above] : INFINITY;
+	double		least = fmin(negative, positive);
+
+	return isinf(least) ? 0.0 : least;
+}
+
+static SortedValues
+sorted_values(const Sample *sample)
+{
+	double		greatest = fmax(fabs(sample->element[0]), fabs(sample->element[sample->count - 1]));
+
+	return (SortedValues) {sample, sample->count, exact_unit(least_magnitude(sample), greatest),
+		value_of_sample, sum_of_first_in_sample, totals_of_sample};
 }
 
 static PlanError
@@ -70,21 +237,27 @@ gini_of_pairs(const Sample *sample, double *result)
 	return PLAN_OK;
 }
 
-PlanError
-gini(const Sample *sample, double *result)
-{
-	if (sample->width == 1)
-		return gini_of_values(sample, sample->count, result);
-	return gini_of_pairs(sample, result);
+/* A measure that has a form for values and one for values with weights. */
+#define MEASURE_OF_BOTH(name) \
+PlanError \
+name(const Sample *sample, double *result) \
+{ \
+	SortedValues sorted; \
+\
+	if (sample->width == 2) \
+		return name##_of_pairs(sample, result); \
+	sorted = sorted_values(sample); \
+	return name##_of_sorted(&sorted, result); \
 }
 
-/* Without the bias of few values: 1 where one has all, however few they are.  Without weights. */
+MEASURE_OF_BOTH(gini)
+
 PlanError
 gini_corrected(const Sample *sample, double *result)
 {
-	if (sample->count < 2)
-		return PLAN_UNDEFINED;
-	return gini_of_values(sample, sample->count - 1.0, result);
+	SortedValues sorted = sorted_values(sample);
+
+	return gini_corrected_of_sorted(&sorted, result);
 }
 
 /* What entropy_term() gives for a small d, by the binomial series. */
@@ -143,8 +316,8 @@ theil(const Sample *sample, double alpha, double *result)
 	return PLAN_OK;
 }
 
-PlanError
-hoover(const Sample *sample, double *result)
+static PlanError
+hoover_of_pairs(const Sample *sample, double *result)
 {
 	SampleTotals totals = sample_totals(sample);
 	LongSum		sum = {0.0, 0.0};
@@ -160,6 +333,8 @@ hoover(const Sample *sample, double *result)
 	*result = longsum_value(&sum) / totals.weight.sum / 2.0;
 	return PLAN_OK;
 }
+
+MEASURE_OF_BOTH(hoover)
 
 /* What is left of some tenths of a weight, not below zero: in tenths, and rounded once. */
 static double
@@ -200,8 +375,8 @@ sum_of_tenths(const Sample *sample, const SampleTotals *totals, int tenths, bool
 	return longsum_value(&sum);
 }
 
-PlanError
-palma(const Sample *sample, double *result)
+static PlanError
+palma_of_pairs(const Sample *sample, double *result)
 {
 	SampleTotals totals = sample_totals(sample);
 	double		top = sum_of_tenths(sample, &totals, 1, true);
@@ -212,6 +387,8 @@ palma(const Sample *sample, double *result)
 	*result = top / bottom;
 	return isfinite(*result) ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
+
+MEASURE_OF_BOTH(palma)
 
 double
 share_of_group(const SampleTotals *all, double mean, double weight, double alpha)

@@ -24,25 +24,6 @@ longsum_add(LongSum *total, double x)
 	total->sum = sum;
 }
 
-/* Two sums side by side, which processors add to at once. */
-typedef double SumPair __attribute__((vector_size(16)));
-
-typedef struct LongSumPair
-{
-	SumPair		sum;
-	SumPair		rest;
-} LongSumPair;
-
-static inline void
-longsum_pair_add(LongSumPair *total, SumPair x)
-{
-	SumPair		sum = total->sum + x;
-	SumPair		added = sum - total->sum;
-
-	total->rest += (total->sum - (sum - added)) + (x - added);
-	total->sum = sum;
-}
-
 static inline double
 longsum_value(const LongSum *total)
 {

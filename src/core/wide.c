@@ -455,15 +455,18 @@ wide_cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber
 	return wide_difference(&ab, &cd);
 }
 
-/* Put a magnitude at the top of so many limbs; returns by how many bits it moved. */
+/*
+ * Put a magnitude, whose last limb is not zero, at the top of so many limbs; returns by how many
+ * bits it moved.
+ */
 static int
-normalize(const WideNumber *number, uint64_t *limb, int limbs)
+normalize(const uint64_t *magnitude, int count, uint64_t *limb, int limbs)
 {
-	int			by = limbs - number->limbs;
-	int			shift = __builtin_clzll(number->limb[number->limbs - 1]);
+	int			by = limbs - count;
+	int			shift = __builtin_clzll(magnitude[count - 1]);
 
 	memset(limb, 0, by * sizeof(uint64_t));
-	memcpy(limb + by, number->limb, number->limbs * sizeof(uint64_t));
+	memcpy(limb + by, magnitude, count * sizeof(uint64_t));
 	if (shift > 0)
 		for (int i = limbs - 1; i >= by; i--)
 			limb[i] = limb[i] << shift | (i > by ? limb[i - 1] >> (64 - shift) : 0);
@@ -490,28 +493,33 @@ subtract_multiple(uint64_t *from, const uint64_t *term, int limbs, uint64_t fact
 }
 
 /*
- * numerator / denominator * 2^scale, which is not zero, rounded once.  One digit of base 2^64
- * has more bits than a float8: with the last of them telling whether anything is left, it
- * rounds as the quotient would.
+ * numerator / denominator * 2^scale, of magnitudes, rounded once.  One digit of base 2^64 has
+ * more bits than a float8: with the last of them telling whether anything is left, it rounds
+ * as the quotient would.
  */
 double
-wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale)
+wide_limb_ratio(const uint64_t *numerator, int numerator_limbs, const uint64_t *denominator,
+				int denominator_limbs, int scale)
 {
-	uint64_t	remainder_limb[WIDE_NUMBER_LIMBS + 1];
-	uint64_t	divisor_limb[WIDE_NUMBER_LIMBS];
+	uint64_t	remainder_limb[WIDE_MAX_RATIO_LIMBS + 1];
+	uint64_t	divisor_limb[WIDE_MAX_RATIO_LIMBS];
 	uint64_t   *remainder = remainder_limb;
 	uint64_t   *divisor = divisor_limb;
-	int			limbs = numerator->limbs > denominator->limbs ? numerator->limbs : denominator->limbs;
 	uint64_t	digit,
 				missing;
-	double		ratio;
+	int			limbs;
 
-	if (denominator->limbs == 0)
+	while (numerator_limbs > 0 && numerator[numerator_limbs - 1] == 0)
+		numerator_limbs--;
+	while (denominator_limbs > 0 && denominator[denominator_limbs - 1] == 0)
+		denominator_limbs--;
+	if (denominator_limbs == 0)
 		return NAN;
-	if (numerator->limbs == 0)
+	if (numerator_limbs == 0)
 		return 0.0;
-	scale -= normalize(numerator, remainder + 1, limbs);
-	scale += normalize(denominator, divisor, limbs);
+	limbs = numerator_limbs > denominator_limbs ? numerator_limbs : denominator_limbs;
+	scale -= normalize(numerator, numerator_limbs, remainder + 1, limbs);
+	scale += normalize(denominator, denominator_limbs, divisor, limbs);
 	/* Skip limbs that are zero in both, as in sums of whole days. */
 	for (; limbs > 1 && remainder[1] == 0 && *divisor == 0; limbs--)
 		remainder++, divisor++;
@@ -530,6 +538,15 @@ wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale
 		digit--;
 		missing -= add_limbs(remainder, divisor, limbs, 0);
 	}
-	ratio = ldexp((double) (digit | !is_zero(remainder, limbs)), scale - 63);
-	return numerator->negative != denominator->negative ? -ratio : ratio;
+	return ldexp((double) (digit | !is_zero(remainder, limbs)), scale - 63);
+}
+
+/* The same of numbers with signs; NaN where the denominator is zero. */
+double
+wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale)
+{
+	double		ratio = wide_limb_ratio(numerator->limb, numerator->limbs, denominator->limb,
+										denominator->limbs, scale);
+
+	return ratio != 0.0 && numerator->negative != denominator->negative ? -ratio : ratio;
 }

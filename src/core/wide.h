@@ -32,6 +32,9 @@ typedef struct WideNumber
 #define WIDE_MAX_LIMBS 6
 #define WIDE_TEXT_SIZE 128
 
+/* Of magnitudes that are divided. */
+#define WIDE_MAX_RATIO_LIMBS 36
+
 /* Two's complement; false when the result does not fit. */
 extern bool wide_add(uint64_t *sum, const uint64_t *term, int limbs);
 extern bool wide_subtract(uint64_t *sum, const uint64_t *term, int limbs);
@@ -53,6 +56,8 @@ extern WideNumber wide_difference(const WideNumber *a, const WideNumber *b);
 extern WideNumber wide_product(const WideNumber *a, const WideNumber *b);
 extern WideNumber wide_cross_difference(const WideNumber *a, const WideNumber *b,
 										const WideNumber *c, const WideNumber *d);
+extern double wide_limb_ratio(const uint64_t *numerator, int numerator_limbs,
+							  const uint64_t *denominator, int denominator_limbs, int scale);
 extern double wide_ratio(const WideNumber *numerator, const WideNumber *denominator, int scale);
 
 /* Of a magnitude. */

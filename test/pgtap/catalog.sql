@@ -63,7 +63,7 @@ SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
 $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', 'plan_cube_rows_as', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
-	'_plan_disparity_add', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
+	'_plan_disparity_add', '_plan_disparity_remove', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',
 	'plan_eurostat_pace', 'plan_eurostat_reason', 'plan_eurostat_reflected', 'plan_eurostat_score', 'plan_fallers', '_plan_fixedsum_add', '_plan_fixedsum_remove', '_plan_generalized_entropy_add', '_plan_generalized_entropy_remove', '_plan_geometric_mean_add',
 	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', 'plan_kpi_trend', '_plan_logit_trend_add', '_plan_logit_trend_remove',
@@ -112,8 +112,8 @@ SELECT is_empty($$
 $$, 'other states have a type of the extension, and an exact inverse unless they take the last or the highest, or merge whole values');
 SELECT is_empty($$
 	SELECT a.signature FROM aggregates AS a JOIN pg_proc AS p ON p.oid = a.aggfnoid
-	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass UNION ALL SELECT 'float8'::regtype) OR aggtransspace = 0 OR aggmtransfn <> 0)
-$$, 'of internal states the result has one or is a figure, and the planner knows that they are large');
+	WHERE aggtranstype = 'internal'::regtype AND (prorettype NOT IN (SELECT objid FROM members WHERE classid = 'pg_type'::regclass UNION ALL SELECT 'float8'::regtype) OR aggtransspace = 0 OR aggmtransfn NOT IN (0, aggtransfn))
+$$, 'of internal states the result has one or is a figure, the planner knows that they are large, and they move in windows as they grow');
 SELECT is_empty($$
 	SELECT signature FROM aggregates WHERE aggfinalmodify <> 'r' OR aggmfinalmodify <> 'r' OR agginitval IS NOT NULL
 $$, 'no final function changes the state, and none begins with a value');

@@ -245,6 +245,38 @@ SELECT count(*) AS frames, bool_and(t IS NOT DISTINCT FROM (SELECT plan_theil_t(
 FROM (SELECT i, plan_theil_t(x, w) OVER o AS t, plan_cv(x) OVER o AS c, plan_max_min_ratio(x) OVER o AS r FROM places WHERE g = 6 WINDOW o AS (ORDER BY i ROWS 4 PRECEDING)) AS m;
 SELECT x, round(plan_gini(x) OVER w::numeric, 6) AS gini, round(plan_theil_t_between(x, x % 2) OVER w::numeric, 6) AS between FROM generate_series(1, 5) AS x WINDOW w AS (ORDER BY hashint4(x));
 
+-- Measures that keep the values follow a frame as it moves, and have the bits of every frame measured anew: of ties, values with a sign, rows
+-- without a value or a weight, frames without rows, partitions, and values too unlike to be summed in one unit.
+CREATE TABLE moving AS
+SELECT kind, i, i / 150 AS part, x, CASE WHEN h2 % 5 > 0 THEN h2 % 7 / 2.0 END AS w
+FROM (SELECT i, hashint4(i) & 1048575 AS h, hashint4(-i) & 1048575 AS h2 FROM generate_series(1, 300) AS i) AS r, LATERAL (VALUES
+	('spread', exp(h / 131072.0::float8)), ('ties', h % 6), ('signs', h % 11 - 4), ('many NULLs', CASE WHEN h % 3 = 0 THEN h END), ('runs of NULLs', CASE WHEN i / 9 % 2 = 1 THEN h % 100 END), ('mostly zeros', CASE WHEN h % 10 = 0 THEN h ELSE 0 END),
+	('unlike', CASE h % 4 WHEN 0 THEN 1e300 WHEN 1 THEN 1e-300 * h WHEN 2 THEN h ELSE -3.5 END), ('outliers', CASE WHEN h % 50 = 0 THEN 1e200 WHEN h % 51 = 0 THEN -2e-200 ELSE h END), ('subnormal', h * 5e-324), ('alike', 1 + h % 100 * 2.3e-16), ('growing', 2.0 ^ (i * 6 - 1000) * (h % 10))) AS v (kind, x);
+CREATE FUNCTION check_frames(frame text, rows_of_frame text) RETURNS TABLE (kind text, frames bigint, defined bigint, different bigint) LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format($q$
+		SELECT kind, count(*), sum(cardinality(array_remove(moving, NULL))), count(*) FILTER (WHERE moving IS DISTINCT FROM anew)
+		FROM (SELECT kind, i, part, ARRAY[plan_gini(x) OVER o, plan_gini_corrected(x) OVER o, plan_hoover(x) OVER o, plan_palma(greatest(x, 0.5)) OVER o, plan_gini(x, w) OVER o, plan_hoover(x, w) OVER o, plan_palma(greatest(x, 0.5), w) OVER o] AS moving
+				FROM moving WINDOW o AS (PARTITION BY kind, part ORDER BY i %s)) AS m,
+			LATERAL (SELECT ARRAY[plan_gini(x), plan_gini_corrected(x), plan_hoover(x), plan_palma(greatest(x, 0.5)), plan_gini(x, w), plan_hoover(x, w), plan_palma(greatest(x, 0.5), w)] AS anew
+				FROM moving AS f WHERE f.kind = m.kind AND f.part = m.part AND f.i %s) AS f
+		GROUP BY kind ORDER BY kind$q$, frame, rows_of_frame);
+END
+$$;
+SELECT kind, frames, defined > frames AS defined, different FROM check_frames('ROWS 6 PRECEDING', 'BETWEEN m.i - 6 AND m.i');
+SELECT frame, sum(frames) AS frames, sum(defined) > 12000 AS defined, sum(different) AS different FROM (VALUES
+	(1, 'ROWS 0 PRECEDING', '= m.i'), (2, 'ROWS 99 PRECEDING', 'BETWEEN m.i - 99 AND m.i'), (3, 'ROWS BETWEEN 60 PRECEDING AND 20 PRECEDING', 'BETWEEN m.i - 60 AND m.i - 20'), (4, 'RANGE BETWEEN 30 FOLLOWING AND 40 FOLLOWING', 'BETWEEN m.i + 30 AND m.i + 40'), (5, '', '<= m.i'),
+	(6, 'ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING', '>= m.i'), (7, 'ROWS BETWEEN 40 PRECEDING AND 10 FOLLOWING EXCLUDE CURRENT ROW', 'BETWEEN m.i - 40 AND m.i + 10 AND f.i <> m.i')) AS v (n, frame, rows_of_frame), check_frames(frame, rows_of_frame) GROUP BY n, frame ORDER BY n;
+SELECT error_of($$ SELECT plan_gini(CASE WHEN i = 50 THEN 'infinity'::float8 ELSE i END) OVER (ORDER BY i ROWS 5 PRECEDING) FROM moving $$), error_of($$ SELECT plan_gini(i, CASE WHEN i = 50 THEN -1 ELSE i END) OVER (ORDER BY i ROWS 5 PRECEDING) FROM moving $$);
+-- Without weights they are exact, and rounded once: against whole numbers, whose quotient numeric has to 60 digits.
+WITH s AS (SELECT g, (hashint4(g * 1000 + i) & 1048575)::numeric(100, 60) AS x FROM generate_series(1, 300) AS g, generate_series(1, 3 + g % 50) AS i),
+	r AS (SELECT *, row_number() OVER (PARTITION BY g ORDER BY x) AS r, count(*) OVER (PARTITION BY g) AS n, avg(x) OVER (PARTITION BY g) AS m FROM s)
+SELECT count(*) AS groups, count(*) FILTER (WHERE gini = exact_gini) AS gini, count(*) FILTER (WHERE corrected = exact_corrected) AS corrected, count(*) FILTER (WHERE hoover = exact_hoover) AS hoover, count(*) FILTER (WHERE palma = exact_palma) AS palma
+FROM (SELECT plan_gini(x) AS gini, (sum((2 * r - n - 1) * x) / (n * sum(x)))::float8 AS exact_gini, plan_gini_corrected(x) AS corrected, (sum((2 * r - n - 1) * x) / ((n - 1) * sum(x)))::float8 AS exact_corrected, plan_hoover(x) AS hoover, (sum(CASE WHEN x > m THEN n * x - m * n END) / (n * sum(x)))::float8 AS exact_hoover,
+		plan_palma(x) AS palma, (sum(x * least(greatest(10 * r - 9 * n, 0), 10)) / sum(x * least(greatest(4 * n - 10 * (r - 1), 0), 10)))::float8 AS exact_palma
+	FROM r GROUP BY g, n) AS e;
+DROP TABLE moving; DROP FUNCTION check_frames;
+
 -- Any order gives the same to the last bit, and so does a parallel plan.
 CREATE TABLE many AS SELECT i, exp((hashint4(i) & 1048575) / 65536.0) AS x, (hashint4(-i) & 1023) / 7.0::float8 AS w, 'region ' || i % 97 AS region FROM generate_series(1, 100000) AS i;
 CREATE VIEW measured AS
