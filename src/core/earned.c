@@ -140,7 +140,14 @@ earned_read(const char *text, Earned *earned)
 static size_t
 write_count(char *out, const char *name, int64_t count)
 {
-	return count != 0 ? (size_t) sprintf(out, "%s=%lld ", name, (long long) count) : 0;
+	char	   *p = out;
+
+	if (count == 0)
+		return 0;
+	p += text_write_name(p, name);
+	p += text_write_int64(p, count);
+	*p++ = ' ';
+	return (size_t) (p - out);
 }
 
 static size_t
@@ -150,7 +157,7 @@ write_sum(char *out, const char *name, const FixedSum *sum)
 
 	if (fixedsum_sign(sum) == 0)
 		return 0;
-	p += sprintf(p, "%s=", name);
+	p += text_write_name(p, name);
 	p += fixedsum_write(p, sum);
 	*p++ = ' ';
 	return (size_t) (p - out);

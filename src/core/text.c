@@ -163,3 +163,21 @@ text_write_double(char *out, double value)
 	}
 	return (size_t) length;
 }
+
+/* Without a NUL. */
+size_t
+text_write_int64(char *out, int64_t value)
+{
+	char		digits[20];
+	uint64_t	rest = value < 0 ? 0 - (uint64_t) value : (uint64_t) value;
+	size_t		first = sizeof(digits);
+	char	   *p = out;
+
+	do
+		digits[--first] = (char) ('0' + rest % 10);
+	while ((rest /= 10) != 0);
+	if (value < 0)
+		*p++ = '-';
+	memcpy(p, digits + first, sizeof(digits) - first);
+	return (size_t) (p - out) + sizeof(digits) - first;
+}

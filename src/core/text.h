@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/error.h"
 
@@ -24,6 +25,18 @@ extern bool text_skip_name(const char **cursor, const char *name);
 extern PlanError text_read_double(const char **cursor, double *result);
 extern PlanError text_read_int64(const char **cursor, int64_t *result);
 extern size_t text_write_double(char *out, double value);
+extern size_t text_write_int64(char *out, int64_t value);
+
+/* "name=", without a NUL. */
+static inline size_t
+text_write_name(char *out, const char *name)
+{
+	size_t		length = strlen(name);
+
+	memcpy(out, name, length);
+	out[length] = '=';
+	return length + 1;
+}
 
 static inline bool
 text_is_space(char c)

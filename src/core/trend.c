@@ -404,16 +404,20 @@ trend_write(char *out, const Trend *trend)
 		return (size_t) (p - out) + (size_t) sprintf(p, EMPTY_TEXT);
 	if (trend->kind == TREND_LOGIT)
 	{
-		p += sprintf(p, "of=");
+		p += text_write_name(p, "of");
 		p += text_write_double(p, trend->ceiling);
 		*p++ = ' ';
 	}
 	if (trend->count != 0)
-		p += sprintf(p, "n=%lld ", (long long) trend->count);
+	{
+		p += text_write_name(p, "n");
+		p += text_write_int64(p, trend->count);
+		*p++ = ' ';
+	}
 	for (int i = 0; i < TREND_SUMS; i++)
 		if (wide_sign(trend_sum_value(trend, i), trend_sums[i].limbs) != 0)
 		{
-			p += sprintf(p, "%s=", trend_sums[i].name);
+			p += text_write_name(p, trend_sums[i].name);
 			p += wide_write(p, trend_sum_value(trend, i), trend_sums[i].limbs);
 			*p++ = ' ';
 		}

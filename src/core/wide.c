@@ -13,8 +13,8 @@
 #define WHOLE_LIMBS(limbs) ((limbs) > 5 ? 3 : 2)
 #define MAX_WHOLE_LIMBS WHOLE_LIMBS(WIDE_MAX_LIMBS)
 
-/* Digits before the point of the largest sum. */
-#define MAX_WHOLE_DIGITS 58
+/* Chunks of digits before the point of the largest sum. */
+#define MAX_WHOLE_CHUNKS 4
 
 /* Digits after the point, for each limb there, that tell two neighbouring sums apart. */
 #define FRACTION_DIGITS(limbs) ((size_t) (limbs) * 19 + 1)
@@ -149,20 +149,27 @@ wide_shift_right_rounding(uint64_t *limb, int limbs, int shift)
  * Decimal text.
  */
 
-/* Divide by ten; the remainder is returned. */
-static unsigned
-divide_by_ten(uint64_t *limb, int limbs)
-{
-	uint64_t	remainder = 0;
+/* Digits are read and written so many at a time; with one more a digit of 64 bits has room for them. */
+#define CHUNK_DIGITS 18
 
+static const uint64_t power_of_ten[CHUNK_DIGITS + 1] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+	10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000,
+	1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000
+};
+
+/* Divide a number, above which a remainder stands; what remains then is returned. */
+static uint64_t
+divide_limbs(uint64_t *limb, int limbs, uint64_t divisor, uint64_t remainder)
+{
 	for (int i = limbs - 1; i >= 0; i--)
 	{
 		DoubleLimb	dividend = (DoubleLimb) remainder << 64 | limb[i];
 
-		limb[i] = (uint64_t) (dividend / 10);
-		remainder = (uint64_t) (dividend % 10);
+		limb[i] = (uint64_t) (dividend / divisor);
+		remainder = (uint64_t) dividend - limb[i] * divisor;
 	}
-	return (unsigned) remainder;
+	return remainder;
 }
 
 static bool
@@ -174,35 +181,45 @@ is_zero(const uint64_t *limb, int limbs)
 	return true;
 }
 
+/* Write so many digits, zeros first. */
+static void
+write_digits(char *out, uint64_t value, size_t digits)
+{
+	for (; digits > 0; value /= 10)
+		out[--digits] = (char) ('0' + value % 10);
+}
+
 /* Write the whole part, most significant digit first. */
 static size_t
 write_whole(char *out, uint64_t *whole, int limbs)
 {
-	char		digits[MAX_WHOLE_DIGITS];
-	size_t		count = 0;
+	uint64_t	chunk[MAX_WHOLE_CHUNKS];
+	int			chunks = 0;
+	size_t		count;
 
 	do
-		digits[count++] = (char) ('0' + divide_by_ten(whole, limbs));
+		chunk[chunks++] = divide_limbs(whole, limbs, power_of_ten[CHUNK_DIGITS], 0);
 	while (!is_zero(whole, limbs));
-	for (size_t i = 0; i < count; i++)
-		out[i] = digits[count - 1 - i];
+	for (count = 1; count < CHUNK_DIGITS && chunk[chunks - 1] >= power_of_ten[count];)
+		count++;
+	write_digits(out, chunk[--chunks], count);
+	for (; chunks > 0; count += CHUNK_DIGITS)
+		write_digits(out + count, chunk[--chunks], CHUNK_DIGITS);
 	return count;
 }
 
-/* Multiply by ten and add; what leaves at the top is returned. */
-static unsigned
-times_ten(uint64_t *limb, int limbs, unsigned carried)
+/* Multiply and add; what leaves at the top is returned. */
+static uint64_t
+times_plus(uint64_t *limb, int limbs, uint64_t factor, uint64_t carry)
 {
-	uint64_t	carry = carried;
-
 	for (int i = 0; i < limbs; i++)
 	{
-		DoubleLimb	product = (DoubleLimb) limb[i] * 10 + carry;
+		DoubleLimb	product = (DoubleLimb) limb[i] * factor + carry;
 
 		limb[i] = (uint64_t) product;
 		carry = (uint64_t) (product >> 64);
 	}
-	return (unsigned) carry;
+	return carry;
 }
 
 static bool
@@ -212,6 +229,40 @@ is_below(const uint64_t *a, const uint64_t *b, int limbs)
 		if (a[i] != b[i])
 			return a[i] < b[i];
 	return false;
+}
+
+/* Whether a fraction is nearer to a whole number than "reach". */
+static bool
+is_within(const uint64_t *fraction, const uint64_t *reach, int limbs)
+{
+	uint64_t	to_next[WIDE_MAX_LIMBS];
+
+	memcpy(to_next, fraction, limbs * sizeof(uint64_t));
+	negate_limbs(to_next, limbs);
+	return is_below(fraction, reach, limbs) || is_below(to_next, reach, limbs);
+}
+
+/*
+ * Write so many digits of a fraction, unless fewer suffice.  Where some suffice, more do as
+ * well: so only the last of them is looked at.
+ */
+static bool
+write_chunk(char *out, uint64_t *fraction, uint64_t *reach, int limbs, size_t digits)
+{
+	uint64_t	rest[WIDE_MAX_LIMBS];
+	uint64_t	last_reach[WIDE_MAX_LIMBS];
+	uint64_t	chunk;
+
+	memcpy(rest, fraction, limbs * sizeof(uint64_t));
+	memcpy(last_reach, reach, limbs * sizeof(uint64_t));
+	chunk = times_plus(rest, limbs, power_of_ten[digits], 0);
+	if (times_plus(last_reach, limbs, power_of_ten[digits - 1], 0) != 0 ||
+		is_within(rest, last_reach, limbs))
+		return false;
+	write_digits(out, chunk, digits);
+	memcpy(fraction, rest, limbs * sizeof(uint64_t));
+	times_plus(reach, limbs, power_of_ten[digits], 0);
+	return true;
 }
 
 /*
@@ -224,23 +275,27 @@ static size_t
 write_fraction(char *out, uint64_t *fraction, int limbs)
 {
 	uint64_t	reach[WIDE_MAX_LIMBS] = {5};
-	uint64_t	to_next[WIDE_MAX_LIMBS];
 	size_t		count = 0;
 
+	for (size_t chunk = CHUNK_DIGITS; chunk > 1;)
+	{
+		if (count + chunk < FRACTION_DIGITS(limbs) &&
+			write_chunk(out + count, fraction, reach, limbs, chunk))
+			count += chunk;
+		else
+			chunk /= 2;
+	}
 	for (;;)
 	{
-		char		digit = (char) ('0' + (int) times_ten(fraction, limbs, 0));
+		char		digit = (char) ('0' + (int) times_plus(fraction, limbs, 10, 0));
 
-		memcpy(to_next, fraction, limbs * sizeof(uint64_t));
-		negate_limbs(to_next, limbs);
-		if (count + 1 == FRACTION_DIGITS(limbs) || is_below(fraction, reach, limbs) ||
-			is_below(to_next, reach, limbs))
+		if (count + 1 == FRACTION_DIGITS(limbs) || is_within(fraction, reach, limbs))
 		{
 			out[count++] = (char) (digit + (int) (fraction[limbs - 1] >> 63));
 			return count;
 		}
 		out[count++] = digit;
-		times_ten(reach, limbs, 0);
+		times_plus(reach, limbs, 10, 0);
 	}
 }
 
@@ -268,10 +323,34 @@ wide_write(char *out, const uint64_t *sum, int limbs)
 	return (size_t) (p - out);
 }
 
+static uint64_t
+read_digits(const char *first, const char *end)
+{
+	uint64_t	value = 0;
+
+	for (; first < end; first++)
+		value = value * 10 + (uint64_t) (*first - '0');
+	return value;
+}
+
+/* Read the digits before the point; false when they are too many. */
+static bool
+read_whole(const char *first, const char *end, uint64_t *whole, int limbs)
+{
+	uint64_t	carry = 0;
+
+	for (size_t digits; first < end; first += digits)
+	{
+		digits = end - first < CHUNK_DIGITS ? (size_t) (end - first) : CHUNK_DIGITS;
+		carry |= times_plus(whole, limbs, power_of_ten[digits], read_digits(first, first + digits));
+	}
+	return carry == 0;
+}
+
 /*
  * Read the digits after the point, rounded half to even; true when that carries into the
- * whole part.  From the last digit to the first: each step divides by ten, and since the
- * floor of nested divisions is that of the whole, nothing but "is anything left?" need be
+ * whole part.  From the last digits to the first: each step divides by a power of ten, and since
+ * the floor of nested divisions is that of the whole, nothing but "is anything left?" need be
  * remembered.  One limb more than the result has tells how to round.
  */
 static bool
@@ -285,22 +364,23 @@ read_fraction(const char *first, const char *end, uint64_t *fraction, int limbs)
 	/* Of digits this far behind the point, only whether they are zero matters. */
 	for (; end - first > MAX_READ_DIGITS(limbs); end--)
 		rest |= end[-1] != '0';
-	for (const char *p = end; p > first; p--)
+	for (size_t digits; first < end; end -= digits)
 	{
-		uint64_t	remainder = (uint64_t) (p[-1] - '0');
-
-		for (int i = limbs; i >= 0; i--)
-		{
-			DoubleLimb	dividend = (DoubleLimb) remainder << 64 | value[i];
-
-			value[i] = (uint64_t) (dividend / 10);
-			remainder = (uint64_t) (dividend % 10);
-		}
-		rest |= remainder != 0;
+		digits = (size_t) (end - first - 1) % CHUNK_DIGITS + 1;
+		rest |= divide_limbs(value, limbs + 1, power_of_ten[digits],
+							 read_digits(end - digits, end)) != 0;
 	}
 	memcpy(fraction, value + 1, limbs * sizeof(uint64_t));
 	up = value[0] >> 63 && (value[0] << 1 != 0 || rest || (fraction[0] & 1));
 	return add_limbs(fraction, nothing, limbs, up) != 0;
+}
+
+static const char *
+skip_digits(const char *p)
+{
+	while (text_is_digit(*p))
+		p++;
+	return p;
 }
 
 PlanError
@@ -310,25 +390,25 @@ wide_read(const char **cursor, uint64_t *sum, int limbs)
 	bool		negative = *p == '-';
 	int			fraction = limbs - WHOLE_LIMBS(limbs);
 	uint64_t	one[MAX_WHOLE_LIMBS] = {1};
-	uint64_t	carry = 0;
+	const char *first;
+	bool		fits;
 
 	memset(sum, 0, limbs * sizeof(uint64_t));
 	if (*p == '-' || *p == '+')
 		p++;
 	if (!text_is_digit(*p))
 		return PLAN_SYNTAX;
-	for (; text_is_digit(*p); p++)
-		carry |= times_ten(sum + fraction, limbs - fraction, (unsigned) (*p - '0'));
+	first = p;
+	p = skip_digits(p);
+	fits = read_whole(first, p, sum + fraction, limbs - fraction);
 	if (*p == '.' && text_is_digit(p[1]))
 	{
-		const char *first = ++p;
-
-		while (text_is_digit(*p))
-			p++;
+		first = ++p;
+		p = skip_digits(p);
 		if (read_fraction(first, p, sum, fraction))
-			carry |= add_limbs(sum + fraction, one, limbs - fraction, 0);
+			fits &= add_limbs(sum + fraction, one, limbs - fraction, 0) == 0;
 	}
-	if (carry != 0)
+	if (!fits)
 		return PLAN_OUT_OF_RANGE;
 	if (negative)
 		negate_limbs(sum, limbs);

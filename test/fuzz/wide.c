@@ -1,6 +1,6 @@
 /*
  * Ratios of wide numbers: the float8 that is nearest to the quotient, half to even, as exact
- * arithmetic has it.
+ * arithmetic has it.  Sums as text: the fewest digits that read back unchanged.
  */
 #include "core/wide.h"
 
@@ -92,14 +92,50 @@ check_ratios(const uint64_t *first, const uint64_t *last)
 		}
 }
 
+static bool
+reads_as(const char *text, const uint64_t *sum, int limbs)
+{
+	uint64_t	read[WIDE_MAX_LIMBS];
+	const char *cursor = text;
+
+	return wide_read(&cursor, read, limbs) == PLAN_OK && *cursor == '\0' &&
+		wide_compare(read, sum, limbs) == 0;
+}
+
+/* One digit fewer, rounded to either side, is another number. */
+static void
+check_text(const uint64_t *sum, int limbs)
+{
+	char		text[WIDE_TEXT_SIZE];
+	size_t		length = wide_write(text, sum, limbs);
+
+	CHECK(length == strlen(text) && length < WIDE_TEXT_SIZE);
+	CHECK(reads_as(text, sum, limbs));
+	if (strchr(text, '.') == NULL)
+		return;
+	text[--length] = '\0';
+	CHECK(!reads_as(text, sum, limbs));
+	if (text[length - 1] == '.' || text[length - 1] == '9')
+		return;
+	text[length - 1]++;
+	CHECK(!reads_as(text, sum, limbs));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	uint64_t	limbs[2][LIMBS];
+	uint64_t	sums[2 * LIMBS];
 
 	if (size < sizeof(limbs))
 		return 0;
 	memcpy(limbs, data, sizeof(limbs));
+	memcpy(sums, data, sizeof(sums));
+	for (int n = 3; n <= WIDE_MAX_LIMBS; n++)
+	{
+		check_text(sums, n);
+		check_text(sums + 2 * LIMBS - n, n);
+	}
 	check_ratios(limbs[0], limbs[1]);
 	/* A quotient that its upper limbs overstate most. */
 	limbs[0][1] |= UINT64_MAX << 1;
