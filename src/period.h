@@ -5,6 +5,7 @@
 #ifndef TNPLAN_PERIOD_H
 #define TNPLAN_PERIOD_H
 
+#include "utils/array.h"
 #include "utils/date.h"
 
 #include "core/period.h"
@@ -24,6 +25,9 @@ pg_noreturn extern void report_no_such_period(void);
 extern Period period_from_text_datum(Datum datum);
 extern Grain grain_from_text_datum(Datum datum);
 extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
+
+/* period_days.c */
+extern int32 counted_days(Period period, ArrayType *holidays);
 
 /* From the first one to the one after the last. */
 typedef struct TimestampSpan

@@ -50,7 +50,7 @@ count_holidays(Period period, ArrayType *array)
 }
 
 /* Number of days of a period, or of working days if holidays are given. */
-static int32
+int32
 counted_days(Period period, ArrayType *holidays)
 {
 	if (period_days(period) == 0)

@@ -69,7 +69,7 @@ $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement
 	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', 'plan_kpi_trend', '_plan_logit_trend_add', '_plan_logit_trend_remove',
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_movers', 'plan_oecd_distance', '_plan_period_value_add', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_ranking_add',
 	'plan_rank_agreement', '_plan_ranking_combine', 'plan_rank_history', 'plan_ranks', 'plan_rank_volatility', '_plan_rbo_add', '_plan_rbo_combine', 'plan_risers', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
-	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
+	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_spread', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
 	'_plan_theil_t_remove', 'plan_time_estimates', 'plan_time_weight', '_plan_tree_add', '_plan_tree_combine', 'plan_tree_rows', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_combine', 'plan_trend_cube_rows', '_plan_trend_remove', 'plan_un_progress_expected',
 	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
 
