@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "core/bits.h"
 #include "core/wide.h"
 
 static void
@@ -136,12 +137,9 @@ magnitude_of(const FixedSum *sum)
 	return result;
 }
 
-/*
- * The nearest float8, half to even.  The top 64 bits, with whatever lies below
- * them or'ed into the last, round as the whole number would.
- */
+/* The top 64 bits, with whatever lies below them or'ed into the last, round as the whole would. */
 double
-fixedsum_to_double(const FixedSum *sum)
+fixedsum_any_to_double(const FixedSum *sum)
 {
 	FixedSum	magnitude = magnitude_of(sum);
 	int			sign = fixedsum_sign(sum);
@@ -156,14 +154,107 @@ fixedsum_to_double(const FixedSum *sum)
 	return sign * ldexp((double) top, 64 - shift);
 }
 
-/* numerator / denominator, rounded once, half to even; NaN when the denominator is zero. */
 double
-fixedsum_ratio(const FixedSum *numerator, const FixedSum *denominator)
+fixedsum_any_ratio(const FixedSum *numerator, const FixedSum *denominator)
 {
 	WideNumber	above = wide_number(numerator->limb, 3);
 	WideNumber	below = wide_number(denominator->limb, 3);
 
 	return wide_ratio(&above, &below, 0);
+}
+
+/* Sums of 128 bits. */
+
+static inline FixedWide
+term_magnitude(FixedTerm term)
+{
+	FixedWide	sign = (FixedWide) (term >> 127);
+
+	return ((FixedWide) term ^ sign) - sign;
+}
+
+/* Move a number that is not zero up until its first bit is set; returns by how many bits. */
+static inline int
+normalize(FixedWide *number)
+{
+	uint64_t	high = (uint64_t) (*number >> 64);
+	uint64_t	low = (uint64_t) *number;
+	int			shift;
+
+	if (__builtin_expect(high == 0, 0))
+	{
+		shift = __builtin_clzll(low);
+		*number = (FixedWide) (low << shift) << 64;
+		return shift + 64;
+	}
+	shift = __builtin_clzll(high);
+	*number = (FixedWide) (high << shift | (low >> 1) >> (63 - shift)) << 64 | low << shift;
+	return shift;
+}
+
+/*
+ * +-top * 2^exponent, rounded once, of a number from 2^62 on; "more" says that bits are missing
+ * below it.  The exponents of sums are those of normal numbers.
+ */
+static inline double
+scaled_double(uint64_t top, bool more, int exponent, bool negative)
+{
+	uint64_t	scale = (uint64_t) (FLOAT_EXPONENT_BIAS + 1 + exponent) << 52 | (uint64_t) negative << 63;
+	int64_t		half = (int64_t) (top >> 1 | (top & 1) | more);
+
+	return (double) half * double_from_bits(scale);
+}
+
+double
+fixedterm_to_double(FixedTerm term)
+{
+	FixedWide	magnitude = term_magnitude(term);
+	int			shift;
+
+	if (term == 0)
+		return 0.0;
+	shift = normalize(&magnitude);
+	return scaled_double((uint64_t) (magnitude >> 64), (uint64_t) magnitude != 0, -shift, term < 0);
+}
+
+/*
+ * As wide_ratio(), by one division of machine words: divisors, which are sums of weights, seldom
+ * have more than 64 bits that are not zero.
+ */
+double
+fixedterm_ratio(FixedTerm numerator, FixedTerm denominator)
+{
+	FixedWide	above = term_magnitude(numerator);
+	FixedWide	below = term_magnitude(denominator);
+	FixedWide	rest,
+				excess;
+	uint64_t	divisor,
+				digit;
+	int			exponent;
+	bool		exact;
+
+	if (below == 0)
+		return NAN;
+	if (above == 0)
+		return 0.0;
+	exponent = normalize(&below) - normalize(&above) - 63;
+	divisor = (uint64_t) (below >> 64);
+	/* Half the numerator is less than the denominator, and at least a quarter of it. */
+	above >>= 1;
+	/* What the upper limb says is at most two too large (Knuth, volume 2, 4.3.1, theorem B). */
+	digit = (uint64_t) (above / divisor);
+	rest = (above - (FixedWide) digit * divisor) << 64;
+	excess = (FixedWide) digit * (uint64_t) below;
+	exact = excess == rest;
+	if (excess > rest)
+	{
+		FixedWide	missing = excess - rest;
+
+		for (digit--; missing > below; digit--)
+			missing -= below;
+		exact = missing == below;
+	}
+	return scaled_double(digit, !exact, exponent, (numerator < 0) != (denominator < 0));
 }
 
 /* Write as decimal text that reads back unchanged; returns its length. */

@@ -56,8 +56,10 @@ extern bool fixedsum_negate(FixedSum *sum);
 
 extern int	fixedsum_sign(const FixedSum *sum);
 extern int	fixedsum_compare(const FixedSum *a, const FixedSum *b);
-extern double fixedsum_to_double(const FixedSum *sum);
-extern double fixedsum_ratio(const FixedSum *numerator, const FixedSum *denominator);
+extern double fixedsum_any_to_double(const FixedSum *sum);
+extern double fixedsum_any_ratio(const FixedSum *numerator, const FixedSum *denominator);
+extern double fixedterm_to_double(FixedTerm term);
+extern double fixedterm_ratio(FixedTerm numerator, FixedTerm denominator);
 
 extern size_t fixedsum_write(char *out, const FixedSum *sum);
 extern PlanError fixedsum_read(const char **cursor, FixedSum *sum);
@@ -106,6 +108,44 @@ static inline bool
 fixedsum_is_zero(const FixedSum *sum)
 {
 	return (sum->limb[0] | sum->limb[1] | sum->limb[2]) == 0;
+}
+
+/* Whether 128 bits hold a sum, as they hold nearly all. */
+static inline bool
+fixedsum_is_term(const FixedSum *sum)
+{
+	return sum->limb[2] == (uint64_t) ((int64_t) sum->limb[1] >> 63);
+}
+
+static inline FixedTerm
+fixedsum_as_term(const FixedSum *sum)
+{
+	return (FixedTerm) ((FixedWide) sum->limb[1] << 64 | sum->limb[0]);
+}
+
+static inline FixedSum
+fixedsum_from_term(FixedTerm term)
+{
+	FixedSum	sum = {{(uint64_t) term, (uint64_t) (term >> 64), (uint64_t) (term >> 127)}};
+
+	return sum;
+}
+
+/* The nearest float8, half to even. */
+static inline double
+fixedsum_to_double(const FixedSum *sum)
+{
+	return __builtin_expect(fixedsum_is_term(sum), 1)
+		? fixedterm_to_double(fixedsum_as_term(sum)) : fixedsum_any_to_double(sum);
+}
+
+/* numerator / denominator, rounded once, half to even; NaN when the denominator is zero. */
+static inline double
+fixedsum_ratio(const FixedSum *numerator, const FixedSum *denominator)
+{
+	return __builtin_expect(fixedsum_is_term(numerator) && fixedsum_is_term(denominator), 1)
+		? fixedterm_ratio(fixedsum_as_term(numerator), fixedsum_as_term(denominator))
+		: fixedsum_any_ratio(numerator, denominator);
 }
 
 /* Where the last bit of the mantissa stands, in bits above 2^-64; large when below. */

@@ -82,6 +82,41 @@ check_order(const double *values, size_t count)
 	CHECK(fixedsum_sign(&backward) == 0);
 }
 
+static bool
+is_same(double a, double b)
+{
+	return memcmp(&a, &b, sizeof(a)) == 0 || (isnan(a) && isnan(b));
+}
+
+/* Sums of 128 bits by words, and by the arithmetic of all others. */
+static void
+check_terms(const FixedSum *a, const FixedSum *b)
+{
+	if (!fixedsum_is_term(a) || !fixedsum_is_term(b))
+		return;
+	CHECK(is_same(fixedterm_ratio(fixedsum_as_term(a), fixedsum_as_term(b)), fixedsum_any_ratio(a, b)));
+	CHECK(is_same(fixedterm_to_double(fixedsum_as_term(a)), fixedsum_any_to_double(a)));
+}
+
+/* Of the bits of two numbers, those from some place on. */
+static void
+check_parts(const uint8_t *data)
+{
+	FixedTerm	terms[2];
+
+	memcpy(terms, data, sizeof(terms));
+	for (int shift = 0; shift < 128; shift += 1 + data[0] % 16)
+	{
+		FixedSum	a = fixedsum_from_term(terms[0] >> shift);
+		FixedSum	b = fixedsum_from_term(terms[1] >> (127 - shift));
+		FixedSum	whole = {{0, a.limb[0], a.limb[1]}};
+
+		check_terms(&a, &b);
+		check_terms(&b, &a);
+		check_terms(&a, &whole);
+	}
+}
+
 /* a + b - b = a, - - a = a, and a / b * b is a to within rounding. */
 static void
 check_group(const FixedSum *a, const FixedSum *b)
@@ -109,6 +144,7 @@ check_group(const FixedSum *a, const FixedSum *b)
 		CHECK(fabs(ratio - quotient) <= fabs(quotient) * 0x1p-50);
 		CHECK(fixedsum_sign(a) == 0 || fixedsum_ratio(a, a) == 1.0);
 	}
+	check_terms(a, b);
 	check_text(a);
 }
 
@@ -131,6 +167,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 1; i < count; i++)
 		check_product(values[i - 1], values[i]);
 	check_order(values, count);
+	if (size >= 2 * sizeof(FixedTerm))
+		check_parts(data);
 	if (size >= 2 * sizeof(FixedSum))
 	{
 		FixedSum	operands[2];
