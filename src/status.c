@@ -75,11 +75,42 @@ status_verdict(Oid label)
 	return verdict;
 }
 
+/* Labels that a call site has seen. */
+typedef struct SeenLabels
+{
+	int			count;
+	Oid			label[NUM_STATUSES];
+	Verdict		verdict[NUM_STATUSES];
+} SeenLabels;
+
+/* The verdict of an argument; each label is looked up once per call site. */
+Verdict
+status_argument(FunctionCallInfo fcinfo, int n)
+{
+	SeenLabels *seen = fcinfo->flinfo->fn_extra;
+	Oid			label = PG_GETARG_OID(n);
+	Verdict		verdict;
+
+	if (seen == NULL)
+		seen = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
+																 sizeof(SeenLabels));
+	for (int i = 0; i < seen->count; i++)
+		if (seen->label[i] == label)
+			return seen->verdict[i];
+	verdict = status_verdict(label);
+	if (seen->count < NUM_STATUSES)
+	{
+		seen->label[seen->count] = label;
+		seen->verdict[seen->count++] = verdict;
+	}
+	return verdict;
+}
+
 PG_FUNCTION_INFO_V1(plan_status_to_text);
 Datum
 plan_status_to_text(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(scorecard_verdict_names[status_verdict(PG_GETARG_OID(0))]));
+	PG_RETURN_TEXT_P(cstring_to_text(scorecard_verdict_names[status_argument(fcinfo, 0)]));
 }
 
 /* An enum sorts as PostgreSQL sorts it, whatever the type of the operator. */
@@ -114,19 +145,24 @@ plan_status_hash_extended(PG_FUNCTION_ARGS)
 {
 	return hashenumextended(fcinfo);
 }
+
+static Datum
+status_text(Oid label)
+{
+	return CStringGetTextDatum(scorecard_verdict_names[status_verdict(label)]);
+}
+
 /* Operators of exactly these types: || has many for text and another type. */
 PG_FUNCTION_INFO_V1(plan_status_textcat);
 Datum
 plan_status_textcat(PG_FUNCTION_ARGS)
 {
-	return DirectFunctionCall2(textcat, DirectFunctionCall1(plan_status_to_text, PG_GETARG_DATUM(0)),
-							   PG_GETARG_DATUM(1));
+	return DirectFunctionCall2(textcat, status_text(PG_GETARG_OID(0)), PG_GETARG_DATUM(1));
 }
 
 PG_FUNCTION_INFO_V1(plan_textcat_status);
 Datum
 plan_textcat_status(PG_FUNCTION_ARGS)
 {
-	return DirectFunctionCall2(textcat, PG_GETARG_DATUM(0),
-							   DirectFunctionCall1(plan_status_to_text, PG_GETARG_DATUM(1)));
+	return DirectFunctionCall2(textcat, PG_GETARG_DATUM(0), status_text(PG_GETARG_OID(1)));
 }

@@ -11,5 +11,6 @@
 
 extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
 extern Verdict status_verdict(Oid label);
+extern Verdict status_argument(FunctionCallInfo fcinfo, int n);
 
 #endif							/* TNPLAN_STATUS_H */
