@@ -218,13 +218,24 @@ scorecard_result(FunctionCallInfo fcinfo, PlanError error, const Scorecard *card
 	PG_RETURN_POINTER(packed_scorecard(card, reuse));
 }
 
+/*
+ * In an aggregate, a packed scorecard is added to a packed one where it lies; what does not fit
+ * takes the way of all others.
+ */
 PG_FUNCTION_INFO_V1(plan_scorecard_merge);
 Datum
 plan_scorecard_merge(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	Scorecard	other = scorecard_argument(fcinfo, 1);
+	PlanScorecard *state = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+	const PlanScorecard *term = plan_scorecard_from_datum(PG_GETARG_DATUM(1));
+	Scorecard	card,
+				other;
 
+	if (is_in_aggregate(fcinfo) && VARSIZE(state) == SCORECARD_SIZE &&
+		VARSIZE(term) == SCORECARD_SIZE && packed_add(&state->packed, &term->packed))
+		PG_RETURN_POINTER(state);
+	card = unpacked_scorecard(PointerGetDatum(state));
+	other = unpacked_scorecard(PointerGetDatum(term));
 	return scorecard_result(fcinfo, scorecard_add(&card, &other), &card);
 }
 
@@ -260,30 +271,63 @@ is_defined(PlanError error)
 	return error == PLAN_OK;
 }
 
-/* One value read from the scorecard, NULL if undefined. */
-static Datum
-scorecard_figure(FunctionCallInfo fcinfo, PlanError (*figure) (const Scorecard *, double *))
+/*
+ * Pages are filled from their end: the row that a scan reads next lies before this one, and it
+ * is memory that reading waits for.
+ */
+static inline void
+prefetch_next_row(const PlanScorecard *state)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-	double		value;
-
-	if (!is_defined(figure(&card, &value)))
-		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(value);
+	for (int i = 1; i <= 3; i++)
+		__builtin_prefetch((const char *) state - i * 64);
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_score);
-Datum
-plan_scorecard_score(PG_FUNCTION_ARGS)
+/*
+ * One value read from a scorecard: where there is no wide part, it is read where it lies.  The
+ * compiler specializes this for each figure.
+ */
+#define READ_SCORECARD(datum, figure, value) \
+	read_figure(datum, value, packed_##figure, scorecard_##figure)
+
+static pg_attribute_always_inline bool
+read_figure(Datum datum, double *value,
+			PlanError (*packed) (const PackedScorecard *, double *),
+			PlanError (*whole) (const Scorecard *, double *))
 {
-	return scorecard_figure(fcinfo, scorecard_score);
+	const PlanScorecard *state = plan_scorecard_from_datum(datum);
+	Scorecard	card;
+
+	prefetch_next_row(state);
+	if (likely(VARSIZE(state) == SCORECARD_SIZE))
+		return is_defined(packed(&state->packed, value));
+	card = unpacked_scorecard(PointerGetDatum(state));
+	return is_defined(whole(&card, value));
 }
+
+#define SCORECARD_FIGURE(figure) \
+PG_FUNCTION_INFO_V1(plan_scorecard_##figure); \
+Datum \
+plan_scorecard_##figure(PG_FUNCTION_ARGS) \
+{ \
+	double		value; \
+\
+	if (!READ_SCORECARD(PG_GETARG_DATUM(0), figure, &value)) \
+		PG_RETURN_NULL(); \
+	PG_RETURN_FLOAT8(value); \
+}
+
+SCORECARD_FIGURE(score)
+SCORECARD_FIGURE(coverage)
+SCORECARD_FIGURE(met_share)
+SCORECARD_FIGURE(attainment)
+SCORECARD_FIGURE(total_actual)
+SCORECARD_FIGURE(total_target)
+SCORECARD_FIGURE(total_weight)
 
 PG_FUNCTION_INFO_V1(plan_scorecard_score_covered);
 Datum
 plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
 	double		min_coverage = PG_GETARG_FLOAT8(1);
 	double		score,
 				coverage;
@@ -293,176 +337,196 @@ plan_scorecard_score_covered(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("min_coverage must be between 0 and 1, not %s",
 						float8out_internal(min_coverage))));
-	if (!is_defined(scorecard_score(&card, &score)) ||
-		!is_defined(scorecard_coverage(&card, &coverage)) ||
+	if (!READ_SCORECARD(PG_GETARG_DATUM(0), score, &score) ||
+		!READ_SCORECARD(PG_GETARG_DATUM(0), coverage, &coverage) ||
 		!reaches_cut(coverage, min_coverage, 1.0))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(score);
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_coverage);
-Datum
-plan_scorecard_coverage(PG_FUNCTION_ARGS)
-{
-	return scorecard_figure(fcinfo, scorecard_coverage);
-}
-
-PG_FUNCTION_INFO_V1(plan_scorecard_met_share);
-Datum
-plan_scorecard_met_share(PG_FUNCTION_ARGS)
-{
-	return scorecard_figure(fcinfo, scorecard_met_share);
-}
-
-PG_FUNCTION_INFO_V1(plan_scorecard_attainment);
-Datum
-plan_scorecard_attainment(PG_FUNCTION_ARGS)
-{
-	return scorecard_figure(fcinfo, scorecard_attainment);
-}
-
 /* A number of rows. */
-static Datum
-rows_datum(const Scorecard *card, PlanError (*count) (const Scorecard *, int64_t *))
+static pg_attribute_always_inline Datum
+rows_of(FunctionCallInfo fcinfo,
+		PlanError (*packed) (const PackedScorecard *, int64_t *),
+		PlanError (*whole) (const Scorecard *, int64_t *))
 {
+	const PlanScorecard *state = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+	Scorecard	card;
+	PlanError	error;
 	int64_t		rows;
 
-	if (count(card, &rows) != PLAN_OK)
+	if (likely(VARSIZE(state) == SCORECARD_SIZE))
+		error = packed(&state->packed, &rows);
+	else
+	{
+		card = unpacked_scorecard(PointerGetDatum(state));
+		error = whole(&card, &rows);
+	}
+	if (error != PLAN_OK)
 		report_overflow("plan_scorecard");
-	return Int64GetDatum(rows);
-}
-
-static Datum
-rows_of(FunctionCallInfo fcinfo, PlanError (*count) (const Scorecard *, int64_t *))
-{
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-
-	return rows_datum(&card, count);
+	PG_RETURN_INT64(rows);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count);
 Datum
 plan_scorecard_count(PG_FUNCTION_ARGS)
 {
-	return rows_of(fcinfo, scorecard_rows);
-}
-
-PG_FUNCTION_INFO_V1(plan_scorecard_count_status);
-Datum
-plan_scorecard_count_status(PG_FUNCTION_ARGS)
-{
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-
-	PG_RETURN_INT64(card.count[status_verdict(PG_GETARG_OID(1))]);
+	return rows_of(fcinfo, packed_rows, scorecard_rows);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_scored);
 Datum
 plan_scorecard_count_scored(PG_FUNCTION_ARGS)
 {
-	return rows_of(fcinfo, scorecard_scored_rows);
+	return rows_of(fcinfo, packed_scored_rows, scorecard_scored_rows);
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_total_actual);
-Datum
-plan_scorecard_total_actual(PG_FUNCTION_ARGS)
+/* Rows with a verdict. */
+static int64
+rows_judged(Datum datum, Verdict verdict)
 {
-	return scorecard_figure(fcinfo, scorecard_total_actual);
+	const PlanScorecard *state = plan_scorecard_from_datum(datum);
+
+	return likely(VARSIZE(state) == SCORECARD_SIZE) ? state->packed.count[verdict]
+		: unpacked_scorecard(PointerGetDatum(state)).count[verdict];
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_total_target);
+PG_FUNCTION_INFO_V1(plan_scorecard_count_status);
 Datum
-plan_scorecard_total_target(PG_FUNCTION_ARGS)
+plan_scorecard_count_status(PG_FUNCTION_ARGS)
 {
-	return scorecard_figure(fcinfo, scorecard_total_target);
+	PG_RETURN_INT64(rows_judged(PG_GETARG_DATUM(0), status_argument(fcinfo, 1)));
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_count_unjudged);
 Datum
 plan_scorecard_count_unjudged(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
-
-	PG_RETURN_INT64(card.count[VERDICT_NONE]);
+	PG_RETURN_INT64(rows_judged(PG_GETARG_DATUM(0), VERDICT_NONE));
 }
 
-static PlanError
-total_weight(const Scorecard *card, double *total)
-{
-	FixedSum	weight;
-	PlanError	error = scorecard_weight(card, &weight);
+/*
+ * plan_summary: everything as one row.
+ */
 
-	*total = fixedsum_to_double(&weight);
-	return error;
+#define SUMMARY_COLUMNS (2 + NUM_VERDICTS + NUM_FIGURES)
+
+/*
+ * The row type, looked up once per call site, and a row of it without nulls, once there was one:
+ * all columns have eight bytes, so that others differ from it in their values alone.
+ */
+typedef struct SummaryRows
+{
+	TupleDesc	desc;
+	HeapTupleHeader model;
+} SummaryRows;
+
+static SummaryRows *
+summary_rows(FunctionCallInfo fcinfo)
+{
+	SummaryRows *rows = fcinfo->flinfo->fn_extra;
+	MemoryContext old;
+
+	if (likely(rows != NULL))
+		return rows;
+	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	rows = palloc0(sizeof(SummaryRows));
+	if (get_call_result_type(fcinfo, NULL, &rows->desc) != TYPEFUNC_COMPOSITE ||
+		rows->desc->natts != SUMMARY_COLUMNS)
+		elog(ERROR, "return type must be a row of %d columns", (int) SUMMARY_COLUMNS);
+	BlessTupleDesc(rows->desc);
+	fcinfo->flinfo->fn_extra = rows;
+	MemoryContextSwitchTo(old);
+	return rows;
 }
 
-PG_FUNCTION_INFO_V1(plan_scorecard_total_weight);
-Datum
-plan_scorecard_total_weight(PG_FUNCTION_ARGS)
+static Datum
+form_row(FunctionCallInfo fcinfo, SummaryRows *rows, Datum *values, bool *nulls, bool any_null)
 {
-	return scorecard_figure(fcinfo, total_weight);
-}
+	HeapTuple	tuple = heap_form_tuple(rows->desc, values, nulls);
 
-#define SUMMARY_COLUMNS (2 + NUM_VERDICTS + lengthof(summary_figures))
-
-/* The columns of plan_summary after the counts. */
-static PlanError (*const summary_figures[]) (const Scorecard *, double *) = {
-	total_weight, scorecard_coverage, scorecard_score, scorecard_met_share,
-	scorecard_total_actual, scorecard_total_target, scorecard_attainment
-};
-
-static void
-summarize(const Scorecard *card, Datum *values, bool *nulls)
-{
-	*values++ = rows_datum(card, scorecard_rows);
-	*values++ = rows_datum(card, scorecard_scored_rows);
-	for (int i = 0; i < NUM_VERDICTS; i++)
-		*values++ = Int64GetDatum(card->count[i]);
-	nulls += 2 + NUM_VERDICTS;
-	for (int i = 0; i < lengthof(summary_figures); i++)
+	if (!any_null && USE_FLOAT8_BYVAL)
 	{
-		double		value = 0.0;
-
-		*nulls++ = !is_defined(summary_figures[i] (card, &value));
-		*values++ = Float8GetDatum(value);
+		rows->model = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, tuple->t_len);
+		memcpy(rows->model, tuple->t_data, tuple->t_len);
 	}
+	return HeapTupleGetDatum(tuple);
 }
 
-/* Everything as one row.  The row type is looked up once per call site. */
+static Datum
+copy_row(HeapTupleHeader model, const Datum *values)
+{
+	HeapTupleHeader row = palloc(HeapTupleHeaderGetDatumLength(model));
+
+	memcpy(row, model, model->t_hoff);
+	memcpy((char *) row + model->t_hoff, values, SUMMARY_COLUMNS * sizeof(Datum));
+	return HeapTupleHeaderGetDatum(row);
+}
+
+static ScorecardSummary
+summarize(Datum datum)
+{
+	const PlanScorecard *state = plan_scorecard_from_datum(datum);
+	ScorecardSummary summary;
+	Scorecard	card;
+	PlanError	error;
+
+	prefetch_next_row(state);
+	if (likely(VARSIZE(state) == SCORECARD_SIZE))
+		error = packed_summary(&state->packed, &summary);
+	else
+	{
+		card = unpacked_scorecard(PointerGetDatum(state));
+		error = scorecard_summary(&card, &summary);
+	}
+	if (error != PLAN_OK)
+		report_overflow("plan_scorecard");
+	return summary;
+}
+
 PG_FUNCTION_INFO_V1(plan_summary);
 Datum
 plan_summary(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
+	SummaryRows *rows = summary_rows(fcinfo);
+	ScorecardSummary summary = summarize(PG_GETARG_DATUM(0));
 	Datum		values[SUMMARY_COLUMNS];
 	bool		nulls[SUMMARY_COLUMNS] = {false};
-	TupleDesc	desc = fcinfo->flinfo->fn_extra;
+	bool		any_null = false;
+	int			column = 0;
 
-	if (desc == NULL)
+	values[column++] = Int64GetDatum(summary.rows);
+	values[column++] = Int64GetDatum(summary.scored_rows);
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		values[column++] = Int64GetDatum(summary.count[i]);
+	for (int i = 0; i < NUM_FIGURES; i++)
 	{
-		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-
-		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE ||
-			desc->natts != SUMMARY_COLUMNS)
-			elog(ERROR, "return type must be a row of %d columns", (int) SUMMARY_COLUMNS);
-		fcinfo->flinfo->fn_extra = desc = BlessTupleDesc(desc);
-		MemoryContextSwitchTo(old);
+		any_null |= nulls[column] = isnan(summary.figure[i]);
+		values[column++] = Float8GetDatum(summary.figure[i]);
 	}
-	summarize(&card, values, nulls);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	if (unlikely(any_null || rows->model == NULL))
+		return form_row(fcinfo, rows, values, nulls, any_null);
+	return copy_row(rows->model, values);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_status);
 Datum
 plan_scorecard_status(PG_FUNCTION_ARGS)
 {
-	Scorecard	card = scorecard_argument(fcinfo, 0);
+	const PlanScorecard *state = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
 	double		expected = PG_GETARG_FLOAT8(1);
 	Verdict		verdict;
+	Scorecard	card;
 
 	if (!(expected >= 0.0 && expected <= 1.0))
 		report_expected_error(expected);
-	verdict = scorecard_verdict(&card, expected);
+	if (likely(VARSIZE(state) == SCORECARD_SIZE))
+		verdict = packed_verdict(&state->packed, expected);
+	else
+	{
+		card = unpacked_scorecard(PointerGetDatum(state));
+		verdict = scorecard_verdict(&card, expected);
+	}
 	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
 	return status_datum(fcinfo, verdict);

@@ -1,6 +1,6 @@
 /*
  * scorecard.c
- *		Merging, reading and writing scorecards, and the figures they hold.
+ *		Merging, reading and writing scorecards.
  */
 #include "core/scorecard.h"
 
@@ -131,6 +131,33 @@ scorecard_add_packed(Scorecard *card, const PackedScorecard *packed)
 	return added ? PLAN_OK : PLAN_OUT_OF_RANGE;
 }
 
+/* False, with nothing changed, if the result does not fit. */
+bool
+packed_add(PackedScorecard *packed, const PackedScorecard *other)
+{
+	PackedScorecard result;
+	bool		overflow = false;
+
+	for (int i = 0; i < PACKED_SUMS; i++)
+	{
+		FixedTerm	sum;
+
+		overflow |= __builtin_add_overflow(packed_sum(packed, i), packed_sum(other, i), &sum);
+		result.sum[i][0] = (uint64_t) sum;
+		result.sum[i][1] = (uint64_t) (sum >> 64);
+	}
+	for (int i = 0; i < NUM_VERDICTS; i++)
+		overflow |= __builtin_add_overflow(packed->count[i], other->count[i], &result.count[i]);
+	overflow |= __builtin_add_overflow(packed->unscored, other->unscored, &result.unscored);
+	overflow |= __builtin_add_overflow(packed->without_actual, other->without_actual,
+									   &result.without_actual);
+	overflow |= __builtin_add_overflow(packed->without_target, other->without_target,
+									   &result.without_target);
+	if (!overflow)
+		*packed = result;
+	return !overflow;
+}
+
 PlanError
 scorecard_add(Scorecard *card, const Scorecard *other)
 {
@@ -251,114 +278,6 @@ scorecard_write(char *out, const Scorecard *card)
 	return (size_t) (p - out);
 }
 
-PlanError
-scorecard_rows(const Scorecard *card, int64_t *rows)
-{
-	*rows = 0;
-	for (int i = 0; i < NUM_VERDICTS; i++)
-		if (__builtin_add_overflow(*rows, card->count[i], rows))
-			return PLAN_OUT_OF_RANGE;
-	return PLAN_OK;
-}
-
-PlanError
-scorecard_scored_rows(const Scorecard *card, int64_t *rows)
-{
-	if (scorecard_rows(card, rows) != PLAN_OK ||
-		__builtin_sub_overflow(*rows, card->unscored, rows))
-		return PLAN_OUT_OF_RANGE;
-	return PLAN_OK;
-}
-
-static PlanError
-ratio_of_sums(const FixedSum *numerator, const FixedSum *denominator, double *ratio)
-{
-	*ratio = fixedsum_ratio(numerator, denominator);
-	return isnan(*ratio) ? PLAN_UNDEFINED : PLAN_OK;
-}
-
-PlanError
-scorecard_weight(const Scorecard *card, FixedSum *weight)
-{
-	*weight = card->weight_scored;
-	return fixedsum_add(weight, &card->weight_unscored) ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-/* Whether counts and weights are possible for a number of rows. */
-static bool
-can_be_of_rows(const Scorecard *card, int64_t rows)
-{
-	int64_t		any = card->unscored | card->without_actual | card->without_target |
-		card->untargeted | (int64_t) card->weight_scored.limb[2] |
-		(int64_t) card->weight_unscored.limb[2] | (int64_t) card->weight_uncovered.limb[2];
-
-	for (int i = 0; i < NUM_VERDICTS; i++)
-		any |= card->count[i];
-	/* Negative if any of them is. */
-	return any >= 0 &&
-		card->unscored <= rows &&
-		card->without_actual <= rows &&
-		card->without_target <= rows &&
-		card->untargeted <= card->without_target &&
-		card->untargeted <= rows - card->without_actual &&
-		fixedsum_compare(&card->weight_uncovered, &card->weight_scored) <= 0;
-}
-
-/* Whether a sum is not zero although there are no rows. */
-static inline bool
-is_left_over(const FixedSum *sum, int64_t rows)
-{
-	return rows == 0 && fixedsum_sign(sum) != 0;
-}
-
-/*
- * PLAN_UNDEFINED for a scorecard from which more was subtracted than was added: it has no
- * ratios.  Sums show this only if they have no rows, since scores and values may be negative.
- */
-static PlanError
-check_rows(const Scorecard *card)
-{
-	int64_t		rows;
-
-	if (scorecard_rows(card, &rows) != PLAN_OK)
-		return PLAN_OUT_OF_RANGE;
-	if (!can_be_of_rows(card, rows) ||
-		is_left_over(&card->weight_scored, rows - card->unscored) ||
-		is_left_over(&card->weighted_score, rows - card->unscored) ||
-		is_left_over(&card->weight_unscored, rows) ||
-		is_left_over(&card->actual, rows - card->without_actual) ||
-		is_left_over(&card->target, rows - card->without_target) ||
-		is_left_over(&card->untargeted_actual, card->untargeted))
-		return PLAN_UNDEFINED;
-	return PLAN_OK;
-}
-
-/* Weighted mean of the scores. */
-PlanError
-scorecard_score(const Scorecard *card, double *score)
-{
-	PlanError	error = check_rows(card);
-
-	return error == PLAN_OK
-		? ratio_of_sums(&card->weighted_score, &card->weight_scored, score) : error;
-}
-
-/* Share of the weight that has a score, minus the weight that lacks data below it. */
-PlanError
-scorecard_coverage(const Scorecard *card, double *coverage)
-{
-	FixedSum	covered = card->weight_scored;
-	FixedSum	weight;
-	PlanError	error = check_rows(card);
-
-	if (error != PLAN_OK)
-		return error;
-	if (scorecard_weight(card, &weight) != PLAN_OK ||
-		!fixedsum_subtract(&covered, &card->weight_uncovered))
-		return PLAN_OUT_OF_RANGE;
-	return ratio_of_sums(&covered, &weight, coverage);
-}
-
 /*
  * Turn a scorecard into its contribution to a weighted parent: its rows and sums, but a single
  * score with the given weight, covered in part according to its coverage.
@@ -385,78 +304,4 @@ scorecard_weigh(Scorecard *card, double weight)
 	else
 		added = fixedsum_add_double(&card->weight_unscored, weight);
 	return added ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-/* Share of all rows, including those without data, that are met or exceeded. */
-PlanError
-scorecard_met_share(const Scorecard *card, double *share)
-{
-	int64_t		rows;
-	PlanError	error = check_rows(card);
-
-	if (error != PLAN_OK)
-		return error;
-	scorecard_rows(card, &rows);
-	*share = ((double) (card->count[VERDICT_EXCEEDED] + card->count[VERDICT_MET])) / (double) rows;
-	return rows == 0 ? PLAN_UNDEFINED : PLAN_OK;
-}
-
-/* A sum; undefined if there are no values. */
-static PlanError
-total_of(const Scorecard *card, const FixedSum *sum, int64_t without, double *total)
-{
-	int64_t		rows;
-	PlanError	error = scorecard_rows(card, &rows);
-
-	if (error != PLAN_OK)
-		return error;
-	*total = fixedsum_to_double(sum);
-	return rows == without ? PLAN_UNDEFINED : PLAN_OK;
-}
-
-PlanError
-scorecard_total_actual(const Scorecard *card, double *total)
-{
-	return total_of(card, &card->actual, card->without_actual, total);
-}
-
-PlanError
-scorecard_total_target(const Scorecard *card, double *total)
-{
-	return total_of(card, &card->target, card->without_target, total);
-}
-
-/* Sum of the actuals that have a target / sum of the targets, if there is one. */
-PlanError
-scorecard_attainment(const Scorecard *card, double *attainment)
-{
-	FixedSum	actual = card->actual;
-	int64_t		rows;
-	PlanError	error = check_rows(card);
-
-	if (error != PLAN_OK)
-		return error;
-	if (!fixedsum_subtract(&actual, &card->untargeted_actual))
-		return PLAN_OUT_OF_RANGE;
-	scorecard_rows(card, &rows);
-	return rows - card->without_actual == card->untargeted
-		? PLAN_UNDEFINED : ratio_of_sums(&actual, &card->target, attainment);
-}
-
-/*
- * The verdict on the whole: its score compared with 1 and with the pace; none for a scorecard
- * without ratios.
- */
-Verdict
-scorecard_verdict(const Scorecard *card, double expected)
-{
-	double		score;
-
-	if (check_rows(card) != PLAN_OK)
-		return VERDICT_NONE;
-	if (scorecard_score(card, &score) != PLAN_OK)
-		return VERDICT_NO_DATA;
-	if (reaches_cut(score, 1.0, 1.0))
-		return passes_cut(score, 1.0, 1.0) ? VERDICT_EXCEEDED : VERDICT_MET;
-	return score_pace_verdict(score, CUT_SLACK, expected, true, &default_cuts);
 }

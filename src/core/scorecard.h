@@ -55,8 +55,31 @@ enum
 	SUM_WEIGHT_UNSCORED,
 	SUM_WEIGHTED_SCORE,
 	SUM_ACTUAL,
-	SUM_TARGET
+	SUM_TARGET,
+	SUM_UNTARGETED_ACTUAL,		/* not in packed ones */
+	SUM_WEIGHT_UNCOVERED
 };
+
+/* The figures of a summary, in the order of its columns. */
+typedef enum ScorecardFigure
+{
+	FIGURE_WEIGHT,
+	FIGURE_COVERAGE,
+	FIGURE_SCORE,
+	FIGURE_MET_SHARE,
+	FIGURE_ACTUAL,
+	FIGURE_TARGET,
+	FIGURE_ATTAINMENT,
+	NUM_FIGURES
+} ScorecardFigure;
+
+typedef struct ScorecardSummary
+{
+	int64_t		rows;
+	int64_t		scored_rows;
+	int64_t		count[NUM_VERDICTS];
+	double		figure[NUM_FIGURES];	/* NaN if undefined */
+} ScorecardSummary;
 
 /* Room for any scorecard as text: its keys, its counts, its sums. */
 #define SCORECARD_TEXT_SIZE (SCORECARD_COUNTS * 40 + SCORECARD_SUMS * (FIXEDSUM_TEXT_SIZE + 24))
@@ -65,6 +88,7 @@ extern const char *const scorecard_verdict_names[NUM_VERDICTS];
 
 extern bool scorecard_pack(PackedScorecard *packed, const Scorecard *card);
 extern PlanError scorecard_add_packed(Scorecard *card, const PackedScorecard *packed);
+extern bool packed_add(PackedScorecard *packed, const PackedScorecard *other);
 extern PlanError scorecard_add(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_subtract(Scorecard *card, const Scorecard *other);
 extern PlanError scorecard_weigh(Scorecard *card, double weight);
@@ -75,14 +99,28 @@ extern size_t scorecard_write(char *out, const Scorecard *card);
 /* The values read from a scorecard; PLAN_UNDEFINED if there is none. */
 extern PlanError scorecard_rows(const Scorecard *card, int64_t *rows);
 extern PlanError scorecard_scored_rows(const Scorecard *card, int64_t *rows);
-extern PlanError scorecard_weight(const Scorecard *card, FixedSum *weight);
+extern PlanError scorecard_total_weight(const Scorecard *card, double *total);
 extern PlanError scorecard_total_actual(const Scorecard *card, double *total);
 extern PlanError scorecard_total_target(const Scorecard *card, double *total);
 extern PlanError scorecard_score(const Scorecard *card, double *score);
 extern PlanError scorecard_coverage(const Scorecard *card, double *coverage);
 extern PlanError scorecard_met_share(const Scorecard *card, double *share);
 extern PlanError scorecard_attainment(const Scorecard *card, double *attainment);
+extern PlanError scorecard_summary(const Scorecard *card, ScorecardSummary *summary);
 extern Verdict scorecard_verdict(const Scorecard *card, double expected);
+
+/* The same of a packed one. */
+extern PlanError packed_rows(const PackedScorecard *card, int64_t *rows);
+extern PlanError packed_scored_rows(const PackedScorecard *card, int64_t *rows);
+extern PlanError packed_total_weight(const PackedScorecard *card, double *total);
+extern PlanError packed_total_actual(const PackedScorecard *card, double *total);
+extern PlanError packed_total_target(const PackedScorecard *card, double *total);
+extern PlanError packed_score(const PackedScorecard *card, double *score);
+extern PlanError packed_coverage(const PackedScorecard *card, double *coverage);
+extern PlanError packed_met_share(const PackedScorecard *card, double *share);
+extern PlanError packed_attainment(const PackedScorecard *card, double *attainment);
+extern PlanError packed_summary(const PackedScorecard *card, ScorecardSummary *summary);
+extern Verdict packed_verdict(const PackedScorecard *card, double expected);
 
 /* Add (sign = 1) or subtract (sign = -1) one row with a verdict. */
 static inline PlanError

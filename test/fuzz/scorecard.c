@@ -6,6 +6,77 @@
 
 #include "fuzz.h"
 
+/* All figures, one by one; NaN where there is none. */
+#define FIGURES_OF(form, card, figures, rows, error) \
+	do { \
+		double	   *figure = figures; \
+		for (int i = 0; i < NUM_FIGURES; i++) \
+			figures[i] = NAN; \
+		rows[0] = rows[1] = 0; \
+		error[0] = form##_rows(card, &rows[0]); \
+		error[1] = form##_scored_rows(card, &rows[1]); \
+		error[2] = form##_total_weight(card, &figure[FIGURE_WEIGHT]); \
+		error[3] = form##_coverage(card, &figure[FIGURE_COVERAGE]); \
+		error[4] = form##_score(card, &figure[FIGURE_SCORE]); \
+		error[5] = form##_met_share(card, &figure[FIGURE_MET_SHARE]); \
+		error[6] = form##_total_actual(card, &figure[FIGURE_ACTUAL]); \
+		error[7] = form##_total_target(card, &figure[FIGURE_TARGET]); \
+		error[8] = form##_attainment(card, &figure[FIGURE_ATTAINMENT]); \
+		for (int i = 0; i < NUM_FIGURES; i++) \
+			if (error[2 + i] != PLAN_OK) \
+				figures[i] = NAN; \
+	} while (0)
+
+#define ALL_FIGURES (2 + NUM_FIGURES)
+
+static void
+check_same_figures(const double *a, const double *b)
+{
+	for (int i = 0; i < NUM_FIGURES; i++)
+		CHECK(isnan(a[i]) ? isnan(b[i]) : memcmp(&a[i], &b[i], sizeof(a[i])) == 0);
+}
+
+/* A summary has the figures that are read one by one. */
+static void
+check_summary(const ScorecardSummary *summary, PlanError error, const double *figures,
+			  const int64_t *rows, const PlanError *errors)
+{
+	bool		overflows = false;
+
+	for (int i = 0; i < ALL_FIGURES; i++)
+		overflows |= errors[i] == PLAN_OUT_OF_RANGE;
+	CHECK((error == PLAN_OUT_OF_RANGE) == overflows && (error == PLAN_OK) == !overflows);
+	if (error != PLAN_OK)
+		return;
+	CHECK(summary->rows == rows[0] && summary->scored_rows == rows[1]);
+	check_same_figures(summary->figure, figures);
+}
+
+/* Packed or whole, a scorecard has the same figures. */
+static void
+check_figures(const Scorecard *card)
+{
+	PackedScorecard packed;
+	double		figures[NUM_FIGURES];
+	double		packed_figures[NUM_FIGURES];
+	int64_t		rows[2],
+				packed_rows_of[2];
+	PlanError	errors[ALL_FIGURES],
+				packed_errors[ALL_FIGURES];
+	ScorecardSummary summary;
+
+	FIGURES_OF(scorecard, card, figures, rows, errors);
+	check_summary(&summary, scorecard_summary(card, &summary), figures, rows, errors);
+	if (!scorecard_pack(&packed, card))
+		return;
+	FIGURES_OF(packed, &packed, packed_figures, packed_rows_of, packed_errors);
+	CHECK(memcmp(errors, packed_errors, sizeof(errors)) == 0);
+	CHECK(memcmp(rows, packed_rows_of, sizeof(rows)) == 0);
+	check_same_figures(figures, packed_figures);
+	check_summary(&summary, packed_summary(&packed, &summary), figures, rows, errors);
+	CHECK(scorecard_verdict(card, 0.5) == packed_verdict(&packed, 0.5));
+}
+
 static void
 check_readers(const Scorecard *card)
 {
@@ -13,7 +84,6 @@ check_readers(const Scorecard *card)
 	Scorecard	again;
 	int64_t		rows;
 	double		figure;
-	FixedSum	weight;
 	Verdict		verdict;
 	Scorecard	weighed;
 
@@ -24,7 +94,7 @@ check_readers(const Scorecard *card)
 
 	scorecard_rows(card, &rows);
 	scorecard_scored_rows(card, &rows);
-	scorecard_weight(card, &weight);
+	scorecard_total_weight(card, &figure);
 	scorecard_coverage(card, &figure);
 	scorecard_met_share(card, &figure);
 	scorecard_attainment(card, &figure);
@@ -35,9 +105,27 @@ check_readers(const Scorecard *card)
 	CHECK(scorecard_coverage(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));
 	CHECK(scorecard_met_share(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));
 
+	check_figures(card);
 	weighed = *card;
 	if (scorecard_weigh(&weighed, 3.0) == PLAN_OK && scorecard_score(card, &figure) == PLAN_OK)
 		CHECK(scorecard_score(&weighed, &figure) == PLAN_OK);
+}
+
+/* Packed or whole, the sum of two scorecards is the same; it is left alone if it does not fit. */
+static void
+check_packed_sum(const PackedScorecard *a, const PackedScorecard *b)
+{
+	PackedScorecard sum = *a;
+	PackedScorecard expected;
+	Scorecard	whole;
+	bool		fits = packed_add(&sum, b);
+
+	memset(&whole, 0, sizeof(whole));
+	CHECK(scorecard_add_packed(&whole, a) == PLAN_OK);
+	CHECK(scorecard_add_packed(&whole, b) == PLAN_OK);
+	CHECK(fits == scorecard_pack(&expected, &whole));
+	CHECK(memcmp(&sum, fits ? &expected : a, sizeof(sum)) == 0);
+	check_figures(&whole);
 }
 
 /* Packed or whole, a scorecard is the same, and so is what a row makes of it. */
@@ -126,7 +214,28 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			CHECK(scorecard_add_packed(&card, &packed) == PLAN_OK);
 			check_packed(&card, &row, 1);
 			check_packed(&card, &row, -1);
+			check_figures(&card);
+			check_packed_sum(&packed, &packed);
 		}
+	}
+	if (size >= 2 * sizeof(PackedScorecard))
+	{
+		PackedScorecard packed[2];
+
+		memcpy(packed, data, sizeof(packed));
+		check_packed_sum(&packed[0], &packed[1]);
+		/* With counts that rows may have. */
+		for (int i = 0; i < NUM_VERDICTS; i++)
+			packed[0].count[i] &= 0xff;
+		packed[0].unscored &= 0x7f;
+		packed[0].without_actual &= 0x7f;
+		packed[0].without_target &= 0x7f;
+		for (int i = 0; i < PACKED_SUMS; i++)
+			packed[0].sum[i][1] &= 0x7fffffff;
+		memset(packed[1].sum, 0, sizeof(packed[1].sum));
+		check_packed_sum(&packed[0], &packed[1]);
+		memset(&packed[1], 0, sizeof(packed[1]));
+		check_packed_sum(&packed[0], &packed[1]);
 	}
 	if (size >= sizeof(cards))
 	{

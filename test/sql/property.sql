@@ -53,6 +53,34 @@ SELECT trunc(sum(to_units(actual))) = round((SELECT sum::numeric FROM truth) * 1
 	abs(sum(to_units(actual)) / 18446744073709551616 - (SELECT sum::numeric FROM truth)) < 1e-19 AS within_half_a_unit
 FROM facts;
 
+-- Ratios and totals are those of numeric, rounded once, of cards small and whole.
+-- JSON has the fewest digits that tell a sum from others: units are whole numbers again.
+CREATE FUNCTION units(sum text) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT round(sum::numeric * 18446744073709551616)';
+CREATE FUNCTION ratio_of(above numeric, below numeric) RETURNS float8 LANGUAGE sql IMMUTABLE
+	AS 'SELECT (trunc(above * 1e60 / nullif(below, 0)) * 1e-60)::float8';
+CREATE TABLE few AS
+SELECT plan_scorecard_agg(actual, plan_goal(target, direction, baseline), weight, expected) AS card FROM facts GROUP BY i % 1999
+UNION ALL
+SELECT plan_scorecard_agg(actual, target, direction, weight) FROM facts WHERE abs(actual) < 1e6 AND abs(target) < 1e6 AND i % 8 > 0 GROUP BY i % 1009
+UNION ALL
+SELECT plan_scorecard_agg((i % 131) / 7.0, 1 + i % 17, 'higher', 1 + i % 9) FROM facts WHERE i < 9000 GROUP BY i % 1500;
+SELECT count(DISTINCT pg_column_size(card)) AS sizes, count(*) > 4000 AS many, count(*) FILTER (WHERE plan_score(card) > 0) > 2000 AS have_scores,
+	bool_and(plan_score(card) IS NOT DISTINCT FROM ratio_of(units(j->>'weighted_score'), units(j->>'weight_scored'))) AS score,
+	bool_and(plan_coverage(card) IS NOT DISTINCT FROM ratio_of(units(j->>'weight_scored'), units(j->>'weight_scored') + units(j->>'weight_unscored'))) AS coverage,
+	bool_and(coalesce(plan_attainment(card) = ratio_of(units(j->>'total_actual') - units(j->>'untargeted_actual'), units(j->>'total_target')), true)) AS attainment,
+	bool_and(plan_met_share(card) = (plan_count(card, 'met') + plan_count(card, 'exceeded'))::float8 / plan_count(card)) AS met_share,
+	bool_and(plan_total_weight(card) = ratio_of(units(j->>'weight_scored') + units(j->>'weight_unscored'), 18446744073709551616)) AS weight,
+	bool_and(coalesce(plan_total_actual(card) = ratio_of(units(j->>'total_actual'), 18446744073709551616), true)) AS actual,
+	bool_and(coalesce(plan_total_target(card) = ratio_of(units(j->>'total_target'), 18446744073709551616), true)) AS target
+FROM (SELECT card, card::jsonb AS j FROM few) AS read;
+-- A summary has the same figures, for the whole of a row and column by column.
+SELECT bool_and(s IS NOT DISTINCT FROM ROW(plan_count(card), plan_scored_count(card), plan_count(card, 'exceeded'), plan_count(card, 'met'), plan_count(card, 'on_track'),
+		plan_count(card, 'at_risk'), plan_count(card, 'off_track'), plan_count(card, 'regressing'), plan_count(card, 'no_data'), plan_unjudged_count(card),
+		plan_total_weight(card), plan_coverage(card), plan_score(card), plan_met_share(card), plan_total_actual(card), plan_total_target(card), plan_attainment(card))) AS whole,
+	bool_and((SELECT s IS NOT DISTINCT FROM l FROM plan_summary(card) AS l)) AS lateral,
+	bool_and((s).attainment IS NOT DISTINCT FROM (plan_summary(card)).attainment AND (s).planned = (plan_summary(card)).planned) AS by_column
+FROM (SELECT card, plan_summary(card) AS s FROM few OFFSET 0) AS summaries;
+
 -- Scorecards are stored small while their figures are, and whole when they are not:
 -- sums that pass 2^63, more than 2^15 rows without a figure.  Neither shows.
 CREATE TABLE large AS
