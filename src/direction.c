@@ -30,18 +30,32 @@ direction_from_word(const char *text, size_t length, struct Node *escontext)
 	return DirectionGetDatum(direction);
 }
 
+pg_noreturn static void
+report_direction(const char *shown)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized direction: %s", shown),
+			 errhint("%s", direction_words.hint)));
+}
+
 static Datum
-direction_datum(double number, const char *shown)
+direction_datum(double number)
 {
 	GoalDirection direction;
 
 	if (!direction_of_sign(number, &direction))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized direction: %s",
-						shown ? shown : float8out_internal(number)),
-				 errhint("%s", direction_words.hint)));
+		report_direction(float8out_internal(number));
 	return DirectionGetDatum(direction);
+}
+
+/* An integer that stands for a direction is stored as it is. */
+static inline Datum
+direction_of_integer(int64 number)
+{
+	if (unlikely(number < -1 || number > 1))
+		report_direction(psprintf(INT64_FORMAT, number));
+	return Int16GetDatum((int16) number);
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_in);
@@ -66,7 +80,7 @@ plan_direction_recv(PG_FUNCTION_ARGS)
 {
 	int16		sign = (int16) pq_getmsgint((StringInfo) PG_GETARG_POINTER(0), sizeof(int16));
 
-	return direction_datum(sign, NULL);
+	return direction_of_integer(sign);
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_send);
@@ -95,45 +109,42 @@ PG_FUNCTION_INFO_V1(plan_direction_from_int2);
 Datum
 plan_direction_from_int2(PG_FUNCTION_ARGS)
 {
-	return direction_datum(PG_GETARG_INT16(0), NULL);
+	return direction_of_integer(PG_GETARG_INT16(0));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_from_int4);
 Datum
 plan_direction_from_int4(PG_FUNCTION_ARGS)
 {
-	return direction_datum(PG_GETARG_INT32(0), NULL);
+	return direction_of_integer(PG_GETARG_INT32(0));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_from_int8);
 Datum
 plan_direction_from_int8(PG_FUNCTION_ARGS)
 {
-	int64		number = PG_GETARG_INT64(0);
-
-	/* Whatever a float8 cannot hold exactly is no direction either way. */
-	return direction_datum((double) number, psprintf(INT64_FORMAT, number));
+	return direction_of_integer(PG_GETARG_INT64(0));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_from_float4);
 Datum
 plan_direction_from_float4(PG_FUNCTION_ARGS)
 {
-	return direction_datum(PG_GETARG_FLOAT4(0), NULL);
+	return direction_datum(PG_GETARG_FLOAT4(0));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_from_float8);
 Datum
 plan_direction_from_float8(PG_FUNCTION_ARGS)
 {
-	return direction_datum(PG_GETARG_FLOAT8(0), NULL);
+	return direction_datum(PG_GETARG_FLOAT8(0));
 }
 
 PG_FUNCTION_INFO_V1(plan_direction_from_numeric);
 Datum
 plan_direction_from_numeric(PG_FUNCTION_ARGS)
 {
-	return direction_datum(numeric_datum_to_double(PG_GETARG_DATUM(0)), NULL);
+	return direction_datum(numeric_datum_to_double(PG_GETARG_DATUM(0)));
 }
 
 static int

@@ -53,8 +53,9 @@ static inline Bound
 plain_bound(GoalDirection direction, double actual, double target)
 {
 	Bound		bound = {.target = target,.beyond = target,.is_floor = direction == GOAL_HIGHER};
+	int			is_ceiling = (direction == GOAL_LOWER) | ((direction == GOAL_WITHIN) & (actual >= target));
 
-	bound.sign = direction == GOAL_LOWER || (direction == GOAL_WITHIN && actual >= target) ? -1.0 : 1.0;
+	bound.sign = 1.0 - 2.0 * is_ceiling;
 	score_settle(&bound, actual, fabs(target));
 	return bound;
 }
