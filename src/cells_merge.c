@@ -76,23 +76,24 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 {
 	const CellMap *map = other->map;
 	int64	   *numbers;
+	CellSlot   *slots;
 
 	merge_kinds(type, &state->keys, keys_kind(&other->keys));
 	numbers = add_keys(&state->keys, &other->keys);
-	for (size_t i = 0; i < (size_t) 1 << map->slot_bits; i++)
+	slots = cellmap_sorted_slots(map, NULL);
+	for (uint32 i = 0; i < map->cells; i++)
 	{
-		const CellSlot *slot = &map->slots[i];
+		const CellSlot *slot = &slots[i];
 		CellValue	value;
 
 		CHECK_FOR_INTERRUPTS();
-		if (slot->cell == 0)
-			continue;
 		if (cellmap_unpack(map, cellmap_numbered(map, slot->cell - 1), &value) != PLAN_OK)
 			report_overflow(type->name);
 		check_merged(type, cellmap_merge(state->map,
 										 numbers != NULL ? numbers[slot->node] : slot->node,
 										 slot->month, &value, type->cell->add));
 	}
+	map->memory.release(map->memory.context, slots);
 	if (numbers != NULL)
 		pfree(numbers);
 }

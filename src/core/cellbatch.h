@@ -3,7 +3,7 @@
  *		A template of maps that take rows into the cells of cellmap.h.
  *
  * While its cells fit the processor's caches a row goes straight to its cell.  Beyond that rows
- * wait in a batch, whose slots and cells are prefetched, so that the waits for memory overlap.
+ * wait in a batch, for which keys and cells are prefetched, so that the waits for memory overlap.
  *
  * Include it, like PostgreSQL's lib/simplehash.h, once the following macros are defined; it
  * undefines them.
@@ -11,7 +11,7 @@
  *		CELLBATCH_PREFIX	of the names of functions: cube makes cube_add() and so on
  *		CELLBATCH_MAP		name of the type of the map
  *		CELLBATCH_ROW		type of a row, which is copied into the batch
- *		CELLBATCH_ADD		function (CellMap *, void *cell, const CELLBATCH_ROW *): PlanError
+ *		CELLBATCH_ADD		inline function (CellMap *, void *cell, const CELLBATCH_ROW *): PlanError
  *		CELLBATCH_DECLARE	to declare the type and what is called for every row
  *		CELLBATCH_DEFINE	to define the other functions
  */
@@ -25,6 +25,7 @@
 #define CELLBATCH_INIT CELLBATCH_NAME(init)
 #define CELLBATCH_ADD_ROW CELLBATCH_NAME(add)
 #define CELLBATCH_ADD_DIRECTLY CELLBATCH_NAME(add_directly)
+#define CELLBATCH_BEGIN CELLBATCH_NAME(begin_batch)
 #define CELLBATCH_FLUSH CELLBATCH_NAME(flush)
 
 #ifndef CELLBATCH_SIZE
@@ -43,11 +44,7 @@
 typedef struct CELLBATCH_WAITING
 {
 	CELLBATCH_ROW row;
-	union
-	{
-		uint64_t	hash;
-		void	   *cell;		/* once it has been found */
-	};
+	void	   *cell;			/* once it has been found */
 	int64_t		node;
 	int32_t		month;
 } CELLBATCH_WAITING;
@@ -62,9 +59,23 @@ typedef struct CELLBATCH_MAP
 
 extern void CELLBATCH_INIT(CELLBATCH_MAP *map, const CellType *type, CellMemory memory,
 						   const HashKey *key, uint32_t max_cells);
-extern PlanError CELLBATCH_ADD_DIRECTLY(CELLBATCH_MAP *map, int64_t node, int32_t month,
-										const CELLBATCH_ROW *row);
+extern void CELLBATCH_BEGIN(CELLBATCH_MAP *map);
 extern PlanError CELLBATCH_FLUSH(CELLBATCH_MAP *map);
+
+/* Add a row while cells are few; once there are more, rows wait. */
+static inline __attribute__((always_inline)) PlanError
+CELLBATCH_ADD_DIRECTLY(CELLBATCH_MAP *map, int64_t node, int32_t month, const CELLBATCH_ROW *row)
+{
+	void	   *cell = cellmap_cell(&map->cells, node, month);
+	PlanError	error = __builtin_expect(cell != NULL, 1)
+		? CELLBATCH_ADD(&map->cells, cell, row) : PLAN_TOO_LARGE;
+
+	if (__builtin_expect(error != PLAN_OK, 0))
+		map->failed_row = *row;
+	else if (__builtin_expect(map->cells.cells > CELLS_IN_CACHE, 0))
+		CELLBATCH_BEGIN(map);
+	return error;
+}
 
 /*
  * Add a row.  A row that cannot be added may be found only when a later one is: it is left in
@@ -79,10 +90,9 @@ CELLBATCH_ADD_ROW(CELLBATCH_MAP *map, int64_t node, int32_t month, const CELLBAT
 		return CELLBATCH_ADD_DIRECTLY(map, node, month, row);
 	waiting = &map->batch[map->waiting++];
 	waiting->row = *row;
-	waiting->hash = cellmap_hash(&map->cells, node, month);
 	waiting->node = node;
 	waiting->month = month;
-	__builtin_prefetch(cellmap_home_slot(&map->cells, waiting->hash));
+	cellmap_prefetch(&map->cells, node, month);
 	return map->waiting == CELLBATCH_SIZE ? CELLBATCH_FLUSH(map) : PLAN_OK;
 }
 
@@ -98,20 +108,13 @@ CELLBATCH_INIT(CELLBATCH_MAP *map, const CellType *type, CellMemory memory, cons
 	cellmap_init(&map->cells, type, memory, key, max_cells);
 }
 
-/* Add a row while cells are few; once there are more, rows wait. */
-PlanError
-CELLBATCH_ADD_DIRECTLY(CELLBATCH_MAP *map, int64_t node, int32_t month, const CELLBATCH_ROW *row)
+/* From now on rows wait. */
+void
+CELLBATCH_BEGIN(CELLBATCH_MAP *map)
 {
-	CellMap    *cells = &map->cells;
-	void	   *cell = cellmap_cell(cells, cellmap_hash(cells, node, month), node, month);
-	PlanError	error = cell != NULL ? CELLBATCH_ADD(cells, cell, row) : PLAN_TOO_LARGE;
+	const CellMemory *memory = &map->cells.memory;
 
-	if (error != PLAN_OK)
-		map->failed_row = *row;
-	else if (cells->cells > CELLS_IN_CACHE)
-		map->batch = cells->memory.allocate(cells->memory.context,
-											CELLBATCH_SIZE * sizeof(CELLBATCH_WAITING));
-	return error;
+	map->batch = memory->allocate(memory->context, CELLBATCH_SIZE * sizeof(CELLBATCH_WAITING));
 }
 
 /* Add the rows that wait. */
@@ -127,7 +130,7 @@ CELLBATCH_FLUSH(CELLBATCH_MAP *map)
 		{
 			CELLBATCH_WAITING *next = &map->batch[i];
 
-			next->cell = cellmap_cell(&map->cells, next->hash, next->node, next->month);
+			next->cell = cellmap_cell(&map->cells, next->node, next->month);
 			if (next->cell == NULL)
 				return PLAN_TOO_LARGE;
 			cell_prefetch(next->cell);
@@ -162,4 +165,5 @@ CELLBATCH_FLUSH(CELLBATCH_MAP *map)
 #undef CELLBATCH_INIT
 #undef CELLBATCH_ADD_ROW
 #undef CELLBATCH_ADD_DIRECTLY
+#undef CELLBATCH_BEGIN
 #undef CELLBATCH_FLUSH

@@ -6,6 +6,16 @@
 
 #define FIRST_SLOT_BITS 4
 
+/*
+ * A grid is made of slots where it has at most so many places for each cell: it takes no more
+ * memory than slots do.  One that grows, with room to spare, may have twice as many.
+ */
+#define MAX_PLACES_PER_CELL 16
+
+/*
+ * Slots.
+ */
+
 static CellSlot *
 new_slots(CellMap *map, uint32_t bits)
 {
@@ -27,6 +37,19 @@ cellmap_init(CellMap *map, const CellType *type, CellMemory memory, const HashKe
 	map->max_cells = max_cells;
 	map->slot_bits = FIRST_SLOT_BITS;
 	map->slots = new_slots(map, FIRST_SLOT_BITS);
+	map->span = (CellSpan) {INT64_MAX, INT64_MIN, INT32_MAX, INT32_MIN};
+}
+
+/* The slot that has the key, or the empty one where it belongs. */
+static inline CellSlot *
+find_slot(const CellMap *map, int64_t node, int32_t month)
+{
+	CellSlot   *slot = cellmap_home_slot(map, node, month);
+
+	while (slot->cell != 0 && (slot->node != node || slot->month != month))
+		if (++slot == map->slots + ((size_t) 1 << map->slot_bits))
+			slot = map->slots;
+	return slot;
 }
 
 static void
@@ -43,10 +66,169 @@ grow_slots(CellMap *map)
 
 		check_at_times((uint32_t) i, map->memory.check);
 		if (slot->cell != 0)
-			*cellmap_find_slot(map, cellmap_hash(map, slot->node, slot->month), slot->node, slot->month) = *slot;
+			*find_slot(map, slot->node, slot->month) = *slot;
 	}
 	map->memory.release(map->memory.context, old);
 }
+
+/*
+ * Grids.
+ */
+
+static void
+widen_span(CellSpan *span, int64_t node, int32_t month)
+{
+	span->least_node = node < span->least_node ? node : span->least_node;
+	span->greatest_node = node > span->greatest_node ? node : span->greatest_node;
+	span->least_month = month < span->least_month ? month : span->least_month;
+	span->greatest_month = month > span->greatest_month ? month : span->greatest_month;
+}
+
+/* Nodes that have room for others on both sides, as far as there are numbers. */
+static void
+spread_nodes(CellGrid *grid, const CellSpan *span)
+{
+	uint64_t	room = grid->nodes / 2;
+	uint64_t	below = (uint64_t) span->least_node - (uint64_t) INT64_MIN;
+	uint64_t	above = (uint64_t) INT64_MAX - (uint64_t) span->greatest_node;
+
+	below = below < room ? below : room;
+	above = above < room ? above : room;
+	grid->first_node = (int64_t) ((uint64_t) span->least_node - below);
+	grid->nodes += below + above;
+}
+
+/* Months have the room that a power of two leaves, as far as there are numbers. */
+static void
+spread_months(CellGrid *grid, const CellSpan *span, uint64_t months)
+{
+	int64_t		count = 1;
+	int64_t		first;
+
+	for (grid->month_bits = 0; (uint64_t) count < months; count *= 2)
+		grid->month_bits++;
+	first = span->least_month - (count - (int64_t) months) / 2;
+	if (first + count - 1 > INT32_MAX)
+		first = INT32_MAX - count + 1;
+	grid->first_month = (int32_t) (first < INT32_MIN ? INT32_MIN : first);
+}
+
+/* The grid of a span of keys, to be allocated; false where it has too many places for its cells. */
+static bool
+plan_grid(CellGrid *grid, const CellSpan *span, uint32_t cells, bool grows)
+{
+	uint64_t	months = (uint64_t) ((int64_t) span->greatest_month - span->least_month) + 1;
+	uint64_t	places = (uint64_t) cells * MAX_PLACES_PER_CELL * (grows ? 2 : 1);
+
+	grid->nodes = (uint64_t) span->greatest_node - (uint64_t) span->least_node;
+	if (grid->nodes >= places || months > places)
+		return false;
+	grid->nodes++;
+	grid->first_node = span->least_node;
+	if (grows)
+		spread_nodes(grid, span);
+	spread_months(grid, span, months);
+	return grid->nodes <= places >> grid->month_bits;
+}
+
+static void
+allocate_grid(CellMap *map, CellGrid *grid)
+{
+	size_t		size = (grid->nodes << grid->month_bits) * sizeof(uint32_t);
+
+	grid->cell = map->memory.allocate(map->memory.context, size);
+	memset(grid->cell, 0, size);
+}
+
+/* A grid in place of the slots; false where it would be too large. */
+static bool
+change_to_grid(CellMap *map)
+{
+	size_t		count = (size_t) 1 << map->slot_bits;
+	CellGrid	grid;
+
+	if (!plan_grid(&grid, &map->span, map->cells + 1, false))
+		return false;
+	allocate_grid(map, &grid);
+	for (size_t i = 0; i < count; i++)
+	{
+		const CellSlot *slot = &map->slots[i];
+
+		check_at_times((uint32_t) i, map->memory.check);
+		if (slot->cell != 0)
+			*cellgrid_place(&grid, slot->node, slot->month) = slot->cell;
+	}
+	map->memory.release(map->memory.context, map->slots);
+	map->slots = NULL;
+	map->grid = grid;
+	return true;
+}
+
+/* Call "visit" for the cells of a grid in the order of their keys. */
+static void
+for_each_in_grid(const CellMap *map, void (*visit) (void *context, const CellSlot *slot), void *context)
+{
+	const CellGrid *grid = &map->grid;
+	uint32_t	months = (uint32_t) 1 << grid->month_bits;
+	const uint32_t *place = grid->cell;
+
+	for (uint64_t row = 0; row < grid->nodes; row++)
+		for (uint32_t column = 0; column < months; column++, place++)
+		{
+			check_at_times((uint32_t) (place - grid->cell), map->memory.check);
+			if (*place != 0)
+			{
+				CellSlot	slot = {(int64_t) ((uint64_t) grid->first_node + row),
+				(int32_t) ((uint32_t) grid->first_month + column), *place};
+
+				visit(context, &slot);
+			}
+		}
+}
+
+static void
+put_into_grid(void *context, const CellSlot *slot)
+{
+	*cellgrid_place(context, slot->node, slot->month) = slot->cell;
+}
+
+static void
+put_into_slots(void *context, const CellSlot *slot)
+{
+	*find_slot(context, slot->node, slot->month) = *slot;
+}
+
+/* A larger grid; false where it would be too large. */
+static bool
+grow_grid(CellMap *map)
+{
+	CellGrid	grid;
+
+	if (!plan_grid(&grid, &map->span, map->cells + 1, true))
+		return false;
+	allocate_grid(map, &grid);
+	for_each_in_grid(map, put_into_grid, &grid);
+	map->memory.release(map->memory.context, map->grid.cell);
+	map->grid = grid;
+	return true;
+}
+
+/* Slots in place of the grid, with room for one cell more. */
+static void
+change_to_slots(CellMap *map)
+{
+	map->slot_bits = FIRST_SLOT_BITS;
+	while ((uint64_t) (map->cells + 1) * 2 > (uint64_t) 1 << map->slot_bits)
+		map->slot_bits++;
+	map->slots = new_slots(map, map->slot_bits);
+	for_each_in_grid(map, put_into_slots, map);
+	map->memory.release(map->memory.context, map->grid.cell);
+	memset(&map->grid, 0, sizeof(map->grid));
+}
+
+/*
+ * Cells.
+ */
 
 /* An empty cell, with its number. */
 static void *
@@ -71,26 +253,48 @@ next_cell(CellMap *map)
 	return cell;
 }
 
-/* Give a key that has none a cell, and its slot, which is empty. */
+/* See that there is room for a key that has no cell. */
+static void
+make_room(CellMap *map, int64_t node, int32_t month)
+{
+	widen_span(&map->span, node, month);
+	if (map->slots == NULL)
+	{
+		if (cellgrid_place(&map->grid, node, month) == NULL && !grow_grid(map))
+			change_to_slots(map);
+	}
+	/* Beyond half full, probing grows long. */
+	else if ((uint64_t) (map->cells + 1) * 2 > (uint64_t) 1 << map->slot_bits && !change_to_grid(map))
+		grow_slots(map);
+}
+
+/* The cell of a key that the grid does not tell: one of the slots, or a new one. */
 void *
-cellmap_new_cell(CellMap *map, CellSlot *slot, uint64_t hash, int64_t node, int32_t month)
+cellmap_find_cell(CellMap *map, int64_t node, int32_t month)
 {
 	void	   *cell;
 
+	if (map->slots != NULL)
+	{
+		const CellSlot *slot = find_slot(map, node, month);
+
+		if (slot->cell != 0)
+			return cellmap_numbered(map, slot->cell - 1);
+	}
 	if (map->cells >= map->max_cells)
 		return NULL;
-	/* Beyond half full, probing grows long. */
-	if ((uint64_t) (map->cells + 1) * 2 > (uint64_t) 1 << map->slot_bits)
-	{
-		grow_slots(map);
-		slot = cellmap_find_slot(map, hash, node, month);
-	}
+	make_room(map, node, month);
 	cell = next_cell(map);
-	slot->node = node;
-	slot->month = month;
-	slot->cell = map->cells;
+	if (map->slots != NULL)
+		*find_slot(map, node, month) = (CellSlot) {node, month, map->cells};
+	else
+		*cellgrid_place(&map->grid, node, month) = map->cells;
 	return cell;
 }
+
+/*
+ * What cells hold.
+ */
 
 /* All that a cell holds. */
 PlanError
@@ -138,7 +342,7 @@ cellmap_pack(CellMap *map, void *cell, const void *whole)
 PlanError
 cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole, CellOperation operation)
 {
-	void	   *cell = cellmap_cell(map, cellmap_hash(map, node, month), node, month);
+	void	   *cell = cellmap_cell(map, node, month);
 	_Alignas(16) char sum[CELL_MAX_WHOLE];
 	PlanError	error;
 
@@ -156,7 +360,7 @@ cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole, Cell
 PlanError
 cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *packed)
 {
-	void	   *cell = cellmap_cell(map, cellmap_hash(map, node, month), node, month);
+	void	   *cell = cellmap_cell(map, node, month);
 	_Alignas(16) char sum[CELL_MAX_WHOLE];
 	PlanError	error;
 
@@ -212,6 +416,47 @@ sort_by_byte(const CellSlot *from, CellSlot *to, uint32_t count, int byte)
 	return true;
 }
 
+/* All cells with their keys; in a grid they stand in order. */
+static void
+list_slot(void *context, const CellSlot *slot)
+{
+	CellSlot  **next = context;
+
+	*(*next)++ = *slot;
+}
+
+static void
+list_slots(const CellMap *map, CellSlot *slots)
+{
+	size_t		count = (size_t) 1 << map->slot_bits;
+
+	if (map->slots == NULL)
+		for_each_in_grid(map, list_slot, &slots);
+	else
+		for (size_t i = 0; i < count; i++)
+			if (map->slots[i].cell != 0)
+				*slots++ = map->slots[i];
+}
+
+static CellSlot *
+sort_slots(const CellMap *map, CellSlot *slots, size_t size)
+{
+	CellSlot   *other = map->memory.allocate(map->memory.context, size);
+
+	for (int byte = 0; map->cells > 0 && byte < KEY_BYTES; byte++)
+	{
+		CellSlot   *swap = slots;
+
+		map->memory.check();
+		if (!sort_by_byte(slots, other, map->cells, byte))
+			continue;
+		slots = other;
+		other = swap;
+	}
+	map->memory.release(map->memory.context, other);
+	return slots;
+}
+
 /*
  * The slots in use by node and month, in memory that is the caller's to release.  Where there are
  * places, nodes are numbers from 0, and in the slots that are returned each is its place.
@@ -220,26 +465,12 @@ CellSlot *
 cellmap_sorted_slots(const CellMap *map, const uint32_t *places)
 {
 	size_t		size = (size_t) (map->cells > 0 ? map->cells : 1) * sizeof(CellSlot);
-	CellSlot   *sorted = map->memory.allocate(map->memory.context, size);
-	CellSlot   *other = map->memory.allocate(map->memory.context, size);
-	size_t		count = (size_t) 1 << map->slot_bits;
-	uint32_t	used = 0;
+	CellSlot   *slots = map->memory.allocate(map->memory.context, size);
 
-	for (size_t i = 0; i < count; i++)
-		if (map->slots[i].cell != 0)
-			sorted[used++] = map->slots[i];
-	for (uint32_t i = 0; places != NULL && i < used; i++)
-		sorted[i].node = places[sorted[i].node];
-	for (int byte = 0; used > 0 && byte < KEY_BYTES; byte++)
-	{
-		CellSlot   *swap = sorted;
-
-		map->memory.check();
-		if (!sort_by_byte(sorted, other, used, byte))
-			continue;
-		sorted = other;
-		other = swap;
-	}
-	map->memory.release(map->memory.context, other);
-	return sorted;
+	list_slots(map, slots);
+	if (places == NULL && map->slots == NULL)
+		return slots;
+	for (uint32_t i = 0; places != NULL && i < map->cells; i++)
+		slots[i].node = places[slots[i].node];
+	return sort_slots(map, slots, size);
 }

@@ -4,6 +4,11 @@
  *
  * PostgreSQL's own grouping costs more than the arithmetic of a scorecard; a map inside one
  * aggregate costs little.  How rows get into cells is the business of cellbatch.h.
+ *
+ * Where keys lie close together, as numbered nodes in the months of some years do, cells are found
+ * in a grid of nodes by months, without hashing, and in their order.  Where they do not, they are
+ * found in slots by hash.  A map has the one or the other, and changes from one to the other as
+ * it grows.
  */
 #ifndef TNPLAN_CORE_CELLMAP_H
 #define TNPLAN_CORE_CELLMAP_H
@@ -61,15 +66,36 @@ typedef struct CellMemory
 #define CELL_FIRST_CHUNK_BITS 3
 #define CELL_MAX_CHUNKS 28
 
+/* A rectangle of nodes by months, which number cells from 1; 0 where there is none. */
+typedef struct CellGrid
+{
+	uint32_t   *cell;
+	uint64_t	nodes;			/* 0 without a grid */
+	int64_t		first_node;
+	int32_t		first_month;
+	uint32_t	month_bits;		/* there are 2^month_bits of them */
+} CellGrid;
+
+/* The keys of all cells lie between these. */
+typedef struct CellSpan
+{
+	int64_t		least_node;
+	int64_t		greatest_node;
+	int32_t		least_month;
+	int32_t		greatest_month;
+} CellSpan;
+
 typedef struct CellMap
 {
+	CellGrid	grid;
 	const CellType *type;
 	CellMemory	memory;
 	HashKey		key;
-	CellSlot   *slots;
+	CellSlot   *slots;			/* NULL where there is a grid */
 	uint32_t	slot_bits;		/* there are 2^slot_bits of them */
 	uint32_t	cells;
 	uint32_t	max_cells;
+	CellSpan	span;
 	char	   *chunks[CELL_MAX_CHUNKS];
 } CellMap;
 
@@ -78,8 +104,7 @@ typedef PlanError (*CellOperation) (void *whole, const void *other);
 
 extern void cellmap_init(CellMap *map, const CellType *type, CellMemory memory, const HashKey *key,
 						 uint32_t max_cells);
-extern void *cellmap_new_cell(CellMap *map, CellSlot *slot, uint64_t hash, int64_t node,
-							  int32_t month);
+extern void *cellmap_find_cell(CellMap *map, int64_t node, int32_t month);
 extern PlanError cellmap_unpack(const CellMap *map, const void *cell, void *whole);
 extern void cellmap_pack(CellMap *map, void *cell, const void *whole);
 extern void *cellmap_overflow(CellMap *map, void *cell);
@@ -116,32 +141,41 @@ cell_bytes_are_zero(const void *bytes, size_t size)
 }
 
 /* The hash picks a slot by its upper bits. */
-static inline uint64_t
-cellmap_hash(const CellMap *map, int64_t node, int32_t month)
+static inline CellSlot *
+cellmap_home_slot(const CellMap *map, int64_t node, int32_t month)
 {
-	return hash_numbers(&map->key, (uint64_t) node, (uint32_t) month);
+	return &map->slots[hash_numbers(&map->key, (uint64_t) node, (uint32_t) month) >> (64 - map->slot_bits)];
 }
 
-static inline CellSlot *
-cellmap_home_slot(const CellMap *map, uint64_t hash)
+/* Where the grid has the key, or NULL. */
+static inline uint32_t *
+cellgrid_place(const CellGrid *grid, int64_t node, int32_t month)
 {
-	return &map->slots[hash >> (64 - map->slot_bits)];
+	uint64_t	row = (uint64_t) node - (uint64_t) grid->first_node;
+	uint64_t	column = (uint32_t) month - (uint32_t) grid->first_month;
+
+	if (__builtin_expect(row >= grid->nodes || column >> grid->month_bits != 0, 0))
+		return NULL;
+	return &grid->cell[row << grid->month_bits | column];
 }
 
-/* The slot that has the key, or the empty one where it belongs. */
-static inline CellSlot *
-cellmap_find_slot(const CellMap *map, uint64_t hash, int64_t node, int32_t month)
+/* Ask for what tells the cell of a key.  GCC drops calls of functions that only prefetch. */
+static inline __attribute__((always_inline)) void
+cellmap_prefetch(const CellMap *map, int64_t node, int32_t month)
 {
-	CellSlot   *slot = cellmap_home_slot(map, hash);
+	if (map->slots != NULL)
+		__builtin_prefetch(cellmap_home_slot(map, node, month));
+	else
+	{
+		const uint32_t *place = cellgrid_place(&map->grid, node, month);
 
-	while (slot->cell != 0 && (slot->node != node || slot->month != month))
-		if (++slot == map->slots + ((size_t) 1 << map->slot_bits))
-			slot = map->slots;
-	return slot;
+		if (place != NULL)
+			__builtin_prefetch(place);
+	}
 }
 
 /* Ask for both lines of a cell. */
-static inline void
+static inline __attribute__((always_inline)) void
 cell_prefetch(const void *cell)
 {
 	__builtin_prefetch(cell, 1);
@@ -164,12 +198,12 @@ cellmap_numbered(const CellMap *map, uint32_t number)
 
 /* The cell of a key, a new one if need be; NULL where there are too many. */
 static inline void *
-cellmap_cell(CellMap *map, uint64_t hash, int64_t node, int32_t month)
+cellmap_cell(CellMap *map, int64_t node, int32_t month)
 {
-	CellSlot   *slot = cellmap_find_slot(map, hash, node, month);
+	const uint32_t *place = cellgrid_place(&map->grid, node, month);
 
-	return __builtin_expect(slot->cell != 0, 1) ? cellmap_numbered(map, slot->cell - 1)
-		: cellmap_new_cell(map, slot, hash, node, month);
+	return __builtin_expect(place != NULL && *place != 0, 1) ? cellmap_numbered(map, *place - 1)
+		: cellmap_find_cell(map, node, month);
 }
 
 #endif							/* TNPLAN_CORE_CELLMAP_H */

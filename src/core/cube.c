@@ -47,21 +47,21 @@ const CellType cube_cell_type = {
  * the overflow where there is one.
  */
 PlanError
-cube_cell_add_slowly(CellMap *map, CubeCell *cell, const JudgedRow *row, int steps)
+cube_cell_add_slowly(CellMap *map, CubeCell *cell, JudgedRow row, int steps)
 {
 	Scorecard	card;
 	PlanError	error;
 
-	if (isnan(row->actual) && isnan(row->score) && row->verdict == VERDICT_NO_DATA &&
-		packed_missing_row(&cell->packed, 1, row->target, row->weight))
+	if (isnan(row.actual) && isnan(row.score) && row.verdict == VERDICT_NO_DATA &&
+		packed_missing_row(&cell->packed, 1, row.target, row.weight))
 		return PLAN_OK;
-	packed_undo_judged_row(&cell->packed, 1, row, steps);
+	packed_undo_judged_row(&cell->packed, 1, &row, steps);
 	if (cell->overflow != NULL)
-		return packed_untargeted_row(&cell->packed, cell->overflow, 1, row) ? PLAN_OK
-			: scorecard_any_row(cell->overflow, 1, row);
+		return packed_untargeted_row(&cell->packed, cell->overflow, 1, &row) ? PLAN_OK
+			: scorecard_any_row(cell->overflow, 1, &row);
 	error = cellmap_unpack(map, cell, &card);
 	if (error == PLAN_OK)
-		error = scorecard_any_row(&card, 1, row);
+		error = scorecard_any_row(&card, 1, &row);
 	if (error == PLAN_OK)
 		cellmap_pack(map, cell, &card);
 	return error;

@@ -16,9 +16,10 @@ typedef struct CubeCell
 
 extern const CellType cube_cell_type;
 
-extern PlanError cube_cell_add_slowly(CellMap *map, CubeCell *cell, const JudgedRow *row, int steps);
+extern PlanError cube_cell_add_slowly(CellMap *map, CubeCell *cell, JudgedRow row, int steps);
 
-static inline PlanError
+/* The slow path takes a copy, so that a row stays in registers. */
+static inline __attribute__((always_inline)) PlanError
 cube_cell_add(CellMap *map, CubeCell *cell, const JudgedRow *row)
 {
 	int			steps = 0;
@@ -29,12 +30,13 @@ cube_cell_add(CellMap *map, CubeCell *cell, const JudgedRow *row)
 		if (__builtin_expect(steps == JUDGED_ROW_STEPS, 1))
 			return PLAN_OK;
 	}
-	return cube_cell_add_slowly(map, cell, row, steps);
+	return cube_cell_add_slowly(map, cell, *row, steps);
 }
 
 #define CELLBATCH_PREFIX cube
 #define CELLBATCH_MAP CubeMap
 #define CELLBATCH_ROW JudgedRow
+#define CELLBATCH_ADD cube_cell_add
 #define CELLBATCH_DECLARE
 #include "core/cellbatch.h"
 

@@ -41,18 +41,9 @@ const CellType trend_cube_cell_type = {
 	sizeof(PackedTrend), sizeof(Trend), pack, add_packed, add, subtract, compare
 };
 
-/* What is out of the ordinary goes into the overflow, which stays. */
-static inline PlanError
-add_row(CellMap *map, TrendCubeCell *cell, const TrendCubeRow *row)
-{
-	if (row->weight == 1.0 && packed_trend_add(&cell->packed, 1, row->day, row->value))
-		return PLAN_OK;
-	return trend_add_row(cellmap_overflow(map, cell), 1, row->day, row->value, row->weight);
-}
-
 #define CELLBATCH_PREFIX trend_cube
 #define CELLBATCH_MAP TrendCubeMap
 #define CELLBATCH_ROW TrendCubeRow
-#define CELLBATCH_ADD add_row
+#define CELLBATCH_ADD trend_cube_cell_add
 #define CELLBATCH_DEFINE
 #include "core/cellbatch.h"

@@ -1,6 +1,7 @@
 /*
  * Cubes: a map filled row by row, directly and in batches, or in two halves that are then
- * merged, holds in each cell what a plain array of scorecards does; its slots sort.
+ * merged, holds in each cell what a plain array of scorecards does, whether its keys lie close
+ * together, as in a grid, far apart, or at the ends of their ranges; its slots sort.
  */
 #include "core/cube.h"
 
@@ -90,16 +91,45 @@ make_row(const uint8_t *data, size_t size, int i)
 	return row;
 }
 
+/* How keys lie. */
+static enum
+{
+	FAR_APART,
+	CLOSE,
+	LAST,
+	FIRST						/* but for the last one */
+}			layout;
+
 static int64_t
 node_id(int node)
 {
-	return (int64_t) (node - NODES / 2) * INT64_C(0x0303030303030301);
+	switch (layout)
+	{
+		case FAR_APART:
+			return (int64_t) (node - NODES / 2) * INT64_C(0x0303030303030301);
+		case CLOSE:
+			return node - NODES / 2;
+		case LAST:
+			return INT64_MAX - (NODES - 1 - node);
+		default:
+			return node == NODES - 1 ? INT64_MAX : INT64_MIN + node;
+	}
 }
 
 static int32_t
 month_number(int month)
 {
-	return (month - MONTHS / 2) * 65537;
+	switch (layout)
+	{
+		case FAR_APART:
+			return (month - MONTHS / 2) * 65537;
+		case CLOSE:
+			return month - MONTHS / 2;
+		case LAST:
+			return INT32_MAX - (MONTHS - 1 - month);
+		default:
+			return month == MONTHS - 1 ? INT32_MAX : INT32_MIN + month;
+	}
 }
 
 typedef struct Reference
@@ -141,23 +171,22 @@ check_map(const CellMap *map, const Reference *reference)
 	free(taken);
 }
 
-/* Add what one map holds to another. */
+/* Add what one map holds to another, or take it from that. */
 static PlanError
-merge_maps(CellMap *map, const CellMap *other)
+merge_maps(CellMap *map, const CellMap *other, CellOperation operation)
 {
+	CellSlot   *slots = cellmap_sorted_slots(other, NULL);
 	PlanError	error = PLAN_OK;
 
-	for (size_t i = 0; error == PLAN_OK && i < (size_t) 1 << other->slot_bits; i++)
+	for (uint32_t i = 0; error == PLAN_OK && i < other->cells; i++)
 	{
-		const CellSlot *slot = &other->slots[i];
 		Scorecard	card;
 
-		if (slot->cell == 0)
-			continue;
-		error = cellmap_unpack(other, cellmap_numbered(other, slot->cell - 1), &card);
+		error = cellmap_unpack(other, cellmap_numbered(other, slots[i].cell - 1), &card);
 		if (error == PLAN_OK)
-			error = cellmap_merge(map, slot->node, slot->month, &card, cube_cell_type.add);
+			error = cellmap_merge(map, slots[i].node, slots[i].month, &card, operation);
 	}
+	other->memory.release(other->memory.context, slots);
 	return error;
 }
 
@@ -165,16 +194,7 @@ merge_maps(CellMap *map, const CellMap *other)
 static void
 check_nothing_left(CellMap *map, const CellMap *other)
 {
-	for (size_t i = 0; i < (size_t) 1 << other->slot_bits; i++)
-	{
-		const CellSlot *slot = &other->slots[i];
-		Scorecard	card;
-
-		if (slot->cell == 0)
-			continue;
-		CHECK(cellmap_unpack(other, cellmap_numbered(other, slot->cell - 1), &card) == PLAN_OK);
-		CHECK(cellmap_merge(map, slot->node, slot->month, &card, cube_cell_type.subtract) == PLAN_OK);
-	}
+	CHECK(merge_maps(map, other, cube_cell_type.subtract) == PLAN_OK);
 	for (uint32_t i = 0; i < map->cells; i++)
 	{
 		Scorecard	card;
@@ -245,7 +265,7 @@ check_rows(const Row *rows, int count, uint32_t max_cells)
 		error = cube_flush(&maps[0]);
 	CHECK((error == PLAN_OK) == (bad == NULL && (uint32_t) reference.cells <= max_cells));
 	if (bad != NULL && error != PLAN_TOO_LARGE)
-		CHECK(memcmp(&maps[0].failed_row, &bad->row, sizeof(JudgedRow)) == 0);
+		CHECK(memcmp(&maps[0].failed_row, &bad->row, offsetof(JudgedRow, verdict)) == 0);
 	CHECK(error != PLAN_TOO_LARGE || maps[0].cells.cells == max_cells);
 	if (error == PLAN_OK)
 	{
@@ -254,7 +274,7 @@ check_rows(const Row *rows, int count, uint32_t max_cells)
 		for (int i = 0; i < count; i++)
 			CHECK(add_row(&maps[1 + i % 3 / 2], &rows[i]) == PLAN_OK);
 		CHECK(cube_flush(&maps[1]) == PLAN_OK && cube_flush(&maps[2]) == PLAN_OK);
-		if (merge_maps(&maps[1].cells, &maps[2].cells) == PLAN_OK)
+		if (merge_maps(&maps[1].cells, &maps[2].cells, cube_cell_type.add) == PLAN_OK)
 		{
 			check_map(&maps[1].cells, &reference);
 			check_nothing_left(&maps[1].cells, &maps[0].cells);
@@ -274,6 +294,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	/* Now and then enough rows for batches, otherwise few. */
 	count = data[0] % 64 == 0 ? 1024 + data[1] * 4 : data[1];
+	layout = data[0] / 64;
 	memset(rows, 0, (size_t) count * sizeof(Row));
 	for (int i = 0; i < count; i++)
 		rows[i] = make_row(data + 2, size - 2, i);

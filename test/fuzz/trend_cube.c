@@ -111,16 +111,16 @@ check_map(const TrendCubeMap *cube)
 static void
 merge(TrendCubeMap *cube, const TrendCubeMap *other)
 {
-	for (size_t i = 0; i < (size_t) 1 << other->cells.slot_bits; i++)
+	CellSlot   *slots = cellmap_sorted_slots(&other->cells, NULL);
+
+	for (uint32_t i = 0; i < other->cells.cells; i++)
 	{
-		const CellSlot *slot = &other->cells.slots[i];
 		Trend		trend;
 
-		if (slot->cell == 0)
-			continue;
-		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slot->cell - 1), &trend) == PLAN_OK);
-		CHECK(cellmap_merge(&cube->cells, slot->node, 0, &trend, trend_cube_cell_type.add) == PLAN_OK);
+		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slots[i].cell - 1), &trend) == PLAN_OK);
+		CHECK(cellmap_merge(&cube->cells, slots[i].node, 0, &trend, trend_cube_cell_type.add) == PLAN_OK);
 	}
+	other->cells.memory.release(other->cells.memory.context, slots);
 }
 
 int

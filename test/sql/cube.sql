@@ -126,6 +126,21 @@ $$;
 SELECT plan_cells(cube) > 10000 AS many, plan_cells(cube) = (SELECT count(*) FROM cells) AS cells FROM truth;
 SELECT different FROM compare($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, '{month}') $$, $$ SELECT node, month, 'month', card FROM cells $$);
 SELECT count(*) FILTER (WHERE plan_cube_at(cube, node, month) IS DISTINCT FROM card) AS different FROM truth, (SELECT * FROM cells WHERE node % 200 = 0) AS c;
+-- How cells are found makes no difference: nodes close together, far apart, at both ends of
+-- bigint, and one far from all others; by node, by date backwards, and mixed.
+CREATE FUNCTION laid_out(node bigint, layout text) RETURNS bigint LANGUAGE sql AS $$
+	SELECT CASE layout WHEN 'apart' THEN node * 9000000000000000
+		WHEN 'ends' THEN CASE WHEN node < 200 THEN -9223372036854775708 + node ELSE 9223372036854775307 + node END
+		WHEN 'outlier' THEN CASE node WHEN 317 THEN 1000000000000 ELSE node END ELSE node END
+$$;
+SELECT layout, by_node = truth AS by_node, by_date = truth AS by_date, mixed = truth AS mixed
+FROM (SELECT layout, plan_cube_agg(laid_out(node, layout), at, actual, goal, weight, expected ORDER BY node, at) AS by_node,
+		plan_cube_agg(laid_out(node, layout), at, actual, goal, weight, expected ORDER BY at DESC, node) AS by_date,
+		plan_cube_agg(laid_out(node, layout), at, actual, goal, weight, expected ORDER BY i) AS mixed
+	FROM (SELECT *, plan_goal(target, direction, baseline) AS goal FROM facts) AS f, unnest('{close,apart,ends,outlier}'::text[]) AS layout GROUP BY 1) AS c
+JOIN (SELECT layout, string_agg(format('%s %s: %s', laid_out(node, layout), month, card), '; ' ORDER BY laid_out(node, layout), month)::plan_cube AS truth
+	FROM cells, unnest('{close,apart,ends,outlier}'::text[]) AS layout GROUP BY 1) AS t USING (layout) ORDER BY 1;
+DROP FUNCTION laid_out;
 -- Of plan_cube_at, longer periods too.
 SELECT count(*) > 100 AS many, count(*) FILTER (WHERE plan_cube_at(cube, node, p) IS DISTINCT FROM card) AS different
 FROM truth, (SELECT node, p, plan_rollup(card) AS card FROM cells, unnest('{2020,2021-Q2,2020-2025,2021-11..2022-02}'::plan_period[]) AS p WHERE month <@ p AND node % 15 = 0 GROUP BY 1, 2) AS c;
