@@ -18,18 +18,17 @@ extern const CellType cube_cell_type;
 
 extern PlanError cube_cell_add_slowly(CellMap *map, CubeCell *cell, JudgedRow row, int steps);
 
-/* The slow path takes a copy, so that a row stays in registers. */
+/*
+ * A figure that is missing stops the steps.  The slow path takes a copy, so that a row stays in
+ * registers.
+ */
 static inline __attribute__((always_inline)) PlanError
 cube_cell_add(CellMap *map, CubeCell *cell, const JudgedRow *row)
 {
-	int			steps = 0;
+	int			steps = packed_judged_row(&cell->packed, 1, row);
 
-	if (__builtin_expect(!isnan(row->actual) && !isnan(row->score), 1))
-	{
-		steps = packed_judged_row(&cell->packed, 1, row);
-		if (__builtin_expect(steps == JUDGED_ROW_STEPS, 1))
-			return PLAN_OK;
-	}
+	if (__builtin_expect(steps == JUDGED_ROW_STEPS, 1))
+		return PLAN_OK;
 	return cube_cell_add_slowly(map, cell, *row, steps);
 }
 

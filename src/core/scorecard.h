@@ -250,31 +250,65 @@ packed_sum(const PackedScorecard *packed, int i)
 	return (FixedTerm) ((FixedWide) packed->sum[i][1] << 64 | packed->sum[i][0]);
 }
 
-/* False, with nothing changed, on overflow. */
+/*
+ * Add a number of two limbs, below 2^126, or take it away where sign is all ones: s - t is ~(~s + t).
+ * False, with nothing changed, on overflow.  By words, since compilers keep 128-bit integers in
+ * memory between steps.
+ */
 static inline bool
-packed_add_term(PackedScorecard *packed, int i, FixedTerm term)
+packed_add_limbs(uint64_t *sum, uint64_t low, uint64_t high, uint64_t sign)
 {
-	FixedTerm	sum;
+	uint64_t	old_high = sum[1] ^ sign;
+	uint64_t	new_low = (sum[0] ^ sign) + low;
+	uint64_t	new_high = old_high + high + (new_low < low);
 
-	if (__builtin_add_overflow(packed_sum(packed, i), term, &sum))
+	if (__builtin_expect((int64_t) (new_high & ~old_high) < 0, 0))
 		return false;
-	packed->sum[i][0] = (uint64_t) sum;
-	packed->sum[i][1] = (uint64_t) (sum >> 64);
+	sum[0] = new_low ^ sign;
+	sum[1] = new_high ^ sign;
 	return true;
 }
 
+/* What fixedsum_term() gives; false for what has none. */
 static inline bool
 packed_add_double(PackedScorecard *packed, int i, double x)
 {
-	return fixedsum_has_term(x) && packed_add_term(packed, i, fixedsum_term(x));
+	unsigned	shift = fixedsum_shift(x);
+	uint64_t	bits = double_to_bits(x);
+	uint64_t	mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
+
+	if (__builtin_expect(shift >= 64, 0))
+		return x == 0.0;
+	return packed_add_limbs(packed->sum[i], mantissa << shift, (mantissa >> 1) >> (shift ^ 63),
+							(uint64_t) ((int64_t) bits >> 63));
 }
 
+/* What fixedsum_product_term() gives; false for what has none. */
 static inline bool
 packed_add_product(PackedScorecard *packed, int i, double x, double y)
 {
-	FixedTerm	term;
+	uint64_t	x_bits = double_to_bits(x);
+	uint64_t	y_bits = double_to_bits(y);
+	unsigned	x_exponent = (unsigned) (x_bits >> 52) & FIXEDSUM_EXPONENT_MASK;
+	unsigned	y_exponent = (unsigned) (y_bits >> 52) & FIXEDSUM_EXPONENT_MASK;
+	unsigned	shift = FIXEDSUM_UNIT_EXPONENT + 1075 - x_exponent - y_exponent;
+	FixedWide	product;
+	uint64_t	low,
+				high,
+				rounded;
 
-	return fixedsum_product_term(x, y, &term) && packed_add_term(packed, i, term);
+	if (__builtin_expect(shift - 1 >= 63 ||
+						 x_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1 ||
+						 y_exponent - 1 >= FIXEDSUM_EXPONENT_MASK - 1, 0))
+		return x * y == 0.0;
+	product = (FixedWide) ((x_bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT) *
+		((y_bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT);
+	low = (uint64_t) product;
+	high = (uint64_t) (product >> 64);
+	rounded = low + ((uint64_t) 1 << (shift - 1)) - 1 + ((low >> shift) & 1);
+	high += rounded < low;
+	return packed_add_limbs(packed->sum[i], rounded >> shift | (high << 1) << (shift ^ 63),
+							high >> shift, (uint64_t) ((int64_t) (x_bits ^ y_bits) >> 63));
 }
 
 /*
