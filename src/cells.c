@@ -112,6 +112,27 @@ cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cel
 		report_overflow(type->name);
 }
 
+/* A buffer of so many bytes, and their end. */
+static void
+allocate_buffer(StringInfo buf, size_t size)
+{
+	buf->data = allocate_huge(size + 1);
+	buf->maxlen = size + 1;
+	resetStringInfo(buf);
+}
+
+/* Room for so many more bytes and no others, since they are the last. */
+static void
+complete_buffer(StringInfo buf, size_t size)
+{
+	size_t		whole = buf->len + size + 1;
+
+	if (whole <= (size_t) buf->maxlen)
+		return;
+	buf->data = reallocate_huge(buf->data, whole);
+	buf->maxlen = whole;
+}
+
 /* Begin a cube of so many cells, or more or fewer. */
 void
 begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells)
@@ -119,12 +140,11 @@ begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 ce
 	builder->type = type;
 	builder->cells = 0;
 	init_keys(&builder->keys, CurrentMemoryContext, kind);
-	initStringInfo(&builder->value);
-	initStringInfo(&builder->overflows);
 	if (cells > cells_max(type))
 		report_too_many_cells(type);
-	enlargeStringInfo(&builder->value, cells_size(type, cells, 0));
+	allocate_buffer(&builder->value, cells_size(type, cells, 0));
 	builder->value.len = sizeof(PlanCells);
+	initStringInfo(&builder->overflows);
 }
 
 /* The place of a key that is not less than those before. */
@@ -211,8 +231,8 @@ end_cells(CellsBuilder *builder)
 
 	if (!AllocSizeIsValid(size + 1))
 		report_too_many_cells(builder->type);
+	complete_buffer(&builder->value, builder->overflows.len + keys_size);
 	appendBinaryStringInfo(&builder->value, builder->overflows.data, builder->overflows.len);
-	enlargeStringInfo(&builder->value, keys_size);
 	if (has_keys)
 		write_keys(builder, builder->value.data + builder->value.len);
 	cells = (PlanCells *) builder->value.data;
