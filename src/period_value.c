@@ -9,7 +9,7 @@
 
 #include "aggstate.h"
 #include "argument.h"
-#include "core/period_value.h"
+#include "core/moving_value.h"
 #include "json.h"
 #include "period.h"
 #include "wire.h"
@@ -142,44 +142,64 @@ report_mixed_periods(Period period, Period other)
 			 errhint("Group by the term or the grain.")));
 }
 
+pg_noreturn static void
+report_figure(PlanError error, const PeriodValue *state, int64 period, double value)
+{
+	if (error == PLAN_MIXED_PERIODS)
+		report_mixed_periods(period_unpack(state->period), period_unpack(period));
+	if (isinf(value))
+		report_figure_error("value", value);
+	report_overflow("plan_period_value");
+}
+
 static Datum
 add_period_figure(PeriodValue *state, int64 period, double value)
 {
 	PlanError	error = period_value_add(state, period, value);
 
-	if (error == PLAN_MIXED_PERIODS)
-		report_mixed_periods(period_unpack(state->period), period_unpack(period));
 	if (error != PLAN_OK)
-	{
-		if (isinf(value))
-			report_figure_error("value", value);
-		report_overflow("plan_period_value");
-	}
+		report_figure(error, state, period, value);
 	PG_RETURN_POINTER(state);
 }
 
+/* A figure with its day. */
+typedef struct DatedFigure
+{
+	PeriodValueKind kind;
+	int64		period;
+	double		value;
+} DatedFigure;
+
 /*
  * (state, kind, at, value): a row with a NULL or NaN is skipped, after its other arguments were
- * checked, so that errors do not depend on which argument is missing.
+ * checked, so that errors do not depend on which argument is missing.  False for such a row.
  */
+static bool
+read_dated_figure(FunctionCallInfo fcinfo, DatedFigure *figure)
+{
+	int32		day = 0;
+
+	*figure = (DatedFigure) {VALUE_FLOW, 0, unchecked_argument(fcinfo, 3)};
+	if (!PG_ARGISNULL(1))
+		figure->kind = word_argument(fcinfo, 1, &value_kind_words);
+	if (!PG_ARGISNULL(2))
+		day = day_checked(PG_GETARG_DATEADT(2));
+	figure->period = period_pack((Period) {day, day + 1});
+	return !PG_ARGISNULL(1) && !PG_ARGISNULL(2) && !isnan(figure->value);
+}
+
 static Datum
 accumulate_figure(FunctionCallInfo fcinfo)
 {
-	double		value = unchecked_argument(fcinfo, 3);
-	PeriodValueKind kind = VALUE_FLOW;
+	DatedFigure figure;
 	PeriodValue *state;
-	int32		day = 0;
 
-	if (!PG_ARGISNULL(1))
-		kind = word_argument(fcinfo, 1, &value_kind_words);
-	if (!PG_ARGISNULL(2))
-		day = day_checked(PG_GETARG_DATEADT(2));
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || isnan(value))
+	if (!read_dated_figure(fcinfo, &figure))
 		return unchanged_state(fcinfo);
-	state = period_value_to_change(fcinfo, kind);
-	if (state->kind != kind)
-		report_mixed_kinds(state->kind, kind);
-	return add_period_figure(state, period_pack((Period) {day, day + 1}), value);
+	state = period_value_to_change(fcinfo, figure.kind);
+	if (state->kind != figure.kind)
+		report_mixed_kinds(state->kind, figure.kind);
+	return add_period_figure(state, figure.period, figure.value);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_add);
@@ -219,8 +239,9 @@ plan_cumulative_add(PG_FUNCTION_ARGS)
 	return accumulate_running(fcinfo);
 }
 
-static Datum
-merged_values(PlanError error, PeriodValue *state, const PeriodValue *other)
+/* What else merging and subtracting may come to. */
+static void
+check_merged(PlanError error, const PeriodValue *state, const PeriodValue *other)
 {
 	if (error == PLAN_MIXED_KINDS)
 		report_mixed_kinds(state->kind, other->kind);
@@ -234,6 +255,12 @@ merged_values(PlanError error, PeriodValue *state, const PeriodValue *other)
 				 errdetail("Only a flow and an average are sums.")));
 	if (error != PLAN_OK)
 		report_overflow("plan_period_value");
+}
+
+static Datum
+merged_values(PlanError error, PeriodValue *state, const PeriodValue *other)
+{
+	check_merged(error, state, other);
 	PG_RETURN_POINTER(state);
 }
 
@@ -247,17 +274,13 @@ plan_period_value_merge(PG_FUNCTION_ARGS)
 	return merged_values(period_value_merge(state, other), state, other);
 }
 
-/* In a moving frame NULL has it computed anew where a state cannot be subtracted. */
 PG_FUNCTION_INFO_V1(plan_period_value_subtract);
 Datum
 plan_period_value_subtract(PG_FUNCTION_ARGS)
 {
 	const PeriodValue *other = PG_GETARG_PLAN_PERIOD_VALUE_P(1);
-	PeriodValue *state;
+	PeriodValue *state = period_value_to_change(fcinfo, VALUE_FLOW);
 
-	if (!period_value_is_invertible(other) && is_in_aggregate(fcinfo))
-		PG_RETURN_NULL();
-	state = period_value_to_change(fcinfo, VALUE_FLOW);
 	return merged_values(period_value_subtract(state, other), state, other);
 }
 
@@ -270,6 +293,134 @@ plan_period_value_negate(PG_FUNCTION_ARGS)
 
 	period_value_init(state, other->kind);
 	return merged_values(period_value_subtract(state, other), state, other);
+}
+
+/*
+ * Moving frames of windows, whose rows go as they came.
+ */
+
+static MovingValue *
+moving_argument(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		return MemoryContextAllocZero(aggregate_context(fcinfo), sizeof(MovingValue));
+	return (MovingValue *) PG_GETARG_POINTER(0);
+}
+
+static void
+make_room(MovingValue *moving)
+{
+	uint64		capacity = Max(8, moving->capacity * 2);
+	MovingFigure *figure = MemoryContextAllocHuge(GetMemoryChunkContext(moving),
+												  capacity * sizeof(MovingFigure));
+
+	moving_value_copy_figures(moving, figure);
+	if (moving->figure != NULL)
+		pfree(moving->figure);
+	moving->figure = figure;
+	moving->capacity = capacity;
+	moving->first = 0;
+}
+
+static Datum
+add_moving(MovingValue *moving, const PeriodValue *other)
+{
+	if (moving_value_needs_room(moving))
+		make_room(moving);
+	check_merged(moving_value_add(moving, other), &moving->total, other);
+	PG_RETURN_POINTER(moving);
+}
+
+/* NULL has the executor compute the frame anew. */
+static Datum
+remove_moving(FunctionCallInfo fcinfo, MovingValue *moving, const PeriodValue *other)
+{
+	PlanError	error = moving_value_remove(moving, other);
+
+	if (error == PLAN_UNDEFINED)
+		PG_RETURN_NULL();
+	check_merged(error, &moving->total, other);
+	PG_RETURN_POINTER(moving);
+}
+
+/* A value of one figure. */
+static PeriodValue
+value_of_figure(const DatedFigure *figure)
+{
+	PeriodValue value;
+	PlanError	error;
+
+	period_value_init(&value, figure->kind);
+	error = period_value_add(&value, figure->period, figure->value);
+	if (error != PLAN_OK)
+		report_figure(error, &value, figure->period, figure->value);
+	return value;
+}
+
+/* (state, kind, at, value) */
+PG_FUNCTION_INFO_V1(plan_period_value_moving_add);
+Datum
+plan_period_value_moving_add(PG_FUNCTION_ARGS)
+{
+	MovingValue *moving = moving_argument(fcinfo);
+	DatedFigure figure;
+	PeriodValue value;
+
+	if (!read_dated_figure(fcinfo, &figure))
+		PG_RETURN_POINTER(moving);
+	value = value_of_figure(&figure);
+	return add_moving(moving, &value);
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_moving_remove);
+Datum
+plan_period_value_moving_remove(PG_FUNCTION_ARGS)
+{
+	MovingValue *moving = moving_argument(fcinfo);
+	DatedFigure figure;
+	PeriodValue value;
+
+	if (!read_dated_figure(fcinfo, &figure))
+		PG_RETURN_POINTER(moving);
+	value = value_of_figure(&figure);
+	return remove_moving(fcinfo, moving, &value);
+}
+
+/* (state, value) */
+PG_FUNCTION_INFO_V1(plan_period_value_moving_merge);
+Datum
+plan_period_value_moving_merge(PG_FUNCTION_ARGS)
+{
+	MovingValue *moving = moving_argument(fcinfo);
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_POINTER(moving);
+	return add_moving(moving, PG_GETARG_PLAN_PERIOD_VALUE_P(1));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_moving_subtract);
+Datum
+plan_period_value_moving_subtract(PG_FUNCTION_ARGS)
+{
+	MovingValue *moving = moving_argument(fcinfo);
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_POINTER(moving);
+	return remove_moving(fcinfo, moving, PG_GETARG_PLAN_PERIOD_VALUE_P(1));
+}
+
+PG_FUNCTION_INFO_V1(plan_period_value_moving_final);
+Datum
+plan_period_value_moving_final(PG_FUNCTION_ARGS)
+{
+	const MovingValue *moving = (const MovingValue *) PG_GETARG_POINTER(0);
+	PeriodValue *now;
+
+	if (!moving_value_has_rows(moving))
+		PG_RETURN_NULL();
+	now = palloc(sizeof(PeriodValue));
+	*now = moving_value_now(moving);
+	PG_RETURN_POINTER(now);
 }
 
 /*

@@ -76,8 +76,40 @@ CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text,
 COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer) IS
 'transition: adds a value';
 
+CREATE FUNCTION _plan_period_value_moving_add(internal, text, date, plan_number)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_period_value_moving_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_moving_add(internal, text, date, plan_number) IS
+'transition of a moving frame: adds a value';
+
+CREATE FUNCTION _plan_period_value_moving_remove(internal, text, date, plan_number)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_period_value_moving_remove' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_moving_remove(internal, text, date, plan_number) IS
+'inverse transition of a moving frame: takes the oldest value away';
+
+CREATE FUNCTION _plan_period_value_moving_merge(internal, plan_period_value)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_period_value_moving_merge' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_moving_merge(internal, plan_period_value) IS
+'transition of a moving frame: merges a state';
+
+CREATE FUNCTION _plan_period_value_moving_subtract(internal, plan_period_value)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_period_value_moving_subtract' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_moving_subtract(internal, plan_period_value) IS
+'inverse transition of a moving frame: takes the oldest state away';
+
+CREATE FUNCTION _plan_period_value_moving_final(internal)
+	RETURNS plan_period_value
+	AS 'MODULE_PATHNAME', 'plan_period_value_moving_final' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_period_value_moving_final(internal) IS
+'final function of a moving frame';
+
 CREATE AGGREGATE plan_period_value_agg(kind text, at date, value plan_number) (
 	SFUNC = _plan_period_value_add, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
+	MSFUNC = _plan_period_value_moving_add, MINVFUNC = _plan_period_value_moving_remove, MSTYPE = internal, MSSPACE = 1024,
+	MFINALFUNC = _plan_period_value_moving_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, plan_number) IS
@@ -106,7 +138,8 @@ COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, integer) IS
 
 CREATE AGGREGATE plan_rollup(value plan_period_value) (
 	SFUNC = _plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
-	MSFUNC = _plan_period_value_merge, MINVFUNC = _plan_period_value_subtract, MSTYPE = plan_period_value,
+	MSFUNC = _plan_period_value_moving_merge, MINVFUNC = _plan_period_value_moving_subtract, MSTYPE = internal, MSSPACE = 1024,
+	MFINALFUNC = _plan_period_value_moving_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS

@@ -48,8 +48,8 @@ has_sum(const PeriodValue *state)
 }
 
 /* Flows and averages can be subtracted; other kinds do not keep earlier values. */
-static bool
-is_group(const PeriodValue *state)
+bool
+period_value_is_group(const PeriodValue *state)
 {
 	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE;
 }
@@ -78,7 +78,7 @@ is_empty(const PeriodValue *state)
 bool
 period_value_is_invertible(const PeriodValue *state)
 {
-	return is_group(state) || is_empty(state);
+	return period_value_is_group(state) || is_empty(state);
 }
 
 /* The later one of two states that only take the latest. */
@@ -152,7 +152,7 @@ period_value_subtract(PeriodValue *state, const PeriodValue *other)
 		return PLAN_MIXED_KINDS;
 	if (is_empty(other))
 		return PLAN_OK;
-	if (!is_group(state))
+	if (!period_value_is_group(state))
 		return PLAN_UNDEFINED;
 	if (__builtin_sub_overflow(state->count, other->count, &state->count) ||
 		!fixedsum_subtract(&state->sum, &other->sum))
@@ -220,7 +220,7 @@ period_value_is_valid(const PeriodValue *state)
 	if (is_empty(state) && state->value == 0.0 && !signbit(state->value))
 		return true;
 	/* Differences may have any count; a running period may have no value yet. */
-	if (!is_group(state) && state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
+	if (!period_value_is_group(state) && state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
 		return false;
 	if (has_period ? !period_is_valid(period) : state->period != 0)
 		return false;
@@ -228,7 +228,7 @@ period_value_is_valid(const PeriodValue *state)
 		return false;
 	if (has_sum(state))
 		return state->value == 0.0 && !signbit(state->value) &&
-			(state->count > 0 || is_group(state) || fixedsum_sign(&state->sum) == 0);
+			(state->count > 0 || period_value_is_group(state) || fixedsum_sign(&state->sum) == 0);
 	return isfinite(state->value) && !(state->value == 0.0 && signbit(state->value)) &&
 		fixedsum_sign(&state->sum) == 0;
 }

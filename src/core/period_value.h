@@ -44,6 +44,7 @@ extern const WordTable value_kind_words;
 extern const char *period_value_kind_name(PeriodValueKind kind);
 extern void period_value_init(PeriodValue *state, PeriodValueKind kind);
 extern PlanError period_value_add(PeriodValue *state, int64_t period, double value);
+extern bool period_value_is_group(const PeriodValue *state);
 extern bool period_value_is_invertible(const PeriodValue *state);
 extern PlanError period_value_merge(PeriodValue *state, const PeriodValue *other);
 extern PlanError period_value_subtract(PeriodValue *state, const PeriodValue *other);

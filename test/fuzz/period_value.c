@@ -1,8 +1,9 @@
 /*
  * Figures of a period: what can be read is valid, reads back, and merges with others in
- * either order to the same; adding figure by figure gives what merging parts gives.
+ * either order to the same; adding figure by figure gives what merging parts gives, and a
+ * moving frame what its rows give alone.
  */
-#include "core/period_value.h"
+#include "core/moving_value.h"
 
 #include <math.h>
 
@@ -78,6 +79,53 @@ check_figures(const uint8_t *data, size_t size)
 	CHECK(memcmp(&all, &part[0], sizeof(all)) == 0);
 }
 
+/* The figure of two bytes; some say nothing. */
+static PeriodValue
+value_from(const uint8_t *data, PeriodValueKind kind)
+{
+	int32_t		day = data[0];
+	PeriodValue value;
+
+	period_value_init(&value, kind);
+	if (data[1] % 8 > 0)
+		CHECK(period_value_add(&value, period_pack((Period) {day, day + 1}), data[1] / 4.0) == PLAN_OK);
+	return value;
+}
+
+/* A frame of up to so many rows. */
+static void
+check_moving(const uint8_t *data, size_t size)
+{
+	PeriodValueKind kind = data[0] % VALUE_RUNNING;
+	size_t		rows = 1 + data[1] % 16;
+	size_t		count = (size - 2) / 2;
+	MovingFigure ring[16];
+	MovingValue moving = {.figure = ring, .capacity = 16};
+
+	for (size_t i = 0; i < count; i++)
+	{
+		PeriodValue alone,
+					value;
+
+		if (i >= rows)
+		{
+			value = value_from(data + 2 + 2 * (i - rows), kind);
+			CHECK(moving_value_remove(&moving, &value) == PLAN_OK);
+		}
+		CHECK(!moving_value_needs_room(&moving));
+		value = value_from(data + 2 + 2 * i, kind);
+		CHECK(moving_value_add(&moving, &value) == PLAN_OK);
+		period_value_init(&alone, kind);
+		for (size_t j = i < rows ? 0 : i + 1 - rows; j <= i; j++)
+		{
+			value = value_from(data + 2 + 2 * j, kind);
+			CHECK(period_value_merge(&alone, &value) == PLAN_OK);
+		}
+		value = moving_value_now(&moving);
+		CHECK(memcmp(&alone, &value, sizeof(alone)) == 0);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -97,6 +145,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	free(text);
 	if (size > 4)
+	{
 		check_figures(data, size);
+		check_moving(data, size);
+	}
 	return 0;
 }

@@ -27,7 +27,7 @@ SELECT kind, year, plan_count(year), plan_value(year) FROM totals ORDER BY kind;
 SELECT kind, year - part AS before, year - part + part = year AS same, - year AS negative, year - year AS nothing
 FROM totals JOIN (SELECT kind, plan_period_value_agg(kind, at, value) AS part FROM figures WHERE at < '2022-07-01' GROUP BY kind) AS p USING (kind) WHERE kind IN ('flow', 'average') ORDER BY kind;
 SELECT 'flow n=1 sum=3'::plan_period_value - 'flow n=2 sum=7' AS overdrawn, plan_value('flow n=1 sum=3'::plan_period_value - 'flow n=2 sum=7'), 'stock n=1 at=2022-06-30 value=1'::plan_period_value - 'stock empty' AS same;
--- In a moving window what is left is exact too, and the last and the highest are found anew.
+-- In a moving window what is left is exact too, and so are the last and the highest.
 SELECT at, plan_value(plan_rollup(flow) OVER w) AS flow, plan_value(plan_rollup(peak) OVER w) AS peak
 FROM (SELECT at, plan_period_value_agg('flow', at, value) AS flow, plan_period_value_agg('peak', at, value) AS peak FROM figures GROUP BY at) AS f
 WINDOW w AS (ORDER BY at ROWS 1 PRECEDING) ORDER BY at;
@@ -136,6 +136,32 @@ FROM (
 		sum(value) OVER (PARTITION BY unit, plan_half(at) ORDER BY at) AS half_theirs
 	FROM random_figures
 ) AS w;
+
+-- A frame that moves has the state of its rows alone: of rows in any order, of ties, of rows that say nothing, of frames without rows, of partitions.
+CREATE TABLE rows_of_frames AS
+SELECT k, i, i / 160 AS part, at, value, CASE WHEN i % 13 = 0 THEN (k || ' empty')::plan_period_value WHEN i % 4 > 0 THEN plan_period_value_agg(k, at, value) END AS state
+FROM unnest('{flow,stock,cumulative,average,peak}'::text[]) AS k, (
+	SELECT i, CASE WHEN i / 7 % 5 > 0 THEN date '2024-01-01' + (hashint4(i) & 31) END AS at, CASE WHEN i % 11 = 0 THEN 'NaN' WHEN hashint4(-i) & 3 > 0 THEN (hashint4(i + 1000) & 63) / 4.0::float8 - 8 END AS value FROM generate_series(1, 320) AS i) AS r
+GROUP BY k, i, at, value;
+CREATE FUNCTION check_frames(frame text, rows_of_frame text) RETURNS TABLE (kind text, frames bigint, defined bigint, different bigint) LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format($q$
+		SELECT k, count(*), count(moving), count(*) FILTER (WHERE (moving, merged) IS DISTINCT FROM (anew, anew_merged))
+		FROM (SELECT k, i, part, plan_period_value_agg(k, at, value) OVER o AS moving, plan_rollup(state) OVER o AS merged FROM rows_of_frames WINDOW o AS (PARTITION BY k, part ORDER BY i %s)) AS m,
+			LATERAL (SELECT plan_period_value_agg(k, at, value) AS anew, plan_rollup(state) AS anew_merged FROM rows_of_frames AS f WHERE f.k = m.k AND f.part = m.part AND f.i %s) AS f
+		GROUP BY k$q$, frame, rows_of_frame);
+END
+$$;
+SELECT frame, sum(frames) AS frames, min(defined) > 150 AS defined, sum(different) AS different FROM (VALUES
+	(1, 'ROWS 0 PRECEDING', '= m.i'), (2, 'ROWS 6 PRECEDING', 'BETWEEN m.i - 6 AND m.i'), (3, 'ROWS 99 PRECEDING', 'BETWEEN m.i - 99 AND m.i'), (4, 'ROWS BETWEEN 60 PRECEDING AND 20 PRECEDING', 'BETWEEN m.i - 60 AND m.i - 20'), (5, 'RANGE BETWEEN 30 FOLLOWING AND 40 FOLLOWING', 'BETWEEN m.i + 30 AND m.i + 40'),
+	(6, '', '<= m.i'), (7, 'ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING', '>= m.i'), (8, 'ROWS BETWEEN 40 PRECEDING AND 10 FOLLOWING EXCLUDE CURRENT ROW', 'BETWEEN m.i - 40 AND m.i + 10 AND f.i <> m.i')) AS v (n, frame, rows_of_frame), check_frames(frame, rows_of_frame) GROUP BY n, frame ORDER BY n;
+-- What is running is computed anew; two kinds that are never in one frame are no error.
+SELECT count(*), count(*) FILTER (WHERE moving IS DISTINCT FROM (SELECT plan_rollup(state) FROM (SELECT i, ('running n=1 in=' || 2020 + i % 3 || ' sum=' || i)::plan_period_value AS state FROM generate_series(1, 30) AS i) AS f WHERE i BETWEEN m.i - 4 AND m.i)) AS different
+FROM (SELECT i, plan_rollup(('running n=1 in=' || 2020 + i % 3 || ' sum=' || i)::plan_period_value) OVER (ORDER BY i ROWS 4 PRECEDING) AS moving FROM generate_series(1, 30) AS i) AS m;
+SELECT i, plan_period_value_agg(kind, at, i) OVER (ORDER BY i ROWS 1 PRECEDING) FROM (VALUES (1, 'stock', date '2024-01-01'), (2, NULL, '2024-01-01'), (3, 'peak', '2024-01-02'), (4, 'Peak', NULL), (5, 'flow', '2024-01-03')) AS v (i, kind, at);
+SELECT error_of($$ SELECT plan_period_value_agg(kind, '2024-01-01', 1) OVER (ORDER BY kind ROWS 1 PRECEDING) FROM unnest('{flow,peak}'::text[]) AS kind $$), error_of($$ SELECT plan_period_value_agg('flow', '2024-01-01', x) OVER (ORDER BY x ROWS 1 PRECEDING) FROM unnest('{1,2,infinity}'::float8[]) AS x $$),
+	error_of($$ SELECT plan_rollup(v) OVER (ORDER BY n ROWS 1 PRECEDING) FROM (VALUES (1, 'flow empty'::plan_period_value), (2, 'peak empty')) AS v (n, v) $$);
+DROP TABLE rows_of_frames; DROP FUNCTION check_frames;
 
 -- Any order and any split give the same state, and so does a parallel plan.
 SELECT k, count(DISTINCT state) AS states
