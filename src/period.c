@@ -320,48 +320,73 @@ plan_period_make(PG_FUNCTION_ARGS)
 }
 
 /*
- * The first days of the months from 1970 to 2069 and of the month after, filled on first use:
- * a lookup takes half the time of the calculation.
+ * Years 1969 to 2096, which are 32 times four years whose last one is a leap year, take no
+ * calendar: the year of a day is a division, and the months begin as the table says.
  */
-#define FIRST_KEPT_MONTH (-360)
-#define KEPT_MONTHS 1200
-#define FIRST_KEPT_DAY (-10957)
-#define KEPT_DAYS (100 * 365 + 25)
+#define KEPT_FROM (-11322)		/* 1969-01-01 */
+#define DAYS_IN_4_YEARS 1461
+#define KEPT_DAYS (32 * DAYS_IN_4_YEARS)
 
-static int32 month_starts[KEPT_MONTHS + 1];
+#define STARTS_IN_YEAR(day, leap) \
+	(day), (day) + 31, (day) + 59 + (leap), (day) + 90 + (leap), (day) + 120 + (leap), \
+	(day) + 151 + (leap), (day) + 181 + (leap), (day) + 212 + (leap), (day) + 243 + (leap), \
+	(day) + 273 + (leap), (day) + 304 + (leap), (day) + 334 + (leap)
+#define STARTS_IN_4_YEARS(n) \
+	STARTS_IN_YEAR((n) * DAYS_IN_4_YEARS, 0), STARTS_IN_YEAR((n) * DAYS_IN_4_YEARS + 365, 0), \
+	STARTS_IN_YEAR((n) * DAYS_IN_4_YEARS + 730, 0), STARTS_IN_YEAR((n) * DAYS_IN_4_YEARS + 1095, 1)
+#define STARTS_IN_16_YEARS(n) \
+	STARTS_IN_4_YEARS(n), STARTS_IN_4_YEARS((n) + 1), STARTS_IN_4_YEARS((n) + 2), \
+	STARTS_IN_4_YEARS((n) + 3)
+
+static const uint16 month_starts[] = {
+	STARTS_IN_16_YEARS(0), STARTS_IN_16_YEARS(4), STARTS_IN_16_YEARS(8), STARTS_IN_16_YEARS(12),
+	STARTS_IN_16_YEARS(16), STARTS_IN_16_YEARS(20), STARTS_IN_16_YEARS(24), STARTS_IN_16_YEARS(28),
+	KEPT_DAYS
+};
 
 static pg_noinline Datum
 work_out_unit(int32 day, int32 months)
 {
 	Period		period;
 
-	for (int i = 0; i <= KEPT_MONTHS && month_starts[KEPT_MONTHS] == 0; i++)
-		month_starts[i] = (int32) calendar_month_start(FIRST_KEPT_MONTH + i);
 	if (!period_of_months(day_checked(day), months, 1, &period))
 		report_no_such_period();
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
-/* By the mean length of months, two days earlier: the month, or the one before it. */
-static inline uint32
-kept_month(uint32 place)
+static inline Datum
+kept_unit(int32 first, int32 end)
 {
-	uint32		month = (Max(place, 2) - 2) * 68903 >> 21;
-
-	return month + ((int32) place + FIRST_KEPT_DAY >= month_starts[month + 1]);
+	PG_RETURN_PLAN_PERIOD(((Period) {KEPT_FROM + first, KEPT_FROM + end}));
 }
 
+/* Half a year or less: by the mean length of months, the unit, or the one before it. */
 static pg_attribute_always_inline Datum
-looked_up_unit(int32 day, int32 months)
+unit_of_date(int32 day, uint32 months)
 {
-	uint32		place = (uint32) day - (uint32) FIRST_KEPT_DAY;
-	uint32		month;
+	uint32		place = (uint32) day - (uint32) KEPT_FROM;
+	const uint16 *start;
 
-	if (unlikely(place >= KEPT_DAYS || month_starts[KEPT_MONTHS] == 0))
+	if (unlikely(place >= KEPT_DAYS))
 		return work_out_unit(day, months);
-	month = kept_month(place);
-	month -= month % months;
-	PG_RETURN_PLAN_PERIOD(((Period) {month_starts[month], month_starts[month + months]}));
+	start = &month_starts[((uint64) place * (137790 / months) >> 22) * months];
+	start += place >= start[months] ? months : 0;
+	return kept_unit(start[0], start[months]);
+}
+
+/* Division by 1461 as calendar_date() does it. */
+PG_FUNCTION_INFO_V1(plan_year);
+Datum
+plan_year(PG_FUNCTION_ARGS)
+{
+	int32		day = PG_GETARG_DATEADT(0);
+	uint32		place = (uint32) day - (uint32) KEPT_FROM;
+	uint32		year;
+
+	if (unlikely(place >= KEPT_DAYS))
+		return work_out_unit(day, 12);
+	year = (uint32) ((uint64) (4 * place + 3) * 2939745 >> 32);
+	return kept_unit(year * DAYS_IN_4_YEARS / 4, (year + 1) * DAYS_IN_4_YEARS / 4);
 }
 
 #define PLAN_UNIT_OF_MONTHS(unit, months) \
@@ -369,10 +394,9 @@ PG_FUNCTION_INFO_V1(plan_##unit); \
 Datum \
 plan_##unit(PG_FUNCTION_ARGS) \
 { \
-	return looked_up_unit(PG_GETARG_DATEADT(0), months); \
+	return unit_of_date(PG_GETARG_DATEADT(0), months); \
 }
 
-PLAN_UNIT_OF_MONTHS(year, 12)
 PLAN_UNIT_OF_MONTHS(half, 6)
 PLAN_UNIT_OF_MONTHS(quarter, 3)
 PLAN_UNIT_OF_MONTHS(month, 1)
