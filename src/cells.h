@@ -82,7 +82,6 @@ struct CellsType
 	size_t		(*write) (char *out, const void *whole);
 	void		(*receive) (StringInfo buf, void *whole);
 	void		(*send) (StringInfo buf, const void *whole);
-	const char *json_key;
 	void		(*add_json) (JsonWriter *writer, const void *whole);
 	/* The aggregate's state, which begins with a CellsState. */
 	CellsState *(*new_state) (MemoryContext context);

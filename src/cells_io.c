@@ -314,10 +314,7 @@ add_cell_json(JsonWriter *writer, const CellsType *type, KeyKind kind, const Key
 	json_add_key(writer, "node", kind, node);
 	if (type->by_month)
 		json_add_string(writer, "month", month, strlen(month));
-	json_key(writer, type->json_key);
-	json_begin_object(writer);
 	type->add_json(writer, value);
-	json_end_object(writer);
 }
 
 /* No cell takes fewer bytes than one that holds nothing. */
@@ -327,12 +324,11 @@ least_cell_json(const CellsType *type, KeyKind kind)
 	char		no_bytes[UUID_LEN] = {0};
 	Key			least = {0, no_bytes, 0};
 	CellValue	empty;
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 
 	memset(&empty, 0, sizeof(empty));
 	json_begin_object(&writer);
 	add_cell_json(&writer, type, kind, &least, "", &empty);
-	json_end_object(&writer);
 	return json_size(&writer);
 }
 

@@ -45,7 +45,7 @@ send_card(StringInfo buf, const void *card)
 static void
 add_card_json(JsonWriter *writer, const void *card)
 {
-	json_add_scorecard(writer, card);
+	json_add_cell_scorecard(writer, card);
 }
 
 typedef struct CubeState
@@ -93,7 +93,6 @@ const CellsType cube_cells = {
 	.write = write_card,
 	.receive = receive_card,
 	.send = send_card,
-	.json_key = "scorecard",
 	.add_json = add_card_json,
 	.new_state = new_state,
 	.flush = flush_rows

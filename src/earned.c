@@ -189,16 +189,17 @@ Datum
 plan_earned_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Earned *state = PG_GETARG_PLAN_EARNED_P(0);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
+
+	static const char *const missing[EARNED_SUMS] = {"no_pv", "no_ev", "no_ac", "no_bac"};
 
 	json_begin_object(&writer);
 	json_add_integer(&writer, "count", state->count);
 	for (int i = 0; i < EARNED_SUMS; i++)
 	{
 		json_add_sum(&writer, earned_sum_names[i], &state->sum[i]);
-		json_add_integer(&writer, psprintf("no_%s", earned_sum_names[i]), state->missing[i]);
+		json_add_integer(&writer, missing[i], state->missing[i]);
 	}
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }
 

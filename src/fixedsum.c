@@ -240,11 +240,10 @@ Datum
 plan_fixedsum_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const PlanFixedSum *state = PG_GETARG_PLAN_FIXEDSUM_P(0);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 
 	json_begin_object(&writer);
 	json_add_integer(&writer, "count", state->count);
 	json_add_sum(&writer, "sum", &state->sum);
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -6,133 +6,175 @@
 
 #include "common/shortest_dec.h"
 #include "miscadmin.h"
-#include "utils/fmgrprotos.h"
 #include "utils/memutils.h"
-#include "utils/numeric.h"
 
 #include <math.h>
 
 #include "compat.h"
+#include "core/wide.h"
 #include "json.h"
+#include "memory.h"
+
+StaticAssertDecl(WIDE_TEXT_SIZE <= MAX_DECIMAL_LENGTH && FIXEDSUM_TEXT_SIZE <= MAX_DECIMAL_LENGTH,
+				 "any sum fits a number");
 
 /*
  * Objects.
  */
 
-void
-json_begin_object(JsonWriter *writer)
+/* As jsonb sorts keys. */
+static inline bool
+is_before(const char *key, Size length, const JsonPair *pair)
 {
-	pushJsonbValue(&writer->state, WJB_BEGIN_OBJECT, NULL);
+	if (length != pair->key_length)
+		return length < pair->key_length;
+	return memcmp(key, pair->key, length) < 0;
+}
+
+/* A pair with this key in its place; its value is to be set. */
+JsonPair *
+json_new_pair(JsonWriter *writer, const char *key, Size key_length)
+{
+	JsonPair   *pair = &writer->pair[writer->pairs];
+
+	if (unlikely(writer->pairs == JSON_MAX_PAIRS))
+		elog(ERROR, "too many keys in one object");
+	writer->pairs++;
+	for (; pair > writer->pair && is_before(key, key_length, pair - 1); pair--)
+		*pair = pair[-1];
+	pair->key = key;
+	pair->key_length = key_length;
+	return pair;
+}
+
+/* The number of the latest pair has been written. */
+static inline void
+set_numeric(JsonWriter *writer, JsonPair *pair, Size length)
+{
+	pair->type = JENTRY_ISNUMERIC;
+	pair->value = writer->number[writer->pairs - 1].bytes;
+	pair->length = length;
+}
+
+static inline NumericSpace *
+number_space(JsonWriter *writer)
+{
+	return &writer->number[writer->pairs - 1];
 }
 
 void
-json_end_object(JsonWriter *writer)
+json_set_integer(JsonWriter *writer, JsonPair *pair, int64 value)
 {
-	writer->object = pushJsonbValue(&writer->state, WJB_END_OBJECT, NULL);
+	set_numeric(writer, pair, numeric_write_integer(number_space(writer), value));
 }
 
 void
-json_key(JsonWriter *writer, const char *key)
+json_set_decimal(JsonWriter *writer, JsonPair *pair, const char *digits)
 {
-	JsonbValue	value = {.type = jbvString};
-
-	value.val.string.val = unconstify(char *, key);
-	value.val.string.len = strlen(key);
-	pushJsonbValue(&writer->state, WJB_KEY, &value);
-}
-
-static void
-push_value(JsonWriter *writer, const char *key, JsonbValue *value)
-{
-	json_key(writer, key);
-	pushJsonbValue(&writer->state, WJB_VALUE, value);
-}
-
-static void
-add_numeric(JsonWriter *writer, const char *key, Numeric number)
-{
-	JsonbValue	value = {.type = jbvNumeric};
-
-	value.val.numeric = number;
-	push_value(writer, key, &value);
-}
-
-void
-json_add_null(JsonWriter *writer, const char *key)
-{
-	JsonbValue	value = {.type = jbvNull};
-
-	push_value(writer, key, &value);
-}
-
-void
-json_add_integer(JsonWriter *writer, const char *key, int64 value)
-{
-	add_numeric(writer, key, int64_to_numeric(value));
-}
-
-/* A figure, or null where there is none. */
-void
-json_add_optional(JsonWriter *writer, const char *key, bool exists, double value)
-{
-	if (exists)
-		json_add_figure(writer, key, value);
-	else
-		json_add_null(writer, key);
-}
-
-/* A number by its digits. */
-void
-json_add_decimal(JsonWriter *writer, const char *key, const char *digits)
-{
-	add_numeric(writer, key,
-				DatumGetNumeric(DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-													ObjectIdGetDatum(InvalidOid),
-													Int32GetDatum(-1))));
+	set_numeric(writer, pair, numeric_write_decimal(number_space(writer), digits));
 }
 
 /* The shortest digits that read back unchanged, which float8out() writes by default. */
 void
-json_add_figure(JsonWriter *writer, const char *key, double value)
+json_set_figure(JsonWriter *writer, JsonPair *pair, double value)
 {
 	char		digits[DOUBLE_SHORTEST_DECIMAL_LEN];
 
-	if (!isfinite(value))
-		elog(ERROR, "figure \"%s\" is not finite", key);
-	double_to_shortest_decimal_buf(value, digits);
-	json_add_decimal(writer, key, digits);
+	if (unlikely(!isfinite(value)))
+		elog(ERROR, "figure \"%s\" is not finite", pair->key);
+	if (fabs(value) < MAX_EXACT_INTEGER && value == (int64) value)
+		json_set_integer(writer, pair, (int64) value);
+	else
+	{
+		double_to_shortest_decimal_buf(value, digits);
+		json_set_decimal(writer, pair, digits);
+	}
 }
 
 void
-json_add_sum(JsonWriter *writer, const char *key, const FixedSum *sum)
+json_set_sum(JsonWriter *writer, JsonPair *pair, const FixedSum *sum)
 {
 	char		digits[FIXEDSUM_TEXT_SIZE];
 
-	fixedsum_write(digits, sum);
-	json_add_decimal(writer, key, digits);
+	/* Whole numbers of 64 bits. */
+	if (sum->limb[0] == 0 && sum->limb[2] == (uint64) ((int64) sum->limb[1] >> 63))
+		json_set_integer(writer, pair, (int64) sum->limb[1]);
+	else
+	{
+		fixedsum_write(digits, sum);
+		json_set_decimal(writer, pair, digits);
+	}
 }
 
-void
-json_add_string(JsonWriter *writer, const char *key, const char *bytes, int length)
+/* How many bytes write_object() writes. */
+Size
+json_size(const JsonWriter *writer)
 {
-	JsonbValue	value = {.type = jbvString};
+	Size		size = 0;
 
-	value.val.string.val = unconstify(char *, bytes);
-	value.val.string.len = length;
-	push_value(writer, key, &value);
+	for (int i = 0; i < writer->pairs; i++)
+		size += writer->pair[i].key_length;
+	for (int i = 0; i < writer->pairs; i++)
+	{
+		if (writer->pair[i].type == JENTRY_ISNUMERIC)
+			size = INTALIGN(size);
+		size += writer->pair[i].length;
+	}
+	return sizeof(uint32) + writer->pairs * 2 * sizeof(JEntry) + size;
+}
+
+/* Of an element: its length, with what aligns it; now and then where it ends instead. */
+static inline JEntry
+entry_of(uint32 type, int number, Size length, Size end)
+{
+	return type | (number % JB_OFFSET_STRIDE == 0 ? JENTRY_HAS_OFF | end : length);
+}
+
+/*
+ * Write an object where a word may stand.  First come the entries of keys
+ * and values, then the keys, then the values.
+ */
+static void
+write_object(char *out, const JsonWriter *writer)
+{
+	int			pairs = writer->pairs;
+	JsonbContainer *container = (JsonbContainer *) out;
+	JEntry	   *entry = container->children;
+	char	   *data = (char *) (entry + 2 * pairs);
+	char	   *p = data;
+
+	container->header = JB_FOBJECT | pairs;
+	for (int i = 0; i < pairs; i++)
+	{
+		const JsonPair *pair = &writer->pair[i];
+
+		memcpy(p, pair->key, pair->key_length);
+		p += pair->key_length;
+		entry[i] = entry_of(JENTRY_ISSTRING, i, pair->key_length, p - data);
+	}
+	for (int i = 0; i < pairs; i++)
+	{
+		const JsonPair *pair = &writer->pair[i];
+		char	   *begin = p;
+
+		if (pair->type == JENTRY_ISNUMERIC)
+			while ((p - data) % sizeof(uint32) != 0)
+				*p++ = 0;
+		memcpy(p, pair->value, pair->length);
+		p += pair->length;
+		entry[pairs + i] = entry_of(pair->type, pairs + i, p - begin, p - data);
+	}
 }
 
 Datum
 json_datum(const JsonWriter *writer)
 {
-	return JsonbPGetDatum(JsonbValueToJsonb(writer->object));
-}
+	Size		size = VARHDRSZ + json_size(writer);
+	Jsonb	   *jsonb = palloc(size);
 
-/* How many bytes an object takes as an element of an array that it stands alone in. */
-Size
-json_size(const JsonWriter *writer)
-{
-	return VARSIZE(JsonbValueToJsonb(writer->object)) - VARHDRSZ;
+	SET_VARSIZE(jsonb, size);
+	write_object((char *) &jsonb->root, writer);
+	return JsonbPGetDatum(jsonb);
 }
 
 /*
@@ -155,13 +197,14 @@ json_begin_array(JsonArray *array, const char *type, int64 elements, Size least_
 {
 	memset(array, 0, sizeof(*array));
 	array->type = type;
-	if (elements > JENTRY_OFFLENMASK / INTALIGN(least_element))
+	array->least_element = INTALIGN(least_element);
+	if (elements > JENTRY_OFFLENMASK / array->least_element)
 		report_large_array(array);
 	array->elements = elements;
 	array->data = VARHDRSZ + sizeof(uint32) + elements * sizeof(JEntry);
 	array->used = array->data;
-	array->capacity = array->data + elements * INTALIGN(least_element);
-	array->bytes = palloc(array->capacity);
+	array->capacity = array->data + elements * array->least_element;
+	array->bytes = allocate_huge(array->capacity);
 	array->element = AllocSetContextCreate(CurrentMemoryContext, "element of jsonb",
 										   ALLOCSET_DEFAULT_SIZES);
 }
@@ -171,51 +214,43 @@ void
 json_begin_element(JsonArray *array, JsonWriter *writer)
 {
 	array->caller = MemoryContextSwitchTo(array->element);
-	memset(writer, 0, sizeof(*writer));
 	json_begin_object(writer);
 }
 
-static void
-append_bytes(JsonArray *array, const void *bytes, Size size)
+/* Room for so many bytes more, where a word may stand. */
+static char *
+next_element(JsonArray *array, Size size)
 {
 	Size		aligned = INTALIGN(array->used);
 	Size		end = aligned + size;
+	Size		still = array->elements - array->written;
 
-	if (end - array->data > JENTRY_OFFLENMASK)
+	/* What follows needs room too: that not all fit shows as soon as it can. */
+	if (end - array->data + still * array->least_element > JENTRY_OFFLENMASK)
 		report_large_array(array);
 	if (end > array->capacity)
 	{
 		array->capacity = Min(Max(end, array->capacity * 2), array->data + JENTRY_OFFLENMASK);
-		array->bytes = repalloc(array->bytes, array->capacity);
+		array->bytes = reallocate_huge(array->bytes, array->capacity);
 	}
 	memset(array->bytes + array->used, 0, aligned - array->used);
-	memcpy(array->bytes + aligned, bytes, size);
 	array->used = end;
+	return array->bytes + aligned;
 }
 
-/*
- * An element ends.  As jsonb has it, its entry tells its length, with what aligns it; now
- * and then where it ends instead.
- */
 void
-json_end_element(JsonArray *array, JsonWriter *writer)
+json_end_element(JsonArray *array, const JsonWriter *writer)
 {
 	Size		begin = array->used;
-	Jsonb	   *element;
 	uint32		number = array->written++;
-	JEntry	   *entry;
 
 	CHECK_FOR_INTERRUPTS();
 	Assert(number < array->elements);
-	json_end_object(writer);
-	element = JsonbValueToJsonb(writer->object);
 	MemoryContextSwitchTo(array->caller);
-	append_bytes(array, &element->root, VARSIZE(element) - VARHDRSZ);
+	write_object(next_element(array, json_size(writer)), writer);
 	MemoryContextReset(array->element);
-	entry = &((Jsonb *) array->bytes)->root.children[number];
-	*entry = JENTRY_ISCONTAINER |
-		(number % JB_OFFSET_STRIDE == 0 ? JENTRY_HAS_OFF | (array->used - array->data)
-		 : array->used - begin);
+	((Jsonb *) array->bytes)->root.children[number] =
+		entry_of(JENTRY_ISCONTAINER, number, array->used - begin, array->used - array->data);
 }
 
 Datum

@@ -301,7 +301,7 @@ Datum
 plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const Moments *state = PG_GETARG_PLAN_MOMENTS_P(0);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 	double		figure = 0.0;
 	bool		exists = moments_figure(state, &figure) == PLAN_OK;
 
@@ -310,6 +310,5 @@ plan_moments_to_jsonb(PG_FUNCTION_ARGS)
 	json_add_integer(&writer, "rows", state->rows);
 	json_add_integer(&writer, "missing", state->missing);
 	json_add_optional(&writer, "value", exists, figure);
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

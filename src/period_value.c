@@ -459,7 +459,7 @@ plan_period_value_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const PeriodValue *state = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
 	const char *kind = period_value_kind_name(state->kind);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 	double		figure = 0.0;
 	bool		exists = period_value_figure(state, &figure) == PLAN_OK;
 
@@ -467,6 +467,5 @@ plan_period_value_to_jsonb(PG_FUNCTION_ARGS)
 	json_add_string(&writer, "kind", kind, strlen(kind));
 	json_add_integer(&writer, "count", state->count);
 	json_add_optional(&writer, "value", exists, figure);
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

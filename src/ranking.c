@@ -431,12 +431,11 @@ add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *per
 static Size
 least_place_json(KeyKind kind)
 {
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 	Key			key = {0, "", 0};
 
 	json_begin_object(&writer);
 	add_place_json(&writer, kind, &key, "", 0, 0);
-	json_end_object(&writer);
 	return json_size(&writer);
 }
 

@@ -532,38 +532,95 @@ plan_scorecard_status(PG_FUNCTION_ARGS)
 	return status_datum(fcinfo, verdict);
 }
 
-/* A value that may be undefined. */
+/* What jsonb has of a scorecard: counts, sums, and the figures read from them. */
+typedef struct CardField
+{
+	const char *key;
+	uint8		key_length;
+	uint16		offset;			/* of a count or a sum */
+	bool		is_count;
+	PlanError	(*figure) (const Scorecard *, double *);
+} CardField;
+
+#define CARD_COUNT(key, field) \
+	{key, sizeof(key) - 1, .offset = offsetof(Scorecard, field), .is_count = true}
+#define CARD_SUM(key, field) {key, sizeof(key) - 1, .offset = offsetof(Scorecard, field)}
+#define CARD_FIGURE(key, function) {key, sizeof(key) - 1, .figure = function}
+
+/* In the order in which jsonb has keys, which spares sorting them. */
+static const CardField card_fields[] = {
+	CARD_COUNT("met", count[VERDICT_MET]),
+	CARD_FIGURE("score", scorecard_score),
+	CARD_COUNT("at_risk", count[VERDICT_AT_RISK]),
+	CARD_COUNT("no_data", count[VERDICT_NO_DATA]),
+	CARD_FIGURE("coverage", scorecard_coverage),
+	CARD_COUNT("exceeded", count[VERDICT_EXCEEDED]),
+	CARD_COUNT("on_track", count[VERDICT_ON_TRACK]),
+	CARD_COUNT("unjudged", count[VERDICT_NONE]),
+	CARD_COUNT("unscored", unscored),
+	CARD_FIGURE("met_share", scorecard_met_share),
+	CARD_COUNT("off_track", count[VERDICT_OFF_TRACK]),
+	CARD_FIGURE("attainment", scorecard_attainment),
+	CARD_COUNT("regressing", count[VERDICT_REGRESSING]),
+	CARD_COUNT("untargeted", untargeted),
+	CARD_SUM("total_actual", actual),
+	CARD_SUM("total_target", target),
+	CARD_SUM("weight_scored", weight_scored),
+	CARD_COUNT("without_actual", without_actual),
+	CARD_COUNT("without_target", without_target),
+	CARD_SUM("weighted_score", weighted_score),
+	CARD_SUM("weight_unscored", weight_unscored),
+	CARD_SUM("weight_uncovered", weight_uncovered),
+	CARD_SUM("untargeted_actual", untargeted_actual),
+};
+
+/* A figure that is undefined is null, or left out. */
 static void
-add_card_figure(JsonWriter *writer, const char *key, const Scorecard *card,
-		   PlanError (*figure) (const Scorecard *, double *))
+add_card_figure(JsonWriter *writer, const CardField *field, const Scorecard *card, bool null)
 {
 	double		value = 0.0;
-	bool		exists = is_defined(figure(card, &value));
+	bool		exists = is_defined(field->figure(card, &value));
 
-	json_add_optional(writer, key, exists, value);
+	if (exists || null)
+		json_add_optional(writer, field->key, exists, value);
+}
+
+static void
+add_card_part(JsonWriter *writer, const CardField *field, const Scorecard *card, bool zero)
+{
+	const char *part = (const char *) card + field->offset;
+
+	if (field->is_count)
+	{
+		if (zero || *(const int64 *) part != 0)
+			json_set_integer(writer, json_new_pair(writer, field->key, field->key_length),
+							 *(const int64 *) part);
+	}
+	else if (zero || !fixedsum_is_zero((const FixedSum *) part))
+		json_set_sum(writer, json_new_pair(writer, field->key, field->key_length),
+					 (const FixedSum *) part);
 }
 
 /* All fields, exactly, and the values read from them. */
 void
 json_add_scorecard(JsonWriter *writer, const Scorecard *card)
 {
-	json_add_integer(writer, "unscored", card->unscored);
-	json_add_integer(writer, "without_actual", card->without_actual);
-	json_add_integer(writer, "without_target", card->without_target);
-	json_add_integer(writer, "untargeted", card->untargeted);
-	for (int i = 0; i < NUM_VERDICTS; i++)
-		json_add_integer(writer, scorecard_verdict_names[i], card->count[i]);
-	json_add_sum(writer, "weight_scored", &card->weight_scored);
-	json_add_sum(writer, "weight_unscored", &card->weight_unscored);
-	json_add_sum(writer, "weight_uncovered", &card->weight_uncovered);
-	json_add_sum(writer, "weighted_score", &card->weighted_score);
-	json_add_sum(writer, "total_actual", &card->actual);
-	json_add_sum(writer, "total_target", &card->target);
-	json_add_sum(writer, "untargeted_actual", &card->untargeted_actual);
-	add_card_figure(writer, "score", card, scorecard_score);
-	add_card_figure(writer, "coverage", card, scorecard_coverage);
-	add_card_figure(writer, "met_share", card, scorecard_met_share);
-	add_card_figure(writer, "attainment", card, scorecard_attainment);
+	for (int i = 0; i < lengthof(card_fields); i++)
+		if (card_fields[i].figure != NULL)
+			add_card_figure(writer, &card_fields[i], card, true);
+		else
+			add_card_part(writer, &card_fields[i], card, true);
+}
+
+/* One of many: the fields that are not zero, exactly, and the score. */
+void
+json_add_cell_scorecard(JsonWriter *writer, const Scorecard *card)
+{
+	for (int i = 0; i < lengthof(card_fields); i++)
+		if (card_fields[i].figure == scorecard_score)
+			add_card_figure(writer, &card_fields[i], card, false);
+		else if (card_fields[i].figure == NULL)
+			add_card_part(writer, &card_fields[i], card, false);
 }
 
 PG_FUNCTION_INFO_V1(plan_scorecard_to_jsonb);
@@ -571,10 +628,9 @@ Datum
 plan_scorecard_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Scorecard	card = scorecard_argument(fcinfo, 0);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 
 	json_begin_object(&writer);
 	json_add_scorecard(&writer, &card);
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

@@ -34,6 +34,7 @@ extern void send_scorecard(StringInfo buf, const Scorecard *card);
 extern PlanScorecard *packed_scorecard(const Scorecard *card, PlanScorecard *reuse);
 extern PlanScorecard *canonical_scorecard(PlanScorecard *state);
 extern void json_add_scorecard(JsonWriter *writer, const Scorecard *card);
+extern void json_add_cell_scorecard(JsonWriter *writer, const Scorecard *card);
 
 /* Detoasted where need be, which plain storage makes rare, and checked. */
 static inline PlanScorecard *

@@ -529,11 +529,10 @@ least_node_json(KeyKind kind, bool weighted)
 	TreeNode	least = {.parent_place = -1};
 	char		no_bytes[UUID_LEN] = {0};
 	Key			key = {0, no_bytes, 0};
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 
 	json_begin_object(&writer);
 	add_node_json(&writer, kind, &key, NULL, &least, weighted);
-	json_end_object(&writer);
 	return json_size(&writer);
 }
 

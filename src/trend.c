@@ -461,10 +461,9 @@ Datum
 plan_trend_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Trend		trend = trend_argument(fcinfo, 0);
-	JsonWriter	writer = {NULL};
+	JsonWriter	writer;
 
 	json_begin_object(&writer);
 	json_add_trend(&writer, &trend);
-	json_end_object(&writer);
 	PG_RETURN_DATUM(json_datum(&writer));
 }

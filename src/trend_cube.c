@@ -103,7 +103,6 @@ static const CellsType trend_cells = {
 	.write = write_trend,
 	.receive = receive_cell,
 	.send = send_cell,
-	.json_key = "trend",
 	.add_json = add_trend_json,
 	.new_state = new_state,
 	.flush = flush_rows

@@ -27,7 +27,7 @@ FROM kept, plan_cube_rows(cube, '{year}', NULL, tree);
 SELECT node, period, plan_score(scorecard) FROM kept, plan_cube_rows(cube, '{year_to_date}', '2022') WHERE node = 11;
 SELECT node, period, grain, plan_fiscal_name(period, 10), plan_count(scorecard) AS items FROM kept, plan_cube_rows(cube, '{year,half}', NULL, NULL, 10) WHERE node = 21;
 -- As JSON.
-SELECT jsonb_path_query_array(cube::jsonb, '$[*] ? (@.node == 12)."month"') AS months, jsonb_path_query(cube::jsonb, '$[*] ? (@.node == 12 && @.month == "2022-02").scorecard.no_data') AS no_data,
+SELECT jsonb_path_query_array(cube::jsonb, '$[*] ? (@.node == 12)."month"') AS months, jsonb_path_query(cube::jsonb, '$[*] ? (@.node == 12 && @.month == "2022-02").no_data') AS no_data,
 	plan_cube 'empty'::jsonb FROM kept;
 
 -- What can go wrong says why.
