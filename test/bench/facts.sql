@@ -62,34 +62,52 @@ CREATE TABLE levels AS
 SELECT l.id AS leaf, s.id AS scheme, p.id AS programme, p.parent AS orientation
 FROM branches AS l JOIN branches AS s ON s.id = l.parent JOIN branches AS p ON p.id = s.parent;
 
+-- A tenth of them in the order of units; and the same in figures that are not of ordinary size: sums
+-- beyond 2^63, and values of which some digits lie below 2^-64.
+CREATE TABLE running AS
+SELECT unit, at, target, actual, weight, direction FROM facts_unit ORDER BY unit, at LIMIT :scale::bigint / 10;
+
+CREATE TABLE facts_large AS SELECT target * 1e15 AS target, actual * 1e15 AS actual, weight, direction FROM running;
+
+CREATE TABLE facts_small AS SELECT target * 1e-9 AS target, actual * 1e-9 AS actual, weight, direction FROM running;
+
 -- Scores of a tenth as many units in ten years, as they are loaded: year by year, units in no
--- order.  The same for every tenth unit.  And pairs of scores that partly agree.
+-- order.  Rows come by year, so that a BRIN index finds the years as DuckDB's zone maps do.  Then
+-- the same as a table grows that is kept by unit, where no index helps; and both of every tenth unit.
 CREATE TABLE scores AS
 SELECT unit, year, 100 * (abs(hashint8extended(unit * 10, year) >> 1) % 1000000007) / 1000000007.0::float8 + unit % 50 AS score
 FROM generate_series(2016, 2025) AS year, generate_series(1, :scale::bigint / 10) AS unit
 ORDER BY year, hashint8extended(unit, year);
 
--- Rows come by year, so that a BRIN index finds the years as DuckDB's zone maps do.
 CREATE INDEX ON scores USING brin (year);
+
+CREATE TABLE scores_by_unit AS SELECT * FROM scores ORDER BY unit, year;
 
 CREATE TABLE scores_tenth AS SELECT (unit / 10)::bigint AS unit, year, score FROM scores WHERE unit % 10 = 0;
 
+CREATE TABLE scores_tenth_by_unit AS SELECT * FROM scores_tenth ORDER BY unit, year;
+
+-- Pairs of scores that partly agree.
 CREATE TABLE pairs AS
 SELECT x.score AS x, y.score AS y FROM scores AS x JOIN scores AS y USING (unit) WHERE x.year = 2016 AND y.year = 2017;
 
-CREATE TABLE rankings AS SELECT plan_ranking_agg(unit, year, score) AS ranking FROM scores;
-
--- A million figures in 1,000 groups; and series over time, one for each
--- of 166,680 nodes, with the day as an integer too.
+-- A million figures in 1,000 groups, and a few to move a window over.
 CREATE TABLE incomes AS
 SELECT (abs(hashint8extended(i, 12) >> 1) % 1000)::int AS g, exp(3 * (abs(hashint8extended(i, 13) >> 1) % 1000000007) / 1000000007.0::float8) AS x
 FROM generate_series(1, :scale::bigint / 10) AS i;
 
+CREATE TABLE moving AS
+SELECT i, date '2000-01-01' + (i / 10)::int AS at, exp(3 * (abs(hashint8extended(i, 13) >> 1) % 1000000007) / 1000000007.0::float8) AS x
+FROM generate_series(1, 20000) AS i;
+
+-- Series over time, one for each of 166,680 nodes, and ten values for each of a million; the day
+-- as an integer too.
 CREATE TABLE series AS
-SELECT f.unit % 2778 * 60 + f.indicator AS node, (f.unit % 2778)::int AS unit, f.indicator, d.at, d.at - date '2000-01-01' AS day, f.actual
+SELECT f.unit % 2778 * 60 + f.indicator AS node, (f.unit % 2778)::int AS unit, f.indicator,
+	abs(hashint8extended(i, 14) >> 1) % (:scale::bigint / 10) AS fine, d.at, d.at - date '2000-01-01' AS day, f.actual
 FROM (SELECT unit::bigint, indicator, actual, row_number() OVER () AS i FROM facts) AS f
 JOIN (SELECT at, row_number() OVER () AS i FROM facts_leaf) AS d USING (i);
 
-VACUUM (ANALYZE, FREEZE) incomes, series;
-VACUUM (ANALYZE, FREEZE) scores, scores_tenth, pairs, rankings;
 VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric, facts_leaf, facts_unit, dates, branches, levels;
+VACUUM (ANALYZE, FREEZE) running, facts_large, facts_small, incomes, moving, series;
+VACUUM (ANALYZE, FREEZE) scores, scores_by_unit, scores_tenth, scores_tenth_by_unit, pairs;
