@@ -23,9 +23,10 @@ plan_trend_detoast(Datum datum)
 {
 	PlanTrend  *state = (PlanTrend *) PG_DETOAST_DATUM(datum);
 
-	if (VARSIZE(state) != TREND_SIZE && VARSIZE(state) != TREND_WIDE_SIZE)
+	if (VARSIZE(state) != TREND_SHORT_SIZE && VARSIZE(state) != TREND_PACKED_SIZE &&
+		VARSIZE(state) != TREND_WHOLE_SIZE && VARSIZE(state) != TREND_SPLIT_SIZE)
 		report_binary_error("plan_trend");
-	if ((state->format & 0xff) != TREND_VERSION || TREND_FORMAT_KIND(state->format) >= NUM_TREND_KINDS)
+	if (!is_trend_format(state->format))
 		report_format_version("plan_trend", (int) state->format);
 	return state;
 }
@@ -66,63 +67,147 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 			 errhint("Choose another unit of the values, or smaller weights: only their ratios matter.")));
 }
 
+PlanTrend *
+new_trend(TrendKind kind, size_t size)
+{
+	PlanTrend  *state = palloc0(size);
+
+	SET_VARSIZE(state, size);
+	state->format = TREND_FORMAT(kind, 0);
+	return state;
+}
+
 /* The whole trend that a stored one stands for. */
+void
+unpack_trend(Trend *trend, const PlanTrend *state)
+{
+	TrendKind	kind = TREND_FORMAT_KIND(state->format);
+	PlanError	error = PLAN_OK;
+
+	if (is_short_trend(state))
+		trend_of_short(trend, &state->brief, TREND_FORMAT_UNIT(state->format), kind);
+	else if (is_whole_trend(state))
+		*trend = state->whole;
+	else
+		trend_of_packed(trend, &state->packed, kind);
+	trend->kind = kind;
+	/* The ceiling of rows that are gone goes with them, as it does in trend_add(). */
+	if (trend->ceiling != 0.0 && trend->count == 0)
+	{
+		Trend		rows = *trend;
+
+		memset(trend, 0, sizeof(*trend));
+		trend->kind = kind;
+		error = trend_add(trend, &rows);
+	}
+	if (error == PLAN_OK && is_split_trend(state))
+		error = trend_add(trend, &state->rest);
+	if (error != PLAN_OK)
+		report_trend_error(error, "plan_trend");
+}
+
 Trend
 unpacked_trend(Datum datum)
 {
-	const PlanTrend *state = plan_trend_from_datum(datum);
 	Trend		trend;
-	PlanError	error;
 
-	if (VARSIZE(state) == TREND_WIDE_SIZE)
-		trend = state->wide[0];
-	else
-		memset(&trend, 0, sizeof(trend));
-	trend.kind = TREND_FORMAT_KIND(state->format);
-	error = trend_add_packed(&trend, &state->packed);
-	if (error != PLAN_OK)
-		report_trend_error(error, "plan_trend");
+	unpack_trend(&trend, plan_trend_from_datum(datum));
 	return trend;
 }
 
-/*
- * The stored form of a trend.  It replaces the state to reuse, if there is one and its size, by
- * its varlena header, suffices.
- */
+static PlanTrend *
+short_trend(const ShortTrend *brief, TrendKind kind, unsigned unit)
+{
+	PlanTrend  *state = palloc(TREND_SHORT_SIZE);
+
+	SET_VARSIZE(state, TREND_SHORT_SIZE);
+	state->format = TREND_FORMAT(kind, unit);
+	state->brief = *brief;
+	return state;
+}
+
+/* The stored form of a trend: the shortest that it fits.  Equal trends have equal bytes. */
 PlanTrend *
-packed_trend(const Trend *trend, PlanTrend *reuse)
+packed_trend(const Trend *trend)
 {
 	PackedTrend packed;
-	bool		fits = trend_pack(&packed, trend);
-	size_t		size = fits ? TREND_SIZE : TREND_WIDE_SIZE;
-	PlanTrend  *state = reuse != NULL && VARSIZE(reuse) >= size ? reuse : palloc(size);
+	ShortTrend	brief;
+	PlanTrend  *state;
+	unsigned	unit;
 
-	SET_VARSIZE(state, size);
-	state->format = TREND_FORMAT(trend->kind);
-	if (fits)
-		state->packed = packed;
-	else
+	if (!trend_pack(&packed, trend))
 	{
-		memset(&state->packed, 0, sizeof(state->packed));
-		state->wide[0] = *trend;
+		state = new_trend(trend->kind, TREND_WHOLE_SIZE);
+		state->whole = *trend;
+		return state;
 	}
+	if (trend_shorten(&brief, &unit, &packed))
+		return short_trend(&brief, trend->kind, unit);
+	state = new_trend(trend->kind, TREND_PACKED_SIZE);
+	state->packed = packed;
 	return state;
 }
 
 /*
- * The form in which equal trends have equal bytes.  Transitions leave rows in both parts,
- * a wide part that is no longer needed, and the ceiling of rows that are gone: states take
- * this form when they leave the aggregate.
+ * The state of an aggregate that has become this trend: in its place where its varlena header
+ * tells that the size suffices.  A split one has room for more ordinary rows.
+ */
+PlanTrend *
+changed_trend(const Trend *trend, PlanTrend *state, bool split)
+{
+	PackedTrend packed;
+	bool		fits = trend_pack(&packed, trend);
+	size_t		size = fits ? TREND_PACKED_SIZE : split ? TREND_SPLIT_SIZE : TREND_WHOLE_SIZE;
+
+	if (VARSIZE(state) < size)
+		state = palloc(size);
+	SET_VARSIZE(state, size);
+	state->format = TREND_FORMAT(trend->kind, 0);
+	if (!fits && !split)
+		state->whole = *trend;
+	else if (!fits)
+		state->rest = *trend;
+	if (!fits && split)
+		memset(&state->packed, 0, sizeof(state->packed));
+	else if (fits)
+		state->packed = packed;
+	return state;
+}
+
+/* A short trend as a packed one; NULL when it has no room there. */
+PlanTrend *
+lengthened_trend(const PlanTrend *state)
+{
+	PlanTrend  *packed = new_trend(TREND_FORMAT_KIND(state->format), TREND_PACKED_SIZE);
+
+	return trend_lengthen(&packed->packed, &state->brief, TREND_FORMAT_UNIT(state->format))
+		? packed : NULL;
+}
+
+/*
+ * The form in which equal trends have equal bytes.  Transitions leave rows in two parts, units
+ * that are smaller than need be, and the ceiling of rows that are gone: states take this form
+ * when they leave the aggregate.
  */
 PlanTrend *
 canonical_trend(PlanTrend *state)
 {
+	TrendKind	kind = TREND_FORMAT_KIND(state->format);
+	ShortTrend	brief;
 	Trend		trend;
+	unsigned	unit = TREND_FORMAT_UNIT(state->format);
 
-	if (VARSIZE(state) == TREND_SIZE && (state->packed.count != 0 || state->packed.ceiling == 0.0))
-		return state;
-	trend = unpacked_trend(PointerGetDatum(state));
-	return packed_trend(&trend, NULL);
+	if (is_short_trend(state))
+	{
+		brief = state->brief;
+		if (short_trend_settle(&brief, &unit))
+			return unit == TREND_FORMAT_UNIT(state->format) ? state : short_trend(&brief, kind, unit);
+	}
+	else if (!is_whole_trend(state) && !is_split_trend(state) &&
+			 (state->packed.count != 0 || state->packed.ceiling == 0.0))
+		return trend_shorten(&brief, &unit, &state->packed) ? short_trend(&brief, kind, unit) : state;
+	unpack_trend(&trend, state);
+	return packed_trend(&trend);
 }
 
 static Trend
@@ -144,7 +229,7 @@ plan_trend_in(PG_FUNCTION_ARGS)
 		report_text_error(error, "plan_trend", text, fcinfo->context);
 		PG_RETURN_NULL();
 	}
-	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_out);
@@ -200,7 +285,7 @@ plan_trend_recv(PG_FUNCTION_ARGS)
 
 	check_binary_message(buf, TREND_VERSION, WIRE_VERSION_SIZE + TREND_WIRE_SIZE, "plan_trend");
 	trend = receive_trend(buf, "plan_trend");
-	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_send);
@@ -236,37 +321,89 @@ hash_trend(FunctionCallInfo fcinfo, uint64 seed)
 PLAN_COMPARISONS(plan_trend, compare_trends)
 PLAN_HASHES(plan_trend, hash_trend)
 
-/* The result of an operator or, in an aggregate, in the place of its state. */
-static Datum
-trend_result(FunctionCallInfo fcinfo, PlanError error, const Trend *trend)
+/* Add another trend (sign = 1), or take it away (sign = -1); false where that takes another form. */
+static bool
+merge_in_place(PlanTrend *state, int sign, const PlanTrend *other)
 {
-	PlanTrend  *reuse = NULL;
+	TrendKind	kind = TREND_FORMAT_KIND(state->format);
+	unsigned	unit = TREND_FORMAT_UNIT(state->format);
+	unsigned	other_unit = TREND_FORMAT_UNIT(other->format);
+	PackedTrend packed;
 
+	if (kind != TREND_FORMAT_KIND(other->format) || is_whole_trend(state) || is_whole_trend(other) ||
+		is_split_trend(other))
+		return false;
+	if (is_short_trend(state))
+	{
+		if (!is_short_trend(other) ||
+			!short_trend_merge(&state->brief, &unit, sign, &other->brief, other_unit))
+			return false;
+		state->format = TREND_FORMAT(kind, unit);
+		return true;
+	}
+	if (!is_short_trend(other))
+		packed = other->packed;
+	else if (!trend_lengthen(&packed, &other->brief, other_unit))
+		return false;
+	return (packed.ceiling == 0.0 || packed.ceiling == state->packed.ceiling) &&
+		packed_trend_merge(&state->packed, sign, &packed);
+}
+
+/* The state of an aggregate, merged with another trend. */
+static PlanTrend *
+merged_trend(PlanTrend *state, int sign, const PlanTrend *other)
+{
+	Trend		trend,
+				more;
+	PlanError	error;
+
+	if (merge_in_place(state, sign, other))
+		return state;
+	if (is_short_trend(state))
+	{
+		PlanTrend  *packed = lengthened_trend(state);
+
+		if (packed != NULL && merge_in_place(packed, sign, other))
+			return packed;
+	}
+	unpack_trend(&more, other);
+	if (is_whole_trend(state))
+		error = sign > 0 ? trend_add(&state->whole, &more) : trend_subtract(&state->whole, &more);
+	else
+	{
+		unpack_trend(&trend, state);
+		error = sign > 0 ? trend_add(&trend, &more) : trend_subtract(&trend, &more);
+	}
 	if (error != PLAN_OK)
 		report_trend_error(error, "plan_trend");
+	return is_whole_trend(state) ? state : changed_trend(&trend, state, false);
+}
+
+/* Operators leave their arguments alone, and return what an aggregate does in the end. */
+static Datum
+merge_trends(FunctionCallInfo fcinfo, int sign)
+{
+	PlanTrend  *state = plan_trend_from_datum(PG_GETARG_DATUM(0));
+	const PlanTrend *other = plan_trend_from_datum(PG_GETARG_DATUM(1));
+
 	if (is_in_aggregate(fcinfo))
-		reuse = plan_trend_from_datum(PG_GETARG_DATUM(0));
-	PG_RETURN_POINTER(packed_trend(trend, reuse));
+		PG_RETURN_POINTER(merged_trend(state, sign, other));
+	state = memcpy(palloc(VARSIZE(state)), state, VARSIZE(state));
+	PG_RETURN_POINTER(canonical_trend(merged_trend(state, sign, other)));
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_merge);
 Datum
 plan_trend_merge(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
-	Trend		other = trend_argument(fcinfo, 1);
-
-	return trend_result(fcinfo, trend_add(&trend, &other), &trend);
+	return merge_trends(fcinfo, 1);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_subtract);
 Datum
 plan_trend_subtract(PG_FUNCTION_ARGS)
 {
-	Trend		trend = trend_argument(fcinfo, 0);
-	Trend		other = trend_argument(fcinfo, 1);
-
-	return trend_result(fcinfo, trend_subtract(&trend, &other), &trend);
+	return merge_trends(fcinfo, -1);
 }
 
 PG_FUNCTION_INFO_V1(plan_trend_negate);
@@ -280,7 +417,7 @@ plan_trend_negate(PG_FUNCTION_ARGS)
 	trend.kind = other.kind;
 	if (trend_subtract(&trend, &other) != PLAN_OK)
 		report_overflow("plan_trend");
-	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
 /*
@@ -291,6 +428,10 @@ PG_FUNCTION_INFO_V1(plan_trend_count);
 Datum
 plan_trend_count(PG_FUNCTION_ARGS)
 {
+	const PlanTrend *state = plan_trend_from_datum(PG_GETARG_DATUM(0));
+
+	if (is_short_trend(state))
+		PG_RETURN_INT64(state->brief.count);
 	PG_RETURN_INT64(trend_argument(fcinfo, 0).count);
 }
 
@@ -301,9 +442,10 @@ line_argument(FunctionCallInfo fcinfo, TrendLine *line)
 	const PlanTrend *state = plan_trend_from_datum(PG_GETARG_DATUM(0));
 	Trend		trend;
 
-	if (VARSIZE(state) == TREND_SIZE)
-		return trend_fit_packed(&state->packed, TREND_FORMAT_KIND(state->format), line);
-	trend = unpacked_trend(PointerGetDatum(state));
+	if (is_short_trend(state))
+		return trend_fit_short(&state->brief, TREND_FORMAT_UNIT(state->format),
+							   TREND_FORMAT_KIND(state->format), line);
+	unpack_trend(&trend, state);
 	return trend_fit(&trend, line);
 }
 

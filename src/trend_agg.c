@@ -20,27 +20,6 @@
 #define VALUE 2
 #define CEILING 3
 
-static PlanTrend *
-new_trend(TrendKind kind, size_t size)
-{
-	PlanTrend  *state = palloc0(size);
-
-	SET_VARSIZE(state, size);
-	state->format = TREND_FORMAT(kind);
-	return state;
-}
-
-/* One that is whole from the first row. */
-static PlanTrend *
-new_whole_state(TrendKind kind, double ceiling)
-{
-	PlanTrend  *state = new_trend(kind, TREND_WIDE_SIZE);
-
-	state->wide[0].kind = kind;
-	state->wide[0].ceiling = ceiling;
-	return state;
-}
-
 /* A row, its value also as it is fitted. */
 typedef struct TrendRow
 {
@@ -51,18 +30,38 @@ typedef struct TrendRow
 	double		weight;
 } TrendRow;
 
-/* The state of the aggregate, or a new one: a moving aggregate may never have none. */
+/* A state for a first row, which it has room for if that is an ordinary one. */
+static PlanTrend *
+new_state(TrendKind kind, const TrendRow *row)
+{
+	PlanTrend  *state;
+
+	if (row->weight != 1.0)
+	{
+		state = new_trend(kind, TREND_WHOLE_SIZE);
+		state->whole.kind = kind;
+		state->whole.ceiling = row->ceiling;
+		return state;
+	}
+	if (kind == TREND_LOGIT)
+		return new_trend(kind, TREND_PACKED_SIZE);
+	state = new_trend(kind, TREND_SHORT_SIZE);
+	state->format = TREND_FORMAT(kind, short_trend_unit(row->y));
+	return state;
+}
+
+/* The state of the aggregate, which is NULL before the first row. */
 static inline PlanTrend *
 trend_to_change(FunctionCallInfo fcinfo, TrendKind kind, bool weighted)
 {
 	PlanTrend  *state;
 
 	if (PG_ARGISNULL(0))
-		return new_trend(kind, TREND_SIZE);
-	/* The sums behind the packed ones may not be there, which does no harm. */
-	prefetch_state(PG_GETARG_POINTER(0), weighted ? TREND_WIDE_SIZE : TREND_SIZE);
+		return NULL;
+	/* What a larger form has behind these may not be there, which does no harm. */
+	prefetch_state(PG_GETARG_POINTER(0), weighted ? TREND_WHOLE_SIZE : TREND_SHORT_SIZE);
 	state = plan_trend_from_datum(PG_GETARG_DATUM(0));
-	if (unlikely(state->format != TREND_FORMAT(kind)))
+	if (unlikely(TREND_FORMAT_KIND(state->format) != kind))
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
 	return state;
 }
@@ -83,26 +82,72 @@ add_observation(Trend *trend, int sign, const TrendRow *row)
 		report_trend_row_error(error, row->value, row->weight, "plan_trend");
 }
 
+/* An ordinary row, into a short or packed state; false when it takes the slow path. */
+static pg_attribute_always_inline bool
+add_ordinary_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row)
+{
+	if (row->weight != 1.0)
+		return false;
+	if (kind != TREND_LOGIT && likely(is_short_trend(state)))
+		return short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day, row->y);
+	return !is_short_trend(state) && !is_whole_trend(state) &&
+		(kind != TREND_LOGIT || state->packed.ceiling == row->ceiling) &&
+		packed_trend_add(&state->packed, sign, row->day, row->y);
+}
+
+/* Whether a short trend has had no values but zero, so that its unit is still open. */
+static bool
+has_no_unit(const PlanTrend *state)
+{
+	const ShortTrend *brief = &state->brief;
+
+	return (brief->y | brief->xy[0] | brief->xy[1] | brief->yy[0] | brief->yy[1]) == 0;
+}
+
+/* A row of weight 1 that a short state has no room for: with another unit, or as a packed state. */
+static PlanTrend *
+lengthen_for_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row)
+{
+	PlanTrend  *packed;
+
+	if (has_no_unit(state))
+	{
+		state->format = TREND_FORMAT(kind, short_trend_unit(row->y));
+		if (short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day, row->y))
+			return state;
+	}
+	packed = lengthened_trend(state);
+	return packed != NULL && packed_trend_add(&packed->packed, sign, row->day, row->y) ? packed : NULL;
+}
+
 /*
- * The slow path of what does not fit the packed part, or is wrong: into the wide part where
- * there is one for this ceiling.
+ * The slow path of what is out of the ordinary, or wrong: into the part that holds any row,
+ * where there is one for this ceiling.
  */
 static pg_noinline Datum
-add_unpacked_row(PlanTrend *state, int sign, const TrendRow *row)
+add_any_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row)
 {
+	Trend	   *any = is_whole_trend(state) ? &state->whole : is_split_trend(state) ? &state->rest : NULL;
+	PlanTrend  *packed;
 	Trend		trend;
-	PlanError	error;
 
-	if (VARSIZE(state) == TREND_WIDE_SIZE && state->wide[0].ceiling == row->ceiling)
+	if (any != NULL && any->ceiling == row->ceiling)
 	{
-		error = trend_add_row(&state->wide[0], sign, row->day, row->y, row->weight);
+		PlanError	error = trend_add_row(any, sign, row->day, row->y, row->weight);
+
 		if (error != PLAN_OK)
 			report_trend_row_error(error, row->value, row->weight, "plan_trend");
 		PG_RETURN_POINTER(state);
 	}
-	trend = unpacked_trend(PointerGetDatum(state));
+	if (is_short_trend(state) && row->weight == 1.0 && kind != TREND_LOGIT)
+	{
+		packed = lengthen_for_row(state, sign, kind, row);
+		if (packed != NULL)
+			PG_RETURN_POINTER(packed);
+	}
+	unpack_trend(&trend, state);
 	add_observation(&trend, sign, row);
-	PG_RETURN_POINTER(packed_trend(&trend, state));
+	PG_RETURN_POINTER(changed_trend(&trend, state, row->weight == 1.0));
 }
 
 pg_noreturn static void
@@ -182,7 +227,7 @@ observed_copy(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool weighted)
 		report_trend_error(PLAN_MIXED_KINDS, "plan_trend");
 	if (read_row(fcinfo, kind, weighted, &row))
 		add_observation(&trend, sign, &row);
-	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
 static pg_attribute_always_inline Datum
@@ -195,13 +240,12 @@ accumulate_observation(FunctionCallInfo fcinfo, int sign, TrendKind kind, bool w
 		return observed_copy(fcinfo, sign, kind, weighted);
 	state = trend_to_change(fcinfo, kind, weighted);
 	if (unlikely(!read_row(fcinfo, kind, weighted, &row)))
+		PG_RETURN_POINTER(state != NULL ? state : new_trend(kind, TREND_SHORT_SIZE));
+	if (state == NULL)
+		state = new_state(kind, &row);
+	if (likely(add_ordinary_row(state, sign, kind, &row)))
 		PG_RETURN_POINTER(state);
-	if (likely(row.weight == 1.0) && (kind != TREND_LOGIT || state->packed.ceiling == row.ceiling) &&
-		likely(packed_trend_add(&state->packed, sign, row.day, row.y)))
-		PG_RETURN_POINTER(state);
-	if (weighted && row.weight != 1.0 && PG_ARGISNULL(0))
-		state = new_whole_state(kind, row.ceiling);
-	return add_unpacked_row(state, sign, &row);
+	return add_any_row(state, sign, kind, &row);
 }
 
 /* (state, at, value [, ceiling] [, weight]) */

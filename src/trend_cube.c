@@ -120,7 +120,7 @@ trend_of_cell(const PlanCells *cells, int32 i)
 	Trend		trend;
 
 	cells_value(&trend_cells, cells, cells_cell(&trend_cells, cells, i), &trend);
-	return packed_trend(&trend, NULL);
+	return packed_trend(&trend);
 }
 
 /* (cube, node): NULL where it has no rows. */
@@ -145,7 +145,7 @@ plan_trend_cube_at(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	memset(&trend, 0, sizeof(trend));
 	add_peeked_cell(&cells, cell, &trend);
-	PG_RETURN_POINTER(packed_trend(&trend, NULL));
+	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
 /* (cube [, key]): one row a node. */

@@ -111,8 +111,8 @@ COMMENT ON FUNCTION _plan_trend_final(plan_trend) IS
 -- @trend plan_logit_trend(at date, value, ceiling, weight): weighted line through the logit of value / ceiling over time, an S-shaped curve; rows with a NULL or NaN are skipped
 
 CREATE AGGREGATE plan_rollup(trend plan_trend) (
-	SFUNC = _plan_trend_merge, STYPE = plan_trend, SSPACE = 144, COMBINEFUNC = _plan_trend_merge,
-	MSFUNC = _plan_trend_merge, MINVFUNC = _plan_trend_subtract, MSTYPE = plan_trend, MSSPACE = 144,
+	SFUNC = _plan_trend_merge, STYPE = plan_trend, SSPACE = 128, FINALFUNC = _plan_trend_final, COMBINEFUNC = _plan_trend_merge,
+	MSFUNC = _plan_trend_merge, MINVFUNC = _plan_trend_subtract, MSTYPE = plan_trend, MSSPACE = 128, MFINALFUNC = _plan_trend_final,
 	PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE plan_rollup(plan_trend) IS

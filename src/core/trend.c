@@ -1,15 +1,10 @@
 /*
  * trend.c
- *		Merging, reading and writing trends, and the figures of the fitted line.
- *
- * Figures are ratios of whole numbers made of the exact sums, and rounded once.
+ *		Merging, reading and writing trends.
  */
 #include "core/trend.h"
 
 #include <stdio.h>
-
-#include "core/calendar.h"
-#include "core/cut.h"
 
 const char *const trend_kind_names[NUM_TREND_KINDS] = {"linear", "growth", "logit"};
 
@@ -97,30 +92,38 @@ trend_pack(PackedTrend *packed, const Trend *trend)
 	return true;
 }
 
+/* The whole trend that a packed one stands for. */
+void
+trend_of_packed(Trend *trend, const PackedTrend *packed, TrendKind kind)
+{
+	uint64_t	count = (uint64_t) packed->count;
+	uint64_t	x = (uint64_t) packed->x;
+	uint64_t	xx = (uint64_t) packed->xx;
+
+	trend->kind = kind;
+	trend->ceiling = packed->ceiling;
+	trend->count = packed->count;
+	unpack_sum(trend->w, 3, 1, &count, 1);
+	unpack_sum(trend->wx, 3, 1, &x, 1);
+	unpack_sum(trend->wxx, 3, 1, &xx, 1);
+	unpack_sum(trend->wy, 4, 1, packed->y, 2);
+	unpack_sum(trend->wxy, 4, 1, packed->xy, 2);
+	unpack_sum(trend->wyy, 5, 1, packed->yy, 4);
+}
+
 /* Add what is packed to a trend, whose kind it has. */
 PlanError
 trend_add_packed(Trend *trend, const PackedTrend *packed)
 {
 	Trend		whole;
-	uint64_t	count = (uint64_t) packed->count;
-	uint64_t	x = (uint64_t) packed->x;
-	uint64_t	xx = (uint64_t) packed->xx;
 
-	whole.kind = trend->kind;
-	whole.ceiling = packed->ceiling;
-	whole.count = packed->count;
-	unpack_sum(whole.w, 3, 1, &count, 1);
-	unpack_sum(whole.wx, 3, 1, &x, 1);
-	unpack_sum(whole.wxx, 3, 1, &xx, 1);
-	unpack_sum(whole.wy, 4, 1, packed->y, 2);
-	unpack_sum(whole.wxy, 4, 1, packed->xy, 2);
-	unpack_sum(whole.wyy, 5, 1, packed->yy, 4);
+	trend_of_packed(&whole, packed, (TrendKind) trend->kind);
 	return trend_add(trend, &whole);
 }
 
 /* A float8 rounded to a multiple of 2^-64, as that many units. */
-static bool
-units_of(double x, WideNumber *units)
+bool
+trend_units_of(double x, WideNumber *units)
 {
 	FixedSum	sum = {{0, 0, 0}};
 
@@ -151,7 +154,7 @@ add_any_figures(Trend *trend, int sign, int32_t day, double y, double weight)
 				wxy,
 				wyy;
 
-	if (!units_of(sign * weight, &w) || !units_of(y, &value))
+	if (!trend_units_of(sign * weight, &w) || !trend_units_of(y, &value))
 		return PLAN_OUT_OF_RANGE;
 	wx = wide_product(&w, &x);
 	wxx = wide_product(&wx, &x);
@@ -423,270 +426,4 @@ trend_write(char *out, const Trend *trend)
 		}
 	*--p = '\0';
 	return (size_t) (p - out);
-}
-
-/* False where there is no line: fewer than two days, or more subtracted than was there. */
-bool
-trend_fit(const Trend *trend, TrendLine *line)
-{
-	WideNumber	wxx = wide_number(trend->wxx, 3);
-	WideNumber	wxy = wide_number(trend->wxy, 4);
-
-	line->kind = (TrendKind) trend->kind;
-	line->ceiling = trend->ceiling;
-	line->w = wide_number(trend->w, 3);
-	line->wx = wide_number(trend->wx, 3);
-	line->wy = wide_number(trend->wy, 4);
-	line->wyy = wide_number(trend->wyy, 5);
-	line->base = wide_cross_difference(&line->w, &wxx, &line->wx, &line->wx);
-	line->slope = wide_cross_difference(&line->w, &wxy, &line->wx, &line->wy);
-	return trend->count > 1 && wide_number_sign(&line->base) > 0 && wide_number_sign(&line->w) > 0;
-}
-
-/* The same of what is packed, with 1 as the unit of weights: the numbers stay short. */
-bool
-trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line)
-{
-	FixedTerm	base = (FixedTerm) packed->count * packed->xx - (FixedTerm) packed->x * packed->x;
-	WideNumber	wxy = wide_number(packed->xy, 2);
-	uint64_t	limbs[2];
-
-	packed_trend_set(limbs, base);
-	line->kind = kind;
-	line->ceiling = packed->ceiling;
-	line->w = wide_from_int(packed->count);
-	line->wx = wide_from_int(packed->x);
-	line->wy = wide_number(packed->y, 2);
-	line->wyy = wide_number(packed->yy, 4);
-	line->base = wide_number(limbs, 2);
-	line->slope = wide_cross_difference(&line->w, &wxy, &line->wx, &line->wy);
-	return base > 0 && packed->count > 1;
-}
-
-/* In units of what is fitted a year. */
-double
-trend_slope_per_year(const TrendLine *line)
-{
-	WideNumber	days = wide_from_int(CALENDAR_DAYS_IN_400_YEARS);
-	WideNumber	years = wide_from_int(400);
-	WideNumber	slope = wide_product(&line->slope, &days);
-	WideNumber	base = wide_product(&line->base, &years);
-
-	return wide_ratio(&slope, &base, -64);
-}
-
-/* The share by which the fitted value grows in a year. */
-PlanError
-trend_growth_per_year(const TrendLine *line, double *growth)
-{
-	if (line->kind != TREND_GROWTH)
-		return PLAN_UNDEFINED;
-	*growth = expm1(trend_slope_per_year(line));
-	return isfinite(*growth) ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-/* What share of the variance the line explains; 1 where there is none to explain. */
-PlanError
-trend_r2(const TrendLine *line, double *r2)
-{
-	WideNumber	variance = wide_cross_difference(&line->w, &line->wyy, &line->wy, &line->wy);
-	WideNumber	explained,
-				all;
-
-	if (wide_number_sign(&variance) < 0)
-		return PLAN_UNDEFINED;
-	*r2 = 1.0;
-	if (wide_number_sign(&variance) == 0)
-		return wide_number_sign(&line->slope) == 0 ? PLAN_OK : PLAN_UNDEFINED;
-	explained = wide_product(&line->slope, &line->slope);
-	all = wide_product(&line->base, &variance);
-	*r2 = wide_ratio(&explained, &all, 0);
-	/* No rows make more than 1, but sums that a client made up do. */
-	return *r2 <= 1.0 ? PLAN_OK : PLAN_UNDEFINED;
-}
-
-/* Where the line is on a day: the value, its logarithm or its logit. */
-static double
-line_height(const TrendLine *line, int32_t day)
-{
-	WideNumber	x = wide_from_int(day);
-	WideNumber	wx = wide_product(&line->w, &x);
-	WideNumber	from_mean = wide_difference(&wx, &line->wx);
-	WideNumber	rise = wide_product(&line->slope, &from_mean);
-	WideNumber	mean = wide_product(&line->wy, &line->base);
-	WideNumber	height = wide_sum(&mean, &rise);
-	WideNumber	scale = wide_product(&line->w, &line->base);
-
-	return wide_ratio(&height, &scale, -64);
-}
-
-/* The fitted value on a day; infinite if it is out of range. */
-static double
-fitted_value(const TrendLine *line, int32_t day)
-{
-	double		y = line_height(line, day);
-
-	if (line->kind == TREND_GROWTH)
-		return exp(y);
-	if (line->kind == TREND_LOGIT)
-		return line->ceiling / (1.0 + exp(-y));
-	return y;
-}
-
-/* Where the line is on 2000-01-01, from which days are counted. */
-PlanError
-trend_intercept(const TrendLine *line, double *intercept)
-{
-	*intercept = line_height(line, 0);
-	return isfinite(*intercept) ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-PlanError
-trend_projected(const TrendLine *line, int32_t day, double *value)
-{
-	*value = fitted_value(line, day);
-	return isfinite(*value) ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-/*
- * On which side a value lies out of reach, at or beyond what growth or a logit only comes
- * near to: below (-1) or above (1); 0 for others.
- */
-static int
-beyond_reach(const TrendLine *line, double value)
-{
-	if (line->kind != TREND_LINEAR && value <= 0.0)
-		return -1;
-	return line->kind == TREND_LOGIT && value >= line->ceiling;
-}
-
-/* The scale for comparisons: a line through large values may fall to 0. */
-static double
-fitted_magnitude(const TrendLine *line, double value)
-{
-	if (line->kind != TREND_LINEAR)
-		return fabs(value);
-	return fmax(fabs(value), fabs(wide_ratio(&line->wy, &line->w, -64)));
-}
-
-/* Whether the fitted value meets the goal on a day.  Rounded, it may be out of reach. */
-static bool
-meets_goal(const TrendLine *line, const Goal *goal, int32_t day)
-{
-	double		value = fitted_value(line, day);
-	double		low = goal_low(goal);
-	double		high = goal_high(goal);
-	bool		low_enough = !passes_cut(value, high, fitted_magnitude(line, high)) &&
-		beyond_reach(line, high) >= 0;
-	bool		high_enough = reaches_cut(value, low, fitted_magnitude(line, low)) &&
-		beyond_reach(line, low) <= 0;
-
-	return (goal->direction == GOAL_LOWER || high_enough) &&
-		(goal->direction == GOAL_HIGHER || low_enough);
-}
-
-/* A value within reach on the scale of what is fitted. */
-static double
-fitted_scale(const TrendLine *line, double value)
-{
-	if (line->kind == TREND_LINEAR)
-		return value;
-	return log(line->kind == TREND_GROWTH ? value : value / (line->ceiling - value));
-}
-
-/*
- * About when the line comes to a value: the day that follows from the sums, while the
- * fitted values are rounded.  NaN for a value that no line comes to.
- */
-static double
-crossing_day(const TrendLine *line, double value)
-{
-	WideNumber	target,
-				scale = wide_product(&line->w, &line->base),
-				mean = wide_product(&line->wy, &line->base),
-				rise = wide_product(&line->slope, &line->wx),
-				slope = wide_product(&line->slope, &line->w),
-				way;
-
-	if (beyond_reach(line, value) != 0 || !units_of(fitted_scale(line, value), &target))
-		return NAN;
-	/* (y * w * base - wy * base + slope * wx) / (slope * w) */
-	target = wide_product(&target, &scale);
-	way = wide_difference(&target, &mean);
-	way = wide_sum(&way, &rise);
-	return ceil(wide_ratio(&way, &slope, 0));
-}
-
-/* Whether a line that rises, or falls (direction -1), has come to a value by a day. */
-static bool
-has_come(const TrendLine *line, int direction, double value, double magnitude, int32_t day)
-{
-	return is_as_good(fitted_value(line, day), value, direction, magnitude);
-}
-
-/* The day of the calendar that is nearest to a day. */
-static int64_t
-nearest_day(double day)
-{
-	if (day < CALENDAR_FIRST_DAY)
-		return CALENDAR_FIRST_DAY;
-	return day < CALENDAR_END_DAY ? (int64_t) day : CALENDAR_END_DAY - 1;
-}
-
-/*
- * The first day on which it has.  The search begins where it should end, and seldom takes
- * more than two steps.
- */
-static PlanError
-first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
-{
-	double		expected = crossing_day(line, value);
-	double		magnitude = fitted_magnitude(line, value);
-	int64_t		before = CALENDAR_FIRST_DAY - 1;
-	int64_t		behind = CALENDAR_END_DAY;
-	int64_t		day,
-				step = 1;
-
-	if (isnan(expected))
-		return PLAN_UNDEFINED;
-	for (day = nearest_day(expected); behind - before > 1; step *= 2)
-	{
-		bool		come = has_come(line, direction, value, magnitude, (int32_t) day);
-
-		if (come)
-			behind = day;
-		else
-			before = day;
-		day += come ? -step : step;
-		if (day <= before || day >= behind)
-			day = before + (behind - before) / 2;
-	}
-	*first = (int32_t) behind;
-	return behind > CALENDAR_FIRST_DAY && behind < CALENDAR_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
-}
-
-/*
- * The day on which the line comes to meet the goal; none where it does not come to it, or
- * always met it.
- */
-PlanError
-trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day)
-{
-	int			direction = wide_number_sign(&line->slope);
-
-	if (direction == 0 ||
-		(goal->direction == GOAL_HIGHER && direction < 0) ||
-		(goal->direction == GOAL_LOWER && direction > 0))
-		return PLAN_UNDEFINED;
-	return first_day_at(line, direction, direction > 0 ? goal_low(goal) : goal_high(goal), day);
-}
-
-/* Whether that day lies between two days, or the goal is met on the last of them. */
-bool
-trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last)
-{
-	int32_t		day;
-
-	return meets_goal(line, goal, last) ||
-		(trend_reached_on(line, goal, &day) == PLAN_OK && day >= first && day <= last);
 }

@@ -69,6 +69,23 @@ typedef struct PackedTrend
 	uint64_t	yy[4];			/* two do */
 } PackedTrend;
 
+/*
+ * The same of few values of one size, in one cache line: y counts in units of 2^(unit - 64),
+ * where the unit, up to MAX_SHORT_TREND_UNIT, is kept beside it.  There is no ceiling.  Fields
+ * keep this order.
+ */
+typedef struct ShortTrend
+{
+	int32_t		count;
+	int32_t		x;
+	int64_t		xx;
+	int64_t		y;
+	uint64_t	xy[2];
+	uint64_t	yy[2];
+} ShortTrend;
+
+#define MAX_SHORT_TREND_UNIT 63
+
 /* Room for any trend as text. */
 #define TREND_TEXT_SIZE (3 * TEXT_DOUBLE_SIZE + TREND_SUMS * (WIDE_TEXT_SIZE + 8))
 
@@ -97,7 +114,9 @@ trend_sum_value(const Trend *trend, int i)
 
 extern bool trend_is_valid(const Trend *trend);
 extern bool trend_pack(PackedTrend *packed, const Trend *trend);
+extern void trend_of_packed(Trend *trend, const PackedTrend *packed, TrendKind kind);
 extern PlanError trend_add_packed(Trend *trend, const PackedTrend *packed);
+extern bool trend_units_of(double x, WideNumber *units);
 extern PlanError trend_add_row(Trend *trend, int sign, int32_t day, double y, double weight);
 extern PlanError trend_add(Trend *trend, const Trend *other);
 extern PlanError trend_subtract(Trend *trend, const Trend *other);
@@ -107,23 +126,43 @@ extern size_t trend_write(char *out, const Trend *trend);
 
 /*
  * The line: y = mean + (slope / base) * (x - mean of x).  Its parts are whole numbers, in units
- * of u, that of the weights, and of v = 2^-64, that of the values: since figures are ratios, u
- * makes no difference.
+ * of u, that of the weights, and of v, that of the values: since figures are ratios, u makes no
+ * difference.
  */
+typedef struct ShortLine
+{
+	FixedTerm	w;				/* u */
+	FixedTerm	wx;				/* u */
+	FixedTerm	wy;				/* u v */
+	FixedTerm	wyy;			/* u v^2 */
+	FixedTerm	base;			/* w * wxx - wx^2, in u^2 */
+	FixedTerm	slope;			/* w * wxy - wx * wy, in u^2 v */
+	int			scale;			/* v = 2^scale */
+} ShortLine;
+
+/* The same where it has no room there, with v = 2^-64. */
+typedef struct WideLine
+{
+	WideNumber	w;
+	WideNumber	wx;
+	WideNumber	wy;
+	WideNumber	wyy;
+	WideNumber	base;
+	WideNumber	slope;
+} WideLine;
+
 typedef struct TrendLine
 {
 	TrendKind	kind;
 	double		ceiling;
-	WideNumber	w;				/* u */
-	WideNumber	wx;				/* u */
-	WideNumber	wy;				/* u v */
-	WideNumber	wyy;			/* u v^2 */
-	WideNumber	base;			/* w * wxx - wx^2, in u^2 */
-	WideNumber	slope;			/* w * wxy - wx * wy, in u^2 v */
+	bool		is_short;		/* which of the two it is */
+	ShortLine	brief;
+	WideLine	wide;
 } TrendLine;
 
 extern bool trend_fit(const Trend *trend, TrendLine *line);
-extern bool trend_fit_packed(const PackedTrend *packed, TrendKind kind, TrendLine *line);
+extern bool trend_fit_widely(const Trend *trend, TrendLine *line);
+extern bool trend_fit_short(const ShortTrend *trend, unsigned unit, TrendKind kind, TrendLine *line);
 
 /* Figures of the line; PLAN_UNDEFINED where there are none. */
 extern double trend_slope_per_year(const TrendLine *line);
@@ -232,6 +271,81 @@ packed_trend_add(PackedTrend *packed, int sign, int32_t day, double y)
 	packed->xx = xx;
 	packed_trend_set(packed->y, sum);
 	packed_trend_set(packed->xy, product);
+	return true;
+}
+
+/*
+ * Short trends.
+ */
+
+extern void trend_of_short(Trend *trend, const ShortTrend *brief, unsigned unit, TrendKind kind);
+extern bool trend_shorten(ShortTrend *brief, unsigned *unit, const PackedTrend *packed);
+extern bool trend_lengthen(PackedTrend *packed, const ShortTrend *brief, unsigned unit);
+extern bool short_trend_settle(ShortTrend *brief, unsigned *unit);
+extern bool short_trend_merge(ShortTrend *brief, unsigned *unit, int sign, const ShortTrend *other,
+							  unsigned other_unit);
+extern bool packed_trend_merge(PackedTrend *packed, int sign, const PackedTrend *other);
+
+/* Values this many binary digits larger than the unit still have room. */
+#define SHORT_TREND_ROOM 10
+
+/* How many binary digits a unit leaves for values that are smaller than the first. */
+#define SHORT_TREND_SLACK 4
+
+/* A unit for values of such a size. */
+static inline unsigned
+short_trend_unit(double y)
+{
+	unsigned	shift = fixedsum_shift(y);
+
+	if (shift < SHORT_TREND_SLACK || shift > PACKED_TREND_SHIFT)
+		return 0;
+	return shift - SHORT_TREND_SLACK;
+}
+
+/*
+ * Add a row of weight 1 (sign = 1), or take it away (sign = -1).  False, with nothing changed,
+ * when it has no room.
+ */
+static inline __attribute__((always_inline)) bool
+short_trend_add(ShortTrend *brief, unsigned unit, int sign, int32_t day, double y)
+{
+	unsigned	shift = fixedsum_shift(y) - unit;
+	uint64_t	bits = double_to_bits(y);
+	uint64_t	mantissa = (bits & (FIXEDSUM_HIDDEN_BIT - 1)) | FIXEDSUM_HIDDEN_BIT;
+	int64_t		value;
+	ShortTrend	changed;
+	FixedTerm	product,
+				square;
+
+	if (__builtin_expect((uint32_t) day + PACKED_TREND_DAYS >= 2 * PACKED_TREND_DAYS, 0))
+		return false;
+	if (__builtin_expect(shift > SHORT_TREND_ROOM, 0))
+	{
+		unsigned	down = 0 - shift;
+
+		/* Zeros at the end, as in whole numbers, can be left out. */
+		if (y == 0.0)
+			mantissa = 0;
+		else if (down > 52 || (mantissa & (((uint64_t) 1 << down) - 1)) != 0)
+			return false;
+		else
+			mantissa >>= down;
+		shift = 0;
+	}
+	mantissa <<= shift;
+	value = bits >> 63 ? -sign * (int64_t) mantissa : sign * (int64_t) mantissa;
+	square = (FixedTerm) ((FixedWide) mantissa * mantissa);
+	if (__builtin_add_overflow(brief->count, sign, &changed.count) ||
+		__builtin_add_overflow(brief->x, sign * day, &changed.x) ||
+		__builtin_add_overflow(brief->xx, sign * ((int64_t) day * day), &changed.xx) ||
+		__builtin_add_overflow(brief->y, value, &changed.y) ||
+		__builtin_add_overflow(packed_trend_term(brief->xy), (FixedTerm) value * day, &product) ||
+		__builtin_add_overflow(packed_trend_term(brief->yy), sign > 0 ? square : -square, &square))
+		return false;
+	packed_trend_set(changed.xy, product);
+	packed_trend_set(changed.yy, square);
+	*brief = changed;
 	return true;
 }
 

@@ -41,28 +41,149 @@ check_figures(const Trend *trend)
 	}
 }
 
-/* The figures of a packed trend are those of the whole. */
+/* The figures of a line by plain integers are those by wide numbers. */
 static void
-check_packed_figures(const Trend *trend, const PackedTrend *packed)
+check_line(const TrendLine *line, const TrendLine *wide)
 {
-	TrendLine	line,
-				whole;
-	Goal		goal;
-	int32_t		day = 0,
-				whole_day = 0;
 	double		figure = 0.0,
-				whole_figure = 0.0;
+				wide_figure = 0.0;
+	int32_t		day = 0,
+				wide_day = 0;
+	Goal		goal;
 
 	CHECK(goal_make(&goal, GOAL_WITHIN, 70.5, 71.0, false, 0.0) == PLAN_OK);
-	CHECK(trend_fit_packed(packed, (TrendKind) trend->kind, &line) == trend_fit(trend, &whole));
-	if (!trend_fit(trend, &whole))
+	CHECK(trend_slope_per_year(line) == trend_slope_per_year(wide));
+	CHECK(trend_r2(line, &figure) == trend_r2(wide, &wide_figure) && figure == wide_figure);
+	figure = wide_figure = 0.0;
+	CHECK(trend_intercept(line, &figure) == trend_intercept(wide, &wide_figure) && figure == wide_figure);
+	figure = wide_figure = 0.0;
+	CHECK(trend_projected(line, 9000, &figure) == trend_projected(wide, 9000, &wide_figure) &&
+		  figure == wide_figure);
+	CHECK(trend_reached_on(line, &goal, &day) == trend_reached_on(wide, &goal, &wide_day) &&
+		  day == wide_day);
+}
+
+static void
+check_lines(const Trend *trend)
+{
+	TrendLine	line,
+				wide;
+	bool		has_line = trend_fit_widely(trend, &wide);
+
+	CHECK(trend_fit(trend, &line) == has_line);
+	if (has_line)
+		check_line(&line, &wide);
+}
+
+/* A packed trend of this short one; and the other way round. */
+static void
+check_short(const ShortTrend *brief, unsigned unit, TrendKind kind)
+{
+	PackedTrend packed;
+	ShortTrend	settled = *brief,
+				shortened;
+	unsigned	settled_unit = unit,
+				shortened_unit = 0;
+	Trend		trend,
+				whole;
+	TrendLine	line,
+				wide;
+	bool		has_line;
+
+	trend_of_short(&trend, brief, unit, kind);
+	has_line = trend_fit_widely(&trend, &wide);
+	CHECK(trend_fit_short(brief, unit, kind, &line) == has_line);
+	if (has_line)
+		check_line(&line, &wide);
+	CHECK(trend_pack(&packed, &trend) == short_trend_settle(&settled, &settled_unit));
+	if (!trend_pack(&packed, &trend))
 		return;
-	CHECK(trend_slope_per_year(&line) == trend_slope_per_year(&whole));
-	CHECK(trend_r2(&line, &figure) == trend_r2(&whole, &whole_figure) && figure == whole_figure);
-	CHECK(trend_projected(&line, 9000, &figure) == trend_projected(&whole, 9000, &whole_figure) &&
-		  figure == whole_figure);
-	CHECK(trend_reached_on(&line, &goal, &day) == trend_reached_on(&whole, &goal, &whole_day) &&
-		  day == whole_day);
+	CHECK(trend_shorten(&shortened, &shortened_unit, &packed));
+	CHECK(shortened_unit == settled_unit && memcmp(&settled, &shortened, sizeof(settled)) == 0);
+	trend_of_short(&whole, &settled, settled_unit, kind);
+	CHECK(memcmp(&trend, &whole, sizeof(trend)) == 0);
+	CHECK(trend_lengthen(&packed, brief, unit));
+	trend_of_packed(&whole, &packed, kind);
+	CHECK(memcmp(&trend, &whole, sizeof(trend)) == 0);
+}
+
+/* A row taken up by a short trend is what it is for a whole one. */
+static void
+check_short_row(const ShortTrend *before, unsigned unit, int by, int32_t day, double y)
+{
+	ShortTrend	brief = *before;
+	Trend		expected,
+				trend;
+
+	if (short_trend_add(&brief, unit, by, day, y))
+	{
+		trend_of_short(&expected, before, unit, TREND_LINEAR);
+		trend_of_short(&trend, &brief, unit, TREND_LINEAR);
+		CHECK(trend_add_row(&expected, by, day, y, 1.0) == PLAN_OK);
+		CHECK(memcmp(&expected, &trend, sizeof(trend)) == 0);
+		CHECK(short_trend_add(&brief, unit, -by, day, y));
+	}
+	CHECK(memcmp(&brief, before, sizeof(brief)) == 0);
+}
+
+static void
+check_short_merge(const ShortTrend *before, unsigned unit, int by, const ShortTrend *other,
+				  unsigned other_unit)
+{
+	ShortTrend	brief = *before;
+	PackedTrend packed,
+				other_packed;
+	unsigned	merged_unit = unit;
+	Trend		expected,
+				trend,
+				more;
+	PlanError	error;
+
+	trend_of_short(&expected, before, unit, TREND_LINEAR);
+	trend_of_short(&more, other, other_unit, TREND_LINEAR);
+	error = by > 0 ? trend_add(&expected, &more) : trend_subtract(&expected, &more);
+	if (short_trend_merge(&brief, &merged_unit, by, other, other_unit))
+	{
+		trend_of_short(&trend, &brief, merged_unit, TREND_LINEAR);
+		CHECK(error == PLAN_OK && memcmp(&expected, &trend, sizeof(trend)) == 0);
+	}
+	if (trend_lengthen(&packed, before, unit) && trend_lengthen(&other_packed, other, other_unit) &&
+		packed_trend_merge(&packed, by, &other_packed))
+	{
+		trend_of_packed(&trend, &packed, TREND_LINEAR);
+		CHECK(error == PLAN_OK && memcmp(&expected, &trend, sizeof(trend)) == 0);
+	}
+}
+
+/* Short trends of any bytes, and of such as come of rows. */
+static void
+check_shorts(const uint8_t *data, size_t size, int32_t day, const double *figures)
+{
+	ShortTrend	trends[2];
+	unsigned	units[2] = {data[0] % (MAX_SHORT_TREND_UNIT + 1), data[1] % (MAX_SHORT_TREND_UNIT + 1)};
+
+	memset(trends, 0, sizeof(trends));
+	for (int i = 0; i < 2; i++)
+	{
+		check_short_row(&trends[0], units[i], 1, day % PACKED_TREND_DAYS, figures[i]);
+		check_short_row(&trends[0], short_trend_unit(figures[i]), 1, day % 16384, trunc(figures[i]));
+		for (int k = 0; k < 3; k++)
+			short_trend_add(&trends[i], units[i], 1, day % 16384 + k * (data[k] - 100), data[i + k]);
+		check_short(&trends[i], units[i], TREND_LINEAR);
+	}
+	check_short_merge(&trends[0], units[0], 1, &trends[1], units[1]);
+	check_short_merge(&trends[0], units[0], -1, &trends[1], units[1]);
+	if (size < sizeof(trends))
+		return;
+	memcpy(trends, data, sizeof(trends));
+	for (int i = 0; i < 2; i++)
+	{
+		check_short(&trends[i], units[i], TREND_GROWTH);
+		check_short_row(&trends[i], units[i], 1, day % PACKED_TREND_DAYS, figures[i]);
+		check_short_row(&trends[i], units[i], -1, day % PACKED_TREND_DAYS, figures[1 - i]);
+		check_short_merge(&trends[i], units[i], 1, &trends[1 - i], units[1 - i]);
+		check_short_merge(&trends[i], units[i], -1, &trends[1 - i], units[1 - i]);
+	}
 }
 
 static void
@@ -82,8 +203,8 @@ check_readers(const Trend *trend)
 		again.kind = trend->kind;
 		CHECK(trend_add_packed(&again, &packed) == PLAN_OK);
 		CHECK(memcmp(trend, &again, sizeof(again)) == 0);
-		check_packed_figures(trend, &packed);
 	}
+	check_lines(trend);
 	check_figures(trend);
 }
 
@@ -205,7 +326,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (trend_read(text, &trends[0]) == PLAN_OK)
 		check_readers(&trends[0]);
 	free(text);
-	if (size >= 2 * sizeof(double) + sizeof(int32_t))
+	if (size >= 2 * sizeof(double) + sizeof(int32_t) + 4)
 	{
 		PackedTrend packed;
 		double		figures[2];
@@ -214,6 +335,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		memcpy(figures, data, sizeof(figures));
 		memcpy(&day, data + sizeof(figures), sizeof(day));
+		check_shorts(data + sizeof(figures) + sizeof(day), size - sizeof(figures) - sizeof(day), day, figures);
 		memset(&packed, 0, sizeof(packed));
 		check_row(&packed, 1, day, figures[0]);
 		if (size >= sizeof(figures) + sizeof(day) + sizeof(packed))

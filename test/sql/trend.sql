@@ -306,3 +306,38 @@ SELECT plan_r2('n=2 w=2 wx=1 wxx=1 wy=1 wxy=5 wyy=1') AS more_than_all, plan_r2(
 
 DROP TABLE reports, goals, series, whole, stored, received;
 DROP FUNCTION exact_line;
+
+-- However small a form a trend has, and whatever unit its values came in: it is what sums of
+-- numeric make of the same rows, in any order, merged, taken apart, and in a frame.
+SELECT setseed(0.31) IS NOT NULL AS seeded;
+CREATE TABLE sized AS
+SELECT i, g, i % 3 AS part, i % 12 < 2 AS goes, date '2000-01-01' + trunc((random() - 0.2) * CASE g % 7 WHEN 6 THEN 1000000 ELSE 9000 END)::int AS at,
+	CASE g % 7 WHEN 0 THEN trunc(random() * 1000) / 8 WHEN 1 THEN trunc(random() * 100) - 50 WHEN 2 THEN 0 WHEN 3 THEN CASE WHEN i > 20 THEN trunc(random() * 90000) / 256 ELSE 0 END
+		WHEN 4 THEN CASE i % 4 WHEN 0 THEN trunc(random() * 1000) * 2.0 ^ 40 WHEN 1 THEN 2.0 ^ -10 ELSE 7 END WHEN 5 THEN (1 + trunc(random() * 9)) * 1000000 * 2.0 ^ 20 ELSE trunc(random() * 1e6) / 64 END::float8 AS value
+FROM generate_series(1, 140) AS g, LATERAL (SELECT i FROM generate_series(1, 1 + g * g % 37) AS i) AS r;
+CREATE TABLE sized_truth AS
+SELECT g, format('n=%s w=%s wx=%s wxx=%s wy=%s wxy=%s wyy=%s', n, n, x, xx, trim_scale(y), trim_scale(xy), trim_scale(yy))::plan_trend AS trend
+FROM (SELECT g, count(*) AS n, sum(x) AS x, sum(x * x) AS xx, sum(y) AS y, sum(x * y) AS xy, sum(y * y) AS yy
+	FROM (SELECT g, (at - date '2000-01-01')::numeric AS x, value::text::numeric AS y FROM sized) AS s GROUP BY g) AS s;
+SELECT form, count(*) AS trends, count(*) FILTER (WHERE NOT record_image_eq(ROW(s.trend), ROW(t.trend))) AS differ, min(pg_column_size(s.trend)) AS least, max(pg_column_size(s.trend)) AS most
+FROM sized_truth AS t JOIN (
+	SELECT 'forward' AS form, g, plan_trend_agg(at, value ORDER BY i) AS trend FROM sized GROUP BY g
+	UNION ALL SELECT 'backward', g, plan_trend_agg(at, value ORDER BY i DESC) FROM sized GROUP BY g
+	UNION ALL SELECT 'weighted', g, plan_trend_agg(at, value, 1) FROM sized GROUP BY g
+	UNION ALL SELECT 'less', g, plan_trend_agg(at, value) + plan_trend_agg(at + 1, value + 0.3, 3) - plan_trend_agg(at + 1, value + 0.3, 3) FROM sized GROUP BY g
+	UNION ALL SELECT 'halves', g, coalesce(plan_trend_agg(at, value) FILTER (WHERE goes), 'empty') + coalesce(plan_trend_agg(at, value) FILTER (WHERE NOT goes), 'empty') FROM sized GROUP BY g
+	UNION ALL SELECT 'merged', g, plan_rollup(trend ORDER BY part) FROM (SELECT g, part, plan_trend_agg(at, value) AS trend FROM sized GROUP BY g, part) AS p GROUP BY g
+	UNION ALL SELECT 'merged backward', g, plan_rollup(trend ORDER BY i DESC) FROM (SELECT g, i, plan_trend_agg(at, value) AS trend FROM sized GROUP BY g, i) AS p GROUP BY g
+	UNION ALL SELECT 'framed', g, trend FROM (SELECT g, i, max(i) OVER (PARTITION BY g) AS last, plan_trend_agg(at, value) OVER (PARTITION BY g ORDER BY i RANGE BETWEEN 36 PRECEDING AND CURRENT ROW) AS trend
+		FROM (SELECT g, i, at, value FROM sized UNION ALL SELECT g, i - 1000, at + 5, value * 3 + 0.1 FROM sized) AS s) AS f WHERE i = last
+	UNION ALL SELECT 'text', g, trend::text::plan_trend FROM sized_truth
+	UNION ALL SELECT 'by hand', g, _plan_trend_remove(_plan_trend_add(trend, '2022-02-02', 0.7, 3), '2022-02-02', 0.7, 3) FROM sized_truth
+) AS s USING (g) GROUP BY form ORDER BY form;
+-- Their figures are those that numeric has.
+SELECT count(*) AS trends, count(slope) AS lines, max(abs(plan_slope_per_year(trend) / nullif(slope, 0) - 1)) < 1e-12 AS slopes, max(abs(plan_r2(trend) - r2)) < 1e-12 AS shares,
+	max(abs(plan_intercept(trend) - intercept) / (abs(intercept) + 1)) < 1e-9 AS intercepts, bool_and((plan_r2(trend) IS NULL) = (r2 IS NULL)) AS nulls
+FROM sized_truth, LATERAL (SELECT plan_count(trend) AS n, (trend::jsonb ->> 'wx')::numeric AS x, (trend::jsonb ->> 'wxx')::numeric AS xx, (trend::jsonb ->> 'wy')::numeric AS y,
+	(trend::jsonb ->> 'wxy')::numeric AS xy, (trend::jsonb ->> 'wyy')::numeric AS yy) AS s,
+	LATERAL (SELECT nullif(n * xx - x * x, 0) AS base, n * xy - x * y AS rise, n * yy - y * y AS variance) AS b,
+	LATERAL (SELECT (rise / base * 365.2425)::float8 AS slope, CASE WHEN base > 0 THEN coalesce(rise * rise / nullif(base * variance, 0), 1) END::float8 AS r2, ((y - rise / base * x) / n)::float8 AS intercept) AS f;
+DROP TABLE sized, sized_truth;
