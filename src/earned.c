@@ -282,12 +282,13 @@ read_figures(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 static void
 read_totals(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 {
-	const Earned *earned = PG_GETARG_PLAN_EARNED_P(n);
+	double		totals[EARNED_SUMS];
 
-	input->pv = earned_total(earned, EARNED_PLANNED);
-	input->ev = earned_total(earned, EARNED_EARNED);
-	input->ac = earned_total(earned, EARNED_COST);
-	input->bac = earned_total(earned, EARNED_BUDGET);
+	earned_totals(PG_GETARG_PLAN_EARNED_P(n), totals);
+	input->pv = totals[EARNED_PLANNED];
+	input->ev = totals[EARNED_EARNED];
+	input->ac = totals[EARNED_COST];
+	input->bac = totals[EARNED_BUDGET];
 }
 
 /* The arguments after them, planned and passed; without an estimate of the user's own. */
@@ -300,16 +301,33 @@ read_schedule(FunctionCallInfo fcinfo, int n, EarnedInput *input)
 	input->estimate = NAN;
 }
 
+StaticAssertDecl((int) NUM_TIME_ESTIMATES <= (int) NUM_EARNED_FIGURES, "room for either row");
+
+/* The type of the row that is returned, looked up once per call site. */
+static TupleDesc
+row_type(FunctionCallInfo fcinfo, int count)
+{
+	TupleDesc	desc = fcinfo->flinfo->fn_extra;
+	MemoryContext old;
+
+	if (likely(desc != NULL))
+		return desc;
+	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != count)
+		elog(ERROR, "return type must be a row of %d columns", count);
+	fcinfo->flinfo->fn_extra = desc = BlessTupleDesc(CreateTupleDescCopy(desc));
+	MemoryContextSwitchTo(old);
+	return desc;
+}
+
 /* Figures as a row, NULL where one is not defined. */
 static Datum
 figures_row(FunctionCallInfo fcinfo, const double *figures, int count)
 {
-	Datum	   *values = palloc(count * sizeof(Datum));
-	bool	   *nulls = palloc(count * sizeof(bool));
-	TupleDesc	desc;
+	TupleDesc	desc = row_type(fcinfo, count);
+	Datum		values[NUM_EARNED_FIGURES];
+	bool		nulls[lengthof(values)];
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != count)
-		elog(ERROR, "return type must be a row of %d columns", count);
 	for (int i = 0; i < count; i++)
 	{
 		if (isinf(figures[i]))
@@ -319,7 +337,7 @@ figures_row(FunctionCallInfo fcinfo, const double *figures, int count)
 		nulls[i] = isnan(figures[i]);
 		values[i] = Float8GetDatum(figures[i] + 0.0);	/* -0 becomes 0 */
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
 }
 
 static Datum

@@ -84,15 +84,16 @@ is_overdrawn(const Earned *earned)
 }
 
 /*
- * A sum over all tasks, which is not known where any of them lacks the figure, nor where more
- * tasks were subtracted than there were.
+ * The sums over all tasks, which are not known where any of them lacks the figure, nor where
+ * more tasks were subtracted than there were.
  */
-double
-earned_total(const Earned *earned, int which)
+void
+earned_totals(const Earned *earned, double totals[EARNED_SUMS])
 {
-	if (is_overdrawn(earned))
-		return NAN;
-	return earned->missing[which] == 0 ? fixedsum_to_double(&earned->sum[which]) : NAN;
+	bool		overdrawn = is_overdrawn(earned);
+
+	for (int i = 0; i < EARNED_SUMS; i++)
+		totals[i] = overdrawn || earned->missing[i] != 0 ? NAN : fixedsum_to_double(&earned->sum[i]);
 }
 
 static PlanError
@@ -336,14 +337,15 @@ static void
 value_figures(const LongInput *in, double figures[NUM_EARNED_FIGURES])
 {
 	LongSum		work_left = difference(in->bac, in->ev);
+	LongSum		spi = ratio(in->ev, in->pv);
 	LongSum		cpi = ratio(in->ev, in->ac);
-	LongSum		sci = longsum_product(ratio(in->ev, in->pv), cpi);
+	LongSum		sci = longsum_product(spi, cpi);
 	LongSum		eac = ratio(in->bac, cpi);
 	LongSum		estimate = isnan(in->estimate.sum) ? eac : in->estimate;
 
 	set_figure(&figures[FIGURE_SV], difference(in->ev, in->pv));
 	set_figure(&figures[FIGURE_CV], difference(in->ev, in->ac));
-	set_figure(&figures[FIGURE_SPI], ratio(in->ev, in->pv));
+	set_figure(&figures[FIGURE_SPI], spi);
 	set_figure(&figures[FIGURE_CPI], cpi);
 	set_figure(&figures[FIGURE_SCI], sci);
 	set_figure(&figures[FIGURE_COMPLETE], ratio(in->ev, in->bac));

@@ -38,7 +38,7 @@ extern void earned_init(Earned *earned);
 extern PlanError earned_add(Earned *earned, const Earned *other);
 extern PlanError earned_subtract(Earned *earned, const Earned *other);
 extern int	earned_compare(const Earned *a, const Earned *b);
-extern double earned_total(const Earned *earned, int which);
+extern void earned_totals(const Earned *earned, double totals[EARNED_SUMS]);
 extern PlanError earned_read(const char *text, Earned *earned);
 extern size_t earned_write(char *out, const Earned *earned);
 

@@ -27,6 +27,24 @@ check_product(LongSum a, LongSum b, LongSum c)
 	CHECK(fabs(left) <= fabs(high) * 0x1p-98);
 }
 
+/* 15 digits that read as x, if there are any, are what is nearest to it with its rest. */
+static void
+check_decimal(double x, LongSum decimal)
+{
+	char		printed[32];
+	double		unit;
+
+	snprintf(printed, sizeof(printed), "%.14e", x);
+	if (strtod(printed, NULL) != x)
+	{
+		CHECK(decimal.sum == x && decimal.rest == 0.0);
+		return;
+	}
+	unit = pow(10.0, 14 - atoi(strchr(printed, 'e') + 1));
+	/* What the digits miss of a whole number of units. */
+	CHECK(fabs(remainder(x * unit, 1.0) + fma(x, unit, -(x * unit)) + decimal.rest * unit) < 0x1p-50);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -45,6 +63,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	a = longsum_of_decimal(f[0]);
 	b = longsum_of_decimal(f[1]);
 	CHECK(isnan(f[0]) ? isnan(a.sum) : longsum_value(&a) == f[0]);
+	if (fabs(f[0]) > 1e-7 && fabs(f[0]) < 1e14)
+		check_decimal(f[0], a);
 	if (!is_moderate(f[0]) || !is_moderate(f[1]))
 		return 0;
 	CHECK(fabs(a.rest) <= fabs(f[0]) * 0x1p-53);
