@@ -7,10 +7,10 @@
 #include <sys/mman.h>
 
 #include "access/detoast.h"
-#include "fmgr.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "compat.h"
 #include "memory.h"
 
 /* The usual size of a huge page; where it is another one, the system rounds. */
@@ -83,7 +83,8 @@ new_row_context(MemoryContext parent, Size expected)
 /* How much is read at once. */
 #define SLICE ((Size) 1024 * 1024)
 
-static bool
+/* Whether a part of a value can be read without the rest: it is out of line, and not compressed. */
+bool
 can_be_sliced(Datum datum)
 {
 	struct varlena *value = (struct varlena *) DatumGetPointer(datum);

@@ -7,6 +7,7 @@
 #include "access/detoast.h"
 #include "access/heaptoast.h"
 
+#include "memory.h"
 #include "sliced.h"
 #include "type.h"
 
@@ -25,17 +26,13 @@ StaticAssertDecl(WINDOW_SIZE % sizeof(int64) == 0, "windows begin where their by
 bool
 begin_slices(SlicedValue *value, Datum datum, const char *type)
 {
-	struct varlena *attr = (struct varlena *) DatumGetPointer(datum);
-	struct varatt_external pointer;
-
 	memset(value, 0, sizeof(*value));
 	value->datum = datum;
 	value->type = type;
-	if (!VARATT_IS_EXTERNAL_ONDISK(attr))
+	if (!can_be_sliced(datum))
 		return false;
-	VARATT_EXTERNAL_GET_POINTER(pointer, attr);
-	value->size = pointer.va_rawsize;
-	return !VARATT_EXTERNAL_IS_COMPRESSED(pointer) && value->size > MIN_SIZE;
+	value->size = toast_raw_datum_size(datum);
+	return value->size > MIN_SIZE;
 }
 
 /* Read the parts of a value that has been fetched whole. */
