@@ -4,7 +4,6 @@
  */
 #include "core/period.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "core/text.h"
@@ -87,17 +86,34 @@ years_written(int32_t year)
 	return year > 0 ? year : 1 - year;
 }
 
-static const char *
-era_of(int32_t year)
+/* A year of at least four digits. */
+static char *
+write_year_number(char *out, int32_t year)
 {
-	return year > 0 ? "" : " BC";
+	int32_t		number = years_written(year);
+
+	return number < 10000 ? text_write_padded(out, (uint32_t) number, 4)
+		: out + text_write_int64(out, number);
+}
+
+/* The era behind a name, and a NUL; returns the length of the whole. */
+static size_t
+end_name(char *out, char *end, int32_t year)
+{
+	const char *era = year > 0 ? "" : " BC";
+
+	strcpy(end, era);
+	return (size_t) (end - out) + strlen(era);
 }
 
 static size_t
 write_unit(char *out, int32_t year, char unit, int width, int32_t number)
 {
-	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%c%0*d%s", years_written(year), unit,
-							 width, number, era_of(year));
+	char	   *p = write_year_number(out, year);
+
+	*p++ = '-';
+	*p++ = unit;
+	return end_name(out, text_write_padded(p, (uint32_t) number, width), year);
 }
 
 static size_t
@@ -105,26 +121,36 @@ write_year(char *out, int32_t month)
 {
 	int32_t		year = calendar_year_of(month);
 
-	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d%s", years_written(year), era_of(year));
+	return end_name(out, write_year_number(out, year), year);
+}
+
+/* A month, or one of its days. */
+static size_t
+write_date(char *out, CalendarDate date, bool with_day)
+{
+	int32_t		year = calendar_year_of(date.month);
+	char	   *p = write_year_number(out, year);
+
+	*p++ = '-';
+	p = text_write_padded(p, (uint32_t) calendar_month_of_year(date.month), 2);
+	if (with_day)
+	{
+		*p++ = '-';
+		p = text_write_padded(p, (uint32_t) date.day, 2);
+	}
+	return end_name(out, p, year);
 }
 
 static size_t
 write_month(char *out, int32_t month)
 {
-	int32_t		year = calendar_year_of(month);
-
-	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%02d%s", years_written(year),
-							 calendar_month_of_year(month), era_of(year));
+	return write_date(out, (CalendarDate) {month, 1}, false);
 }
 
 static size_t
 write_day(char *out, int32_t day)
 {
-	CalendarDate date = calendar_date(day);
-	int32_t		year = calendar_year_of(date.month);
-
-	return (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "%04d-%02d-%02d%s", years_written(year),
-							 calendar_month_of_year(date.month), date.day, era_of(year));
+	return write_date(out, calendar_date(day), true);
 }
 
 static size_t
@@ -531,13 +557,15 @@ write_fiscal_unit(char *out, Period period, Grain grain, int first_month, bool n
 {
 	int			in_year = calendar_month_modulo(calendar_month(period.first) - (first_month - 1), 12);
 	int32_t		year = period_fiscal_year(period.first, first_month, named_by_end);
-	size_t		length = (size_t) snprintf(out, PERIOD_TEXT_SIZE / 2, "FY%04d", years_written(year));
+	char	   *p = out + write_separator(out, "FY");
 
+	p = write_year_number(p, year);
 	if (grain == GRAIN_HALF || grain == GRAIN_QUARTER)
-		length += (size_t) snprintf(out + length, PERIOD_TEXT_SIZE / 4, "-%c%d",
-									grain == GRAIN_HALF ? 'H' : 'Q',
-									in_year / grain_months(grain) + 1);
-	return length + write_separator(out + length, era_of(year));
+	{
+		p += write_separator(p, grain == GRAIN_HALF ? "-H" : "-Q");
+		p = text_write_padded(p, (uint32_t) (in_year / grain_months(grain) + 1), 1);
+	}
+	return end_name(out, p, year);
 }
 
 /* The name of a period in a fiscal calendar, or its own name if it has none there. */

@@ -4,8 +4,6 @@
  */
 #include "core/standing.h"
 
-#include <stdio.h>
-
 #include "core/text.h"
 
 /* The share of the others that are behind, from 0 to 1; undefined where there are no others. */
@@ -54,5 +52,11 @@ standing_read(const char *text, Standing *standing)
 size_t
 standing_write(char *out, Standing standing)
 {
-	return (size_t) snprintf(out, STANDING_TEXT_SIZE, "%d/%d", standing.rank, standing.field);
+	char	   *p = out;
+
+	p += text_write_int64(p, standing.rank);
+	*p++ = '/';
+	p += text_write_int64(p, standing.field);
+	*p = '\0';
+	return (size_t) (p - out);
 }

@@ -98,6 +98,47 @@ number_end(const char *p)
 	return p;
 }
 
+/* Of powers of ten, those that float8 has exactly. */
+static const double powers_of_ten[] = {
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+};
+
+/* Integers of so many digits are exact too. */
+#define MAX_EXACT_DIGITS 15
+
+/*
+ * The value of a short number without exponent: one division of exact numbers rounds as
+ * strtod() does.
+ */
+static bool
+read_short_number(const char *p, const char *end, double *result)
+{
+	bool		negative = *p == '-';
+	int64_t		digits = 0;
+	const char *point = NULL;
+
+	if (negative || *p == '+')
+		p++;
+	if (end - p > MAX_EXACT_DIGITS + 1)
+		return false;
+	for (; p < end; p++)
+	{
+		if (text_is_digit(*p))
+			digits = digits * 10 + (*p - '0');
+		else if (*p == '.')
+			point = p + 1;
+		else
+			return false;
+	}
+	if (digits >= (int64_t) 1 << 53)
+		return false;
+	*result = (double) (negative ? -digits : digits);
+	if (point != NULL)
+		*result /= powers_of_ten[end - point];
+	return true;
+}
+
 /* Read a finite decimal number; zero always comes out positive. */
 PlanError
 text_read_double(const char **cursor, double *result)
@@ -111,6 +152,11 @@ text_read_double(const char **cursor, double *result)
 	length = (size_t) (end - *cursor);
 	if (length > MAX_NUMBER_LENGTH)
 		return PLAN_SYNTAX;
+	if (read_short_number(*cursor, end, result))
+	{
+		*cursor = end;
+		return PLAN_OK;
+	}
 	memcpy(number, *cursor, length);
 	number[length] = '\0';
 
@@ -149,21 +195,6 @@ text_read_int64(const char **cursor, int64_t *result)
 	return PLAN_OK;
 }
 
-/* Print with as few of 15 to 17 significant digits as read back unchanged. */
-size_t
-text_write_double(char *out, double value)
-{
-	int			length = 0;
-
-	for (int digits = 15; digits <= 17; digits++)
-	{
-		length = snprintf(out, TEXT_DOUBLE_SIZE, "%.*g", digits, value);
-		if (strtod(out, NULL) == value)
-			break;
-	}
-	return (size_t) length;
-}
-
 /* Without a NUL. */
 size_t
 text_write_int64(char *out, int64_t value)
@@ -180,4 +211,64 @@ text_write_int64(char *out, int64_t value)
 		*p++ = '-';
 	memcpy(p, digits + first, sizeof(digits) - first);
 	return (size_t) (p - out) + sizeof(digits) - first;
+}
+
+char *
+text_write_padded(char *out, uint32_t value, int digits)
+{
+	for (int i = digits; --i >= 0; value /= 10)
+		out[i] = (char) ('0' + value % 10);
+	return out + digits;
+}
+
+/* Decimals of numbers that are written without printf(). */
+#define FEW_DECIMALS 6
+#define FEW_DECIMALS_SCALE 1000000
+
+/*
+ * Write a number of up to 15 digits, six of them decimals: the only one of so few digits that
+ * reads back unchanged.  0 for others.
+ */
+static size_t
+write_short_number(char *out, double value)
+{
+	double		magnitude = fabs(value);
+	double		scaled = magnitude * FEW_DECIMALS_SCALE;
+	uint64_t	digits;
+	char	   *p = out;
+
+	if (!(magnitude >= 1e-4 && scaled < 1e15))
+		return 0;
+	digits = (uint64_t) (scaled + 0.5);
+	if ((double) digits / FEW_DECIMALS_SCALE != magnitude)
+		return 0;
+	if (value < 0)
+		*p++ = '-';
+	p += text_write_int64(p, (int64_t) (digits / FEW_DECIMALS_SCALE));
+	if (digits % FEW_DECIMALS_SCALE != 0)
+	{
+		*p++ = '.';
+		p = text_write_padded(p, digits % FEW_DECIMALS_SCALE, FEW_DECIMALS);
+		while (p[-1] == '0')
+			p--;
+	}
+	*p = '\0';
+	return (size_t) (p - out);
+}
+
+/* Print with as few of 15 to 17 significant digits as read back unchanged. */
+size_t
+text_write_double(char *out, double value)
+{
+	int			length = (int) write_short_number(out, value);
+
+	if (length > 0)
+		return (size_t) length;
+	for (int digits = 15; digits <= 17; digits++)
+	{
+		length = snprintf(out, TEXT_DOUBLE_SIZE, "%.*g", digits, value);
+		if (strtod(out, NULL) == value)
+			break;
+	}
+	return (size_t) length;
 }

@@ -27,6 +27,9 @@ extern PlanError text_read_int64(const char **cursor, int64_t *result);
 extern size_t text_write_double(char *out, double value);
 extern size_t text_write_int64(char *out, int64_t value);
 
+/* So many digits, zeros first, without a NUL; returns what is behind them. */
+extern char *text_write_padded(char *out, uint32_t value, int digits);
+
 /* "name=", without a NUL. */
 static inline size_t
 text_write_name(char *out, const char *name)
