@@ -88,12 +88,16 @@ reserve_elements(MemoryContext context, void *array, uint64 *capacity, uint64 ne
 	return reallocate_huge(array, *capacity * size);
 }
 
-/* For maps that want memory that begins at a cache line: where it really began stands before. */
+/*
+ * For maps that want memory that begins at a cache line, or a huge page where it has any: where it
+ * really began stands before.
+ */
 static inline void *
 allocate_aligned(void *context, size_t size)
 {
-	char	   *memory = allocate_huge_in(context, size + sizeof(void *) + PG_CACHE_LINE_SIZE);
-	void	  **aligned = (void **) CACHELINEALIGN(memory + sizeof(void *));
+	size_t		boundary = size < HUGE_PAGE ? PG_CACHE_LINE_SIZE : HUGE_PAGE;
+	char	   *memory = allocate_huge_in(context, size + sizeof(void *) + boundary);
+	void	  **aligned = (void **) TYPEALIGN(boundary, memory + sizeof(void *));
 
 	aligned[-1] = memory;
 	return aligned;

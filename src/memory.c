@@ -13,9 +13,6 @@
 #include "compat.h"
 #include "memory.h"
 
-/* The usual size of a huge page; where it is another one, the system rounds. */
-#define HUGE_PAGE ((Size) 2 * 1024 * 1024)
-
 /* Memory of this size has at least one huge page in it, wherever it begins. */
 #define MIN_TO_ADVISE (2 * HUGE_PAGE)
 

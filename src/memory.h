@@ -8,6 +8,9 @@
 #ifndef TNPLAN_MEMORY_H
 #define TNPLAN_MEMORY_H
 
+/* The usual size of a huge page; where it is another one, the system rounds. */
+#define HUGE_PAGE ((Size) 2 * 1024 * 1024)
+
 extern void advise_huge_pages(void *memory, Size size);
 extern void *allocate_huge_in(MemoryContext context, Size size);
 extern void *allocate_huge_zero(MemoryContext context, Size size);
