@@ -133,16 +133,17 @@ complete_buffer(StringInfo buf, size_t size)
 	buf->maxlen = whole;
 }
 
-/* Begin a cube of so many cells, or more or fewer. */
+/* Begin a cube of so many cells and such a dictionary, or of more or less. */
 void
-begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells)
+begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells,
+			size_t keys_size)
 {
 	builder->type = type;
 	builder->cells = 0;
 	init_keys(&builder->keys, CurrentMemoryContext, kind);
 	if (cells > cells_max(type))
 		report_too_many_cells(type);
-	allocate_buffer(&builder->value, cells_size(type, cells, 0));
+	allocate_buffer(&builder->value, cells_size(type, cells, 0) + sizeof(int64) + keys_size);
 	builder->value.len = sizeof(PlanCells);
 	initStringInfo(&builder->overflows);
 }

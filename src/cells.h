@@ -137,7 +137,8 @@ extern size_t check_cells_head(const CellsType *type, const PlanCells *head, siz
 extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
 						void *whole);
 extern KeyDictionary cells_keys(const CellsType *type, const PlanCells *cells);
-extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells);
+extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells,
+						size_t keys_size);
 extern void append_packed_cell(CellsBuilder *builder, const Key *key, int32 month,
 							   const void *packed);
 extern void append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whole);

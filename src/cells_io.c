@@ -31,7 +31,7 @@ static void
 begin_reading(CellsReader *reader, const CellsType *type, KeyKind kind)
 {
 	memset(reader, 0, sizeof(*reader));
-	begin_cells(&reader->builder, type, kind, 0);
+	begin_cells(&reader->builder, type, kind, 0, 0);
 	init_keys(&reader->keys, CurrentMemoryContext, kind);
 }
 

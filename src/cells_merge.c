@@ -37,9 +37,35 @@ merge_kinds(const CellsType *type, KeyTable *keys, KeyKind other)
 		report_unlike_keys(kind, other, type->name);
 }
 
+/* Numbers are their own nodes, so that cells may be asked for ahead. */
 static void
-merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells *cells,
-		   CellOperation operation)
+prefetch_merged(const CellsType *type, const CellMap *map, const PlanCells *cells, int32 i)
+{
+	const StoredCell *ahead;
+
+	if (i + CELL_PREFETCH_DISTANCE >= cells->cells)
+		return;
+	ahead = cells_cell(type, cells, i + CELL_PREFETCH_DISTANCE);
+	cellmap_prefetch_cell(map, ahead->node, ahead->month);
+}
+
+static void
+merge_cell(const CellsType *type, CellMap *map, int64 node, const PlanCells *cells,
+		   const StoredCell *cell)
+{
+	CellValue	value;
+
+	if (cell->overflow == 0)
+	{
+		check_merged(type, cellmap_merge_packed(map, node, cell->month, cell + 1));
+		return;
+	}
+	cells_value(type, cells, cell, &value);
+	check_merged(type, cellmap_merge(map, node, cell->month, &value, type->cell->add));
+}
+
+static void
+merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells *cells)
 {
 	KeyDictionary from = cells_keys(type, cells);
 	int64		last = -1;
@@ -49,11 +75,13 @@ merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells 
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);
-		CellValue	value;
 
 		CHECK_FOR_INTERRUPTS();
 		if (from.kind == KEYS_NUMBER)
+		{
 			node = cell->node;
+			prefetch_merged(type, map, cells, i);
+		}
 		else if (cell->node != last)
 		{
 			Key			key = key_of_place(&from, cell->node);
@@ -61,13 +89,7 @@ merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells 
 			node = number_of_key(keys, &key);
 			last = cell->node;
 		}
-		if (cell->overflow == 0 && operation == type->cell->add)
-		{
-			check_merged(type, cellmap_merge_packed(map, node, cell->month, cell + 1));
-			continue;
-		}
-		cells_value(type, cells, cell, &value);
-		check_merged(type, cellmap_merge(map, node, cell->month, &value, operation));
+		merge_cell(type, map, node, cells, cell);
 	}
 }
 
@@ -83,15 +105,19 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 	slots = cellmap_sorted_slots(map, NULL);
 	for (uint32 i = 0; i < map->cells; i++)
 	{
-		const CellSlot *slot = &slots[i];
+		int64		node = numbers != NULL ? numbers[slots[i].node] : slots[i].node;
+		void	   *cell = cellmap_numbered(map, slots[i].cell - 1);
 		CellValue	value;
 
 		CHECK_FOR_INTERRUPTS();
-		if (cellmap_unpack(map, cellmap_numbered(map, slot->cell - 1), &value) != PLAN_OK)
+		if (*cell_overflow(cell) == NULL)
+		{
+			check_merged(type, cellmap_merge_packed(state->map, node, slots[i].month, cell));
+			continue;
+		}
+		if (cellmap_unpack(map, cell, &value) != PLAN_OK)
 			report_overflow(type->name);
-		check_merged(type, cellmap_merge(state->map,
-										 numbers != NULL ? numbers[slot->node] : slot->node,
-										 slot->month, &value, type->cell->add));
+		check_merged(type, cellmap_merge(state->map, node, slots[i].month, &value, type->cell->add));
 	}
 	map->memory.release(map->memory.context, slots);
 	if (numbers != NULL)
@@ -136,7 +162,8 @@ cube_from_map(const CellsType *type, const CellMap *map, const KeyTable *keys)
 	CellSlot   *slots = cellmap_sorted_slots(map, places);
 	CellsBuilder builder;
 
-	begin_cells(&builder, type, keys_kind(keys), map->cells);
+	begin_cells(&builder, type, keys_kind(keys), map->cells,
+				numbered ? key_dictionary_size(keys) : 0);
 	for (uint32 i = 0; i < map->cells; i++)
 	{
 		Key			key = {.number = slots[i].node};
@@ -173,30 +200,6 @@ begin_merge(const CellsType *type, MergeMap *merge, MemoryContext context)
 	init_keys(&merge->keys, context, KEYS_NONE);
 	cellmap_init(&merge->map, type->cell, cells_memory(context), process_hash_key(),
 				 cells_max(type));
-}
-
-/* Two values, the second added or subtracted. */
-static PlanCells *
-merge_arguments(FunctionCallInfo fcinfo, const CellsType *type, CellOperation operation)
-{
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "cubes to merge",
-												  ALLOCSET_DEFAULT_SIZES);
-	MergeMap	merge;
-	PlanCells  *cells;
-
-	begin_merge(type, &merge, context);
-	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(0, type), type->cell->add);
-	merge_cube(type, &merge.map, &merge.keys, PG_GETARG_PLAN_CELLS_P(1, type), operation);
-	cells = cube_from_map(type, &merge.map, &merge.keys);
-	MemoryContextDelete(context);
-	return cells;
-}
-
-/* The operator -. */
-Datum
-cells_subtract(FunctionCallInfo fcinfo, const CellsType *type)
-{
-	PG_RETURN_POINTER(merge_arguments(fcinfo, type, type->cell->subtract));
 }
 
 /*
@@ -284,11 +287,10 @@ new_expanded(const CellsType *type, MemoryContext parent)
 static void
 add_to_expanded(ExpandedCells *expanded, const PlanCells *cells)
 {
-	merge_cube(expanded->type, &expanded->merge.map, &expanded->merge.keys, cells,
-			   expanded->type->cell->add);
+	merge_cube(expanded->type, &expanded->merge.map, &expanded->merge.keys, cells);
 }
 
-/* A cell of one of the lists. */
+/* A cell of the first list. */
 static void
 append_listed_cell(CellsBuilder *builder, const PlanCells *cells, const StoredCell *cell,
 				   const Key *key)
@@ -304,22 +306,78 @@ append_listed_cell(CellsBuilder *builder, const PlanCells *cells, const StoredCe
 	append_cell(builder, key, cell->month, &value);
 }
 
+/* A cell of the second list alone, added to nothing or taken from it. */
+static void
+append_other_cell(CellsBuilder *builder, const PlanCells *cells, const StoredCell *cell,
+				  const Key *key, CellOperation operation)
+{
+	CellValue	sum = {{0}};
+	CellValue	value;
+
+	if (operation == builder->type->cell->add)
+	{
+		append_listed_cell(builder, cells, cell, key);
+		return;
+	}
+	cells_value(builder->type, cells, cell, &value);
+	check_merged(builder->type, operation(&sum, &value));
+	append_cell(builder, key, cell->month, &sum);
+}
+
+/* The sum of two packed cells; false where they are to be unpacked. */
+static bool
+append_packed_sum(CellsBuilder *builder, const StoredCell *x, const StoredCell *y, const Key *key)
+{
+	const CellType *type = builder->type->cell;
+	CellValue	sum;
+
+	if (type->merge == NULL || x->overflow != 0 || y->overflow != 0)
+		return false;
+	memcpy(&sum, x + 1, type->packed_size);
+	if (!type->merge(&sum, y + 1))
+		return false;
+	if (!cell_bytes_are_zero(&sum, type->packed_size))
+		append_packed_cell(builder, key, x->month, &sum);
+	return true;
+}
+
 static void
 append_listed_sum(CellsBuilder *builder, const PlanCells *a, const StoredCell *x,
-				  const PlanCells *b, const StoredCell *y, const Key *key)
+				  const PlanCells *b, const StoredCell *y, const Key *key, CellOperation operation)
 {
 	CellValue	sum;
 	CellValue	value;
 
+	if (operation == builder->type->cell->add && append_packed_sum(builder, x, y, key))
+		return;
 	cells_value(builder->type, a, x, &sum);
 	cells_value(builder->type, b, y, &value);
-	check_merged(builder->type, builder->type->cell->add(&sum, &value));
+	check_merged(builder->type, operation(&sum, &value));
 	append_cell(builder, key, x->month, &sum);
 }
 
-/* Two cubes as the lists in order that they are. */
+/* What stands behind the cells and what overflows. */
+static size_t
+room_of_keys(const CellsType *type, const PlanCells *cells)
+{
+	return VARSIZE(cells) - sizeof(PlanCells) - cells->cells * stored_cell_size(type) -
+		cells->overflows * type->cell->whole_size;
+}
+
+static void
+begin_merged_lists(CellsBuilder *builder, const CellsType *type, KeyKind kind, const PlanCells *a,
+				   const PlanCells *b)
+{
+	int64		cells = (int64) a->cells + b->cells;
+
+	/* Cells of one key become one. */
+	begin_cells(builder, type, kind, Min(cells, cells_max(type)),
+				room_of_keys(type, a) + room_of_keys(type, b));
+}
+
+/* Two cubes as the lists in order that they are, the second added or subtracted. */
 static PlanCells *
-merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b)
+merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b, CellOperation operation)
 {
 	KeyDictionary a_keys = cells_keys(type, a);
 	KeyDictionary b_keys = cells_keys(type, b);
@@ -330,7 +388,7 @@ merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b)
 
 	if (!merge_key_kinds(&kind, b_keys.kind))
 		report_unlike_keys(a_keys.kind, b_keys.kind, type->name);
-	begin_cells(&builder, type, kind, (int64) a->cells + b->cells);
+	begin_merged_lists(&builder, type, kind, a, b);
 	while (i < a->cells || j < b->cells)
 	{
 		const StoredCell *x = i < a->cells ? cells_cell(type, a, i) : NULL;
@@ -339,6 +397,7 @@ merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b)
 		Key			y_key = {0};
 		int			order = x == NULL ? 1 : -1;
 
+		CHECK_FOR_INTERRUPTS();
 		if (x != NULL)
 			x_key = key_of_place(&a_keys, x->node);
 		if (y != NULL)
@@ -352,9 +411,9 @@ merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b)
 		if (order < 0)
 			append_listed_cell(&builder, a, x, &x_key);
 		else if (order > 0)
-			append_listed_cell(&builder, b, y, &y_key);
+			append_other_cell(&builder, b, y, &y_key, operation);
 		else
-			append_listed_sum(&builder, a, x, b, y, &x_key);
+			append_listed_sum(&builder, a, x, b, y, &x_key, operation);
 		i += order <= 0;
 		j += order >= 0;
 	}
@@ -374,22 +433,30 @@ cells_merge(FunctionCallInfo fcinfo, const CellsType *type)
 	ExpandedCells *state;
 	const PlanCells *cells;
 
-	if (!is_in_aggregate(fcinfo))
-		PG_RETURN_POINTER(merge_arguments(fcinfo, type, type->cell->add));
 	cells = PG_GETARG_PLAN_CELLS_P(1, type);
+	if (!is_in_aggregate(fcinfo))
+		PG_RETURN_POINTER(merge_lists(type, PG_GETARG_PLAN_CELLS_P(0, type), cells, type->cell->add));
 	state = expanded_from_datum(type, PG_GETARG_DATUM(0));
 	if (state == NULL || !VARATT_IS_EXTERNAL_EXPANDED_RW(PG_GETARG_POINTER(0)))
 	{
 		const PlanCells *before = PG_GETARG_PLAN_CELLS_P(0, type);
 
 		if ((int64) before->cells + cells->cells <= MAX_LISTED_CELLS)
-			PG_RETURN_POINTER(merge_lists(type, before, cells));
+			PG_RETURN_POINTER(merge_lists(type, before, cells, type->cell->add));
 		state = new_expanded(type, aggregate_context(fcinfo));
 		add_to_expanded(state, before);
 	}
 	forget_flat(state);
 	add_to_expanded(state, cells);
 	PG_RETURN_DATUM(EOHPGetRWDatum(&state->header));
+}
+
+/* The operator -. */
+Datum
+cells_subtract(FunctionCallInfo fcinfo, const CellsType *type)
+{
+	PG_RETURN_POINTER(merge_lists(type, PG_GETARG_PLAN_CELLS_P(0, type),
+								  PG_GETARG_PLAN_CELLS_P(1, type), type->cell->subtract));
 }
 
 /* The final function of plan_rollup: the cube of its state. */
@@ -456,7 +523,7 @@ cells_combine(FunctionCallInfo fcinfo, const CellsType *type)
 	other = (CellsState *) PG_GETARG_POINTER(1);
 	type->flush(state);
 	if (other->received != NULL)
-		merge_cube(type, state->map, &state->keys, other->received, type->cell->add);
+		merge_cube(type, state->map, &state->keys, other->received);
 	else
 	{
 		type->flush(other);

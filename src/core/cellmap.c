@@ -356,7 +356,19 @@ cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole, Cell
 	return error;
 }
 
-/* Add what is packed; into a cell that is empty it is copied. */
+/* Add what is packed to a packed part, or copy it there; false where it is to be unpacked. */
+static bool
+merge_packed_part(const CellType *type, void *cell, const void *packed)
+{
+	if (type->merge != NULL)
+		return type->merge(cell, packed);
+	if (!cell_bytes_are_zero(cell, CELL_SIZE))
+		return false;
+	memcpy(cell, packed, type->packed_size);
+	return true;
+}
+
+/* Add what is packed. */
 PlanError
 cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *packed)
 {
@@ -366,11 +378,8 @@ cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *pack
 
 	if (cell == NULL)
 		return PLAN_TOO_LARGE;
-	if (cell_bytes_are_zero(cell, CELL_SIZE))
-	{
-		memcpy(cell, packed, map->type->packed_size);
+	if (merge_packed_part(map->type, cell, packed))
 		return PLAN_OK;
-	}
 	error = cellmap_unpack(map, cell, sum);
 	if (error == PLAN_OK)
 		error = map->type->add_packed(sum, packed);

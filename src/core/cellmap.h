@@ -35,6 +35,8 @@ typedef struct CellType
 	size_t		packed_size;
 	size_t		whole_size;
 	bool		(*pack) (void *packed, const void *whole);
+	/* Adds packed parts; false, with nothing changed, where the sum does not fit.  May be NULL. */
+	bool		(*merge) (void *packed, const void *other);
 	PlanError	(*add_packed) (void *whole, const void *packed);
 	PlanError	(*add) (void *whole, const void *other);
 	PlanError	(*subtract) (void *whole, const void *other);
@@ -194,6 +196,16 @@ cellmap_numbered(const CellMap *map, uint32_t number)
 	chunk = 32 - __builtin_clz(in_first);
 	number -= (uint32_t) 1 << (CELL_FIRST_CHUNK_BITS + chunk - 1);
 	return map->chunks[chunk] + (size_t) number * CELL_SIZE;
+}
+
+/* Ask for the cell of a key where a grid tells which. */
+static inline __attribute__((always_inline)) void
+cellmap_prefetch_cell(const CellMap *map, int64_t node, int32_t month)
+{
+	const uint32_t *place = cellgrid_place(&map->grid, node, month);
+
+	if (place != NULL && *place != 0)
+		cell_prefetch(cellmap_numbered(map, *place - 1));
 }
 
 /* The cell of a key, a new one if need be; NULL where there are too many. */

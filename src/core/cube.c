@@ -14,6 +14,12 @@ pack(void *packed, const void *card)
 	return scorecard_pack(packed, card);
 }
 
+static bool
+merge(void *packed, const void *other)
+{
+	return packed_add(packed, other);
+}
+
 static PlanError
 add_packed(void *card, const void *packed)
 {
@@ -39,7 +45,7 @@ compare(const void *card, const void *other)
 }
 
 const CellType cube_cell_type = {
-	sizeof(PackedScorecard), sizeof(Scorecard), pack, add_packed, add, subtract, compare
+	sizeof(PackedScorecard), sizeof(Scorecard), pack, merge, add_packed, add, subtract, compare
 };
 
 /*

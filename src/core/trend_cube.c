@@ -38,7 +38,7 @@ compare(const void *trend, const void *other)
 }
 
 const CellType trend_cube_cell_type = {
-	sizeof(PackedTrend), sizeof(Trend), pack, add_packed, add, subtract, compare
+	sizeof(PackedTrend), sizeof(Trend), pack, NULL, add_packed, add, subtract, compare
 };
 
 #define CELLBATCH_PREFIX trend_cube

@@ -180,9 +180,15 @@ merge_maps(CellMap *map, const CellMap *other, CellOperation operation)
 
 	for (uint32_t i = 0; error == PLAN_OK && i < other->cells; i++)
 	{
+		void	   *cell = cellmap_numbered(other, slots[i].cell - 1);
 		Scorecard	card;
 
-		error = cellmap_unpack(other, cellmap_numbered(other, slots[i].cell - 1), &card);
+		if (*cell_overflow(cell) == NULL && operation == cube_cell_type.add)
+		{
+			error = cellmap_merge_packed(map, slots[i].node, slots[i].month, cell);
+			continue;
+		}
+		error = cellmap_unpack(other, cell, &card);
 		if (error == PLAN_OK)
 			error = cellmap_merge(map, slots[i].node, slots[i].month, &card, operation);
 	}
