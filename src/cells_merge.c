@@ -503,7 +503,7 @@ cells_deserialize(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	bytea	   *bytes = PG_GETARG_BYTEA_P(0);
 	CellsState *state = palloc0(sizeof(CellsState));
-	void	   *copy = palloc(VARSIZE(bytes));
+	void	   *copy = allocate_huge(VARSIZE(bytes));
 
 	memcpy(copy, bytes, VARSIZE(bytes));
 	state->received = cells_from_datum(type, PointerGetDatum(copy));
