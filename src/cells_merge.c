@@ -117,7 +117,8 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 		}
 		if (cellmap_unpack(map, cell, &value) != PLAN_OK)
 			report_overflow(type->name);
-		check_merged(type, cellmap_merge(state->map, node, slots[i].month, &value, type->cell->add));
+		check_merged(type, cellmap_merge(state->map, node, slots[i].month, &value,
+										 type->cell->add));
 	}
 	map->memory.release(map->memory.context, slots);
 	if (numbers != NULL)
@@ -431,11 +432,11 @@ Datum
 cells_merge(FunctionCallInfo fcinfo, const CellsType *type)
 {
 	ExpandedCells *state;
-	const PlanCells *cells;
+	const PlanCells *cells = PG_GETARG_PLAN_CELLS_P(1, type);
 
-	cells = PG_GETARG_PLAN_CELLS_P(1, type);
 	if (!is_in_aggregate(fcinfo))
-		PG_RETURN_POINTER(merge_lists(type, PG_GETARG_PLAN_CELLS_P(0, type), cells, type->cell->add));
+		PG_RETURN_POINTER(merge_lists(type, PG_GETARG_PLAN_CELLS_P(0, type), cells,
+									  type->cell->add));
 	state = expanded_from_datum(type, PG_GETARG_DATUM(0));
 	if (state == NULL || !VARATT_IS_EXTERNAL_EXPANDED_RW(PG_GETARG_POINTER(0)))
 	{

@@ -53,7 +53,8 @@ static inline Bound
 plain_bound(GoalDirection direction, double actual, double target)
 {
 	Bound		bound = {.target = target,.beyond = target,.is_floor = direction == GOAL_HIGHER};
-	int			falls = (direction == GOAL_LOWER) | ((direction == GOAL_WITHIN) & (actual >= target));
+	int			falls = (direction == GOAL_LOWER) |
+		((direction == GOAL_WITHIN) & (actual >= target));
 
 	bound.sign = double_from_bits(double_to_bits(1.0) | (uint64) falls << 63);
 	score_settle(&bound, actual, fabs(target));

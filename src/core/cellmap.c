@@ -164,9 +164,11 @@ change_to_grid(CellMap *map)
 	return true;
 }
 
-/* Call "visit" for the cells of a grid in the order of their keys. */
+typedef void (*CellVisitor) (void *context, const CellSlot *slot);
+
+/* Visit the cells of a grid in the order of their keys. */
 static void
-for_each_in_grid(const CellMap *map, void (*visit) (void *context, const CellSlot *slot), void *context)
+for_each_in_grid(const CellMap *map, CellVisitor visit, void *context)
 {
 	const CellGrid *grid = &map->grid;
 	uint32_t	months = (uint32_t) 1 << grid->month_bits;
@@ -175,14 +177,14 @@ for_each_in_grid(const CellMap *map, void (*visit) (void *context, const CellSlo
 	for (uint64_t row = 0; row < grid->nodes; row++)
 		for (uint32_t column = 0; column < months; column++, place++)
 		{
-			check_at_times((uint32_t) (place - grid->cell), map->memory.check);
-			if (*place != 0)
-			{
-				CellSlot	slot = {(int64_t) ((uint64_t) grid->first_node + row),
-				(int32_t) ((uint32_t) grid->first_month + column), *place};
+			CellSlot	slot = {.cell = *place};
 
-				visit(context, &slot);
-			}
+			check_at_times((uint32_t) (place - grid->cell), map->memory.check);
+			if (slot.cell == 0)
+				continue;
+			slot.node = (int64_t) ((uint64_t) grid->first_node + row);
+			slot.month = (int32_t) ((uint32_t) grid->first_month + column);
+			visit(context, &slot);
 		}
 }
 
@@ -264,7 +266,8 @@ make_room(CellMap *map, int64_t node, int32_t month)
 			change_to_slots(map);
 	}
 	/* Beyond half full, probing grows long. */
-	else if ((uint64_t) (map->cells + 1) * 2 > (uint64_t) 1 << map->slot_bits && !change_to_grid(map))
+	else if ((uint64_t) (map->cells + 1) * 2 > (uint64_t) 1 << map->slot_bits &&
+			 !change_to_grid(map))
 		grow_slots(map);
 }
 

@@ -112,7 +112,8 @@ extern void cellmap_pack(CellMap *map, void *cell, const void *whole);
 extern void *cellmap_overflow(CellMap *map, void *cell);
 extern PlanError cellmap_merge(CellMap *map, int64_t node, int32_t month, const void *whole,
 							   CellOperation operation);
-extern PlanError cellmap_merge_packed(CellMap *map, int64_t node, int32_t month, const void *packed);
+extern PlanError cellmap_merge_packed(CellMap *map, int64_t node, int32_t month,
+									  const void *packed);
 extern CellSlot *cellmap_sorted_slots(const CellMap *map, const uint32_t *places);
 
 /* Where a cell keeps its overflow. */
@@ -146,7 +147,9 @@ cell_bytes_are_zero(const void *bytes, size_t size)
 static inline CellSlot *
 cellmap_home_slot(const CellMap *map, int64_t node, int32_t month)
 {
-	return &map->slots[hash_numbers(&map->key, (uint64_t) node, (uint32_t) month) >> (64 - map->slot_bits)];
+	uint64_t	hash = hash_numbers(&map->key, (uint64_t) node, (uint32_t) month);
+
+	return &map->slots[hash >> (64 - map->slot_bits)];
 }
 
 /* Where the grid has the key, or NULL. */

@@ -251,9 +251,9 @@ packed_sum(const PackedScorecard *packed, int i)
 }
 
 /*
- * Add a number of two limbs, below 2^126, or take it away where sign is all ones: s - t is ~(~s + t).
- * False, with nothing changed, on overflow.  By words, since compilers keep 128-bit integers in
- * memory between steps.
+ * Add a number of two limbs, below 2^126, or take it away where sign is all ones: s - t is
+ * ~(~s + t).  False, with nothing changed, on overflow.  By words, since compilers keep 128-bit
+ * integers in memory between steps.
  */
 static inline bool
 packed_add_limbs(uint64_t *sum, uint64_t low, uint64_t high, uint64_t sign)
