@@ -2,9 +2,9 @@
  * rows.h
  *		Returning many rows from a function.
  *
- * Rows whose columns are all by value and not null differ in nothing but their values:
- * they are written into one tuple, which is put away again and again.  That takes half
- * the time of forming each.
+ * Rows that have nulls in the same columns, and values of the same sizes in the others, differ in
+ * nothing but their values: they are written into one tuple, which is put away again and again.
+ * That takes half the time of forming each.
  */
 #ifndef TNPLAN_ROWS_H
 #define TNPLAN_ROWS_H
@@ -23,13 +23,19 @@
 /* Fewer rows than this are as well in the memory that PostgreSQL gives them. */
 #define MANY_ROWS 65536
 
+/* A tuple to write rows into. */
+typedef struct RowTemplate
+{
+	TupleTableSlot *slot;		/* has the tuple; NULL before the first row */
+	char	   *place[MAX_ROW_COLUMNS]; /* of each column in it; NULL where that is null */
+} RowTemplate;
+
 typedef struct RowSink
 {
 	Tuplestorestate *store;
 	TupleDesc	desc;
 	bool		by_value;		/* all columns are */
-	TupleTableSlot *slot;		/* has the tuple, once there is one */
-	char	   *place[MAX_ROW_COLUMNS]; /* of each column in it */
+	RowTemplate template;		/* of rows without nulls, where they are */
 } RowSink;
 
 static inline void
@@ -41,10 +47,19 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	sink->store = rsinfo->setResult;
 	sink->desc = rsinfo->setDesc;
-	sink->slot = NULL;
+	sink->template.slot = NULL;
 	sink->by_value = sink->desc->natts <= MAX_ROW_COLUMNS;
 	for (int i = 0; i < sink->desc->natts; i++)
 		sink->by_value = sink->by_value && TupleDescAttr(sink->desc, i)->attbyval;
+}
+
+/* About how many bytes values of a column take; those in plain storage are states. */
+static inline Size
+column_size(Form_pg_attribute column)
+{
+	if (column->attlen > 0)
+		return column->attlen;
+	return column->attstorage == TYPSTORAGE_PLAIN ? 128 : 32;
 }
 
 /*
@@ -60,7 +75,7 @@ expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
 	MemoryContext context = rsinfo->econtext->ecxt_per_query_memory;
 
 	for (int i = 0; i < sink->desc->natts; i++)
-		size += TupleDescAttr(sink->desc, i)->attlen > 0 ? TupleDescAttr(sink->desc, i)->attlen : 32;
+		size += column_size(TupleDescAttr(sink->desc, i));
 	if (rows < MANY_ROWS)
 		return;
 	tuplestore_end(sink->store);
@@ -73,28 +88,35 @@ expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
 #endif
 }
 
-/* The tuple that others will be written over. */
+/*
+ * Form the tuple that others will be written over, in the place of one of another form.  It lives
+ * in the current memory context.
+ */
 static inline void
-form_first_tuple(RowSink *sink, Datum *values, bool *nulls)
+form_template(RowTemplate *template, TupleDesc desc, Datum *values, bool *nulls)
 {
-	MinimalTuple tuple = heap_form_minimal_tuple(sink->desc, values, nulls
+	MinimalTuple tuple = heap_form_minimal_tuple(desc, values, nulls
 #if PG_VERSION_NUM >= 180000
 												 ,0
 #endif
 		);
-	char	   *place = (char *) tuple - MINIMAL_TUPLE_OFFSET + tuple->t_hoff;
+	char	   *begin = (char *) tuple - MINIMAL_TUPLE_OFFSET + tuple->t_hoff;
 	size_t		offset = 0;
 
-	for (int i = 0; i < sink->desc->natts; i++)
+	for (int i = 0; i < desc->natts; i++)
 	{
-		Form_pg_attribute column = TupleDescAttr(sink->desc, i);
+		Form_pg_attribute column = TupleDescAttr(desc, i);
 
-		offset = att_align_nominal(offset, column->attalign);
-		sink->place[i] = place + offset;
-		offset += column->attlen;
+		template->place[i] = NULL;
+		if (nulls[i])
+			continue;
+		offset = att_align_pointer(offset, column->attalign, column->attlen, begin + offset);
+		template->place[i] = begin + offset;
+		offset = att_addlength_pointer(offset, column->attlen, begin + offset);
 	}
-	sink->slot = MakeSingleTupleTableSlot(sink->desc, &TTSOpsMinimalTuple);
-	ExecStoreMinimalTuple(tuple, sink->slot, false);
+	if (template->slot == NULL)
+		template->slot = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
+	ExecStoreMinimalTuple(tuple, template->slot, true);
 }
 
 static inline bool
@@ -114,12 +136,13 @@ return_row(RowSink *sink, Datum *values, bool *nulls)
 		tuplestore_putvalues(sink->store, sink->desc, values, nulls);
 		return;
 	}
-	if (sink->slot == NULL)
-		form_first_tuple(sink, values, nulls);
+	if (sink->template.slot == NULL)
+		form_template(&sink->template, sink->desc, values, nulls);
 	else
 		for (int i = 0; i < sink->desc->natts; i++)
-			store_att_byval(sink->place[i], values[i], TupleDescAttr(sink->desc, i)->attlen);
-	tuplestore_puttupleslot(sink->store, sink->slot);
+			store_att_byval(sink->template.place[i], values[i],
+							TupleDescAttr(sink->desc, i)->attlen);
+	tuplestore_puttupleslot(sink->store, sink->template.slot);
 }
 
 #endif							/* TNPLAN_ROWS_H */
