@@ -10,6 +10,10 @@
 #include "cube_rollup.h"
 #include "memory.h"
 
+/*
+ * Rows.
+ */
+
 RollupRow *
 new_row(RowList *list)
 {
@@ -23,29 +27,209 @@ new_row(RowList *list)
 	return &list->row[list->count++];
 }
 
-static void
-merge_card(Scorecard *sum, const Scorecard *card)
+/* Most rows are packed, and use less than half of their room. */
+void
+copy_row(RollupRow *to, const RollupRow *from)
 {
-	if (scorecard_add(sum, card) != PLAN_OK)
+	if (unlikely(from->is_wide))
+		*to = *from;
+	else
+		memcpy(to, from, offsetof(RollupRow, card) + sizeof(PackedScorecard));
+}
+
+void
+widen_row(RollupRow *row)
+{
+	Scorecard	wide;
+
+	if (row->is_wide)
+		return;
+	memset(&wide, 0, sizeof(wide));
+	if (scorecard_add_packed(&wide, &row->card.packed) != PLAN_OK)
+		report_overflow("plan_cube");
+	row->card.wide = wide;
+	row->is_wide = true;
+}
+
+/* Pack a row if it fits. */
+void
+pack_row(RollupRow *row)
+{
+	PackedScorecard packed;
+
+	if (row->is_wide && scorecard_pack(&packed, &row->card.wide))
+	{
+		row->card.packed = packed;
+		row->is_wide = false;
+	}
+}
+
+void
+merge_row(RollupRow *sum, const RollupRow *row)
+{
+	PlanError	error;
+
+	if (likely(!sum->is_wide && !row->is_wide &&
+			   packed_add(&sum->card.packed, &row->card.packed)))
+		return;
+	widen_row(sum);
+	error = row->is_wide ? scorecard_add(&sum->card.wide, &row->card.wide)
+		: scorecard_add_packed(&sum->card.wide, &row->card.packed);
+	if (error != PLAN_OK)
 		report_overflow("plan_cube");
 }
 
-/* Add to the last row, which the months of a period reach one after another, or to a new one. */
-static void
-add_to_period(RowList *list, RowGrain grain, Period period, const Scorecard *card)
+/* By period, then by grain. */
+static inline int
+compare_rows(const RollupRow *a, const RollupRow *b)
 {
-	int64		packed = period_pack(period);
-	RollupRow  *row = list->count > 0 ? &list->row[list->count - 1] : NULL;
+	if (a->period != b->period)
+		return a->period < b->period ? -1 : 1;
+	return (int) a->grain - (int) b->grain;
+}
 
-	if (row != NULL && row->grain == grain && row->period == packed)
+/*
+ * Bringing rows into order: those of a node are a few runs, rising or, those of years to date,
+ * falling.  Runs are merged two by two.
+ */
+
+/* The end of the run of rows that begins; one that falls is turned round. */
+static int
+end_of_run(RollupRow **rows, int begin, int count)
+{
+	int			end = begin + 1;
+
+	if (end == count)
+		return end;
+	if (compare_rows(rows[begin], rows[end]) <= 0)
 	{
-		merge_card(&row->card, card);
+		while (end < count && compare_rows(rows[end - 1], rows[end]) <= 0)
+			end++;
+		return end;
+	}
+	while (end < count && compare_rows(rows[end - 1], rows[end]) > 0)
+		end++;
+	for (int i = begin, j = end - 1; i < j; i++, j--)
+	{
+		RollupRow  *row = rows[i];
+
+		rows[i] = rows[j];
+		rows[j] = row;
+	}
+	return end;
+}
+
+/* Merge two runs, the second of which begins where the first ends. */
+static void
+merge_runs(RollupRow **to, RollupRow **rows, int begin, int middle, int end)
+{
+	int			i = begin;
+	int			j = middle;
+
+	for (int k = begin; k < end; k++)
+		to[k] = j == end || (i < middle && compare_rows(rows[i], rows[j]) <= 0)
+			? rows[i++] : rows[j++];
+}
+
+/* Sort rows with the help of as many again; the result is in one of the two. */
+static RollupRow **
+sorted_rows(RollupRow **rows, RollupRow **other, int count)
+{
+	int		   *starts = allocate_huge(((Size) count + 1) * sizeof(int));
+	int			runs = 0;
+
+	starts[0] = 0;
+	while (starts[runs] < count)
+	{
+		int			end = end_of_run(rows, starts[runs], count);
+
+		starts[++runs] = end;
+	}
+	while (runs > 1)
+	{
+		RollupRow **swapped = rows;
+		int			merged = 0;
+
+		CHECK_FOR_INTERRUPTS();
+		for (int run = 0; run < runs; run += 2)
+		{
+			int			end = starts[Min(run + 2, runs)];
+
+			merge_runs(other, rows, starts[run], starts[run + 1], end);
+			starts[++merged] = end;
+		}
+		runs = merged;
+		rows = other;
+		other = swapped;
+	}
+	pfree(starts);
+	return rows;
+}
+
+/* Add a row behind those in order, to the last if it is of its period and grain. */
+static void
+append_ordered(RowList *list, const RollupRow *row)
+{
+	if (list->count > 0 && compare_rows(&list->row[list->count - 1], row) == 0)
+		merge_row(&list->row[list->count - 1], row);
+	else
+		copy_row(new_row(list), row);
+}
+
+/* Bring a list into order, those rows merged that are of one period and grain. */
+void
+put_in_order(RowList *list)
+{
+	RowList		ordered = {NULL, 0, list->count, 0};
+	RollupRow **rows;
+	RollupRow **sorted;
+
+	if (list->ordered == list->count)
+		return;
+	rows = allocate_huge((Size) list->count * 2 * sizeof(RollupRow *));
+	for (int i = 0; i < list->count; i++)
+		rows[i] = &list->row[i];
+	sorted = sorted_rows(rows, rows + list->count, list->count);
+	ordered.row = allocate_huge(list->count * sizeof(RollupRow));
+	for (int i = 0; i < list->count; i++)
+		append_ordered(&ordered, sorted[i]);
+	ordered.ordered = ordered.count;
+	pfree(rows);
+	pfree(list->row);
+	*list = ordered;
+}
+
+/*
+ * Add the next row of another list that is in order: to the one of its period and grain, which is
+ * sought from the place on, or at the end.
+ */
+void
+add_ordered_row(RowList *list, int *place, const RollupRow *row)
+{
+	int			order = -1;
+
+	while (*place < list->ordered && (order = compare_rows(&list->row[*place], row)) < 0)
+		(*place)++;
+	if (*place < list->ordered && order == 0)
+	{
+		merge_row(&list->row[*place], row);
 		return;
 	}
-	row = new_row(list);
-	row->period = packed;
-	row->grain = grain;
-	row->card = *card;
+	if (list->ordered == list->count && *place == list->ordered)
+		*place = ++list->ordered;
+	copy_row(new_row(list), row);
+}
+
+/*
+ * Periods.
+ */
+
+void
+remember_no_months(Rollup *rollup)
+{
+	rollup->months = palloc(REMEMBERED_MONTHS * sizeof(MonthPeriods));
+	for (int i = 0; i < REMEMBERED_MONTHS; i++)
+		rollup->months[i].month = PG_INT32_MIN;
 }
 
 /* The period of a grain that holds a month; false where there is none within the term. */
@@ -62,12 +246,64 @@ period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *perio
 	return is_in_term(rollup, *period);
 }
 
+static pg_noinline void
+find_periods(const Rollup *rollup, int32 month, MonthPeriods *periods)
+{
+	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
+	{
+		Period		period;
+
+		periods->period[grain] = NO_PERIOD;
+		if (rollup->grains[grain] && grain != ROW_YEAR_TO_DATE &&
+			period_of_grain(rollup, grain, month, &period))
+			periods->period[grain] = period_pack(period);
+	}
+	periods->month = month;
+}
+
+static inline const MonthPeriods *
+periods_of_month(const Rollup *rollup, int32 month)
+{
+	MonthPeriods *periods = &rollup->months[(uint32) month % REMEMBERED_MONTHS];
+
+	if (unlikely(periods->month != month))
+		find_periods(rollup, month, periods);
+	return periods;
+}
+
+/*
+ * The rows of a node.
+ */
+
+/* What a cell holds, as a row. */
+static inline void
+set_to_cell(RollupRow *row, const PlanCube *cube, int32 i)
+{
+	row->is_wide = cube->cell[i].key.overflow != 0;
+	if (likely(!row->is_wide))
+		row->card.packed = cube->cell[i].packed;
+	else
+		row->card.wide = cube_card(cube, i);
+}
+
+static inline void
+merge_cell(RollupRow *sum, const PlanCube *cube, int32 i)
+{
+	RollupRow	row;
+
+	if (likely(!sum->is_wide && cube->cell[i].key.overflow == 0 &&
+			   packed_add(&sum->card.packed, &cube->cell[i].packed)))
+		return;
+	set_to_cell(&row, cube, i);
+	merge_row(sum, &row);
+}
+
 /*
  * Years to date run on where a node has no further figures, to the end of the year but
  * not beyond the last month in which any node has: so that they add up in every month.
  */
 static void
-run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const Scorecard *sum)
+run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const RollupRow *sum)
 {
 	int32		year_start = from - calendar_month_modulo(from - (rollup->first_month - 1), 12);
 	int32		end = Min(Min(year_start + 12, before), rollup->last_month + 1);
@@ -79,7 +315,13 @@ run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const
 	{
 		period.end = (int32) calendar_month_start(month + 1);
 		if (is_in_term(rollup, period))
-			add_to_period(list, ROW_YEAR_TO_DATE, period, sum);
+		{
+			RollupRow  *row = new_row(list);
+
+			copy_row(row, sum);
+			row->period = period_pack(period);
+			row->grain = ROW_YEAR_TO_DATE;
+		}
 	}
 }
 
@@ -95,87 +337,68 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 {
 	const PlanCubeCell *cell = rollup->cube->cell;
 	int32		year = PG_INT32_MIN;
-	Scorecard	sum;
+	RollupRow	sum;
 
 	for (int32 i = begin; i < end; i++)
 	{
-		Scorecard	card = cube_card(rollup->cube, i);
 		int32		of_year = year_of_cell(rollup, i);
 
 		CHECK_FOR_INTERRUPTS();
 		if (of_year == year)
-			merge_card(&sum, &card);
+			merge_cell(&sum, rollup->cube, i);
 		else
-			sum = card;
+			set_to_cell(&sum, rollup->cube, i);
 		year = of_year;
 		run_year_on(rollup, list, cell[i].key.month, i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
 	}
 }
 
-static int
-compare_rows(const void *a, const void *b)
-{
-	const RollupRow *x = *(RollupRow *const *) a;
-	const RollupRow *y = *(RollupRow *const *) b;
-
-	CHECK_FOR_INTERRUPTS();
-	if (x->period != y->period)
-		return x->period < y->period ? -1 : 1;
-	return (int) x->grain - (int) y->grain;
-}
-
 /*
- * The rows of the given ones in their order, those of one period and grain merged.
+ * The periods of a month, the coarser first, that do not hold the month before are behind all that
+ * do: rows that are made from month to month are in order.
  */
-static RowList
-sorted_rows(RollupRow **rows, int count)
+static void
+add_periods(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 {
-	RowList		sorted = {NULL, 0, 0};
+	const PlanCube *cube = rollup->cube;
+	int			last[NUM_ROW_GRAINS];	/* the last row of each grain, or -1 */
 
-	if (count == 0)
-		return sorted;
-	qsort(rows, count, sizeof(RollupRow *), compare_rows);
-	sorted.capacity = count;
-	sorted.row = allocate_huge(count * sizeof(RollupRow));
-	for (int i = 0; i < count; i++)
-		add_to_period(&sorted, rows[i]->grain, period_unpack(rows[i]->period), &rows[i]->card);
-	return sorted;
-}
+	memset(last, -1, sizeof(last));
+	for (int32 i = begin; i < end; i++)
+	{
+		const MonthPeriods *periods = periods_of_month(rollup, cube->cell[i].key.month);
 
-/* The rows of a list in their order. */
-RowList
-in_order(const RowList *list)
-{
-	RollupRow **rows = palloc_extended(Max(list->count, 1) * sizeof(RollupRow *), MCXT_ALLOC_HUGE);
-	RowList		sorted;
+		CHECK_FOR_INTERRUPTS();
+		for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
+		{
+			int64		period = periods->period[grain];
+			RollupRow  *row;
 
-	for (int i = 0; i < list->count; i++)
-		rows[i] = &list->row[i];
-	sorted = sorted_rows(rows, list->count);
-	pfree(rows);
-	return sorted;
+			if (period == NO_PERIOD)
+				continue;
+			if (last[grain] >= 0 && list->row[last[grain]].period == period)
+			{
+				merge_cell(&list->row[last[grain]], cube, i);
+				continue;
+			}
+			last[grain] = list->count;
+			row = new_row(list);
+			row->period = period;
+			row->grain = grain;
+			set_to_cell(row, cube, i);
+		}
+	}
 }
 
 /* Add the rows that a node's own cells make. */
 void
 add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
 {
-	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
-	{
-		if (!rollup->grains[grain] || grain == ROW_YEAR_TO_DATE)
-			continue;
-		for (int32 i = begin; i < end; i++)
-		{
-			Period		period;
-			Scorecard	card;
+	bool		is_empty = list->count == 0;
 
-			CHECK_FOR_INTERRUPTS();
-			if (!period_of_grain(rollup, grain, rollup->cube->cell[i].key.month, &period))
-				continue;
-			card = cube_card(rollup->cube, i);
-			add_to_period(list, grain, period, &card);
-		}
-	}
+	add_periods(rollup, list, begin, end);
+	if (is_empty)
+		list->ordered = list->count;
 	if (rollup->grains[ROW_YEAR_TO_DATE])
 		add_years_to_date(rollup, list, begin, end);
 }
@@ -186,6 +409,8 @@ cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
 {
 	const PlanCubeCell *cell = rollup->cube->cell;
 
+	if (!rollup->has_term)
+		return;
 	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].key.month)))
 		(*begin)++;
 	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].key.month)))

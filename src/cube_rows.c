@@ -22,6 +22,7 @@
 
 #include "aggstate.h"
 #include "cube_rollup.h"
+#include "rows.h"
 #include "spill.h"
 #include "tree.h"
 #include "word.h"
@@ -87,8 +88,9 @@ read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 	}
 	read_grains(fcinfo, 1, rollup);
 	rollup->first_month = first_month_argument(fcinfo, 4);
+	remember_no_months(rollup);
 	rollup->last_month = PG_INT32_MIN;
-	for (int32 i = 0; i < rollup->cube->head.cells; i++)
+	for (int32 i = 0; rollup->grains[ROW_YEAR_TO_DATE] && i < rollup->cube->head.cells; i++)
 	{
 		int32		month = rollup->cube->cell[i].key.month;
 
@@ -103,14 +105,17 @@ read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 
 typedef struct RollupSink
 {
-	ReturnSetInfo *rsinfo;
+	RowSink		rows;
+	/* Of rows with a parent, and without, by grain; and the node that each is of. */
+	RowTemplate template[2][NUM_ROW_GRAINS];
+	int64		template_of[2][NUM_ROW_GRAINS];
 	Datum		grain_names[NUM_ROW_GRAINS];
 	KeyType		type;			/* of node and parent */
 	KeyDictionary keys;			/* of the nodes: those of the tree, if there is one */
-	MemoryContext scratch;		/* of the rows at hand */
+	MemoryContext context;
 	MemoryContext node_scratch; /* of the node at hand */
-	bool		has_node;
-	int64		id;				/* of that node */
+	int64		nodes;			/* so far */
+	int64		id;				/* of the node at hand */
 	Datum		node;
 	Datum		parent;
 } RollupSink;
@@ -119,15 +124,26 @@ static void
 begin_rollup(FunctionCallInfo fcinfo, int key, RollupSink *sink)
 {
 	memset(sink, 0, sizeof(*sink));
-	InitMaterializedSRF(fcinfo, 0);
-	sink->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	sink->type = returned_key_type(fcinfo, key, sink->rsinfo->setDesc);
+	begin_rows(fcinfo, &sink->rows);
+	sink->type = returned_key_type(fcinfo, key, sink->rows.desc);
 	for (int i = 0; i < NUM_ROW_GRAINS; i++)
 		sink->grain_names[i] = CStringGetTextDatum(word_name(&row_grain_words, i));
-	sink->scratch = AllocSetContextCreate(CurrentMemoryContext, "plan_cube_rows",
-										  ALLOCSET_DEFAULT_SIZES);
+	sink->context = CurrentMemoryContext;
 	sink->node_scratch = AllocSetContextCreate(CurrentMemoryContext, "node of plan_cube_rows",
 											   ALLOCSET_SMALL_SIZES);
+}
+
+/* About how many rows come from cells alone, if nodes have cells in most months. */
+static uint64
+expected_rows(const Rollup *rollup)
+{
+	static const int months[NUM_ROW_GRAINS] = {12, 12, 1, 6, 3, 1};
+	uint64		rows = 0;
+
+	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
+		if (rollup->grains[grain])
+			rows += rollup->cube->head.cells / months[grain];
+	return rows;
 }
 
 /* The nodes that rows are returned of. */
@@ -159,29 +175,73 @@ set_node(RollupSink *sink, int64 id, const TreeNode *node)
 {
 	MemoryContext old;
 
-	if (sink->has_node && sink->id == id)
+	if (sink->nodes > 0 && sink->id == id)
 		return;
 	MemoryContextReset(sink->node_scratch);
 	old = MemoryContextSwitchTo(sink->node_scratch);
 	sink->node = node_datum(sink, id);
 	sink->parent = node != NULL && node->parent_place >= 0 ? node_datum(sink, node->parent) : 0;
 	sink->id = id;
-	sink->has_node = true;
+	sink->nodes++;
 	MemoryContextSwitchTo(old);
 }
 
+/* A row that its template does not fit. */
+static void
+return_other_row(RollupSink *sink, Datum *values, bool *nulls, const RollupRow *row)
+{
+	PlanScorecard *card = packed_scorecard(&row->card.wide, NULL);
+
+	values[5] = PointerGetDatum(card);
+	tuplestore_putvalues(sink->rows.store, sink->rows.desc, values, nulls);
+	pfree(card);
+}
+
+/* The template of the rows of a node and grain, formed from the first of them. */
+static void
+form_row_template(RollupSink *sink, RowTemplate *template, Datum *values, bool *nulls)
+{
+	PlanScorecard card = {.format = SCORECARD_VERSION};
+	MemoryContext old = MemoryContextSwitchTo(sink->context);
+
+	SET_VARSIZE(&card, SCORECARD_SIZE);
+	values[5] = PointerGetDatum(&card);
+	form_template(template, sink->rows.desc, values, nulls);
+	MemoryContextSwitchTo(old);
+}
+
+/* Nodes that are passed by reference have templates of their own, since their sizes differ. */
 static void
 return_rollup_row(RollupSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
 {
-	PlanScorecard *card = packed_scorecard(&row->card, NULL);
 	bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
+	RowTemplate *template = &sink->template[nulls[1]][row->grain];
+	int64	   *template_of = &sink->template_of[nulls[1]][row->grain];
+	Datum		values[6];
+	bool		fits;
 
 	set_node(sink, id, node);
-	tuplestore_putvalues(sink->rsinfo->setResult, sink->rsinfo->setDesc,
-						 (Datum[6]) {sink->node, sink->parent,
-		Int32GetDatum(node != NULL ? node->level : 1), Int64GetDatum(row->period),
-		sink->grain_names[row->grain], PointerGetDatum(card)}, nulls);
-	pfree(card);
+	values[0] = sink->node;
+	values[1] = sink->parent;
+	values[2] = Int32GetDatum(node != NULL ? node->level : 1);
+	values[3] = Int64GetDatum(row->period);
+	values[4] = sink->grain_names[row->grain];
+	if (unlikely(row->is_wide))
+	{
+		return_other_row(sink, values, nulls, row);
+		return;
+	}
+	fits = sink->type.kind == KEYS_NUMBER ? *template_of != 0 : *template_of == sink->nodes;
+	if (!fits)
+		form_row_template(sink, template, values, nulls);
+	*template_of = sink->nodes;
+	for (int i = sink->type.kind == KEYS_NUMBER ? 0 : 2; i < 4; i++)
+		if (!nulls[i])
+			store_att_byval(template->place[i], values[i],
+							TupleDescAttr(sink->rows.desc, i)->attlen);
+	memcpy(template->place[5] + offsetof(PlanScorecard, packed), &row->card.packed,
+		   sizeof(PackedScorecard));
+	tuplestore_puttupleslot(sink->rows.store, template->slot);
 }
 
 /* Cells of a node that are taken at once, or a few more, up to the end of a year. */
@@ -198,44 +258,55 @@ end_of_years(const Rollup *rollup, int32 begin, int32 end)
 	return begin;
 }
 
-/* The rows that some cells of a node make. */
+/* The rows that some cells of a node make, in a list that is used again and again. */
 static void
-return_own_rows(const Rollup *rollup, RollupSink *sink, int32 begin, int32 end)
+return_own_rows(const Rollup *rollup, RollupSink *sink, int32 begin, int32 end, RowList *list)
 {
-	MemoryContext old = MemoryContextSwitchTo(sink->scratch);
-	RowList		own = {NULL, 0, 0};
-	RowList		list;
+	list->count = list->ordered = 0;
+	add_own_rows(rollup, begin, end, list);
+	put_in_order(list);
+	for (int i = 0; i < list->count; i++)
+		return_rollup_row(sink, rollup->cube->cell[begin].key.node, NULL, &list->row[i]);
+}
 
-	add_own_rows(rollup, begin, end, &own);
-	list = in_order(&own);
-	for (int i = 0; i < list.count; i++)
-		return_rollup_row(sink, rollup->cube->cell[begin].key.node, NULL, &list.row[i]);
-	MemoryContextSwitchTo(old);
-	MemoryContextReset(sink->scratch);
+/* The same request for some of the grains. */
+static Rollup
+part_of_rollup(const Rollup *rollup, RowGrain first, RowGrain last)
+{
+	Rollup		part = *rollup;
+
+	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
+		part.grains[grain] = grain >= first && grain <= last && rollup->grains[grain];
+	remember_no_months(&part);
+	return part;
 }
 
 /* The term begins before all other periods; they all lie within years. */
 static void
 return_flat_rows(const Rollup *rollup, RollupSink *sink)
 {
-	Rollup		term = *rollup;
-	Rollup		within_term = *rollup;
+	Rollup		term = part_of_rollup(rollup, ROW_TERM, ROW_TERM);
+	Rollup		within_term = part_of_rollup(rollup, ROW_TERM + 1, ROW_MONTH);
+	RowList		list = {NULL};
 	int32		next;
 
-	memset(term.grains, 0, sizeof(term.grains));
-	term.grains[ROW_TERM] = rollup->grains[ROW_TERM];
-	within_term.grains[ROW_TERM] = false;
 	for (int32 begin = 0; begin < rollup->cube->head.cells; begin = next)
 	{
 		int32		end = next = end_of_node(rollup->cube, begin);
 
 		cut_to_term(rollup, &begin, &end);
-		if (begin < end && rollup->grains[ROW_TERM])
-			return_own_rows(&term, sink, begin, end);
+		if (end - begin <= CELLS_AT_ONCE)
+		{
+			if (begin < end)
+				return_own_rows(rollup, sink, begin, end, &list);
+			continue;
+		}
+		if (rollup->grains[ROW_TERM])
+			return_own_rows(&term, sink, begin, end, &list);
 		for (int32 years_end; begin < end; begin = years_end)
 		{
 			years_end = end_of_years(rollup, begin, end);
-			return_own_rows(&within_term, sink, begin, years_end);
+			return_own_rows(&within_term, sink, begin, years_end, &list);
 		}
 	}
 }
@@ -249,10 +320,12 @@ return_flat_rows(const Rollup *rollup, RollupSink *sink)
  * score, of the weight of the node, and the part of that weight that is covered.
  */
 static void
-weigh_as_child(Scorecard *card, double weight)
+weigh_as_child(RollupRow *row, double weight)
 {
-	if (scorecard_weigh(card, weight) != PLAN_OK)
+	widen_row(row);
+	if (scorecard_weigh(&row->card.wide, weight) != PLAN_OK)
 		report_overflow("plan_cube");
+	pack_row(row);
 }
 
 /* The id in the tree of a node of the cube, which must be there. */
@@ -304,38 +377,35 @@ first_cells(const PlanCube *cube, const PlanTree *tree)
 	return cells;
 }
 
-/* Bring a list into order, in the place of what it was. */
-static void
-put_in_order(RowList *list)
-{
-	RowList		ordered = in_order(list);
-
-	if (list->row != NULL)
-		pfree(list->row);
-	*list = ordered;
-}
-
 /*
- * Add a child's rows to those of its parent.  Many children make few different rows: they
- * are merged each time that there are twice as many as the time before.
+ * Add a child's rows to those of its parent.  Most children have the same rows.  Where they differ,
+ * many children make few different rows: these are merged each time that there are twice as many as
+ * the time before.
  */
 static void
 hand_up(const PlanTree *tree, const TreeNode *node, const RowList *child, RowList *parent)
 {
+	int			place = 0;
+
 	for (int i = 0; i < child->count; i++)
 	{
-		RollupRow  *row;
+		RollupRow	row;
 
 		if (parent->count == parent->capacity && parent->count > MIN_ROWS_TO_MERGE)
 		{
 			put_in_order(parent);
-			parent->row = reallocate_huge(parent->row, parent->count * 2 * sizeof(RollupRow));
 			parent->capacity = parent->count * 2;
+			parent->row = reallocate_huge(parent->row, parent->capacity * sizeof(RollupRow));
+			place = 0;
 		}
-		row = new_row(parent);
-		*row = child->row[i];
-		if (tree->weighted)
-			weigh_as_child(&row->card, node->weight);
+		if (!tree->weighted)
+		{
+			add_ordered_row(parent, &place, &child->row[i]);
+			continue;
+		}
+		copy_row(&row, &child->row[i]);
+		weigh_as_child(&row, node->weight);
+		add_ordered_row(parent, &place, &row);
 	}
 }
 
@@ -355,7 +425,7 @@ stack_rows(SpillStack *stack, int32 place, const RowList *list)
 		StackedRow *row = spill_push(stack);
 
 		row->place = place;
-		row->row = list->row[i];
+		copy_row(&row->row, &list->row[i]);
 	}
 }
 
@@ -408,7 +478,7 @@ set_aside(Ancestors *ancestors, int32 level)
 			return;
 		put_in_order(list);
 		for (int j = 0; j < list->count; j++)
-			*(RollupRow *) spill_push(&ancestors->stack) = list->row[j];
+			copy_row(spill_push(&ancestors->stack), &list->row[j]);
 		ancestors->aside[i] = list->count;
 		ancestors->levels_aside = i;
 		if (list->row != NULL)
@@ -428,12 +498,12 @@ list_of_level(Ancestors *ancestors, int32 level)
 		ancestors->levels_aside = i - 1;
 		if (ancestors->aside[i] == 0)
 			continue;
-		/* They have been merged: there is room for as many again. */
-		list->count = ancestors->aside[i];
+		/* They have been merged, and are in order: there is room for as many again. */
+		list->count = list->ordered = ancestors->aside[i];
 		list->capacity = list->count * 2;
 		list->row = allocate_huge(list->capacity * sizeof(RollupRow));
-		for (int j = 0; j < list->count; j++)
-			list->row[j] = *(const RollupRow *) spill_pop(&ancestors->stack);
+		for (int j = list->count - 1; j >= 0; j--)
+			copy_row(&list->row[j], spill_pop(&ancestors->stack));
 	}
 	return &ancestors->list[level];
 }
@@ -503,7 +573,10 @@ return_rollup(FunctionCallInfo fcinfo, int key)
 	read_rollup(fcinfo, &rollup);
 	set_keys(&sink, &rollup, tree);
 	if (tree == NULL)
+	{
+		expect_rows(fcinfo, &sink.rows, expected_rows(&rollup));
 		return_flat_rows(&rollup, &sink);
+	}
 	else
 		return_tree_rows(&rollup, tree, &sink);
 	PG_RETURN_NULL();

@@ -53,6 +53,24 @@ $$;
 SELECT how, error_of(format(query, quote_literal(how))) FROM stored, unnest(ARRAY['SELECT plan_cube_at(by_id, ''5''::text, ''2020'') FROM stored WHERE how = %s',
 	'SELECT plan_cube_at(by_name, 5, ''2020'') FROM stored WHERE how = %s', 'SELECT plan_cube_at(by_uuid, 5, ''2020-01-01..2020-01-30'') FROM stored WHERE how = %s']) AS query ORDER BY how, query;
 
+-- Rows of all grains are what the facts of their periods make, also where some do not fit a packed scorecard.
+CREATE TABLE rows AS
+SELECT 'by_id' AS keys, node::text, grain, period, scorecard FROM whole, plan_cube_rows(by_id, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4)
+UNION ALL SELECT 'by_name', node, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::text, by_name, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4)
+UNION ALL SELECT 'by_uuid', node::text, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::uuid, by_uuid, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4);
+CREATE TABLE periods AS
+SELECT f.node, p.grain, p.period, plan_scorecard_agg(actual, target, 'higher', weight) AS card
+FROM facts AS f JOIN (SELECT DISTINCT grain, period FROM rows) AS p ON f.at <@ p.period GROUP BY 1, 2, 3;
+SELECT keys, grain, count(*), count(*) FILTER (WHERE scorecard = card) AS same, count(card) AS made, count(*) FILTER (WHERE pg_column_size(scorecard) > 128) > 20 AS some_wide
+FROM rows FULL JOIN (SELECT keys, CASE keys WHEN 'by_id' THEN node::text WHEN 'by_name' THEN name_of(node) ELSE uuid_of(node)::text END AS node, grain, period, card FROM periods, (VALUES ('by_id'), ('by_name'), ('by_uuid')) AS v (keys)) AS p USING (keys, node, grain, period)
+GROUP BY keys, grain ORDER BY keys, min(period), grain;
+-- Up a tree, where each inner node has cells too: what the facts below it make.
+CREATE TABLE parents AS SELECT node, CASE WHEN node > -50 THEN -50 + (node + 50) / 30 * 10 END AS parent FROM (SELECT DISTINCT node FROM facts) AS n;
+CREATE TABLE below AS WITH RECURSIVE up AS (SELECT node, node AS ancestor FROM parents UNION ALL SELECT up.node, p.parent FROM up JOIN parents AS p ON p.node = up.ancestor WHERE p.parent IS NOT NULL) TABLE up;
+SELECT grain, count(*), count(*) FILTER (WHERE r.scorecard = (SELECT plan_scorecard_agg(actual, target, 'higher', weight) FROM below AS b JOIN facts AS f USING (node) WHERE b.ancestor = r.node AND f.at <@ r.period)) AS same
+FROM whole, (SELECT plan_tree_agg(node, parent) AS tree FROM parents) AS t, plan_cube_rows(by_id, '{term,year,year_to_date,quarter}', '2019-07..2022-02', tree) AS r GROUP BY grain ORDER BY grain;
+DROP TABLE rows, periods, parents, below;
+
 -- Trends by node.
 CREATE TABLE trends AS SELECT plan_trend_cube_agg(node, at, actual) AS by_id, plan_trend_cube_agg(name_of(node), at, actual, weight) AS by_name FROM (SELECT node + k AS node, at, actual, weight FROM facts, generate_series(0, 3) AS k) AS f;
 CREATE TABLE stored_trends (how text, by_id plan_trend_cube, by_name plan_trend_cube);
