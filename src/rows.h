@@ -64,22 +64,28 @@ column_size(Form_pg_attribute column)
 
 /*
  * Say how many rows will come, before the first: if they are many, they get memory that suits.
- * PostgreSQL 17 and later have such memory of their own.
+ * PostgreSQL 17 and later have such memory of their own.  The caller leaves fn_extra alone.
  */
 static inline void
 expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
 {
 #if PG_VERSION_NUM < 170000
+	FmgrInfo   *flinfo = fcinfo->flinfo;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Size		size = SizeofMinimalTupleHeader + 3 * sizeof(void *);
 	MemoryContext context = rsinfo->econtext->ecxt_per_query_memory;
 
 	for (int i = 0; i < sink->desc->natts; i++)
 		size += column_size(TupleDescAttr(sink->desc, i));
+	/* The rows of the call before, as of another row of a lateral join, are gone. */
+	if (flinfo->fn_extra != NULL)
+		MemoryContextDelete(flinfo->fn_extra);
+	flinfo->fn_extra = NULL;
 	if (rows < MANY_ROWS)
 		return;
 	tuplestore_end(sink->store);
 	context = new_row_context(context, Min(rows * size, work_mem * (Size) 1024));
+	flinfo->fn_extra = context;
 	context = MemoryContextSwitchTo(context);
 	sink->store = tuplestore_begin_heap((rsinfo->allowedModes & SFRM_Materialize_Random) != 0,
 										false, work_mem);

@@ -23,3 +23,8 @@ WITH facts AS (SELECT i, y, i * 7919 % (5000 * y) AS score FROM generate_series(
 SELECT count(*), sum(rank), sum(abs(previous - rank)) FROM (
 	SELECT rank, lag(rank) OVER (PARTITION BY i ORDER BY y) AS previous
 	FROM (SELECT i, y, rank() OVER (PARTITION BY y ORDER BY score DESC) AS rank FROM facts) AS ranked) AS history;
+-- The memory of many rows goes with them, not with the query.
+CREATE FUNCTION row_memory(int) RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'tnplan rows'); END $$;
+SELECT count(*), sum(rows) AS rows, max(contexts) <= 1 AS given_back
+FROM (SELECT (SELECT count(*) FROM plan_rank_history(ranking) WHERE g > 0) AS rows, row_memory(g) AS contexts FROM large, generate_series(1, 3) AS g) AS r;
+DROP FUNCTION row_memory;
