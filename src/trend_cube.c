@@ -7,7 +7,6 @@
  */
 #include "postgres.h"
 
-#include "funcapi.h"
 #include "miscadmin.h"
 
 #include "aggstate.h"
@@ -16,6 +15,7 @@
 #include "core/trend_cube.h"
 #include "hashkey.h"
 #include "period.h"
+#include "rows.h"
 #include "trend.h"
 
 static const CellsType trend_cells;
@@ -114,15 +114,6 @@ PLAN_CELLS(plan_trend_cube, &trend_cells)
  * Reading.
  */
 
-static PlanTrend *
-trend_of_cell(const PlanCells *cells, int32 i)
-{
-	Trend		trend;
-
-	cells_value(&trend_cells, cells, cells_cell(&trend_cells, cells, i), &trend);
-	return packed_trend(&trend);
-}
-
 /* (cube, node): NULL where it has no rows. */
 PG_FUNCTION_INFO_V1(plan_trend_cube_at);
 Datum
@@ -148,35 +139,93 @@ plan_trend_cube_at(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(packed_trend(&trend));
 }
 
+/* The trend of a cell that nothing overflows, in its stored form. */
+static void
+set_to_cell(PlanTrend *state, const StoredCell *cell)
+{
+	PackedTrend packed;
+	unsigned	unit;
+
+	memcpy(&packed, cell + 1, sizeof(packed));
+	if (trend_shorten(&state->brief, &unit, &packed))
+	{
+		SET_VARSIZE(state, TREND_SHORT_SIZE);
+		state->format = TREND_FORMAT(TREND_LINEAR, unit);
+		return;
+	}
+	SET_VARSIZE(state, TREND_PACKED_SIZE);
+	state->format = TREND_FORMAT(TREND_LINEAR, 0);
+	state->packed = packed;
+}
+
+/* Where nodes are by value, trends of a size are written over the first of them. */
+static void
+return_trend_row(RowSink *rows, RowTemplate *template, Datum node, const PlanTrend *state)
+{
+	Datum		values[2] = {node, PointerGetDatum(state)};
+	bool		nulls[2] = {false, false};
+	Form_pg_attribute key = TupleDescAttr(rows->desc, 0);
+
+	if (template == NULL || !key->attbyval)
+	{
+		tuplestore_putvalues(rows->store, rows->desc, values, nulls);
+		return;
+	}
+	if (template->slot == NULL)
+		form_template(template, rows->desc, values, nulls);
+	else
+	{
+		store_att_byval(template->place[0], node, key->attlen);
+		memcpy(template->place[1], state, VARSIZE(state));
+	}
+	tuplestore_puttupleslot(rows->store, template->slot);
+}
+
 /* (cube [, key]): one row a node. */
 PG_FUNCTION_INFO_V1(plan_trend_cube_rows);
 Datum
 plan_trend_cube_rows(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	RowSink		rows;
+	RowTemplate template[2] = {{NULL}, {NULL}}; /* of packed trends, and of short ones */
 	const PlanCells *cells;
 	KeyDictionary keys;
 	KeyType		type;
 
-	InitMaterializedSRF(fcinfo, 0);
+	begin_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	cells = PG_GETARG_PLAN_CELLS_P(0, &trend_cells);
 	keys = cells_keys(&trend_cells, cells);
-	type = returned_key_type(fcinfo, 1, rsinfo->setDesc);
+	type = returned_key_type(fcinfo, 1, rows.desc);
 	check_key_type(keys.kind, &type, "nodes", "plan_trend_cube");
+	expect_rows(fcinfo, &rows, cells->cells);
 	for (int32 i = 0; i < cells->cells; i++)
 	{
-		PlanTrend  *state = trend_of_cell(cells, i);
-		Key			key = key_of_place(&keys, cells_cell(&trend_cells, cells, i)->node);
-		Datum		values[2] = {key_datum(keys.kind, &key, &type), PointerGetDatum(state)};
-		bool		nulls[2] = {false, false};
+		const StoredCell *cell = cells_cell(&trend_cells, cells, i);
+		Key			key = key_of_place(&keys, cell->node);
+		Datum		node = key_datum(keys.kind, &key, &type);
 
 		CHECK_FOR_INTERRUPTS();
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		pfree(state);
+		if (likely(cell->overflow == 0))
+		{
+			PlanTrend	state;
+
+			set_to_cell(&state, cell);
+			return_trend_row(&rows, &template[is_short_trend(&state)], node, &state);
+		}
+		else
+		{
+			Trend		trend;
+			PlanTrend  *state;
+
+			cells_value(&trend_cells, cells, cell, &trend);
+			state = packed_trend(&trend);
+			return_trend_row(&rows, NULL, node, state);
+			pfree(state);
+		}
 		if (keys.kind > KEYS_NUMBER)
-			pfree(DatumGetPointer(values[0]));
+			pfree(DatumGetPointer(node));
 	}
 	PG_RETURN_NULL();
 }
