@@ -7,9 +7,9 @@
  * and the order in which that is done does not show.
  *
  * There can be many times more rows than cells.  They are not kept in memory: without a tree
- * a node's rows are returned a few years at a time; with one, they wait for those of the nodes before
- * on a stack that spills to disk, as do those that its ancestors have been handed so far: memory
- * holds the rows of few nodes.
+ * a node's rows are returned a few years at a time; with one, those of leaves are made anew when they
+ * are returned, and those of other nodes wait for the nodes before on a stack that spills to disk, as
+ * do those that ancestors have been handed so far: memory holds the rows of few nodes.
  */
 #include "postgres.h"
 
@@ -258,16 +258,14 @@ end_of_years(const Rollup *rollup, int32 begin, int32 end)
 	return begin;
 }
 
-/* The rows that some cells of a node make, in a list that is used again and again. */
-static void
-return_own_rows(const Rollup *rollup, RollupSink *sink, int32 begin, int32 end, RowList *list)
+/* What is asked for, of nodes that have no rows but those of their cells. */
+typedef struct OwnRollup
 {
-	list->count = list->ordered = 0;
-	add_own_rows(rollup, begin, end, list);
-	put_in_order(list);
-	for (int i = 0; i < list->count; i++)
-		return_rollup_row(sink, rollup->cube->cell[begin].key.node, NULL, &list->row[i]);
-}
+	const Rollup *all;
+	Rollup		term;			/* for the term alone */
+	Rollup		within_term;	/* for all but the term */
+	RowList		list;			/* is used again and again */
+} OwnRollup;
 
 /* The same request for some of the grains. */
 static Rollup
@@ -281,33 +279,59 @@ part_of_rollup(const Rollup *rollup, RowGrain first, RowGrain last)
 	return part;
 }
 
-/* The term begins before all other periods; they all lie within years. */
+static OwnRollup
+own_rollup(const Rollup *rollup)
+{
+	return (OwnRollup) {.all = rollup,
+		.term = part_of_rollup(rollup, ROW_TERM, ROW_TERM),
+		.within_term = part_of_rollup(rollup, ROW_TERM + 1, ROW_MONTH)};
+}
+
+/* The rows that some cells of a node make. */
+static void
+return_rows_of_cells(const Rollup *rollup, RollupSink *sink, const TreeNode *node, int64 id,
+					 int32 begin, int32 end, RowList *list)
+{
+	list->count = list->ordered = 0;
+	add_own_rows(rollup, begin, end, list);
+	put_in_order(list);
+	for (int i = 0; i < list->count; i++)
+		return_rollup_row(sink, id, node, &list->row[i]);
+}
+
+/*
+ * The rows of a node, which has an id and, in a tree, a place, from the cells within the term.  The
+ * term begins before all other periods; they all lie within years.
+ */
+static void
+return_own_rows(OwnRollup *own, RollupSink *sink, const TreeNode *node, int64 id, int32 begin,
+				int32 end)
+{
+	cut_to_term(own->all, &begin, &end);
+	if (end - begin <= CELLS_AT_ONCE)
+	{
+		return_rows_of_cells(own->all, sink, node, id, begin, end, &own->list);
+		return;
+	}
+	if (own->all->grains[ROW_TERM])
+		return_rows_of_cells(&own->term, sink, node, id, begin, end, &own->list);
+	for (int32 years_end; begin < end; begin = years_end)
+	{
+		years_end = end_of_years(own->all, begin, end);
+		return_rows_of_cells(&own->within_term, sink, node, id, begin, years_end, &own->list);
+	}
+}
+
 static void
 return_flat_rows(const Rollup *rollup, RollupSink *sink)
 {
-	Rollup		term = part_of_rollup(rollup, ROW_TERM, ROW_TERM);
-	Rollup		within_term = part_of_rollup(rollup, ROW_TERM + 1, ROW_MONTH);
-	RowList		list = {NULL};
+	OwnRollup	own = own_rollup(rollup);
 	int32		next;
 
 	for (int32 begin = 0; begin < rollup->cube->head.cells; begin = next)
 	{
-		int32		end = next = end_of_node(rollup->cube, begin);
-
-		cut_to_term(rollup, &begin, &end);
-		if (end - begin <= CELLS_AT_ONCE)
-		{
-			if (begin < end)
-				return_own_rows(rollup, sink, begin, end, &list);
-			continue;
-		}
-		if (rollup->grains[ROW_TERM])
-			return_own_rows(&term, sink, begin, end, &list);
-		for (int32 years_end; begin < end; begin = years_end)
-		{
-			years_end = end_of_years(rollup, begin, end);
-			return_own_rows(&within_term, sink, begin, years_end, &list);
-		}
+		next = end_of_node(rollup->cube, begin);
+		return_own_rows(&own, sink, NULL, rollup->cube->cell[begin].key.node, begin, next);
 	}
 }
 
@@ -508,6 +532,40 @@ list_of_level(Ancestors *ancestors, int32 level)
 	return &ancestors->list[level];
 }
 
+static bool
+is_leaf(const PlanTree *tree, int32 place)
+{
+	return place == tree->nodes - 1 || tree->node[place + 1].parent_place != place;
+}
+
+/* The rows of a node's cells, if it has any. */
+static void
+add_rows_of_node(const Rollup *rollup, int32 first_cell, RowList *list)
+{
+	int32		end;
+
+	if (first_cell < 0)
+		return;
+	end = end_of_node(rollup->cube, first_cell);
+	cut_to_term(rollup, &first_cell, &end);
+	add_own_rows(rollup, first_cell, end, list);
+}
+
+/* The rows of a leaf are made twice, here to be handed up, and once more when they are returned. */
+static void
+finish_leaf(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
+			Ancestors *ancestors, RowList *list)
+{
+	const TreeNode *node = &tree->node[place];
+
+	if (node->parent_place < 0)
+		return;
+	list->count = list->ordered = 0;
+	add_rows_of_node(rollup, first_cell, list);
+	put_in_order(list);
+	hand_up(tree, node, list, list_of_level(ancestors, node->level - 1));
+}
+
 /* The node at a place is complete: its rows are what it has been handed, and its own. */
 static void
 finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
@@ -516,22 +574,36 @@ finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first
 	const TreeNode *node = &tree->node[place];
 	RowList    *list = list_of_level(ancestors, node->level);
 
-	if (first_cell >= 0)
-	{
-		int32		end = end_of_node(rollup->cube, first_cell);
-
-		cut_to_term(rollup, &first_cell, &end);
-		add_own_rows(rollup, first_cell, end, list);
-	}
+	add_rows_of_node(rollup, first_cell, list);
 	if (list->row == NULL)
 		return;
 	put_in_order(list);
 	stack_rows(stack, place, list);
 	if (node->parent_place >= 0)
 		hand_up(tree, node, list, list_of_level(ancestors, node->level - 1));
-	if (list->row != NULL)
-		pfree(list->row);
+	pfree(list->row);
 	memset(list, 0, sizeof(*list));
+}
+
+/* Nodes from the first on: the rows of those with children are on the stack. */
+static void
+return_rows_in_order(const Rollup *rollup, const PlanTree *tree, const int32 *cells,
+					 SpillStack *stack, RollupSink *sink)
+{
+	OwnRollup	own = own_rollup(rollup);
+	const StackedRow *row = spill_pop(stack);
+
+	for (int32 place = 0; place < tree->nodes; place++)
+	{
+		const TreeNode *node = &tree->node[place];
+
+		CHECK_FOR_INTERRUPTS();
+		if (is_leaf(tree, place) && cells[place] >= 0)
+			return_own_rows(&own, sink, node, node->id, cells[place],
+							end_of_node(rollup->cube, cells[place]));
+		for (; row != NULL && row->place == place; row = spill_pop(stack))
+			return_rollup_row(sink, node->id, node, &row->row);
+	}
 }
 
 static void
@@ -539,23 +611,22 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 {
 	Ancestors  *ancestors = new_ancestors();
 	int32	   *cells = first_cells(rollup->cube, tree);
-	const StackedRow *row;
+	RowList		of_leaf = {NULL};
 	SpillStack	stack;
 
 	spill_begin(&stack, sizeof(StackedRow));
 	for (int32 place = tree->nodes - 1; place >= 0; place--)
 	{
 		CHECK_FOR_INTERRUPTS();
-		finish_node(rollup, tree, place, cells[place], ancestors, &stack);
+		if (is_leaf(tree, place))
+			finish_leaf(rollup, tree, place, cells[place], ancestors, &of_leaf);
+		else
+			finish_node(rollup, tree, place, cells[place], ancestors, &stack);
 		if (place > 0 && tree->node[place - 1].level > tree->node[place].level)
 			set_aside(ancestors, tree->node[place].level - 1);
 	}
 	spill_end(&ancestors->stack);
-	while ((row = spill_pop(&stack)) != NULL)
-	{
-		CHECK_FOR_INTERRUPTS();
-		return_rollup_row(sink, tree->node[row->place].id, &tree->node[row->place], &row->row);
-	}
+	return_rows_in_order(rollup, tree, cells, &stack, sink);
 	spill_end(&stack);
 }
 
@@ -572,11 +643,9 @@ return_rollup(FunctionCallInfo fcinfo, int key)
 		PG_RETURN_NULL();
 	read_rollup(fcinfo, &rollup);
 	set_keys(&sink, &rollup, tree);
+	expect_rows(fcinfo, &sink.rows, expected_rows(&rollup));
 	if (tree == NULL)
-	{
-		expect_rows(fcinfo, &sink.rows, expected_rows(&rollup));
 		return_flat_rows(&rollup, &sink);
-	}
 	else
 		return_tree_rows(&rollup, tree, &sink);
 	PG_RETURN_NULL();
