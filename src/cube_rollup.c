@@ -199,6 +199,31 @@ put_in_order(RowList *list)
 	*list = ordered;
 }
 
+/* The first of the rows in order, from a place on, that is not before a row; it is often the next. */
+static int
+place_from(const RowList *list, int place, const RollupRow *row)
+{
+	int			step = 1;
+	int			end;
+
+	while (place + step <= list->ordered && compare_rows(&list->row[place + step - 1], row) < 0)
+	{
+		place += step;
+		step *= 2;
+	}
+	end = Min(place + step - 1, list->ordered);
+	while (place < end)
+	{
+		int			middle = place + (end - place) / 2;
+
+		if (compare_rows(&list->row[middle], row) < 0)
+			place = middle + 1;
+		else
+			end = middle;
+	}
+	return place;
+}
+
 /*
  * Add the next row of another list that is in order: to the one of its period and grain, which is
  * sought from the place on, or at the end.
@@ -206,11 +231,8 @@ put_in_order(RowList *list)
 void
 add_ordered_row(RowList *list, int *place, const RollupRow *row)
 {
-	int			order = -1;
-
-	while (*place < list->ordered && (order = compare_rows(&list->row[*place], row)) < 0)
-		(*place)++;
-	if (*place < list->ordered && order == 0)
+	*place = place_from(list, *place, row);
+	if (*place < list->ordered && compare_rows(&list->row[*place], row) == 0)
 	{
 		merge_row(&list->row[*place], row);
 		return;

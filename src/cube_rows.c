@@ -611,7 +611,7 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 {
 	Ancestors  *ancestors = new_ancestors();
 	int32	   *cells = first_cells(rollup->cube, tree);
-	RowList		of_leaf = {NULL};
+	RowList		of_leaf = {NULL, 0, 0, 0};
 	SpillStack	stack;
 
 	spill_begin(&stack, sizeof(StackedRow));
