@@ -199,7 +199,7 @@ put_in_order(RowList *list)
 	*list = ordered;
 }
 
-/* The first of the rows in order, from a place on, that is not before a row; it is often the next. */
+/* The first row in order, from a place on, that is not before another; often it is the next. */
 static int
 place_from(const RowList *list, int place, const RollupRow *row)
 {

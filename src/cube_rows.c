@@ -6,10 +6,10 @@
  * hands its rows to its parent, so that the last node is done first.  Scorecards add exactly,
  * and the order in which that is done does not show.
  *
- * There can be many times more rows than cells.  They are not kept in memory: without a tree
- * a node's rows are returned a few years at a time; with one, those of leaves are made anew when they
- * are returned, and those of other nodes wait for the nodes before on a stack that spills to disk, as
- * do those that ancestors have been handed so far: memory holds the rows of few nodes.
+ * There can be many times more rows than cells.  They are not kept in memory: without a tree a
+ * node's rows are returned a few years at a time; with one, those of leaves are made anew when they
+ * are returned, and those of other nodes wait for the nodes before on a stack that spills to disk,
+ * as do those that ancestors have been handed so far: memory holds the rows of few nodes.
  */
 #include "postgres.h"
 

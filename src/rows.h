@@ -23,6 +23,9 @@
 /* Fewer rows than this are as well in the memory that PostgreSQL gives them. */
 #define MANY_ROWS 65536
 
+/* Rows that are NULL in other columns than so many forms of them are formed one by one. */
+#define MAX_ROW_FORMS 8
+
 /* A tuple to write rows into. */
 typedef struct RowTemplate
 {
@@ -30,12 +33,20 @@ typedef struct RowTemplate
 	char	   *place[MAX_ROW_COLUMNS]; /* of each column in it; NULL where that is null */
 } RowTemplate;
 
+/* Rows by value that are NULL in the same columns. */
+typedef struct RowForm
+{
+	uint32		nulls;			/* a bit for each column */
+	RowTemplate template;
+} RowForm;
+
 typedef struct RowSink
 {
 	Tuplestorestate *store;
 	TupleDesc	desc;
 	bool		by_value;		/* all columns are */
-	RowTemplate template;		/* of rows without nulls, where they are */
+	int			forms;
+	RowForm		form[MAX_ROW_FORMS];
 } RowSink;
 
 static inline void
@@ -47,7 +58,7 @@ begin_rows(FunctionCallInfo fcinfo, RowSink *sink)
 	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	sink->store = rsinfo->setResult;
 	sink->desc = rsinfo->setDesc;
-	sink->template.slot = NULL;
+	sink->forms = 0;
 	sink->by_value = sink->desc->natts <= MAX_ROW_COLUMNS;
 	for (int i = 0; i < sink->desc->natts; i++)
 		sink->by_value = sink->by_value && TupleDescAttr(sink->desc, i)->attbyval;
@@ -72,11 +83,13 @@ expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
 #if PG_VERSION_NUM < 170000
 	FmgrInfo   *flinfo = fcinfo->flinfo;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	Size		size = SizeofMinimalTupleHeader + 3 * sizeof(void *);
+	Size		size = SizeofMinimalTupleHeader + 1;
 	MemoryContext context = rsinfo->econtext->ecxt_per_query_memory;
 
 	for (int i = 0; i < sink->desc->natts; i++)
 		size += column_size(TupleDescAttr(sink->desc, i));
+	/* Each is aligned, behind a head of the memory context. */
+	size = MAXALIGN(size) + 3 * sizeof(void *);
 	/* The rows of the call before, as of another row of a lateral join, are gone. */
 	if (flinfo->fn_extra != NULL)
 		MemoryContextDelete(flinfo->fn_extra);
@@ -125,30 +138,57 @@ form_template(RowTemplate *template, TupleDesc desc, Datum *values, bool *nulls)
 	ExecStoreMinimalTuple(tuple, template->slot, true);
 }
 
-static inline bool
-has_nulls(const bool *nulls, int columns)
+/* Write a row whose columns are all by value over that of a template, which has the same nulls. */
+static inline void
+write_over_template(const RowTemplate *template, TupleDesc desc, const Datum *values,
+					const bool *nulls)
 {
+	for (int i = 0; i < desc->natts; i++)
+		if (!nulls[i])
+			store_att_byval(template->place[i], values[i], TupleDescAttr(desc, i)->attlen);
+}
+
+static inline uint32
+null_columns(const bool *nulls, int columns)
+{
+	uint32		bits = 0;
+
 	for (int i = 0; i < columns; i++)
-		if (nulls[i])
-			return true;
-	return false;
+		bits |= (uint32) nulls[i] << i;
+	return bits;
+}
+
+/* The form that a row by value has, or the room for one, or NULL. */
+static inline RowForm *
+form_of_row(RowSink *sink, uint32 nulls)
+{
+	for (int i = 0; i < sink->forms; i++)
+		if (sink->form[i].nulls == nulls)
+			return &sink->form[i];
+	return sink->forms < MAX_ROW_FORMS ? &sink->form[sink->forms] : NULL;
 }
 
 static inline void
 return_row(RowSink *sink, Datum *values, bool *nulls)
 {
-	if (!sink->by_value || has_nulls(nulls, sink->desc->natts))
+	uint32		bits = null_columns(nulls, sink->desc->natts);
+	RowForm    *form = sink->by_value ? form_of_row(sink, bits) : NULL;
+
+	if (form == NULL)
 	{
 		tuplestore_putvalues(sink->store, sink->desc, values, nulls);
 		return;
 	}
-	if (sink->template.slot == NULL)
-		form_template(&sink->template, sink->desc, values, nulls);
+	if (form == &sink->form[sink->forms])
+	{
+		form->nulls = bits;
+		form->template.slot = NULL;
+		form_template(&form->template, sink->desc, values, nulls);
+		sink->forms++;
+	}
 	else
-		for (int i = 0; i < sink->desc->natts; i++)
-			store_att_byval(sink->template.place[i], values[i],
-							TupleDescAttr(sink->desc, i)->attlen);
-	tuplestore_puttupleslot(sink->store, sink->template.slot);
+		write_over_template(&form->template, sink->desc, values, nulls);
+	tuplestore_puttupleslot(sink->store, form->template.slot);
 }
 
 #endif							/* TNPLAN_ROWS_H */
