@@ -107,6 +107,7 @@ earned_to_change(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
 		return new_earned();
+	prefetch_state(PG_GETARG_POINTER(0), sizeof(Earned));
 	return state_to_change(fcinfo, PG_GETARG_PLAN_EARNED_P(0), sizeof(Earned));
 }
 

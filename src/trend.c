@@ -321,7 +321,7 @@ hash_trend(FunctionCallInfo fcinfo, uint64 seed)
 PLAN_COMPARISONS(plan_trend, compare_trends)
 PLAN_HASHES(plan_trend, hash_trend)
 
-/* Add another trend (sign = 1), or take it away (sign = -1); false where that takes another form. */
+/* Add another trend (sign = 1), or take it away (sign = -1); false if that takes another form. */
 static bool
 merge_in_place(PlanTrend *state, int sign, const PlanTrend *other)
 {

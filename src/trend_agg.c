@@ -127,7 +127,8 @@ lengthen_for_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row
 static pg_noinline Datum
 add_any_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row)
 {
-	Trend	   *any = is_whole_trend(state) ? &state->whole : is_split_trend(state) ? &state->rest : NULL;
+	Trend	   *any = is_whole_trend(state) ? &state->whole
+		: is_split_trend(state) ? &state->rest : NULL;
 	PlanTrend  *packed;
 	Trend		trend;
 

@@ -162,7 +162,8 @@ typedef struct TrendLine
 
 extern bool trend_fit(const Trend *trend, TrendLine *line);
 extern bool trend_fit_widely(const Trend *trend, TrendLine *line);
-extern bool trend_fit_short(const ShortTrend *trend, unsigned unit, TrendKind kind, TrendLine *line);
+extern bool trend_fit_short(const ShortTrend *trend, unsigned unit, TrendKind kind,
+							TrendLine *line);
 
 /* Figures of the line; PLAN_UNDEFINED where there are none. */
 extern double trend_slope_per_year(const TrendLine *line);

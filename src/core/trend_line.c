@@ -8,6 +8,7 @@
  */
 #include "core/trend.h"
 
+#include "core/bits.h"
 #include "core/calendar.h"
 #include "core/cut.h"
 
@@ -74,16 +75,45 @@ long_product(FixedWide a, FixedWide b, uint64_t *limb)
 	limb[3] = (uint64_t) (high >> 64);
 }
 
+/* numerator / denominator * 2^scale, rounded once: such powers leave normal numbers normal. */
 static double
 short_ratio(FixedTerm numerator, FixedTerm denominator, int scale)
 {
-	FixedWide	above = magnitude_of(numerator);
-	FixedWide	below = magnitude_of(denominator);
-	uint64_t	limb[4] = {(uint64_t) above, (uint64_t) (above >> 64),
-	(uint64_t) below, (uint64_t) (below >> 64)};
-	double		ratio = wide_limb_ratio(limb, 2, limb + 2, 2, scale);
+	return fixedterm_ratio(numerator, denominator) *
+		double_from_bits((uint64_t) (FLOAT_EXPONENT_BIAS + scale) << 52);
+}
 
-	return (numerator < 0) != (denominator < 0) && ratio != 0.0 ? -ratio : ratio;
+/* The upper 126 bits of four limbs, which stand for so much times 2^exponent, and what is less. */
+static FixedTerm
+upper_bits(const uint64_t *limb, int *exponent)
+{
+	int			length = wide_bit_length(limb, 4);
+	int			shift = length > 126 ? length - 126 : 0;
+	const uint64_t *place = limb + shift / 64;
+	int			bits = shift % 64;
+	uint64_t	above = shift >= 64 * 2 ? 0 : place[2];
+
+	*exponent = shift;
+	return (FixedTerm) ((FixedWide) (place[1] >> bits | (above << 1) << (63 - bits)) << 64 |
+						(place[0] >> bits | (place[1] << 1) << (63 - bits)));
+}
+
+/* The ratio of two numbers of four limbs, of which mostly the upper bits tell how it rounds. */
+static double
+long_ratio(const uint64_t *numerator, const uint64_t *denominator)
+{
+	int			up,
+				down;
+	FixedTerm	above = upper_bits(numerator, &up);
+	FixedTerm	below = upper_bits(denominator, &down);
+	double		least,
+				most;
+
+	if (above == 0 || below == 0)
+		return wide_limb_ratio(numerator, 4, denominator, 4, 0);
+	least = short_ratio(above, below + (down > 0), up - down);
+	most = short_ratio(above + (up > 0), below, up - down);
+	return least == most ? least : wide_limb_ratio(numerator, 4, denominator, 4, 0);
 }
 
 /*
@@ -99,7 +129,7 @@ has_line(const TrendLine *line)
 }
 
 /* False where a product has no room. */
-static bool
+static inline bool
 complete_line(ShortLine *line, FixedTerm wxx, FixedTerm wxy)
 {
 	return short_cross_difference(line->w, wxx, line->wx, line->wx, &line->base) &&
@@ -350,7 +380,7 @@ trend_r2(const TrendLine *line, double *r2)
 	long_product(magnitude_of(line->brief.slope), magnitude_of(line->brief.slope), explained);
 	long_product(magnitude_of(line->brief.base), magnitude_of(variance), all);
 	return share_explained((variance > 0) - (variance < 0), slope_sign(line),
-						   wide_limb_ratio(explained, 4, all, 4, 0), r2);
+						   long_ratio(explained, all), r2);
 }
 
 static double
@@ -472,27 +502,61 @@ fitted_scale(const TrendLine *line, double value)
 
 /*
  * About when the line comes to a value: the day that follows from the sums, while the
- * fitted values are rounded.  NaN for a value that no line comes to.
+ * fitted values are rounded.
+ *
+ * (y * w * base - wy * base + slope * wx) / (slope * w), where y is a multiple of 2^-64
  */
+static double
+wide_crossing(const WideLine *line, const WideNumber *y)
+{
+	WideNumber	scale = wide_product(&line->w, &line->base),
+				mean = wide_product(&line->wy, &line->base),
+				rise = wide_product(&line->slope, &line->wx),
+				slope = wide_product(&line->slope, &line->w),
+				target = wide_product(y, &scale),
+				way = wide_difference(&target, &mean);
+
+	way = wide_sum(&way, &rise);
+	return wide_ratio(&way, &slope, 0);
+}
+
+/* The same; false where there is no room. */
+static bool
+short_crossing(const ShortLine *line, double y, double *day)
+{
+	int			shift = line->scale + 64;
+	FixedTerm	scale,
+				target,
+				way,
+				slope;
+
+	if (!fixedsum_has_term(y) || shift > 64 ||
+		!short_product(line->w, line->base, &scale) ||
+		!short_product(fixedsum_term(y), scale, &target) ||
+		!short_cross_difference(line->slope, line->wx, line->wy, line->base, &way) ||
+		!short_product(way, (FixedTerm) 1 << shift, &way) ||
+		!short_product(line->slope, line->w, &slope) ||
+		!short_product(slope, (FixedTerm) 1 << shift, &slope))
+		return false;
+	*day = fixedterm_ratio(target + way, slope);
+	return true;
+}
+
+/* NaN for a value that no line comes to. */
 static double
 crossing_day(const TrendLine *line, double value)
 {
 	WideLine	room;
-	const WideLine *wide = widened_line(line, &room);
-	WideNumber	target,
-				scale = wide_product(&wide->w, &wide->base),
-				mean = wide_product(&wide->wy, &wide->base),
-				rise = wide_product(&wide->slope, &wide->wx),
-				slope = wide_product(&wide->slope, &wide->w),
-				way;
+	WideNumber	units;
+	double		y,
+				day;
 
-	if (beyond_reach(line, value) != 0 || !trend_units_of(fitted_scale(line, value), &target))
+	if (beyond_reach(line, value) != 0)
 		return NAN;
-	/* (y * w * base - wy * base + slope * wx) / (slope * w) */
-	target = wide_product(&target, &scale);
-	way = wide_difference(&target, &mean);
-	way = wide_sum(&way, &rise);
-	return ceil(wide_ratio(&way, &slope, 0));
+	y = fitted_scale(line, value);
+	if (line->is_short && short_crossing(&line->brief, y, &day))
+		return ceil(day);
+	return trend_units_of(y, &units) ? ceil(wide_crossing(widened_line(line, &room), &units)) : NAN;
 }
 
 /* Whether a line that rises, or falls (direction -1), has come to a value by a day. */
