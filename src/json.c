@@ -217,6 +217,24 @@ json_begin_element(JsonArray *array, JsonWriter *writer)
 	json_begin_object(writer);
 }
 
+/*
+ * More room, up to "end" at least: what all will take if the others are like those so far, and a
+ * little more.  Memory is asked for anew, since what moves is touched before it can be advised.
+ */
+static void
+enlarge_array(JsonArray *array, Size end)
+{
+	double		expected = (double) (end - array->data) / array->written * array->elements;
+	Size		capacity = array->data + (Size) (expected * 1.125);
+	char	   *bytes;
+
+	array->capacity = Min(Max(capacity, end), array->data + JENTRY_OFFLENMASK);
+	bytes = allocate_huge(array->capacity);
+	memcpy(bytes, array->bytes, array->used);
+	pfree(array->bytes);
+	array->bytes = bytes;
+}
+
 /* Room for so many bytes more, where a word may stand. */
 static char *
 next_element(JsonArray *array, Size size)
@@ -229,10 +247,7 @@ next_element(JsonArray *array, Size size)
 	if (end - array->data + still * array->least_element > JENTRY_OFFLENMASK)
 		report_large_array(array);
 	if (end > array->capacity)
-	{
-		array->capacity = Min(Max(end, array->capacity * 2), array->data + JENTRY_OFFLENMASK);
-		array->bytes = reallocate_huge(array->bytes, array->capacity);
-	}
+		enlarge_array(array, end);
 	memset(array->bytes + array->used, 0, aligned - array->used);
 	array->used = end;
 	return array->bytes + aligned;
