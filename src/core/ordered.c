@@ -20,13 +20,22 @@ static_assert(ORDERED_BLOCK_NUMBERS % 4 == 0, "half a block holds values with th
 /* Of sums that measures multiply. */
 #define VALUE_LIMBS 4
 
+/* Without values there are sums, of zero and of no unit yet. */
+static void
+begin_anew(Ordered *ordered)
+{
+	ordered->unit = 0;
+	ordered->has_sums = ordered->width == 1;
+	ordered->sum = ordered->differences = (FixedSum) {{0, 0, 0}};
+}
+
 void
 ordered_init(Ordered *ordered, uint32_t width, OrderedMemory memory)
 {
 	memset(ordered, 0, sizeof(*ordered));
 	ordered->memory = memory;
 	ordered->width = width;
-	ordered->has_sums = width == 1;
+	begin_anew(ordered);
 }
 
 /*
@@ -466,10 +475,7 @@ ordered_remove(Ordered *ordered, double value, double weight)
 	if (--block->count == 0)
 		drop_block(ordered, at);
 	if (ordered->count == 0)
-	{
-		ordered->unit = 0;
-		ordered->has_sums = width == 1;
-	}
+		begin_anew(ordered);
 	return true;
 }
 

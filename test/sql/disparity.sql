@@ -265,8 +265,9 @@ END
 $$;
 SELECT kind, frames, defined > frames AS defined, different FROM check_frames('ROWS 6 PRECEDING', 'BETWEEN m.i - 6 AND m.i');
 SELECT frame, sum(frames) AS frames, sum(defined) > 12000 AS defined, sum(different) AS different FROM (VALUES
-	(1, 'ROWS 0 PRECEDING', '= m.i'), (2, 'ROWS 99 PRECEDING', 'BETWEEN m.i - 99 AND m.i'), (3, 'ROWS BETWEEN 60 PRECEDING AND 20 PRECEDING', 'BETWEEN m.i - 60 AND m.i - 20'), (4, 'RANGE BETWEEN 30 FOLLOWING AND 40 FOLLOWING', 'BETWEEN m.i + 30 AND m.i + 40'), (5, '', '<= m.i'),
+	(1, 'ROWS 0 PRECEDING', '= m.i'), (8, 'RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING', '= m.i - 1'), (2, 'ROWS 99 PRECEDING', 'BETWEEN m.i - 99 AND m.i'), (3, 'ROWS BETWEEN 60 PRECEDING AND 20 PRECEDING', 'BETWEEN m.i - 60 AND m.i - 20'), (4, 'RANGE BETWEEN 30 FOLLOWING AND 40 FOLLOWING', 'BETWEEN m.i + 30 AND m.i + 40'), (5, '', '<= m.i'),
 	(6, 'ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING', '>= m.i'), (7, 'ROWS BETWEEN 40 PRECEDING AND 10 FOLLOWING EXCLUDE CURRENT ROW', 'BETWEEN m.i - 40 AND m.i + 10 AND f.i <> m.i')) AS v (n, frame, rows_of_frame), check_frames(frame, rows_of_frame) GROUP BY n, frame ORDER BY n;
+SELECT i, plan_gini(x) OVER (ORDER BY i ROWS 1 PRECEDING) FROM unnest('{5e-324,-6336,NULL,NULL,0,NULL,2,6}'::float8[]) WITH ORDINALITY AS u (x, i);
 SELECT error_of($$ SELECT plan_gini(CASE WHEN i = 50 THEN 'infinity'::float8 ELSE i END) OVER (ORDER BY i ROWS 5 PRECEDING) FROM moving $$), error_of($$ SELECT plan_gini(i, CASE WHEN i = 50 THEN -1 ELSE i END) OVER (ORDER BY i ROWS 5 PRECEDING) FROM moving $$);
 -- Without weights they are exact, and rounded once: against whole numbers, whose quotient numeric has to 60 digits.
 WITH s AS (SELECT g, (hashint4(g * 1000 + i) & 1048575)::numeric(100, 60) AS x FROM generate_series(1, 300) AS g, generate_series(1, 3 + g % 50) AS i),
