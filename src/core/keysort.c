@@ -13,19 +13,55 @@
 #define RADIX_KEY(key) (key)
 #include "core/radix.h"
 
-#define MAX_FIRST_BYTES 4
-
-/* Moves a key that insertion may take. */
+/* Moves a key that insertion may take, and those that are expected to be worth a byte less. */
 #define MAX_MOVES 8
+#define EXPECTED_MOVES 2
 
-/* n keys that are spread evenly over b bits have about n / 2^(b + 1) moves each to make. */
-static int
-first_bytes(uint32_t count)
+/* Keys that tell how many bytes are enough. */
+#define SAMPLED_KEYS 1024
+
+/* Pairs of sorted keys that agree without their last bits. */
+static uint32_t
+count_alike(const uint64_t *sorted, uint32_t count, uint64_t least, int shift)
 {
-	int			bytes = 2;
+	uint32_t	pairs = 0;
+	uint32_t	run = 0;
 
-	while (bytes < MAX_FIRST_BYTES && count >> (8 * bytes - 2) > 0)
+	for (uint32_t i = 1; i < count; i++)
+	{
+		run = (sorted[i] - least) >> shift == (sorted[i - 1] - least) >> shift ? run + 1 : 0;
+		pairs += run;
+	}
+	return pairs;
+}
+
+/*
+ * How many bytes tell most keys apart: with n keys, of which two agree in these bytes but not in
+ * the others with probability p, insertion moves a key n * p / 4 times.
+ */
+static int
+first_bytes(const uint64_t *keys, uint32_t count, uint64_t least, int bits, InterruptCheck check)
+{
+	uint64_t	sample[2 * SAMPLED_KEYS];
+	uint64_t   *sorted;
+	uint32_t	sampled = count / 32 < SAMPLED_KEYS ? count / 32 + 1 : SAMPLED_KEYS;
+	uint32_t	equal;
+	double		moves;
+	int			bytes = 1;
+
+	for (uint32_t i = 0; i < sampled; i++)
+		sample[i] = keys[(uint64_t) count * i / sampled];
+	sorted = radix_sort_bytes(sample, sample + SAMPLED_KEYS, sampled, least, 0, RADIX_KEY_BYTES,
+							  check);
+	equal = count_alike(sorted, sampled, least, 0);
+	do
+	{
 		bytes++;
+		if (bits <= 8 * bytes)
+			break;
+		moves = (double) count * (count_alike(sorted, sampled, least, bits - 8 * bytes) - equal) /
+			(2.0 * sampled * sampled);
+	} while (moves > EXPECTED_MOVES);
 	return bytes;
 }
 
@@ -34,8 +70,8 @@ static uint64_t *
 sort_keys(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least, uint64_t greatest,
 		  InterruptCheck check)
 {
-	int			bytes = first_bytes(count);
 	int			bits = 64 - __builtin_clzll(greatest - least);
+	int			bytes = first_bytes(keys, count, least, bits, check);
 	uint64_t   *sorted;
 
 	if (bits <= 8 * bytes)
