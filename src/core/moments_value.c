@@ -26,9 +26,11 @@
 
 /* A variance has eight digits if it is this many times the error of rounding. */
 #define LEAST_EXCESS 0x1p26
+#define EXCESS_BITS 26
 
 /* More than an aggregate counts. */
 #define MAX_ROWS 0x1p60
+#define MAX_ROW_BITS 60
 
 /* A sum as two float8, which hold 106 bits of it. */
 static LongSum
@@ -366,6 +368,25 @@ excess_in_roundings(const WideNumber *difference, const WideNumber *w, const Wid
 	return wide_ratio(difference, &roundings, 0);
 }
 
+static int
+bits_of(const WideNumber *number)
+{
+	return wide_bit_length(number->limb, number->limbs);
+}
+
+/* Whether it exceeds zero by so many of them that they need not be counted. */
+static bool
+has_digits(const WideNumber *difference, const WideNumber *w, const WideNumber *xx,
+		   const WideNumber *x)
+{
+	int			bits = bits_of(w);
+
+	bits = bits_of(xx) > bits ? bits_of(xx) : bits;
+	bits = bits_of(x) > bits ? bits_of(x) : bits;
+	/* Four such sums in all, times four and the rows. */
+	return !difference->negative && bits_of(difference) > bits + 2 + 2 + MAX_ROW_BITS + EXCESS_BITS;
+}
+
 /*
  * The variance as a multiple of the square of a sum.  What may come from rounding alone is
  * none; what is hardly more has no digits to speak of.
@@ -376,15 +397,22 @@ relative_variance(const Moments *moments, MomentsSum to, double *variance)
 	WideNumber	w = wide_number(moments->sum[SUM_W], LIMBS);
 	WideNumber	x = wide_number(moments->sum[SUM_X], LIMBS);
 	WideNumber	xx = wide_number(moments->sum[SUM_F], LIMBS);
-	WideNumber	base = wide_number(moments->sum[to], LIMBS);
-	WideNumber	difference = wide_cross_difference(&w, &xx, &x, &x);
+	WideNumber	base = wide_product(&x, &x);
+	WideNumber	difference = wide_product(&w, &xx);
 	double		rows = count_of_values(moments);
 	double		excess;
 
-	base = wide_product(&base, &base);
+	difference = wide_difference(&difference, &base);
+	if (to == SUM_W)
+		base = wide_product(&w, &w);
 	if (wide_number_sign(&w) <= 0 || wide_number_sign(&base) == 0 || wide_number_sign(&xx) < 0 ||
 		!(rows >= 1.0 && rows < MAX_ROWS))
 		return PLAN_UNDEFINED;
+	if (has_digits(&difference, &w, &xx, &x))
+	{
+		*variance = wide_ratio(&difference, &base, 0);
+		return PLAN_OK;
+	}
 	excess = excess_in_roundings(&difference, &w, &xx, x, rows);
 	if (excess < -1.0)
 		return PLAN_UNDEFINED;

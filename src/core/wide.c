@@ -512,6 +512,9 @@ wide_product(const WideNumber *a, const WideNumber *b)
 	{
 		uint64_t	carry = 0;
 
+		/* As those after the point of a sum of whole numbers. */
+		if (a->limb[i] == 0)
+			continue;
 		for (int j = 0; j < b->limbs; j++)
 		{
 			DoubleLimb	product = (DoubleLimb) a->limb[i] * b->limb[j] + result.limb[i + j] + carry;
