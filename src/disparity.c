@@ -363,13 +363,12 @@ means_of_groups(groups_hash *groups, double entropy_alpha, SampleState *means)
 	/* One without an index leaves none to the whole, whatever the order of the groups. */
 	while (error != PLAN_UNDEFINED && (group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		Sample	   *sample = sorted_sample(group->sample, true);
-		PlanError	here = add_mean_of_group(means, sample, entropy_alpha);
+		Sample		sample = sorted_sample(group->sample);
+		PlanError	here = add_mean_of_group(means, &sample, entropy_alpha);
 
 		CHECK_FOR_INTERRUPTS();
 		if (here != PLAN_OK)
 			error = here;
-		pfree(sample);
 	}
 	return error;
 }
@@ -398,7 +397,7 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 	SampleState *parts = new_sample_state(CurrentMemoryContext, 1);
 	groups_iterator iterator;
 	const Group *group;
-	const Sample *sorted;
+	Sample		sorted;
 	LongSum		sum = {0.0, 0.0};
 
 	if (all.mean.sum <= 0.0)
@@ -406,15 +405,14 @@ entropy_within(groups_hash *groups, const Sample *means, double entropy_alpha, d
 	groups_start_iterate(groups, &iterator);
 	while ((group = groups_iterate(groups, &iterator)) != NULL)
 	{
-		Sample	   *sample = sorted_sample(group->sample, true);
+		Sample		sample = sorted_sample(group->sample);
 
 		CHECK_FOR_INTERRUPTS();
-		sample_add_value(parts, part_of_group(sample, &all, entropy_alpha));
-		pfree(sample);
+		sample_add_value(parts, part_of_group(&sample, &all, entropy_alpha));
 	}
-	sorted = sorted_sample(parts, false);
-	for (uint32 i = 0; i < sorted->count; i++)
-		longsum_add(&sum, sorted->element[i]);
+	sorted = sorted_sample(parts);
+	for (uint32 i = 0; i < sorted.count; i++)
+		longsum_add(&sum, sorted.element[i]);
 	*result = longsum_value(&sum);
 	return PLAN_OK;
 }
@@ -430,10 +428,10 @@ entropy_of_groups(FunctionCallInfo fcinfo, double entropy_alpha, bool within)
 
 	if (error == PLAN_OK)
 	{
-		Sample	   *sorted = sorted_sample(means, false);
+		Sample		sorted = sorted_sample(means);
 
-		error = within ? entropy_within(groups, sorted, entropy_alpha, &result)
-			: theil(sorted, entropy_alpha, &result);
+		error = within ? entropy_within(groups, &sorted, entropy_alpha, &result)
+			: theil(&sorted, entropy_alpha, &result);
 	}
 	return figure_datum(fcinfo, error, result, "result");
 }

@@ -107,19 +107,6 @@ copy_sample(const SampleState *state, void *to)
 	}
 }
 
-/* All numbers anew, in the order that copy_sample() has. */
-static void
-replace_sample(SampleState *state, const double *from)
-{
-	memcpy(state->number, from, state->recent * sizeof(double));
-	from += state->recent;
-	for (SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
-	{
-		memcpy(piece->number, from, numbers_of(state, piece) * sizeof(double));
-		from += numbers_of(state, piece);
-	}
-}
-
 static void
 release_pieces(SampleState *state)
 {
@@ -134,41 +121,64 @@ release_pieces(SampleState *state)
 }
 
 /*
- * All values, sorted, in one piece.  If other final functions may share the state, it keeps the
- * sorted order too, which spares them the work and does not change what the state means.
+ * All numbers in one piece, which becomes that of the state: pieces go before the memory is taken
+ * that sorting needs, and another final function finds the values sorted.
  */
-Sample *
-sorted_sample(SampleState *state, bool is_shared)
+static double *
+gather_numbers(SampleState *state)
 {
 	uint64		count = sample_state_count(state);
-	Sample	   *sample;
-	size_t		scratch_size;
+	uint64		numbers = count * state->width;
+	SamplePiece *piece;
 
-	check_count(count);
-	sample = allocate_huge(offsetof(Sample, element) + count * state->width * sizeof(double));
-	sample->width = state->width;
-	sample->count = count;
-	sample->check = check_for_interrupts;
+	if (state->last == NULL)
+		return state->number;
+	if (state->recent == 0 && state->last->previous == NULL)
+		return state->last->number;
+	piece = allocate_huge_in(GetMemoryChunkContext(state),
+							 offsetof(SamplePiece, number) + numbers * sizeof(double));
+	piece->previous = NULL;
+	piece->size = numbers;
+	copy_sample(state, piece->number);
+	release_pieces(state);
+	state->last = piece;
+	state->kept = count;
+	return piece->number;
+}
+
+static double *
+copy_ordered(const Ordered *ordered)
+{
+	double	   *copy = allocate_huge((size_t) ordered->count * ordered->width * sizeof(double));
+
+	ordered_copy(ordered, copy);
+	return copy;
+}
+
+/* All values, sorted, where they stand: their order does not change what the state means. */
+Sample
+sorted_sample(SampleState *state)
+{
+	Sample		sample = {state->width, 0, check_for_interrupts, NULL};
+	size_t		scratch_size;
+	void	   *scratch = NULL;
+
+	check_count(sample_state_count(state));
+	sample.count = sample_state_count(state);
 	if (state->ordered != NULL)
 	{
-		ordered_copy(state->ordered, sample->element);
+		sample.element = copy_ordered(state->ordered);
 		return sample;
 	}
-	copy_sample(state, sample->element);
-	if (sample_is_sorted(sample))
+	sample.element = gather_numbers(state);
+	if (sample_is_sorted(&sample))
 		return sample;
-	scratch_size = sample_scratch_size(sample);
+	scratch_size = sample_scratch_size(&sample);
 	if (scratch_size > 0)
-	{
-		void	   *scratch = allocate_huge(scratch_size);
-
-		sample_sort(sample, scratch);
+		scratch = allocate_huge(scratch_size);
+	sample_sort(&sample, scratch);
+	if (scratch != NULL)
 		pfree(scratch);
-	}
-	else
-		sample_sort(sample, NULL);
-	if (is_shared)
-		replace_sample(state, sample->element);
 	return sample;
 }
 
@@ -186,13 +196,12 @@ static void
 keep_in_order(SampleState *state)
 {
 	MemoryContext context = GetMemoryChunkContext(state);
-	Sample	   *sample = sorted_sample(state, false);
+	Sample		sample = sorted_sample(state);
 	Ordered    *ordered = MemoryContextAlloc(context, sizeof(Ordered));
 
 	ordered_init(ordered, state->width,
 				 (OrderedMemory) {allocate_for_order, pfree, context, check_for_interrupts});
-	ordered_fill(ordered, sample->element, sample->count);
-	pfree(sample);
+	ordered_fill(ordered, sample.element, sample.count);
 	release_pieces(state);
 	state->ordered = ordered;
 }
@@ -258,16 +267,6 @@ plan_sample_deserialize(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-static PlanError
-measure_sorted(SampleState *state, bool is_shared, SampleMeasure measure, double *figure)
-{
-	Sample	   *sample = sorted_sample(state, is_shared);
-	PlanError	error = measure(sample, figure);
-
-	pfree(sample);
-	return error;
-}
-
 /*
  * The body of a final function.  In a window, whose frame goes on after the first figure, values
  * are kept in order from the second on.
@@ -277,6 +276,7 @@ measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure, SortedMeasure of_s
 {
 	SampleState *state = (SampleState *) PG_GETARG_POINTER(0);
 	SortedValues sorted;
+	Sample		sample;
 	double		figure = 0.0;
 	PlanError	error;
 
@@ -291,6 +291,9 @@ measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure, SortedMeasure of_s
 		error = of_sorted(&sorted, &figure);
 	}
 	else
-		error = measure_sorted(state, AggStateIsShared(fcinfo), measure, &figure);
+	{
+		sample = sorted_sample(state);
+		error = measure(&sample, &figure);
+	}
 	return figure_datum(fcinfo, error, figure, "result");
 }

@@ -48,7 +48,7 @@ extern void keep_recent(SampleState *state);
 extern void insert_in_order(SampleState *state, double value, double second);
 extern void append_sample(SampleState *state, const SampleState *other);
 extern void copy_sample(const SampleState *state, void *to);
-extern Sample *sorted_sample(SampleState *state, bool is_shared);
+extern Sample sorted_sample(SampleState *state);
 extern void remove_from_sample(SampleState *state, double value, double second);
 extern Datum measure_datum(FunctionCallInfo fcinfo, SampleMeasure measure, SortedMeasure of_sorted);
 

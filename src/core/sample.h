@@ -23,7 +23,7 @@ typedef struct Sample
 	uint32_t	width;			/* 1: values; 2: values, each with its weight */
 	uint32_t	count;
 	InterruptCheck check;		/* for long loops over it */
-	double		element[];
+	double	   *element;
 } Sample;
 
 /*

@@ -147,7 +147,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint64_t	before;
 
 	if (sample == NULL)
-		sample = malloc(sizeof(Sample) + 2 * MAX_VALUES * sizeof(double));
+	{
+		sample = malloc(sizeof(Sample));
+		sample->element = malloc(2 * MAX_VALUES * sizeof(double));
+	}
 	if (size < 4)
 		return 0;
 	sample->check = never;

@@ -48,13 +48,12 @@ value_from(uint8_t byte, uint8_t second)
 static Sample *
 sorted_sample(uint32_t width)
 {
-	Sample	   *sample = malloc(sizeof(Sample) + count * width * sizeof(double));
+	size_t		size = count * width * sizeof(double);
+	Sample	   *sample = malloc(sizeof(Sample) + size);
 	void	   *scratch;
 
-	sample->width = width;
-	sample->count = count;
-	sample->check = never;
-	memcpy(sample->element, present, count * width * sizeof(double));
+	*sample = (Sample) {width, count, never, (double *) (sample + 1)};
+	memcpy(sample->element, present, size);
 	scratch = malloc(sample_scratch_size(sample) + 1);
 	sample_sort(sample, scratch);
 	free(scratch);
