@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "core/text.h"
 #include "core/wide.h"
@@ -112,9 +113,16 @@ moments_read(const char *text, Moments *moments)
 }
 
 static char *
+write_name(char *p, const char *name)
+{
+	*p++ = ' ';
+	return p + text_write_name(p, name);
+}
+
+static char *
 write_named_number(char *p, const char *name, double number)
 {
-	p += sprintf(p, " %s=", name);
+	p = write_name(p, name);
 	if (isinf(number))
 		return p + sprintf(p, "%sInfinity", number < 0.0 ? "-" : "");
 	return p + text_write_double(p, number);
@@ -123,15 +131,20 @@ write_named_number(char *p, const char *name, double number)
 static char *
 write_named_count(char *p, const char *name, int64_t count)
 {
-	return count == 0 ? p : p + sprintf(p, " %s=%lld", name, (long long) count);
+	if (count == 0)
+		return p;
+	p = write_name(p, name);
+	return p + text_write_int64(p, count);
 }
 
 /* Returns the length. */
 size_t
 moments_write(char *out, const Moments *moments)
 {
-	char	   *p = out + sprintf(out, "%s", measure_name(moments->measure));
+	const char *name = measure_name(moments->measure);
+	char	   *p = out + strlen(name);
 
+	memcpy(out, name, strlen(name));
 	if (moments_is_empty(moments))
 		return (size_t) (p - out) + (size_t) sprintf(p, " " EMPTY_TEXT);
 	if (measure_parameter(moments->measure) != NULL)
@@ -146,8 +159,9 @@ moments_write(char *out, const Moments *moments)
 	for (int i = 0; i < NUM_SUMS; i++)
 		if (wide_sign(moments->sum[i], LIMBS) != 0)
 		{
-			p += sprintf(p, " %s=", sum_names[i]);
+			p = write_name(p, sum_names[i]);
 			p += wide_write(p, moments->sum[i], LIMBS);
 		}
+	*p = '\0';
 	return (size_t) (p - out);
 }

@@ -331,17 +331,24 @@ period_value_read(const char *text, PeriodValue *state)
 size_t
 period_value_write(char *out, const PeriodValue *state)
 {
-	char	   *p = out;
+	const char *kind = period_value_kind_name(state->kind);
+	char	   *p = out + strlen(kind);
 
+	memcpy(out, kind, strlen(kind));
+	*p++ = ' ';
 	if (is_empty(state))
-		return (size_t) sprintf(p, "%s %s", period_value_kind_name(state->kind), EMPTY_TEXT);
-	p += sprintf(p, "%s n=%lld", period_value_kind_name(state->kind), (long long) state->count);
+		return (size_t) (p - out) + (size_t) sprintf(p, EMPTY_TEXT);
+	p += text_write_name(p, "n");
+	p += text_write_int64(p, state->count);
+	*p++ = ' ';
 	if (has_last_day(state) || state->kind == VALUE_RUNNING)
 	{
-		p += sprintf(p, " %s=", state->kind == VALUE_RUNNING ? "in" : "at");
+		p += text_write_name(p, state->kind == VALUE_RUNNING ? "in" : "at");
 		p += period_write(p, period_unpack(state->period));
+		*p++ = ' ';
 	}
-	p += sprintf(p, " %s=", has_sum(state) ? "sum" : "value");
+	p += text_write_name(p, has_sum(state) ? "sum" : "value");
 	p += has_sum(state) ? fixedsum_write(p, &state->sum) : text_write_double(p, state->value);
+	*p = '\0';
 	return (size_t) (p - out);
 }
