@@ -17,7 +17,8 @@ use List::Util qw(max reduce);
 use POSIX qw(sysconf _SC_CLK_TCK);
 use Time::HiRes qw(time);
 
-our @EXPORT = qw(all_agree ask block close_process duckdb is_chosen median open_psql ours server_file shown sql start usage);
+our @EXPORT = qw(all_agree ask block both close_process duckdb is_chosen median open_psql ours server_file
+	shown sql start usage);
 
 # Seconds: what takes longer in the first turn is not repeated.
 use constant SLOW => 5;
@@ -119,10 +120,15 @@ sub median
 	return $sorted[ $#sorted / 2 ];
 }
 
-# Queries.  Options: jit => 1 adds the same with JIT; set => a setting for this query; clock => 1
-# takes the time on the clock, not that of the process, where workers have their own; after => what is done after it and not timed; per => how many calls it makes, by which the
-# time is divided; against => bars, by names of queries of the block, or "SQL" or "DuckDB",
-# which are the fastest of these: at most so many times their time; ms => at most so many.
+# Queries.  Options:
+#   jit      true adds the same with JIT
+#   set      a setting for this query
+#   clock    true takes the time of day, where workers have CPU times of their own
+#   after    what is done after it and not timed
+#   per      how many calls it makes, by which the time is divided
+#   against  bars: at most so many times as long as a query of the block that is named, or as
+#            the fastest of "SQL" or "DuckDB"
+#   ms       a bar: at most so many milliseconds
 sub query
 {
 	my ($kind, $name, $sql, %options) = @_;
@@ -137,6 +143,15 @@ sub sql { return query('sql', @_) }
 sub shown { return query('shown', @_) }
 sub duckdb { return $duckdb ? query('duckdb', @_) : () }
 
+# The same form in SQL, with a fence behind subqueries that PostgreSQL would make part of their
+# callers, and in DuckDB.
+sub both
+{
+	my ($name, $form, %options) = @_;
+
+	return (sql($name, $form->('OFFSET 0'), %options), duckdb($name, $form->('')));
+}
+
 # Copy to DuckDB the tables that its queries name.
 sub load
 {
@@ -145,11 +160,14 @@ sub load
 	for my $table (ask("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"))
 	{
 		next if $loaded{$table} or $sql !~ /\b$table\b/;
-		my ($columns) = ask(q{SELECT string_agg(format('"%s": ''%s''', attname, upper(format_type(atttypid, NULL))), ', ' ORDER BY attnum) }
-			. "FROM pg_attribute WHERE attrelid = '$table'::regclass AND attnum > 0");
+		my ($columns) = ask(<<~SQL);
+			SELECT string_agg(format('"%s": ''%s''', attname, upper(format_type(atttypid, NULL))), ', ' ORDER BY attnum)
+			FROM pg_attribute WHERE attrelid = '$table'::regclass AND attnum > 0
+			SQL
 		my $file = "$folder/$table.csv";
+		my $read = "read_csv('$file', header = true, nullstr = '', columns = {$columns})";
 		print ask("\\copy $table TO '$file' (FORMAT csv, HEADER)");
-		print answer($duckdb, "CREATE TABLE $table AS SELECT * FROM read_csv('$file', header = true, nullstr = '', columns = {$columns})\n");
+		print answer($duckdb, "CREATE TABLE $table AS SELECT * FROM $read\n");
 		unlink $file;
 		$loaded{$table} = 1;
 	}

@@ -4,7 +4,8 @@ use strict;
 use warnings;
 use Exporter 'import';
 
-our @EXPORT = qw(by_status card_figures figures_of idiomatic lean lean_sums read_nine read_out summed sums_by_status);
+our @EXPORT = qw(by_status card_figures figures_of idiomatic lean lean_sums read_cards read_nine read_out
+	read_sums summed sums_by_status);
 
 my @verdicts = qw(exceeded met on_track at_risk off_track);
 my @nine = ('planned', @verdicts, qw(score coverage attainment));
@@ -36,6 +37,21 @@ sub figures_of
 {
 	return join ', ', 'planned', @verdicts, 'weighted_score / nullif(weight_scored, 0) AS score',
 	  'weight_scored / nullif(weight, 0) AS coverage', 'actual / nullif(target, 0) AS attainment';
+}
+
+# Nine figures of scorecards, and of counts and sums, of a query or table.
+sub read_cards
+{
+	my ($card, $from) = @_;
+
+	return read_nine("SELECT ${\card_figures($card)} FROM $from");
+}
+
+sub read_sums
+{
+	my ($from) = @_;
+
+	return read_nine("SELECT ${\figures_of()} FROM $from");
 }
 
 sub grouped_by

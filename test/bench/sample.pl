@@ -1,22 +1,27 @@
 # Measures of disparity, and moving frames.
-my $ranked = 'row_number() OVER (%s ORDER BY x) AS i';
 my $gini = '2 * sum(i * x) / (count(*) * sum(x)) - (count(*) + 1.0) / count(*) AS gini';
 
-for my $groups ([ 'a million figures', '', '', '' ], [ 'a million figures in 1,000 groups', 'g, ', 'PARTITION BY g', 'GROUP BY g' ])
+for my $groups ([ 'a million figures' ], [ 'a million figures in 1,000 groups', 'g' ])
 {
-	my ($title, $key, $partition, $grouped) = @$groups;
-	my $window = "SELECT sum(gini) FROM (SELECT $gini FROM (SELECT ${key}x, ${\sprintf $ranked, $partition} FROM incomes) AS s $grouped) AS r";
-	my $arrays = "SELECT sum(gini) FROM (SELECT array_agg(x ORDER BY x) AS xs FROM incomes $grouped) AS a, LATERAL (
-		SELECT $gini FROM unnest(xs) WITH ORDINALITY AS s (x, i)) AS r";
+	my ($title, $group) = @$groups;
+	my ($key, $partition, $grouped) = $group ? ("$group, ", "PARTITION BY $group", "GROUP BY $group") : ('', '', '');
+	my $lists = "SELECT ${key}unnest(xs) AS x, generate_subscripts(xs, 1) AS i
+		FROM (SELECT ${key}list(x ORDER BY x) AS xs FROM incomes $grouped) AS a";
 
 	block("Gini of $title",
 		shown('sum()', "SELECT sum(x) FROM (SELECT sum(x) AS x FROM incomes $grouped) AS s"),
-		ours('plan_gini', "SELECT sum(gini) FROM (SELECT plan_gini(x) AS gini FROM incomes $grouped) AS r", against => { 'sum()' => 1.3 }),
-		sql('row_number()', $window, jit => 1),
-		sql('sorted arrays', $arrays),
-		duckdb('row_number()', $window),
-		duckdb('sorted lists', "SELECT sum(gini) FROM (SELECT $gini FROM (SELECT ${key}unnest(xs) AS x, generate_subscripts(xs, 1) AS i
-			FROM (SELECT ${key}list(x ORDER BY x) AS xs FROM incomes $grouped) AS a) AS s $grouped) AS r"));
+		ours('plan_gini', "SELECT sum(gini) FROM (SELECT plan_gini(x) AS gini FROM incomes $grouped) AS r",
+			against => { 'sum()' => 1.3 }),
+		both('row_number()', sub { <<~SQL }, jit => 1),
+			SELECT sum(gini) FROM (
+				SELECT $gini FROM (SELECT ${key}x, row_number() OVER ($partition ORDER BY x) AS i FROM incomes) AS s
+				$grouped) AS r
+			SQL
+		sql('sorted arrays', <<~SQL),
+			SELECT sum(gini) FROM (SELECT array_agg(x ORDER BY x) AS xs FROM incomes $grouped) AS a,
+				LATERAL (SELECT $gini FROM unnest(xs) WITH ORDINALITY AS s (x, i)) AS r
+			SQL
+		duckdb('sorted lists', "SELECT sum(gini) FROM (SELECT $gini FROM ($lists) AS s $grouped) AS r"));
 }
 
 for my $measure (
@@ -27,26 +32,28 @@ for my $measure (
 	my $of = sub { "SELECT sum(figure) FROM (SELECT $_[0] AS figure FROM incomes GROUP BY g) AS r" };
 
 	block("$title of a million figures in 1,000 groups",
-		ours('the aggregate', $of->($ours)), sql('by logarithms', $of->($formula), jit => 1), duckdb('by logarithms', $of->($formula)));
+		ours('the aggregate', $of->($ours)), both('by logarithms', sub { $of->($formula) }, jit => 1));
 }
 
 # Frames of 100, 1,000 and 10,000 rows move over 20,000.
-for my $moving (
-	[ 'Gini', 'plan_gini(x)' ],
-	[ 'Value of a period, a flow', q{plan_value(plan_period_value_agg('flow', at, x) OVER w)} ],
-	[ 'Value of a period, a stock', q{plan_value(plan_period_value_agg('stock', at, x) OVER w)} ],
-	[ 'Value of a period, a peak', q{plan_value(plan_period_value_agg('peak', at, x) OVER w)} ])
+sub moving
 {
-	my ($title, $call) = @$moving;
-	my $over = $call =~ /OVER/ ? $call : "$call OVER w";
+	my ($figure, $rows) = @_;
 
-	block("$title over moving frames of 20,000 rows", map {
-		my $rows = $_;
-		my $window = "FROM moving WINDOW w AS (ORDER BY i ROWS BETWEEN ${\($rows - 1)} PRECEDING AND CURRENT ROW)";
-		(shown("frames of $rows", "SELECT sum(figure) FROM (SELECT $over AS figure $window) AS m",
-				against => $rows == 10000 ? { 'frames of 100' => 3 } : {}),
-		 $title =~ /flow/ ? shown("sum() over frames of $rows", "SELECT sum(figure) FROM (SELECT sum(x) OVER w AS figure $window) AS m") : ())
-	} 100, 1000, 10000);
+	return "SELECT sum(figure) FROM (SELECT $figure AS figure FROM moving
+		WINDOW w AS (ORDER BY i ROWS BETWEEN ${\($rows - 1)} PRECEDING AND CURRENT ROW)) AS m";
+}
+
+for my $figure (
+	[ 'Gini', 'plan_gini(x) OVER w' ],
+	map { [ "Value of a period, $_", "plan_value(plan_period_value_agg('$_', at, x) OVER w)" ] } qw(flow stock peak))
+{
+	my ($title, $call) = @$figure;
+
+	block("$title, over moving frames of 20,000 rows",
+		map({ shown("frames of $_", moving($call, $_)) } 100, 1000),
+		shown('frames of 10000', moving($call, 10000), against => { 'frames of 100' => 3 }),
+		$title =~ /flow/ ? map { shown("sum() over frames of $_", moving('sum(x) OVER w', $_)) } 100, 1000, 10000 : ());
 }
 
 1;

@@ -8,7 +8,7 @@ sub cards
 	my ($keys, $from, $aggregate) = @_;
 	my $grouped = $keys ? "GROUP BY $keys" : '';
 
-	return read_nine("SELECT ${\card_figures('card')} FROM (SELECT $aggregate AS card FROM $from $grouped) AS cards");
+	return read_cards('card', "(SELECT $aggregate AS card FROM $from $grouped) AS cards");
 }
 
 sub three_sums
@@ -24,13 +24,12 @@ sub peers
 {
 	my ($keys, $from) = @_;
 
+	my $by_status = sub { read_nine(by_status($keys, sums_by_status($keys, $from, @_))) };
+
 	return (
-		sql('CASE and FILTER', read_nine(idiomatic($keys, $from)), jit => 1),
-		sql('the same, fenced and lean', read_nine(lean($keys, $from, 'OFFSET 0')), jit => 1),
-		sql('by verdict, then summed up', read_nine(by_status($keys, sums_by_status($keys, $from, 'OFFSET 0'))), jit => 1),
-		duckdb('CASE and FILTER', read_nine(idiomatic($keys, $from))),
-		duckdb('lean', read_nine(lean($keys, $from))),
-		duckdb('by verdict, then summed up', read_nine(by_status($keys, sums_by_status($keys, $from)))));
+		both('CASE and FILTER', sub { read_nine(idiomatic($keys, $from)) }, jit => 1),
+		both('lean', sub { read_nine(lean($keys, $from, @_)) }, jit => 1),
+		both('by verdict, then summed up', $by_status, jit => 1));
 }
 
 block('One group',
@@ -42,7 +41,8 @@ block('One group',
 
 block('A plan_goal column',
 	shown('three sums', three_sums('', 'facts_goal')),
-	ours('scorecard', cards('', 'facts_goal', 'plan_scorecard_agg(actual, goal, weight)'), against => { 'three sums' => 1.25 }));
+	ours('scorecard', cards('', 'facts_goal', 'plan_scorecard_agg(actual, goal, weight)'), against => { 'three sums' => 1.25 }),
+	sql('target and direction in columns, lean', read_nine(lean('', 'facts', 'OFFSET 0')), jit => 1));
 
 block('A goal made in each row',
 	shown('scorecard of plain columns', cards('', 'facts', "plan_scorecard_agg(actual, target, 'higher', weight)")),
@@ -52,16 +52,19 @@ block('A goal made in each row',
 block('Numeric columns',
 	shown('three sums', three_sums('', 'facts_numeric')),
 	ours('scorecard', cards('', 'facts_numeric', $card), against => { 'three sums' => 1.2 }),
-	sql('CASE and FILTER, fenced and lean', read_nine(lean('', 'facts_numeric', 'OFFSET 0')), jit => 1),
-	sql('the same of float8', read_nine(lean('',
-		'(SELECT actual::float8 AS actual, target::float8 AS target, weight::float8 AS weight, direction FROM facts_numeric OFFSET 0) AS f', 'OFFSET 0')), jit => 1));
+	sql('lean', read_nine(lean('', 'facts_numeric', 'OFFSET 0')), jit => 1),
+	sql('lean, of float8', read_nine(lean('', <<~SQL, 'OFFSET 0')), jit => 1));
+		(SELECT actual::float8 AS actual, target::float8 AS target, weight::float8 AS weight, direction
+			FROM facts_numeric OFFSET 0) AS f
+		SQL
 
 block('600 groups: indicator, year',
 	shown('three sums', three_sums('indicator, year', 'facts')),
 	ours('scorecards by GROUP BY', cards('indicator, year', 'facts', $card), jit => 1, against => { 'three sums' => 1.25 }),
-	ours('by the cube', read_nine("SELECT ${\card_figures('scorecard')} FROM plan_cube_rows(
-		(SELECT plan_cube_agg(indicator, make_date(year, 1, 1), actual, target, direction, weight) FROM facts), '{year}')"),
-		against => { DuckDB => 0.9 }),
+	ours('by the cube', read_cards('scorecard', <<~SQL), against => { DuckDB => 0.9 }),
+		plan_cube_rows((SELECT plan_cube_agg(indicator, make_date(year, 1, 1), actual, target, direction, weight)
+			FROM facts), '{year}')
+		SQL
 	peers('indicator, year', 'facts'));
 
 block('600,000 groups: unit, indicator',
@@ -74,19 +77,20 @@ block('Figures out of the ordinary range, a tenth of the rows',
 	ours('sums beyond 2^63', cards('', 'facts_large', $card), against => { ordinary => 1.4 }),
 	ours('digits below 2^-64', cards('', 'facts_small', $card), against => { ordinary => 1.4 }));
 
-my $score = 'plan_score(plan_scorecard_agg(actual, target, direction, weight) OVER w)';
 my $so_far = 'WINDOW w AS (PARTITION BY unit ORDER BY at)';
 block('A running score of each unit, a tenth of the rows',
-	ours('plan_score of a window', "SELECT sum(score) FROM (SELECT $score AS score FROM running $so_far) AS r", against => { SQL => 1 }),
-	map({ my ($kind, $fence) = @$_; $kind->('two running sums', <<~SQL) }
+	ours('plan_score of a window', <<~SQL, against => { SQL => 1 }),
+		SELECT sum(score) FROM (
+			SELECT plan_score(plan_scorecard_agg(actual, target, direction, weight) OVER w) AS score FROM running $so_far) AS r
+		SQL
+	both('two running sums', sub { <<~SQL }),
 		SELECT sum(score) FROM (
 			SELECT sum(weight * CASE WHEN a > 1 THEN 1 WHEN a < 0 THEN 0 ELSE a END) OVER w
 				/ nullif(sum(CASE WHEN a IS NOT NULL THEN weight END) OVER w, 0) AS score
 			FROM (SELECT unit, at, weight, CASE WHEN target <> 0 THEN 1 + direction * (actual - target) / abs(target)
 					WHEN direction * actual >= 0 THEN 1 WHEN actual IS NOT NULL THEN 0 END AS a
-				FROM running $fence) AS scored $so_far) AS r
+				FROM running @_) AS scored $so_far) AS r
 		SQL
-		[ \&sql, 'OFFSET 0' ], [ \&duckdb, '' ]),
 	shown('sorted', 'SELECT count(*) FROM (SELECT unit, at, weight, actual FROM running ORDER BY unit, at OFFSET 0) AS r'));
 
 # Workers have CPU times of their own.
@@ -98,7 +102,8 @@ for my $groups ([ 'one group', '' ], [ '600 groups', 'indicator, year' ])
 		map {
 			my ($name, $query) = @$_;
 			(shown("$name, alone", $query, clock => 1),
-			 shown("$name, two workers", $query, clock => 1, set => 'max_parallel_workers_per_gather = 2', against => { "$name, alone" => undef }))
+			 shown("$name, two workers", $query, clock => 1, set => 'max_parallel_workers_per_gather = 2',
+				 against => { "$name, alone" => undef }))
 		} [ 'three sums', three_sums($keys, 'facts') ], [ 'scorecard', cards($keys, 'facts', $card) ]);
 }
 

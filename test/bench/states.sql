@@ -67,17 +67,17 @@ CREATE TABLE trend_cubes (cube plan_trend_cube);
 ALTER TABLE trend_cubes ALTER COLUMN cube SET STORAGE EXTERNAL;
 INSERT INTO trend_cubes SELECT plan_trend_cube_agg(node, at, actual) FROM series;
 
--- A ranking, and a pivot table of the same ranks.
+-- A ranking, and a table of the same ranks: a row a unit, a column a year.
 CREATE TABLE rankings AS SELECT plan_ranking_agg(unit, year, score) AS ranking FROM scores;
 
-CREATE TABLE pivot AS
+CREATE TABLE ranks AS
 SELECT unit, max(rank) FILTER (WHERE year = 2016)::int AS r2016, max(rank) FILTER (WHERE year = 2017)::int AS r2017,
 	max(rank) FILTER (WHERE year = 2018)::int AS r2018, max(rank) FILTER (WHERE year = 2019)::int AS r2019,
 	max(rank) FILTER (WHERE year = 2020)::int AS r2020, max(rank) FILTER (WHERE year = 2021)::int AS r2021,
 	max(rank) FILTER (WHERE year = 2022)::int AS r2022, max(rank) FILTER (WHERE year = 2023)::int AS r2023,
 	max(rank) FILTER (WHERE year = 2024)::int AS r2024, max(rank) FILTER (WHERE year = 2025)::int AS r2025
-FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores) AS ranks
+FROM (SELECT unit, year, rank() OVER (PARTITION BY year ORDER BY score DESC) AS rank FROM scores) AS r
 GROUP BY unit ORDER BY unit;
-ALTER TABLE pivot ADD PRIMARY KEY (unit);
+ALTER TABLE ranks ADD PRIMARY KEY (unit);
 
-VACUUM (ANALYZE, FREEZE) cards, cards_plain, figures_plain, trends, earned, moments, period_values, cubes, cells_plain, few_rows, trend_cubes, rankings, pivot;
+VACUUM (ANALYZE, FREEZE) cards, cards_plain, figures_plain, trends, earned, moments, period_values, cubes, cells_plain, few_rows, trend_cubes, rankings, ranks;
