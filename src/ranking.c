@@ -5,20 +5,24 @@
  * The text form has the entities of each period from the best down, as in
  *
  *		2015: 17 > 42 = 43; 2016: 42 > 17
- *		2015: "Hà Nội" > "Thái Nguyên" = "Đà Nẵng"
+ *		2015: "Hà Nội" (61.5) > "Thái Nguyên" = "Đà Nẵng" (59)
  *
- * or "empty"; numbers and uuids as they are, texts between quotes.  A ranking knows who is
- * ahead of whom and who is level, and no scores.
+ * or "empty"; numbers and uuids as they are, texts between quotes.  Behind those that are level
+ * stands their score, in all or none of a period.
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "common/hashfn.h"
+#include "common/shortest_dec.h"
 #include "libpq/pqformat.h"
 
 #include "core/text.h"
 #include "json.h"
 #include "period.h"
 #include "pieces.h"
+#include "ranking_read.h"
 #include "ranking_state.h"
 
 static void
@@ -46,15 +50,15 @@ plan_ranking_from_datum(Datum datum)
 void
 check_ranking_head(const PlanRanking *head, size_t size)
 {
-	size_t		fixed;
-
 	if (size < sizeof(PlanRanking) || head->format != RANKING_VERSION)
 		report_format_version("plan_ranking", size < sizeof(PlanRanking) ? 0 : head->format & 0xff);
-	if (head->periods < 0 || head->entities < 0 || head->cells < 0 ||
-		head->periods > size || head->entities > size || head->cells > size)
+	/* Each of them is small: no product and no sum below is too large. */
+	if (head->periods < 0 || head->entities < 0 || head->cells < 0 || head->keys_size < 0 ||
+		head->periods > size || head->entities > size || head->cells > size ||
+		head->keys_size > size || (head->is_tiled && ranking_slots(head) > size))
 		report_binary_error("plan_ranking");
-	fixed = ranking_keys_offset(head);
-	if (size < fixed || !key_dictionary_fits(head->kind, head->entities, size - fixed))
+	if (ranking_size(head) != size ||
+		!key_dictionary_fits(head->kind, head->entities, head->keys_size))
 		report_binary_error("plan_ranking");
 }
 
@@ -75,101 +79,160 @@ plan_ranking_whole(PG_FUNCTION_ARGS)
 }
 
 /*
- * Periods from the best down.
- */
-
-/* Where the places of each period begin, and of a further one. */
-int64 *
-first_places(const PlanRanking *ranking)
-{
-	int64	   *first = allocate_huge((Size) (ranking->periods + 1) * sizeof(int64));
-
-	first[0] = 0;
-	for (int32 p = 0; p < ranking->periods; p++)
-		first[p + 1] = first[p] + ranking_periods(ranking)[p].field;
-	return first;
-}
-
-/* Entities by period and rank; ties by the order of entities. */
-RankOrder
-ranking_order(const PlanRanking *ranking)
-{
-	const uint32 *starts = ranking_starts(ranking);
-	const RankCell *cells = ranking_cells(ranking);
-	RankOrder	order;
-
-	order.first = first_places(ranking);
-	order.entity = allocate_huge(ranking->cells * sizeof(int64) + 1);
-	order.level = allocate_huge_zero(CurrentMemoryContext, ranking->cells * sizeof(int32) + 1);
-	for (int64 entity = 0; entity < ranking->entities; entity++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		for (uint32 i = starts[entity]; i < starts[entity + 1]; i++)
-		{
-			int64		place = order.first[cells[i].period] + cells[i].rank - 1;
-
-			order.entity[place + order.level[place]++] = entity;
-		}
-	}
-	return order;
-}
-
-/*
  * Text.
  */
+
+static void
+append_score(StringInfo buf, double score)
+{
+	char		text[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(score, text);
+	appendStringInfo(buf, " (%s)", text);
+}
+
+static void
+append_period(StringInfo buf, RankingReader *reader, int32 p)
+{
+	int64		field = field_of_period(reader, p);
+	const uint32 *places = read_places(reader, p, 0, field);
+	char		text[PERIOD_TEXT_SIZE];
+
+	period_write(text, period_unpack(reader->periods[p].period));
+	appendStringInfo(buf, "%s%s: ", p > 0 ? "; " : "", text);
+	for (int64 i = 0; i < field; i++)
+	{
+		int64		entity = entity_of_place(places[i]);
+		Key			key = stored_key(&reader->keys, entity);
+
+		CHECK_FOR_INTERRUPTS();
+		if (i > 0)
+			appendStringInfoString(buf, is_level_with_last(places[i]) ? " = " : " > ");
+		append_key(buf, reader->keys.kind, &key);
+		if (reader->periods[p].scores != 0 &&
+			(i + 1 == field || !is_level_with_last(places[i + 1])))
+			append_score(buf, read_score(reader, p, entity));
+	}
+}
 
 PG_FUNCTION_INFO_V1(plan_ranking_out);
 Datum
 plan_ranking_out(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-	KeyDictionary keys = ranking_keys(ranking);
-	RankOrder	order = ranking_order(ranking);
+	RankingReader reader;
 	StringInfoData buf;
-	char		text[PERIOD_TEXT_SIZE];
 
+	use_ranking(&reader, PG_GETARG_PLAN_RANKING_P(0));
 	initStringInfo(&buf);
-	for (int32 p = 0; p < ranking->periods; p++)
-	{
-		period_write(text, period_unpack(ranking_periods(ranking)[p].period));
-		appendStringInfo(&buf, "%s%s: ", p > 0 ? "; " : "", text);
-		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
-		{
-			Key			key = stored_key(&keys, order.entity[i]);
-
-			CHECK_FOR_INTERRUPTS();
-			if (i > order.first[p])
-				appendStringInfoString(&buf, order.level[i] == 0 ? " = " : " > ");
-			append_key(&buf, keys.kind, &key);
-		}
-	}
-	if (ranking->periods == 0)
+	for (int32 p = 0; p < reader.head.periods; p++)
+		append_period(&buf, &reader, p);
+	if (reader.head.periods == 0)
 		appendStringInfoString(&buf, "empty");
 	PG_RETURN_CSTRING(buf.data);
 }
 
-/* The entities of one period from the best down, each ahead of the next or level with it. */
-static PlanError
-read_places(const char **cursor, RankingState *state, int64 key)
+/* The scores of a period that is read from the best level down. */
+typedef struct LevelScores
 {
-	int64		place = 0;
+	int64		levels;
+	bool		has_scores;
+	int			sign;			/* 1 where better levels have higher scores, or -1 */
+	double		last;
+} LevelScores;
 
-	for (;;)
+/* The score of a further level, or NaN; false where it does not go with those before. */
+static bool
+add_level(LevelScores *scores, double score)
+{
+	int			sign = score < scores->last ? 1 : -1;
+
+	if (scores->levels == 0)
+		scores->has_scores = !isnan(score);
+	else if (scores->has_scores != !isnan(score))
+		return false;
+	else if (scores->has_scores &&
+			 (score == scores->last || (scores->levels > 1 && sign != scores->sign)))
+		return false;
+	scores->sign = scores->levels == 0 ? 1 : sign;
+	scores->last = score;
+	scores->levels++;
+	return true;
+}
+
+/* All levels of a period are there: the more a score is now, the better. */
+static void
+end_levels(const LevelScores *scores, ScoredPeriod *period)
+{
+	if (!scores->has_scores)
+		return;
+	period->sign = scores->sign;
+	for (uint64 i = 0; i < period->count; i++)
+		period->row[i].score *= scores->sign;
+}
+
+/* The score behind a level, if there is one: NaN. */
+static PlanError
+read_level_score(const char **cursor, double *score)
+{
+	PlanError	error;
+
+	*score = NAN;
+	text_skip_spaces(cursor);
+	if (!text_skip_word(cursor, "("))
+		return PLAN_OK;
+	text_skip_spaces(cursor);
+	if ((error = text_read_double(cursor, score)) != PLAN_OK)
+		return error;
+	text_skip_spaces(cursor);
+	if (!text_skip_word(cursor, ")"))
+		return PLAN_SYNTAX;
+	text_skip_spaces(cursor);
+	return PLAN_OK;
+}
+
+/* Entities that are level, and their score. */
+static PlanError
+read_level(const char **cursor, RankingState *state, int64 key, LevelScores *scores)
+{
+	ScoredPeriod *period = ranking_state_period(state, key);
+	uint64		first = period->count;
+	double		score;
+	PlanError	error;
+
+	do
 	{
 		int64		entity;
-		PlanError	error;
 
 		CHECK_FOR_INTERRUPTS();
 		text_skip_spaces(cursor);
 		if ((error = read_key(cursor, &state->keys, &entity)) != PLAN_OK)
 			return error;
-		ranking_state_add(state, key, entity, -(double) place);
+		ranking_state_add(state, key, entity, -(double) scores->levels);
 		text_skip_spaces(cursor);
-		if (text_skip_word(cursor, ">"))
-			place++;
-		else if (!text_skip_word(cursor, "="))
-			return PLAN_OK;
-	}
+	} while (text_skip_word(cursor, "="));
+	if ((error = read_level_score(cursor, &score)) != PLAN_OK)
+		return error;
+	if (!add_level(scores, score))
+		return PLAN_SYNTAX;
+	for (uint64 i = first; i < period->count && !isnan(score); i++)
+		period->row[i].score = score;
+	return PLAN_OK;
+}
+
+/* The entities of one period from the best down, each ahead of the next or level with it. */
+static PlanError
+read_levels(const char **cursor, RankingState *state, int64 key)
+{
+	LevelScores scores = {0};
+	PlanError	error;
+
+	do
+	{
+		if ((error = read_level(cursor, state, key, &scores)) != PLAN_OK)
+			return error;
+	} while (text_skip_word(cursor, ">"));
+	end_levels(&scores, ranking_state_period(state, key));
+	return PLAN_OK;
 }
 
 /* A period and a colon. */
@@ -210,7 +273,7 @@ read_ranking(const char *cursor, RankingState *state)
 			return error;
 		if (*ranking_state_period_slot(state, key) != 0)
 			return PLAN_SYNTAX;
-		if ((error = read_places(&cursor, state, key)) != PLAN_OK)
+		if ((error = read_levels(&cursor, state, key)) != PLAN_OK)
 			return error;
 	} while (text_skip_word(&cursor, ";"));
 	return *cursor == '\0' ? PLAN_OK : PLAN_SYNTAX;
@@ -246,52 +309,62 @@ plan_ranking_in(PG_FUNCTION_ARGS)
  *		of each period
  *			int32	its first day, counted from 2000-01-01
  *			int32	the day after its last
- *			int32	how many places, and then for each from the best down
+ *			int32	how many places
+ *			int8	1 where they have scores, else 0
+ *			of each place from the best down
  *				int32	the number of its entity from 0
  *				int8	1 where it is level with the place before, else 0
+ *				float8	its score, unless it is level with the place before
  */
 
 #define PLACE_WIRE_SIZE (sizeof(int32) + 1)
+
+static void
+send_period(StringInfo buf, RankingReader *reader, int32 p)
+{
+	Period		period = period_unpack(reader->periods[p].period);
+	int64		field = field_of_period(reader, p);
+	bool		has_scores = reader->periods[p].scores != 0;
+	const uint32 *places = read_places(reader, p, 0, field);
+
+	pq_sendint32(buf, period.first);
+	pq_sendint32(buf, period.end);
+	pq_sendint32(buf, field);
+	pq_sendbyte(buf, has_scores);
+	for (int64 i = 0; i < field; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		pq_sendint32(buf, entity_of_place(places[i]));
+		pq_sendbyte(buf, is_level_with_last(places[i]));
+		if (has_scores && !is_level_with_last(places[i]))
+			pq_sendfloat8(buf, read_score(reader, p, entity_of_place(places[i])));
+	}
+}
 
 PG_FUNCTION_INFO_V1(plan_ranking_send);
 Datum
 plan_ranking_send(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-	KeyDictionary keys = ranking_keys(ranking);
-	RankOrder	order = ranking_order(ranking);
+	RankingReader reader;
 	StringInfoData buf;
 
+	use_ranking(&reader, PG_GETARG_PLAN_RANKING_P(0));
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, RANKING_VERSION);
-	pq_sendbyte(&buf, ranking->kind);
-	pq_sendint32(&buf, ranking->periods);
-	pq_sendint64(&buf, ranking->entities);
-	for (int64 i = 0; i < ranking->entities; i++)
+	pq_sendbyte(&buf, reader.head.kind);
+	pq_sendint32(&buf, reader.head.periods);
+	pq_sendint64(&buf, reader.head.entities);
+	for (int64 i = 0; i < reader.head.entities; i++)
 	{
-		Key			key = stored_key(&keys, i);
+		Key			key = stored_key(&reader.keys, i);
 
 		CHECK_FOR_INTERRUPTS();
-		send_key(&buf, keys.kind, &key);
+		send_key(&buf, reader.keys.kind, &key);
 	}
-	for (int32 p = 0; p < ranking->periods; p++)
-	{
-		Period		period = period_unpack(ranking_periods(ranking)[p].period);
-
-		pq_sendint32(&buf, period.first);
-		pq_sendint32(&buf, period.end);
-		pq_sendint32(&buf, ranking_periods(ranking)[p].field);
-		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
-		{
-			CHECK_FOR_INTERRUPTS();
-			pq_sendint32(&buf, order.entity[i]);
-			pq_sendbyte(&buf, order.level[i] == 0);
-		}
-	}
+	for (int32 p = 0; p < reader.head.periods; p++)
+		send_period(&buf, &reader, p);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
-
-#define PLACE_WIRE_SIZE (sizeof(int32) + 1)
 
 /* The entities that a client sent. */
 typedef struct ReceivedEntities
@@ -315,21 +388,37 @@ receive_entities(StringInfo buf, KeyKind kind, ReceivedEntities *entities)
 	}
 }
 
+/* The score of a level; NaN where there is none. */
+static double
+receive_score(StringInfo buf, int has_scores)
+{
+	double		score;
+
+	if (!has_scores)
+		return NAN;
+	score = pq_getmsgfloat8(buf);
+	if (!isfinite(score))
+		report_binary_error("plan_ranking");
+	return score + 0.0;
+}
+
 /* Keys are numbered as they get places: a client may send some that have none. */
 static void
 receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *entities)
 {
+	LevelScores scores = {0};
 	Period		period;
 	int64		packed;
 	uint32		field;
-	int64		place = 0;
+	int			has_scores;
 
 	period.first = (int32) pq_getmsgint(buf, 4);
 	period.end = (int32) pq_getmsgint(buf, 4);
 	packed = period_pack(period);
 	field = pq_getmsgint(buf, 4);
+	has_scores = pq_getmsgbyte(buf);
 	if (!period_is_valid(period) ||
-		*ranking_state_period_slot(state, packed) != 0 ||
+		*ranking_state_period_slot(state, packed) != 0 || has_scores > 1 ||
 		field == 0 || field > (buf->len - buf->cursor) / PLACE_WIRE_SIZE)
 		report_binary_error("plan_ranking");
 	for (uint32 i = 0; i < field; i++)
@@ -338,13 +427,13 @@ receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *enti
 		int			level = pq_getmsgbyte(buf);
 
 		CHECK_FOR_INTERRUPTS();
-		if (entity >= entities->count || level > (i > 0))
+		if (entity >= entities->count || level > (i > 0) ||
+			(!level && !add_level(&scores, receive_score(buf, has_scores))))
 			report_binary_error("plan_ranking");
-		if (!level)
-			place++;
 		ranking_state_add(state, packed, number_of_key(&state->keys, &entities->key[entity]),
-						  -(double) place);
+						  has_scores ? scores.last : -(double) scores.levels);
 	}
+	end_levels(&scores, ranking_state_period(state, packed));
 }
 
 PG_FUNCTION_INFO_V1(plan_ranking_recv);
@@ -406,7 +495,10 @@ PG_FUNCTION_INFO_V1(plan_ranking_entities);
 Datum
 plan_ranking_entities(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(PG_GETARG_PLAN_RANKING_P(0)->entities);
+	RankingReader reader;
+
+	open_ranking(&reader, PG_GETARG_DATUM(0));
+	PG_RETURN_INT64(reader.head.entities);
 }
 
 /*
@@ -415,14 +507,15 @@ plan_ranking_entities(PG_FUNCTION_ARGS)
 
 /* The object of a place. */
 static void
-add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *period, int64 rank,
-			   int64 field)
+add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *period, double score,
+			   int64 rank, int64 field)
 {
 	if (kind == KEYS_NUMBER)
 		json_add_integer(writer, "entity", key->number);
 	else
 		json_add_string(writer, "entity", key->bytes, key->length);
 	json_add_string(writer, "period", period, strlen(period));
+	json_add_optional(writer, "score", !isnan(score), score);
 	json_add_integer(writer, "rank", rank);
 	json_add_integer(writer, "field", field);
 }
@@ -435,7 +528,7 @@ least_place_json(KeyKind kind)
 	Key			key = {0, "", 0};
 
 	json_begin_object(&writer);
-	add_place_json(&writer, kind, &key, "", 0, 0);
+	add_place_json(&writer, kind, &key, "", NAN, 0, 0);
 	return json_size(&writer);
 }
 
@@ -456,29 +549,31 @@ PG_FUNCTION_INFO_V1(plan_ranking_to_jsonb);
 Datum
 plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-	KeyDictionary keys = ranking_keys(ranking);
-	RankOrder	order = ranking_order(ranking);
+	RankingReader reader;
 	JsonArray	array;
 
-	json_begin_array(&array, "plan_ranking", ranking->cells, least_place_json(keys.kind));
-	for (int32 p = 0; p < ranking->periods; p++)
+	use_ranking(&reader, PG_GETARG_PLAN_RANKING_P(0));
+	json_begin_array(&array, "plan_ranking", reader.head.cells, least_place_json(reader.keys.kind));
+	for (int32 p = 0; p < reader.head.periods; p++)
 	{
-		const RankingPeriod *period = &ranking_periods(ranking)[p];
+		int64		field = field_of_period(&reader, p);
+		const uint32 *places = read_places(&reader, p, 0, field);
 		char		text[PERIOD_TEXT_SIZE];
-		int64		rank = 0;
+		int64		rank = 1;
 
-		period_write(text, period_unpack(period->period));
-		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
+		period_write(text, period_unpack(reader.periods[p].period));
+		for (int64 i = 0; i < field; i++)
 		{
+			int64		entity = entity_of_place(places[i]);
 			JsonWriter	writer;
 			Key			key;
 
-			if (order.level[i] > 0)
-				rank = i - order.first[p] + 1;
+			if (!is_level_with_last(places[i]))
+				rank = i + 1;
 			json_begin_element(&array, &writer);
-			key = key_for_json(keys.kind, stored_key(&keys, order.entity[i]));
-			add_place_json(&writer, keys.kind, &key, text, rank, period->field);
+			key = key_for_json(reader.keys.kind, stored_key(&reader.keys, entity));
+			add_place_json(&writer, reader.keys.kind, &key, text,
+						   read_score(&reader, p, entity), rank, field);
 			json_end_element(&array, &writer);
 		}
 	}

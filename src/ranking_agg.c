@@ -25,6 +25,7 @@ first_state(FunctionCallInfo fcinfo, KeyKind kind, GoalDirection direction, int3
 	RankingState *state = new_ranking_state(aggregate_context(fcinfo), kind);
 
 	state->direction = direction;
+	state->sign = direction == GOAL_LOWER ? -1 : 1;
 	state->digits = digits;
 	return state;
 }
@@ -269,6 +270,7 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 
 	receive_bytes(&head, &from, sizeof(head));
 	state->direction = head.direction;
+	state->sign = head.direction == GOAL_LOWER ? -1 : 1;
 	state->digits = head.digits;
 	from = read_sent_keys(&state->keys, CurrentMemoryContext, from);
 	for (uint64 p = 0; p < head.periods; p++)

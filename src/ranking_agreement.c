@@ -35,33 +35,28 @@ return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pai
 }
 
 static inline ScorePair
-pair_of_cells(const RankCell *before, const RankCell *after)
+pair_of_ranks(int32 before, int32 after)
 {
-	return (ScorePair) {-(double) before->rank, -(double) after->rank};
+	return (ScorePair) {-(double) before, -(double) after};
 }
 
 /* (ranking, earlier, later) */
 static void
-return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, const PlanRanking *ranking)
+return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, RankingReader *reader)
 {
-	const RankingPeriod *periods = ranking_periods(ranking);
-	int32		earlier = period_argument(fcinfo, 1, ranking);
-	int32		later = period_argument(fcinfo, 2, ranking);
-	ScorePair  *pairs = allocate_huge(Min(periods[earlier].field, periods[later].field) *
-									  sizeof(ScorePair));
+	int32		earlier = period_argument(fcinfo, 1, reader);
+	int32		later = period_argument(fcinfo, 2, reader);
+	const int32 *before = read_ranks(reader, earlier);
+	const int32 *after = read_ranks(reader, later);
+	ScorePair  *pairs = allocate_huge(Min(field_of_period(reader, earlier),
+										  field_of_period(reader, later)) * sizeof(ScorePair));
 	uint32		count = 0;
 
-	for (int64 i = 0; i < ranking->entities; i++)
-	{
-		RankedEntity entity = numbered_entity(ranking, i);
-		const RankCell *before = cell_of_period(&entity, ranking->periods, earlier);
-		const RankCell *after = cell_of_period(&entity, ranking->periods, later);
-
-		CHECK_FOR_INTERRUPTS();
-		if (before != NULL && after != NULL)
-			pairs[count++] = pair_of_cells(before, after);
-	}
-	return_agreement(rows, periods[earlier].period, periods[later].period, pairs, count);
+	for (int64 i = 0; i < reader->head.entities; i++)
+		if (before[i] != 0 && after[i] != 0)
+			pairs[count++] = pair_of_ranks(before[i], after[i]);
+	return_agreement(rows, reader->periods[earlier].period, reader->periods[later].period, pairs,
+					 count);
 }
 
 /*
@@ -69,31 +64,37 @@ return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, const PlanRankin
  * pairs of each period where its places would stand, which are no fewer.
  */
 static void
-return_agreement_of_all(RowSink *rows, const PlanRanking *ranking)
+return_agreement_of_all(RowSink *rows, RankingReader *reader)
 {
-	const RankingPeriod *periods = ranking_periods(ranking);
-	ScorePair  *pairs = allocate_huge(ranking->cells * sizeof(ScorePair));
-	const int64 *first = first_places(ranking);
-	uint32	   *counts = palloc0((Size) (ranking->periods + 1) * sizeof(uint32));
+	const RankingPeriod *periods = reader->periods;
+	ScorePair  *pairs = allocate_huge(reader->head.cells * sizeof(ScorePair) + 1);
+	int64	   *next = allocate_huge((Size) (reader->head.periods + 1) * sizeof(int64));
+	EntityScan	scan;
 
-	for (int64 i = 0; i < ranking->entities; i++)
+	fetch_ranking_up_to(reader, RANKING_RANKS);
+	memcpy(next, reader->first, (Size) (reader->head.periods + 1) * sizeof(int64));
+	begin_entity_scan(&scan, reader, false);
+	for (int64 i = 0; i < reader->head.entities; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, i);
+		RankedEntity entity = scan_entity(&scan, i);
 
 		CHECK_FOR_INTERRUPTS();
 		for (int64 c = 1; c < entity.count; c++)
 		{
 			const RankCell *cell = &entity.cells[c];
 
-			if (cell[-1].period == cell->period - 1)
-				pairs[first[cell->period] + counts[cell->period]++] = pair_of_cells(cell - 1, cell);
+			if (cell[-1].period != cell->period - 1)
+				continue;
+			if (next[cell->period] == reader->first[cell->period + 1])
+				report_binary_error("plan_ranking");
+			pairs[next[cell->period]++] = pair_of_ranks(cell[-1].rank, cell->rank);
 		}
 	}
-	for (int32 p = 1; p < ranking->periods; p++)
+	for (int32 p = 1; p < reader->head.periods; p++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		return_agreement(rows, periods[p - 1].period, periods[p].period, pairs + first[p],
-						 counts[p]);
+		return_agreement(rows, periods[p - 1].period, periods[p].period,
+						 pairs + reader->first[p], next[p] - reader->first[p]);
 	}
 }
 
@@ -102,18 +103,18 @@ PG_FUNCTION_INFO_V1(plan_rank_agreement);
 Datum
 plan_rank_agreement(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking;
+	RankingReader reader;
 	RowSink		rows;
 
 	begin_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	ranking = PG_GETARG_PLAN_RANKING_P(0);
+	open_ranking(&reader, PG_GETARG_DATUM(0));
 	if (PG_ARGISNULL(1) && PG_ARGISNULL(2))
-		return_agreement_of_all(&rows, ranking);
+		return_agreement_of_all(&rows, &reader);
 	else if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		report_null_error(PG_ARGISNULL(1) ? "period" : "other");
 	else
-		return_agreement_of_two(fcinfo, &rows, ranking);
+		return_agreement_of_two(fcinfo, &rows, &reader);
 	PG_RETURN_NULL();
 }

@@ -39,32 +39,36 @@ static const WordTable tie_methods = WORD_TABLE("tie method", tie_method_words,
 
 /* A field of dense ranks has as many places as there are different ranks. */
 static TieNumbers
-number_ties(const PlanRanking *ranking, TieMethod method)
+number_ties(RankingReader *reader, TieMethod method)
 {
 	TieNumbers	numbers = {NULL};
-	RankOrder	order;
 
 	if (method == TIES_COMPETITION)
 		return numbers;
-	order = ranking_order(ranking);
-	numbers.first = order.first;
-	numbers.rank = allocate_huge(ranking->cells * sizeof(int32) + 1);
-	numbers.field = allocate_huge(ranking->periods * sizeof(int32) + 1);
-	for (int32 p = 0; p < ranking->periods; p++)
+	numbers.first = reader->first;
+	numbers.rank = allocate_huge(reader->head.cells * sizeof(int32) + 1);
+	numbers.field = allocate_huge(reader->head.periods * sizeof(int32) + 1);
+	for (int32 p = 0; p < reader->head.periods; p++)
 	{
+		int64		field = field_of_period(reader, p);
+		const uint32 *places = read_places(reader, p, 0, field);
+		int32	   *rank = numbers.rank + numbers.first[p];
 		int32		dense = 0;
+		int64		level = 0;
 
 		CHECK_FOR_INTERRUPTS();
-		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
+		for (int64 i = 0; i < field; i++)
 		{
-			dense += order.level[i] > 0;
-			numbers.rank[i] = method == TIES_DENSE ? dense
-				: i - order.first[p] + order.level[i];
+			if (!is_level_with_last(places[i]))
+			{
+				dense++;
+				level = i;
+			}
+			/* Where a level begins there will be the last of its places. */
+			rank[level] = method == TIES_DENSE ? dense : i + 1;
 		}
-		numbers.field[p] = method == TIES_DENSE ? dense : order.first[p + 1] - order.first[p];
+		numbers.field[p] = method == TIES_DENSE ? dense : field;
 	}
-	pfree(order.entity);
-	pfree(order.level);
 	return numbers;
 }
 
@@ -82,10 +86,11 @@ standing_of_cell(const RankingPeriod *periods, const TieNumbers *ties, const Ran
  */
 
 static void
-return_history(EntityRows *rows, KeyKind kind, const RankingPeriod *periods, int32 count,
-			   const TieNumbers *ties, const RankedEntity *entity)
+return_history(EntityRows *rows, RankingReader *reader, const TieNumbers *ties,
+			   const RankedEntity *entity)
 {
-	Datum		id = entity_datum(rows, kind, &entity->key);
+	const RankingPeriod *periods = reader->periods;
+	Datum		id = entity_datum(rows, reader->keys.kind, &entity->key);
 	Standing	previous = {0, 0};
 
 	for (int64 i = 0; i < entity->count; i++)
@@ -94,18 +99,19 @@ return_history(EntityRows *rows, KeyKind kind, const RankingPeriod *periods, int
 		Standing	standing = standing_of_cell(periods, ties, cell);
 		bool		is_first = i == 0;
 		bool		is_last = i + 1 == entity->count;
-		Datum		values[8] = {id,
+		Datum		values[9] = {id,
 			Int64GetDatum(periods[cell->period].period),
+			Float8GetDatum(cell->score),
 			standing_datum(standing),
 			standing_datum(previous),
 			Int32GetDatum(previous.rank - standing.rank),
 			BoolGetDatum(is_first || cell[-1].period != cell->period - 1),
 		BoolGetDatum(is_last || cell[1].period != cell->period + 1)};
-		bool		nulls[8] = {false, false, false, is_first, is_first, cell->period == 0,
-		cell->period == count - 1, is_first};
+		bool		nulls[9] = {false, false, isnan(cell->score), false, is_first, is_first,
+		cell->period == 0, cell->period == reader->head.periods - 1, is_first};
 
 		if (!is_first)
-			values[7] = percentile_delta(previous, standing, &nulls[7]);
+			values[8] = percentile_delta(previous, standing, &nulls[8]);
 		return_row(&rows->sink, values, nulls);
 		previous = standing;
 	}
@@ -118,21 +124,24 @@ Datum
 plan_rank_history(PG_FUNCTION_ARGS)
 {
 	EntityRows	rows;
-	const PlanRanking *ranking = begin_ranking_rows(fcinfo, &rows, 1);
+	RankingReader reader;
+	TieMethod	method;
 	TieNumbers	ties;
+	EntityScan	scan;
 
-	if (ranking == NULL)
+	if (!begin_ranking_rows(fcinfo, &rows, &reader, 1))
 		PG_RETURN_NULL();
-	ties = number_ties(ranking, PG_NARGS() > 2 ? word_argument(fcinfo, 2, &tie_methods)
-					   : TIES_COMPETITION);
-	expect_rows(fcinfo, &rows.sink, ranking->cells);
-	for (int64 i = 0; i < ranking->entities; i++)
+	method = PG_NARGS() > 2 ? word_argument(fcinfo, 2, &tie_methods) : TIES_COMPETITION;
+	fetch_ranking_up_to(&reader, method == TIES_COMPETITION ? RANKING_SCORES : RANKING_PLACES);
+	ties = number_ties(&reader, method);
+	expect_rows(fcinfo, &rows.sink, reader.head.cells);
+	begin_entity_scan(&scan, &reader, true);
+	for (int64 i = 0; i < reader.head.entities; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, i);
+		RankedEntity entity = scan_entity(&scan, i);
 
 		CHECK_FOR_INTERRUPTS();
-		return_history(&rows, ranking->kind, ranking_periods(ranking), ranking->periods, &ties,
-					   &entity);
+		return_history(&rows, &reader, &ties, &entity);
 	}
 	PG_RETURN_NULL();
 }
@@ -149,9 +158,8 @@ plan_rank_path(PG_FUNCTION_ARGS)
 
 	begin_entity_rows(fcinfo, &rows);
 	open_ranking(&reader, PG_GETARG_DATUM(0));
-	if (find_entity_argument(fcinfo, 1, &reader, &entity))
-		return_history(&rows, reader.keys.kind, reader.periods, reader.head.periods, &ties,
-					   &entity);
+	if (find_entity_argument(fcinfo, 1, &reader, true, &entity))
+		return_history(&rows, &reader, &ties, &entity);
 	PG_RETURN_NULL();
 }
 
@@ -167,69 +175,23 @@ plan_standing_of(PG_FUNCTION_ARGS)
 
 	open_ranking(&reader, PG_GETARG_DATUM(0));
 	period = number_of_period(reader.periods, reader.head.periods, PG_GETARG_INT64(2));
-	if (!find_entity_argument(fcinfo, 1, &reader, &entity) || period < 0)
+	if (!find_entity_argument(fcinfo, 1, &reader, false, &entity) || period < 0)
 		PG_RETURN_NULL();
-	cell = cell_of_period(&entity, reader.head.periods, period);
+	cell = cell_of_period(&entity, period);
 	if (cell == NULL)
 		PG_RETURN_NULL();
-	PG_RETURN_DATUM(standing_datum((Standing) {cell->rank, reader.periods[period].field}));
-}
-
-/* (ranking [, key]): every way to number ties, from the best down in each period. */
-PG_FUNCTION_INFO_V1(plan_ranks);
-Datum
-plan_ranks(PG_FUNCTION_ARGS)
-{
-	EntityRows	rows;
-	const PlanRanking *ranking = begin_ranking_rows(fcinfo, &rows, 1);
-	KeyDictionary keys;
-	RankOrder	order;
-
-	if (ranking == NULL)
-		PG_RETURN_NULL();
-	keys = ranking_keys(ranking);
-	order = ranking_order(ranking);
-	expect_rows(fcinfo, &rows.sink, ranking->cells);
-	for (int32 p = 0; p < ranking->periods; p++)
-	{
-		int32		field = order.first[p + 1] - order.first[p];
-		int32		dense = 0,
-					level = 0,
-					rank = 0;
-
-		for (int64 i = order.first[p]; i < order.first[p + 1]; i++)
-		{
-			Key			key = stored_key(&keys, order.entity[i]);
-			Datum		id = entity_datum(&rows, keys.kind, &key);
-
-			CHECK_FOR_INTERRUPTS();
-			if (order.level[i] > 0)
-			{
-				dense++;
-				level = order.level[i];
-				rank = i - order.first[p] + 1;
-			}
-			return_row(&rows.sink,
-					   (Datum[]) {id, Int64GetDatum(ranking_periods(ranking)[p].period),
-						   Int32GetDatum(field), Int32GetDatum(rank), Int32GetDatum(dense),
-						   Float8GetDatum(rank + (level - 1) / 2.0),
-						   Int32GetDatum(rank + (level - 1))},
-					   (bool[7]) {false});
-			free_entity_datum(&rows, id);
-		}
-	}
-	PG_RETURN_NULL();
+	PG_RETURN_DATUM(standing_datum((Standing) {cell->rank, field_of_period(&reader, period)}));
 }
 
 PG_FUNCTION_INFO_V1(plan_ranking_periods);
 Datum
 plan_ranking_periods(PG_FUNCTION_ARGS)
 {
-	RowSink		rows;
 	RankingReader reader;
+	RowSink		rows;
 
-	begin_rows(fcinfo, &rows);
 	open_ranking(&reader, PG_GETARG_DATUM(0));
+	begin_rows(fcinfo, &rows);
 	for (int32 p = 0; p < reader.head.periods; p++)
 		return_row(&rows,
 				   (Datum[]) {Int64GetDatum(reader.periods[p].period),
@@ -282,7 +244,7 @@ plan_rank_volatility(PG_FUNCTION_ARGS)
 	EntityRows	rows;
 	RankingReader reader;
 	RankedEntity entity;
-	const PlanRanking *ranking;
+	EntityScan	scan;
 
 	begin_entity_rows(fcinfo, &rows);
 	if (PG_ARGISNULL(0))
@@ -290,16 +252,19 @@ plan_rank_volatility(PG_FUNCTION_ARGS)
 	if (PG_NARGS() > 1 && !PG_ARGISNULL(1))
 	{
 		open_ranking(&reader, PG_GETARG_DATUM(0));
-		if (find_entity_argument(fcinfo, 1, &reader, &entity))
+		if (find_entity_argument(fcinfo, 1, &reader, false, &entity))
 			return_volatility(&rows, reader.keys.kind, &entity);
 		PG_RETURN_NULL();
 	}
-	ranking = ranking_of_rows(fcinfo, &rows);
-	for (int64 i = 0; i < ranking->entities; i++)
+	open_ranking_of_rows(fcinfo, &rows, &reader);
+	fetch_ranking_up_to(&reader, RANKING_RANKS);
+	expect_rows(fcinfo, &rows.sink, reader.head.entities);
+	begin_entity_scan(&scan, &reader, false);
+	for (int64 i = 0; i < reader.head.entities; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		entity = numbered_entity(ranking, i);
-		return_volatility(&rows, ranking->kind, &entity);
+		entity = scan_entity(&scan, i);
+		return_volatility(&rows, reader.keys.kind, &entity);
 	}
 	PG_RETURN_NULL();
 }

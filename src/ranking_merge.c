@@ -2,12 +2,14 @@
  * ranking_merge.c
  *		Rankings of different periods put together, and taken apart.
  *
- * A ranking knows who is ahead, but not by how much: two that share a period cannot be
- * merged.
+ * Ranks depend on all scores of a period: two that share one cannot be merged.
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "period.h"
+#include "ranking_read.h"
 #include "ranking_state.h"
 
 static void
@@ -26,13 +28,13 @@ check_period_is_new(const RankingState *state, int64 packed)
 
 /* The numbers in the state of the periods of a ranking, which are new; -1 of those left out. */
 static int64 *
-add_periods(RankingState *state, const PlanRanking *ranking, const bool *left_out)
+add_periods(RankingState *state, RankingReader *reader, const bool *left_out)
 {
-	int64	   *numbers = allocate_huge((Size) (ranking->periods + 1) * sizeof(int64));
+	int64	   *numbers = allocate_huge((Size) (reader->head.periods + 1) * sizeof(int64));
 
-	for (int32 p = 0; p < ranking->periods; p++)
+	for (int32 p = 0; p < reader->head.periods; p++)
 	{
-		const RankingPeriod *period = &ranking_periods(ranking)[p];
+		const RankingPeriod *period = &reader->periods[p];
 
 		CHECK_FOR_INTERRUPTS();
 		numbers[p] = -1;
@@ -40,6 +42,7 @@ add_periods(RankingState *state, const PlanRanking *ranking, const bool *left_ou
 			continue;
 		check_period_is_new(state, period->period);
 		numbers[p] = state->periods;
+		state->sign = period->scores < 0 ? -1 : period->scores > 0;
 		ranking_state_grow(state, ranking_state_new_period(state, period->period), period->field);
 	}
 	return numbers;
@@ -47,35 +50,40 @@ add_periods(RankingState *state, const PlanRanking *ranking, const bool *left_ou
 
 /* Add a ranking, without those of its periods that are left out if any are. */
 static void
-add_ranking(RankingState *state, const PlanRanking *ranking, const bool *left_out)
+add_ranking(RankingState *state, RankingReader *reader, const bool *left_out)
 {
-	KeyDictionary keys = ranking_keys(ranking);
-	const uint32 *starts = ranking_starts(ranking);
-	int64	   *numbers = add_periods(state, ranking, left_out);
+	int64	   *numbers = add_periods(state, reader, left_out);
+	EntityScan	scan;
 
-	for (int64 i = 0; i < ranking->entities; i++)
+	begin_entity_scan(&scan, reader, true);
+	for (int64 i = 0; i < reader->head.entities; i++)
 	{
-		Key			key = stored_key(&keys, i);
+		RankedEntity ranked = scan_entity(&scan, i);
 		int64		entity = -1;
 
 		CHECK_FOR_INTERRUPTS();
 		if (!keys_are_numbered(&state->keys))
-			entity = key.number;
-		for (uint32 c = starts[i]; c < starts[i + 1]; c++)
+			entity = ranked.key.number;
+		for (int64 c = 0; c < ranked.count; c++)
 		{
-			const RankCell *cell = &ranking_cells(ranking)[c];
+			const RankCell *cell = &ranked.cells[c];
 			ScoredPeriod *period;
 
 			if (numbers[cell->period] < 0)
 				continue;
 			/* A key is numbered once it has a place. */
 			if (entity < 0)
-				entity = number_of_key(&state->keys, &key);
+				entity = number_of_key(&state->keys, &ranked.key);
 			period = &state->period[numbers[cell->period]];
-			period->row[period->count++] = (ScoredRow) {entity, -(double) cell->rank};
+			if (unlikely(period->count == period->capacity ||
+						 (period->sign != 0 && !isfinite(cell->score))))
+				report_binary_error("plan_ranking");
+			period->row[period->count++] = (ScoredRow) {entity,
+			period->sign != 0 ? period->sign * cell->score : -(double) cell->rank};
 		}
 	}
 	pfree(numbers);
+	pfree(scan.cells);
 }
 
 PlanRanking *
@@ -88,9 +96,12 @@ merge_rankings(const PlanRanking *const *rankings, uint64 count)
 
 	for (uint64 i = 0; i < count; i++)
 	{
+		RankingReader reader;
+
 		if (!merge_key_kinds(&state->keys.type.kind, (KeyKind) rankings[i]->kind))
 			report_unlike_keys(state->keys.type.kind, (KeyKind) rankings[i]->kind, "plan_ranking");
-		add_ranking(state, rankings[i], NULL);
+		use_ranking(&reader, rankings[i]);
+		add_ranking(state, &reader, NULL);
 	}
 	merged = ranking_from_state(state, NULL);
 	MemoryContextDelete(context);
@@ -116,20 +127,20 @@ report_no_part(int64 packed, bool is_there)
 
 /* The number in the whole of each period of the part. */
 static int32 *
-numbers_of_part(const PlanRanking *whole, const PlanRanking *part)
+numbers_of_part(RankingReader *whole, RankingReader *part)
 {
-	int32	   *numbers = allocate_huge((Size) (part->periods + 1) * sizeof(int32));
+	int32	   *numbers = allocate_huge((Size) (part->head.periods + 1) * sizeof(int32));
 	int32		w = 0;
 
-	for (int32 p = 0; p < part->periods; p++)
+	for (int32 p = 0; p < part->head.periods; p++)
 	{
-		const RankingPeriod *sought = &ranking_periods(part)[p];
+		const RankingPeriod *sought = &part->periods[p];
 
-		while (w < whole->periods && ranking_periods(whole)[w].period < sought->period)
+		while (w < whole->head.periods && whole->periods[w].period < sought->period)
 			w++;
-		if (w == whole->periods || ranking_periods(whole)[w].period != sought->period)
+		if (w == whole->head.periods || whole->periods[w].period != sought->period)
 			report_no_part(sought->period, false);
-		if (ranking_periods(whole)[w].field != sought->field)
+		if (whole->periods[w].field != sought->field || whole->periods[w].scores != sought->scores)
 			report_no_part(sought->period, true);
 		numbers[p] = w;
 	}
@@ -137,55 +148,57 @@ numbers_of_part(const PlanRanking *whole, const PlanRanking *part)
 }
 
 /*
- * See that an entity has the ranks of the part in the whole too: "at" is its number there.
- * Where all of them have and fields are as large, the periods are the same.
+ * See that an entity has the ranks of the part in the whole too, and the scores.  Where all of
+ * them have and fields are as large, the periods are the same.
  */
 static void
-check_ranks_of_part(const PlanRanking *whole, int64 at, const PlanRanking *part, int64 entity,
-					const int32 *numbers)
+check_ranks_of_part(const RankedEntity *whole, RankingReader *part,
+					const RankedEntity *entity, const int32 *numbers)
 {
-	uint32		w = ranking_starts(whole)[at];
-	uint32		end = ranking_starts(whole)[at + 1];
+	int64		w = 0;
 
-	for (uint32 c = ranking_starts(part)[entity]; c < ranking_starts(part)[entity + 1]; c++)
+	for (int64 c = 0; c < entity->count; c++)
 	{
-		const RankCell *cell = &ranking_cells(part)[c];
+		const RankCell *cell = &entity->cells[c];
+		const RankCell *other;
 
-		while (w < end && ranking_cells(whole)[w].period < numbers[cell->period])
+		while (w < whole->count && whole->cells[w].period < numbers[cell->period])
 			w++;
-		if (w == end || ranking_cells(whole)[w].period != numbers[cell->period] ||
-			ranking_cells(whole)[w].rank != cell->rank)
-			report_no_part(ranking_periods(part)[cell->period].period, true);
+		other = &whole->cells[w];
+		if (w == whole->count || other->period != numbers[cell->period] ||
+			other->rank != cell->rank ||
+			(other->score != cell->score && !(isnan(other->score) && isnan(cell->score))))
+			report_no_part(part->periods[cell->period].period, true);
 	}
 }
 
 static void
-check_part(const PlanRanking *whole, const PlanRanking *part, const int32 *numbers)
+check_part(RankingReader *whole, RankingReader *part, const int32 *numbers)
 {
-	KeyDictionary keys = ranking_keys(whole);
-	KeyDictionary sought = ranking_keys(part);
+	EntityScan	scan,
+				sought;
 	int64		at = 0;
 
-	for (int64 i = 0; i < part->entities; i++)
+	begin_entity_scan(&scan, whole, true);
+	begin_entity_scan(&sought, part, true);
+	for (int64 i = 0; i < part->head.entities; i++)
 	{
-		Key			key = stored_key(&sought, i);
+		RankedEntity entity = scan_entity(&sought, i);
+		RankedEntity other;
 		int			order = 1;
 
 		CHECK_FOR_INTERRUPTS();
-		for (; at < whole->entities; at++)
+		for (; at < whole->head.entities; at++)
 		{
-			Key			other = stored_key(&keys, at);
+			Key			key = stored_key(&whole->keys, at);
 
-			if ((order = compare_keys(keys.kind, &key, &other)) <= 0)
+			if ((order = compare_keys(part->keys.kind, &entity.key, &key)) <= 0)
 				break;
 		}
 		if (order != 0)
-		{
-			const RankCell *cell = &ranking_cells(part)[ranking_starts(part)[i]];
-
-			report_no_part(ranking_periods(part)[cell->period].period, true);
-		}
-		check_ranks_of_part(whole, at, part, i, numbers);
+			report_no_part(part->periods[entity.count > 0 ? entity.cells->period : 0].period, true);
+		other = scan_entity(&scan, at);
+		check_ranks_of_part(&other, part, &entity, numbers);
 	}
 }
 
@@ -194,19 +207,24 @@ PG_FUNCTION_INFO_V1(plan_ranking_subtract);
 Datum
 plan_ranking_subtract(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *whole = PG_GETARG_PLAN_RANKING_P(0);
-	const PlanRanking *part = PG_GETARG_PLAN_RANKING_P(1);
-	KeyKind		kind = (KeyKind) whole->kind;
-	RankingState *state = new_ranking_state(CurrentMemoryContext, kind);
-	bool	   *left_out = palloc0(whole->periods + 1);
+	RankingReader whole,
+				part;
+	KeyKind		kind;
+	RankingState *state;
+	bool	   *left_out;
 	int32	   *numbers;
 
-	if (!merge_key_kinds(&kind, (KeyKind) part->kind))
-		report_unlike_keys(kind, (KeyKind) part->kind, "plan_ranking");
-	numbers = numbers_of_part(whole, part);
-	check_part(whole, part, numbers);
-	for (int32 p = 0; p < part->periods; p++)
+	use_ranking(&whole, PG_GETARG_PLAN_RANKING_P(0));
+	use_ranking(&part, PG_GETARG_PLAN_RANKING_P(1));
+	kind = whole.keys.kind;
+	state = new_ranking_state(CurrentMemoryContext, kind);
+	left_out = palloc0(whole.head.periods + 1);
+	if (!merge_key_kinds(&kind, part.keys.kind))
+		report_unlike_keys(kind, part.keys.kind, "plan_ranking");
+	numbers = numbers_of_part(&whole, &part);
+	check_part(&whole, &part, numbers);
+	for (int32 p = 0; p < part.head.periods; p++)
 		left_out[numbers[p]] = true;
-	add_ranking(state, whole, left_out);
+	add_ranking(state, &whole, left_out);
 	PG_RETURN_POINTER(ranking_from_state(state, NULL));
 }

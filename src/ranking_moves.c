@@ -66,40 +66,42 @@ compare_kept_moves(Datum a, Datum b, void *direction)
 
 /* Those that moved most, in their order; how many. */
 static int64
-largest_moves(const PlanRanking *ranking, int32 earlier, int32 later, int64 most,
+largest_moves(RankingReader *reader, int32 earlier, int32 later, int64 most,
 			  MoveDirection direction, Mover *kept)
 {
 	binaryheap *heap = binaryheap_allocate(most, compare_kept_moves, &direction);
+	const int32 *before = read_ranks(reader, earlier);
+	const int32 *after = read_ranks(reader, later);
 	int64		used = 0;
+	int64		least = 1;		/* a move that may be kept */
 
-	for (int64 i = 0; i < ranking->entities && most > 0; i++)
+	for (int64 i = 0; i < reader->head.entities && most > 0; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, i);
-		const RankCell *before = cell_of_period(&entity, ranking->periods, earlier);
-		const RankCell *after = cell_of_period(&entity, ranking->periods, later);
-		Mover		mover;
-		Mover	   *least;
+		Mover		mover = {i, before[i], after[i]};
+		Mover	   *top;
 
+		if (mover.before == 0 || mover.after == 0 || size_of_move(&mover, direction) < least)
+			continue;
 		CHECK_FOR_INTERRUPTS();
-		if (before == NULL || after == NULL)
-			continue;
-		mover = (Mover) {i, before->rank, after->rank};
-		if (size_of_move(&mover, direction) <= 0)
-			continue;
 		if (used < most)
 		{
 			kept[used] = mover;
 			binaryheap_add_unordered(heap, PointerGetDatum(&kept[used++]));
-			if (used == most)
-				binaryheap_build(heap);
-			continue;
+			if (used < most)
+				continue;
+			binaryheap_build(heap);
+			top = (Mover *) DatumGetPointer(binaryheap_first(heap));
 		}
-		least = (Mover *) DatumGetPointer(binaryheap_first(heap));
-		if (compare_moves(&mover, least, direction) < 0)
+		else
 		{
-			*least = mover;
-			binaryheap_replace_first(heap, PointerGetDatum(least));
+			top = (Mover *) DatumGetPointer(binaryheap_first(heap));
+			if (compare_moves(&mover, top, direction) >= 0)
+				continue;
+			*top = mover;
+			binaryheap_replace_first(heap, PointerGetDatum(top));
+			top = (Mover *) DatumGetPointer(binaryheap_first(heap));
 		}
+		least = size_of_move(top, direction);
 	}
 	binaryheap_free(heap);
 	qsort_arg(kept, used, sizeof(Mover), compare_movers, &direction);
@@ -111,33 +113,29 @@ static Datum
 return_movers(FunctionCallInfo fcinfo, MoveDirection direction)
 {
 	EntityRows	rows;
-	const PlanRanking *ranking = begin_ranking_rows(fcinfo, &rows, 4);
-	const RankingPeriod *periods;
+	RankingReader reader;
 	int32		earlier,
 				later;
 	int64		most,
 				count;
 	Mover	   *moves;
 
-	if (ranking == NULL)
+	if (!begin_ranking_rows(fcinfo, &rows, &reader, 4))
 		PG_RETURN_NULL();
-	periods = ranking_periods(ranking);
-	earlier = period_argument(fcinfo, 1, ranking);
-	later = period_argument(fcinfo, 2, ranking);
-	most = Min(PG_GETARG_INT64(3), ranking->entities);
-	if (most < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of movers must not be negative: " INT64_FORMAT, most)));
-	moves = allocate_huge(most * sizeof(Mover));
-	count = largest_moves(ranking, earlier, later, most, direction, moves);
+	earlier = period_argument(fcinfo, 1, &reader);
+	later = period_argument(fcinfo, 2, &reader);
+	most = count_argument(fcinfo, 3, "movers", reader.head.entities);
+	moves = allocate_huge(most * sizeof(Mover) + 1);
+	count = largest_moves(&reader, earlier, later, most, direction, moves);
+	if (is_worth_all(&reader, count))
+		fetch_ranking_up_to(&reader, RANKING_RANKS);
 	for (int64 i = 0; i < count; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, moves[i].number);
-		Standing	before = {moves[i].before, periods[earlier].field};
-		Standing	after = {moves[i].after, periods[later].field};
+		Key			key = fetch_stored_key(&reader.keys, moves[i].number);
+		Standing	before = {moves[i].before, field_of_period(&reader, earlier)};
+		Standing	after = {moves[i].after, field_of_period(&reader, later)};
 		bool		nulls[5] = {false};
-		Datum		values[5] = {entity_datum(&rows, ranking->kind, &entity.key),
+		Datum		values[5] = {entity_datum(&rows, reader.keys.kind, &key),
 			standing_datum(before), standing_datum(after),
 		Int32GetDatum(before.rank - after.rank)};
 
@@ -187,20 +185,24 @@ PG_FUNCTION_INFO_V1(plan_rank_turnover);
 Datum
 plan_rank_turnover(PG_FUNCTION_ARGS)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-	const RankingPeriod *periods = ranking_periods(ranking);
 	int32		k = PG_GETARG_INT32(1);
+	RankingReader reader;
+	EntityScan	scan;
 	RowSink		rows;
-	Turnover   *turnover = palloc0((ranking->periods + 1) * sizeof(Turnover));
+	Turnover   *turnover;
 
 	begin_rows(fcinfo, &rows);
 	if (k < 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("number of first places must be positive, not %d", k)));
-	for (int64 i = 0; i < ranking->entities; i++)
+	open_ranking_up_to(&reader, PG_GETARG_DATUM(0), RANKING_RANKS);
+	turnover = allocate_huge_zero(CurrentMemoryContext,
+								  (Size) (reader.head.periods + 1) * sizeof(Turnover));
+	begin_entity_scan(&scan, &reader, false);
+	for (int64 i = 0; i < reader.head.entities; i++)
 	{
-		RankedEntity entity = numbered_entity(ranking, i);
+		RankedEntity entity = scan_entity(&scan, i);
 
 		CHECK_FOR_INTERRUPTS();
 		for (int64 c = 0; c < entity.count; c++)
@@ -215,14 +217,14 @@ plan_rank_turnover(PG_FUNCTION_ARGS)
 				turnover[cell->period].both++;
 		}
 	}
-	for (int32 p = 1; p < ranking->periods; p++)
+	for (int32 p = 1; p < reader.head.periods; p++)
 	{
 		const Turnover *t = &turnover[p];
 
 		return_row(&rows,
-				   (Datum[]) {Int64GetDatum(periods[p - 1].period), Int64GetDatum(periods[p].period),
-					   Int64GetDatum(t->both), Int64GetDatum(t->after - t->both),
-					   Int64GetDatum(t->before - t->both),
+				   (Datum[]) {Int64GetDatum(reader.periods[p - 1].period),
+					   Int64GetDatum(reader.periods[p].period), Int64GetDatum(t->both),
+					   Int64GetDatum(t->after - t->both), Int64GetDatum(t->before - t->both),
 					   Float8GetDatum((double) (t->after - t->both) / t->after)},
 				   (bool[6]) {false});
 	}

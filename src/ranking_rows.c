@@ -1,110 +1,36 @@
 /*
  * ranking_rows.c
- *		Reading rankings, whole or in part, and returning rows about their entities.
+ *		Returning rows about the entities of rankings.
  */
 #include "postgres.h"
 
-#include "utils/builtins.h"
-
 #include "period.h"
-#include "pieces.h"
 #include "ranking_rows.h"
-
-static const void *
-ranking_key_part(void *reader, size_t offset, size_t size)
-{
-	RankingReader *ranking = reader;
-
-	return sliced_peek(&ranking->value, ranking_keys_offset(&ranking->head) + offset, size);
-}
-
-/* Read the head alone; false where it is not that of a whole ranking. */
-static bool
-open_in_parts(RankingReader *reader, Datum datum)
-{
-	if (!begin_slices(&reader->value, datum, "plan_ranking"))
-		return false;
-	memcpy((char *) &reader->head + VARHDRSZ,
-		   sliced_peek(&reader->value, VARHDRSZ, sizeof(PlanRanking) - VARHDRSZ),
-		   sizeof(PlanRanking) - VARHDRSZ);
-	if (reader->head.format & FORMAT_IN_PIECES)
-		return false;
-	check_ranking_head(&reader->head, reader->value.size);
-	return true;
-}
-
-void
-open_ranking(RankingReader *reader, Datum datum)
-{
-	const PlanRanking *whole = NULL;
-
-	memset(reader, 0, sizeof(*reader));
-	if (!open_in_parts(reader, datum))
-	{
-		whole = DatumGetPlanRankingP(datum);
-		set_whole(&reader->value, whole);
-		reader->head = *whole;
-	}
-	reader->periods = sliced_part(&reader->value, sizeof(PlanRanking),
-								  reader->head.periods * sizeof(RankingPeriod));
-	reader->keys = ranking_keys(whole != NULL ? whole : &reader->head);
-	if (whole == NULL)
-	{
-		reader->keys.whole = NULL;
-		reader->keys.part = ranking_key_part;
-		reader->keys.source = reader;
-	}
-}
 
 /* The entity that an argument is; false where it was never ranked. */
 bool
 find_entity_argument(FunctionCallInfo fcinfo, int n, RankingReader *reader,
-					 RankedEntity *entity)
+					 bool with_scores, RankedEntity *entity)
 {
 	KeyType		type = key_argument_type(fcinfo, n, "ranked entities");
-	const uint32 *starts;
+	Key			key;
 	int64		number;
 
 	check_sought_key(reader->keys.kind, &type, "entities", "plan_ranking");
-	entity->key = key_from_datum(&type, PG_GETARG_DATUM(n));
-	number = find_stored_key(&reader->keys, &entity->key);
+	key = key_from_datum(&type, PG_GETARG_DATUM(n));
+	number = find_stored_key(&reader->keys, &key);
 	if (number < 0)
 		return false;
-	starts = sliced_peek(&reader->value,
-						 ranking_starts_offset(&reader->head) + number * sizeof(uint32),
-						 2 * sizeof(uint32));
-	entity->count = (int64) starts[1] - starts[0];
-	if (entity->count < 0 || entity->count > reader->head.periods)
-		report_binary_error("plan_ranking");
-	entity->cells = sliced_part(&reader->value, ranking_cells_offset(&reader->head) +
-								starts[0] * sizeof(RankCell), entity->count * sizeof(RankCell));
+	*entity = read_entity(reader, number, with_scores);
+	entity->key = key;
 	return true;
 }
 
-/* A period by its number, or -1. */
 int32
-number_of_period(const RankingPeriod *periods, int32 count, int64 packed)
-{
-	int32		low = 0,
-				high = count;
-
-	while (low < high)
-	{
-		int32		middle = low + (high - low) / 2;
-
-		if (periods[middle].period < packed)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < count && periods[low].period == packed ? low : -1;
-}
-
-int32
-period_argument(FunctionCallInfo fcinfo, int n, const PlanRanking *ranking)
+period_argument(FunctionCallInfo fcinfo, int n, RankingReader *reader)
 {
 	int64		packed = PG_GETARG_INT64(n);
-	int32		number = number_of_period(ranking_periods(ranking), ranking->periods, packed);
+	int32		number = number_of_period(reader->periods, reader->head.periods, packed);
 	char		text[PERIOD_TEXT_SIZE];
 
 	if (number >= 0)
@@ -117,9 +43,18 @@ period_argument(FunctionCallInfo fcinfo, int n, const PlanRanking *ranking)
 	return -1;					/* not reached */
 }
 
-/*
- * Rows.
- */
+/* A number of rows; no more than there can be. */
+int64
+count_argument(FunctionCallInfo fcinfo, int n, const char *what, int64 most)
+{
+	int64		count = PG_GETARG_INT64(n);
+
+	if (count < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of %s must not be negative: " INT64_FORMAT, what, count)));
+	return Min(count, most);
+}
 
 void
 begin_entity_rows(FunctionCallInfo fcinfo, EntityRows *rows)
@@ -129,19 +64,18 @@ begin_entity_rows(FunctionCallInfo fcinfo, EntityRows *rows)
 }
 
 /* The ranking whose entities are returned, all in the type of the column. */
-const PlanRanking *
-ranking_of_rows(FunctionCallInfo fcinfo, const EntityRows *rows)
+void
+open_ranking_of_rows(FunctionCallInfo fcinfo, const EntityRows *rows, RankingReader *reader)
 {
-	const PlanRanking *ranking = PG_GETARG_PLAN_RANKING_P(0);
-
-	check_key_type(ranking->kind, &rows->type, "entities", "plan_ranking");
-	return ranking;
+	open_ranking(reader, PG_GETARG_DATUM(0));
+	check_key_type(reader->keys.kind, &rows->type, "entities", "plan_ranking");
 }
 
-static void
+/* A key that is there for its type alone. */
+void
 check_key_is_null(FunctionCallInfo fcinfo, int n)
 {
-	if (!PG_ARGISNULL(n))
+	if (n < PG_NARGS() && !PG_ARGISNULL(n))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("key must be null"),
@@ -150,20 +84,19 @@ check_key_is_null(FunctionCallInfo fcinfo, int n)
 }
 
 /*
- * Begin to return rows about the ranking that is the first argument; NULL, and no rows,
- * where an argument is NULL.  The key, if the function has one, must be: it is there for
- * its type alone.
+ * Begin to return rows about the ranking that is the first argument; false, and no rows, where
+ * an argument is NULL other than the key.
  */
-const PlanRanking *
-begin_ranking_rows(FunctionCallInfo fcinfo, EntityRows *rows, int key)
+bool
+begin_ranking_rows(FunctionCallInfo fcinfo, EntityRows *rows, RankingReader *reader, int key)
 {
 	begin_entity_rows(fcinfo, rows);
+	check_key_is_null(fcinfo, key);
 	for (int i = 0; i < PG_NARGS(); i++)
-		if (i == key)
-			check_key_is_null(fcinfo, key);
-		else if (PG_ARGISNULL(i))
-			return NULL;
-	return ranking_of_rows(fcinfo, rows);
+		if (i != key && PG_ARGISNULL(i))
+			return false;
+	open_ranking_of_rows(fcinfo, rows, reader);
+	return true;
 }
 
 Datum

@@ -21,6 +21,7 @@ typedef struct RankingState
 	KeyTable	keys;
 	int32		direction;		/* a GoalDirection: which scores are best */
 	int32		digits;			/* to which scores were rounded; SCORES_AS_THEY_ARE */
+	int32		sign;			/* of periods to come */
 	uint32		periods;
 	uint32		period_slot_bits;
 	ScoredPeriod *period;

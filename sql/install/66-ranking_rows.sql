@@ -12,19 +12,19 @@ CREATE FUNCTION plan_ranking_periods(ranking plan_ranking, OUT period plan_perio
 COMMENT ON FUNCTION plan_ranking_periods(plan_ranking) IS
 'periods of the ranking, and how many entities were ranked in each';
 
-CREATE FUNCTION plan_rank_history(ranking plan_ranking, OUT entity bigint, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
+CREATE FUNCTION plan_rank_history(ranking plan_ranking, OUT entity bigint, OUT period plan_period, OUT score double precision, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_rank_history(plan_ranking) IS
 'standing of each entity in each period, with the change since it was last ranked';
 
-CREATE FUNCTION plan_rank_history(ranking plan_ranking, anycompatible, ties text DEFAULT 'competition', OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
+CREATE FUNCTION plan_rank_history(ranking plan_ranking, anycompatible, ties text DEFAULT 'competition', OUT entity anycompatible, OUT period plan_period, OUT score double precision, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 COMMENT ON FUNCTION plan_rank_history(plan_ranking, anycompatible, text) IS
 'standing of each entity in each period, with ties numbered by competition, dense or max; entity has the type of the key, which is NULL';
 
-CREATE FUNCTION plan_rank_path(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
+CREATE FUNCTION plan_rank_path(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT score double precision, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_rank_path(plan_ranking, anycompatible) IS
@@ -36,17 +36,17 @@ CREATE FUNCTION plan_standing_of(ranking plan_ranking, entity anycompatible, per
 COMMENT ON FUNCTION plan_standing_of(plan_ranking, anycompatible, plan_period) IS
 'standing of an entity in a period; NULL if it was not ranked in it';
 
-CREATE FUNCTION plan_ranks(ranking plan_ranking, OUT entity bigint, OUT period plan_period, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
-	RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION plan_ranks(plan_ranking) IS
-'ranks in each period, best first, with ties numbered in four ways';
-
-CREATE FUNCTION plan_ranks(ranking plan_ranking, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
+CREATE FUNCTION plan_ranks(ranking plan_ranking, in_period plan_period DEFAULT NULL, n bigint DEFAULT NULL, OUT entity bigint, OUT period plan_period, OUT score double precision, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION plan_ranks(plan_ranking, anycompatible) IS
-'ranks in each period, best first, with ties numbered in four ways; entity has the type of the key, which is NULL';
+COMMENT ON FUNCTION plan_ranks(plan_ranking, plan_period, bigint) IS
+'the first n places of a period, best first, with ties numbered in four ways; all places, or periods, if NULL';
+
+CREATE FUNCTION plan_ranks(ranking plan_ranking, in_period plan_period, n bigint, anycompatible, OUT entity anycompatible, OUT period plan_period, OUT score double precision, OUT field integer, OUT competition integer, OUT dense integer, OUT fractional double precision, OUT max integer)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
+COMMENT ON FUNCTION plan_ranks(plan_ranking, plan_period, bigint, anycompatible) IS
+'the first n places of a period, best first; all places, or periods, if NULL; entity has the type of the key, which is NULL';
 
 CREATE FUNCTION plan_movers(ranking plan_ranking, earlier plan_period, later plan_period, n bigint DEFAULT 10, OUT entity bigint, OUT before plan_standing, OUT after plan_standing, OUT delta integer, OUT percentile_delta double precision)
 	RETURNS SETOF record

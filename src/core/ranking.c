@@ -181,30 +181,57 @@ end_of_run(const uint64_t *words, uint32_t first, uint32_t count)
 	return end;
 }
 
-/* The competition rank (1224) of each row, the highest score first. */
-void
-rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *scratch,
-			int32_t *ranks, InterruptCheck check)
+/* Sort words of equal scores by the numbers of their entities, if they are not so already. */
+static void
+sort_level(const uint32_t *numbers, uint64_t *words, uint64_t *scratch, uint32_t count,
+		   InterruptCheck check)
 {
-	uint32_t	end;
+	bool		is_sorted = true;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint32_t	row = row_of_word(words[i]);
+
+		words[i] = (uint64_t) numbers[row] << 32 | row;
+		is_sorted = is_sorted && (i == 0 || words[i - 1] < words[i]);
+	}
+	if (!is_sorted)
+		sort_words(words, scratch, count, check);
+}
+
+/*
+ * The competition rank (1224) of each row, the highest score first; and the places in that
+ * order, those that are level in the order of the numbers of their entities.
+ */
+void
+rank_scores(const ScoredRow *rows, const uint32_t *numbers, uint32_t count, uint64_t *words,
+			uint64_t *scratch, int32_t *ranks, uint32_t *places, InterruptCheck check)
+{
+	uint32_t	end,
+				level;
 
 	for (uint32_t i = 0; i < count; i++)
 		words[i] = (key_of_row(&rows[i]) >> 32) << 32 | i;
 	sort_words(words, scratch, count, check);
 	for (uint32_t first = 0; first < count; first = end)
 	{
-		uint32_t	rank = first;
-
 		end = end_of_run(words, first, count);
 		if (first >> 16 != end >> 16)
 			check();
 		if (end - first > 1)
 			sort_by_lower_half(rows, words + first, scratch, end - first, check);
-		for (uint32_t i = first; i < end; i++)
+		for (uint32_t begin = first; begin < end; begin = level)
 		{
-			if (words[i] >> 32 != words[rank] >> 32)
-				rank = i;
-			ranks[row_of_word(words[i])] = (int32_t) rank + 1;
+			level = end_of_run(words, begin, end);
+			if (level - begin > 1)
+				sort_level(numbers, words + begin, scratch, level - begin, check);
+			for (uint32_t i = begin; i < level; i++)
+			{
+				uint32_t	row = row_of_word(words[i]);
+
+				ranks[row] = (int32_t) begin + 1;
+				places[i] = numbers[row] | (i > begin ? LEVEL_WITH_LAST : 0);
+			}
 		}
 	}
 }

@@ -22,24 +22,34 @@ typedef struct ScoredRow
 typedef struct ScoredPeriod
 {
 	int64_t		key;			/* whatever tells periods apart */
+	int32_t		sign;			/* scores are to be kept times this; 0 where there is only an order */
 	uint64_t	count;
 	uint64_t	capacity;
 	ScoredRow  *row;
 } ScoredPeriod;
 
-/* The place of an entity in one period. */
-typedef struct RankCell
+/* The places of a period: the number of an entity each, and whether it is level with the last. */
+#define LEVEL_WITH_LAST (UINT32_C(1) << 31)
+
+static inline uint32_t
+entity_of_place(uint32_t place)
 {
-	int32_t		period;			/* by number from 0 */
-	int32_t		rank;			/* from 1, the best; equal scores share the best rank (1224) */
-} RankCell;
+	return place & ~LEVEL_WITH_LAST;
+}
+
+static inline bool
+is_level_with_last(uint32_t place)
+{
+	return (place & LEVEL_WITH_LAST) != 0;
+}
 
 /* Digits that scores may be rounded to. */
 #define MAX_SCORE_DIGITS 15
 
 extern double round_score(double score, int digits);
-extern void rank_scores(const ScoredRow *rows, uint32_t count, uint64_t *words, uint64_t *scratch,
-						int32_t *ranks, InterruptCheck check);
+extern void rank_scores(const ScoredRow *rows, const uint32_t *numbers, uint32_t count,
+						uint64_t *words, uint64_t *scratch, int32_t *ranks, uint32_t *places,
+						InterruptCheck check);
 
 extern uint64_t number_sorted_ids(const KeyedValue *sorted, uint64_t rows, uint32_t *numbers,
 								  InterruptCheck check);

@@ -22,15 +22,27 @@ check_ranks(const ScoredRow *rows, uint32_t count)
 	uint64_t	words[MAX_ROWS],
 				scratch[MAX_ROWS];
 	int32_t		ranks[MAX_ROWS];
+	uint32_t	numbers[MAX_ROWS],
+				places[MAX_ROWS];
 
-	rank_scores(rows, count, words, scratch, ranks, never);
+	/* Numbers in an order of their own, each once: 211 is a prime above all of them. */
+	for (uint32_t i = 0; i < count; i++)
+		numbers[i] = (i + 1) * 97 % 211;
+	rank_scores(rows, numbers, count, words, scratch, ranks, places, never);
 	for (uint32_t i = 0; i < count; i++)
 	{
 		int32_t		rank = 1;
+		uint32_t	place = 0;
 
 		for (uint32_t j = 0; j < count; j++)
+		{
 			rank += rows[j].score > rows[i].score;
+			place += rows[j].score > rows[i].score ||
+				(rows[j].score == rows[i].score && numbers[j] < numbers[i]);
+		}
 		CHECK(ranks[i] == rank);
+		CHECK(entity_of_place(places[place]) == numbers[i]);
+		CHECK(is_level_with_last(places[place]) == ((int32_t) place >= rank));
 	}
 }
 

@@ -23,7 +23,7 @@ SELECT turnover.* FROM rankings, plan_rank_turnover(ranking, 2) AS turnover;
 SELECT periods.*, plan_ranking_entities(ranking) AS ever FROM rankings, plan_ranking_periods(ranking) AS periods;
 
 -- Ties are numbered as one likes.
-SELECT ranks.* FROM rankings, plan_ranks(ranking, NULL::text) AS ranks WHERE period <= 2021;
+SELECT ranks.* FROM rankings, plan_ranks(ranking, NULL, NULL, NULL::text) AS ranks WHERE period <= 2021;
 SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, NULL::text, ties) WHERE period <= 2021 ORDER BY ties, entity, period;
 
 -- Numbers rather than names; any period; less is better; rounded as published.
@@ -129,17 +129,17 @@ SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_ran
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::int2) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(b, NULL::positive) GROUP BY 1;
-SELECT pg_typeof(entity), entity, octet_length(entity) FROM plan_ranks('2020: "Ca" > "a" > "b "', NULL::pair);
-SELECT pg_typeof(entity), octet_length(entity::text) FROM plan_ranks(('2020: "' || repeat('x', 63) || '"')::plan_ranking, NULL::name);
+SELECT pg_typeof(entity), entity, octet_length(entity) FROM plan_ranks('2020: "Ca" > "a" > "b "', NULL, NULL, NULL::pair);
+SELECT pg_typeof(entity), octet_length(entity::text) FROM plan_ranks(('2020: "' || repeat('x', 63) || '"')::plan_ranking, NULL, NULL, NULL::name);
 -- The constraints of a domain are looked up once, and hold for every key.
-SELECT (SELECT sum(total_bytes) < 50000000 FROM pg_backend_memory_contexts) AS little_memory FROM (SELECT plan_ranking_agg(i, 2020, i) FROM generate_series(1, 20000) AS i) AS r (r), plan_ranks(r, NULL::positive) LIMIT 1;
+SELECT (SELECT sum(total_bytes) < 50000000 FROM pg_backend_memory_contexts) AS little_memory FROM (SELECT plan_ranking_agg(i, 2020, i) FROM generate_series(1, 20000) AS i) AS r (r), plan_ranks(r, NULL, NULL, NULL::positive) LIMIT 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::varchar) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::char(8)) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(t, NULL::name) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity), max(delta) FROM kinds, plan_rank_history(t, NULL::code) GROUP BY 1;
 SELECT pg_typeof(entity), count(*), min(entity::text), max(delta) FROM kinds, plan_rank_history(u, NULL::uuid, ties => 'dense') GROUP BY 1;
-SELECT (plan_ranks(u, NULL::uuid)).* FROM kinds LIMIT 2;
+SELECT (plan_ranks(u, NULL, NULL, NULL::uuid)).* FROM kinds LIMIT 2;
 SELECT movers.* FROM kinds, plan_movers(u, 2020, 2021, 1, NULL::uuid) AS movers;
 SELECT volatility.* FROM kinds, plan_rank_volatility(u, md5('An')::uuid) AS volatility;
 SELECT path.* FROM kinds, plan_rank_path(b, 3) AS path;
@@ -147,13 +147,13 @@ SELECT pg_typeof(entity), count(*) FROM kinds, plan_rank_path(t, 'Can'::varchar)
 SELECT plan_standing_of(b, 3::int2, 2020), plan_standing_of(t, 'Can'::char(8), 2020), plan_standing_of(t, 'Can'::name, 2020), plan_standing_of(u, md5('Can')::uuid, 2020), plan_standing_of(u, md5('can')::uuid, 2020), plan_standing_of(t, 'Can'::code, 2020) FROM kinds;
 PREPARE standing_of AS SELECT plan_standing_of(t, $1, $2) FROM kinds;
 EXECUTE standing_of ('Can', '2020');
-SELECT (SELECT count(*) FROM plan_rank_history(NULL, NULL::text)) AS history, (SELECT count(*) FROM kinds, plan_rank_history(t, NULL, NULL)) AS no_ties, (SELECT count(*) FROM plan_ranks(NULL, NULL::text)) AS ranks,
+SELECT (SELECT count(*) FROM plan_rank_history(NULL, NULL::text)) AS history, (SELECT count(*) FROM kinds, plan_rank_history(t, NULL, NULL)) AS no_ties, (SELECT count(*) FROM plan_ranks(NULL, NULL, NULL, NULL::text)) AS ranks,
 	(SELECT count(*) FROM kinds, plan_movers(t, 2020, NULL::int, 1, NULL)) AS movers, (SELECT count(*) FROM plan_rank_volatility(NULL, 'An'::text)) AS volatility, (SELECT count(*) FROM plan_rank_history('empty', NULL::uuid)) AS empty, (SELECT count(*) FROM plan_rank_path('empty', 'An'::text)) AS path;
 SELECT error_of(q) FROM unnest(ARRAY[
-	'SELECT plan_rank_history(t) FROM kinds', 'SELECT plan_rank_history(t, NULL::uuid) FROM kinds', 'SELECT plan_ranks(b, NULL::varchar) FROM kinds', 'SELECT plan_risers(u, 2020, 2021) FROM kinds', 'SELECT plan_rank_volatility(b, ''An''::text) FROM kinds',
+	'SELECT plan_rank_history(t) FROM kinds', 'SELECT plan_rank_history(t, NULL::uuid) FROM kinds', 'SELECT plan_ranks(b, NULL, NULL, NULL::varchar) FROM kinds', 'SELECT plan_risers(u, 2020, 2021) FROM kinds', 'SELECT plan_rank_volatility(b, ''An''::text) FROM kinds',
 	'SELECT plan_rank_path(t, 3) FROM kinds', 'SELECT plan_rank_path(b, ''3'') FROM kinds', 'SELECT plan_standing_of(u, ''An''::text, 2020) FROM kinds', 'SELECT plan_rank_history(b, 3) FROM kinds', 'SELECT plan_movers(t, 2020, 2021, 1, ''An''::text) FROM kinds',
 	'SELECT plan_rank_history(''2020: 32768'', NULL::int2)', 'SELECT plan_rank_history(''2020: -2147483649'', NULL::int)', 'SELECT plan_rank_history(''2020: 2 > 1 > -1'', NULL::positive)', 'SELECT plan_rank_history(b, NULL::numeric) FROM kinds',
-	'SELECT plan_ranks(''2020: "Ca" > "a code too long"'', NULL::code)', 'SELECT plan_ranks(''2020: "Ca" > "Hue"'', NULL::pair)', 'SELECT plan_ranks((''2020: "'' || repeat(''é'', 32) || ''"'')::plan_ranking, NULL::name)',
+	'SELECT plan_ranks(''2020: "Ca" > "a code too long"'', NULL, NULL, NULL::code)', 'SELECT plan_ranks(''2020: "Ca" > "Hue"'', NULL, NULL, NULL::pair)', 'SELECT plan_ranks((''2020: "'' || repeat(''é'', 32) || ''"'')::plan_ranking, NULL, NULL, NULL::name)',
 	'SELECT plan_ranking_agg(score, period, score) FROM keyed', 'SELECT plan_ranking_agg(period, period, score) FROM keyed', 'SELECT plan_ranking_agg(ARRAY[t], period, score) FROM keyed',
 	'SELECT ''2020: 1 > "1"''::plan_ranking', 'SELECT ''2020: "1"; 2021: 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 1''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-12345678901''::plan_ranking', 'SELECT ''2020: 12345678-1234-1234-1234-123456789012 = 12345678-1234-1234-1234-123456789012''::plan_ranking']) AS q;
 DO $$
@@ -253,10 +253,10 @@ INSERT INTO tie_vectors VALUES
 
 -- Published ranks: ICT readiness of provinces in 2017, with three real ties; digital transformation in 2022 (15, 15, 17).
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict), NULL::text) ON entity = province;
+FROM ict JOIN plan_ranks((SELECT plan_ranking_agg(province, 2017, score, 'higher', 3) FROM ict), NULL, NULL, NULL::text) ON entity = province;
 SELECT count(*), count(*) FILTER (WHERE competition = published) AS equal
-FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL::text) ON entity = province;
-SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL::text) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
+FROM dti JOIN plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL, NULL, NULL::text) ON entity = province;
+SELECT entity, competition, field FROM plan_ranks((SELECT plan_ranking_agg(province, 2022, published, 'lower') FROM dti), NULL, NULL, NULL::text) WHERE entity = 'Thái Nguyên' OR competition BETWEEN 14 AND 17;
 
 -- Ways to number ties, against the test suite of scipy 1.10.1.
 SELECT v.method, count(*), count(*) FILTER (WHERE v.ranks = (
@@ -368,6 +368,36 @@ WITH moves AS (
 )
 SELECT (SELECT count(*) > 100 FROM ours) AS many, (SELECT count(*) FROM (TABLE ours EXCEPT TABLE theirs) AS d) AS only_ours, (SELECT count(*) FROM (TABLE theirs EXCEPT TABLE ours) AS d) AS only_theirs;
 
+-- The first places of a period, of all, and all places of one; more than there are; in the middle of ties.
+SELECT r.* FROM rankings, plan_ranks(ranking, 2021, 3, NULL::text) AS r;
+SELECT period, entity, score, max FROM rankings, plan_ranks(ranking, NULL, 1, NULL::text);
+SELECT period, entity FROM plan_ranks('2020: 1 = 2 > 3; 2021: 3 > 2', 2021);
+SELECT (SELECT count(*) FROM plan_ranks('2020: 1 > 2', 2020, 5)) AS more, (SELECT count(*) FROM plan_ranks('2020: 1 > 2', n => 0)) AS none, (SELECT count(*) FROM plan_ranks('empty', n => 1)) AS empty, (SELECT count(*) FROM plan_ranks(NULL, 2020, 1)) AS nothing,
+	error_of('SELECT plan_ranks(''2020: 1 > 2'', 2021)') AS no_period, error_of('SELECT plan_ranks(''2020: 1 > 2'', 2020, -1)') AS negative, error_of('SELECT plan_ranks(''2020: 1 > 2'', 2020, 1, 1)') AS key;
+-- Scores go with ranks: as they were, or as they were rounded, whichever way is best.
+SELECT count(*), count(*) FILTER (WHERE h.score = s.score AND r.score = s.score AND l.score = s.score) AS same, count(*) FILTER (WHERE rounded.score = round((s.score / 3)::numeric, 1)) AS rounded
+FROM random_scores AS s JOIN random_rankings ON true JOIN LATERAL plan_rank_path(by_id, s.entity) AS h ON h.period = plan_period(s.year)
+	JOIN (SELECT (plan_ranks(plan_ranking_agg(entity, year, score))).* FROM random_scores) AS r ON r.entity = s.entity AND r.period = h.period
+	JOIN (SELECT (plan_rank_history(plan_ranking_agg(entity, year, score, 'lower'))).* FROM random_scores) AS l ON l.entity = s.entity AND l.period = h.period
+	JOIN (SELECT (plan_rank_history(plan_ranking_agg(entity, year, score / 3, 'higher', 1))).* FROM random_scores) AS rounded ON rounded.entity = s.entity AND rounded.period = h.period;
+SELECT '2020: 1 (2.5) > 2 = 3 ( -1e3 ); 2021: 2 (1) > 1 (1.5); 2022: 1 > 3; 2023: 5 (0)'::plan_ranking, '2020: 1 (-0)'::plan_ranking = '2020: 1 (0)' AS zero, '2020: 1 (1)'::plan_ranking = '2020: 1' AS unscored;
+SELECT h.* FROM plan_rank_history('2020: 1 (2.5) > 2 (1); 2021: 2 > 1') AS h;
+SELECT plan_rollup(r) = '2020: 1 (2.5) > 2 (1); 2021: 2 (1) > 1 (3); 2022: 1 > 2' AS merged, plan_rollup(r) - '2020: 1 (2.5) > 2 (1)' - '2022: 1 > 2' AS less FROM (VALUES ('2021: 2 (1) > 1 (3)'::plan_ranking), ('2022: 1 > 2'), ('2020: 1 (2.5) > 2 (1)')) AS v (r);
+SELECT t, error_of(format('SELECT %L::plan_ranking', t)) FROM unnest(ARRAY['2020: 1 (2) > 2', '2020: 1 > 2 (2)', '2020: 1 (2) > 2 (2)', '2020: 1 (2) > 2 (1) > 3 (1.5)', '2020: 1 (1) > 2 (2) > 3 (1.5)', '2020: 1 (2) = 2 (2)', '2020: 1 (NaN)', '2020: 1 (1e999)', '2020: 1 (2', '2020: 1 ()']) AS t;
+SELECT error_of('SELECT ''2020: 1 (2) > 2 (1)''::plan_ranking - ''2020: 1 > 2''') AS without, error_of('SELECT ''2020: 1 (2) > 2 (1)''::plan_ranking - ''2020: 1 (3) > 2 (1)''') AS others;
+-- Ranks in tiles and ranks that are listed, the last tile of any width; many periods: against rank(), from parts and from text.
+CREATE TABLE tiled AS SELECT 100000 * n + 1000 * periods + every AS id, e, p, (hashint4(e * 999 + p) & 31)::float8 AS s
+FROM unnest(ARRAY[1, 31, 32, 33, 100]) AS n, unnest(ARRAY[1, 10, 65, 200]) AS periods, unnest(ARRAY[1, 5]) AS every, generate_series(1, n) AS e, generate_series(1, periods) AS p WHERE (e + p) % every = 0;
+CREATE TABLE tiled_rankings AS SELECT id, plan_ranking_agg(e, 1900 + p, s) AS ranking, (SELECT plan_rollup(y) FROM (SELECT plan_ranking_agg(e, 1900 + p, s) FROM tiled AS t WHERE t.id = tiled.id GROUP BY p) AS y (y)) AS merged FROM tiled GROUP BY id;
+SELECT count(*), count(*) FILTER (WHERE ranking = merged) AS merged, count(*) FILTER (WHERE ranking::text::plan_ranking = ranking) AS text, sum(plan_ranking_entities(ranking)) AS entities, min(pg_column_size(ranking)) AS least, max(pg_column_size(ranking)) AS most FROM tiled_rankings;
+SELECT count(*), count(*) FILTER (WHERE plan_rank(h.standing) = rank AND h.score = s) AS equal, count(*) FILTER (WHERE plan_standing_of(ranking, e, plan_period(1900 + p)) = h.standing) AS standing
+FROM tiled_rankings JOIN LATERAL plan_rank_history(ranking) AS h ON true JOIN (SELECT *, rank() OVER (PARTITION BY id, p ORDER BY s DESC) FROM tiled) AS t USING (id) WHERE h.entity = e AND h.period = plan_period(1900 + p);
+SELECT count(*), count(*) FILTER (WHERE (SELECT count(*) FROM plan_ranks(ranking) AS r JOIN plan_rank_history(ranking) AS h USING (entity, period, score) WHERE plan_rank(standing) = competition) = (SELECT count(*) FROM tiled AS t WHERE t.id = r.id)) AS places FROM tiled_rankings AS r;
+
+-- However few movers are asked for, they are the first of all.
+SELECT count(*) AS rows, bool_and((m.entity, m.delta) = (a.entity, a.delta)) AS equal FROM random_rankings, generate_series(1, 60) AS n JOIN LATERAL plan_movers(by_id, 2003, 2017, n) WITH ORDINALITY AS m (entity, before, after, delta, gain, place) ON true
+	JOIN LATERAL (SELECT * FROM plan_movers(by_id, 2003, 2017, 1000) WITH ORDINALITY AS a (entity, before, after, delta, gain, place)) AS a USING (place);
+
 -- Stored out of line, a ranking is read in parts; compressed, whole.
 CREATE TABLE stored (how text, by_id plan_ranking, by_name plan_ranking);
 INSERT INTO stored SELECT 'in parts', by_id, by_name FROM random_rankings;
@@ -378,6 +408,9 @@ SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FI
 FROM stored, plan_rank_history(by_id) AS whole JOIN LATERAL plan_rank_path(by_id, whole.entity) AS path USING (entity, period) WHERE entity % 10 = 0 GROUP BY how;
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_name, path.entity, path.period) = path.standing) AS standing
 FROM stored, plan_rank_history(by_name, NULL::text) AS whole JOIN LATERAL plan_rank_path(by_name, whole.entity) AS path USING (entity, period) WHERE entity LIKE '%7' GROUP BY how;
+SELECT how, count(*), count(*) FILTER (WHERE part = whole) AS equal FROM stored JOIN LATERAL plan_ranking_periods(by_name) AS p ON true JOIN LATERAL plan_ranks(by_name, p.period, 3, NULL::text) AS part ON true JOIN LATERAL plan_ranks(by_name, NULL, NULL, NULL::text) AS whole USING (entity) WHERE whole.period = p.period GROUP BY how;
+SELECT how, count(*), count(*) FILTER (WHERE m = w) AS equal FROM stored JOIN LATERAL plan_movers(by_id, 2003, 2017, 400) AS m ON true JOIN random_rankings ON true JOIN LATERAL plan_movers(random_rankings.by_id, 2003, 2017, 400) AS w USING (entity) GROUP BY how;
+SELECT how, count(*), count(*) FILTER (WHERE one = two) AS equal FROM stored JOIN random_rankings AS r ON true JOIN LATERAL (SELECT (plan_rank_volatility(stored.by_id)).*) AS one ON true JOIN LATERAL (SELECT (plan_rank_volatility(r.by_id)).*) AS two USING (entity) GROUP BY how;
 SELECT how, plan_standing_of(by_id, 0, 2003), plan_standing_of(by_id, 501, 2003), plan_standing_of(by_name, '', 2003), plan_standing_of(by_name, 'unit 50', 1999), (SELECT count(*) FROM plan_rank_path(by_name, 'unit')) AS no_path,
 	(SELECT count(*) FROM plan_ranking_periods(by_name)) AS periods FROM stored;
 
@@ -400,7 +433,7 @@ SELECT count(*) AS windows, count(DISTINCT r) AS different FROM (SELECT plan_ran
 
 DROP VIEW pci_scores, far_apart, named;
 DEALLOCATE standing_of;
-DROP TABLE keyed, kinds, daily, all_days, scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, stored;
+DROP TABLE keyed, kinds, daily, all_days, scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, tiled, tiled_rankings, stored;
 DROP FUNCTION error_of, history_by_hand;
 DROP DOMAIN code, pair, positive;
 DROP COLLATION regardless;

@@ -54,7 +54,7 @@ my @queries = (
 	'SELECT plan_ranking_agg(i, 2000, x) FROM pairs',
 	"SELECT plan_ranking_agg('unit ' || unit, year, x, 'higher', 2) FROM pairs",
 	'SELECT count(d) FROM (SELECT plan_rank_delta(unit, year, x) OVER (ORDER BY year, x DESC) AS d FROM pairs) AS r',
-	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named" . ($_ eq 'rank_agreement' ? '' : ', NULL::text') . ') AS r' } qw(rank_history ranks rank_agreement)),
+	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named" . { rank_history => ', NULL::text', ranks => ', NULL, NULL, NULL::text', rank_agreement => '' }->{$_} . ') AS r' } qw(rank_history ranks rank_agreement)),
 	'SELECT plan_rollup(ranking), plan_rollup(named) FROM states',
 	'SELECT plan_trend_cube_agg(unit, current_date - year, x) FROM pairs',
 	'SELECT count(*) FROM states, plan_trend_cube_rows(trends) AS r',
