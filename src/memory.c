@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 
 #include "access/detoast.h"
+#include "access/table.h"
+#include "access/tableam.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
@@ -93,32 +95,50 @@ can_be_sliced(Datum datum)
 	return !VARATT_EXTERNAL_IS_COMPRESSED(pointer);
 }
 
+/* Read the first bytes of a value that can be sliced, which has as many, to where they belong. */
+static struct varlena *
+fetch_in_place(Datum datum, Size size)
+{
+	struct varatt_external pointer;
+	struct varlena *value = allocate_huge(size);
+	Relation	toast;
+
+	VARATT_EXTERNAL_GET_POINTER(pointer, (struct varlena *) DatumGetPointer(datum));
+	toast = table_open(pointer.va_toastrelid, AccessShareLock);
+	SET_VARSIZE(value, size);
+	for (Size at = 0; at < size - VARHDRSZ; at += SLICE)
+	{
+		/* What is read goes behind the header of a value, which is not touched. */
+		struct varlena *slice = (struct varlena *) ((char *) value + at);
+
+		CHECK_FOR_INTERRUPTS();
+		table_relation_fetch_toast_slice(toast, pointer.va_valueid,
+										 VARATT_EXTERNAL_GET_EXTSIZE(pointer), at,
+										 Min(SLICE, size - VARHDRSZ - at), slice);
+	}
+	table_close(toast, AccessShareLock);
+	return value;
+}
+
 /*
  * A detoasted value, as PG_DETOAST_DATUM() has it.  One that is large, and was not compressed,
- * is read in slices, so that the memory that it takes can be asked for in huge pages.
+ * is read into memory in huge pages.
  */
 struct varlena *
 detoast_huge(Datum datum)
 {
 	Size		size;
-	struct varlena *value;
 
 	if (!can_be_sliced(datum) || (size = toast_raw_datum_size(datum)) < MIN_TO_ADVISE)
 		return PG_DETOAST_DATUM(datum);
-	value = allocate_huge(size);
-	SET_VARSIZE(value, size);
-	for (Size at = 0; at < size - VARHDRSZ; at += SLICE)
-	{
-		struct varlena *slice = PG_DETOAST_DATUM_SLICE(datum, at, SLICE);
-		Size		length = VARSIZE_ANY_EXHDR(slice);
+	return fetch_in_place(datum, size);
+}
 
-		CHECK_FOR_INTERRUPTS();
-		if (length != Min(SLICE, size - VARHDRSZ - at))
-			ereport(ERROR,
-					(errcode(ERRCODE_DATA_CORRUPTED),
-					 errmsg("toasted value ends too early")));
-		memcpy(VARDATA(value) + at, VARDATA_ANY(slice), length);
-		pfree(slice);
-	}
-	return value;
+/* Its first bytes alone, header and all; more of them where it cannot be sliced. */
+struct varlena *
+detoast_huge_up_to(Datum datum, Size size)
+{
+	if (!can_be_sliced(datum))
+		return PG_DETOAST_DATUM(datum);
+	return fetch_in_place(datum, Min(size, toast_raw_datum_size(datum)));
 }

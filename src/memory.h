@@ -18,6 +18,7 @@ extern void *reallocate_huge(void *memory, Size size);
 extern MemoryContext new_row_context(MemoryContext parent, Size expected);
 extern bool can_be_sliced(Datum datum);
 extern struct varlena *detoast_huge(Datum datum);
+extern struct varlena *detoast_huge_up_to(Datum datum, Size size);
 
 static inline void *
 allocate_huge(Size size)

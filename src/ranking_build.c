@@ -41,8 +41,7 @@ typedef struct RankingBuild
 	/* Room for the largest period. */
 	uint64	   *words;
 	uint64	   *more_words;
-	int32	   *ranks;			/* of its rows */
-	uint32	   *numbers;
+	RankedRow  *ranked;			/* its rows */
 } RankingBuild;
 
 static int
@@ -89,8 +88,7 @@ end_build(RankingBuild *build)
 	free_array(build->keys);
 	free_array(build->words);
 	free_array(build->more_words);
-	free_array(build->ranks);
-	free_array(build->numbers);
+	free_array(build->ranked);
 }
 
 /*
@@ -203,21 +201,20 @@ number_entities(RankingBuild *build)
 }
 
 /* The numbers of the entities of a period, by row. */
-static const uint32 *
+static const RankedRow *
 numbers_of_period(const RankingBuild *build, const PeriodPlace *place)
 {
 	const ScoredRow *row = place->scores->row;
 	uint64		first = (uint64) build->first;
 
-	if (build->of_row != NULL)
-		return build->of_row + place->rows_before;
-	if (build->of_id != NULL)
-		for (uint64 i = 0; i < place->scores->count; i++)
-			build->numbers[i] = build->of_id[(uint64) row[i].entity - first];
-	else
-		for (uint64 i = 0; i < place->scores->count; i++)
-			build->numbers[i] = (uint64) row[i].entity - first;
-	return build->numbers;
+	for (uint64 i = 0; i < place->scores->count; i++)
+	{
+		uint64		id = (uint64) row[i].entity - first;
+
+		build->ranked[i].number = build->of_row != NULL ? build->of_row[place->rows_before + i]
+			: build->of_id != NULL ? build->of_id[id] : id;
+	}
+	return build->ranked;
 }
 
 /*
@@ -249,11 +246,11 @@ write_ids(const RankingBuild *build, PlanRanking *ranking)
 	for (uint32 p = 0; p < build->state->periods; p++)
 	{
 		const PeriodPlace *place = &build->places[p];
-		const uint32 *numbers = numbers_of_period(build, place);
+		const RankedRow *rows = numbers_of_period(build, place);
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < place->scores->count; i++)
-			ids[numbers[i]] = place->scores->row[i].entity;
+			ids[rows[i].number] = place->scores->row[i].entity;
 	}
 }
 
@@ -267,11 +264,11 @@ set_starts(const RankingBuild *build, PlanRanking *ranking)
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
 		const PeriodPlace *place = &build->places[p];
-		const uint32 *numbers = numbers_of_period(build, place);
+		const RankedRow *rows = numbers_of_period(build, place);
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < place->scores->count; i++)
-			starts[numbers[i] + 1]++;
+			starts[rows[i].number + 1]++;
 	}
 	for (int64 i = 1; i <= ranking->entities; i++)
 		starts[i] += starts[i - 1];
@@ -345,7 +342,7 @@ kept_score(const ScoredPeriod *scores, uint64 row)
 
 /* Set the ranks of a period where they are in tiles. */
 static bool
-set_tiles(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking *ranking)
+set_tiles(const RankingBuild *build, const RankedRow *rows, int32 p, PlanRanking *ranking)
 {
 	const PeriodPlace *place = &build->places[p];
 	int64		width = ranking_tile_width(ranking->periods);
@@ -356,8 +353,8 @@ set_tiles(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking
 
 	for (uint64 i = 0; i < place->scores->count; i++)
 	{
-		int64		in_tile = numbers[i] & (width - 1);
-		int64		first = numbers[i] - in_tile;
+		int64		in_tile = rows[i].number & (width - 1);
+		int64		first = rows[i].number - in_tile;
 		int64		slot = first * ranking->periods + p * (first < whole ? width : rest) + in_tile;
 
 		if (unlikely(tiles[slot] != 0))
@@ -365,7 +362,7 @@ set_tiles(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking
 			report_duplicate(build, place->scores->row[i].entity, place->packed);
 			return false;
 		}
-		tiles[slot] = build->ranks[i];
+		tiles[slot] = rows[i].rank;
 		if (ranking->has_scores)
 			scores[slot] = kept_score(place->scores, i);
 	}
@@ -374,7 +371,7 @@ set_tiles(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking
 
 /* Add the ranks of a period where they are listed; "next" has where that of an entity goes. */
 static bool
-list_ranks(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRanking *ranking,
+list_ranks(const RankingBuild *build, const RankedRow *rows, int32 p, PlanRanking *ranking,
 		   uint32 *next)
 {
 	const PeriodPlace *place = &build->places[p];
@@ -384,14 +381,14 @@ list_ranks(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRankin
 
 	for (uint64 i = 0; i < place->scores->count; i++)
 	{
-		uint32		cell = next[numbers[i]]++;
+		uint32		cell = next[rows[i].number]++;
 
-		if (unlikely(cell > starts[numbers[i]] && listed[cell - 1].period == p))
+		if (unlikely(cell > starts[rows[i].number] && listed[cell - 1].period == p))
 		{
 			report_duplicate(build, place->scores->row[i].entity, place->packed);
 			return false;
 		}
-		listed[cell] = (ListedRank) {p, build->ranks[i]};
+		listed[cell] = (ListedRank) {p, rows[i].rank};
 		if (ranking->has_scores)
 			scores[cell] = kept_score(place->scores, i);
 	}
@@ -400,10 +397,10 @@ list_ranks(const RankingBuild *build, const uint32 *numbers, int32 p, PlanRankin
 
 /* Whether better ranks have lower scores: where all are level, nobody can tell. */
 static bool
-has_worse_scores(const RankingBuild *build, const ScoredPeriod *scores)
+has_worse_scores(const RankedRow *rows, const ScoredPeriod *scores)
 {
 	for (uint64 i = 0; i < scores->count; i++)
-		if (build->ranks[i] > 1)
+		if (rows[i].rank > 1)
 			return true;
 	return false;
 }
@@ -413,15 +410,15 @@ set_period(const RankingBuild *build, int32 p, uint64 places, PlanRanking *ranki
 {
 	const PeriodPlace *place = &build->places[p];
 	const ScoredPeriod *scores = place->scores;
-	const uint32 *numbers = numbers_of_period(build, place);
+	const RankedRow *rows = numbers_of_period(build, place);
 
 	CHECK_FOR_INTERRUPTS();
-	rank_scores(scores->row, numbers, scores->count, build->words, build->more_words,
-				build->ranks, ranking_places(ranking) + places, check_for_interrupts);
+	rank_scores(scores->row, build->ranked, scores->count, build->words, build->more_words,
+				ranking_places(ranking) + places, check_for_interrupts);
 	ranking_periods(ranking)[p] = (RankingPeriod) {place->packed, scores->count,
-	scores->sign < 0 && !has_worse_scores(build, scores) ? 1 : scores->sign};
-	return next == NULL ? set_tiles(build, numbers, p, ranking)
-		: list_ranks(build, numbers, p, ranking, next);
+	scores->sign < 0 && !has_worse_scores(rows, scores) ? 1 : scores->sign};
+	return next == NULL ? set_tiles(build, rows, p, ranking)
+		: list_ranks(build, rows, p, ranking, next);
 }
 
 /* The ranking of what there is so far; NULL after a soft error.  The state stays as it is. */
@@ -435,7 +432,7 @@ ranking_from_state(const RankingState *state, struct Node *escontext)
 	bool		done = true;
 
 	begin_build(&build, state, escontext);
-	build.numbers = allocate_huge(build.most * sizeof(uint32) + 1);
+	build.ranked = allocate_huge(build.most * sizeof(RankedRow) + 1);
 	number_entities(&build);
 	ranking = new_ranking(&build);
 	if (!ranking->is_tiled)
@@ -445,7 +442,6 @@ ranking_from_state(const RankingState *state, struct Node *escontext)
 	}
 	build.words = allocate_huge(build.most * sizeof(uint64) + 1);
 	build.more_words = allocate_huge(build.most * sizeof(uint64) + 1);
-	build.ranks = allocate_huge(build.most * sizeof(int32) + 1);
 	for (int32 p = 0; p < ranking->periods && done; p++)
 	{
 		done = set_period(&build, p, places, ranking, next);

@@ -112,7 +112,7 @@ fetch_ranking_up_to(RankingReader *reader, RankingPart part)
 		end = ranking_scores_offset(&reader->head);
 	else if (part == RANKING_SCORES)
 		end = ranking_places_offset(&reader->head);
-	slice = PG_DETOAST_DATUM_SLICE(reader->value.datum, 0, end - VARHDRSZ);
+	slice = detoast_huge_up_to(reader->value.datum, end);
 	if (VARSIZE(slice) < end)
 		report_binary_error("plan_ranking");
 	reader->whole = (const PlanRanking *) slice;

@@ -23,6 +23,7 @@ typedef struct RankingState
 	int32		digits;			/* to which scores were rounded; SCORES_AS_THEY_ARE */
 	int32		sign;			/* of periods to come */
 	uint32		periods;
+	uint32		last;			/* the number of the last period that was looked up */
 	uint32		period_slot_bits;
 	ScoredPeriod *period;
 	uint32	   *period_slots;	/* numbers from 1; 0 in an empty slot */
@@ -48,12 +49,19 @@ ranking_state_period_slot(const RankingState *state, int64 key)
 	return &state->period_slots[place];
 }
 
+/* Scores that come period by period find theirs at once. */
 static inline ScoredPeriod *
 ranking_state_period(RankingState *state, int64 key)
 {
-	uint32		number = *ranking_state_period_slot(state, key);
+	uint32		number;
 
-	return likely(number != 0) ? &state->period[number - 1] : ranking_state_new_period(state, key);
+	if (likely(state->last < state->periods && state->period[state->last].key == key))
+		return &state->period[state->last];
+	number = *ranking_state_period_slot(state, key);
+	if (unlikely(number == 0))
+		return ranking_state_new_period(state, key);
+	state->last = number - 1;
+	return &state->period[state->last];
 }
 
 static inline void

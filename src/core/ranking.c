@@ -183,7 +183,7 @@ end_of_run(const uint64_t *words, uint32_t first, uint32_t count)
 
 /* Sort words of equal scores by the numbers of their entities, if they are not so already. */
 static void
-sort_level(const uint32_t *numbers, uint64_t *words, uint64_t *scratch, uint32_t count,
+sort_level(const RankedRow *ranked, uint64_t *words, uint64_t *scratch, uint32_t count,
 		   InterruptCheck check)
 {
 	bool		is_sorted = true;
@@ -192,7 +192,7 @@ sort_level(const uint32_t *numbers, uint64_t *words, uint64_t *scratch, uint32_t
 	{
 		uint32_t	row = row_of_word(words[i]);
 
-		words[i] = (uint64_t) numbers[row] << 32 | row;
+		words[i] = (uint64_t) ranked[row].number << 32 | row;
 		is_sorted = is_sorted && (i == 0 || words[i - 1] < words[i]);
 	}
 	if (!is_sorted)
@@ -200,12 +200,12 @@ sort_level(const uint32_t *numbers, uint64_t *words, uint64_t *scratch, uint32_t
 }
 
 /*
- * The competition rank (1224) of each row, the highest score first; and the places in that
- * order, those that are level in the order of the numbers of their entities.
+ * The competition rank (1224) of each row, whose number is there, the highest score first; and
+ * the places in that order, those that are level by number.
  */
 void
-rank_scores(const ScoredRow *rows, const uint32_t *numbers, uint32_t count, uint64_t *words,
-			uint64_t *scratch, int32_t *ranks, uint32_t *places, InterruptCheck check)
+rank_scores(const ScoredRow *rows, RankedRow *ranked, uint32_t count, uint64_t *words,
+			uint64_t *scratch, uint32_t *places, InterruptCheck check)
 {
 	uint32_t	end,
 				level;
@@ -224,13 +224,13 @@ rank_scores(const ScoredRow *rows, const uint32_t *numbers, uint32_t count, uint
 		{
 			level = end_of_run(words, begin, end);
 			if (level - begin > 1)
-				sort_level(numbers, words + begin, scratch, level - begin, check);
+				sort_level(ranked, words + begin, scratch, level - begin, check);
 			for (uint32_t i = begin; i < level; i++)
 			{
-				uint32_t	row = row_of_word(words[i]);
+				RankedRow  *row = &ranked[row_of_word(words[i])];
 
-				ranks[row] = (int32_t) begin + 1;
-				places[i] = numbers[row] | (i > begin ? LEVEL_WITH_LAST : 0);
+				row->rank = (int32_t) begin + 1;
+				places[i] = row->number | (i > begin ? LEVEL_WITH_LAST : 0);
 			}
 		}
 	}

@@ -19,6 +19,13 @@ typedef struct ScoredRow
 	double		score;
 } ScoredRow;
 
+/* The number of the entity of a row, and the rank of its score, from 1. */
+typedef struct RankedRow
+{
+	uint32_t	number;
+	int32_t		rank;
+} RankedRow;
+
 typedef struct ScoredPeriod
 {
 	int64_t		key;			/* whatever tells periods apart */
@@ -47,9 +54,8 @@ is_level_with_last(uint32_t place)
 #define MAX_SCORE_DIGITS 15
 
 extern double round_score(double score, int digits);
-extern void rank_scores(const ScoredRow *rows, const uint32_t *numbers, uint32_t count,
-						uint64_t *words, uint64_t *scratch, int32_t *ranks, uint32_t *places,
-						InterruptCheck check);
+extern void rank_scores(const ScoredRow *rows, RankedRow *ranked, uint32_t count, uint64_t *words,
+						uint64_t *scratch, uint32_t *places, InterruptCheck check);
 
 extern uint64_t number_sorted_ids(const KeyedValue *sorted, uint64_t rows, uint32_t *numbers,
 								  InterruptCheck check);

@@ -21,14 +21,13 @@ check_ranks(const ScoredRow *rows, uint32_t count)
 {
 	uint64_t	words[MAX_ROWS],
 				scratch[MAX_ROWS];
-	int32_t		ranks[MAX_ROWS];
-	uint32_t	numbers[MAX_ROWS],
-				places[MAX_ROWS];
+	RankedRow	ranked[MAX_ROWS];
+	uint32_t	places[MAX_ROWS];
 
 	/* Numbers in an order of their own, each once: 211 is a prime above all of them. */
 	for (uint32_t i = 0; i < count; i++)
-		numbers[i] = (i + 1) * 97 % 211;
-	rank_scores(rows, numbers, count, words, scratch, ranks, places, never);
+		ranked[i].number = (i + 1) * 97 % 211;
+	rank_scores(rows, ranked, count, words, scratch, places, never);
 	for (uint32_t i = 0; i < count; i++)
 	{
 		int32_t		rank = 1;
@@ -38,10 +37,10 @@ check_ranks(const ScoredRow *rows, uint32_t count)
 		{
 			rank += rows[j].score > rows[i].score;
 			place += rows[j].score > rows[i].score ||
-				(rows[j].score == rows[i].score && numbers[j] < numbers[i]);
+				(rows[j].score == rows[i].score && ranked[j].number < ranked[i].number);
 		}
-		CHECK(ranks[i] == rank);
-		CHECK(entity_of_place(places[place]) == numbers[i]);
+		CHECK(ranked[i].rank == rank);
+		CHECK(entity_of_place(places[place]) == ranked[i].number);
 		CHECK(is_level_with_last(places[place]) == ((int32_t) place >= rank));
 	}
 }
