@@ -50,4 +50,11 @@ plan_scorecard_from_datum(Datum datum)
 	return state;
 }
 
+/* Its wide part, or NULL. */
+static inline Scorecard *
+wide_part(PlanScorecard *state)
+{
+	return state->vl_len_ == VARLENA_HEADER(SCORECARD_WIDE_SIZE) ? state->wide : NULL;
+}
+
 #endif							/* TNPLAN_SCORECARD_H */

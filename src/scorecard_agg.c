@@ -95,17 +95,12 @@ count_unjudged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, Goal
 	return add_any_row(state, sign, &row);
 }
 
-/*
- * Undo the steps that the packed state took, and add the row by the slow path.  Its arguments
- * are read again, because keeping them would slow down every other row.
- */
+/* A row that the packed part took some steps of; a copy, so that others stay in registers. */
 static pg_noinline Datum
-add_judged_row(FunctionCallInfo fcinfo, PlanScorecard *state, int sign, GoalForm form,
-			   double actual, int steps)
+add_judged_row(PlanScorecard *state, int sign, JudgedRow row, int steps)
 {
-	JudgedRow	row = judge_row(fcinfo, FIGURES, form, actual);
-
-	packed_undo_judged_row(&state->packed, sign, &row, steps);
+	if (packed_finish_row(&state->packed, wide_part(state), sign, &row, steps))
+		PG_RETURN_POINTER(state);
 	return add_any_row(state, sign, &row);
 }
 
@@ -126,7 +121,7 @@ accumulate_row(FunctionCallInfo fcinfo, int sign, GoalForm form)
 	row = judge_row(fcinfo, FIGURES, form, actual);
 	steps = packed_judged_row(&state->packed, sign, &row);
 	if (unlikely(steps < JUDGED_ROW_STEPS))
-		return add_judged_row(fcinfo, state, sign, form, actual, steps);
+		return add_judged_row(state, sign, row, steps);
 	PG_RETURN_POINTER(state);
 }
 

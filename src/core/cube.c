@@ -49,8 +49,8 @@ const CellType cube_cell_type = {
 };
 
 /*
- * A row that is out of the ordinary, of which the packed part took some steps.  It goes into
- * the overflow where there is one.
+ * A row that is out of the ordinary, of which the packed part took some steps.  What does not fit
+ * goes into the overflow where there is one.
  */
 PlanError
 cube_cell_add_slowly(CellMap *map, CubeCell *cell, JudgedRow row, int steps)
@@ -61,7 +61,8 @@ cube_cell_add_slowly(CellMap *map, CubeCell *cell, JudgedRow row, int steps)
 	if (isnan(row.actual) && isnan(row.score) && row.verdict == VERDICT_NO_DATA &&
 		packed_missing_row(&cell->packed, 1, row.target, row.weight))
 		return PLAN_OK;
-	packed_undo_judged_row(&cell->packed, 1, &row, steps);
+	if (packed_finish_row(&cell->packed, cell->overflow, 1, &row, steps))
+		return PLAN_OK;
 	if (cell->overflow != NULL)
 		return packed_untargeted_row(&cell->packed, cell->overflow, 1, &row) ? PLAN_OK
 			: scorecard_any_row(cell->overflow, 1, &row);

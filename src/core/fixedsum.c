@@ -47,14 +47,33 @@ add_scaled_term(FixedSum *sum, FixedWide magnitude, int shift, uint64_t sign)
 	return true;
 }
 
+/* Add +-mantissa * 2^shift to the upper limbs: the lower one has no part in it. */
+static bool
+add_large_term(FixedSum *sum, FixedWide mantissa, int shift, bool negative)
+{
+	FixedTerm	upper = (FixedTerm) ((FixedWide) sum->limb[2] << 64 | sum->limb[1]);
+	FixedTerm	term;
+
+	if (shift > 127 - 53)
+		return false;
+	term = (FixedTerm) (mantissa << shift);
+	if (__builtin_add_overflow(upper, negative ? -term : term, &upper))
+		return false;
+	sum->limb[1] = (uint64_t) upper;
+	sum->limb[2] = (uint64_t) (upper >> 64);
+	return true;
+}
+
 bool
 fixedsum_add_any_double(FixedSum *sum, double x)
 {
 	FloatParts	parts = split_double(x);
+	int			shift = parts.exponent - FIXEDSUM_UNIT_EXPONENT;
 
 	if (parts.exponent == FLOAT_EXPONENT_MASK)
 		return false;
-	return add_scaled_term(sum, parts.mantissa, parts.exponent - FIXEDSUM_UNIT_EXPONENT, parts.sign);
+	return shift < 64 ? add_scaled_term(sum, parts.mantissa, shift, parts.sign)
+		: add_large_term(sum, parts.mantissa, shift - 64, parts.sign != 0);
 }
 
 bool
@@ -67,6 +86,51 @@ fixedsum_add_any_product(FixedSum *sum, double x, double y)
 		return false;
 	return add_scaled_term(sum, (FixedWide) a.mantissa * b.mantissa,
 						   a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT, a.sign ^ b.sign);
+}
+
+/* mantissa / 2^shift, half to even: adding just under one half, and one more to what is odd. */
+static inline uint64_t
+round_mantissa(uint64_t mantissa, int shift)
+{
+	if (shift > 63)
+		return 0;
+	return (mantissa + ((uint64_t) 1 << (shift - 1)) - 1 + ((mantissa >> shift) & 1)) >> shift;
+}
+
+/* What any value adds, rounded once; false where 128 bits do not hold it. */
+bool
+fixedsum_any_term(double x, FixedTerm *term)
+{
+	FloatParts	parts = split_double(x);
+	int			shift = parts.exponent - FIXEDSUM_UNIT_EXPONENT;
+
+	if (shift > 127 - 53)
+		return false;
+	if (shift < 0)
+		*term = fixedsum_make_term(0, round_mantissa(parts.mantissa, -shift), parts.sign);
+	else
+	{
+		FixedWide	magnitude = (FixedWide) parts.mantissa << shift;
+
+		*term = fixedsum_make_term((uint64_t) (magnitude >> 64), (uint64_t) magnitude, parts.sign);
+	}
+	return true;
+}
+
+/* The same of a product. */
+bool
+fixedsum_any_product_term(double x, double y, FixedTerm *term)
+{
+	FloatParts	a = split_double(x);
+	FloatParts	b = split_double(y);
+	int			shift = a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT;
+	FixedWide	magnitude = (FixedWide) a.mantissa * b.mantissa;
+
+	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK || shift > 127 - 106)
+		return false;
+	magnitude = shift < 0 ? shift_right_rounding(magnitude, -shift) : magnitude << shift;
+	*term = (FixedTerm) (a.sign != b.sign ? 0 - magnitude : magnitude);
+	return true;
 }
 
 /* Not an addition of the negative: the least number has none. */

@@ -51,6 +51,8 @@ __extension__ typedef __int128 FixedTerm;
  */
 extern bool fixedsum_add_any_double(FixedSum *sum, double x);
 extern bool fixedsum_add_any_product(FixedSum *sum, double x, double y);
+extern bool fixedsum_any_term(double x, FixedTerm *term);
+extern bool fixedsum_any_product_term(double x, double y, FixedTerm *term);
 extern bool fixedsum_subtract(FixedSum *sum, const FixedSum *other);
 extern bool fixedsum_negate(FixedSum *sum);
 

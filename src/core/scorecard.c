@@ -43,12 +43,23 @@ count_name(int i)
 static FixedSum *
 sum_field(Scorecard *card, int i)
 {
-	FixedSum   *const fields[SCORECARD_SUMS] = {
-		&card->weight_scored, &card->weight_unscored, &card->weighted_score,
-		&card->actual, &card->target, &card->untargeted_actual, &card->weight_uncovered
-	};
-
-	return fields[i];
+	switch (i)
+	{
+		case SUM_WEIGHT_SCORED:
+			return &card->weight_scored;
+		case SUM_WEIGHT_UNSCORED:
+			return &card->weight_unscored;
+		case SUM_WEIGHTED_SCORE:
+			return &card->weighted_score;
+		case SUM_ACTUAL:
+			return &card->actual;
+		case SUM_TARGET:
+			return &card->target;
+		case SUM_UNTARGETED_ACTUAL:
+			return &card->untargeted_actual;
+		default:
+			return &card->weight_uncovered;
+	}
 }
 
 static int64_t
@@ -129,6 +140,84 @@ scorecard_add_packed(Scorecard *card, const PackedScorecard *packed)
 	added &= add_packed_sum(&card->actual, packed->sum[SUM_ACTUAL]);
 	added &= add_packed_sum(&card->target, packed->sum[SUM_TARGET]);
 	return added ? PLAN_OK : PLAN_OUT_OF_RANGE;
+}
+
+static bool
+add_packed_term(PackedScorecard *packed, int i, FixedTerm term)
+{
+	FixedTerm	sum;
+
+	if (__builtin_add_overflow(packed_sum(packed, i), term, &sum))
+		return false;
+	packed->sum[i][0] = (uint64_t) sum;
+	packed->sum[i][1] = (uint64_t) (sum >> 64);
+	return true;
+}
+
+bool
+packed_add_any_double(PackedScorecard *packed, Scorecard *wide, int i, double x)
+{
+	FixedTerm	term;
+
+	return (fixedsum_any_term(x, &term) && add_packed_term(packed, i, term)) ||
+		(wide != NULL && fixedsum_add_any_double(sum_field(wide, i), x));
+}
+
+static inline bool
+add_figure(PackedScorecard *packed, Scorecard *wide, int i, double x)
+{
+	return packed_add_double(packed, i, x) || packed_add_any_double(packed, wide, i, x);
+}
+
+static inline bool
+add_score(PackedScorecard *packed, Scorecard *wide, double score, double weight)
+{
+	FixedTerm	term;
+
+	return packed_add_product(packed, SUM_WEIGHTED_SCORE, score, weight) ||
+		(fixedsum_any_product_term(score, weight, &term) &&
+		 add_packed_term(packed, SUM_WEIGHTED_SCORE, term)) ||
+		(wide != NULL && fixedsum_add_any_product(&wide->weighted_score, score, weight));
+}
+
+/* Undo the first steps. */
+static void
+undo_steps(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *row, int steps)
+{
+	if (steps > 3)
+		add_score(packed, wide, row->score, -sign * row->weight);
+	if (steps > 2)
+		add_figure(packed, wide, SUM_WEIGHT_SCORED, -sign * row->weight);
+	if (steps > 1)
+		add_figure(packed, wide, SUM_TARGET, -sign * row->target);
+	if (steps > 0)
+		add_figure(packed, wide, SUM_ACTUAL, -sign * row->actual);
+}
+
+/* After some steps take the others; false, with all of them undone, if not all can be taken. */
+bool
+packed_finish_row(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *row, int steps)
+{
+	int32_t		count;
+
+	if (!(row->weight >= 0.0))
+		return false;
+	/* A step that cannot be taken is the last; those before it are counted. */
+	if (steps == 0)
+		steps += add_figure(packed, wide, SUM_ACTUAL, sign * row->actual);
+	if (steps == 1)
+		steps += add_figure(packed, wide, SUM_TARGET, sign * row->target);
+	if (steps == 2)
+		steps += add_figure(packed, wide, SUM_WEIGHT_SCORED, sign * row->weight);
+	if (steps == 3)
+		steps += add_score(packed, wide, row->score, sign * row->weight);
+	if (steps == 4 && !__builtin_add_overflow(packed->count[row->verdict], sign, &count))
+	{
+		packed->count[row->verdict] = count;
+		return true;
+	}
+	undo_steps(packed, wide, sign, row, steps);
+	return false;
 }
 
 /* False, with nothing changed, if the result does not fit. */

@@ -314,8 +314,8 @@ packed_add_product(PackedScorecard *packed, int i, double x, double y)
 /*
  * The same on a packed scorecard, for values of ordinary size.  Returns the number of steps
  * taken, fewer than JUDGED_ROW_STEPS if something does not fit or is invalid, such as a
- * negative weight.  Then packed_undo_judged_row() undoes those steps, and the row takes the slow
- * path.  To check first and change afterwards would need no steps, but cost 4 to 7 % more.
+ * negative weight.  Then packed_finish_row() takes the others.  To check first and change
+ * afterwards would need no steps, but cost 4 to 7 % more.
  */
 #define JUDGED_ROW_STEPS 5
 
@@ -338,18 +338,13 @@ packed_judged_row(PackedScorecard *packed, int sign, const JudgedRow *row)
 	return JUDGED_ROW_STEPS;
 }
 
-static inline void
-packed_undo_judged_row(PackedScorecard *packed, int sign, const JudgedRow *row, int steps)
-{
-	if (steps > 3)
-		packed_add_product(packed, SUM_WEIGHTED_SCORE, row->score, -sign * row->weight);
-	if (steps > 2)
-		packed_add_double(packed, SUM_WEIGHT_SCORED, -sign * row->weight);
-	if (steps > 1)
-		packed_add_double(packed, SUM_TARGET, -sign * row->target);
-	if (steps > 0)
-		packed_add_double(packed, SUM_ACTUAL, -sign * row->actual);
-}
+/*
+ * Values of any size.  What the packed part has no room for goes to the wide part, if there is
+ * one: the two are added anyhow.
+ */
+extern bool packed_add_any_double(PackedScorecard *packed, Scorecard *wide, int i, double x);
+extern bool packed_finish_row(PackedScorecard *packed, Scorecard *wide, int sign,
+							  const JudgedRow *row, int steps);
 
 /*
  * The same for a row that has a goal and no actual; false, with nothing changed, if it must
@@ -361,8 +356,8 @@ packed_missing_row(PackedScorecard *packed, int sign, double target, double weig
 	PackedScorecard changed = *packed;
 
 	if (!(weight >= 0.0) ||
-		!packed_add_double(&changed, SUM_TARGET, sign * target) ||
-		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * weight) ||
+		!packed_add_any_double(&changed, NULL, SUM_TARGET, sign * target) ||
+		!packed_add_any_double(&changed, NULL, SUM_WEIGHT_UNSCORED, sign * weight) ||
 		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign,
 							   &changed.count[VERDICT_NO_DATA]) ||
 		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||
@@ -383,8 +378,8 @@ packed_untargeted_row(PackedScorecard *packed, Scorecard *wide, int sign, const 
 
 	if (row->verdict != VERDICT_NO_DATA || !isnan(row->score) || isnan(row->actual) ||
 		!isnan(row->target) || !(row->weight >= 0.0) ||
-		!packed_add_double(&changed, SUM_ACTUAL, sign * row->actual) ||
-		!packed_add_double(&changed, SUM_WEIGHT_UNSCORED, sign * row->weight) ||
+		!packed_add_any_double(&changed, NULL, SUM_ACTUAL, sign * row->actual) ||
+		!packed_add_any_double(&changed, NULL, SUM_WEIGHT_UNSCORED, sign * row->weight) ||
 		__builtin_add_overflow(changed.count[VERDICT_NO_DATA], sign,
 							   &changed.count[VERDICT_NO_DATA]) ||
 		__builtin_add_overflow(changed.unscored, sign, &changed.unscored) ||

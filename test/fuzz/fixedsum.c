@@ -20,13 +20,26 @@ check_text(const FixedSum *sum)
 	CHECK(fixedsum_compare(sum, &again) == 0);
 }
 
+/* What has room in 128 bits is what a sum of nothing becomes. */
+static void
+check_term(FixedTerm term, const FixedSum *sum)
+{
+	FixedSum	expected = fixedsum_from_term(term);
+
+	CHECK(fixedsum_compare(&expected, sum) == 0);
+}
+
 /* What a float8 comes to in units of 2^-64, by scaling and rounding in floating point. */
 static void
 check_one_double(double x)
 {
 	FixedSum	sum = {{0, 0, 0}};
 	bool		fits = fixedsum_add_double(&sum, x);
+	FixedTerm	term;
 
+	CHECK(fixedsum_any_term(x, &term) == (fabs(x) < 0x1p63));
+	if (fabs(x) < 0x1p63)
+		check_term(term, &sum);
 	CHECK(fits == (isfinite(x) && fabs(x) < 0x1p127));
 	if (fits && fabs(x) >= 0x1p-11)
 		CHECK(fixedsum_to_double(&sum) == x);
@@ -47,7 +60,12 @@ check_product(double x, double y)
 	FixedSum	fast = {{0, 0, 0}};
 	FixedSum	slow = {{0, 0, 0}};
 	bool		fits = fixedsum_add_product(&fast, x, y);
+	FixedTerm	term;
 
+	if (fixedsum_any_product_term(x, y, &term))
+		check_term(term, &fast);
+	else
+		CHECK(!(fabs(x * y) < 0x1p62));
 	CHECK(fits == fixedsum_add_any_product(&slow, x, y));
 	CHECK(fixedsum_compare(&fast, &slow) == 0);
 	if (fits)
@@ -55,6 +73,20 @@ check_product(double x, double y)
 		CHECK(fixedsum_add_product(&fast, -x, y));
 		CHECK(fixedsum_sign(&fast) == 0);
 	}
+}
+
+/* A value is added as the sum of it alone would be. */
+static void
+check_added(const FixedSum *sum, double x)
+{
+	FixedSum	alone = {{0, 0, 0}};
+	FixedSum	expected = *sum;
+	FixedSum	result = *sum;
+
+	if (!fixedsum_add_double(&alone, x))
+		return;
+	CHECK(fixedsum_add(&expected, &alone) == fixedsum_add_double(&result, x));
+	CHECK(fixedsum_compare(&expected, &result) == 0);
 }
 
 static void
@@ -175,6 +207,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		memcpy(operands, data, sizeof(operands));
 		check_group(&operands[0], &operands[1]);
+		for (size_t i = 0; i < count; i++)
+			check_added(&operands[0], values[i]);
 	}
 	return 0;
 }

@@ -148,7 +148,7 @@ check_packed(const Scorecard *card, const JudgedRow *row, int by)
 
 	error = scorecard_judged_row(&expected, by, row);
 	steps = packed_judged_row(&packed, by, row);
-	if (steps == JUDGED_ROW_STEPS)
+	if (steps == JUDGED_ROW_STEPS || packed_finish_row(&packed, NULL, by, row, steps))
 	{
 		CHECK(error == PLAN_OK);
 		memset(&again, 0, sizeof(again));
@@ -156,10 +156,28 @@ check_packed(const Scorecard *card, const JudgedRow *row, int by)
 		CHECK(memcmp(&expected, &again, sizeof(again)) == 0);
 	}
 	else
-	{
-		packed_undo_judged_row(&packed, by, row, steps);
 		CHECK(memcmp(&packed, &before, sizeof(packed)) == 0);
-	}
+}
+
+/* The same beside a wide part, which takes what does not fit. */
+static void
+check_both_parts(const PackedScorecard *before, const Scorecard *wide_before, const JudgedRow *row,
+				 int by)
+{
+	PackedScorecard packed = *before;
+	Scorecard	wide = *wide_before;
+	Scorecard	expected = wide;
+	int			steps;
+
+	if (scorecard_add_packed(&expected, &packed) != PLAN_OK)
+		return;
+	steps = packed_judged_row(&packed, by, row);
+	if (steps == JUDGED_ROW_STEPS || packed_finish_row(&packed, &wide, by, row, steps))
+		/* The parts may have room for what their sum has none for. */
+		if (scorecard_judged_row(&expected, by, row) != PLAN_OK)
+			return;
+	CHECK(scorecard_add_packed(&wide, &packed) == PLAN_OK);
+	CHECK(memcmp(&expected, &wide, sizeof(wide)) == 0);
 }
 
 /* A row of any figures, scored as a rule of the user's own might. */
@@ -208,10 +226,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		memset(&card, 0, sizeof(card));
 		check_packed(&card, &row, 1);
+		memset(&packed, 0, sizeof(packed));
+		check_both_parts(&packed, &card, &row, 1);
 		if (size >= sizeof(packed) + 4 * sizeof(double))
 		{
 			memcpy(&packed, data + 4 * sizeof(double), sizeof(packed));
+			check_both_parts(&packed, &card, &row, 1);
 			CHECK(scorecard_add_packed(&card, &packed) == PLAN_OK);
+			check_both_parts(&packed, &card, &row, -1);
 			check_packed(&card, &row, 1);
 			check_packed(&card, &row, -1);
 			check_figures(&card);
