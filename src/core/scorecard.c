@@ -4,8 +4,6 @@
  */
 #include "core/scorecard.h"
 
-#include <stdio.h>
-
 const char *const scorecard_verdict_names[NUM_VERDICTS] = {
 	"exceeded", "met", "on_track", "at_risk", "off_track", "regressing", "no_data", "unjudged"
 };
@@ -23,11 +21,19 @@ static const char *const sum_names[SCORECARD_SUMS] = {
 static int64_t *
 count_field(Scorecard *card, int i)
 {
-	int64_t    *const others[SCORECARD_COUNTS - NUM_VERDICTS] = {
-		&card->unscored, &card->without_actual, &card->without_target, &card->untargeted
-	};
-
-	return i < NUM_VERDICTS ? &card->count[i] : others[i - NUM_VERDICTS];
+	switch (i - NUM_VERDICTS)
+	{
+		case 0:
+			return &card->unscored;
+		case 1:
+			return &card->without_actual;
+		case 2:
+			return &card->without_target;
+		case 3:
+			return &card->untargeted;
+		default:
+			return &card->count[i];
+	}
 }
 
 static const char *
@@ -353,16 +359,23 @@ scorecard_write(char *out, const Scorecard *card)
 
 	for (int i = 0; i < SCORECARD_COUNTS; i++)
 		if (count_value(card, i) != 0)
-			p += sprintf(p, "%s=%lld ", count_name(i), (long long) count_value(card, i));
-	for (int i = 0; i < SCORECARD_SUMS; i++)
-		if (fixedsum_sign(sum_value(card, i)) != 0)
 		{
-			p += sprintf(p, "%s=", sum_names[i]);
+			p += text_write_name(p, count_name(i));
+			p += text_write_int64(p, count_value(card, i));
+			*p++ = ' ';
+		}
+	for (int i = 0; i < SCORECARD_SUMS; i++)
+		if (!fixedsum_is_zero(sum_value(card, i)))
+		{
+			p += text_write_name(p, sum_names[i]);
 			p += fixedsum_write(p, sum_value(card, i));
 			*p++ = ' ';
 		}
 	if (p == out)
-		p += sprintf(p, "%s ", EMPTY_TEXT);
+	{
+		memcpy(out, EMPTY_TEXT, sizeof(EMPTY_TEXT));
+		p += sizeof(EMPTY_TEXT);
+	}
 	*--p = '\0';
 	return (size_t) (p - out);
 }

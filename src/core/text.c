@@ -26,11 +26,12 @@ text_skip_spaces(const char **cursor)
 bool
 text_skip_word(const char **cursor, const char *word)
 {
-	size_t		length = strlen(word);
+	const char *p = *cursor;
 
-	if (strncmp(*cursor, word, length) != 0)
-		return false;
-	*cursor += length;
+	while (*word != '\0')
+		if (*p++ != *word++)
+			return false;
+	*cursor = p;
 	return true;
 }
 
