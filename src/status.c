@@ -15,12 +15,18 @@
 #include "status.h"
 #include "type.h"
 
+/* The label of a verdict, or InvalidOid. */
+Oid
+status_label(Oid type, Verdict verdict)
+{
+	return GetSysCacheOid2(ENUMTYPOIDNAME, Anum_pg_enum_oid, ObjectIdGetDatum(type),
+						   CStringGetDatum(scorecard_verdict_names[verdict]));
+}
+
 static Oid
 find_label(Oid type, Verdict verdict)
 {
-	Oid			label = GetSysCacheOid2(ENUMTYPOIDNAME, Anum_pg_enum_oid,
-										ObjectIdGetDatum(type),
-										CStringGetDatum(scorecard_verdict_names[verdict]));
+	Oid			label = status_label(type, verdict);
 
 	if (!OidIsValid(label))
 		ereport(ERROR,

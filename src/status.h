@@ -9,6 +9,7 @@
 
 #include "core/score.h"
 
+extern Oid	status_label(Oid type, Verdict verdict);
 extern Datum status_datum(FunctionCallInfo fcinfo, Verdict verdict);
 extern Verdict status_verdict(Oid label);
 extern Verdict status_argument(FunctionCallInfo fcinfo, int n);

@@ -103,11 +103,17 @@ CREATE FUNCTION plan_scorecard_status(scorecard plan_scorecard, expected plan_nu
 COMMENT ON FUNCTION plan_scorecard_status(plan_scorecard, plan_number) IS
 'the verdict on the whole: its mean score compared with 1 and with the expected share, from 0 to 1; no_data without a score';
 
+CREATE FUNCTION _plan_summary_support(internal)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_summary_support' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_summary_support(internal) IS
+'planner support of plan_summary: columns alone';
+
 CREATE FUNCTION plan_summary(scorecard plan_scorecard, OUT planned bigint, OUT scored bigint, OUT exceeded bigint, OUT met bigint, OUT on_track bigint, OUT at_risk bigint, OUT off_track bigint, OUT regressing bigint, OUT no_data bigint, OUT unjudged bigint, OUT weight float8, OUT coverage float8, OUT score float8, OUT met_share float8, OUT total_actual float8, OUT total_target float8, OUT attainment float8)
 	RETURNS record
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE SUPPORT _plan_summary_support;
 COMMENT ON FUNCTION plan_summary(plan_scorecard) IS
-'everything in a scorecard as one row, for FROM; all NULL for a NULL scorecard';
+'everything in a scorecard as one row; all NULL for a NULL scorecard';
 
 CREATE FUNCTION _plan_scorecard_to_jsonb(plan_scorecard)
 	RETURNS jsonb

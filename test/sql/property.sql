@@ -346,5 +346,5 @@ FROM kept AS k JOIN before AS b USING (id) JOIN reports AS r USING (id) WHERE NO
 DROP VIEW reports;
 DROP TABLE kept, before;
 
-DROP TABLE facts, truth, hashed, sorted, split, stored, from_text, from_binary, indicators;
+DROP TABLE facts, truth, few, hashed, sorted, split, stored, from_text, from_binary, indicators;
 DROP FUNCTION to_units, plan_has;

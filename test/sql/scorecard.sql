@@ -271,3 +271,23 @@ SELECT _plan_scorecard_add(state, 5, 5, 1) AS added, _plan_scorecard_remove(_pla
 	_plan_scorecard_merge(state, state) AS merged, state FROM s;
 
 DROP TABLE results, cards, mixed, attained;
+
+-- Columns alone are read each by its own function, also of what is merged first and of
+-- subqueries; a summary that is used as a whole stays one, and that of NULL is NULL.
+CREATE TABLE summarized AS
+SELECT i % 5 AS k, plan_scorecard_agg(i % 7, 1 + i % 3, 'higher', 1 + i % 2) AS card FROM generate_series(1, 60) AS i GROUP BY i % 20, i % 5
+UNION ALL SELECT 5, 'no_data=1 unscored=1 without_actual=1 without_target=1 weight_unscored=2' UNION ALL SELECT 6, NULL UNION ALL SELECT 7, 'met=1 without_target=1 untargeted=1 actual=5 untargeted_actual=5';
+EXPLAIN (VERBOSE, COSTS OFF) SELECT (plan_summary(card)).* FROM summarized;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT (plan_summary(plan_rollup(card))).score FROM summarized;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT k, s.score, s.met FROM summarized, LATERAL (SELECT (plan_summary(card)).*) AS s WHERE s.attainment > 1;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT plan_summary(card), (plan_summary(card)).score FROM summarized;
+EXPLAIN (VERBOSE, COSTS OFF) SELECT s.score FROM summarized, plan_summary(card) AS s;
+SELECT count(*) AS cards, count(*) FILTER (WHERE (a, a.no_data, a.score) IS DISTINCT FROM (b, b.no_data, b.score)) AS differ
+FROM (SELECT card, (plan_summary(card)).* FROM summarized) AS a JOIN (SELECT s.card, f.* FROM summarized AS s LEFT JOIN LATERAL plan_summary(s.card) AS f ON true) AS b ON a.card IS NOT DISTINCT FROM b.card;
+SELECT k, (plan_summary(plan_rollup(card))).* FROM summarized GROUP BY k ORDER BY k;
+SELECT k, (SELECT (plan_summary(plan_rollup(card))).planned FROM summarized AS t WHERE t.k <= s.k) AS up_to FROM summarized AS s GROUP BY k HAVING (plan_summary(plan_rollup(card))).planned > 0 ORDER BY (plan_summary(plan_rollup(card))).score DESC NULLS LAST, k;
+SELECT plan_summary(card) IS DISTINCT FROM NULL AS has_summary, (plan_summary(NULL)).planned, (plan_summary('met=2 weight_scored=2 weighted_score=2')).score FROM summarized WHERE k > 4 ORDER BY k;
+PREPARE by_card(plan_scorecard) AS SELECT (plan_summary($1)).planned, (plan_summary($1)).score;
+EXECUTE by_card('met=2 weight_scored=2 weighted_score=2');
+EXECUTE by_card(NULL);
+DROP TABLE summarized;
