@@ -120,30 +120,58 @@ release_pieces(SampleState *state)
 	state->kept = state->recent = state->room = 0;
 }
 
-/*
- * All numbers in one piece, which becomes that of the state: pieces go before the memory is taken
- * that sorting needs, and another final function finds the values sorted.
- */
-static double *
+/* All numbers anew, in the order that copy_sample() has. */
+static void
+replace_sample(SampleState *state, const double *from)
+{
+	memcpy(state->number, from, state->recent * sizeof(double));
+	from += state->recent;
+	for (SamplePiece *piece = state->last; piece != NULL; piece = piece->previous)
+	{
+		memcpy(piece->number, from, numbers_of(state, piece) * sizeof(double));
+		from += numbers_of(state, piece);
+	}
+}
+
+/* From this size on pieces go before the memory is taken that sorting needs. */
+#define SIZE_TO_GATHER (1024 * 1024)
+
+static bool
+is_in_one_piece(const SampleState *state)
+{
+	return state->last == NULL || (state->recent == 0 && state->last->previous == NULL);
+}
+
+/* All numbers in one piece, which becomes that of the state. */
+static void
 gather_numbers(SampleState *state)
 {
 	uint64		count = sample_state_count(state);
-	uint64		numbers = count * state->width;
-	SamplePiece *piece;
+	size_t		size = sample_state_size(state);
+	SamplePiece *piece = allocate_huge_in(GetMemoryChunkContext(state),
+										  offsetof(SamplePiece, number) + size);
 
-	if (state->last == NULL)
-		return state->number;
-	if (state->recent == 0 && state->last->previous == NULL)
-		return state->last->number;
-	piece = allocate_huge_in(GetMemoryChunkContext(state),
-							 offsetof(SamplePiece, number) + numbers * sizeof(double));
 	piece->previous = NULL;
-	piece->size = numbers;
+	piece->size = size / sizeof(double);
 	copy_sample(state, piece->number);
 	release_pieces(state);
 	state->last = piece;
 	state->kept = count;
-	return piece->number;
+}
+
+static void
+sort_numbers(Sample *sample)
+{
+	size_t		scratch_size = sample_scratch_size(sample);
+	void	   *scratch = NULL;
+
+	if (sample_is_sorted(sample))
+		return;
+	if (scratch_size > 0)
+		scratch = allocate_huge(scratch_size);
+	sample_sort(sample, scratch);
+	if (scratch != NULL)
+		pfree(scratch);
 }
 
 static double *
@@ -155,13 +183,14 @@ copy_ordered(const Ordered *ordered)
 	return copy;
 }
 
-/* All values, sorted, where they stand: their order does not change what the state means. */
+/*
+ * All values, sorted.  The state keeps that order too, which does not change what it means, and
+ * spares other final functions the work.
+ */
 Sample
 sorted_sample(SampleState *state)
 {
 	Sample		sample = {state->width, 0, check_for_interrupts, NULL};
-	size_t		scratch_size;
-	void	   *scratch = NULL;
 
 	check_count(sample_state_count(state));
 	sample.count = sample_state_count(state);
@@ -170,15 +199,18 @@ sorted_sample(SampleState *state)
 		sample.element = copy_ordered(state->ordered);
 		return sample;
 	}
-	sample.element = gather_numbers(state);
-	if (sample_is_sorted(&sample))
+	if (!is_in_one_piece(state) && sample_state_size(state) >= SIZE_TO_GATHER)
+		gather_numbers(state);
+	if (is_in_one_piece(state))
+	{
+		sample.element = state->last == NULL ? state->number : state->last->number;
+		sort_numbers(&sample);
 		return sample;
-	scratch_size = sample_scratch_size(&sample);
-	if (scratch_size > 0)
-		scratch = allocate_huge(scratch_size);
-	sample_sort(&sample, scratch);
-	if (scratch != NULL)
-		pfree(scratch);
+	}
+	sample.element = allocate_huge(sample_state_size(state));
+	copy_sample(state, sample.element);
+	sort_numbers(&sample);
+	replace_sample(state, sample.element);
 	return sample;
 }
 
