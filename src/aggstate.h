@@ -80,12 +80,14 @@ aggregate_context(FunctionCallInfo fcinfo)
 static inline void *
 reserve_elements(MemoryContext context, void *array, uint64 *capacity, uint64 needed, size_t size)
 {
-	if (likely(needed <= *capacity))
+	uint64		used = *capacity;
+
+	if (likely(needed <= used))
 		return array;
-	*capacity = Max(needed, *capacity == 0 ? 4 : *capacity * 2);
+	*capacity = Max(needed, used == 0 ? 4 : used * 2);
 	if (array == NULL)
 		return allocate_huge_in(context, *capacity * size);
-	return reallocate_huge(array, *capacity * size);
+	return reallocate_huge(array, used * size, *capacity * size);
 }
 
 /*

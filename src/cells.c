@@ -129,7 +129,7 @@ complete_buffer(StringInfo buf, size_t size)
 
 	if (whole <= (size_t) buf->maxlen)
 		return;
-	buf->data = reallocate_huge(buf->data, whole);
+	buf->data = reallocate_huge(buf->data, buf->len, whole);
 	buf->maxlen = whole;
 }
 

@@ -22,7 +22,8 @@ new_row(RowList *list)
 		list->capacity = Max(8, list->capacity * 2);
 		list->row = list->row == NULL
 			? palloc(list->capacity * sizeof(RollupRow))
-			: reallocate_huge(list->row, list->capacity * sizeof(RollupRow));
+			: reallocate_huge(list->row, list->count * sizeof(RollupRow),
+							  list->capacity * sizeof(RollupRow));
 	}
 	return &list->row[list->count++];
 }

@@ -419,7 +419,8 @@ hand_up(const PlanTree *tree, const TreeNode *node, const RowList *child, RowLis
 		{
 			put_in_order(parent);
 			parent->capacity = parent->count * 2;
-			parent->row = reallocate_huge(parent->row, parent->capacity * sizeof(RollupRow));
+			parent->row = reallocate_huge(parent->row, parent->count * sizeof(RollupRow),
+										  parent->capacity * sizeof(RollupRow));
 			place = 0;
 		}
 		if (!tree->weighted)

@@ -47,13 +47,21 @@ allocate_huge_zero(MemoryContext context, Size size)
 	return memset(allocate_huge_in(context, size), 0, size);
 }
 
-/* The same memory with another size; it may have moved. */
+/*
+ * Larger memory, with the bytes of the old that are used.  The system may not be able to move
+ * memory that was asked for in huge pages, and would then touch the new in small ones.
+ */
 void *
-reallocate_huge(void *memory, Size size)
+reallocate_huge(void *memory, Size used, Size size)
 {
-	memory = repalloc_huge(memory, size);
-	advise_huge_pages(memory, size);
-	return memory;
+	void	   *larger;
+
+	if (size < MIN_TO_ADVISE)
+		return repalloc(memory, size);
+	larger = allocate_huge_in(GetMemoryChunkContext(memory), size);
+	memcpy(larger, memory, used);
+	pfree(memory);
+	return larger;
 }
 
 /*

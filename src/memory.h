@@ -14,7 +14,7 @@
 extern void advise_huge_pages(void *memory, Size size);
 extern void *allocate_huge_in(MemoryContext context, Size size);
 extern void *allocate_huge_zero(MemoryContext context, Size size);
-extern void *reallocate_huge(void *memory, Size size);
+extern void *reallocate_huge(void *memory, Size used, Size size);
 extern MemoryContext new_row_context(MemoryContext parent, Size expected);
 extern bool can_be_sliced(Datum datum);
 extern struct varlena *detoast_huge(Datum datum);

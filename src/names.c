@@ -42,7 +42,8 @@ append_names(PlanName *names, uint32 *count, ArrayType *array, const char *what)
 		report_dimension_error(what);
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &length);
 	size = ((size_t) *count + length + 1) * sizeof(PlanName);
-	names = names == NULL ? allocate_huge(size) : reallocate_huge(names, size);
+	names = names == NULL ? allocate_huge(size)
+		: reallocate_huge(names, (size_t) *count * sizeof(PlanName), size);
 	for (int i = 0; i < length; i++)
 	{
 		CHECK_FOR_INTERRUPTS();

@@ -62,7 +62,8 @@ spill_make_room(SpillStack *stack)
 	else
 	{
 		stack->capacity = Min(stack->capacity * 2, stack->most);
-		stack->records = reallocate_huge(stack->records, stack->capacity * stack->record);
+		stack->records = reallocate_huge(stack->records, stack->count * stack->record,
+										 stack->capacity * stack->record);
 	}
 }
 
