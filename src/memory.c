@@ -71,13 +71,14 @@ reallocate_huge(void *memory, Size used, Size size)
 MemoryContext
 new_row_context(MemoryContext parent, Size expected)
 {
-	Size		first = Min(MAXALIGN(expected), MaxAllocSize);
+	Size		first = Min(MAXALIGN(expected), MAXALIGN_DOWN(MaxAllocSize));
 	MemoryContext context;
 
 	if (first < MIN_TO_ADVISE)
 		return GenerationContextCreate(parent, "tnplan rows", ALLOCSET_DEFAULT_SIZES);
+	/* The first block must not be larger than blocks may become. */
 	context = GenerationContextCreate(parent, "tnplan rows", first, ALLOCSET_DEFAULT_INITSIZE,
-									  ALLOCSET_DEFAULT_MAXSIZE);
+									  Max(first, ALLOCSET_DEFAULT_MAXSIZE));
 	/* The first block begins with the context itself. */
 	advise_huge_pages(context, first);
 	return context;

@@ -88,8 +88,8 @@ expect_rows(FunctionCallInfo fcinfo, RowSink *sink, uint64 rows)
 
 	for (int i = 0; i < sink->desc->natts; i++)
 		size += column_size(TupleDescAttr(sink->desc, i));
-	/* Each is aligned, behind a head of the memory context. */
-	size = MAXALIGN(size) + 3 * sizeof(void *);
+	/* Each is aligned, behind a head of the memory context; a growing array points at them. */
+	size = MAXALIGN(size) + 5 * sizeof(void *);
 	/* The rows of the call before, as of another row of a lateral join, are gone. */
 	if (flinfo->fn_extra != NULL)
 		MemoryContextDelete(flinfo->fn_extra);
