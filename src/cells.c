@@ -112,12 +112,13 @@ cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cel
 		report_overflow(type->name);
 }
 
-/* A buffer of so many bytes, and their end. */
+/* A buffer of so many bytes, and their end; of no more than one value may hold. */
 static void
 allocate_buffer(StringInfo buf, size_t size)
 {
-	buf->data = allocate_huge(size + 1);
-	buf->maxlen = size + 1;
+	size = Min(size + 1, MaxAllocSize);
+	buf->data = allocate_huge(size);
+	buf->maxlen = size;
 	resetStringInfo(buf);
 }
 
