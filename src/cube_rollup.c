@@ -250,7 +250,7 @@ add_ordered_row(RowList *list, int *place, const RollupRow *row)
 void
 remember_no_months(Rollup *rollup)
 {
-	rollup->months = palloc(REMEMBERED_MONTHS * sizeof(MonthPeriods));
+	rollup->months = palloc0(REMEMBERED_MONTHS * sizeof(MonthPeriods));
 	for (int i = 0; i < REMEMBERED_MONTHS; i++)
 		rollup->months[i].month = PG_INT32_MIN;
 }
