@@ -97,7 +97,8 @@ cells_from_datum(const CellsType *type, Datum datum)
 static char *
 overflow_of_cell(const CellsType *type, const PlanCells *cells, int32 overflow)
 {
-	return (char *) cells_cell(type, cells, cells->cells) + (size_t) (overflow - 1) * type->cell->whole_size;
+	return (char *) cells_cell(type, cells, cells->cells) +
+		(size_t) (overflow - 1) * type->cell->whole_size;
 }
 
 /* What a cell holds. */
@@ -325,7 +326,8 @@ hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type)
 		Key			key = stored_key(&keys, i);
 
 		CHECK_FOR_INTERRUPTS();
-		hash = hash_combine64(hash, hash_bytes_extended((const unsigned char *) key.bytes, key.length, seed));
+		hash = hash_combine64(hash, hash_bytes_extended((const unsigned char *) key.bytes,
+														key.length, seed));
 	}
 	for (int32 i = 0; i < cells->cells; i++)
 	{

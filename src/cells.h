@@ -103,7 +103,8 @@ struct CellsState
 static inline Period
 month_period(int32 month)
 {
-	Period		period = {(int32) calendar_month_start(month), (int32) calendar_month_start(month + 1)};
+	Period		period = {(int32) calendar_month_start(month),
+	(int32) calendar_month_start(month + 1)};
 
 	return period;
 }

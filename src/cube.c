@@ -140,7 +140,8 @@ plan_cube_at(PG_FUNCTION_ARGS)
 	if (!find_node_argument(fcinfo, 1, &cube, &node))
 		PG_RETURN_NULL();
 	memset(&sum, 0, sizeof(sum));
-	for (int32 i = first_cell_from(&cube, node, calendar_month(period.first)); i < cube.head.cells; i++)
+	for (int32 i = first_cell_from(&cube, node, calendar_month(period.first));
+		 i < cube.head.cells; i++)
 	{
 		const StoredCell *cell = peek_at_cell(&cube, i);
 

@@ -372,7 +372,8 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 		else
 			set_to_cell(&sum, rollup->cube, i);
 		year = of_year;
-		run_year_on(rollup, list, cell[i].key.month, i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
+		run_year_on(rollup, list, cell[i].key.month,
+					i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
 	}
 }
 

@@ -71,7 +71,8 @@ read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
 	if (rollup->grains[ROW_TERM] && !rollup->has_term)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("no term is given for the grain \"%s\"", word_name(&row_grain_words, ROW_TERM))));
+				 errmsg("no term is given for the grain \"%s\"",
+						word_name(&row_grain_words, ROW_TERM))));
 }
 
 /* (cube, grains, term, tree, first_month) */

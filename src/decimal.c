@@ -141,7 +141,8 @@ write_numeric(NumericSpace *space, bool negative, int weight, int scale, const u
 	char	   *p = space->bytes + VARHDRSZ;
 	uint16		header;
 
-	if (likely(scale <= SHORT_MAX_SCALE && weight >= SHORT_MIN_WEIGHT && weight <= SHORT_MAX_WEIGHT))
+	if (likely(scale <= SHORT_MAX_SCALE &&
+			   weight >= SHORT_MIN_WEIGHT && weight <= SHORT_MAX_WEIGHT))
 		header = SIGN_SHORT | (negative ? SHORT_NEGATIVE : 0) | scale << SHORT_SCALE_SHIFT |
 			(weight < 0 ? SHORT_WEIGHT_SIGN : 0) | (weight & SHORT_WEIGHT_MASK);
 	else
@@ -232,9 +233,11 @@ numeric_write_decimal(NumericSpace *space, const char *text)
 		: -(-digits.point / DIGITS_PER_PLACE) - 1;
 	before = (weight + 1) * DIGITS_PER_PLACE - digits.point;
 	p = digits.digit + DIGITS_PER_PLACE - before;
-	for (const char *end = digits.digit + DIGITS_PER_PLACE + digits.count; p < end; p += DIGITS_PER_PLACE)
+	for (const char *end = digits.digit + DIGITS_PER_PLACE + digits.count; p < end;
+		 p += DIGITS_PER_PLACE)
 	{
-		uint16		place = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
+		uint16		place = (p[0] - '0') * 1000 + (p[1] - '0') * 100 +
+			(p[2] - '0') * 10 + (p[3] - '0');
 
 		if (count > 0 || place != 0)
 			places[count++] = place;

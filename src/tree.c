@@ -189,7 +189,8 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 		report_too_many_nodes();
 	tree = palloc0(size);
 	SET_VARSIZE(tree, size);
-	tree->format = TREE_VERSION | (uint32) (state->nodes > 0 ? keys_kind(&state->keys) : KEYS_NONE) << 8;
+	tree->format = TREE_VERSION |
+		(uint32) (state->nodes > 0 ? keys_kind(&state->keys) : KEYS_NONE) << 8;
 	tree->nodes = state->nodes;
 	tree->weighted = state->weighted;
 	memcpy(tree->node, state->node, state->nodes * sizeof(TreeNode));

@@ -63,7 +63,8 @@ plan_tree_add(PG_FUNCTION_ARGS)
 	old = MemoryContextSwitchTo(aggregate_context(fcinfo));
 	state = tree_state(fcinfo, PG_NARGS() > WEIGHT, ID);
 	id = key_argument(fcinfo, ID, &state->keys);
-	add_tree_node(state, id, is_root, is_root ? 0 : key_argument(fcinfo, PARENT, &state->keys), weight);
+	add_tree_node(state, id, is_root,
+				  is_root ? 0 : key_argument(fcinfo, PARENT, &state->keys), weight);
 	MemoryContextSwitchTo(old);
 	PG_RETURN_POINTER(state);
 }

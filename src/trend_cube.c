@@ -187,7 +187,8 @@ Datum
 plan_trend_cube_rows(PG_FUNCTION_ARGS)
 {
 	RowSink		rows;
-	RowTemplate template[2] = {{NULL, {NULL}}, {NULL, {NULL}}};	/* of packed trends, of short ones */
+	/* Of packed trends, and of short ones. */
+	RowTemplate template[2] = {{NULL, {NULL}}, {NULL, {NULL}}};
 	const PlanCells *cells;
 	KeyDictionary keys;
 	KeyType		type;

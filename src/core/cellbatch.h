@@ -11,7 +11,8 @@
  *		CELLBATCH_PREFIX	of the names of functions: cube makes cube_add() and so on
  *		CELLBATCH_MAP		name of the type of the map
  *		CELLBATCH_ROW		type of a row, which is copied into the batch
- *		CELLBATCH_ADD		inline function (CellMap *, void *cell, const CELLBATCH_ROW *): PlanError
+ *		CELLBATCH_ADD		inline function (CellMap *, void *cell, const CELLBATCH_ROW *),
+ *							which returns a PlanError
  *		CELLBATCH_DECLARE	to declare the type and what is called for every row
  *		CELLBATCH_DEFINE	to define the other functions
  */

@@ -428,7 +428,6 @@ sort_by_byte(const CellSlot *from, CellSlot *to, uint32_t count, int byte)
 	return true;
 }
 
-/* All cells with their keys; in a grid they stand in order. */
 static void
 list_slot(void *context, const CellSlot *slot)
 {
@@ -437,6 +436,7 @@ list_slot(void *context, const CellSlot *slot)
 	*(*next)++ = *slot;
 }
 
+/* All cells with their keys; in a grid they stand in order. */
 static void
 list_slots(const CellMap *map, CellSlot *slots)
 {

@@ -123,7 +123,7 @@ cell_overflow(void *cell)
 	return (void **) ((char *) cell + CELL_SIZE) - 1;
 }
 
-/* Whether a cell, or what it holds, is empty: by words, since what is packed often begins with 0. */
+/* Whether a cell, or what it holds, is empty: by words, since packed parts often begin with 0. */
 static inline bool
 cell_bytes_are_zero(const void *bytes, size_t size)
 {
