@@ -53,19 +53,32 @@ key_dictionary_fits(KeyKind kind, int64 count, size_t size)
 	return kind == KEYS_TEXT ? size >= fixed : size == fixed;
 }
 
+/* Whether all keys of a whole dictionary of that size are within it. */
+bool
+key_dictionary_is_readable(const KeyDictionary *keys, size_t size)
+{
+	const uint32 *begin = (const uint32 *) keys->whole;
+
+	if (!key_dictionary_fits(keys->kind, keys->count, size))
+		return false;
+	if (keys->kind != KEYS_TEXT)
+		return true;
+	for (int64 i = 0; i < keys->count; i++)
+		if (begin[i] > begin[i + 1])
+			return false;
+	return begin[keys->count] <= size - key_dictionary_fixed_size(KEYS_TEXT, keys->count);
+}
+
 /* Whether a whole dictionary is what write_key_dictionary() would make. */
 bool
 key_dictionary_is_valid(const KeyDictionary *keys, size_t size)
 {
-	if (!key_dictionary_fits(keys->kind, keys->count, size))
+	if (!key_dictionary_is_readable(keys, size))
 		return false;
 	if (keys->kind == KEYS_TEXT)
 	{
 		const uint32 *begin = (const uint32 *) keys->whole;
 
-		for (int64 i = 0; i < keys->count; i++)
-			if (begin[i] > begin[i + 1])
-				return false;
 		if (begin[0] != 0 ||
 			begin[keys->count] != size - key_dictionary_fixed_size(KEYS_TEXT, keys->count))
 			return false;

@@ -39,6 +39,7 @@ typedef struct KeyDictionary
 extern size_t key_dictionary_size(const KeyTable *table);
 extern void write_key_dictionary(const KeyTable *table, const uint32 *order, char *to);
 extern bool key_dictionary_fits(KeyKind kind, int64 count, size_t size);
+extern bool key_dictionary_is_readable(const KeyDictionary *keys, size_t size);
 extern bool key_dictionary_is_valid(const KeyDictionary *keys, size_t size);
 extern Key	fetch_stored_key(const KeyDictionary *keys, int64 place);
 extern int64 find_stored_key(const KeyDictionary *keys, const Key *key);

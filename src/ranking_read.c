@@ -67,7 +67,11 @@ read_keys(RankingReader *reader)
 {
 	reader->keys = ranking_keys(reader->whole != NULL ? reader->whole : &reader->head);
 	if (reader->whole != NULL)
+	{
+		if (!key_dictionary_is_readable(&reader->keys, reader->head.keys_size))
+			report_binary_error("plan_ranking");
 		return;
+	}
 	reader->keys.whole = NULL;
 	reader->keys.part = ranking_key_part;
 	reader->keys.source = reader;
@@ -269,27 +273,64 @@ scan_entity(EntityScan *scan, int64 number)
 	return entity;
 }
 
-/* The score of an entity that is known to have a place; NaN where there is none. */
+/* The cell that is listed at a place, until the call after the next. */
+static inline const ListedRank *
+listed_at(RankingReader *reader, int64 place)
+{
+	return sliced_peek(&reader->value,
+					   ranking_listed_offset(&reader->head) + place * sizeof(ListedRank),
+					   sizeof(ListedRank));
+}
+
+/* Where the cell of an entity in a period is listed, or -1. */
+static int64
+find_listed(RankingReader *reader, int32 period, int64 number)
+{
+	const uint32 *starts = sliced_peek(&reader->value, ranking_ranks_offset(&reader->head) +
+									   number * sizeof(uint32), 2 * sizeof(uint32));
+	int64		low = starts[0],
+				high = starts[1];
+	int64		end = high;
+
+	check_starts(reader, starts);
+	while (low < high)
+	{
+		int64		middle = low + (high - low) / 2;
+
+		if (listed_at(reader, middle)->period < period)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < end && listed_at(reader, low)->period == period ? low : -1;
+}
+
+/*
+ * The score of an entity that is known to have a place; NaN where there is none.  It takes no
+ * memory: there is a call for each place.
+ */
 double
 read_score(RankingReader *reader, int32 period, int64 number)
 {
 	const PlanRanking *head = &reader->head;
-	RankedEntity entity;
-	const RankCell *cell;
+	int64		slot;
+	double		score;
 
-	if (reader->periods[period].scores == 0)
+	if (reader->periods[period].scores == 0 || !head->has_scores)
 		return NAN;
 	if (head->is_tiled)
 	{
 		int64		first = first_of_tile(head, number);
-		int64		slot = first * head->periods + period * width_of_tile(head, first) + number - first;
 
-		return *(const double *) sliced_peek(&reader->value, ranking_scores_offset(head) +
-											 slot * sizeof(double), sizeof(double));
+		slot = first * head->periods + period * width_of_tile(head, first) + number - first;
 	}
-	entity = read_entity(reader, number, true);
-	cell = cell_of_period(&entity, period);
-	return cell != NULL ? cell->score : NAN;
+	else if ((slot = find_listed(reader, period, number)) < 0)
+		return NAN;
+	score = *(const double *) sliced_peek(&reader->value, ranking_scores_offset(head) +
+										  slot * sizeof(double), sizeof(double));
+	if (unlikely(isinf(score)))
+		report_binary_error("plan_ranking");
+	return score;
 }
 
 /*

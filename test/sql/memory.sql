@@ -14,6 +14,17 @@ SELECT pg_column_size(l.ranking) > 4194304 AS large_ranking, pg_column_size(l.cu
 FROM large AS l, packed AS p;
 SELECT l.ranking = p.ranking AS ranking, l.cube = p.cube AS cube FROM large AS l, packed AS p;
 
+-- Reading the scores of a ranking, tiled or listed, takes no memory for each of them.
+CREATE FUNCTION memory_now(int) RETURNS bigint LANGUAGE sql AS 'SELECT sum(total_bytes)::bigint FROM pg_backend_memory_contexts';
+SELECT what, memory_now(length(ranking::text)) - memory_now(0) < 8000000 AS text, memory_now(length(record_send(ROW(ranking)))) - memory_now(2) < 8000000 AS binary,
+	memory_now(pg_column_size(ranking::jsonb)) - memory_now(1) < 8000000 AS jsonb
+FROM (
+	SELECT 'listed' AS what, plan_ranking_agg(i, 1900 + y, i % 7) AS ranking FROM generate_series(1, 1000) AS i, generate_series(1, 1000) AS y WHERE (i + y) % 100 = 0
+	UNION ALL
+	SELECT 'tiled', plan_ranking_agg(i, 1900 + y, i % 7) FROM generate_series(1, 10) AS i, generate_series(1, 1000) AS y) AS r
+ORDER BY what;
+DROP FUNCTION memory_now;
+
 -- Many rows: the same with little memory for them and with much.
 SET work_mem = '1MB';
 SELECT count(*), sum(plan_rank(standing)), sum(abs(delta)) FROM large, plan_rank_history(ranking);

@@ -431,6 +431,44 @@ SELECT (SELECT plan_rollup(ranking) FROM yearly) = ranking AS same FROM rankings
 RESET ALL;
 SELECT count(*) AS windows, count(DISTINCT r) AS different FROM (SELECT plan_ranking_agg(entity, year, score) OVER (ORDER BY year) AS r FROM random_scores) AS w;
 
+-- Crafted bytes: whatever a stored ranking says of itself, reading it ends with an ordinary error or some ranks.
+CREATE FUNCTION bytes_of(plan_ranking) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT AS 'byteasend';
+CREATE FUNCTION ranking_of(bytea) RETURNS plan_ranking LANGUAGE internal IMMUTABLE STRICT AS 'byteasend';
+CREATE TABLE crafted (what text, n int, ranking plan_ranking);
+ALTER TABLE crafted ALTER ranking SET STORAGE external;
+INSERT INTO crafted
+SELECT what, n, ranking_of(CASE what
+		WHEN 'a byte of the head' THEN set_byte(bytes, n % 44, n * 37 & 255)
+		WHEN 'a byte of the counts' THEN set_byte(bytes, 8 + n % 28, n * 53 & 3)
+		WHEN 'a byte' THEN set_byte(bytes, 44 + (n * 104729) % (length(bytes) - 44), n * 89 & 255)
+		WHEN 'the first bytes' THEN substr(bytes, 1, (n * 6151) % length(bytes))
+		ELSE substr(bytes, 1, at) || decode(repeat('ff', 400), 'hex') || substr(bytes, at + 401) END)
+FROM (SELECT what, n, bytes, 44 + (n * 15485863::bigint % (length(bytes) - 44))::int AS at
+	FROM (SELECT bytes_of(plan_ranking_agg(i, y, i % 5)) AS bytes FROM generate_series(1, 200) AS i, generate_series(2001, 2009) AS y
+		UNION ALL SELECT bytes_of(plan_ranking_agg('entity ' || i, y, i % 5)) FROM generate_series(1, 200) AS i, generate_series(2001, 2009) AS y
+		UNION ALL SELECT bytes_of(plan_ranking_agg('entity ' || i, y, i % 5)) FROM generate_series(1, 400) AS i, generate_series(2001, 2050) AS y WHERE (i + y) % 10 = 0
+		UNION ALL SELECT bytes_of(plan_ranking_agg(md5(i::text)::uuid, y, i)) FROM generate_series(1, 200) AS i, generate_series(2001, 2009) AS y) AS whole,
+		unnest('{a byte of the head,a byte of the counts,a byte,the first bytes,a run of ones}'::text[]) AS what, generate_series(1, 15) AS n) AS c;
+CREATE FUNCTION read_in(query text, ranking plan_ranking) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE query USING ranking;
+EXCEPTION WHEN invalid_binary_representation OR numeric_value_out_of_range OR invalid_parameter_value OR datatype_mismatch OR invalid_text_representation OR character_not_in_repertoire OR untranslatable_character THEN
+	NULL;
+END
+$$;
+SELECT what, count(*) FROM (
+	SELECT what, read_in(query, ranking) FROM crafted, unnest(ARRAY[
+		'SELECT plan_ranking_entities($1), count(*) FROM plan_ranking_periods($1)', 'SELECT length($1::text)', 'SELECT length(record_send(ROW($1)))', 'SELECT length($1::jsonb::text)',
+		'SELECT count(*) FROM plan_ranks($1, ''2003'', 5, null::text)', 'SELECT count(*) FROM plan_ranks($1, null, null, null::bigint)', 'SELECT count(*) FROM plan_ranks($1, ''2003'', 5, null::uuid)',
+		'SELECT count(*) FROM plan_rank_history($1, null::text, ''dense'')', 'SELECT count(*) FROM plan_rank_history($1, null::bigint, ''max'')',
+		'SELECT count(*) FROM plan_movers($1, ''2002'', ''2004'', 9, null::text)', 'SELECT count(*) FROM plan_rank_volatility($1, null::uuid)', 'SELECT count(*) FROM plan_rank_turnover($1, 3)',
+		'SELECT count(*) FROM plan_rank_agreement($1) AS a, plan_rank_agreement($1, ''2003'', ''2001'') AS b', 'SELECT count(*) FROM plan_rank_path($1, ''entity 17''::text)', 'SELECT plan_standing_of($1, 17, ''2003'')',
+		'SELECT $1 + ''2000: "a" (2) > "b" (1)''', 'SELECT $1 - $1', 'SELECT plan_rollup(r) FROM (VALUES ($1), (''2000: 1 > 2'')) AS v (r)', 'SELECT $1 = ''empty'''
+	]) AS query OFFSET 0) AS r
+GROUP BY what ORDER BY what;
+DROP TABLE crafted;
+DROP FUNCTION bytes_of, ranking_of, read_in;
+
 DROP VIEW pci_scores, far_apart, named;
 DEALLOCATE standing_of;
 DROP TABLE keyed, kinds, daily, all_days, scores, rankings, units, yearly, ict, dti, tie_vectors, pci, random_scores, close_scores, random_rankings, ranked, tiled, tiled_rankings, stored;
