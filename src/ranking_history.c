@@ -41,7 +41,7 @@ static const WordTable tie_methods = WORD_TABLE("tie method", tie_method_words,
 static TieNumbers
 number_ties(RankingReader *reader, TieMethod method)
 {
-	TieNumbers	numbers = {NULL};
+	TieNumbers	numbers = {.first = NULL};
 
 	if (method == TIES_COMPETITION)
 		return numbers;
@@ -151,7 +151,7 @@ PG_FUNCTION_INFO_V1(plan_rank_path);
 Datum
 plan_rank_path(PG_FUNCTION_ARGS)
 {
-	TieNumbers	ties = {NULL};
+	TieNumbers	ties = {.first = NULL};
 	EntityRows	rows;
 	RankingReader reader;
 	RankedEntity entity;
