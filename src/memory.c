@@ -4,7 +4,9 @@
  */
 #include "postgres.h"
 
+#ifndef WIN32
 #include <sys/mman.h>
+#endif
 
 #include "access/detoast.h"
 #include "access/table.h"
