@@ -55,7 +55,8 @@ check_ranking_head(const PlanRanking *head, size_t size)
 	/* Each of them is small: no product and no sum below is too large. */
 	if (head->periods < 0 || head->entities < 0 || head->cells < 0 || head->keys_size < 0 ||
 		head->periods > size || head->entities > size || head->cells > size ||
-		head->keys_size > size || (head->is_tiled && ranking_slots(head) > size))
+		head->keys_size > size || (head->is_tiled && ranking_slots(head) > size) ||
+		(head->periods == 0 && head->entities > 0))
 		report_binary_error("plan_ranking");
 	if (ranking_size(head) != size ||
 		!key_dictionary_fits(head->kind, head->entities, head->keys_size))

@@ -46,7 +46,9 @@ number_ties(RankingReader *reader, TieMethod method)
 	if (method == TIES_COMPETITION)
 		return numbers;
 	numbers.first = reader->first;
-	numbers.rank = allocate_huge(reader->head.cells * sizeof(int32) + 1);
+	/* Places that no rank begins, in a value that is not sound, have the rank 0. */
+	numbers.rank = allocate_huge_zero(CurrentMemoryContext,
+									  reader->head.cells * sizeof(int32) + 1);
 	numbers.field = allocate_huge(reader->head.periods * sizeof(int32) + 1);
 	for (int32 p = 0; p < reader->head.periods; p++)
 	{
