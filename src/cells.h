@@ -97,14 +97,14 @@ struct CellsState
 };
 
 /* Months that lie wholly within the calendar. */
-#define CELLS_FIRST_MONTH (calendar_month(CALENDAR_FIRST_DAY) + 1)
-#define CELLS_LAST_MONTH (calendar_month(CALENDAR_END_DAY) - 1)
+#define CELLS_FIRST_MONTH (gregorian_month(GREGORIAN_FIRST_DAY) + 1)
+#define CELLS_LAST_MONTH (gregorian_month(GREGORIAN_END_DAY) - 1)
 
 static inline Period
 month_period(int32 month)
 {
-	Period		period = {(int32) calendar_month_start(month),
-	(int32) calendar_month_start(month + 1)};
+	Period		period = {(int32) gregorian_month_start(month),
+	(int32) gregorian_month_start(month + 1)};
 
 	return period;
 }

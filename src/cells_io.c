@@ -70,7 +70,7 @@ read_month(const CellsType *type, const char *text, int32 *month)
 	if (*text != ' ' || period_from_text(text, &period) != PLAN_OK ||
 		period_grain(period, 1) != GRAIN_MONTH)
 		return PLAN_SYNTAX;
-	*month = calendar_month(period.first);
+	*month = gregorian_month(period.first);
 	return PLAN_OK;
 }
 

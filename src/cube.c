@@ -131,7 +131,7 @@ plan_cube_at(PG_FUNCTION_ARGS)
 	SlicedCells cube;
 	int64		node;
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
-	int32		end = calendar_month(period.end);
+	int32		end = gregorian_month(period.end);
 	bool		found = false;
 	Scorecard	sum;
 
@@ -140,7 +140,7 @@ plan_cube_at(PG_FUNCTION_ARGS)
 	if (!find_node_argument(fcinfo, 1, &cube, &node))
 		PG_RETURN_NULL();
 	memset(&sum, 0, sizeof(sum));
-	for (int32 i = first_cell_from(&cube, node, calendar_month(period.first));
+	for (int32 i = first_cell_from(&cube, node, gregorian_month(period.first));
 		 i < cube.head.cells; i++)
 	{
 		const StoredCell *cell = peek_at_cell(&cube, i);
@@ -180,7 +180,7 @@ static inline int32
 month_argument(FunctionCallInfo fcinfo)
 {
 	int32		day = day_checked(PG_GETARG_DATEADT(AT));
-	int32		month = calendar_month(day);
+	int32		month = gregorian_month(day);
 
 	if (unlikely(month < CELLS_FIRST_MONTH))
 		ereport(ERROR,

@@ -263,7 +263,7 @@ period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *perio
 
 	if (grain == ROW_TERM)
 		*period = rollup->term;
-	else if (!period_of_months((int32) calendar_month_start(month), months[grain],
+	else if (!period_of_months((int32) gregorian_month_start(month), months[grain],
 							   rollup->first_month, period))
 		return false;
 	return is_in_term(rollup, *period);
@@ -328,15 +328,15 @@ merge_cell(RollupRow *sum, const PlanCube *cube, int32 i)
 static void
 run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const RollupRow *sum)
 {
-	int32		year_start = from - calendar_month_modulo(from - (rollup->first_month - 1), 12);
+	int32		year_start = from - gregorian_month_modulo(from - (rollup->first_month - 1), 12);
 	int32		end = Min(Min(year_start + 12, before), rollup->last_month + 1);
-	Period		period = {(int32) calendar_month_start(year_start), 0};
+	Period		period = {(int32) gregorian_month_start(year_start), 0};
 
-	if (calendar_month_start(year_start) < CALENDAR_FIRST_DAY)
+	if (gregorian_month_start(year_start) < GREGORIAN_FIRST_DAY)
 		return;
 	for (int32 month = from; month < end; month++)
 	{
-		period.end = (int32) calendar_month_start(month + 1);
+		period.end = (int32) gregorian_month_start(month + 1);
 		if (is_in_term(rollup, period))
 		{
 			RollupRow  *row = new_row(list);
@@ -352,7 +352,7 @@ run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const
 int32
 year_of_cell(const Rollup *rollup, int32 i)
 {
-	return calendar_year_of(rollup->cube->cell[i].key.month - (rollup->first_month - 1));
+	return gregorian_year_of(rollup->cube->cell[i].key.month - (rollup->first_month - 1));
 }
 
 static void

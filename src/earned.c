@@ -407,9 +407,9 @@ plan_time_estimates(PG_FUNCTION_ARGS)
 static double
 years_between(int32 from, int32 to)
 {
-	int32		years = calendar_whole_years(from, to);
-	int64		begin = calendar_add_years(from, years);
-	int64		end = calendar_add_years(from, years + 1);
+	int32		years = gregorian_whole_years(from, to);
+	int64		begin = gregorian_add_years(from, years);
+	int64		end = gregorian_add_years(from, years + 1);
 
 	return years + (double) (to - begin) / (double) (end - begin);
 }

@@ -374,7 +374,7 @@ unit_of_date(int32 day, uint32 months)
 	return kept_unit(start[0], start[months]);
 }
 
-/* Division by 1461 as calendar_date() does it. */
+/* Division by 1461 as gregorian_date() does it. */
 PG_FUNCTION_INFO_V1(plan_year);
 Datum
 plan_year(PG_FUNCTION_ARGS)
@@ -454,7 +454,7 @@ plan_period_to_daterange(PG_FUNCTION_ARGS)
 	RangeBound	upper = {.val = DateADTGetDatum(period.end)};
 
 	/* No date follows the last one of the calendar, but infinity does. */
-	if (period.end == CALENDAR_END_DAY)
+	if (period.end == GREGORIAN_END_DAY)
 		upper.val = DateADTGetDatum(DATEVAL_NOEND);
 	PG_RETURN_RANGE_P(make_range(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO),
 								 &lower, &upper, false NO_ESCONTEXT));

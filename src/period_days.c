@@ -39,7 +39,7 @@ count_holidays(Period period, ArrayType *array)
 	for (int i = 0; i < elements; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (period_has_day(period, element[i]) && calendar_weekday(element[i]) < 5)
+		if (period_has_day(period, element[i]) && gregorian_weekday(element[i]) < 5)
 			days[count++] = element[i];
 	}
 	qsort(days, count, sizeof(int32), compare_days);

@@ -116,7 +116,7 @@ plan_fiscal_year(PG_FUNCTION_ARGS)
 										  first_month_argument(fcinfo, 1),
 										  word_argument(fcinfo, 2, &naming_words));
 
-	PG_RETURN_INT32(calendar_year_number(year));
+	PG_RETURN_INT32(gregorian_year_number(year));
 }
 
 /* (period, first_month, named_by) */

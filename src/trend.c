@@ -570,7 +570,7 @@ plan_time_weight(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(2))
-		PG_RETURN_FLOAT8(CALENDAR_DAYS_PER_YEAR / days_left(fcinfo, 0));
+		PG_RETURN_FLOAT8(GREGORIAN_DAYS_PER_YEAR / days_left(fcinfo, 0));
 	PG_RETURN_FLOAT8(days_left(fcinfo, 2) / days_left(fcinfo, 0));
 }
 

@@ -1,149 +1,46 @@
 /*
  * calendar.h
- *		The proleptic Gregorian calendar, in days and months that are plain numbers.
+ *		How a house cuts time: fiscal years, weeks, working days.
  *
- * Days count from 2000-01-01, as PostgreSQL's dates do, and months from January 2000.
- * Years are astronomical: 0 is 1 BC.  The days taken are those of PostgreSQL's finite
- * dates, and the day after the last of them.
+ * A CalendarRule says where years, months and weeks begin; a Calendar also which days are worked.
  *
- * From days to years and months: Neri and Schneider, "Euclidean affine functions and
- * their application to calendar algorithms", Software: Practice and Experience 53 (2023).
- * It needs multiplications only, which is what makes grouping by a period cheap.
+ * Under a rule, months are numbered without gaps so that 12 of them from a multiple of 12 are a
+ * year, 6 a half and 3 a quarter.  Month 0 is the first of the year that begins in 2000 or, where
+ * years may begin at the end of the year before, nearest to the beginning of 2000.  The rule of all
+ * zeros is the standard one: calendar years and months, and weeks from Monday.
  */
 #ifndef TNPLAN_CORE_CALENDAR_H
 #define TNPLAN_CORE_CALENDAR_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "core/gregorian.h"
 
-#define CALENDAR_FIRST_DAY (-2451545)	/* 4714-11-24 BC */
-#define CALENDAR_END_DAY 2145031949 /* the day after 5874897-12-31 */
-#define CALENDAR_FIRST_YEAR (-4713)
-#define CALENDAR_LAST_YEAR 5874897
-
-/* Counted from March of a year well before the first day. */
-#define CALENDAR_BASE_YEAR (-6000)
-#define CALENDAR_BASE_MONTHS ((2000 - CALENDAR_BASE_YEAR) * 12)
-#define CALENDAR_DAYS_IN_400_YEARS 146097
-#define CALENDAR_BASE_DAYS (20 * CALENDAR_DAYS_IN_400_YEARS - 60)
-
-/* The mean year: 365.2425 days. */
-#define CALENDAR_DAYS_PER_YEAR (CALENDAR_DAYS_IN_400_YEARS / 400.0)
-
-typedef struct CalendarDate
+typedef enum CalendarYear
 {
-	int32_t		month;			/* since January 2000 */
-	int32_t		day;			/* of the month, from 1 */
-} CalendarDate;
+	YEAR_FROM_DAY = 0,			/* from a day of a month; months begin on that day too */
+	YEAR_TO_LAST_WEEKDAY = 1,	/* 52 or 53 weeks, to the last such weekday of a month */
+	YEAR_TO_NEAREST_WEEKDAY = 2 /* the same, to the one nearest to a day of a month */
+} CalendarYear;
 
-static inline CalendarDate
-calendar_date(int32_t day)
+/* How many weeks the months of each quarter have; a 53rd week belongs to the last month. */
+typedef enum WeekPattern
 {
-	uint64_t	quarters = 4 * (uint64_t) ((int64_t) day + CALENDAR_BASE_DAYS) + 3;
-	uint32_t	century = (uint32_t) (quarters / CALENDAR_DAYS_IN_400_YEARS);
-	uint32_t	in_century = (uint32_t) (quarters % CALENDAR_DAYS_IN_400_YEARS) | 3;
-	uint64_t	years = (uint64_t) 2939745 * in_century;
-	uint32_t	year = 100 * century + (uint32_t) (years >> 32);
-	uint32_t	day_of_year = (uint32_t) years / 2939745 / 4;	/* from 1 March */
-	uint32_t	months = 2141 * day_of_year + 197913;
-	CalendarDate date;
+	WEEKS_4_4_5 = 0,
+	WEEKS_4_5_4 = 1,
+	WEEKS_5_4_4 = 2
+} WeekPattern;
 
-	/* January and February come out as months 13 and 14 of the year before. */
-	date.month = (int32_t) (year * 12 + (months >> 16)) - 1 - CALENDAR_BASE_MONTHS;
-	date.day = (int32_t) ((months & 0xffff) / 2141) + 1;
-	return date;
-}
-
-static inline int32_t
-calendar_month(int32_t day)
+/* 8 bytes, stored as they are: never renumber. */
+typedef struct CalendarRule
 {
-	return calendar_date(day).month;
-}
+	uint8_t		year;			/* a CalendarYear */
+	uint8_t		month;			/* in which years begin or, of weeks, end: 0 for January */
+	uint8_t		day;			/* of that month, from 0, up to 27 where years begin on it */
+	uint8_t		weekday;		/* with which weeks begin: 0 for Monday */
+	uint8_t		pattern;		/* a WeekPattern; 0 where years are not of weeks */
+	uint8_t		named_by_start; /* 1 if a year has the number of the one in which it begins */
+	uint8_t		reserved[2];	/* always zero */
+} CalendarRule;
 
-/* The first day of a month. */
-static inline int64_t
-calendar_month_start(int32_t month)
-{
-	uint32_t	from_march = (uint32_t) (month + CALENDAR_BASE_MONTHS - 2);
-	uint32_t	year = from_march / 12;
-	uint32_t	in_year = from_march % 12;
-
-	return (int64_t) year * 365 + year / 4 - year / 100 + year / 400 +
-		(153 * in_year + 2) / 5 - CALENDAR_BASE_DAYS;
-}
-
-/* The nonnegative remainder of months by a divisor of 12. */
-static inline int32_t
-calendar_month_modulo(int32_t month, int32_t divisor)
-{
-	return (int32_t) ((uint32_t) (month + CALENDAR_BASE_MONTHS) % (uint32_t) divisor);
-}
-
-/* The astronomical year of a month, and the month in it, from 1. */
-static inline int32_t
-calendar_year_of(int32_t month)
-{
-	return (int32_t) ((uint32_t) (month + CALENDAR_BASE_MONTHS) / 12) + CALENDAR_BASE_YEAR;
-}
-
-static inline int32_t
-calendar_month_of_year(int32_t month)
-{
-	return calendar_month_modulo(month, 12) + 1;
-}
-
-/* The first month of an astronomical year. */
-static inline int32_t
-calendar_year_start(int32_t year)
-{
-	return (year - 2000) * 12;
-}
-
-static inline int32_t
-calendar_month_length(int32_t month)
-{
-	return (int32_t) (calendar_month_start(month + 1) - calendar_month_start(month));
-}
-
-/* The number of an astronomical year in extract(year) and make_date(): -1 is 1 BC. */
-static inline int32_t
-calendar_year_number(int32_t year)
-{
-	return year > 0 ? year : year - 1;
-}
-
-static inline int32_t
-calendar_year_of_number(int32_t number)
-{
-	return number > 0 ? number : number + 1;
-}
-
-/* The day of the week, from 0 for Monday. */
-static inline int32_t
-calendar_weekday(int64_t day)
-{
-	return (int32_t) ((day + CALENDAR_BASE_DAYS + 2) % 7);
-}
-
-/* The same day some years later; 29 February becomes the 28th if it must. */
-static inline int64_t
-calendar_add_years(int32_t day, int32_t years)
-{
-	CalendarDate date = calendar_date(day);
-	int64_t		first = calendar_month_start(date.month + 12 * years);
-	int64_t		end = calendar_month_start(date.month + 12 * years + 1);
-	int64_t		same = first + date.day - 1;
-
-	return same < end ? same : end - 1;
-}
-
-/* Number of whole years from a day to a later one. */
-static inline int32_t
-calendar_whole_years(int32_t from, int32_t to)
-{
-	int32_t		years = (calendar_month(to) - calendar_month(from)) / 12;
-
-	return calendar_add_years(from, years) > to ? years - 1 : years;
-}
+static const CalendarRule standard_rule = {0};
 
 #endif							/* TNPLAN_CORE_CALENDAR_H */

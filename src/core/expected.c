@@ -98,7 +98,7 @@ days_passed(Period period, int32_t as_of, ExpectedPath path)
 
 	if (path != PATH_STEPPED || passed == 0 || passed == period_days(period))
 		return passed;
-	return (int32_t) (calendar_add_years(period.first, calendar_whole_years(period.first, as_of + 1)) -
+	return (int32_t) (gregorian_add_years(period.first, gregorian_whole_years(period.first, as_of + 1)) -
 					  period.first);
 }
 
@@ -170,7 +170,7 @@ double
 expected_required_rate(double actual, const Goal *goal, int32_t days, ExpectedPath path)
 {
 	Bound		bound = goal_bound(goal, actual);
-	double		years = days / CALENDAR_DAYS_PER_YEAR;
+	double		years = days / GREGORIAN_DAYS_PER_YEAR;
 
 	if (score_is_met(&bound))
 		return 0.0;

@@ -15,7 +15,7 @@ period_from_days(int64_t first, int64_t end, Period *period)
 {
 	if (first >= end)
 		return PLAN_REVERSED;
-	if (first < CALENDAR_FIRST_DAY || end > CALENDAR_END_DAY)
+	if (first < GREGORIAN_FIRST_DAY || end > GREGORIAN_END_DAY)
 		return PLAN_BAD_DATE;
 	period->first = (int32_t) first;
 	period->end = (int32_t) end;
@@ -26,8 +26,8 @@ period_from_days(int64_t first, int64_t end, Period *period)
 static bool
 are_countable_months(int64_t first, int64_t end)
 {
-	return first >= calendar_year_start(CALENDAR_FIRST_YEAR) &&
-		end <= calendar_year_start(CALENDAR_LAST_YEAR + 1);
+	return first >= gregorian_year_start(GREGORIAN_FIRST_YEAR) &&
+		end <= gregorian_year_start(GREGORIAN_LAST_YEAR + 1);
 }
 
 /* From a month up to, but not including, another. */
@@ -36,8 +36,8 @@ period_from_months(int64_t first, int64_t end, Period *period)
 {
 	if (!are_countable_months(first, end))
 		return PLAN_BAD_DATE;
-	return period_from_days(calendar_month_start((int32_t) first),
-							calendar_month_start((int32_t) end), period);
+	return period_from_days(gregorian_month_start((int32_t) first),
+							gregorian_month_start((int32_t) end), period);
 }
 
 /* The ISO 8601 year and number of the week of a Monday: those of its Thursday. */
@@ -46,17 +46,17 @@ iso_week(int32_t monday, int32_t *year, int32_t *week)
 {
 	int32_t		thursday = monday + 3;
 
-	*year = calendar_year_of(calendar_month(thursday));
-	*week = (int32_t) (thursday - calendar_month_start(calendar_year_start(*year))) / DAYS_IN_WEEK + 1;
+	*year = gregorian_year_of(gregorian_month(thursday));
+	*week = (int32_t) (thursday - gregorian_month_start(gregorian_year_start(*year))) / DAYS_IN_WEEK + 1;
 }
 
 /* The Monday of the first week of a year, which contains 4 January. */
 static int64_t
 first_monday(int32_t year)
 {
-	int64_t		fourth = calendar_month_start(calendar_year_start(year)) + 3;
+	int64_t		fourth = gregorian_month_start(gregorian_year_start(year)) + 3;
 
-	return fourth - calendar_weekday(fourth);
+	return fourth - gregorian_weekday(fourth);
 }
 
 static int32_t
@@ -119,20 +119,20 @@ write_unit(char *out, int32_t year, char unit, int width, int32_t number)
 static size_t
 write_year(char *out, int32_t month)
 {
-	int32_t		year = calendar_year_of(month);
+	int32_t		year = gregorian_year_of(month);
 
 	return end_name(out, write_year_number(out, year), year);
 }
 
 /* A month, or one of its days. */
 static size_t
-write_date(char *out, CalendarDate date, bool with_day)
+write_date(char *out, GregorianDate date, bool with_day)
 {
-	int32_t		year = calendar_year_of(date.month);
+	int32_t		year = gregorian_year_of(date.month);
 	char	   *p = write_year_number(out, year);
 
 	*p++ = '-';
-	p = text_write_padded(p, (uint32_t) calendar_month_of_year(date.month), 2);
+	p = text_write_padded(p, (uint32_t) gregorian_month_of_year(date.month), 2);
 	if (with_day)
 	{
 		*p++ = '-';
@@ -144,13 +144,13 @@ write_date(char *out, CalendarDate date, bool with_day)
 static size_t
 write_month(char *out, int32_t month)
 {
-	return write_date(out, (CalendarDate) {month, 1}, false);
+	return write_date(out, (GregorianDate) {month, 1}, false);
 }
 
 static size_t
 write_day(char *out, int32_t day)
 {
-	return write_date(out, calendar_date(day), true);
+	return write_date(out, gregorian_date(day), true);
 }
 
 static size_t
@@ -166,7 +166,7 @@ write_separator(char *out, const char *separator)
 bool
 period_has_whole_months(Period period)
 {
-	return calendar_date(period.first).day == 1 && calendar_date(period.end).day == 1;
+	return gregorian_date(period.first).day == 1 && gregorian_date(period.end).day == 1;
 }
 
 /*
@@ -177,8 +177,8 @@ period_has_whole_months(Period period)
 static int32_t
 length_in_months(Period period)
 {
-	CalendarDate first = calendar_date(period.first);
-	CalendarDate end = calendar_date(period.end);
+	GregorianDate first = gregorian_date(period.first);
+	GregorianDate end = gregorian_date(period.end);
 
 	return first.day == end.day && first.day <= 28 ? end.month - first.month : 0;
 }
@@ -193,16 +193,16 @@ period_grain(Period period, int first_month)
 
 	if (days == 1)
 		return GRAIN_DAY;
-	if (days == DAYS_IN_WEEK && calendar_weekday(period.first) == 0)
+	if (days == DAYS_IN_WEEK && gregorian_weekday(period.first) == 0)
 		return GRAIN_WEEK;
 	if (!period_has_whole_months(period))
 		return GRAIN_SPAN;
-	month = calendar_month(period.first) - (first_month - 1);
+	month = gregorian_month(period.first) - (first_month - 1);
 	months = length_in_months(period);
 	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
 		if (months == grain_months(grain))
-			return calendar_month_modulo(month, months) == 0 ? grain : GRAIN_SPAN;
-	return months % 12 == 0 && calendar_month_modulo(month, 12) == 0 ? GRAIN_TERM : GRAIN_SPAN;
+			return gregorian_month_modulo(month, months) == 0 ? grain : GRAIN_SPAN;
+	return months % 12 == 0 && gregorian_month_modulo(month, 12) == 0 ? GRAIN_TERM : GRAIN_SPAN;
 }
 
 static size_t
@@ -212,9 +212,9 @@ write_span(char *out, Period period)
 	bool		whole_months = period_has_whole_months(period);
 	int32_t		last = period.end - 1;
 
-	p += whole_months ? write_month(p, calendar_month(period.first)) : write_day(p, period.first);
+	p += whole_months ? write_month(p, gregorian_month(period.first)) : write_day(p, period.first);
 	p += write_separator(p, "..");
-	p += whole_months ? write_month(p, calendar_month(last)) : write_day(p, last);
+	p += whole_months ? write_month(p, gregorian_month(last)) : write_day(p, last);
 	return (size_t) (p - out);
 }
 
@@ -222,11 +222,11 @@ static size_t
 write_term(char *out, Period period)
 {
 	char	   *p = out;
-	int32_t		first = calendar_month(period.first);
+	int32_t		first = gregorian_month(period.first);
 
 	p += write_year(p, first);
-	p += write_separator(p, calendar_year_of(first) > 0 ? "-" : "..");
-	p += write_year(p, calendar_month(period.end) - 1);
+	p += write_separator(p, gregorian_year_of(first) > 0 ? "-" : "..");
+	p += write_year(p, gregorian_month(period.end) - 1);
 	return (size_t) (p - out);
 }
 
@@ -235,7 +235,7 @@ size_t
 period_write(char *out, Period period)
 {
 	Grain		grain = period_grain(period, 1);
-	int32_t		month = calendar_month(period.first);
+	int32_t		month = gregorian_month(period.first);
 	int32_t		year,
 				week;
 
@@ -250,12 +250,12 @@ period_write(char *out, Period period)
 			return write_month(out, month);
 		case GRAIN_QUARTER:
 		case GRAIN_HALF:
-			return write_unit(out, calendar_year_of(month), grain == GRAIN_HALF ? 'H' : 'Q', 1,
-							  calendar_month_modulo(month, 12) / grain_months(grain) + 1);
+			return write_unit(out, gregorian_year_of(month), grain == GRAIN_HALF ? 'H' : 'Q', 1,
+							  gregorian_month_modulo(month, 12) / grain_months(grain) + 1);
 		case GRAIN_YEAR:
 		case GRAIN_TERM:
-			if (period_year_is_ambiguous(calendar_year_of(month)) ||
-				period_year_is_ambiguous(calendar_year_of(calendar_month(period.end) - 1)))
+			if (period_year_is_ambiguous(gregorian_year_of(month)) ||
+				period_year_is_ambiguous(gregorian_year_of(gregorian_month(period.end) - 1)))
 				break;
 			return grain == GRAIN_YEAR ? write_year(out, month) : write_term(out, period);
 		case GRAIN_SPAN:
@@ -309,7 +309,7 @@ unit_of_day(int32_t day, Grain grain, int first_month)
 
 	if (grain == GRAIN_WEEK)
 	{
-		unit.first = day - calendar_weekday(day);
+		unit.first = day - gregorian_weekday(day);
 		unit.end = unit.first + DAYS_IN_WEEK;
 	}
 	else if (grain >= GRAIN_MONTH)
@@ -330,10 +330,10 @@ period_of_year(int64_t number, Period *period)
 {
 	int32_t		month;
 
-	if (number == 0 || number < calendar_year_number(CALENDAR_FIRST_YEAR) ||
-		number > CALENDAR_LAST_YEAR)
+	if (number == 0 || number < gregorian_year_number(GREGORIAN_FIRST_YEAR) ||
+		number > GREGORIAN_LAST_YEAR)
 		return PLAN_BAD_DATE;
-	month = calendar_year_start(calendar_year_of_number((int32_t) number));
+	month = gregorian_year_start(gregorian_year_of_number((int32_t) number));
 	return period_from_months(month, month + 12, period);
 }
 
@@ -358,18 +358,18 @@ period_take_unit(Period *rest, Grain grain, int first_month)
 static int64_t
 add_months(int32_t day, int64_t months)
 {
-	CalendarDate date = calendar_date(day);
+	GregorianDate date = gregorian_date(day);
 	int32_t		month = (int32_t) (date.month + months);
-	int32_t		length = calendar_month_length(month);
+	int32_t		length = gregorian_month_length(month);
 
-	return calendar_month_start(month) + (date.day < length ? date.day : length) - 1;
+	return gregorian_month_start(month) + (date.day < length ? date.day : length) - 1;
 }
 
 /* Both ends moved by months. */
 static PlanError
 move_months(Period period, int64_t months, Period *result)
 {
-	int64_t		start = calendar_month(period.first) + months;
+	int64_t		start = gregorian_month(period.first) + months;
 	int64_t		length = length_in_months(period);
 
 	if (!are_countable_months(start, start + length))
@@ -407,7 +407,7 @@ week_of_prior_year(Period period, Period *result)
 PlanError
 period_prior_year(Period period, Period *result)
 {
-	if (calendar_year_of(calendar_month(period.first)) <= CALENDAR_FIRST_YEAR)
+	if (gregorian_year_of(gregorian_month(period.first)) <= GREGORIAN_FIRST_YEAR)
 		return PLAN_BAD_DATE;
 	if (length_in_months(period) > 0)
 		return move_months(period, -12, result);
@@ -476,11 +476,11 @@ period_count_subperiods(Period period, Grain grain, int first_month)
 	if (grain == GRAIN_DAY)
 		return period_days(period);
 	if (grain == GRAIN_WEEK)
-		return (((int64_t) last - calendar_weekday(last)) -
-				((int64_t) period.first - calendar_weekday(period.first))) / DAYS_IN_WEEK + 1;
+		return (((int64_t) last - gregorian_weekday(last)) -
+				((int64_t) period.first - gregorian_weekday(period.first))) / DAYS_IN_WEEK + 1;
 	months = grain_months(grain);
-	first_unit = calendar_month(period.first) - (first_month - 1) + CALENDAR_BASE_MONTHS;
-	last_unit = calendar_month(last) - (first_month - 1) + CALENDAR_BASE_MONTHS;
+	first_unit = gregorian_month(period.first) - (first_month - 1) + GREGORIAN_BASE_MONTHS;
+	last_unit = gregorian_month(last) - (first_month - 1) + GREGORIAN_BASE_MONTHS;
 	return last_unit / months - first_unit / months + 1;
 }
 
@@ -492,15 +492,15 @@ period_count_subperiods(Period period, Grain grain, int first_month)
 static int64_t
 corresponding_end(Period period, Period earlier, int32_t end)
 {
-	int32_t		start_day = calendar_date(period.first).day;
-	CalendarDate date = calendar_date(end);
+	int32_t		start_day = gregorian_date(period.first).day;
+	GregorianDate date = gregorian_date(end);
 	int64_t		months,
 				day,
 				next;
 
-	if (start_day != calendar_date(earlier.first).day || start_day > 28)
+	if (start_day != gregorian_date(earlier.first).day || start_day > 28)
 		return (int64_t) earlier.first + (end - period.first);
-	months = date.month - calendar_month(period.first) - (date.day < start_day);
+	months = date.month - gregorian_month(period.first) - (date.day < start_day);
 	day = add_months(earlier.first, months) + (end - add_months(period.first, months));
 	next = add_months(earlier.first, months + 1);
 	return day < next ? day : next;
@@ -530,7 +530,7 @@ period_same_part(Period period, Period earlier, int32_t as_of, Period *part)
 static int64_t
 weekdays_before(int32_t day)
 {
-	int64_t		days = (int64_t) day + CALENDAR_BASE_DAYS + 2;
+	int64_t		days = (int64_t) day + GREGORIAN_BASE_DAYS + 2;
 	int64_t		rest = days % DAYS_IN_WEEK;
 
 	return days / DAYS_IN_WEEK * 5 + (rest < 5 ? rest : 5);
@@ -546,16 +546,16 @@ period_weekdays(Period period)
 int32_t
 period_fiscal_year(int32_t day, int first_month, bool named_by_end)
 {
-	int32_t		start = calendar_month(day) - (first_month - 1);
+	int32_t		start = gregorian_month(day) - (first_month - 1);
 
-	return calendar_year_of(start) + (named_by_end && first_month > 1);
+	return gregorian_year_of(start) + (named_by_end && first_month > 1);
 }
 
 /* "FY2023", or "FY2023-" and the half or quarter. */
 static size_t
 write_fiscal_unit(char *out, Period period, Grain grain, int first_month, bool named_by_end)
 {
-	int			in_year = calendar_month_modulo(calendar_month(period.first) - (first_month - 1), 12);
+	int			in_year = gregorian_month_modulo(gregorian_month(period.first) - (first_month - 1), 12);
 	int32_t		year = period_fiscal_year(period.first, first_month, named_by_end);
 	char	   *p = out + write_separator(out, "FY");
 

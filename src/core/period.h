@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "core/calendar.h"
+#include "core/gregorian.h"
 #include "core/error.h"
 #include "core/word.h"
 
@@ -60,8 +60,8 @@ period_unpack(int64_t packed)
 static inline bool
 period_is_valid(Period period)
 {
-	return period.first >= CALENDAR_FIRST_DAY && period.first < period.end &&
-		period.end <= CALENDAR_END_DAY;
+	return period.first >= GREGORIAN_FIRST_DAY && period.first < period.end &&
+		period.end <= GREGORIAN_END_DAY;
 }
 
 static inline bool
@@ -134,14 +134,14 @@ extern int32_t period_fiscal_year(int32_t day, int first_month, bool named_by_en
 static inline bool
 period_of_months(int32_t day, int32_t months, int32_t first_month, Period *period)
 {
-	int32_t		month = calendar_month(day);
-	int32_t		start = month - calendar_month_modulo(month - (first_month - 1), months);
-	int64_t		first = calendar_month_start(start);
-	int64_t		end = calendar_month_start(start + months);
+	int32_t		month = gregorian_month(day);
+	int32_t		start = month - gregorian_month_modulo(month - (first_month - 1), months);
+	int64_t		first = gregorian_month_start(start);
+	int64_t		end = gregorian_month_start(start + months);
 
 	period->first = (int32_t) first;
 	period->end = (int32_t) end;
-	return first >= CALENDAR_FIRST_DAY && end <= CALENDAR_END_DAY;
+	return first >= GREGORIAN_FIRST_DAY && end <= GREGORIAN_END_DAY;
 }
 
 #endif							/* TNPLAN_CORE_PERIOD_H */

@@ -155,9 +155,9 @@ read_era(const char **cursor, PeriodName *name)
 static PlanError
 period_from_day(int32_t month, int32_t months, int32_t number, Period *period)
 {
-	int64_t		first = calendar_month_start(month);
+	int64_t		first = gregorian_month_start(month);
 
-	if (number < 1 || number > calendar_month_start(month + months) - first)
+	if (number < 1 || number > gregorian_month_start(month + months) - first)
 		return PLAN_BAD_DATE;
 	return period_from_days(first + number - 1, first + number, period);
 }
@@ -165,7 +165,7 @@ period_from_day(int32_t month, int32_t months, int32_t number, Period *period)
 static PlanError
 period_from_name(const PeriodName *name, Period *period)
 {
-	int32_t		start = calendar_year_start(name->year);
+	int32_t		start = gregorian_year_start(name->year);
 	int32_t		months = name->is_date ? 1 : grain_months(name->grain);
 
 	if (name->grain == GRAIN_WEEK)
@@ -191,12 +191,12 @@ read_name(const char **cursor, Period *period, bool *is_year)
 	/* Leading zeros pad years to four digits, no further. */
 	if ((digits > 4 && **cursor == '0') || !read_number(cursor, 4, 7, &name.year))
 		return PLAN_SYNTAX;
-	if (name.year == 0 || name.year > CALENDAR_LAST_YEAR)
+	if (name.year == 0 || name.year > GREGORIAN_LAST_YEAR)
 		return PLAN_BAD_DATE;
 	if ((error = read_unit(cursor, &name)) != PLAN_OK)
 		return error;
 	read_era(cursor, &name);
-	if (name.year < CALENDAR_FIRST_YEAR)
+	if (name.year < GREGORIAN_FIRST_YEAR)
 		return PLAN_BAD_DATE;
 	*is_year = name.is_year;
 	if (*is_year && period_year_is_ambiguous(name.year))

@@ -9,7 +9,7 @@
 #include "core/trend.h"
 
 #include "core/bits.h"
-#include "core/calendar.h"
+#include "core/gregorian.h"
 #include "core/cut.h"
 
 /*
@@ -309,7 +309,7 @@ slope_sign(const TrendLine *line)
 static double
 wide_slope_per_year(const WideLine *line)
 {
-	WideNumber	days = wide_from_int(CALENDAR_DAYS_IN_400_YEARS);
+	WideNumber	days = wide_from_int(GREGORIAN_DAYS_IN_400_YEARS);
 	WideNumber	years = wide_from_int(400);
 	WideNumber	slope = wide_product(&line->slope, &days);
 	WideNumber	base = wide_product(&line->base, &years);
@@ -325,7 +325,7 @@ trend_slope_per_year(const TrendLine *line)
 	FixedTerm	slope,
 				base;
 
-	if (line->is_short && short_product(line->brief.slope, CALENDAR_DAYS_IN_400_YEARS, &slope) &&
+	if (line->is_short && short_product(line->brief.slope, GREGORIAN_DAYS_IN_400_YEARS, &slope) &&
 		short_product(line->brief.base, 400, &base))
 		return short_ratio(slope, base, line->brief.scale);
 	return wide_slope_per_year(widened_line(line, &room));
@@ -570,9 +570,9 @@ has_come(const TrendLine *line, int direction, double value, double magnitude, i
 static int64_t
 nearest_day(double day)
 {
-	if (day < CALENDAR_FIRST_DAY)
-		return CALENDAR_FIRST_DAY;
-	return day < CALENDAR_END_DAY ? (int64_t) day : CALENDAR_END_DAY - 1;
+	if (day < GREGORIAN_FIRST_DAY)
+		return GREGORIAN_FIRST_DAY;
+	return day < GREGORIAN_END_DAY ? (int64_t) day : GREGORIAN_END_DAY - 1;
 }
 
 /*
@@ -584,8 +584,8 @@ first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
 {
 	double		expected = crossing_day(line, value);
 	double		magnitude = fitted_magnitude(line, value);
-	int64_t		before = CALENDAR_FIRST_DAY - 1;
-	int64_t		behind = CALENDAR_END_DAY;
+	int64_t		before = GREGORIAN_FIRST_DAY - 1;
+	int64_t		behind = GREGORIAN_END_DAY;
 	int64_t		day,
 				step = 1;
 
@@ -604,7 +604,7 @@ first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
 			day = before + (behind - before) / 2;
 	}
 	*first = (int32_t) behind;
-	return behind > CALENDAR_FIRST_DAY && behind < CALENDAR_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
+	return behind > GREGORIAN_FIRST_DAY && behind < GREGORIAN_END_DAY ? PLAN_OK : PLAN_UNDEFINED;
 }
 
 /*

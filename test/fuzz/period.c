@@ -50,12 +50,12 @@ check_year(int32_t number)
 
 	if (period_of_year(number, &year) != PLAN_OK)
 	{
-		CHECK(number == 0 || number < -4713 || number > CALENDAR_LAST_YEAR);
+		CHECK(number == 0 || number < -4713 || number > GREGORIAN_LAST_YEAR);
 		return;
 	}
 	CHECK(period_is_valid(year) && period_grain(year, 1) == GRAIN_YEAR);
-	CHECK(calendar_year_number(period_fiscal_year(year.first, 1, true)) == number);
-	CHECK(calendar_year_of_number(number) == calendar_year_of(calendar_month(year.end - 1)));
+	CHECK(gregorian_year_number(period_fiscal_year(year.first, 1, true)) == number);
+	CHECK(gregorian_year_of_number(number) == gregorian_year_of(gregorian_month(year.end - 1)));
 }
 
 /* The order of the packed words is by first day, then the longer first. */
@@ -73,9 +73,9 @@ check_order(Period a, Period b)
 static bool
 has_months(Period period)
 {
-	CalendarDate first = calendar_date(period.first);
+	GregorianDate first = gregorian_date(period.first);
 
-	return first.day <= 28 && first.day == calendar_date(period.end).day;
+	return first.day <= 28 && first.day == gregorian_date(period.end).day;
 }
 
 static void

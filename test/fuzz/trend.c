@@ -5,7 +5,7 @@
  */
 #include "core/trend.h"
 
-#include "core/calendar.h"
+#include "core/gregorian.h"
 #include "fuzz.h"
 
 static void
@@ -24,15 +24,15 @@ check_figures(const Trend *trend)
 		CHECK(figure >= -1.0);
 	if (trend_r2(&line, &figure) == PLAN_OK)
 		CHECK(figure >= 0.0 && figure <= 1.0);
-	trend_projected(&line, CALENDAR_FIRST_DAY, &figure);
-	if (trend_projected(&line, CALENDAR_END_DAY - 1, &figure) == PLAN_OK)
+	trend_projected(&line, GREGORIAN_FIRST_DAY, &figure);
+	if (trend_projected(&line, GREGORIAN_END_DAY - 1, &figure) == PLAN_OK)
 		CHECK(isfinite(figure));
 	for (int direction = GOAL_HIGHER; direction <= GOAL_WITHIN; direction++)
 	{
 		goal.direction = direction;
 		if (trend_reached_on(&line, &goal, &day) == PLAN_OK)
 		{
-			CHECK(day > CALENDAR_FIRST_DAY && day < CALENDAR_END_DAY);
+			CHECK(day > GREGORIAN_FIRST_DAY && day < GREGORIAN_END_DAY);
 			CHECK(trend_reached_within(&line, &goal, day, day));
 		}
 		else
