@@ -16,7 +16,7 @@ CREATE VIEW functions AS
 SELECT p.*, p.oid::regprocedure::text AS signature
 FROM members AS m JOIN pg_proc AS p ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid;
 
-SELECT plan(27);
+SELECT plan(28);
 
 SELECT cmp_ok((SELECT count(*)::int FROM members), '>', 200, 'the extension has members to look at');
 
@@ -38,7 +38,8 @@ SELECT f.* FROM functions AS f WHERE f.prokind = 'f' AND f.oid IN (
 	SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggserialfn, aggdeserialfn, aggmtransfn, aggminvtransfn, aggmfinalfn]::oid[]) FROM pg_aggregate
 	UNION ALL SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend]::oid[]) FROM pg_type
 	UNION ALL SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM pg_operator
-	UNION ALL SELECT amproc FROM pg_amproc UNION ALL SELECT castfunc FROM pg_cast UNION ALL SELECT prosupport FROM pg_proc);
+	UNION ALL SELECT amproc FROM pg_amproc UNION ALL SELECT castfunc FROM pg_cast UNION ALL SELECT prosupport FROM pg_proc)
+	OR f.prorettype = 'trigger'::regtype;
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM machinery WHERE proname !~ '^_plan_' ORDER BY 1 $$,
 	ARRAY['plan_value', 'plan_value', 'plan_value'], 'machinery begins with _plan_, but for what people call too');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proname ~ '^_' AND oid NOT IN (SELECT oid FROM machinery) $$, 'and nothing else does');
@@ -51,8 +52,10 @@ SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<
 
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
-SELECT is_empty($$ SELECT signature FROM functions WHERE proparallel <> 's' $$, 'every function is parallel safe');
-SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile <> 'i' OR proname ~ 'timestamptz|tstz' $$,
+SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE provolatile = 'v' $$,
+	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups'], 'what reads and changes tables are the functions of live rollups');
+SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
+SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,
 	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype) $$,
 	'every function is immutable but those that follow the time zone of the session, which are stable');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
@@ -60,7 +63,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 
 -- Strict, but for those that have a meaning for NULL, or call one that has and stand in its place.
 SELECT set_eq($$
-	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict ORDER BY 1
+	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict AND provolatile <> 'v' ORDER BY 1
 $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', 'plan_cube_rows_as', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_disparity_remove', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',

@@ -33,7 +33,7 @@ my ($ok, $output) = run_make('src/core/method/hdi.o', $script);
 ok($ok && -s "$folder/src/core/method/hdi.o", 'an object is built elsewhere') or diag($output);
 is(`cmp '$folder/$script' '$script' 2>&1`, '', 'and the same script');
 ($ok, $output) = run_make('-n', 'all');
-my @sources = (glob('src/*.c src/core/*.c src/method/*.c src/core/method/*.c'));
+my @sources = (glob('src/*.c src/core/*.c src/method/*.c src/core/method/*.c src/live/*.c'));
 cmp_ok(scalar(() = $output =~ / -c -o src\//g), '>=', @sources - 1, 'and every other object would be');
 
 # What "make install" leaves, and "make uninstall" takes away.
@@ -42,7 +42,7 @@ like($output, qr/doc\S*\/tnplan\/'?$/m, 'the documentation goes to a folder of i
 
 # The sources themselves: headers that include each other have no order to be read in, the
 # kernels do without PostgreSQL, and what is too long to be read at once is split.
-my @files = map { glob("$_/*.[ch]") } qw(src src/method src/core src/core/method);
+my @files = map { glob("$_/*.[ch]") } qw(src src/method src/core src/core/method src/live);
 my (%lines, %includes);
 for my $file (@files)
 {

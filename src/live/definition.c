@@ -1,0 +1,497 @@
+/*
+ * definition.c
+ *		What a live rollup consists of, as the catalogs have it.
+ */
+#include "live/live.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/relation.h"
+#include "access/table.h"
+#include "catalog/indexing.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_depend.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_operator.h"
+#include "catalog/pg_trigger.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "nodes/nodeFuncs.h"
+#include "optimizer/optimizer.h"
+#include "parser/parse_func.h"
+#include "parser/parse_oper.h"
+#include "parser/parsetree.h"
+#include "rewrite/rewriteHandler.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/fmgroids.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+#include "utils/typcache.h"
+
+/* The schema that the extension is in: that of any function of it. */
+Oid
+live_schema(Oid function)
+{
+	return get_func_namespace(function);
+}
+
+/* Of a relation, quoted. */
+char *
+qualified_name(Oid relation)
+{
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
+									  get_rel_name(relation));
+}
+
+Oid
+relation_owner(Oid relation)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", relation)));
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	return owner;
+}
+
+/*
+ * The query of a rollup: groups of one table, so that it can be asked of the rows that a statement
+ * has changed as well.
+ */
+
+pg_noreturn static void
+report_live_query(const char *detail)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("a rollup cannot be kept up to date for this query"),
+			 errdetail("%s", detail)));
+}
+
+/* The one table of the query; views have their own entries too, in versions up to 15. */
+static RangeTblEntry *
+source_of_query(const Query *query, Oid source)
+{
+	RangeTblRef *ref;
+	RangeTblEntry *entry;
+
+	if (list_length(query->jointree->fromlist) != 1 ||
+		!IsA(linitial(query->jointree->fromlist), RangeTblRef))
+		report_live_query("It must read one table, and nothing else.");
+	ref = linitial_node(RangeTblRef, query->jointree->fromlist);
+	entry = rt_fetch(ref->rtindex, query->rtable);
+	if (entry->rtekind != RTE_RELATION || (OidIsValid(source) && entry->relid != source))
+		report_live_query("It must read the source, and nothing else.");
+	return entry;
+}
+
+/* Rows are known by their columns: not by their place, and not as a whole. */
+static bool
+has_odd_column(Node *node, void *context)
+{
+	if (node == NULL)
+		return false;
+	if (IsA(node, Var) && ((Var *) node)->varattno <= 0)
+		return true;
+	return expression_tree_walker(node, has_odd_column, context);
+}
+
+/* The aggregate of a measure, from within the COALESCE that a view puts around states. */
+static const Aggref *
+measure_aggregate(const TargetEntry *entry)
+{
+	Node	   *node = (Node *) entry->expr;
+
+	if (IsA(node, CoalesceExpr))
+		node = linitial(((CoalesceExpr *) node)->args);
+	if (!IsA(node, Aggref))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("measure \"%s\" is not an aggregate", entry->resname),
+				 errhint("Name an aggregate with its arguments, such as plan_scorecard_agg(actual, target, 'higher').")));
+	return (Aggref *) node;
+}
+
+/* Whether the extension has an aggregate that merges values of a type. */
+static bool
+is_state_type(Oid schema, Oid type)
+{
+	List	   *name = list_make2(makeString(get_namespace_name(schema)), makeString("plan_rollup"));
+
+	return OidIsValid(LookupFuncName(name, 1, &type, true));
+}
+
+static void
+check_measure(const TargetEntry *entry, Oid schema)
+{
+	const Aggref *aggregate = measure_aggregate(entry);
+
+	if (aggregate->aggdistinct != NIL || aggregate->aggorder != NIL)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("measure \"%s\" has DISTINCT or ORDER BY", entry->resname),
+				 errdetail("States of it could not be merged.")));
+	if (strncmp(get_func_name(aggregate->aggfnoid), "count", 6) == 0 &&
+		get_func_namespace(aggregate->aggfnoid) == PG_CATALOG_NAMESPACE)
+		return;
+	if (!is_state_type(schema, aggregate->aggtype))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("measure \"%s\" of type %s cannot be merged", entry->resname,
+						format_type_be(aggregate->aggtype)),
+				 errhint("Measures are count, and aggregates whose results plan_rollup merges, such as plan_scorecard_agg, plan_trend_agg and plan_fixedsum_agg.")));
+}
+
+/* The columns of the query, over those of its table: PostgreSQL 18 has grouped ones apart. */
+List *
+live_targets(const Query *query)
+{
+#if PG_VERSION_NUM >= 180000
+	if (query->hasGroupRTE)
+	{
+		Query	   *copy = copyObject(query);
+
+		return (List *) flatten_group_exprs(NULL, copy, (Node *) copy->targetList);
+	}
+#endif
+	return query->targetList;
+}
+
+/* What a query must be like; keys come first, then the count of rows, then the measures. */
+void
+check_live_query(const Query *query, Oid source, int keys, Oid schema)
+{
+	List	   *targets = live_targets(query);
+	ListCell   *lc;
+
+	(void) source_of_query(query, source);
+	if (query->commandType != CMD_SELECT || query->jointree->quals != NULL ||
+		query->hasSubLinks || query->hasWindowFuncs || query->hasTargetSRFs ||
+		query->havingQual != NULL || query->setOperations != NULL || query->cteList != NIL ||
+		query->groupingSets != NIL || query->distinctClause != NIL || query->sortClause != NIL ||
+		query->limitCount != NULL || query->limitOffset != NULL || query->rowMarks != NIL)
+		report_live_query("Keys, the period and measures must be expressions over the columns of the source.");
+	if (list_length(query->groupClause) != keys)
+		report_live_query("There must be one expression for each key and measure.");
+	if (contain_mutable_functions((Node *) targets))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
+				 errmsg("functions in the expressions of a rollup must be marked IMMUTABLE"),
+				 errdetail("Its figures would depend on when, and under which settings, rows are written."),
+				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE 'Asia/Bangkok')::date.")));
+	if (expression_tree_walker((Node *) targets, has_odd_column, NULL))
+		report_live_query("System columns and whole rows cannot be used.");
+	foreach(lc, targets)
+	{
+		const TargetEntry *entry = lfirst_node(TargetEntry, lc);
+
+		if (entry->resno > keys && !entry->resjunk)
+			check_measure(entry, schema);
+	}
+}
+
+/* A copy of the query that a view has. */
+Query *
+live_query(Oid view)
+{
+	Relation	relation = relation_open(view, AccessShareLock);
+	Query	   *query;
+
+	if (relation->rd_rel->relkind != RELKIND_VIEW)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a view", RelationGetRelationName(relation))));
+	query = copyObject(get_view_query(relation));
+	relation_close(relation, AccessShareLock);
+	return query;
+}
+
+/*
+ * Columns.
+ */
+
+/* An operator of a type with itself, or NULL. */
+static bool
+has_operator(Oid schema, const char *name, Oid type)
+{
+	List	   *names = list_make2(makeString(get_namespace_name(schema)),
+								   makeString(pstrdup(name)));
+
+	return OidIsValid(OpernameGetOprid(names, type, type));
+}
+
+static Oid
+type_named(Oid schema, const char *name)
+{
+	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
+						   ObjectIdGetDatum(schema));
+}
+
+/*
+ * Whether a type has an empty state, which nothing has been added to or all has been taken out of
+ * again.  Values of a period, such as its last or its highest, cannot be taken out of each other.
+ */
+bool
+has_empty_state(Oid schema, Oid type)
+{
+	return is_state_type(schema, type) && has_operator(schema, "-", type) &&
+		type != type_named(schema, "plan_period_value");
+}
+
+static char *
+qualified_operator(Oid operator)
+{
+	HeapTuple	tuple = SearchSysCache1(OPEROID, ObjectIdGetDatum(operator));
+	Form_pg_operator form;
+	char	   *name;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for operator %u", operator);
+	form = (Form_pg_operator) GETSTRUCT(tuple);
+	name = psprintf("OPERATOR(%s.%s)", quote_identifier(get_namespace_name(form->oprnamespace)),
+					NameStr(form->oprname));
+	ReleaseSysCache(tuple);
+	return name;
+}
+
+static void
+describe_column(LiveRollup *rollup, int i, Form_pg_attribute attribute, Oid schema)
+{
+	LiveColumn *column = &rollup->column[i];
+	Oid			type = attribute->atttypid;
+
+	column->plain_name = pstrdup(NameStr(attribute->attname));
+	column->name = pstrdup(quote_identifier(column->plain_name));
+	column->type = format_type_extended(type, attribute->atttypmod,
+										FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY);
+	column->not_null = attribute->attnotnull;
+	if (i < rollup->keys)
+	{
+		column->equals = qualified_operator(lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr);
+		return;
+	}
+	column->is_state = is_state_type(schema, type);
+	column->can_subtract = !column->is_state || has_empty_state(schema, type);
+	rollup->can_subtract = rollup->can_subtract && column->can_subtract;
+}
+
+pg_noreturn static void
+report_not_a_rollup(Oid table)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			 errmsg("\"%s\" is not a rollup", get_rel_name(table)),
+			 errhint("plan_rollups() lists them.")));
+}
+
+/*
+ * What a rollup consists of.  Its table and view must have one owner, whose rights are used, and
+ * the same columns.
+ */
+LiveRollup *
+live_rollup(Oid table_id, Oid view, Oid schema)
+{
+	LiveRollup *rollup = palloc0(sizeof(LiveRollup));
+	Query	   *query = live_query(view);
+	Relation	table = table_open(table_id, AccessShareLock);
+	Relation	view_relation = relation_open(view, AccessShareLock);
+	TupleDesc	desc = RelationGetDescr(table);
+
+	rollup->table = table_id;
+	rollup->view = view;
+	rollup->owner = table->rd_rel->relowner;
+	rollup->keys = list_length(query->groupClause);
+	rollup->columns = RelationGetDescr(view_relation)->natts;
+	if (table->rd_rel->relkind != RELKIND_RELATION ||
+		view_relation->rd_rel->relowner != rollup->owner || desc->natts < rollup->columns ||
+		rollup->keys < 1 || rollup->keys >= rollup->columns)
+		report_not_a_rollup(table_id);
+	rollup->source = source_of_query(query, InvalidOid)->relid;
+	check_live_query(query, rollup->source, rollup->keys, schema);
+	rollup->table_name = qualified_name(table_id);
+	rollup->view_name = qualified_name(view);
+	rollup->source_name = qualified_name(rollup->source);
+	rollup->schema = pstrdup(quote_identifier(get_namespace_name(schema)));
+	rollup->column = palloc0(rollup->columns * sizeof(LiveColumn));
+	rollup->can_subtract = true;
+	for (int i = 0; i < rollup->columns; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(desc, i);
+
+		if (attribute->attisdropped ||
+			attribute->atttypid != TupleDescAttr(RelationGetDescr(view_relation), i)->atttypid)
+			report_not_a_rollup(table_id);
+		describe_column(rollup, i, attribute, schema);
+	}
+	relation_close(view_relation, AccessShareLock);
+	table_close(table, AccessShareLock);
+	return rollup;
+}
+
+/*
+ * Triggers.
+ */
+
+typedef struct NamedTables
+{
+	int			count;
+	Oid			table[2];
+} NamedTables;
+
+static bool
+collect_tables(Node *node, void *context)
+{
+	NamedTables *tables = context;
+
+	if (node == NULL)
+		return false;
+	if (IsA(node, Const) && ((Const *) node)->consttype == REGCLASSOID &&
+		!((Const *) node)->constisnull && tables->count < 2)
+		tables->table[tables->count++] = DatumGetObjectId(((Const *) node)->constvalue);
+	return expression_tree_walker(node, collect_tables, context);
+}
+
+/* The table and the view that a trigger with such a condition keeps; false if it names none. */
+bool
+live_tables_of_condition(const char *condition, Oid *table, Oid *view)
+{
+	NamedTables tables = {0};
+
+	if (condition == NULL)
+		return false;
+	(void) collect_tables(stringToNode(condition), &tables);
+	*table = tables.table[0];
+	*view = tables.table[1];
+	return tables.count == 2;
+}
+
+/* Whether a trigger keeps the table; sets its view, and the table that it is on. */
+static bool
+is_live_trigger(Oid trigger, Oid table, Oid *view, Oid *on)
+{
+	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	Oid			kept = InvalidOid;
+
+	ScanKeyInit(&key, Anum_pg_trigger_oid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(trigger));
+	scan = systable_beginscan(triggers, TriggerOidIndexId, true, NULL, 1, &key);
+	if (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		bool		is_null;
+		Datum		condition = heap_getattr(tuple, Anum_pg_trigger_tgqual,
+											 RelationGetDescr(triggers), &is_null);
+
+		*on = ((Form_pg_trigger) GETSTRUCT(tuple))->tgrelid;
+		if (!is_null)
+			(void) live_tables_of_condition(TextDatumGetCString(condition), &kept, view);
+	}
+	systable_endscan(scan);
+	table_close(triggers, AccessShareLock);
+	return kept == table;
+}
+
+/* What depends on a table, of one catalog. */
+List *
+dependents_of_table(Oid table, Oid catalog)
+{
+	Relation	depend = table_open(DependRelationId, AccessShareLock);
+	ScanKeyData key[2];
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	List	   *found = NIL;
+
+	ScanKeyInit(&key[0], Anum_pg_depend_refclassid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(RelationRelationId));
+	ScanKeyInit(&key[1], Anum_pg_depend_refobjid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(table));
+	scan = systable_beginscan(depend, DependReferenceIndexId, true, NULL, 2, key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		Form_pg_depend form = (Form_pg_depend) GETSTRUCT(tuple);
+
+		if (form->classid == catalog)
+			found = list_append_unique_oid(found, form->objid);
+	}
+	systable_endscan(scan);
+	table_close(depend, AccessShareLock);
+	return found;
+}
+
+/* The triggers that keep a table, its view, and the tables that they are on. */
+List *
+live_triggers(Oid table, Oid *view, List **on)
+{
+	List	   *candidates = dependents_of_table(table, TriggerRelationId);
+	List	   *found = NIL;
+	ListCell   *lc;
+
+	*on = NIL;
+	foreach(lc, candidates)
+	{
+		Oid			trigger_table = InvalidOid;
+
+		if (is_live_trigger(lfirst_oid(lc), table, view, &trigger_table))
+		{
+			found = lappend_oid(found, lfirst_oid(lc));
+			*on = list_append_unique_oid(*on, trigger_table);
+		}
+	}
+	return found;
+}
+
+/* A rollup by the name of its table. */
+LiveRollup *
+live_rollup_argument(FunctionCallInfo fcinfo, int n)
+{
+	Oid			table = PG_GETARG_OID(n);
+	Oid			view;
+	List	   *on;
+
+	if (get_rel_name(table) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", table)));
+	if (live_triggers(table, &view, &on) == NIL)
+		report_not_a_rollup(table);
+	return live_rollup(table, view, live_schema(fcinfo->flinfo->fn_oid));
+}
+
+/*
+ * Rights.
+ */
+
+/*
+ * Go on as the owner of a rollup, in operations that leave nothing behind in the session, and find
+ * nothing but what PostgreSQL has built in and what is named with its schema.
+ */
+LiveIdentity
+become_owner(Oid owner)
+{
+	LiveIdentity identity;
+
+	GetUserIdAndSecContext(&identity.user, &identity.context);
+	SetUserIdAndSecContext(owner, identity.context | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_RESTRICTED_OPERATION);
+	identity.guc_level = NewGUCNestLevel();
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	return identity;
+}
+
+/* An error does the same by ending the transaction. */
+void
+become_caller(LiveIdentity identity)
+{
+	AtEOXact_GUC(false, identity.guc_level);
+	SetUserIdAndSecContext(identity.user, identity.context);
+}

@@ -1,0 +1,101 @@
+/*
+ * live.h
+ *		Live rollups: tables of states by group and period that triggers keep up to date.
+ *
+ * A rollup is four kinds of objects, all owned by the role that creates it, so that nothing has
+ * to be remembered elsewhere:
+ *
+ *		NAME				the table: keys, period, fact_rows, and a state for each measure
+ *		NAME_recomputed		the view that defines it: the same columns of a query over the source
+ *		NAME_figures		a view of the table with plain columns
+ *		triggers			on the source
+ *
+ * A trigger names table and view in its WHEN clause, as constants of type regclass.  PostgreSQL
+ * knows these and what the view is made of: they follow renames, are dumped, and keep a column
+ * from being dropped or altered.
+ *
+ * What changes a rollup runs with the rights of its owner, as materialized views are refreshed, and
+ * under a search_path of pg_catalog alone.
+ */
+#ifndef TNPLAN_LIVE_H
+#define TNPLAN_LIVE_H
+
+#include "postgres.h"
+
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "nodes/parsenodes.h"
+
+#include "compat.h"
+
+/* A column of the view, and the column of the table in the same place. */
+typedef struct LiveColumn
+{
+	char	   *plain_name;		/* of the table */
+	char	   *name;			/* the same, quoted */
+	char	   *type;			/* with its schema */
+	char	   *equals;			/* of keys: the operator, qualified */
+	bool		not_null;		/* of keys */
+	bool		is_state;		/* of measures: a state of the extension, not a count */
+	bool		can_subtract;
+} LiveColumn;
+
+typedef struct LiveRollup
+{
+	Oid			table;
+	Oid			view;
+	Oid			source;
+	Oid			owner;
+	char	   *table_name;		/* qualified and quoted, as the two below */
+	char	   *view_name;
+	char	   *source_name;
+	char	   *schema;			/* of the extension, quoted */
+	int			keys;			/* the first columns, of which the last is the period */
+	int			columns;
+	LiveColumn *column;
+	bool		can_subtract;	/* all of them can */
+} LiveRollup;
+
+/* What stands behind the keys. */
+#define FACT_ROWS "fact_rows"
+
+/* The rights and settings of the caller, while those of an owner are in use. */
+typedef struct LiveIdentity
+{
+	Oid			user;
+	int			context;
+	int			guc_level;
+} LiveIdentity;
+
+/* definition.c */
+extern bool has_empty_state(Oid schema, Oid type);
+extern List *live_targets(const Query *query);
+extern char *qualified_name(Oid relation);
+extern Oid	relation_owner(Oid relation);
+extern Oid	live_schema(Oid function);
+extern void check_live_query(const Query *query, Oid source, int keys, Oid schema);
+extern Query *live_query(Oid view);
+extern LiveRollup *live_rollup(Oid table, Oid view, Oid schema);
+extern LiveRollup *live_rollup_argument(FunctionCallInfo fcinfo, int n);
+extern bool live_tables_of_condition(const char *condition, Oid *table, Oid *view);
+extern List *dependents_of_table(Oid table, Oid catalog);
+extern List *live_triggers(Oid table, Oid *view, List **on);
+extern LiveIdentity become_owner(Oid owner);
+extern void become_caller(LiveIdentity identity);
+
+/* create.c */
+extern void run_statement(const char *statement);
+extern void check_isolation(void);
+extern List *tables_of_source(Oid source, LOCKMODE lock);
+extern void create_live_triggers(const LiveRollup *rollup, Oid table);
+
+/* statements.c */
+extern char *merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table);
+extern char *lock_statement(const LiveRollup *rollup, const char *new_table, const char *old_table);
+extern char *recompute_statement(const LiveRollup *rollup);
+extern char *replace_statement(const LiveRollup *rollup);
+extern char *fill_statement(const LiveRollup *rollup);
+extern char *check_statement(const LiveRollup *rollup);
+extern char *figures_statement(const LiveRollup *rollup, const char *name);
+
+#endif							/* TNPLAN_LIVE_H */

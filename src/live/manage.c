@@ -1,0 +1,265 @@
+/*
+ * manage.c
+ *		What is done with live rollups as a whole.
+ */
+#include "live/live.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "catalog/dependency.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_depend.h"
+#include "catalog/pg_inherits.h"
+#include "catalog/pg_rewrite.h"
+#include "catalog/pg_trigger.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "parser/parse_func.h"
+#include "storage/lmgr.h"
+#include "utils/fmgroids.h"
+#include "utils/fmgrprotos.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "rows.h"
+
+static void
+check_owner(const LiveRollup *rollup)
+{
+	if (!has_privs_of_role(GetUserId(), rollup->owner))
+		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_TABLE, get_rel_name(rollup->table));
+}
+
+static Oid
+view_of_rule(Oid rule)
+{
+	Relation	rules = table_open(RewriteRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	Oid			view = InvalidOid;
+
+	ScanKeyInit(&key, Anum_pg_rewrite_oid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(rule));
+	scan = systable_beginscan(rules, RewriteOidIndexId, true, NULL, 1, &key);
+	if (HeapTupleIsValid(tuple = systable_getnext(scan)))
+		view = ((Form_pg_rewrite) GETSTRUCT(tuple))->ev_class;
+	systable_endscan(scan);
+	table_close(rules, AccessShareLock);
+	return view;
+}
+
+/* The view of plain columns: that on the table whose name says so, if it is still there. */
+static Oid
+figures_view(const LiveRollup *rollup)
+{
+	List	   *rules = dependents_of_table(rollup->table, RewriteRelationId);
+	ListCell   *lc;
+
+	foreach(lc, rules)
+	{
+		Oid			view = view_of_rule(lfirst_oid(lc));
+		const char *name = get_rel_name(view);
+		size_t		length = name == NULL ? 0 : strlen(name);
+
+		if (length > strlen("_figures") &&
+			strcmp(name + length - strlen("_figures"), "_figures") == 0)
+			return view;
+	}
+	return InvalidOid;
+}
+
+/* plan_drop_rollup(rollup): its table, views and triggers; nothing that depends on them. */
+PG_FUNCTION_INFO_V1(plan_drop_rollup);
+Datum
+plan_drop_rollup(PG_FUNCTION_ARGS)
+{
+	LiveRollup *rollup = live_rollup_argument(fcinfo, 0);
+	ObjectAddresses *objects = new_object_addresses();
+	ObjectAddress address = {RelationRelationId, rollup->table, 0};
+	Oid			view;
+	List	   *on;
+	Oid			figures = figures_view(rollup);
+	ListCell   *lc;
+
+	check_owner(rollup);
+	add_exact_object_address(&address, objects);
+	address.objectId = rollup->view;
+	add_exact_object_address(&address, objects);
+	if (OidIsValid(figures))
+	{
+		address.objectId = figures;
+		add_exact_object_address(&address, objects);
+	}
+	address.classId = TriggerRelationId;
+	foreach(lc, live_triggers(rollup->table, &view, &on))
+	{
+		address.objectId = lfirst_oid(lc);
+		add_exact_object_address(&address, objects);
+	}
+	performMultipleDeletions(objects, DROP_RESTRICT, 0);
+	PG_RETURN_VOID();
+}
+
+/* plan_refresh_rollup(rollup) returns bigint: computed anew; the number of its groups. */
+PG_FUNCTION_INFO_V1(plan_refresh_rollup);
+Datum
+plan_refresh_rollup(PG_FUNCTION_ARGS)
+{
+	LiveRollup *rollup = live_rollup_argument(fcinfo, 0);
+	LiveIdentity identity;
+	Oid			view;
+	List	   *on;
+	List	   *tables;
+	ListCell   *lc;
+	uint64		groups;
+
+	check_owner(rollup);
+	check_isolation();
+	LockRelationOid(rollup->source, ShareRowExclusiveLock);
+	tables = tables_of_source(rollup->source, ShareRowExclusiveLock);
+	(void) live_triggers(rollup->table, &view, &on);
+	identity = become_owner(rollup->owner);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	/* Partitions that have come since. */
+	foreach(lc, tables)
+		if (!list_member_oid(on, lfirst_oid(lc)))
+			create_live_triggers(rollup, lfirst_oid(lc));
+	run_statement(psprintf("DELETE FROM %s", rollup->table_name));
+	run_statement(fill_statement(rollup));
+	groups = SPI_processed;
+	SPI_finish();
+	become_caller(identity);
+	PG_RETURN_INT64((int64) groups);
+}
+
+/* plan_check_rollup(rollup): rows (group, measure, stored, recomputed) of what differs. */
+PG_FUNCTION_INFO_V1(plan_check_rollup);
+Datum
+plan_check_rollup(PG_FUNCTION_ARGS)
+{
+	LiveRollup *rollup = live_rollup_argument(fcinfo, 0);
+	LiveIdentity identity;
+	RowSink		rows;
+
+	if (pg_class_aclcheck(rollup->table, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
+		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(rollup->table));
+	begin_rows(fcinfo, &rows);
+	identity = become_owner(rollup->owner);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	if (SPI_execute(check_statement(rollup), true, 0) < 0)
+		elog(ERROR, "cannot check a rollup");
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		Datum		values[4];
+		bool		nulls[4];
+
+		heap_deform_tuple(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, values, nulls);
+		tuplestore_putvalues(rows.store, rows.desc, values, nulls);
+	}
+	SPI_finish();
+	become_caller(identity);
+	PG_RETURN_NULL();
+}
+
+/*
+ * Listing.
+ */
+
+/* The tables of all rollups, by the triggers that keep them. */
+static List *
+all_rollups(Oid function)
+{
+	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
+	SysScanDesc scan = systable_beginscan(triggers, InvalidOid, false, NULL, 0, NULL);
+	HeapTuple	tuple;
+	List	   *tables = NIL;
+
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		Form_pg_trigger form = (Form_pg_trigger) GETSTRUCT(tuple);
+		bool		is_null;
+		Datum		condition = heap_getattr(tuple, Anum_pg_trigger_tgqual,
+											 RelationGetDescr(triggers), &is_null);
+		Oid			table,
+					view;
+
+		if (form->tgfoid == function && !is_null &&
+			live_tables_of_condition(TextDatumGetCString(condition), &table, &view))
+			tables = list_append_unique_oid(tables, table);
+	}
+	systable_endscan(scan);
+	table_close(triggers, AccessShareLock);
+	return tables;
+}
+
+/* As of the last ANALYZE or VACUUM; -1 before. */
+static int64
+estimated_rows(Oid table)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
+	double		rows;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for relation %u", table);
+	rows = ((Form_pg_class) GETSTRUCT(tuple))->reltuples;
+	ReleaseSysCache(tuple);
+	return (int64) rows;
+}
+
+/* The tables of a source without triggers: writes that name them are not seen. */
+static Datum
+untracked_tables(const LiveRollup *rollup, const List *on, bool *is_null)
+{
+	List	   *tables = tables_of_source(rollup->source, AccessShareLock);
+	Datum	   *untracked = palloc(list_length(tables) * sizeof(Datum));
+	int			count = 0;
+	ListCell   *lc;
+
+	foreach(lc, tables)
+		if (!list_member_oid(on, lfirst_oid(lc)))
+			untracked[count++] = ObjectIdGetDatum(lfirst_oid(lc));
+	*is_null = count == 0;
+	return PointerGetDatum(construct_array(untracked, count, REGCLASSOID, sizeof(Oid), true,
+										   TYPALIGN_INT));
+}
+
+/* plan_rollups(): rows (rollup, source, groups, bytes, untracked), which the catalogs show to all. */
+PG_FUNCTION_INFO_V1(plan_rollups);
+Datum
+plan_rollups(PG_FUNCTION_ARGS)
+{
+	Oid			schema = live_schema(fcinfo->flinfo->fn_oid);
+	List	   *name = list_make2(makeString(get_namespace_name(schema)),
+								  makeString("_plan_rollup_changed"));
+	List	   *tables = all_rollups(LookupFuncName(name, 0, NULL, false));
+	RowSink		rows;
+	ListCell   *lc;
+
+	begin_rows(fcinfo, &rows);
+	foreach(lc, tables)
+	{
+		Oid			view;
+		List	   *on;
+		LiveRollup *rollup;
+		Datum		values[5];
+		bool		nulls[5] = {false};
+
+		if (live_triggers(lfirst_oid(lc), &view, &on) == NIL)
+			continue;
+		rollup = live_rollup(lfirst_oid(lc), view, schema);
+		values[0] = ObjectIdGetDatum(rollup->table);
+		values[1] = ObjectIdGetDatum(rollup->source);
+		values[2] = Int64GetDatum(estimated_rows(rollup->table));
+		values[3] = DirectFunctionCall1(pg_total_relation_size, values[0]);
+		values[4] = untracked_tables(rollup, on, &nulls[4]);
+		tuplestore_putvalues(rows.store, rows.desc, values, nulls);
+	}
+	PG_RETURN_NULL();
+}
