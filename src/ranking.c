@@ -8,7 +8,8 @@
  *		2015: "Hà Nội" (61.5) > "Thái Nguyên" = "Đà Nẵng" (59)
  *
  * or "empty"; numbers and uuids as they are, texts between quotes.  Behind those that are level
- * stands their score, in all or none of a period.
+ * stands their score, in all or none of a period.  Published standings are written as
+ * ranking_published.c has them.
  */
 #include "postgres.h"
 
@@ -22,8 +23,7 @@
 #include "json.h"
 #include "period.h"
 #include "pieces.h"
-#include "ranking_read.h"
-#include "ranking_state.h"
+#include "ranking_published.h"
 
 static void
 check_ranking(const struct varlena *value)
@@ -101,6 +101,11 @@ append_period(StringInfo buf, RankingReader *reader, int32 p)
 
 	period_write(text, period_unpack(reader->periods[p].period));
 	appendStringInfo(buf, "%s%s: ", p > 0 ? "; " : "", text);
+	if (is_published(&reader->periods[p]))
+	{
+		append_published_period(buf, reader, p);
+		return;
+	}
 	for (int64 i = 0; i < field; i++)
 	{
 		int64		entity = entity_of_place(places[i]);
@@ -227,6 +232,9 @@ read_levels(const char **cursor, RankingState *state, int64 key)
 	LevelScores scores = {0};
 	PlanError	error;
 
+	text_skip_spaces(cursor);
+	if (**cursor == '#')
+		return read_published_period(cursor, state, key);
 	do
 	{
 		if ((error = read_level(cursor, state, key, &scores)) != PLAN_OK)
@@ -311,27 +319,34 @@ plan_ranking_in(PG_FUNCTION_ARGS)
  *			int32	its first day, counted from 2000-01-01
  *			int32	the day after its last
  *			int32	how many places
- *			int8	1 where they have scores, else 0
- *			of each place from the best down
+ *			int8	1 where they have scores, 2 where they were published, else 0
+ *			of each place, unless they were published from the best down
  *				int32	the number of its entity from 0
  *				int8	1 where it is level with the place before, else 0
  *				float8	its score, unless it is level with the place before
  */
 
 #define PLACE_WIRE_SIZE (sizeof(int32) + 1)
+#define WIRE_PUBLISHED 2
 
 static void
 send_period(StringInfo buf, RankingReader *reader, int32 p)
 {
 	Period		period = period_unpack(reader->periods[p].period);
 	int64		field = field_of_period(reader, p);
+	bool		published = is_published(&reader->periods[p]);
 	bool		has_scores = reader->periods[p].scores != 0;
 	const uint32 *places = read_places(reader, p, 0, field);
 
 	pq_sendint32(buf, period.first);
 	pq_sendint32(buf, period.end);
 	pq_sendint32(buf, field);
-	pq_sendbyte(buf, has_scores);
+	pq_sendbyte(buf, published ? WIRE_PUBLISHED : has_scores);
+	if (published)
+	{
+		send_published_period(buf, reader, p);
+		return;
+	}
 	for (int64 i = 0; i < field; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -419,9 +434,14 @@ receive_period(StringInfo buf, RankingState *state, const ReceivedEntities *enti
 	field = pq_getmsgint(buf, 4);
 	has_scores = pq_getmsgbyte(buf);
 	if (!period_is_valid(period) ||
-		*ranking_state_period_slot(state, packed) != 0 || has_scores > 1 ||
+		*ranking_state_period_slot(state, packed) != 0 || has_scores > WIRE_PUBLISHED ||
 		field == 0 || field > (buf->len - buf->cursor) / PLACE_WIRE_SIZE)
 		report_binary_error("plan_ranking");
+	if (has_scores == WIRE_PUBLISHED)
+	{
+		receive_published_period(buf, state, packed, field, entities->key, entities->count);
+		return;
+	}
 	for (uint32 i = 0; i < field; i++)
 	{
 		uint32		entity = pq_getmsgint(buf, 4);
@@ -506,10 +526,10 @@ plan_ranking_entities(PG_FUNCTION_ARGS)
  * As jsonb.
  */
 
-/* The object of a place. */
+/* The object of a place; that of a published one has a standing rather than a rank. */
 static void
 add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *period, double score,
-			   int64 rank, int64 field)
+			   const char *standing, int64 rank, int64 field)
 {
 	if (kind == KEYS_NUMBER)
 		json_add_integer(writer, "entity", key->number);
@@ -517,8 +537,14 @@ add_place_json(JsonWriter *writer, KeyKind kind, const Key *key, const char *per
 		json_add_string(writer, "entity", key->bytes, key->length);
 	json_add_string(writer, "period", period, strlen(period));
 	json_add_optional(writer, "score", !isnan(score), score);
-	json_add_integer(writer, "rank", rank);
-	json_add_integer(writer, "field", field);
+	if (standing != NULL)
+		json_add_string(writer, "standing", standing, strlen(standing));
+	else
+		json_add_integer(writer, "rank", rank);
+	if (field != 0)
+		json_add_integer(writer, "field", field);
+	else
+		json_add_null(writer, "field");
 }
 
 /* No place takes fewer bytes than this one. */
@@ -529,7 +555,7 @@ least_place_json(KeyKind kind)
 	Key			key = {0, "", 0};
 
 	json_begin_object(&writer);
-	add_place_json(&writer, kind, &key, "", NAN, 0, 0);
+	add_place_json(&writer, kind, &key, "", NAN, NULL, 0, 0);
 	return json_size(&writer);
 }
 
@@ -543,6 +569,20 @@ key_for_json(KeyKind kind, Key key)
 		key.length = strlen(key.bytes);
 	}
 	return key;
+}
+
+/* A standing as it was published, without its field; NULL where it follows from scores. */
+static const char *
+printed_standing(RankingReader *reader, int32 p, int64 entity, char *text)
+{
+	Standing	standing;
+
+	if (!is_published(&reader->periods[p]))
+		return NULL;
+	standing = read_standing(reader, p, entity);
+	standing.field = 0;
+	standing_write(text, standing);
+	return text;
 }
 
 /* The places of each period from the best down. */
@@ -566,6 +606,7 @@ plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
 		for (int64 i = 0; i < field; i++)
 		{
 			int64		entity = entity_of_place(places[i]);
+			char		standing[STANDING_TEXT_SIZE];
 			JsonWriter	writer;
 			Key			key;
 
@@ -574,7 +615,9 @@ plan_ranking_to_jsonb(PG_FUNCTION_ARGS)
 			json_begin_element(&array, &writer);
 			key = key_for_json(reader.keys.kind, stored_key(&reader.keys, entity));
 			add_place_json(&writer, reader.keys.kind, &key, text,
-						   read_score(&reader, p, entity), rank, field);
+						   read_score(&reader, p, entity),
+						   printed_standing(&reader, p, entity, standing), rank,
+						   field_of_standings(&reader.periods[p]));
 			json_end_element(&array, &writer);
 		}
 	}

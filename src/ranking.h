@@ -14,9 +14,32 @@
 typedef struct RankingPeriod
 {
 	int64		period;			/* packed */
-	int32		field;			/* how many were ranked */
-	int32		scores;			/* 0 none; 1, or -1 where those of better ranks are lower */
+	int32		field;			/* how many places there are */
+	int32		scores;			/* 0 none; 1, or -1 where those of better ranks are lower; or
+								 * what scores_of_published() makes of the field */
 } RankingPeriod;
+
+/* The field that publishers tell of is below this, so that both fit a number. */
+#define MAX_PUBLISHED_FIELD (PG_INT32_MAX - 1)
+
+static inline int32
+scores_of_published(int32 field)
+{
+	return -2 - field;
+}
+
+static inline bool
+is_published(const RankingPeriod *period)
+{
+	return period->scores <= -2;
+}
+
+/* How many were ranked; 0 where the publisher did not say. */
+static inline int32
+field_of_standings(const RankingPeriod *period)
+{
+	return is_published(period) ? -2 - period->scores : period->field;
+}
 
 /*
  * plan_ranking: a varlena of variable length.  After the head come
@@ -38,6 +61,11 @@ typedef struct RankingPeriod
  * Else they are listed: where the cells of each entity begin, and where the last ones end, as
  * uint32, to a multiple of 8 bytes; then the cells of the first entity by period, those of the
  * second, ...
+ *
+ * In a period whose standings were published, ranks are as they were printed: any numbers from 1,
+ * as lists may be partial.  In the place of scores stand the other edges of bands, whole numbers
+ * as float8: the rank itself where there is no band, and NO_LAST_RANK where the band is open.
+ * Entities are level where both edges are the same.
  *
  * A value in pieces (pieces.h) has whole rankings one after another instead.
  */
@@ -66,7 +94,7 @@ typedef struct RankCell
 {
 	int32		period;			/* by number from 0 */
 	int32		rank;
-	double		score;			/* NaN where there is none */
+	double		score;			/* NaN where there is none; or the other edge of a band */
 } RankCell;
 
 #define DatumGetPlanRankingP(datum) plan_ranking_from_datum(datum)

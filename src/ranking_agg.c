@@ -1,6 +1,6 @@
 /*
  * ranking_agg.c
- *		plan_ranking_agg: the aggregate that makes rankings.
+ *		plan_ranking_agg and plan_published_ranking_agg: the aggregates that make rankings.
  *
  * The state grows with the rows, so it is internal; what leaves the query is a ranking.
  */
@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+#include "utils/builtins.h"
+
+#include "core/standing.h"
 #include "direction.h"
 #include "period.h"
 #include "ranking_state.h"
@@ -25,7 +28,7 @@ first_state(FunctionCallInfo fcinfo, KeyKind kind, GoalDirection direction, int3
 	RankingState *state = new_ranking_state(aggregate_context(fcinfo), kind);
 
 	state->direction = direction;
-	state->sign = direction == GOAL_LOWER ? -1 : 1;
+	state->sign = digits == STANDINGS_AS_PRINTED ? PUBLISHED : direction == GOAL_LOWER ? -1 : 1;
 	state->digits = digits;
 	return state;
 }
@@ -116,7 +119,7 @@ report_no_place(FunctionCallInfo fcinfo)
 	ereport(ERROR,
 			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 			 errmsg("%s must not be null", PG_ARGISNULL(ENTITY) ? "entity" : "period"),
-			 errdetail("A score belongs to an entity and a period."),
+			 errdetail("A score or standing belongs to an entity and a period."),
 			 errhint("Leave such rows out with FILTER or WHERE.")));
 }
 
@@ -153,6 +156,56 @@ plan_ranking_add(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
+/* A standing as it is printed. */
+static Standing
+printed_standing(const text *printed)
+{
+	char	   *text = text_to_cstring(printed);
+	const char *cursor = text;
+	Standing	standing;
+	PlanError	error = standing_read_printed(&cursor, &standing);
+
+	if (error == PLAN_OK && *cursor != '\0')
+		error = PLAN_SYNTAX;
+	if (error == PLAN_OK && standing.field > MAX_PUBLISHED_FIELD)
+		error = PLAN_OUT_OF_RANGE;
+	if (error == PLAN_OUT_OF_RANGE)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("standing \"%s\" is out of range", shown_text(text, strlen(text)))));
+	if (error != PLAN_OK)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid standing: \"%s\"", shown_text(text, strlen(text))),
+				 errhint("Write 8, 8/63, =12, 101-150 or 1001+.")));
+	pfree(text);
+	return standing;
+}
+
+/* (state, entity, period, standing): the standing as others printed it. */
+PG_FUNCTION_INFO_V1(plan_published_ranking_add);
+Datum
+plan_published_ranking_add(PG_FUNCTION_ARGS)
+{
+	RankingState *state;
+	ScoredPeriod *period;
+	Standing	standing;
+
+	if (PG_ARGISNULL(ENTITY) || PG_ARGISNULL(PERIOD))
+		report_no_place(fcinfo);
+	if (PG_ARGISNULL(SCORE))
+		return unchanged_state(fcinfo);
+	standing = printed_standing(PG_GETARG_TEXT_PP(SCORE));
+	state = PG_ARGISNULL(0) ? state_of_first_row(fcinfo, GOAL_HIGHER, STANDINGS_AS_PRINTED)
+		: state_argument(fcinfo, GOAL_HIGHER, STANDINGS_AS_PRINTED);
+	period = ranking_state_period(state, PG_GETARG_INT64(PERIOD));
+	if (!join_field(period, standing.field))
+		report_unlike_fields(period->key, period->field, standing.field);
+	ranking_state_add_published(state, period, key_argument(fcinfo, ENTITY, &state->keys),
+								published_pack(standing.rank, standing_worst(standing)));
+	PG_RETURN_POINTER(state);
+}
+
 PG_FUNCTION_INFO_V1(plan_ranking_final);
 Datum
 plan_ranking_final(PG_FUNCTION_ARGS)
@@ -179,6 +232,8 @@ merge_period(RankingState *state, const ScoredPeriod *other, const int64 *number
 		for (uint64 i = period->count; i < period->count + other->count; i++)
 			period->row[i].entity = numbers[period->row[i].entity];
 	period->count += other->count;
+	if (unlikely(!join_field(period, other->field)))
+		report_unlike_fields(period->key, period->field, other->field);
 }
 
 /* Not strict: the state of another node lives elsewhere, and must be copied. */
@@ -209,13 +264,15 @@ typedef struct SentHead
 {
 	int32		direction;
 	int32		digits;
-	uint64		periods;
+	int32		sign;
+	uint32		periods;
 } SentHead;
 
 typedef struct SentPeriod
 {
 	int64		key;
-	uint64		rows;
+	uint32		rows;
+	int32		field;
 } SentPeriod;
 
 static inline void
@@ -237,9 +294,9 @@ Datum
 plan_ranking_serialize(PG_FUNCTION_ARGS)
 {
 	const RankingState *state = (const RankingState *) PG_GETARG_POINTER(0);
-	SentHead	head = {state->direction, state->digits, state->periods};
+	SentHead	head = {state->direction, state->digits, state->sign, state->periods};
 	uint64		size = sizeof(head) + sent_keys_size(&state->keys) +
-		head.periods * sizeof(SentPeriod);
+		(uint64) head.periods * sizeof(SentPeriod);
 	bytea	   *bytes;
 	char	   *to;
 
@@ -251,7 +308,8 @@ plan_ranking_serialize(PG_FUNCTION_ARGS)
 	to = write_sent_keys(&state->keys, to);
 	for (uint32 p = 0; p < state->periods; p++)
 	{
-		SentPeriod	period = {state->period[p].key, state->period[p].count};
+		SentPeriod	period = {state->period[p].key, state->period[p].count,
+		state->period[p].field};
 
 		send_bytes(&to, &period, sizeof(period));
 		send_bytes(&to, state->period[p].row, period.rows * sizeof(ScoredRow));
@@ -270,10 +328,10 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 
 	receive_bytes(&head, &from, sizeof(head));
 	state->direction = head.direction;
-	state->sign = head.direction == GOAL_LOWER ? -1 : 1;
+	state->sign = head.sign;
 	state->digits = head.digits;
 	from = read_sent_keys(&state->keys, CurrentMemoryContext, from);
-	for (uint64 p = 0; p < head.periods; p++)
+	for (uint32 p = 0; p < head.periods; p++)
 	{
 		SentPeriod	sent;
 		ScoredPeriod *period;
@@ -283,6 +341,7 @@ plan_ranking_deserialize(PG_FUNCTION_ARGS)
 		ranking_state_grow(state, period, sent.rows);
 		receive_bytes(period->row, &from, sent.rows * sizeof(ScoredRow));
 		period->count = sent.rows;
+		period->field = sent.field;
 	}
 	PG_RETURN_POINTER(state);
 }

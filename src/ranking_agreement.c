@@ -8,9 +8,47 @@
 #include "core/agreement.h"
 #include "ranking_rows.h"
 
+/* What is known of the order of published standings. */
+typedef enum BandUse
+{
+	NO_BANDS,
+	BANDS_APART,				/* those of one are level; nobody knows how many places apart */
+	BANDS_OVERLAP				/* nor who is ahead */
+} BandUse;
+
+static BandUse
+bands_of_period(RankingReader *reader, int32 period)
+{
+	int64		field = field_of_period(reader, period);
+	const uint32 *places;
+	BandUse		bands = NO_BANDS;
+	int32		worst = 0;
+
+	if (!is_published(&reader->periods[period]))
+		return NO_BANDS;
+	fetch_ranking_up_to(reader, RANKING_PLACES);
+	places = read_places(reader, period, 0, field);
+	for (int64 i = 0; i < field; i++)
+	{
+		Standing	standing;
+
+		CHECK_FOR_INTERRUPTS();
+		if (is_level_with_last(places[i]))
+			continue;
+		standing = read_standing(reader, period, entity_of_place(places[i]));
+		if (standing.rank <= worst)
+			return BANDS_OVERLAP;
+		if (standing_is_band(standing))
+			bands = BANDS_APART;
+		worst = standing_worst(standing);
+	}
+	return bands;
+}
+
 /* How far two periods agree, by those that are in both, ranked anew among themselves. */
 static void
-return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pairs, uint32 count)
+return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pairs, uint32 count,
+				 BandUse bands)
 {
 	void	   *scratch = allocate_huge(agreement_scratch_size(count) + 1);
 	RankedPairs ranked = {.pair = allocate_huge(count * sizeof(RankedPair) + 1)};
@@ -29,6 +67,10 @@ return_agreement(RowSink *rows, int64 earlier, int64 later, const ScorePair *pai
 	nulls[6] = nulls[7] = count == 0;
 	values[6] = Float8GetDatum(count > 0 ? footrule(&ranked, check_for_interrupts) / count : 0.0);
 	values[7] = Float8GetDatum(count > 0 ? largest_shift(&ranked, check_for_interrupts) : 0.0);
+	if (bands == BANDS_OVERLAP)
+		nulls[3] = nulls[4] = true;
+	if (bands != NO_BANDS)
+		nulls[5] = nulls[6] = nulls[7] = true;
 	return_row(rows, values, nulls);
 	pfree(scratch);
 	pfree(ranked.pair);
@@ -46,6 +88,7 @@ return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, RankingReader *r
 {
 	int32		earlier = period_argument(fcinfo, 1, reader);
 	int32		later = period_argument(fcinfo, 2, reader);
+	BandUse		bands = Max(bands_of_period(reader, earlier), bands_of_period(reader, later));
 	const int32 *before = read_ranks(reader, earlier);
 	const int32 *after = read_ranks(reader, later);
 	ScorePair  *pairs = allocate_huge(Min(field_of_period(reader, earlier),
@@ -56,7 +99,7 @@ return_agreement_of_two(FunctionCallInfo fcinfo, RowSink *rows, RankingReader *r
 		if (before[i] != 0 && after[i] != 0)
 			pairs[count++] = pair_of_ranks(before[i], after[i]);
 	return_agreement(rows, reader->periods[earlier].period, reader->periods[later].period, pairs,
-					 count);
+					 count, bands);
 }
 
 /*
@@ -71,7 +114,7 @@ return_agreement_of_all(RowSink *rows, RankingReader *reader)
 	int64	   *next = allocate_huge((Size) (reader->head.periods + 1) * sizeof(int64));
 	EntityScan	scan;
 
-	fetch_ranking_up_to(reader, RANKING_RANKS);
+	fetch_ranking_up_to(reader, reader->has_published ? RANKING_PLACES : RANKING_RANKS);
 	memcpy(next, reader->first, (Size) (reader->head.periods + 1) * sizeof(int64));
 	begin_entity_scan(&scan, reader, false);
 	for (int64 i = 0; i < reader->head.entities; i++)
@@ -92,9 +135,11 @@ return_agreement_of_all(RowSink *rows, RankingReader *reader)
 	}
 	for (int32 p = 1; p < reader->head.periods; p++)
 	{
+		BandUse		bands = Max(bands_of_period(reader, p - 1), bands_of_period(reader, p));
+
 		CHECK_FOR_INTERRUPTS();
 		return_agreement(rows, periods[p - 1].period, periods[p].period,
-						 pairs + reader->first[p], next[p] - reader->first[p]);
+						 pairs + reader->first[p], next[p] - reader->first[p], bands);
 	}
 }
 

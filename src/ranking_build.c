@@ -2,13 +2,14 @@
  * ranking_build.c
  *		The ranking that scores make.
  *
- * Entities are numbered in their order.  Then each period is ranked on its own, and its ranks,
- * scores and places go to where they are stored.
+ * Entities are numbered in their order.  Then each period is ranked on its own, or keeps the ranks
+ * that were published, and its ranks, scores and places go to where they are stored.
  */
 #include "postgres.h"
 
 #include <math.h>
 
+#include "core/standing.h"
 #include "period.h"
 #include "ranking_state.h"
 
@@ -27,6 +28,7 @@ typedef struct RankingBuild
 	uint64		rows;
 	uint64		most;			/* of a period */
 	bool		has_scores;
+	const ScoredPeriod *period; /* those of the state, published ones without what they repeat */
 	PeriodPlace *places;		/* periods in their order */
 
 	/* The numbers of entities in their order: either of each row, ... */
@@ -53,16 +55,127 @@ compare_periods(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/*
+ * Standings that others published.
+ */
+
+static char *
+shown_entity(const RankingBuild *build, int64 entity)
+{
+	Key			key = numbered_key(&build->state->keys, entity);
+
+	return shown_key(keys_kind(&build->state->keys), &key);
+}
+
+static char *
+shown_published(int64 published)
+{
+	char	   *text = palloc(STANDING_TEXT_SIZE);
+	int32		rank = published_rank(published);
+	int32		last = published_last(published);
+
+	standing_write(text, (Standing) {rank, 0, last != rank ? last : 0});
+	return text;
+}
+
 static void
+report_unlike_standings(const RankingBuild *build, int64 packed, const ScoredRow *rows)
+{
+	char		period[PERIOD_TEXT_SIZE];
+
+	period_write(period, period_unpack(packed));
+	errsave(build->escontext,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("entity %s has the standings %s and %s in period %s",
+					shown_entity(build, rows[0].entity), shown_published(rows[0].published),
+					shown_published(rows[1].published), period)));
+}
+
+static void
+report_beyond_field(const RankingBuild *build, const ScoredPeriod *period, const ScoredRow *row)
+{
+	char		text[PERIOD_TEXT_SIZE];
+
+	period_write(text, period_unpack(period->key));
+	errsave(build->escontext,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("entity %s has the standing %s in period %s, in a field of %d",
+					shown_entity(build, row->entity), shown_published(row->published), text,
+					period->field)));
+}
+
+static inline bool
+is_beyond_field(int64 published, int32 field)
+{
+	return field != 0 &&
+		(published_rank(published) > field ||
+		 (published_last(published) > field && published_last(published) != NO_LAST_RANK));
+}
+
+/* Unite rows that say the same of an entity; false after a soft error about others. */
+static bool
+unite_period(const RankingBuild *build, ScoredPeriod *period)
+{
+	ScoredRow  *rows = allocate_huge(period->count * sizeof(ScoredRow) + 1);
+	KeyedValue *pairs = allocate_huge(2 * period->count * sizeof(KeyedValue) + 1);
+
+	memcpy(rows, period->row, period->count * sizeof(ScoredRow));
+	period->row = rows;
+	period->count = unite_published(rows, period->count, pairs, check_for_interrupts);
+	pfree(pairs);
+	for (uint64 i = 0; i < period->count; i++)
+	{
+		if (i > 0 && rows[i].entity == rows[i - 1].entity)
+		{
+			report_unlike_standings(build, period->key, &rows[i - 1]);
+			return false;
+		}
+		if (is_beyond_field(rows[i].published, period->field))
+		{
+			report_beyond_field(build, period, &rows[i]);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* The periods of the state as they are ranked; false after a soft error. */
+static bool
+unite_periods(RankingBuild *build)
+{
+	const RankingState *state = build->state;
+	ScoredPeriod *periods = NULL;
+
+	build->period = state->period;
+	for (uint32 p = 0; p < state->periods; p++)
+	{
+		if (state->period[p].sign != PUBLISHED)
+			continue;
+		if (periods == NULL)
+		{
+			periods = allocate_huge((Size) state->periods * sizeof(ScoredPeriod));
+			memcpy(periods, state->period, (Size) state->periods * sizeof(ScoredPeriod));
+			build->period = periods;
+		}
+		if (!unite_period(build, &periods[p]))
+			return false;
+	}
+	return true;
+}
+
+/* False after a soft error. */
+static bool
 begin_build(RankingBuild *build, const RankingState *state, struct Node *escontext)
 {
 	memset(build, 0, sizeof(*build));
 	build->state = state;
 	build->escontext = escontext;
+	if (!unite_periods(build))
+		return false;
 	build->places = allocate_huge((Size) state->periods * sizeof(PeriodPlace) + 1);
 	for (uint32 p = 0; p < state->periods; p++)
 	{
-		const ScoredPeriod *scores = &state->period[p];
+		const ScoredPeriod *scores = &build->period[p];
 
 		build->places[p] = (PeriodPlace) {scores->key, scores, build->rows};
 		build->rows += scores->count;
@@ -70,6 +183,7 @@ begin_build(RankingBuild *build, const RankingState *state, struct Node *esconte
 		build->has_scores = build->has_scores || scores->sign != 0;
 	}
 	qsort(build->places, state->periods, sizeof(PeriodPlace), compare_periods);
+	return true;
 }
 
 static void
@@ -82,6 +196,13 @@ free_array(void *array)
 static void
 end_build(RankingBuild *build)
 {
+	if (build->period != build->state->period)
+	{
+		for (uint32 p = 0; p < build->state->periods; p++)
+			if (build->period[p].sign == PUBLISHED)
+				pfree(build->period[p].row);
+		pfree(unconstify(ScoredPeriod *, build->period));
+	}
 	free_array(build->places);
 	free_array(build->of_row);
 	free_array(build->of_id);
@@ -121,7 +242,7 @@ find_range(RankingBuild *build, uint64 *span)
 
 	for (uint32 p = 0; p < state->periods; p++)
 	{
-		const ScoredPeriod *period = &state->period[p];
+		const ScoredPeriod *period = &build->period[p];
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < period->count; i++)
@@ -151,8 +272,8 @@ number_close_ids(RankingBuild *build, uint64 span)
 	for (uint32 p = 0; p < state->periods; p++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		for (uint64 i = 0; i < state->period[p].count; i++)
-			build->of_id[(uint64) state->period[p].row[i].entity - (uint64) build->first] = 1;
+		for (uint64 i = 0; i < build->period[p].count; i++)
+			build->of_id[(uint64) build->period[p].row[i].entity - (uint64) build->first] = 1;
 	}
 	for (uint64 i = 0; i < span; i++)
 	{
@@ -177,8 +298,8 @@ number_far_ids(RankingBuild *build)
 				 errmsg("too many scores to rank")));
 	pairs = allocate_huge(2 * build->rows * sizeof(KeyedValue) + 1);
 	for (uint32 p = 0; p < state->periods; p++)
-		for (uint64 i = 0; i < state->period[p].count; i++, row++)
-			pairs[row] = (KeyedValue) {(uint64) state->period[p].row[i].entity ^
+		for (uint64 i = 0; i < build->period[p].count; i++, row++)
+			pairs[row] = (KeyedValue) {(uint64) build->period[p].row[i].entity ^
 			(uint64) PG_INT64_MIN, row};
 	build->of_row = allocate_huge(build->rows * sizeof(uint32) + 1);
 	build->entities = number_sorted_ids(pairsort(pairs, pairs + build->rows, build->rows,
@@ -323,20 +444,21 @@ new_ranking(const RankingBuild *build)
 static void
 report_duplicate(const RankingBuild *build, int64 entity, int64 packed)
 {
-	Key			key = numbered_key(&build->state->keys, entity);
 	char		period[PERIOD_TEXT_SIZE];
 
 	period_write(period, period_unpack(packed));
 	errsave(build->escontext,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("entity %s has more than one score in period %s",
-					shown_key(keys_kind(&build->state->keys), &key), period)));
+					shown_entity(build, entity), period)));
 }
 
 /* The score of a row as it is kept: never -0, so that equal rankings are equal bytes. */
 static inline double
 kept_score(const ScoredPeriod *scores, uint64 row)
 {
+	if (unlikely(scores->sign == PUBLISHED))
+		return published_last(scores->row[row].published);
 	return scores->sign == 0 ? NAN : scores->sign * scores->row[row].score + 0.0;
 }
 
@@ -405,6 +527,25 @@ has_worse_scores(const RankedRow *rows, const ScoredPeriod *scores)
 	return false;
 }
 
+/* What the period says of its scores. */
+static int32
+kept_scores(const RankedRow *rows, const ScoredPeriod *scores)
+{
+	if (scores->sign == PUBLISHED)
+		return scores_of_published(scores->field);
+	return scores->sign < 0 && !has_worse_scores(rows, scores) ? 1 : scores->sign;
+}
+
+static void
+place_standings(const RankingBuild *build, const ScoredPeriod *scores, uint32 *places)
+{
+	KeyedValue *pairs = allocate_huge(2 * scores->count * sizeof(KeyedValue) + 1);
+
+	place_published(scores->row, build->ranked, scores->count, pairs, places,
+					check_for_interrupts);
+	pfree(pairs);
+}
+
 static bool
 set_period(const RankingBuild *build, int32 p, uint64 places, PlanRanking *ranking, uint32 *next)
 {
@@ -413,10 +554,13 @@ set_period(const RankingBuild *build, int32 p, uint64 places, PlanRanking *ranki
 	const RankedRow *rows = numbers_of_period(build, place);
 
 	CHECK_FOR_INTERRUPTS();
-	rank_scores(scores->row, build->ranked, scores->count, build->words, build->more_words,
-				ranking_places(ranking) + places, check_for_interrupts);
+	if (scores->sign == PUBLISHED)
+		place_standings(build, scores, ranking_places(ranking) + places);
+	else
+		rank_scores(scores->row, build->ranked, scores->count, build->words, build->more_words,
+					ranking_places(ranking) + places, check_for_interrupts);
 	ranking_periods(ranking)[p] = (RankingPeriod) {place->packed, scores->count,
-	scores->sign < 0 && !has_worse_scores(rows, scores) ? 1 : scores->sign};
+	kept_scores(rows, scores)};
 	return next == NULL ? set_tiles(build, rows, p, ranking)
 		: list_ranks(build, rows, p, ranking, next);
 }
@@ -431,7 +575,8 @@ ranking_from_state(const RankingState *state, struct Node *escontext)
 	uint64		places = 0;
 	bool		done = true;
 
-	begin_build(&build, state, escontext);
+	if (!begin_build(&build, state, escontext))
+		return NULL;
 	build.ranked = allocate_huge(build.most * sizeof(RankedRow) + 1);
 	number_entities(&build);
 	ranking = new_ranking(&build);

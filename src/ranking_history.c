@@ -75,12 +75,12 @@ number_ties(RankingReader *reader, TieMethod method)
 }
 
 static inline Standing
-standing_of_cell(const RankingPeriod *periods, const TieNumbers *ties, const RankCell *cell)
+numbered_standing(const RankingPeriod *periods, const TieNumbers *ties, const RankCell *cell)
 {
 	if (ties->first == NULL)
-		return (Standing) {cell->rank, periods[cell->period].field};
+		return standing_of_cell(&periods[cell->period], cell);
 	return (Standing) {ties->rank[ties->first[cell->period] + cell->rank - 1],
-		ties->field[cell->period]};
+		ties->field[cell->period], 0};
 }
 
 /*
@@ -93,23 +93,26 @@ return_history(EntityRows *rows, RankingReader *reader, const TieNumbers *ties,
 {
 	const RankingPeriod *periods = reader->periods;
 	Datum		id = entity_datum(rows, reader->keys.kind, &entity->key);
-	Standing	previous = {0, 0};
+	Standing	previous = {0, 0, 0};
 
 	for (int64 i = 0; i < entity->count; i++)
 	{
 		const RankCell *cell = &entity->cells[i];
-		Standing	standing = standing_of_cell(periods, ties, cell);
+		Standing	standing = numbered_standing(periods, ties, cell);
 		bool		is_first = i == 0;
+		bool		no_score = isnan(cell->score) || is_published(&periods[cell->period]);
+		int32		gain = 0;
+		bool		no_gain = is_first || standing_gain(previous, standing, &gain) != PLAN_OK;
 		bool		is_last = i + 1 == entity->count;
 		Datum		values[9] = {id,
 			Int64GetDatum(periods[cell->period].period),
 			Float8GetDatum(cell->score),
 			standing_datum(standing),
 			standing_datum(previous),
-			Int32GetDatum(previous.rank - standing.rank),
+			Int32GetDatum(gain),
 			BoolGetDatum(is_first || cell[-1].period != cell->period - 1),
 		BoolGetDatum(is_last || cell[1].period != cell->period + 1)};
-		bool		nulls[9] = {false, false, isnan(cell->score), false, is_first, is_first,
+		bool		nulls[9] = {false, false, no_score, false, is_first, no_gain,
 		cell->period == 0, cell->period == reader->head.periods - 1, is_first};
 
 		if (!is_first)
@@ -118,6 +121,15 @@ return_history(EntityRows *rows, RankingReader *reader, const TieNumbers *ties,
 		previous = standing;
 	}
 	free_entity_datum(rows, id);
+}
+
+pg_noreturn static void
+report_published_ties(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("ties of published standings cannot be numbered anew"),
+			 errhint("Leave the argument out: ranks are then as they were published.")));
 }
 
 /* (ranking [, key, ties]) */
@@ -134,6 +146,8 @@ plan_rank_history(PG_FUNCTION_ARGS)
 	if (!begin_ranking_rows(fcinfo, &rows, &reader, 1))
 		PG_RETURN_NULL();
 	method = PG_NARGS() > 2 ? word_argument(fcinfo, 2, &tie_methods) : TIES_COMPETITION;
+	if (method != TIES_COMPETITION && reader.has_published)
+		report_published_ties();
 	fetch_ranking_up_to(&reader, method == TIES_COMPETITION ? RANKING_SCORES : RANKING_PLACES);
 	ties = number_ties(&reader, method);
 	expect_rows(fcinfo, &rows.sink, reader.head.cells);
@@ -182,7 +196,7 @@ plan_standing_of(PG_FUNCTION_ARGS)
 	cell = cell_of_period(&entity, period);
 	if (cell == NULL)
 		PG_RETURN_NULL();
-	PG_RETURN_DATUM(standing_datum((Standing) {cell->rank, field_of_period(&reader, period)}));
+	PG_RETURN_DATUM(standing_datum(standing_of_cell(&reader.periods[period], cell)));
 }
 
 PG_FUNCTION_INFO_V1(plan_ranking_periods);
@@ -195,10 +209,15 @@ plan_ranking_periods(PG_FUNCTION_ARGS)
 	open_ranking(&reader, PG_GETARG_DATUM(0));
 	begin_rows(fcinfo, &rows);
 	for (int32 p = 0; p < reader.head.periods; p++)
+	{
+		int32		field = field_of_standings(&reader.periods[p]);
+
 		return_row(&rows,
-				   (Datum[]) {Int64GetDatum(reader.periods[p].period),
-					   Int32GetDatum(reader.periods[p].field)},
-				   (bool[2]) {false});
+				   (Datum[]) {Int64GetDatum(reader.periods[p].period), Int32GetDatum(field),
+					   Int32GetDatum(reader.periods[p].field),
+					   BoolGetDatum(is_published(&reader.periods[p]))},
+				   (bool[4]) {false, field == 0});
+	}
 	PG_RETURN_NULL();
 }
 
@@ -206,8 +225,66 @@ plan_ranking_periods(PG_FUNCTION_ARGS)
  * Volatility.
  */
 
+/* The best and the worst rank; 0 where a band may go beyond it. */
 static void
-return_volatility(EntityRows *rows, KeyKind kind, const RankedEntity *entity)
+find_extremes(RankingReader *reader, const RankedEntity *entity, int32 *best, int32 *worst)
+{
+	int32		best_edge = PG_INT32_MAX,
+				worst_edge = 0;
+
+	*best = PG_INT32_MAX;
+	*worst = 0;
+	for (int64 i = 0; i < entity->count; i++)
+	{
+		const RankCell *cell = &entity->cells[i];
+		Standing	standing = standing_of_cell(&reader->periods[cell->period], cell);
+
+		best_edge = Min(best_edge, standing.rank);
+		worst_edge = Max(worst_edge, standing_worst(standing));
+		if (standing_is_band(standing))
+			continue;
+		*best = Min(*best, standing.rank);
+		*worst = Max(*worst, standing.rank);
+	}
+	if (*best != best_edge)
+		*best = 0;
+	if (*worst != worst_edge)
+		*worst = 0;
+}
+
+static bool
+has_band(RankingReader *reader, const RankedEntity *entity)
+{
+	if (!reader->has_published)
+		return false;
+	for (int64 i = 0; i < entity->count; i++)
+	{
+		const RankCell *cell = &entity->cells[i];
+
+		if (standing_is_band(standing_of_cell(&reader->periods[cell->period], cell)))
+			return true;
+	}
+	return false;
+}
+
+/* An entity that was in a band: how far it moved is not known. */
+static void
+return_banded_volatility(EntityRows *rows, RankingReader *reader, const RankedEntity *entity)
+{
+	Datum		id = entity_datum(rows, reader->keys.kind, &entity->key);
+	int32		best,
+				worst;
+
+	find_extremes(reader, entity, &best, &worst);
+	return_row(&rows->sink,
+			   (Datum[]) {id, Int32GetDatum(entity->count), (Datum) 0, (Datum) 0,
+				   Int32GetDatum(best), Int32GetDatum(worst)},
+			   (bool[6]) {false, false, true, true, best == 0, worst == 0});
+	free_entity_datum(rows, id);
+}
+
+static void
+return_volatility(EntityRows *rows, RankingReader *reader, const RankedEntity *entity)
 {
 	int64		n = entity->count;
 	int32		best = PG_INT32_MAX,
@@ -215,8 +292,14 @@ return_volatility(EntityRows *rows, KeyKind kind, const RankedEntity *entity)
 	int64		shifts = 0;
 	WideInt		sum = 0,
 				squares = 0;
-	Datum		id = entity_datum(rows, kind, &entity->key);
+	Datum		id;
 
+	if (has_band(reader, entity))
+	{
+		return_banded_volatility(rows, reader, entity);
+		return;
+	}
+	id = entity_datum(rows, reader->keys.kind, &entity->key);
 	for (int64 i = 0; i < n; i++)
 	{
 		int64		rank = entity->cells[i].rank;
@@ -255,7 +338,7 @@ plan_rank_volatility(PG_FUNCTION_ARGS)
 	{
 		open_ranking(&reader, PG_GETARG_DATUM(0));
 		if (find_entity_argument(fcinfo, 1, &reader, false, &entity))
-			return_volatility(&rows, reader.keys.kind, &entity);
+			return_volatility(&rows, &reader, &entity);
 		PG_RETURN_NULL();
 	}
 	open_ranking_of_rows(fcinfo, &rows, &reader);
@@ -266,7 +349,7 @@ plan_rank_volatility(PG_FUNCTION_ARGS)
 	{
 		CHECK_FOR_INTERRUPTS();
 		entity = scan_entity(&scan, i);
-		return_volatility(&rows, reader.keys.kind, &entity);
+		return_volatility(&rows, &reader, &entity);
 	}
 	PG_RETURN_NULL();
 }

@@ -2,7 +2,8 @@
  * ranking_merge.c
  *		Rankings of different periods put together, and taken apart.
  *
- * Ranks depend on all scores of a period: two that share one cannot be merged.
+ * Ranks depend on all scores of a period: two that share one cannot be merged.  Published standings
+ * depend on nothing else: lists of one period are united.
  */
 #include "postgres.h"
 
@@ -12,21 +13,41 @@
 #include "ranking_read.h"
 #include "ranking_state.h"
 
-static void
-check_period_is_new(const RankingState *state, int64 packed)
+pg_noreturn static void
+report_shared_period(int64 packed, bool is_mixed)
 {
 	char		text[PERIOD_TEXT_SIZE];
 
-	if (*ranking_state_period_slot(state, packed) == 0)
-		return;
 	period_write(text, period_unpack(packed));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("period %s is in more than one of the rankings", text),
+			 is_mixed ? errdetail("Its standings were published in one, and follow from scores "
+								  "in another.") : 0,
 			 errhint("Rank all scores of a period in one ranking, with plan_ranking_agg.")));
 }
 
-/* The numbers in the state of the periods of a ranking, which are new; -1 of those left out. */
+/* The number in the state of a period, which is new unless both were published. */
+static int64
+number_of_merged_period(RankingState *state, const RankingPeriod *period)
+{
+	uint32		number = *ranking_state_period_slot(state, period->period);
+	bool		published = is_published(period);
+	ScoredPeriod *merged;
+
+	if (number != 0 && !(published && state->period[number - 1].sign == PUBLISHED))
+		report_shared_period(period->period,
+							 published != (state->period[number - 1].sign == PUBLISHED));
+	state->sign = published ? PUBLISHED : period->scores < 0 ? -1 : period->scores > 0;
+	merged = number != 0 ? &state->period[number - 1]
+		: ranking_state_new_period(state, period->period);
+	if (published && !join_field(merged, field_of_standings(period)))
+		report_unlike_fields(period->period, merged->field, field_of_standings(period));
+	ranking_state_grow(state, merged, period->field);
+	return number != 0 ? number - 1 : state->periods - 1;
+}
+
+/* The numbers in the state of the periods of a ranking; -1 of those left out. */
 static int64 *
 add_periods(RankingState *state, RankingReader *reader, const bool *left_out)
 {
@@ -40,10 +61,7 @@ add_periods(RankingState *state, RankingReader *reader, const bool *left_out)
 		numbers[p] = -1;
 		if (left_out != NULL && left_out[p])
 			continue;
-		check_period_is_new(state, period->period);
-		numbers[p] = state->periods;
-		state->sign = period->scores < 0 ? -1 : period->scores > 0;
-		ranking_state_grow(state, ranking_state_new_period(state, period->period), period->field);
+		numbers[p] = number_of_merged_period(state, period);
 	}
 	return numbers;
 }
@@ -78,8 +96,13 @@ add_ranking(RankingState *state, RankingReader *reader, const bool *left_out)
 			if (unlikely(period->count == period->capacity ||
 						 (period->sign != 0 && !isfinite(cell->score))))
 				report_binary_error("plan_ranking");
-			period->row[period->count++] = (ScoredRow) {entity,
-			period->sign != 0 ? period->sign * cell->score : -(double) cell->rank};
+			if (unlikely(period->sign == PUBLISHED))
+				period->row[period->count] = (ScoredRow) {.entity = entity,
+				.published = published_of_cell(cell)};
+			else
+				period->row[period->count] = (ScoredRow) {.entity = entity,
+				.score = period->sign != 0 ? period->sign * cell->score : -(double) cell->rank};
+			period->count++;
 		}
 	}
 	pfree(numbers);
@@ -227,4 +250,20 @@ plan_ranking_subtract(PG_FUNCTION_ARGS)
 		left_out[numbers[p]] = true;
 	add_ranking(state, &whole, left_out);
 	PG_RETURN_POINTER(ranking_from_state(state, NULL));
+}
+
+/*
+ * (whole, part): the inverse transition of plan_rollup.  What one list of published standings
+ * says, another may say too: those of a frame are then merged anew.
+ */
+PG_FUNCTION_INFO_V1(plan_ranking_remove);
+Datum
+plan_ranking_remove(PG_FUNCTION_ARGS)
+{
+	RankingReader part;
+
+	use_ranking(&part, PG_GETARG_PLAN_RANKING_P(1));
+	if (part.has_published)
+		PG_RETURN_NULL();
+	return plan_ranking_subtract(fcinfo);
 }

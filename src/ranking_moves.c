@@ -64,17 +64,45 @@ compare_kept_moves(Datum a, Datum b, void *direction)
 						 *(MoveDirection *) direction);
 }
 
+/*
+ * Put edges of bands in the place of ranks: those that face each other, so that their difference
+ * is a move that is sure.  Who may not have moved has no rank any more.
+ */
+static void
+take_facing_edges(RankingReader *reader, int32 earlier, int32 later, int32 *before, int32 *after)
+{
+	const int32 *worst_before = read_worst_ranks(reader, earlier, before);
+	const int32 *worst_after = read_worst_ranks(reader, later, after);
+
+	for (int64 i = 0; i < reader->head.entities; i++)
+	{
+		Standing	from = {before[i], 0, worst_before[i]};
+		Standing	to = {after[i], 0, worst_after[i]};
+
+		if (before[i] == 0 || after[i] == 0)
+			continue;
+		if (from.rank > to.last)
+			after[i] = to.last;
+		else if (to.rank > from.last)
+			before[i] = from.last;
+		else
+			before[i] = after[i] = 0;
+	}
+}
+
 /* Those that moved most, in their order; how many. */
 static int64
 largest_moves(RankingReader *reader, int32 earlier, int32 later, int64 most,
 			  MoveDirection direction, Mover *kept)
 {
 	binaryheap *heap = binaryheap_allocate(most, compare_kept_moves, &direction);
-	const int32 *before = read_ranks(reader, earlier);
-	const int32 *after = read_ranks(reader, later);
+	int32	   *before = read_ranks(reader, earlier);
+	int32	   *after = read_ranks(reader, later);
 	int64		used = 0;
 	int64		least = 1;		/* a move that may be kept */
 
+	if (is_published(&reader->periods[earlier]) || is_published(&reader->periods[later]))
+		take_facing_edges(reader, earlier, later, before, after);
 	for (int64 i = 0; i < reader->head.entities && most > 0; i++)
 	{
 		Mover		mover = {i, before[i], after[i]};
@@ -108,6 +136,14 @@ largest_moves(RankingReader *reader, int32 earlier, int32 later, int64 most,
 	return used;
 }
 
+static Standing
+standing_of_mover(RankingReader *reader, int32 period, int64 number, int32 rank)
+{
+	if (is_published(&reader->periods[period]))
+		return read_standing(reader, period, number);
+	return (Standing) {rank, field_of_period(reader, period), 0};
+}
+
 /* (ranking, earlier, later, n [, key]) */
 static Datum
 return_movers(FunctionCallInfo fcinfo, MoveDirection direction)
@@ -132,12 +168,12 @@ return_movers(FunctionCallInfo fcinfo, MoveDirection direction)
 	for (int64 i = 0; i < count; i++)
 	{
 		Key			key = fetch_stored_key(&reader.keys, moves[i].number);
-		Standing	before = {moves[i].before, field_of_period(&reader, earlier)};
-		Standing	after = {moves[i].after, field_of_period(&reader, later)};
+		Standing	before = standing_of_mover(&reader, earlier, moves[i].number, moves[i].before);
+		Standing	after = standing_of_mover(&reader, later, moves[i].number, moves[i].after);
 		bool		nulls[5] = {false};
 		Datum		values[5] = {entity_datum(&rows, reader.keys.kind, &key),
 			standing_datum(before), standing_datum(after),
-		Int32GetDatum(before.rank - after.rank)};
+		Int32GetDatum(moves[i].before - moves[i].after)};
 
 		CHECK_FOR_INTERRUPTS();
 		values[4] = percentile_delta(before, after, &nulls[4]);
@@ -178,7 +214,18 @@ typedef struct Turnover
 	int64		before;
 	int64		after;
 	int64		both;
+	bool		unknown;		/* some band is partly among the first of the period */
 } Turnover;
+
+/* Whether all are known who were among the first k: a published list may leave some out. */
+static bool
+are_first_known(RankingReader *reader, const Turnover *turnover, int32 period, int32 k)
+{
+	const RankingPeriod *p = &reader->periods[period];
+
+	return !turnover[period].unknown &&
+		(field_of_standings(p) == p->field || turnover[period].after >= k);
+}
 
 /* (ranking, k) */
 PG_FUNCTION_INFO_V1(plan_rank_turnover);
@@ -211,6 +258,12 @@ plan_rank_turnover(PG_FUNCTION_ARGS)
 
 			if (cell->rank > k)
 				continue;
+			if (unlikely(is_published(&reader.periods[cell->period])) &&
+				standing_worst(standing_of_cell(&reader.periods[cell->period], cell)) > k)
+			{
+				turnover[cell->period].unknown = true;
+				continue;
+			}
 			turnover[cell->period].after++;
 			turnover[cell->period + 1].before++;
 			if (c > 0 && cell[-1].period == cell->period - 1 && cell[-1].rank <= k)
@@ -220,13 +273,15 @@ plan_rank_turnover(PG_FUNCTION_ARGS)
 	for (int32 p = 1; p < reader.head.periods; p++)
 	{
 		const Turnover *t = &turnover[p];
+		bool		unknown = !are_first_known(&reader, turnover, p - 1, k) ||
+			!are_first_known(&reader, turnover, p, k);
 
 		return_row(&rows,
 				   (Datum[]) {Int64GetDatum(reader.periods[p - 1].period),
 					   Int64GetDatum(reader.periods[p].period), Int64GetDatum(t->both),
 					   Int64GetDatum(t->after - t->both), Int64GetDatum(t->before - t->both),
 					   Float8GetDatum((double) (t->after - t->both) / t->after)},
-				   (bool[6]) {false});
+				   (bool[6]) {false, false, unknown, unknown, unknown, unknown || t->after == 0});
 	}
 	PG_RETURN_NULL();
 }

@@ -58,6 +58,37 @@ return_place(EntityRows *rows, RankingReader *reader, int32 period, int64 number
 	free_entity_datum(rows, id);
 }
 
+/* A published place has the edges of its standing, and no other number. */
+static void
+return_published_place(EntityRows *rows, RankingReader *reader, int32 period, int64 number)
+{
+	const RankingPeriod *published = &reader->periods[period];
+	Key			key = fetch_stored_key(&reader->keys, number);
+	Datum		id = entity_datum(rows, reader->keys.kind, &key);
+	Standing	standing = read_standing(reader, period, number);
+	int32		field = field_of_standings(published);
+
+	return_row(&rows->sink,
+			   (Datum[]) {id, Int64GetDatum(published->period), (Datum) 0, Int32GetDatum(field),
+				   Int32GetDatum(standing.rank), (Datum) 0, (Datum) 0,
+				   Int32GetDatum(standing_worst(standing))},
+			   (bool[8]) {false, false, true, field == 0, false, true, true,
+				   standing.last == NO_LAST_RANK});
+	free_entity_datum(rows, id);
+}
+
+static void
+return_published_places(EntityRows *rows, RankingReader *reader, int32 period, int64 count)
+{
+	const uint32 *places = read_places(reader, period, 0, count);
+
+	for (int64 i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		return_published_place(rows, reader, period, entity_of_place(places[i]));
+	}
+}
+
 /* The first so many places of a period. */
 static void
 return_places(EntityRows *rows, RankingReader *reader, int32 period, int64 count)
@@ -112,6 +143,13 @@ plan_ranks(PG_FUNCTION_ARGS)
 		fetch_ranking_up_to(&reader, RANKING_PLACES);
 	expect_rows(fcinfo, &rows.sink, count);
 	for (int32 p = first; p < end; p++)
-		return_places(&rows, &reader, p, Min(most, field_of_period(&reader, p)));
+	{
+		int64		places = Min(most, field_of_period(&reader, p));
+
+		if (is_published(&reader.periods[p]))
+			return_published_places(&rows, &reader, p, places);
+		else
+			return_places(&rows, &reader, p, places);
+	}
 	PG_RETURN_NULL();
 }

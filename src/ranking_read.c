@@ -51,10 +51,17 @@ read_periods(RankingReader *reader)
 	reader->periods = ranking_part(reader, sizeof(PlanRanking),
 								   head->periods * sizeof(RankingPeriod));
 	first[0] = 0;
+	reader->has_published = false;
 	for (int32 p = 0; p < head->periods; p++)
 	{
 		if (reader->periods[p].field < 1 || reader->periods[p].field > head->entities)
 			report_binary_error("plan_ranking");
+		if (is_published(&reader->periods[p]))
+		{
+			if (!head->has_scores)
+				report_binary_error("plan_ranking");
+			reader->has_published = true;
+		}
 		first[p + 1] = first[p] + reader->periods[p].field;
 	}
 	if (first[head->periods] != head->cells)
@@ -112,6 +119,9 @@ fetch_ranking_up_to(RankingReader *reader, RankingPart part)
 
 	if (reader->whole != NULL)
 		return;
+	/* Edges of bands are there. */
+	if (part == RANKING_RANKS && reader->has_published)
+		part = RANKING_SCORES;
 	if (part == RANKING_RANKS)
 		end = ranking_scores_offset(&reader->head);
 	else if (part == RANKING_SCORES)
@@ -138,7 +148,8 @@ open_ranking_up_to(RankingReader *reader, Datum datum, RankingPart part)
 static inline bool
 is_rank(RankingReader *reader, int32 period, int32 rank)
 {
-	return rank >= 1 && rank <= reader->periods[period].field;
+	return rank >= 1 && (rank <= reader->periods[period].field ||
+						 is_published(&reader->periods[period]));
 }
 
 /* The cells of an entity of a tile that begins there, as its scores do if they are wanted. */
@@ -189,7 +200,7 @@ cells_of_list(RankingReader *reader, const ListedRank *listed, const double *sco
 static const double *
 scores_part(RankingReader *reader, int64 slot, int64 count, bool wanted)
 {
-	if (!wanted || !reader->head.has_scores)
+	if ((!wanted && !reader->has_published) || !reader->head.has_scores)
 		return NULL;
 	return ranking_part(reader, ranking_scores_offset(&reader->head) + slot * sizeof(double),
 						count * sizeof(double));
@@ -240,7 +251,8 @@ read_entity(RankingReader *reader, int64 number, bool with_scores)
 void
 begin_entity_scan(EntityScan *scan, RankingReader *reader, bool with_scores)
 {
-	*scan = (EntityScan) {reader, with_scores && reader->head.has_scores, new_cells(reader)};
+	*scan = (EntityScan) {reader,
+		(with_scores || reader->has_published) && reader->head.has_scores, new_cells(reader)};
 }
 
 /* An entity of a ranking of which the ranks, and the scores if need be, have been fetched. */
@@ -305,6 +317,50 @@ find_listed(RankingReader *reader, int32 period, int64 number)
 	return low < end && listed_at(reader, low)->period == period ? low : -1;
 }
 
+/* Where the rank and the score of an entity in a period are, or -1 where it is not listed. */
+static inline int64
+find_slot(RankingReader *reader, int32 period, int64 number)
+{
+	const PlanRanking *head = &reader->head;
+	int64		first = first_of_tile(head, number);
+
+	if (!head->is_tiled)
+		return find_listed(reader, period, number);
+	return first * head->periods + period * width_of_tile(head, first) + number - first;
+}
+
+static inline double
+score_at(RankingReader *reader, int64 slot)
+{
+	return *(const double *) sliced_peek(&reader->value, ranking_scores_offset(&reader->head) +
+										 slot * sizeof(double), sizeof(double));
+}
+
+static inline int32
+rank_at(RankingReader *reader, int64 slot)
+{
+	if (!reader->head.is_tiled)
+		return listed_at(reader, slot)->rank;
+	return *(const int32 *) sliced_peek(&reader->value, ranking_ranks_offset(&reader->head) +
+										slot * sizeof(int32), sizeof(int32));
+}
+
+/* The published standing of an entity that is known to have a place. */
+Standing
+read_standing(RankingReader *reader, int32 period, int64 number)
+{
+	int64		slot = find_slot(reader, period, number);
+	RankCell	cell = {.period = period};
+
+	if (slot < 0)
+		report_binary_error("plan_ranking");
+	cell.rank = rank_at(reader, slot);
+	cell.score = score_at(reader, slot);
+	if (cell.rank < 1)
+		report_binary_error("plan_ranking");
+	return standing_of_cell(&reader->periods[period], &cell);
+}
+
 /*
  * The score of an entity that is known to have a place; NaN where there is none.  It takes no
  * memory: there is a call for each place.
@@ -316,18 +372,10 @@ read_score(RankingReader *reader, int32 period, int64 number)
 	int64		slot;
 	double		score;
 
-	if (reader->periods[period].scores == 0 || !head->has_scores)
+	if (reader->periods[period].scores == 0 || is_published(&reader->periods[period]) ||
+		!head->has_scores || (slot = find_slot(reader, period, number)) < 0)
 		return NAN;
-	if (head->is_tiled)
-	{
-		int64		first = first_of_tile(head, number);
-
-		slot = first * head->periods + period * width_of_tile(head, first) + number - first;
-	}
-	else if ((slot = find_listed(reader, period, number)) < 0)
-		return NAN;
-	score = *(const double *) sliced_peek(&reader->value, ranking_scores_offset(head) +
-										  slot * sizeof(double), sizeof(double));
+	score = score_at(reader, slot);
 	if (unlikely(isinf(score)))
 		report_binary_error("plan_ranking");
 	return score;
@@ -351,16 +399,30 @@ read_places(RankingReader *reader, int32 period, int64 from, int64 count)
 	return places;
 }
 
-/* The ranks of a period by entity; 0 of those that have none. */
+/* The ranks, or better edges of bands, of a period by entity; 0 of those that have none. */
 int32 *
 read_ranks(RankingReader *reader, int32 period)
 {
 	int64		field = field_of_period(reader, period);
-	const uint32 *places = read_places(reader, period, 0, field);
+	const uint32 *places;
 	int32	   *ranks = allocate_huge_zero(CurrentMemoryContext,
 										   reader->head.entities * sizeof(int32) + 1);
 	int32		rank = 1;
 
+	if (is_published(&reader->periods[period]))
+		fetch_ranking_up_to(reader, RANKING_PLACES);
+	places = read_places(reader, period, 0, field);
+	if (is_published(&reader->periods[period]))
+	{
+		for (int64 i = 0; i < field; i++)
+		{
+			int64		entity = entity_of_place(places[i]);
+
+			CHECK_FOR_INTERRUPTS();
+			ranks[entity] = read_standing(reader, period, entity).rank;
+		}
+		return ranks;
+	}
 	for (int64 i = 0; i < field; i++)
 	{
 		if (!is_level_with_last(places[i]))
@@ -368,6 +430,22 @@ read_ranks(RankingReader *reader, int32 period)
 		ranks[entity_of_place(places[i])] = rank;
 	}
 	return ranks;
+}
+
+/* The worse edges of bands by entity; the ranks where there are none. */
+int32 *
+read_worst_ranks(RankingReader *reader, int32 period, const int32 *ranks)
+{
+	Size		size = reader->head.entities * sizeof(int32);
+	int32	   *worst = allocate_huge(size + 1);
+
+	memcpy(worst, ranks, size);
+	if (!is_published(&reader->periods[period]))
+		return worst;
+	for (int64 i = 0; i < reader->head.entities; i++)
+		if (ranks[i] != 0)
+			worst[i] = standing_worst(read_standing(reader, period, i));
+	return worst;
 }
 
 /* A period by its number, or -1. */

@@ -18,6 +18,7 @@ typedef struct RankingReader
 	const RankingPeriod *periods;
 	const int64 *first;			/* among the places, of each period; and where the last ends */
 	KeyDictionary keys;
+	bool		has_published;		/* standings of some period are as they were published */
 } RankingReader;
 
 /* How much of a ranking to fetch. */
@@ -53,6 +54,8 @@ extern RankedEntity read_entity(RankingReader *reader, int64 number, bool with_s
 extern const uint32 *read_places(RankingReader *reader, int32 period, int64 from,
 								 int64 count);
 extern int32 *read_ranks(RankingReader *reader, int32 period);
+extern int32 *read_worst_ranks(RankingReader *reader, int32 period, const int32 *ranks);
+extern Standing read_standing(RankingReader *reader, int32 period, int64 number);
 extern double read_score(RankingReader *reader, int32 period, int64 entity);
 
 extern void begin_entity_scan(EntityScan *scan, RankingReader *reader, bool with_scores);
@@ -77,6 +80,41 @@ cell_of_period(const RankedEntity *entity, int32 period)
 			high = middle;
 	}
 	return low < entity->count && entity->cells[low].period == period ? &entity->cells[low] : NULL;
+}
+
+/* The standing that was published. */
+static inline Standing
+published_standing(const RankingPeriod *period, const RankCell *cell)
+{
+	int32		field = field_of_standings(period);
+	int32		last;
+
+	/* Not a number fails too. */
+	if (unlikely(!(cell->score >= cell->rank && cell->score <= NO_LAST_RANK)))
+		report_binary_error("plan_ranking");
+	last = (int32) cell->score;
+	if (unlikely(last != cell->score || (field != 0 && cell->rank > field)))
+		report_binary_error("plan_ranking");
+	if (last != cell->rank)
+		return (Standing) {cell->rank, 0, last};
+	return (Standing) {cell->rank, field, 0};
+}
+
+static inline Standing
+standing_of_cell(const RankingPeriod *period, const RankCell *cell)
+{
+	if (unlikely(is_published(period)))
+		return published_standing(period, cell);
+	return (Standing) {cell->rank, period->field, 0};
+}
+
+/* As the rows of a state have it. */
+static inline int64
+published_of_cell(const RankCell *cell)
+{
+	if (unlikely(!(cell->score >= cell->rank && cell->score <= NO_LAST_RANK)))
+		report_binary_error("plan_ranking");
+	return published_pack(cell->rank, (int32) cell->score);
 }
 
 /* How many places a period has. */

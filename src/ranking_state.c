@@ -60,6 +60,20 @@ ranking_state_new_period(RankingState *state, int64 key)
 	return period;
 }
 
+/* Two sizes of the field of one period. */
+void
+report_unlike_fields(int64 packed, int32 one, int32 other)
+{
+	char		text[PERIOD_TEXT_SIZE];
+
+	period_write(text, period_unpack(packed));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("standings of period %s are of fields of %d and of %d", text,
+					Min(one, other), Max(one, other)),
+			 errhint("A ranking has one field in each period.")));
+}
+
 void
 ranking_state_grow(RankingState *state, ScoredPeriod *period, uint64 more)
 {

@@ -1,6 +1,6 @@
 /*
  * standing.c
- *		plan_standing: a rank with the size of its field.
+ *		plan_standing: a rank with the size of its field, or a rank or band as printed.
  */
 #include "postgres.h"
 
@@ -40,7 +40,7 @@ plan_standing_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-#define STANDING_WIRE_SIZE (WIRE_VERSION_SIZE + 2 * sizeof(int32))
+#define STANDING_WIRE_SIZE (WIRE_VERSION_SIZE + 3 * sizeof(int32))
 
 PG_FUNCTION_INFO_V1(plan_standing_recv);
 Datum
@@ -52,6 +52,7 @@ plan_standing_recv(PG_FUNCTION_ARGS)
 	check_binary_message(buf, STANDING_VERSION, STANDING_WIRE_SIZE, "plan_standing");
 	standing.rank = (int32) pq_getmsgint(buf, 4);
 	standing.field = (int32) pq_getmsgint(buf, 4);
+	standing.last = (int32) pq_getmsgint(buf, 4);
 	if (!standing_is_valid(standing))
 		report_binary_error("plan_standing");
 	PG_RETURN_STANDING(standing);
@@ -68,6 +69,7 @@ plan_standing_send(PG_FUNCTION_ARGS)
 	pq_sendbyte(&buf, STANDING_VERSION);
 	pq_sendint32(&buf, standing.rank);
 	pq_sendint32(&buf, standing.field);
+	pq_sendint32(&buf, standing.last);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -114,21 +116,51 @@ plan_standing_make(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("there is no rank " INT64_FORMAT " in a field of " INT64_FORMAT, rank, field),
 				 errhint("Ranks go from 1 to the size of the field, which is below 2^31.")));
-	PG_RETURN_STANDING(((Standing) {rank, field}));
+	PG_RETURN_STANDING(((Standing) {rank, field, 0}));
 }
 
+/* NULL of a band. */
 PG_FUNCTION_INFO_V1(plan_standing_rank);
 Datum
 plan_standing_rank(PG_FUNCTION_ARGS)
 {
+	Standing	standing = PG_GETARG_STANDING(0);
+
+	if (standing_is_band(standing))
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(standing.rank);
+}
+
+/* The better edge of a band, or the rank. */
+PG_FUNCTION_INFO_V1(plan_standing_best);
+Datum
+plan_standing_best(PG_FUNCTION_ARGS)
+{
 	PG_RETURN_INT32(PG_GETARG_STANDING(0).rank);
 }
 
+/* The worse edge of a band, or the rank; NULL where the band is open. */
+PG_FUNCTION_INFO_V1(plan_standing_worst);
+Datum
+plan_standing_worst(PG_FUNCTION_ARGS)
+{
+	Standing	standing = PG_GETARG_STANDING(0);
+
+	if (standing.last == NO_LAST_RANK)
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(standing_worst(standing));
+}
+
+/* NULL where it is not known. */
 PG_FUNCTION_INFO_V1(plan_standing_field);
 Datum
 plan_standing_field(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(PG_GETARG_STANDING(0).field);
+	Standing	standing = PG_GETARG_STANDING(0);
+
+	if (standing.field == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(standing.field);
 }
 
 /* Places gained from the first to the second: ranks fall as standings rise. */
@@ -136,7 +168,11 @@ PG_FUNCTION_INFO_V1(plan_standing_gain);
 Datum
 plan_standing_gain(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(PG_GETARG_STANDING(0).rank - PG_GETARG_STANDING(1).rank);
+	int32		gain;
+
+	if (standing_gain(PG_GETARG_STANDING(0), PG_GETARG_STANDING(1), &gain) != PLAN_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(gain);
 }
 
 PG_FUNCTION_INFO_V1(plan_standing_percentile);

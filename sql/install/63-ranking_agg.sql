@@ -20,6 +20,12 @@ CREATE FUNCTION _plan_ranking_add(internal, anycompatible, plan_period, plan_num
 COMMENT ON FUNCTION _plan_ranking_add(internal, anycompatible, plan_period, plan_number, plan_direction, integer) IS
 'transition of plan_ranking_agg';
 
+CREATE FUNCTION _plan_published_ranking_add(internal, anycompatible, plan_period, text)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_published_ranking_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_published_ranking_add(internal, anycompatible, plan_period, text) IS
+'transition of plan_published_ranking_agg';
+
 CREATE FUNCTION _plan_ranking_combine(internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_ranking_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -70,3 +76,12 @@ CREATE AGGREGATE plan_ranking_agg(entity anycompatible, period plan_period, scor
 );
 COMMENT ON AGGREGATE plan_ranking_agg(anycompatible, plan_period, plan_number, plan_direction, integer) IS
 'ranking of entities by score in each period, the scores rounded first, as by round(numeric, digits)';
+
+CREATE AGGREGATE plan_published_ranking_agg(entity anycompatible, period plan_period, standing text) (
+	SFUNC = _plan_published_ranking_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_ranking_final, COMBINEFUNC = _plan_ranking_combine,
+	SERIALFUNC = _plan_ranking_serialize, DESERIALFUNC = _plan_ranking_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_published_ranking_agg(anycompatible, plan_period, text) IS
+'ranking of standings as others printed them, 8, 8/63, =12, 101-150 or 1001+; a NULL standing is not listed';

@@ -6,11 +6,11 @@ CREATE FUNCTION plan_ranking_entities(ranking plan_ranking)
 COMMENT ON FUNCTION plan_ranking_entities(plan_ranking) IS
 'number of entities ranked in any period';
 
-CREATE FUNCTION plan_ranking_periods(ranking plan_ranking, OUT period plan_period, OUT field integer)
+CREATE FUNCTION plan_ranking_periods(ranking plan_ranking, OUT period plan_period, OUT field integer, OUT places integer, OUT published boolean)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION plan_ranking_periods(plan_ranking) IS
-'periods of the ranking, and how many entities were ranked in each';
+'periods of the ranking, how many were ranked in each, NULL if nobody said so, how many of them are in it, and whether others published it';
 
 CREATE FUNCTION plan_rank_history(ranking plan_ranking, OUT entity bigint, OUT period plan_period, OUT score double precision, OUT standing plan_standing, OUT previous plan_standing, OUT delta integer, OUT entered boolean, OUT leaves boolean, OUT percentile_delta double precision)
 	RETURNS SETOF record
@@ -112,7 +112,7 @@ CREATE FUNCTION _plan_ranking_to_jsonb(plan_ranking)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'plan_ranking_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_ranking_to_jsonb(plan_ranking) IS
-'the places of a ranking as an array of objects: entity, period, rank, field';
+'the places of a ranking as an array of objects: entity, period, score, rank, or standing as published, field';
 
 CREATE CAST (plan_ranking AS jsonb) WITH FUNCTION _plan_ranking_to_jsonb(plan_ranking);
 COMMENT ON CAST (plan_ranking AS jsonb) IS 'the places as an array of objects';

@@ -237,6 +237,63 @@ rank_scores(const ScoredRow *rows, RankedRow *ranked, uint32_t count, uint64_t *
 }
 
 /*
+ * Standings that were published.
+ */
+
+/*
+ * Put rows in the order of their entities, with one of those that say the same twice: how many are
+ * left.  Those that say different things of an entity stand beside each other.
+ */
+uint32_t
+unite_published(ScoredRow *rows, uint32_t count, KeyedValue *pairs, InterruptCheck check)
+{
+	uint32_t	left = 0;
+	KeyedValue *sorted;
+
+	/* A stable sort by the entity behind one by the standing. */
+	for (uint32_t i = 0; i < count; i++)
+		pairs[i] = (KeyedValue) {(uint64_t) rows[i].published, (uint64_t) rows[i].entity};
+	sorted = pairsort(pairs, pairs + count, count, check);
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i] = (KeyedValue) {sorted[i].value ^ UINT64_C(1) << 63, sorted[i].key};
+	sorted = pairsort(sorted, sorted == pairs ? pairs + count : pairs, count, check);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		ScoredRow	row = {.entity = (int64_t) (sorted[i].key ^ UINT64_C(1) << 63),
+			.published = (int64_t) sorted[i].value};
+
+		if (left > 0 && rows[left - 1].entity == row.entity &&
+			rows[left - 1].published == row.published)
+			continue;
+		rows[left++] = row;
+	}
+	return left;
+}
+
+/* The ranks as they were published, and the places in that order, those level by number. */
+void
+place_published(const ScoredRow *rows, RankedRow *ranked, uint32_t count, KeyedValue *pairs,
+				uint32_t *places, InterruptCheck check)
+{
+	KeyedValue *sorted;
+
+	for (uint32_t i = 0; i < count; i++)
+		pairs[i] = (KeyedValue) {ranked[i].number, i};
+	sorted = pairsort(pairs, pairs + count, count, check);
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i].key = (uint64_t) rows[sorted[i].value].published;
+	sorted = pairsort(sorted, sorted == pairs ? pairs + count : pairs, count, check);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		RankedRow  *row = &ranked[sorted[i].value];
+
+		row->rank = published_rank((int64_t) sorted[i].key);
+		places[i] = row->number |
+			(i > 0 && sorted[i].key == sorted[i - 1].key ? LEVEL_WITH_LAST : 0);
+	}
+}
+
+/*
  * Numbering.
  */
 

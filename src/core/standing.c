@@ -1,12 +1,12 @@
 /*
  * standing.c
- *		Reading and writing standings: "8/63", with spaces around the stroke.
+ *		Reading and writing standings: "8/63", "8", "101-150", "1001+"; with spaces in between.
  */
 #include "core/standing.h"
 
 #include "core/text.h"
 
-/* The share of the others that are behind, from 0 to 1; undefined where there are no others. */
+/* The share of the others that are behind, from 0 to 1; undefined where none are known. */
 PlanError
 standing_percentile(Standing standing, double *percentile)
 {
@@ -35,17 +35,80 @@ read_place(const char **cursor, int32_t *place)
 	return PLAN_OK;
 }
 
-PlanError
-standing_read(const char *text, Standing *standing)
+/* What stands between the edges of a band: a hyphen, or an en dash in UTF-8. */
+static bool
+skip_dash(const char **cursor)
+{
+	return text_skip_word(cursor, "-") || text_skip_word(cursor, "\xe2\x80\x93");
+}
+
+/* The other edge of a band, if there is one. */
+static PlanError
+read_band(const char **cursor, Standing *standing)
 {
 	PlanError	error;
 
-	if ((error = read_place(&text, &standing->rank)) != PLAN_OK)
+	if (text_skip_word(cursor, "+"))
+	{
+		/* The largest number tells open bands. */
+		if (standing->rank == NO_LAST_RANK)
+			return PLAN_OUT_OF_RANGE;
+		standing->last = NO_LAST_RANK;
+	}
+	else if (skip_dash(cursor))
+	{
+		if ((error = read_place(cursor, &standing->last)) != PLAN_OK)
+			return error;
+		if (standing->last == NO_LAST_RANK)
+			return PLAN_OUT_OF_RANGE;
+		if (standing->last < standing->rank)
+			return PLAN_REVERSED;
+		if (standing->last == standing->rank)
+			standing->last = 0;
+	}
+	text_skip_spaces(cursor);
+	return PLAN_OK;
+}
+
+/*
+ * A standing as it is printed: "8", "8/63", "101-150", "1001+", and "=12" or "12=" of those that
+ * are level.  A band may have a field too.
+ */
+PlanError
+standing_read_printed(const char **cursor, Standing *standing)
+{
+	PlanError	error;
+	bool		is_level;
+
+	*standing = (Standing) {0};
+	text_skip_spaces(cursor);
+	is_level = text_skip_word(cursor, "=");
+	if ((error = read_place(cursor, &standing->rank)) != PLAN_OK)
 		return error;
-	if (!text_skip_word(&text, "/"))
+	if (standing->rank < 1)
 		return PLAN_SYNTAX;
-	if ((error = read_place(&text, &standing->field)) != PLAN_OK)
+	if (!is_level && text_skip_word(cursor, "="))
+		text_skip_spaces(cursor);
+	if ((error = read_band(cursor, standing)) != PLAN_OK)
 		return error;
+	if (text_skip_word(cursor, "/"))
+	{
+		if ((error = read_place(cursor, &standing->field)) != PLAN_OK)
+			return error;
+		if (standing->rank > standing->field ||
+			(standing->last > standing->field && standing->last != NO_LAST_RANK))
+			return PLAN_SYNTAX;
+	}
+	return PLAN_OK;
+}
+
+PlanError
+standing_read(const char *text, Standing *standing)
+{
+	PlanError	error = standing_read_printed(&text, standing);
+
+	if (error != PLAN_OK)
+		return error == PLAN_REVERSED ? PLAN_SYNTAX : error;
 	return *text == '\0' && standing_is_valid(*standing) ? PLAN_OK : PLAN_SYNTAX;
 }
 
@@ -55,8 +118,18 @@ standing_write(char *out, Standing standing)
 	char	   *p = out;
 
 	p += text_write_int64(p, standing.rank);
-	*p++ = '/';
-	p += text_write_int64(p, standing.field);
+	if (standing.last == NO_LAST_RANK)
+		*p++ = '+';
+	else if (standing.last != 0)
+	{
+		*p++ = '-';
+		p += text_write_int64(p, standing.last);
+	}
+	if (standing.field != 0)
+	{
+		*p++ = '/';
+		p += text_write_int64(p, standing.field);
+	}
 	*p = '\0';
 	return (size_t) (p - out);
 }

@@ -45,6 +45,61 @@ check_ranks(const ScoredRow *rows, uint32_t count)
 	}
 }
 
+/* Standings that were published: one row of those that say the same, and places in their order. */
+static void
+check_published(const ScoredRow *given, uint32_t count)
+{
+	KeyedValue	pairs[2 * MAX_ROWS];
+	ScoredRow	rows[MAX_ROWS];
+	RankedRow	ranked[MAX_ROWS];
+	uint32_t	places[MAX_ROWS];
+	uint32_t	left;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int32_t		rank = (int32_t) (given[i].entity & 7) + 1;
+
+		rows[i] = (ScoredRow) {.entity = given[i].entity >> 3,
+			.published = published_pack(rank, rank + (int32_t) (count & 1) * (int32_t) (i & 3))};
+	}
+	left = unite_published(rows, count, pairs, never);
+	for (uint32_t i = 0; i < left; i++)
+	{
+		CHECK(i == 0 || rows[i - 1].entity < rows[i].entity ||
+			  (rows[i - 1].entity == rows[i].entity &&
+			   rows[i - 1].published < rows[i].published));
+		ranked[i].number = (i + 1) * 97 % 211;
+	}
+	for (uint32_t i = 0; i < count; i++)
+	{
+		bool		found = false;
+		int32_t		rank = (int32_t) (given[i].entity & 7) + 1;
+
+		for (uint32_t j = 0; j < left; j++)
+			found = found || (rows[j].entity == given[i].entity >> 3 &&
+							  published_rank(rows[j].published) == rank);
+		CHECK(found);
+	}
+	place_published(rows, ranked, left, pairs, places, never);
+	for (uint32_t i = 0; i < left; i++)
+	{
+		uint32_t	place = 0;
+		bool		is_level = false;
+
+		for (uint32_t j = 0; j < left; j++)
+		{
+			bool		is_same = rows[j].published == rows[i].published;
+
+			place += rows[j].published < rows[i].published ||
+				(is_same && ranked[j].number < ranked[i].number);
+			is_level = is_level || (is_same && ranked[j].number < ranked[i].number);
+		}
+		CHECK(ranked[i].rank == published_rank(rows[i].published));
+		CHECK(entity_of_place(places[place]) == ranked[i].number);
+		CHECK(is_level_with_last(places[place]) == is_level);
+	}
+}
+
 /* How many different ids are less. */
 static uint32_t
 number_by_definition(const ScoredRow *rows, const bool *is_first, uint32_t count, uint32_t i)
@@ -115,6 +170,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_rounding(rows[count].score, data[3] % (2 * MAX_SCORE_DIGITS + 1) - MAX_SCORE_DIGITS);
 	}
 	check_ranks(rows, count);
+	check_published(rows, count);
 	check_numbers(rows, count);
 	return 0;
 }

@@ -3,12 +3,62 @@
 
 #include "fuzz.h"
 
+static bool
+is_same(Standing a, Standing b)
+{
+	return a.rank == b.rank && a.field == b.field && a.last == b.last;
+}
+
+/* Every rank of one band against every rank of the other: the gain is the least of them all. */
+static void
+check_gain(Standing a, Standing b)
+{
+	int32_t		gain,
+				loss;
+	PlanError	error = standing_gain(a, b, &gain);
+
+	CHECK(standing_gain(b, a, &loss) == error);
+	if (error != PLAN_OK)
+	{
+		CHECK(a.rank <= standing_worst(b) && b.rank <= standing_worst(a));
+		CHECK(standing_is_band(a) || standing_is_band(b));
+		return;
+	}
+	CHECK(loss == -gain);
+	if (gain > 0)
+		CHECK(a.rank - gain == standing_worst(b));
+	else if (gain < 0)
+		CHECK(standing_worst(a) - gain == b.rank);
+	else
+		CHECK(a.rank == b.rank && !standing_is_band(a) && !standing_is_band(b));
+}
+
+/* What is read as printed may be a band with a field: written, it reads back. */
+static void
+check_printed(const char *text)
+{
+	const char *cursor = text;
+	char		written[STANDING_TEXT_SIZE];
+	Standing	standing,
+				again;
+
+	if (standing_read_printed(&cursor, &standing) != PLAN_OK)
+		return;
+	CHECK(standing.rank >= 1 && standing_worst(standing) >= standing.rank);
+	CHECK(standing.field == 0 || standing.rank <= standing.field);
+	CHECK(standing_write(written, standing) < STANDING_TEXT_SIZE);
+	cursor = written;
+	CHECK(standing_read_printed(&cursor, &again) == PLAN_OK && *cursor == '\0');
+	CHECK(is_same(again, standing));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char	   *text = copy_as_text(data, size);
 	Standing	standing;
 
+	check_printed(text);
 	if (standing_read(text, &standing) == PLAN_OK)
 	{
 		char		written[STANDING_TEXT_SIZE];
@@ -16,10 +66,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		double		percentile;
 
 		CHECK(standing_is_valid(standing));
-		CHECK(again.rank == standing.rank && again.field == standing.field);
+		CHECK(is_same(again, standing));
 		CHECK(standing_write(written, standing) < STANDING_TEXT_SIZE);
 		CHECK(standing_read(written, &again) == PLAN_OK);
-		CHECK(again.rank == standing.rank && again.field == standing.field);
+		CHECK(is_same(again, standing));
 		CHECK((standing_percentile(standing, &percentile) == PLAN_OK) == (standing.field > 1));
 		if (standing.field > 1)
 			CHECK(percentile >= 0.0 && percentile <= 1.0);
@@ -28,7 +78,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			again.rank--;
 			CHECK(standing_pack(again) < standing_pack(standing));
 		}
-		if (standing.field < INT32_MAX)
+		check_gain(standing, again);
+		if (standing.field > 0 && standing.field < INT32_MAX)
 		{
 			again = standing;
 			again.field++;

@@ -10,13 +10,13 @@ INSERT INTO samples VALUES
 	('plan_scorecard', 'empty'), ('plan_status', 'on_track'),
 	('plan_period', '2020–2025'), ('plan_period', '2022-W07'), ('plan_period', '2020-10..2022-Q3'), ('plan_period', '0044-03-15 BC..5874897-12-31'),
 	('plan_period_value', 'stock n=2 at=2023-06-30 value=172'), ('plan_period_value', 'running n=6 in=2020-10..2025-09 sum=-41.5'), ('plan_period_value', 'average n=3 sum=170141183460469231731687303715884105727'), ('plan_period_value', 'peak n=1 value=-1e308'),
-	('plan_standing', '8/63'), ('plan_standing', '2147483647/2147483647'),
+	('plan_standing', '8/63'), ('plan_standing', '101-150'), ('plan_standing', '1001+'), ('plan_standing', '2147483647/2147483647'),
 	('plan_tree', '1; 11 < 1; 111 < 11; 12 < 1; 2'), ('plan_tree', '-1 * 1; 11 < -1 * 0.6; 12 < -1 * 4e-7'), ('plan_tree', 'empty'),
 	('plan_trend', 'n=3 w=3 wx=24105 wxx=193950125 wy=60.25 wxy=-489400 wyy=1400.000000000000000000000000000000000000003'), ('plan_trend', 'growth n=-2 w=0.5 wyy=170141183460469231731687303715884105727.9'), ('plan_trend', 'logit of=1e2 n=1 w=1'), ('plan_trend', 'empty'),
 	('plan_trend_cube', '-7: n=1 w=1 wx=5; 101: empty; 102: n=3 w=3.5 wxy=-0.125'), ('plan_trend_cube', 'empty'), ('plan_earned', 'n=3 pv=100.5 ev=90 ac=-7 bac=170141183460469231731687303715884105727 no_ev=1 no_bac=-2'), ('plan_earned', 'empty'),
 	('plan_moments', 'generalized_entropy parameter=-0.5 rows=3 missing=-1 zeros=1 negatives=2 w=3138550867693340381917894711603833208051177722232017256447 x=-6.25 f=4.6821312271242199681'), ('plan_moments', 'power_mean parameter=-Infinity min_coverage=0.5 rows=3 missing=1 covering=3 w=2 x=3 f=4'), ('plan_moments', 'beta_convergence parameter=10 rows=2 w=0.5 x=-1 f=3 xf=0.7'), ('plan_moments', 'cv empty'),
 	('plan_measure', 'theil_t'), ('plan_measure', 'power_mean -Infinity'), ('plan_measure', 'beta_convergence 2.5e1'),
-	('plan_ranking', '2015: 17 > 42 = 43; 2016: 42 > 17'), ('plan_ranking', 'empty'), ('plan_ranking', '0044-03 BC: 9223372036854775807 = -9223372036854775808; 5874897: 0 > 1'),
+	('plan_ranking', '2015: 17 > 42 = 43; 2016: 42 > 17'), ('plan_ranking', '2015: #1/63 17, #21-30 42 = 43; 2016: #61+ 17'), ('plan_ranking', 'empty'), ('plan_ranking', '0044-03 BC: 9223372036854775807 = -9223372036854775808; 5874897: 0 > 1'),
 	('plan_ranking', '2015: "Hà Nội" > "Thái ""Nguyên""" = ""; 2016: ""'), ('plan_ranking', 'empty'),
 	('plan_cube', '-7 0044-03 BC: met=1; 101 2022-03: met=2 weight_scored=2; 101 2022-04: no_data=-1 actual=170141183460469231731687303715884105727; 102 2022-04: empty'), ('plan_cube', 'empty'), ('plan_cube', '1 2022-9: exceeded=5000000000');
 
@@ -189,7 +189,7 @@ BEGIN
 			(SELECT array_agg(format_type(t, NULL) ORDER BY n) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS a (t, n)) AS types
 		FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
 			JOIN pg_extension AS e ON d.refobjid = e.oid AND e.extname = 'tnplan'
-		WHERE NOT 'internal'::regtype = ANY (p.proargtypes) AND NOT 'cstring'::regtype = ANY (p.proargtypes) AND p.prokind <> 'w'
+		WHERE NOT 'internal'::regtype = ANY (p.proargtypes) AND NOT 'cstring'::regtype = ANY (p.proargtypes) AND p.prokind <> 'w' AND p.prorettype <> 'trigger'::regtype
 		ORDER BY p.proname, p.proargtypes::text
 	LOOP
 		FOR seed IN 1..25 LOOP

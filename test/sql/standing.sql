@@ -22,6 +22,15 @@ SELECT min(s) AS best, max(s) AS worst FROM unnest(ARRAY['8/63', '2/63', NULL, '
 SELECT plan_percentile_rank('1/1'), plan_percentile_rank('1/2'), plan_percentile_rank('2/2'), plan_percentile_gain('1/1', '1/2'), plan_percentile_gain('1/2', '1/1');
 SELECT plan_standing '44/63' - '12/63' AS gained, '1/2147483647'::plan_standing - '2147483647/2147483647'::plan_standing AS lost, ' 8 / 63 '::plan_standing, '008/063'::plan_standing, NULL::plan_standing - '1/2';
 
+-- As printed without a field: a rank, a band, an open band.  Places are gained as far as that is sure.
+SELECT s AS standing, plan_rank(s) AS rank, plan_best_rank(s) AS best, plan_worst_rank(s) AS worst, plan_field(s) AS field, plan_percentile_rank(s) AS percentile
+FROM unnest('{1001+,101-150,=12,8,8/63,12=,101-152,2147483647,2147483646+,1-2147483646,9-9,8/64}'::plan_standing[]) AS s ORDER BY s;
+SELECT earlier, later, earlier - later AS places, plan_percentile_gain(earlier, later) AS percentile
+FROM (VALUES ('151-200'::plan_standing, '101-150'::plan_standing), ('101-150', '151-200'), ('101-150', '101-150'), ('101-150', '120'), ('101-150', '100'), ('98/500', '101-150'), ('1001+', '801-1000'), ('801-1000', '1001+'), ('1001+', '1500'), ('44', '12/63'), ('12', '12')) AS v (earlier, later);
+SELECT count(*), count(*) FILTER (WHERE s::text::plan_standing = s) AS again, count(*) FILTER (WHERE (s < '101-150') = (plan_best_rank(s) < 101 OR plan_best_rank(s) = 101 AND coalesce(plan_worst_rank(s), 9999) < 150)) AS order_holds
+FROM (SELECT (a || '-' || b)::plan_standing FROM generate_series(95, 105) AS a, generate_series(a, 160) AS b UNION ALL SELECT (a || '+')::plan_standing FROM generate_series(95, 105) AS a UNION ALL SELECT (a || '/120')::plan_standing FROM generate_series(95, 105) AS a) AS v (s);
+SELECT encode(_plan_standing_send('101-150'), 'hex') AS band, encode(_plan_standing_send('8'), 'hex') AS rank, encode(_plan_standing_send('1001+'), 'hex') AS open;
+
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE query;
@@ -30,7 +39,7 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END
 $$;
-SELECT q AS text, error_of(format('SELECT %L::plan_standing', q)) FROM unnest(ARRAY['', '8', '8/', '/63', '8/63/2', '0/63', '64/63', '-1/63', '8/-63', '8.5/63', '1/2147483648', '99999999999999999999/1', 'eighth/63', '8/63x']) AS q;
+SELECT q AS text, error_of(format('SELECT %L::plan_standing', q)) FROM unnest(ARRAY['', '8+9', '101-150/1000', '1001+/1500', '150-101', '101-', '+', '2147483647+', '1-2147483647', '==8', '8th', '8/', '/63', '8/63/2', '0/63', '64/63', '-1/63', '8/-63', '8.5/63', '1/2147483648', '99999999999999999999/1', 'eighth/63', '8/63x']) AS q;
 SELECT q AS call, error_of('SELECT ' || q) FROM unnest(ARRAY['plan_standing(0, 63)', 'plan_standing(64, 63)', 'plan_standing(1, 2147483648)', 'plan_standing(-9223372036854775808, 9223372036854775807)']) AS q;
 
 -- Indexes, joins and binary form.
