@@ -29,6 +29,26 @@ SELECT count(*), count(*) FILTER (WHERE h.standing::text = m.standing) AS standi
 FROM rankings JOIN LATERAL plan_rank_history(ranking, NULL::text) AS h ON true JOIN moves AS m ON (m.university, m.period) = (h.entity, h.period);
 SELECT count(*), count(*) FILTER (WHERE r.competition = best AND r.max = worst) AS edges FROM rankings JOIN LATERAL plan_ranks(ranking, NULL, NULL, NULL::text) AS r ON true JOIN edges AS e ON (university, e.period) = (entity, r.period);
 
+-- Random lists against plain SQL: ranks, bands and open bands that may overlap, and entities that are not listed.
+CREATE TABLE random_standings AS
+SELECT e, 2000 + y AS year, best, CASE kind WHEN 1 THEN best + r % 9 + 1 WHEN 2 THEN 2147483647 ELSE best END AS worst, best || CASE kind WHEN 1 THEN '-' || best + r % 9 + 1 WHEN 2 THEN '+' ELSE '' END AS s
+FROM (SELECT e, y, 1 + abs(hashint4(e * 31 + y)) % 60 AS best, abs(hashint4(e * 77 + y * 5)) % (CASE WHEN e < 80 THEN 1 ELSE 5 END) AS kind, abs(hashint4(e + y * 999)) AS r FROM generate_series(1, 160) AS e, generate_series(1, 9) AS y OFFSET 0) AS v WHERE kind < 4;
+CREATE TABLE random_ranking AS SELECT plan_published_ranking_agg(e, year, s) AS r FROM random_standings;
+SELECT count(*), count(*) FILTER (WHERE h.standing::text = s AND h.previous::text IS NOT DISTINCT FROM before) AS standings, count(*) FILTER (WHERE h.delta IS NOT DISTINCT FROM CASE WHEN from_best > worst THEN from_best - worst WHEN best > from_worst THEN from_worst - best WHEN from_best = from_worst AND best = worst THEN 0 END) AS deltas, count(h.delta) AS known
+FROM random_ranking JOIN LATERAL plan_rank_history(r) AS h ON true JOIN (SELECT *, lag(s) OVER w AS before, lag(best) OVER w AS from_best, lag(worst) OVER w AS from_worst FROM random_standings WINDOW w AS (PARTITION BY e ORDER BY year)) AS t ON (t.e, plan_period(t.year)) = (h.entity, h.period);
+SELECT count(*), count(*) FILTER (WHERE m.delta = t.delta) AS deltas, bool_and(abs(m.delta) <= coalesce(before, 2147483647)) AS in_order
+FROM (SELECT *, lag(abs(delta)) OVER (ORDER BY place) AS before FROM random_ranking JOIN LATERAL plan_movers(r, 2003, 2008, 1000) WITH ORDINALITY AS m (entity, earlier, later, delta, gain, place) ON true) AS m
+FULL JOIN (SELECT e, CASE WHEN a.best > b.worst THEN a.best - b.worst ELSE a.worst - b.best END AS delta FROM random_standings AS a JOIN random_standings AS b USING (e) WHERE a.year = 2003 AND b.year = 2008 AND (a.best > b.worst OR b.best > a.worst)) AS t ON m.entity = t.e;
+SELECT count(*), count(*) FILTER (WHERE (v.mean_shift IS NULL) = (bands > 0 OR n < 2) AND round(coalesce(v.mean_shift, 0)::numeric, 9) = CASE WHEN bands > 0 OR n < 2 THEN 0 ELSE round(shift::numeric, 9) END AND round(coalesce(v.sd, 0)::numeric, 9) = CASE WHEN bands > 0 OR n < 2 THEN 0 ELSE round(t.sd::numeric, 9) END) AS spread,
+	count(*) FILTER (WHERE v.best IS NOT DISTINCT FROM CASE WHEN t.best = all_best THEN t.best END AND v.worst IS NOT DISTINCT FROM CASE WHEN t.worst = all_worst THEN t.worst END) AS extremes, count(v.best) AS best, count(v.worst) AS worst
+FROM random_ranking JOIN LATERAL plan_rank_volatility(r) AS v ON true JOIN (SELECT e, count(*) AS n, count(*) FILTER (WHERE best < worst) AS bands, avg(abs(best - previous)) AS shift, stddev_samp(best) AS sd, min(best) FILTER (WHERE best = worst) AS best, max(best) FILTER (WHERE best = worst) AS worst, min(best) AS all_best, max(worst) AS all_worst
+	FROM (SELECT *, lag(best) OVER (PARTITION BY e ORDER BY year) AS previous FROM random_standings) AS l GROUP BY e) AS t ON t.e = v.entity;
+SELECT count(*), count(*) FILTER (WHERE (v.stayed, v.entered, v.dropped) IS NOT DISTINCT FROM CASE WHEN known THEN (t.stayed, t.entered, t.dropped) END OR (NOT known AND v.stayed IS NULL AND v.entered IS NULL AND v.dropped IS NULL)) AS equal, count(v.turnover) AS known
+FROM (SELECT plan_published_ranking_agg(e, year, s) AS r FROM random_standings WHERE best = worst OR best > 30) AS few_bands, unnest('{1,5,20,30,31,40,60,70}'::int[]) AS k JOIN LATERAL plan_rank_turnover(r, k) AS v ON true JOIN LATERAL (
+	SELECT count(*) FILTER (WHERE a.worst <= k AND b.worst <= k) AS stayed, count(*) FILTER (WHERE b.worst <= k AND coalesce(a.worst, 2147483647) > k) AS entered, count(*) FILTER (WHERE a.worst <= k AND coalesce(b.worst, 2147483647) > k) AS dropped,
+		count(*) FILTER (WHERE a.worst <= k) >= k AND count(*) FILTER (WHERE b.worst <= k) >= k AND NOT coalesce(bool_or(a.best <= k AND a.worst > k) OR bool_or(b.best <= k AND b.worst > k), false) AS known
+	FROM (SELECT * FROM random_standings WHERE plan_period(year) = v.earlier AND (best = worst OR best > 30)) AS a FULL JOIN (SELECT * FROM random_standings WHERE plan_period(year) = v.later AND (best = worst OR best > 30)) AS b USING (e)) AS t ON true;
+
 -- Lists may be partial, with or without the size of the field; a field is that of its period.
 SELECT plan_published_ranking_agg(id, 2021, s) AS ranking FROM (VALUES (17, '1'), (42, '2/63'), (43, '=5'), (44, '5='), (7, NULL), (9, ' 11 - 20 '), (10, '61+'), (12, U&'21\201330'), (-5, '6')) AS v (id, s);
 SELECT h.* FROM plan_rank_history('2020: #44/63 17; 2021: #12/63 17; 2022: #8/63 17, #1 42; 2023: #9 17') AS h;
@@ -117,5 +137,5 @@ SELECT what, count(*) FROM (
 GROUP BY what ORDER BY what;
 
 DROP VIEW moves, edges;
-DROP TABLE arwu, rankings, listed, copied, stored, crafted;
+DROP TABLE arwu, rankings, random_standings, random_ranking, listed, copied, stored, crafted;
 DROP FUNCTION error_of, bytes_of, ranking_of, read_in;
