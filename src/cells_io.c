@@ -68,7 +68,7 @@ read_month(const CellsType *type, const char *text, int32 *month)
 		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 	}
 	if (*text != ' ' || period_from_text(text, &period) != PLAN_OK ||
-		period_grain(period, 1) != GRAIN_MONTH)
+		period_grain(period, &standard_rule) != GRAIN_MONTH)
 		return PLAN_SYNTAX;
 	*month = gregorian_month(period.first);
 	return PLAN_OK;

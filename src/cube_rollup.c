@@ -263,9 +263,13 @@ period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *perio
 
 	if (grain == ROW_TERM)
 		*period = rollup->term;
-	else if (!period_of_months((int32) gregorian_month_start(month), months[grain],
-							   rollup->first_month, period))
-		return false;
+	else
+	{
+		int32		first = month - gregorian_month_modulo(month - (rollup->first_month - 1), months[grain]);
+
+		if (period_from_months(first, first + months[grain], period) != PLAN_OK)
+			return false;
+	}
 	return is_in_term(rollup, *period);
 }
 

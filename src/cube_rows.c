@@ -21,6 +21,7 @@
 #include "utils/memutils.h"
 
 #include "aggstate.h"
+#include "calendar.h"
 #include "cube_rollup.h"
 #include "rows.h"
 #include "spill.h"
@@ -75,7 +76,20 @@ read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
 						word_name(&row_grain_words, ROW_TERM))));
 }
 
-/* (cube, grains, term, tree, first_month) */
+/* Cubes have calendar months, of which years begin with any. */
+static int
+first_month_of_calendar(const CalendarRule *rule)
+{
+	if (!calendar_has_gregorian_months(rule))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cells of a plan_cube are calendar months"),
+				 errdetail("Months of this calendar begin on other days than the first."),
+				 errhint("Use plan_figure_cube_agg with the calendar, or group by plan_period_of.")));
+	return rule->month + 1;
+}
+
+/* (cube, grains, term, tree, calendar) */
 static void
 read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 {
@@ -88,7 +102,7 @@ read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
 		check_whole_months(rollup->term);
 	}
 	read_grains(fcinfo, 1, rollup);
-	rollup->first_month = first_month_argument(fcinfo, 4);
+	rollup->first_month = first_month_of_calendar(calendar_rule_argument(fcinfo, 4));
 	remember_no_months(rollup);
 	rollup->last_month = PG_INT32_MIN;
 	for (int32 i = 0; rollup->grains[ROW_YEAR_TO_DATE] && i < rollup->cube->head.cells; i++)
@@ -653,7 +667,7 @@ return_rollup(FunctionCallInfo fcinfo, int key)
 	PG_RETURN_NULL();
 }
 
-/* (cube, grains, term, tree, first_month); the cube and the month must be given. */
+/* (cube, grains, term, tree, calendar); the cube and the calendar must be given. */
 PG_FUNCTION_INFO_V1(plan_cube_rows);
 Datum
 plan_cube_rows(PG_FUNCTION_ARGS)
@@ -661,7 +675,7 @@ plan_cube_rows(PG_FUNCTION_ARGS)
 	return return_rollup(fcinfo, PG_NARGS());
 }
 
-/* (key, cube, grains, term, tree, first_month) */
+/* (key, cube, grains, term, tree, calendar) */
 PG_FUNCTION_INFO_V1(plan_cube_rows_as);
 Datum
 plan_cube_rows_as(PG_FUNCTION_ARGS)

@@ -18,6 +18,7 @@
 #include "utils/sortsupport.h"
 #include "utils/typcache.h"
 
+#include "calendar.h"
 #include "period.h"
 #include "wire.h"
 #include "word.h"
@@ -74,19 +75,6 @@ grain_from_text_datum(Datum datum)
 	return (Grain) word_from_datum(datum, &grain_words);	/* which is an error */
 }
 
-/* The month in which years begin. */
-int
-first_month_argument(FunctionCallInfo fcinfo, int n)
-{
-	int			month = PG_GETARG_INT32(n);
-
-	if (month < 1 || month > 12)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("first month must be between 1 and 12, not %d", month)));
-	return month;
-}
-
 /*
  * Input and output.
  */
@@ -123,7 +111,7 @@ period_from_text(const char *text, Period *period)
 	return period_read(text_as_utf8(text), period);
 }
 
-static void
+void
 report_period_text(PlanError error, const char *text, struct Node *escontext)
 {
 	text = shown_text(text, strlen(text));
@@ -349,7 +337,7 @@ work_out_unit(int32 day, int32 months)
 {
 	Period		period;
 
-	if (!period_of_months(day_checked(day), months, 1, &period))
+	if (!period_of_months(day_checked(day), months, &period))
 		report_no_such_period();
 	PG_RETURN_PLAN_PERIOD(period);
 }
@@ -407,7 +395,7 @@ plan_week(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_WEEK, 1, &period), period);
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_WEEK, &standard_rule, &period), period);
 }
 
 PG_FUNCTION_INFO_V1(plan_day);
@@ -416,7 +404,7 @@ plan_day(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_DAY, 1, &period), period);
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_DAY, &standard_rule, &period), period);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_of);
@@ -425,23 +413,23 @@ plan_period_of(PG_FUNCTION_ARGS)
 {
 	int32		day = day_checked(PG_GETARG_DATEADT(0));
 	Grain		grain = grain_from_text_datum(PG_GETARG_DATUM(1));
-	int			first_month = first_month_argument(fcinfo, 2);
+	const CalendarRule *rule = calendar_rule_argument(fcinfo, 2);
 	Period		period;
 
-	return period_datum(period_of_day(day, grain, first_month, &period), period);
+	return period_datum(period_of_day(day, grain, rule, &period), period);
 }
 
-/* (at, first_month) */
+/* (at, calendar) */
 PG_FUNCTION_INFO_V1(plan_year_to_date);
 Datum
 plan_year_to_date(PG_FUNCTION_ARGS)
 {
 	int32		day = day_checked(PG_GETARG_DATEADT(0));
-	int			first_month = first_month_argument(fcinfo, 1);
+	const CalendarRule *rule = calendar_rule_argument(fcinfo, 1);
 	Period		year;
 
 	/* The year may end beyond the calendar, but not begin before it. */
-	(void) period_of_day(day, GRAIN_YEAR, first_month, &year);
+	(void) period_of_day(day, GRAIN_YEAR, rule, &year);
 	return period_datum(period_from_days(year.first, (int64) day + 1, &year), year);
 }
 
@@ -485,13 +473,24 @@ plan_period_from_daterange(PG_FUNCTION_ARGS)
  * Moving.
  */
 
+/* (period, by, unit, calendar): by its own length where there is no unit. */
 PG_FUNCTION_INFO_V1(plan_shift);
 Datum
 plan_shift(PG_FUNCTION_ARGS)
 {
+	const CalendarRule *rule;
 	Period		period;
+	int32		by;
 
-	return period_datum(period_shift(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_INT32(1), &period), period);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
+		PG_RETURN_NULL();
+	period = PG_GETARG_PLAN_PERIOD(0);
+	by = PG_GETARG_INT32(1);
+	rule = calendar_rule_argument(fcinfo, 3);
+	if (PG_ARGISNULL(2))
+		return period_datum(period_shift(period, by, rule, &period), period);
+	return period_datum(period_shift_by(period, by, grain_from_text_datum(PG_GETARG_DATUM(2)), rule,
+										&period), period);
 }
 
 PG_FUNCTION_INFO_V1(plan_prior_year);
@@ -500,10 +499,11 @@ plan_prior_year(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_prior_year(PG_GETARG_PLAN_PERIOD(0), &period), period);
+	return period_datum(period_prior_year(PG_GETARG_PLAN_PERIOD(0), calendar_rule_argument(fcinfo, 1),
+										  &period), period);
 }
 
-/* (period, earlier, as_of) */
+/* (period, earlier, as_of, calendar) */
 PG_FUNCTION_INFO_V1(plan_same_part);
 Datum
 plan_same_part(PG_FUNCTION_ARGS)
@@ -511,7 +511,7 @@ plan_same_part(PG_FUNCTION_ARGS)
 	Period		part;
 
 	if (period_same_part(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1),
-						 as_of_argument(fcinfo, 2), &part) != PLAN_OK)
+						 as_of_argument(fcinfo, 2), calendar_rule_argument(fcinfo, 3), &part) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(part);
 }
@@ -530,21 +530,20 @@ plan_to_date_period(PG_FUNCTION_ARGS)
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
-/* (period, grain, first_month) */
+/* (period, grain, calendar) */
 PG_FUNCTION_INFO_V1(plan_parent);
 Datum
 plan_parent(PG_FUNCTION_ARGS)
 {
 	Grain		grain = grain_from_text_datum(PG_GETARG_DATUM(1));
-	int			first_month = first_month_argument(fcinfo, 2);
 	Period		parent;
 
-	if (period_parent(PG_GETARG_PLAN_PERIOD(0), grain, first_month, &parent) != PLAN_OK)
+	if (period_parent(PG_GETARG_PLAN_PERIOD(0), grain, calendar_rule_argument(fcinfo, 2), &parent) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(parent);
 }
 
-/* Ancestors by the arguments (period, term, first_month); the term may be NULL. */
+/* Ancestors by the arguments (period, term, calendar); the term may be NULL. */
 static int
 find_ancestors(FunctionCallInfo fcinfo, Period *ancestors, Grain *grains)
 {
@@ -555,7 +554,7 @@ find_ancestors(FunctionCallInfo fcinfo, Period *ancestors, Grain *grains)
 	if (!PG_ARGISNULL(1))
 		term = PG_GETARG_PLAN_PERIOD(1);
 	return period_ancestors(PG_GETARG_PLAN_PERIOD(0), PG_ARGISNULL(1) ? NULL : &term,
-							first_month_argument(fcinfo, 2), ancestors, grains);
+							calendar_rule_argument(fcinfo, 2), ancestors, grains);
 }
 
 PG_FUNCTION_INFO_V1(plan_ancestors);
@@ -602,7 +601,7 @@ typedef struct SubperiodScan
 {
 	Period		rest;
 	Grain		grain;
-	int			first_month;
+	CalendarRule rule;
 } SubperiodScan;
 
 static SubperiodScan *
@@ -613,12 +612,12 @@ begin_subperiods(FunctionCallInfo fcinfo)
 
 	scan->rest = PG_GETARG_PLAN_PERIOD(0);
 	scan->grain = grain_from_text_datum(PG_GETARG_DATUM(1));
-	scan->first_month = first_month_argument(fcinfo, 2);
+	scan->rule = *calendar_rule_argument(fcinfo, 2);
 	funcctx->user_fctx = scan;
 	return scan;
 }
 
-/* (period, grain, first_month) */
+/* (period, grain, calendar) */
 PG_FUNCTION_INFO_V1(plan_subperiods);
 Datum
 plan_subperiods(PG_FUNCTION_ARGS)
@@ -633,7 +632,7 @@ plan_subperiods(PG_FUNCTION_ARGS)
 	if (scan->rest.first >= scan->rest.end)
 		SRF_RETURN_DONE(funcctx);
 	SRF_RETURN_NEXT(funcctx, PlanPeriodGetDatum(period_take_unit(&scan->rest, scan->grain,
-																 scan->first_month)));
+																 &scan->rule)));
 }
 
 /*
@@ -644,7 +643,7 @@ PG_FUNCTION_INFO_V1(plan_grain);
 Datum
 plan_grain(PG_FUNCTION_ARGS)
 {
-	Grain		grain = period_grain(PG_GETARG_PLAN_PERIOD(0), first_month_argument(fcinfo, 1));
+	Grain		grain = period_grain(PG_GETARG_PLAN_PERIOD(0), calendar_rule_argument(fcinfo, 1));
 
 	PG_RETURN_TEXT_P(cstring_to_text(grain_name(grain)));
 }

@@ -22,12 +22,9 @@ extern const char *text_as_utf8(const char *text);
 extern PlanError period_from_text(const char *text, Period *period);
 pg_noreturn extern void report_infinite_date(DateADT day);
 pg_noreturn extern void report_no_such_period(void);
+extern void report_period_text(PlanError error, const char *text, struct Node *escontext);
 extern Period period_from_text_datum(Datum datum);
 extern Grain grain_from_text_datum(Datum datum);
-extern int	first_month_argument(FunctionCallInfo fcinfo, int n);
-
-/* period_days.c */
-extern int32 counted_days(Period period, ArrayType *holidays);
 
 /* From the first one to the one after the last. */
 typedef struct TimestampSpan

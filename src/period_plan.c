@@ -21,6 +21,7 @@
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
 
+#include "calendar.h"
 #include "period.h"
 
 /* For an unknown period: what PostgreSQL assumes for "x > a AND x < b". */
@@ -440,7 +441,6 @@ is_known(Node *node)
 static bool
 estimate_subperiods(List *args, double *rows)
 {
-	int			first_month;
 	ListCell   *lc;
 	text	   *name;
 	int			grain;
@@ -450,15 +450,14 @@ estimate_subperiods(List *args, double *rows)
 	foreach(lc, args)
 		if (!is_known(lfirst(lc)))
 			return false;
-	first_month = DatumGetInt32(((Const *) lthird(args))->constvalue);
 	name = DatumGetTextPP(((Const *) lsecond(args))->constvalue);
 	/* Leave errors to execution. */
-	if (first_month < 1 || first_month > 12 ||
-		!word_find(&grain_words, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
+	if (!word_find(&grain_words, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &grain))
 		return false;
 	*rows = (double)
 		period_count_subperiods(DatumGetPlanPeriod(((Const *) linitial(args))->constvalue),
-								grain, first_month);
+								grain,
+								calendar_rule_from_datum(((Const *) lthird(args))->constvalue));
 	return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "aggstate.h"
 #include "argument.h"
+#include "calendar.h"
 #include "core/moving_value.h"
 #include "json.h"
 #include "period.h"
@@ -209,24 +210,24 @@ plan_period_value_add(PG_FUNCTION_ARGS)
 	return accumulate_figure(fcinfo);
 }
 
-/* (state, at, value [, grain [, first_month]]), the year where no grain is named */
+/* (state, at, value [, grain [, calendar]]), the year where no grain is named */
 static Datum
 accumulate_running(FunctionCallInfo fcinfo)
 {
 	Grain		grain = GRAIN_YEAR;
-	int			first_month = 1;
+	const CalendarRule *rule = &standard_rule;
 	Period		period;
 
 	if (PG_NARGS() > 3 && !PG_ARGISNULL(3))
 		grain = grain_from_text_datum(PG_GETARG_DATUM(3));
 	if (PG_NARGS() > 4 && !PG_ARGISNULL(4))
-		first_month = first_month_argument(fcinfo, 4);
+		rule = calendar_rule_argument(fcinfo, 4);
 	for (int i = 3; i < PG_NARGS(); i++)
 		if (PG_ARGISNULL(i))
 			return unchanged_state(fcinfo);
 	if (PG_ARGISNULL(1))
 		return unchanged_state(fcinfo);
-	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, first_month, &period) != PLAN_OK)
+	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, rule, &period) != PLAN_OK)
 		report_no_such_period();
 	return add_period_figure(period_value_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
 							 unchecked_argument(fcinfo, 2));

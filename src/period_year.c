@@ -10,9 +10,9 @@
 #include "utils/float.h"
 #include "utils/numeric.h"
 
+#include "calendar.h"
 #include "decimal.h"
 #include "period.h"
-#include "word.h"
 
 pg_noreturn static void
 report_no_such_year(const char *number)
@@ -98,36 +98,47 @@ plan_period_of_number(PG_FUNCTION_ARGS)
 	return year_datum((int64) year);
 }
 
-/* Whether fiscal years are named for the year in which they end. */
-static const Word words_of_rules[] = {
-	{"end", true},
-	{"start", false},
-};
+/*
+ * Fiscal years.
+ */
 
-static const WordTable naming_words = WORD_TABLE("rule for naming fiscal years", words_of_rules,
-												 "Valid values are end and start, the year that names the fiscal year.");
-
-/* (at, first_month, named_by) */
+/* (at, calendar) */
 PG_FUNCTION_INFO_V1(plan_fiscal_year);
 Datum
 plan_fiscal_year(PG_FUNCTION_ARGS)
 {
-	int32		year = period_fiscal_year(day_checked(PG_GETARG_DATEADT(0)),
-										  first_month_argument(fcinfo, 1),
-										  word_argument(fcinfo, 2, &naming_words));
+	const CalendarRule *rule = calendar_rule_argument(fcinfo, 1);
+	int32		month = calendar_month(rule, day_checked(PG_GETARG_DATEADT(0)));
 
-	PG_RETURN_INT32(gregorian_year_number(year));
+	PG_RETURN_INT32(gregorian_year_number(calendar_year_name(rule, month)));
 }
 
-/* (period, first_month, named_by) */
+/* (period, calendar) */
 PG_FUNCTION_INFO_V1(plan_fiscal_name);
 Datum
 plan_fiscal_name(PG_FUNCTION_ARGS)
 {
 	char		name[PERIOD_TEXT_SIZE];
 	size_t		length = period_write_fiscal(name, PG_GETARG_PLAN_PERIOD(0),
-											 first_month_argument(fcinfo, 1),
-											 word_argument(fcinfo, 2, &naming_words));
+											 calendar_rule_argument(fcinfo, 1));
 
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
+}
+
+/*
+ * plan_fiscal_period(name, calendar) returns plan_period: what plan_fiscal_name() writes, and other names
+ * of periods.
+ */
+PG_FUNCTION_INFO_V1(plan_fiscal_period);
+Datum
+plan_fiscal_period(PG_FUNCTION_ARGS)
+{
+	const char *name = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	Period		period;
+	PlanError	error = period_read_fiscal(text_as_utf8(name), calendar_rule_argument(fcinfo, 1),
+										   &period);
+
+	if (error != PLAN_OK)
+		report_period_text(error, name, NULL);
+	PG_RETURN_PLAN_PERIOD(period);
 }

@@ -4,12 +4,12 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type_d.h"
 #include "miscadmin.h"
 #include "utils/float.h"
 
 #include "aggstate.h"
 #include "argument.h"
+#include "calendar.h"
 #include "core/spread.h"
 #include "period.h"
 #include "rows.h"
@@ -43,9 +43,9 @@ typedef struct Spread
 } Spread;
 
 static Spread
-parts_of_period(Period period, Grain grain, int first_month)
+parts_of_period(Period period, Grain grain, const CalendarRule *rule)
 {
-	int64		count = period_count_subperiods(period, grain, first_month);
+	int64		count = period_count_subperiods(period, grain, rule);
 	Spread		spread;
 
 	if (count > MAX_PARTS)
@@ -57,19 +57,19 @@ parts_of_period(Period period, Grain grain, int first_month)
 	spread.period = palloc(count * sizeof(Period));
 	spread.weight = palloc(count * sizeof(double));
 	for (uint32 i = 0; i < spread.count; i++)
-		spread.period[i] = period_take_unit(&period, grain, first_month);
+		spread.period[i] = period_take_unit(&period, grain, rule);
 	return spread;
 }
 
 static void
-weigh_by_rule(Spread *spread, SpreadRule rule, ArrayType *holidays)
+weigh_by_rule(Spread *spread, SpreadRule rule, const Calendar *calendar)
 {
 	for (uint32 i = 0; i < spread->count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		spread->weight[i] = rule == SPREAD_EQUAL ? 1
 			: rule == SPREAD_DAYS ? period_days(spread->period[i])
-			: counted_days(spread->period[i], holidays);
+			: calendar_working_halves(calendar, spread->period[i].first, spread->period[i].end);
 	}
 }
 
@@ -93,28 +93,24 @@ weigh_by_array(Spread *spread, ArrayType *weights)
 			report_figure_error("weight", spread->weight[i]);
 }
 
-/* (target, period, grain, by, weights, digits, holidays, first_month) */
+/* (target, period, grain, by, weights, digits, calendar) */
 static Spread
 spread_arguments(FunctionCallInfo fcinfo)
 {
+	Calendar	calendar = calendar_argument(fcinfo, 6);
 	Spread		spread = parts_of_period(PG_GETARG_PLAN_PERIOD(1),
 										 grain_from_text_datum(PG_GETARG_DATUM(2)),
-										 first_month_argument(fcinfo, 7));
+										 &calendar.rule);
 	SpreadRule	rule = PG_ARGISNULL(3) ? SPREAD_EQUAL : word_argument(fcinfo, 3, &spread_rules);
 
 	if (!PG_ARGISNULL(3) && !PG_ARGISNULL(4))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a target is spread by a rule or by weights, not by both")));
-	if (!PG_ARGISNULL(6) && rule != SPREAD_WORKING_DAYS)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("holidays count only where a target is spread by working_days")));
 	if (!PG_ARGISNULL(4))
 		weigh_by_array(&spread, PG_GETARG_ARRAYTYPE_P(4));
 	else
-		weigh_by_rule(&spread, rule, PG_ARGISNULL(6) ? construct_empty_array(DATEOID)
-					  : PG_GETARG_ARRAYTYPE_P(6));
+		weigh_by_rule(&spread, rule, &calendar);
 	return spread;
 }
 
@@ -164,7 +160,7 @@ plan_spread(PG_FUNCTION_ARGS)
 	KeyedValue *scratch;
 
 	begin_rows(fcinfo, &rows);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(7))
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(6))
 		PG_RETURN_NULL();
 	target = finite_argument(fcinfo, 0, "target");
 	spread = spread_arguments(fcinfo);

@@ -287,17 +287,17 @@ CREATE FUNCTION plan_day(at date)
 COMMENT ON FUNCTION plan_day(date) IS
 'a date as a period';
 
-CREATE FUNCTION plan_period_of(at date, grain text, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_period_of(at date, grain text, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_period_of(date, text, integer) IS
-'the period of a grain (year, half, quarter, month, week, day) that contains a date; years begin with first_month';
+COMMENT ON FUNCTION plan_period_of(date, text, plan_calendar) IS
+'the period of a grain (year, half, quarter, month, week, day) that contains a date';
 
-CREATE FUNCTION plan_year_to_date(at date, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_year_to_date(at date, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_year_to_date(date, integer) IS
-'from the first day of the year to the date; years begin with first_month';
+COMMENT ON FUNCTION plan_year_to_date(date, plan_calendar) IS
+'from the first day of the year to the date';
 
 CREATE FUNCTION _plan_period_to_daterange(plan_period)
 	RETURNS daterange
@@ -358,22 +358,22 @@ COMMENT ON CAST (daterange AS plan_period) IS 'the same days; an empty or unboun
 
 -- Moving.
 
-CREATE FUNCTION plan_shift(period plan_period, by integer)
+CREATE FUNCTION plan_shift(period plan_period, by integer, unit text DEFAULT NULL, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_shift(plan_period, integer) IS
-'the period moved by so many times its own length, earlier if negative; spans of whole months move by months';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_shift(plan_period, integer, text, plan_calendar) IS
+'the period moved by so many of a unit (a grain), or without one of its own length, earlier if negative; months move by months';
 
-CREATE FUNCTION plan_prior_year(period plan_period)
+CREATE FUNCTION plan_prior_year(period plan_period, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_prior_year(plan_period) IS
-'the same period of the year before; a week keeps its ISO number, 29 February becomes the 28th';
+COMMENT ON FUNCTION plan_prior_year(plan_period, plan_calendar) IS
+'the same period of the year before; a week keeps its number, 29 February becomes the 28th';
 
-CREATE FUNCTION plan_same_part(period plan_period, earlier plan_period, as_of date)
+CREATE FUNCTION plan_same_part(period plan_period, earlier plan_period, as_of date, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_same_part(plan_period, plan_period, date) IS
+COMMENT ON FUNCTION plan_same_part(plan_period, plan_period, date, plan_calendar) IS
 'the part of an earlier period that corresponds to what has passed of this one by the end of as_of; NULL before this period begins';
 
 CREATE FUNCTION plan_to_date(period plan_period, as_of date)
@@ -382,22 +382,22 @@ CREATE FUNCTION plan_to_date(period plan_period, as_of date)
 COMMENT ON FUNCTION plan_to_date(plan_period, date) IS
 'the part of a period that has passed by the end of as_of; NULL before the period begins';
 
-CREATE FUNCTION plan_parent(period plan_period, grain text, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_parent(period plan_period, grain text, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_parent(plan_period, text, integer) IS
-'the period of a grain that contains all of a period; years begin with first_month; NULL if there is none';
+COMMENT ON FUNCTION plan_parent(plan_period, text, plan_calendar) IS
+'the period of a grain that contains all of a period; NULL if there is none';
 
-CREATE FUNCTION plan_ancestors(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_ancestors(period plan_period, term plan_period DEFAULT NULL, calendar plan_calendar DEFAULT 'standard')
 	RETURNS plan_period[]
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_ancestors(plan_period, plan_period, integer) IS
+COMMENT ON FUNCTION plan_ancestors(plan_period, plan_period, plan_calendar) IS
 'the period, the month, quarter, half and year that contain it, and the term, shortest first; only those within the term, if it is given';
 
-CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, first_month integer DEFAULT 1, OUT ancestor plan_period, OUT grain text)
+CREATE FUNCTION plan_ancestor_rows(period plan_period, term plan_period DEFAULT NULL, calendar plan_calendar DEFAULT 'standard', OUT ancestor plan_period, OUT grain text)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 5;
-COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, integer) IS
+COMMENT ON FUNCTION plan_ancestor_rows(plan_period, plan_period, plan_calendar) IS
 'plan_ancestors as rows, each with its grain; the last is the term, if it is given';
 
 CREATE FUNCTION _plan_subperiods_support(internal)
@@ -406,19 +406,19 @@ CREATE FUNCTION _plan_subperiods_support(internal)
 COMMENT ON FUNCTION _plan_subperiods_support(internal) IS
 'planner support of plan_subperiods: how many rows';
 
-CREATE FUNCTION plan_subperiods(period plan_period, grain text, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_subperiods(period plan_period, grain text, calendar plan_calendar DEFAULT 'standard')
 	RETURNS SETOF plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE ROWS 12 SUPPORT _plan_subperiods_support;
-COMMENT ON FUNCTION plan_subperiods(plan_period, text, integer) IS
-'the periods of a grain that make up a period, in order, cut at its ends; years begin with first_month';
+COMMENT ON FUNCTION plan_subperiods(plan_period, text, plan_calendar) IS
+'the periods of a grain that make up a period, in order, cut at its ends';
 
 -- Reading.
 
-CREATE FUNCTION plan_grain(period plan_period, first_month integer DEFAULT 1)
+CREATE FUNCTION plan_grain(period plan_period, calendar plan_calendar DEFAULT 'standard')
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_grain(plan_period, integer) IS
-'the grain of a period: day, week, month, quarter, half, year, term (two or more whole years) or span; years begin with first_month';
+COMMENT ON FUNCTION plan_grain(plan_period, plan_calendar) IS
+'the grain of a period: day, week, month, quarter, half, year, term (two or more whole years) or span';
 
 CREATE FUNCTION plan_days(period plan_period)
 	RETURNS integer
@@ -438,33 +438,39 @@ CREATE FUNCTION plan_last_day(period plan_period)
 COMMENT ON FUNCTION plan_last_day(plan_period) IS
 'last day of a period';
 
-CREATE FUNCTION plan_fiscal_year(at date, first_month integer, named_by text DEFAULT 'end')
+CREATE FUNCTION plan_fiscal_year(at date, calendar plan_calendar)
 	RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_fiscal_year(date, integer, text) IS
-'the number of the fiscal year that contains a date: the calendar year in which it ends (named_by end) or begins (start)';
+COMMENT ON FUNCTION plan_fiscal_year(date, plan_calendar) IS
+'the number of the fiscal year that contains a date';
 
-CREATE FUNCTION plan_fiscal_name(period plan_period, first_month integer, named_by text DEFAULT 'end')
+CREATE FUNCTION plan_fiscal_name(period plan_period, calendar plan_calendar)
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_fiscal_name(plan_period, integer, text) IS
-'the name of a period in a fiscal calendar: FY2023, FY2023-H1, FY2023-Q2, FY2021-FY2025; years named by their end or start';
+COMMENT ON FUNCTION plan_fiscal_name(plan_period, plan_calendar) IS
+'the name of a period in a fiscal calendar: FY2025, FY2025-H1, FY2025-Q2, FY2025-M03, FY2025-W07, FY2021-FY2025; else its own name';
 
-CREATE FUNCTION plan_working_days(period plan_period, holidays date[] DEFAULT NULL)
-	RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_working_days(plan_period, date[]) IS
-'number of Mondays to Fridays that are not holidays; NULL holidays: none';
+CREATE FUNCTION plan_fiscal_period(name text, calendar plan_calendar)
+	RETURNS plan_period
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_fiscal_period(text, plan_calendar) IS
+'the period of a name in a fiscal calendar, as plan_fiscal_name writes it';
 
-CREATE FUNCTION plan_elapsed(period plan_period, as_of date, holidays date[] DEFAULT NULL)
+CREATE FUNCTION plan_working_days(period plan_period, calendar plan_calendar DEFAULT 'standard')
+	RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_working_days(plan_period, plan_calendar) IS
+'number of working days of a calendar, by default Mondays to Fridays; half days count half';
+
+CREATE FUNCTION plan_elapsed(period plan_period, as_of date, calendar plan_calendar DEFAULT NULL)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_elapsed(plan_period, date, date[]) IS
-'share of the days passed by the end of as_of, from 0 to 1; with holidays, share of the working days, NULL if there are none';
+COMMENT ON FUNCTION plan_elapsed(plan_period, date, plan_calendar) IS
+'share of the days passed by the end of as_of, from 0 to 1; with a calendar, share of the working days, NULL if there are none';
 
-CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date, holidays date[] DEFAULT NULL)
+CREATE FUNCTION plan_target_to_date(target plan_number, period plan_period, as_of date, calendar plan_calendar DEFAULT NULL)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_to_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date, date[]) IS
-'the part of a target due by the end of as_of if spread evenly over the days of the period; with holidays, over its working days';
+COMMENT ON FUNCTION plan_target_to_date(plan_number, plan_period, date, plan_calendar) IS
+'the part of a target due by the end of as_of if spread evenly over the days of the period; with a calendar, over its working days';
 

@@ -70,10 +70,10 @@ CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text)
 COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text) IS
 'transition: adds a value';
 
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer)
+CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, plan_calendar)
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, integer) IS
+COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, plan_calendar) IS
 'transition: adds a value';
 
 CREATE FUNCTION _plan_period_value_moving_add(internal, text, date, plan_number)
@@ -129,12 +129,12 @@ CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text) (
 COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text) IS
 'to date within the year, half, quarter, month or week; NULL before its first value';
 
-CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text, first_month integer) (
+CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text, calendar plan_calendar) (
 	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
 	PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, integer) IS
-'to date within the year, half or quarter of years that begin with a month (1 to 12); NULL before its first value';
+COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, plan_calendar) IS
+'to date within the year, half, quarter, month or week of a calendar; NULL before its first value';
 
 CREATE AGGREGATE plan_rollup(value plan_period_value) (
 	SFUNC = _plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,

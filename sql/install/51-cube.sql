@@ -32,16 +32,16 @@ CREATE FUNCTION plan_cube_at(cube plan_cube, node anycompatible, period plan_per
 COMMENT ON FUNCTION plan_cube_at(plan_cube, anycompatible, plan_period) IS
 'scorecard of a node over a period of whole months; NULL without rows';
 
-CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, first_month integer DEFAULT 1, OUT node bigint, OUT parent bigint, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
+CREATE FUNCTION plan_cube_rows(cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, calendar plan_calendar DEFAULT 'standard', OUT node bigint, OUT parent bigint, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, integer) IS
+COMMENT ON FUNCTION plan_cube_rows(plan_cube, text[], plan_period, plan_tree, plan_calendar) IS
 'scorecards by node, period and grain, merged up the calendar and the tree; nodes are bigint';
 
-CREATE FUNCTION plan_cube_rows_as(anycompatible, cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, first_month integer DEFAULT 1, OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
+CREATE FUNCTION plan_cube_rows_as(anycompatible, cube plan_cube, grains text[] DEFAULT NULL, term plan_period DEFAULT NULL, tree plan_tree DEFAULT NULL, calendar plan_calendar DEFAULT 'standard', OUT node anycompatible, OUT parent anycompatible, OUT level integer, OUT period plan_period, OUT grain text, OUT scorecard plan_scorecard)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION plan_cube_rows_as(anycompatible, plan_cube, text[], plan_period, plan_tree, integer) IS
+COMMENT ON FUNCTION plan_cube_rows_as(anycompatible, plan_cube, text[], plan_period, plan_tree, plan_calendar) IS
 'rows of plan_cube_rows with nodes of the type of the first argument, which is NULL: NULL::text, NULL::uuid';
 
 CREATE FUNCTION _plan_cube_to_jsonb(plan_cube)

@@ -25,7 +25,7 @@ const WordTable path_words = WORD_TABLE("path", words,
  * first, unless it overflows, so that even results are exact; both ends are exact.
  */
 double
-expected_part(double target, int32_t passed, int32_t days)
+expected_part(double target, int64_t passed, int64_t days)
 {
 	double		product = target * passed;
 

@@ -18,7 +18,7 @@ typedef enum ExpectedPath
 
 extern const WordTable path_words;
 
-extern double expected_part(double target, int32_t passed, int32_t days);
+extern double expected_part(double target, int64_t passed, int64_t days);
 extern double expected_between(ExpectedPath path, double from, double to, int32_t passed,
 							   int32_t days);
 extern double expected_value(const Goal *goal, Period period, int32_t as_of, ExpectedPath path);

@@ -1,6 +1,6 @@
 /*
  * period.c
- *		Making, writing and moving periods.
+ *		Making and writing periods.
  */
 #include "core/period.h"
 
@@ -41,8 +41,8 @@ period_from_months(int64_t first, int64_t end, Period *period)
 }
 
 /* The ISO 8601 year and number of the week of a Monday: those of its Thursday. */
-static void
-iso_week(int32_t monday, int32_t *year, int32_t *week)
+void
+period_iso_week(int32_t monday, int32_t *year, int32_t *week)
 {
 	int32_t		thursday = monday + 3;
 
@@ -59,8 +59,8 @@ first_monday(int32_t year)
 	return fourth - gregorian_weekday(fourth);
 }
 
-static int32_t
-weeks_in_year(int32_t year)
+int32_t
+period_weeks_in_year(int32_t year)
 {
 	return (int32_t) (first_monday(year + 1) - first_monday(year)) / DAYS_IN_WEEK;
 }
@@ -70,7 +70,7 @@ period_from_week(int32_t year, int32_t week, Period *period)
 {
 	int64_t		monday;
 
-	if (week < 1 || week > weeks_in_year(year))
+	if (week < 1 || week > period_weeks_in_year(year))
 		return PLAN_BAD_DATE;
 	monday = first_monday(year) + (int64_t) (week - 1) * DAYS_IN_WEEK;
 	return period_from_days(monday, monday + DAYS_IN_WEEK, period);
@@ -170,39 +170,42 @@ period_has_whole_months(Period period)
 }
 
 /*
- * The length of a period in months, or 0 if it must be counted in days.  A period of months
- * ends before the day of the month on which it began, up to the 28th, since later days are not
- * in every month.
+ * The months of a rule that a period consists of, from one up to, but not including, another.
  */
-static int32_t
-length_in_months(Period period)
+bool
+period_rule_months(Period period, const CalendarRule *rule, int32_t *first, int32_t *end)
 {
-	GregorianDate first = gregorian_date(period.first);
-	GregorianDate end = gregorian_date(period.end);
-
-	return first.day == end.day && first.day <= 28 ? end.month - first.month : 0;
+	*first = calendar_month(rule, period.first);
+	if (calendar_month_start(rule, *first) != period.first)
+		return false;
+	*end = calendar_month(rule, period.end - 1) + 1;
+	return calendar_month_start(rule, *end) == period.end;
 }
 
-/* The grain of a period in a calendar whose years begin with first_month. */
+/* The grain of so many months from a month on. */
+static Grain
+grain_of_months(int32_t first, int32_t months)
+{
+	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
+		if (months == grain_months(grain))
+			return first % months == 0 ? grain : GRAIN_SPAN;
+	return months % 12 == 0 && first % 12 == 0 ? GRAIN_TERM : GRAIN_SPAN;
+}
+
+/* The grain of a period under a rule. */
 Grain
-period_grain(Period period, int first_month)
+period_grain(Period period, const CalendarRule *rule)
 {
 	int32_t		days = period_days(period);
-	int32_t		month,				/* since the beginning of some year */
-				months;
+	int32_t		first,
+				end;
 
 	if (days == 1)
 		return GRAIN_DAY;
-	if (days == DAYS_IN_WEEK && gregorian_weekday(period.first) == 0)
+	if (days == DAYS_IN_WEEK && calendar_week_start(rule, period.first) == period.first)
 		return GRAIN_WEEK;
-	if (!period_has_whole_months(period))
-		return GRAIN_SPAN;
-	month = gregorian_month(period.first) - (first_month - 1);
-	months = length_in_months(period);
-	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
-		if (months == grain_months(grain))
-			return gregorian_month_modulo(month, months) == 0 ? grain : GRAIN_SPAN;
-	return months % 12 == 0 && gregorian_month_modulo(month, 12) == 0 ? GRAIN_TERM : GRAIN_SPAN;
+	return period_rule_months(period, rule, &first, &end) ? grain_of_months(first, end - first)
+		: GRAIN_SPAN;
 }
 
 static size_t
@@ -234,7 +237,7 @@ write_term(char *out, Period period)
 size_t
 period_write(char *out, Period period)
 {
-	Grain		grain = period_grain(period, 1);
+	Grain		grain = period_grain(period, &standard_rule);
 	int32_t		month = gregorian_month(period.first);
 	int32_t		year,
 				week;
@@ -244,7 +247,7 @@ period_write(char *out, Period period)
 		case GRAIN_DAY:
 			return write_day(out, period.first);
 		case GRAIN_WEEK:
-			iso_week(period.first, &year, &week);
+			period_iso_week(period.first, &year, &week);
 			return write_unit(out, year, 'W', 2, week);
 		case GRAIN_MONTH:
 			return write_month(out, month);
@@ -298,29 +301,44 @@ grain_months(Grain grain)
 	return months[grain];
 }
 
-/*
- * The unit of the calendar that contains a day; years begin with first_month.  It may extend
- * beyond the calendar.
- */
+/* From a month of a rule up to, but not including, another. */
+PlanError
+period_from_rule_months(const CalendarRule *rule, int64_t first, int64_t end, Period *period)
+{
+	/* Within a year of the calendar, so that their days can be numbered. */
+	if (first < gregorian_year_start(GREGORIAN_FIRST_YEAR - 1) ||
+		end > gregorian_year_start(GREGORIAN_LAST_YEAR + 2))
+		return PLAN_BAD_DATE;
+	return period_from_days(calendar_month_start(rule, (int32_t) first),
+							calendar_month_start(rule, (int32_t) end), period);
+}
+
+/* The unit of a rule that contains a day.  It may extend beyond the calendar. */
 static Period
-unit_of_day(int32_t day, Grain grain, int first_month)
+unit_of_day(int32_t day, Grain grain, const CalendarRule *rule)
 {
 	Period		unit = {day, day + 1};
 
 	if (grain == GRAIN_WEEK)
 	{
-		unit.first = day - gregorian_weekday(day);
+		unit.first = (int32_t) calendar_week_start(rule, day);
 		unit.end = unit.first + DAYS_IN_WEEK;
 	}
 	else if (grain >= GRAIN_MONTH)
-		(void) period_of_months(day, grain_months(grain), first_month, &unit);
+	{
+		int32_t		months = grain_months(grain);
+		int32_t		first = months * calendar_floor(calendar_month(rule, day), months);
+
+		unit.first = (int32_t) calendar_month_start(rule, first);
+		unit.end = (int32_t) calendar_month_start(rule, first + months);
+	}
 	return unit;
 }
 
 PlanError
-period_of_day(int32_t day, Grain grain, int first_month, Period *period)
+period_of_day(int32_t day, Grain grain, const CalendarRule *rule, Period *period)
 {
-	*period = unit_of_day(day, grain, first_month);
+	*period = unit_of_day(day, grain, rule);
 	return period_is_valid(*period) ? PLAN_OK : PLAN_BAD_DATE;
 }
 
@@ -339,9 +357,9 @@ period_of_year(int64_t number, Period *period)
 
 /* Take the first unit, or the part that is there, from a period. */
 Period
-period_take_unit(Period *rest, Grain grain, int first_month)
+period_take_unit(Period *rest, Grain grain, const CalendarRule *rule)
 {
-	Period		unit = unit_of_day(rest->first, grain, first_month);
+	Period		unit = unit_of_day(rest->first, grain, rule);
 
 	unit.first = rest->first;
 	if (unit.end > rest->end)
@@ -350,78 +368,11 @@ period_take_unit(Period *rest, Grain grain, int first_month)
 	return unit;
 }
 
-/*
- * Moving.
- */
-
-/* The day some months later, or the last day of a shorter month. */
-static int64_t
-add_months(int32_t day, int64_t months)
-{
-	GregorianDate date = gregorian_date(day);
-	int32_t		month = (int32_t) (date.month + months);
-	int32_t		length = gregorian_month_length(month);
-
-	return gregorian_month_start(month) + (date.day < length ? date.day : length) - 1;
-}
-
-/* Both ends moved by months. */
-static PlanError
-move_months(Period period, int64_t months, Period *result)
-{
-	int64_t		start = gregorian_month(period.first) + months;
-	int64_t		length = length_in_months(period);
-
-	if (!are_countable_months(start, start + length))
-		return PLAN_BAD_DATE;
-	return period_from_days(add_months(period.first, months),
-							add_months(period.first, months + length), result);
-}
-
-/* Move a period by a multiple of its length: a month by months, a week by weeks. */
-PlanError
-period_shift(Period period, int32_t by, Period *result)
-{
-	int64_t		months = length_in_months(period);
-	int64_t		days = (int64_t) by * period_days(period);
-
-	if (months > 0)
-		return move_months(period, by * months, result);
-	return period_from_days(period.first + days, period.end + days, result);
-}
-
-/* The week of the same number, or the last week of a shorter year. */
-static PlanError
-week_of_prior_year(Period period, Period *result)
-{
-	int32_t		year,
-				week,
-				weeks;
-
-	iso_week(period.first, &year, &week);
-	weeks = weeks_in_year(year - 1);
-	return period_from_week(year - 1, week < weeks ? week : weeks, result);
-}
-
-/* The same period of the year before. */
-PlanError
-period_prior_year(Period period, Period *result)
-{
-	if (gregorian_year_of(gregorian_month(period.first)) <= GREGORIAN_FIRST_YEAR)
-		return PLAN_BAD_DATE;
-	if (length_in_months(period) > 0)
-		return move_months(period, -12, result);
-	if (period_grain(period, 1) == GRAIN_WEEK)
-		return week_of_prior_year(period, result);
-	return period_from_days(add_months(period.first, -12),
-							add_months(period.end - 1, -12) + 1, result);
-}
-
 /* The unit of a grain that contains all of a period; undefined if there is none. */
 PlanError
-period_parent(Period period, Grain grain, int first_month, Period *parent)
+period_parent(Period period, Grain grain, const CalendarRule *rule, Period *parent)
 {
-	if (period_of_day(period.first, grain, first_month, parent) != PLAN_OK ||
+	if (period_of_day(period.first, grain, rule, parent) != PLAN_OK ||
 		!period_contains(*parent, period))
 		return PLAN_UNDEFINED;
 	return PLAN_OK;
@@ -432,7 +383,7 @@ period_parent(Period period, Grain grain, int first_month, Period *parent)
  * the one before, and all within the term.  Returns their number.
  */
 int
-period_ancestors(Period period, const Period *term, int first_month, Period *ancestors,
+period_ancestors(Period period, const Period *term, const CalendarRule *rule, Period *ancestors,
 				 Grain *grains)
 {
 	int			count = 0;
@@ -440,12 +391,12 @@ period_ancestors(Period period, const Period *term, int first_month, Period *anc
 	if (term != NULL && !period_contains(*term, period))
 		return 0;
 	ancestors[count] = period;
-	grains[count++] = period_grain(period, first_month);
+	grains[count++] = period_grain(period, rule);
 	for (Grain grain = GRAIN_MONTH; grain <= GRAIN_YEAR; grain++)
 	{
 		Period		parent;
 
-		if (period_parent(period, grain, first_month, &parent) == PLAN_OK &&
+		if (period_parent(period, grain, rule, &parent) == PLAN_OK &&
 			period_days(parent) > period_days(ancestors[count - 1]) &&
 			(term == NULL || period_contains(*term, parent)))
 		{
@@ -466,125 +417,17 @@ period_ancestors(Period period, const Period *term, int first_month, Period *anc
 
 /* Number of units of a grain that a period overlaps. */
 int64_t
-period_count_subperiods(Period period, Grain grain, int first_month)
+period_count_subperiods(Period period, Grain grain, const CalendarRule *rule)
 {
 	int32_t		last = period.end - 1;
-	int32_t		months,
-				first_unit,
-				last_unit;
+	int32_t		months;
 
 	if (grain == GRAIN_DAY)
 		return period_days(period);
 	if (grain == GRAIN_WEEK)
-		return (((int64_t) last - gregorian_weekday(last)) -
-				((int64_t) period.first - gregorian_weekday(period.first))) / DAYS_IN_WEEK + 1;
+		return (calendar_week_start(rule, last) - calendar_week_start(rule, period.first)) /
+			DAYS_IN_WEEK + 1;
 	months = grain_months(grain);
-	first_unit = gregorian_month(period.first) - (first_month - 1) + GREGORIAN_BASE_MONTHS;
-	last_unit = gregorian_month(last) - (first_month - 1) + GREGORIAN_BASE_MONTHS;
-	return last_unit / months - first_unit / months + 1;
-}
-
-/*
- * The end in the earlier period that corresponds to an end in this one: the same months and
- * days from the start if both start on the same day of a month, else the same number of days.
- * A shorter month ends early.
- */
-static int64_t
-corresponding_end(Period period, Period earlier, int32_t end)
-{
-	int32_t		start_day = gregorian_date(period.first).day;
-	GregorianDate date = gregorian_date(end);
-	int64_t		months,
-				day,
-				next;
-
-	if (start_day != gregorian_date(earlier.first).day || start_day > 28)
-		return (int64_t) earlier.first + (end - period.first);
-	months = date.month - gregorian_month(period.first) - (date.day < start_day);
-	day = add_months(earlier.first, months) + (end - add_months(period.first, months));
-	next = add_months(earlier.first, months + 1);
-	return day < next ? day : next;
-}
-
-/*
- * The part of an earlier period that corresponds to the part of this one that has passed by
- * the end of a day: undefined before the period begins, and all of it after it ends.
- */
-PlanError
-period_same_part(Period period, Period earlier, int32_t as_of, Period *part)
-{
-	int64_t		end;
-
-	if (as_of < period.first)
-		return PLAN_UNDEFINED;
-	*part = earlier;
-	if (as_of >= period.end - 1)
-		return PLAN_OK;
-	end = corresponding_end(period, earlier, as_of + 1);
-	if (end < earlier.end)
-		part->end = (int32_t) end;
-	return PLAN_OK;
-}
-
-/* Number of Mondays to Fridays from a fixed Monday up to, but not including, a day. */
-static int64_t
-weekdays_before(int32_t day)
-{
-	int64_t		days = (int64_t) day + GREGORIAN_BASE_DAYS + 2;
-	int64_t		rest = days % DAYS_IN_WEEK;
-
-	return days / DAYS_IN_WEEK * 5 + (rest < 5 ? rest : 5);
-}
-
-int32_t
-period_weekdays(Period period)
-{
-	return (int32_t) (weekdays_before(period.end) - weekdays_before(period.first));
-}
-
-/* The fiscal year of a day: the astronomical year in which it ends or begins. */
-int32_t
-period_fiscal_year(int32_t day, int first_month, bool named_by_end)
-{
-	int32_t		start = gregorian_month(day) - (first_month - 1);
-
-	return gregorian_year_of(start) + (named_by_end && first_month > 1);
-}
-
-/* "FY2023", or "FY2023-" and the half or quarter. */
-static size_t
-write_fiscal_unit(char *out, Period period, Grain grain, int first_month, bool named_by_end)
-{
-	int			in_year = gregorian_month_modulo(gregorian_month(period.first) - (first_month - 1), 12);
-	int32_t		year = period_fiscal_year(period.first, first_month, named_by_end);
-	char	   *p = out + write_separator(out, "FY");
-
-	p = write_year_number(p, year);
-	if (grain == GRAIN_HALF || grain == GRAIN_QUARTER)
-	{
-		p += write_separator(p, grain == GRAIN_HALF ? "-H" : "-Q");
-		p = text_write_padded(p, (uint32_t) (in_year / grain_months(grain) + 1), 1);
-	}
-	return end_name(out, p, year);
-}
-
-/* The name of a period in a fiscal calendar, or its own name if it has none there. */
-size_t
-period_write_fiscal(char *out, Period period, int first_month, bool named_by_end)
-{
-	Grain		grain = period_grain(period, first_month);
-	Period		last = period;
-	size_t		length;
-
-	if (grain < GRAIN_QUARTER || grain == GRAIN_SPAN)
-		return period_write(out, period);
-	length = write_fiscal_unit(out, period, grain, first_month, named_by_end);
-	if (grain == GRAIN_TERM)
-	{
-		last.first = last.end - 1;
-		length += write_separator(out + length, "-");
-		length += write_fiscal_unit(out + length, last, grain, first_month, named_by_end);
-	}
-	out[length] = '\0';
-	return length;
+	return (int64_t) calendar_floor(calendar_month(rule, last), months) -
+		calendar_floor(calendar_month(rule, period.first), months) + 1;
 }

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "core/gregorian.h"
+#include "core/calendar.h"
 #include "core/error.h"
 #include "core/word.h"
 
@@ -101,41 +101,49 @@ period_year_is_ambiguous(int32_t year)
 extern PlanError period_from_days(int64_t first, int64_t end, Period *period);
 extern PlanError period_from_months(int64_t first, int64_t end, Period *period);
 extern PlanError period_from_week(int32_t year, int32_t week, Period *period);
+extern void period_iso_week(int32_t monday, int32_t *year, int32_t *week);
+extern int32_t period_weeks_in_year(int32_t year);
 extern PlanError period_read(const char *text, Period *period);
 extern size_t period_write(char *out, Period period);
-extern size_t period_write_fiscal(char *out, Period period, int first_month, bool named_by_end);
+extern size_t period_write_fiscal(char *out, Period period, const CalendarRule *rule);
+extern PlanError period_read_fiscal(const char *text, const CalendarRule *rule, Period *period);
 
 extern const WordTable grain_words;
 extern const char *grain_name(Grain grain);
 extern int32_t grain_months(Grain grain);
 
-extern PlanError period_of_day(int32_t day, Grain grain, int first_month, Period *period);
+extern PlanError period_of_day(int32_t day, Grain grain, const CalendarRule *rule, Period *period);
 extern PlanError period_of_year(int64_t number, Period *period);
-extern Grain period_grain(Period period, int first_month);
+extern PlanError period_from_rule_months(const CalendarRule *rule, int64_t first, int64_t end,
+										 Period *period);
+extern Grain period_grain(Period period, const CalendarRule *rule);
 extern bool period_has_whole_months(Period period);
-extern PlanError period_shift(Period period, int32_t by, Period *result);
-extern PlanError period_prior_year(Period period, Period *result);
-extern PlanError period_parent(Period period, Grain grain, int first_month, Period *parent);
-extern int	period_ancestors(Period period, const Period *term, int first_month,
+extern bool period_rule_months(Period period, const CalendarRule *rule, int32_t *first,
+							   int32_t *end);
+extern PlanError period_shift(Period period, int32_t by, const CalendarRule *rule, Period *result);
+extern PlanError period_shift_by(Period period, int32_t by, Grain unit, const CalendarRule *rule,
+								 Period *result);
+extern PlanError period_prior_year(Period period, const CalendarRule *rule, Period *result);
+extern PlanError period_parent(Period period, Grain grain, const CalendarRule *rule, Period *parent);
+extern int	period_ancestors(Period period, const Period *term, const CalendarRule *rule,
 							 Period *ancestors, Grain *grains);
-extern Period period_take_unit(Period *rest, Grain grain, int first_month);
-extern int64_t period_count_subperiods(Period period, Grain grain, int first_month);
-extern PlanError period_same_part(Period period, Period earlier, int32_t as_of, Period *part);
-extern int32_t period_weekdays(Period period);
-extern int32_t period_fiscal_year(int32_t day, int first_month, bool named_by_end);
+extern Period period_take_unit(Period *rest, Grain grain, const CalendarRule *rule);
+extern int64_t period_count_subperiods(Period period, Grain grain, const CalendarRule *rule);
+extern PlanError period_same_part(Period period, Period earlier, int32_t as_of,
+								  const CalendarRule *rule, Period *part);
 
 /* A period itself, its month, quarter, half and year, and the term. */
 #define MAX_ANCESTORS 6
 
 /*
- * The unit of a number of months, counted from first_month, that contains a day.  False if it
+ * The unit of a number of months of the standard calendar that contains a day.  False if it
  * extends beyond the calendar, by less than a year, so that its days still fit.
  */
 static inline bool
-period_of_months(int32_t day, int32_t months, int32_t first_month, Period *period)
+period_of_months(int32_t day, int32_t months, Period *period)
 {
 	int32_t		month = gregorian_month(day);
-	int32_t		start = month - gregorian_month_modulo(month - (first_month - 1), months);
+	int32_t		start = month - gregorian_month_modulo(month, months);
 	int64_t		first = gregorian_month_start(start);
 	int64_t		end = gregorian_month_start(start + months);
 

@@ -66,7 +66,7 @@ check_figures(const uint8_t *data, size_t size)
 			double		value = figure[1] == 0 ? NAN : (figure[1] - 128) / 4.0;
 
 			if (kind == VALUE_RUNNING)
-				CHECK(period_of_day(day, GRAIN_YEAR, 1, &period) == PLAN_OK);
+				CHECK(period_of_day(day, GRAIN_YEAR, &standard_rule, &period) == PLAN_OK);
 			CHECK(period_value_add(way == 0 ? &all : &reversed, period_pack(period), value) == PLAN_OK);
 			if (way == 0)
 				CHECK(period_value_add(&part[i < split], period_pack(period), value) == PLAN_OK);

@@ -64,7 +64,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL, or call one that has and stand in its place.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict AND provolatile <> 'v' ORDER BY 1
-$$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
+$$, ARRAY['plan_borda', 'plan_calendar', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', 'plan_cube_rows_as', '_plan_cumulative_add', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_disparity_remove', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',
@@ -72,9 +72,9 @@ $$, ARRAY['plan_borda', 'plan_copeland', '_plan_agreement_add', '_plan_agreement
 	'_plan_geometric_mean_remove', 'plan_goal', 'plan_goal_range', '_plan_growth_trend_add', '_plan_growth_trend_remove', '_plan_harmonic_mean_add', '_plan_harmonic_mean_remove', 'plan_kpi_trend', '_plan_logit_trend_add', '_plan_logit_trend_remove',
 	'_plan_max_min_ratio_add', '_plan_max_min_ratio_remove', '_plan_moments_add', '_plan_moments_remove', 'plan_movers', 'plan_oecd_distance', '_plan_period_value_add', '_plan_period_value_moving_add', '_plan_period_value_moving_merge', '_plan_period_value_moving_remove', '_plan_period_value_moving_subtract', '_plan_power_mean_add', '_plan_power_mean_remove', '_plan_published_ranking_add', '_plan_ranking_add',
 	'plan_rank_agreement', '_plan_ranking_combine', 'plan_rank_history', 'plan_ranks', 'plan_rank_volatility', '_plan_rbo_add', '_plan_rbo_combine', 'plan_risers', '_plan_sample_combine', '_plan_scorecard_add', '_plan_scorecard_remove', 'plan_sdsn_index',
-	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_spread', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
+	'plan_sdsn_trend', '_plan_sigma_add', '_plan_sigma_remove', 'plan_shift', 'plan_spread', 'plan_status', 'plan_target_to_date', '_plan_theil_l_add', '_plan_theil_l_remove', '_plan_theil_t_add',
 	'_plan_theil_t_remove', 'plan_time_estimates', 'plan_time_weight', '_plan_tree_add', '_plan_tree_combine', 'plan_tree_rows', '_plan_trend_add', '_plan_trend_cube_add', '_plan_trend_cube_combine', 'plan_trend_cube_rows', '_plan_trend_remove', 'plan_un_progress_expected',
-	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio', 'plan_working_days'], 'functions are strict but for these');
+	'plan_un_progress_growth_level', 'plan_un_progress_level', 'plan_un_progress_ratio'], 'functions are strict but for these');
 
 -- A body in SQL is parsed with the schema of the extension on the path, where any role that
 -- may create in it can have put a better fit for a name; and the names of the extension itself
@@ -148,7 +148,7 @@ CREATE VIEW types AS
 SELECT t.* FROM members AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND m.objid = t.oid WHERE t.typtype = 'b' AND t.typelem = 0;
 SELECT set_eq($$
 	SELECT typname::text, typlen::int, typalign::text, typbyval, typstorage::text FROM types
-$$, $$ VALUES ('plan_cube', -1, 'd', false, 'e'), ('plan_direction', 2, 's', true, 'p'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_number', 8, 'd', true, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'e') $$,
+$$, $$ VALUES ('plan_calendar', -1, 'i', false, 'x'), ('plan_cube', -1, 'd', false, 'e'), ('plan_direction', 2, 's', true, 'p'), ('plan_earned', 144, 'd', false, 'p'), ('plan_fixedsum', 40, 'd', false, 'p'), ('plan_goal', 32, 'd', false, 'p'), ('plan_measure', 16, 'd', false, 'p'), ('plan_moments', 256, 'd', false, 'p'), ('plan_number', 8, 'd', true, 'p'), ('plan_period', 8, 'd', true, 'p'), ('plan_period_value', 56, 'd', false, 'p'), ('plan_ranking', -1, 'd', false, 'e'), ('plan_scorecard', -1, 'd', false, 'p'), ('plan_standing', 8, 'd', true, 'p'), ('plan_tree', -1, 'd', false, 'x'), ('plan_trend', -1, 'd', false, 'p'), ('plan_trend_cube', -1, 'd', false, 'e') $$,
 	'types are stored as they always were');
 SELECT is_empty($$
 	SELECT typname FROM types WHERE typreceive = 0 OR typsend = 0 OR typname <> 'plan_number' AND (

@@ -1,5 +1,10 @@
 -- A plan of two programmes and their schemes, with a result for each scheme now and then:
 -- how is each branch doing in the term, in each year, in each quarter of the last?
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 CREATE TABLE plan (id int PRIMARY KEY, parent int REFERENCES plan, name text, weight numeric);
 INSERT INTO plan VALUES (1, NULL, 'The plan', 1), (10, 1, 'Economy', 3), (11, 10, 'Industry', 1), (12, 10, 'Farming', 1), (20, 1, 'Society', 1), (21, 20, 'Schools', 1);
 CREATE TABLE results (scheme int, at date, actual numeric, target numeric, weight int);
@@ -25,7 +30,7 @@ SELECT node, parent, level, period, grain, plan_count(scorecard) AS items, plan_
 FROM kept, plan_cube_rows(cube, '{year}', NULL, tree);
 -- So far this year, month by month, and in a fiscal year from October.
 SELECT node, period, plan_score(scorecard) FROM kept, plan_cube_rows(cube, '{year_to_date}', '2022') WHERE node = 11;
-SELECT node, period, grain, plan_fiscal_name(period, 10), plan_count(scorecard) AS items FROM kept, plan_cube_rows(cube, '{year,half}', NULL, NULL, 10) WHERE node = 21;
+SELECT node, period, grain, plan_fiscal_name(period, fiscal(10)), plan_count(scorecard) AS items FROM kept, plan_cube_rows(cube, '{year,half}', NULL, NULL, fiscal(10)) WHERE node = 21;
 -- As JSON.
 SELECT jsonb_path_query_array(cube::jsonb, '$[*] ? (@.node == 12)."month"') AS months, jsonb_path_query(cube::jsonb, '$[*] ? (@.node == 12 && @.month == "2022-02").no_data') AS no_data,
 	plan_cube 'empty'::jsonb FROM kept;
@@ -150,35 +155,35 @@ SELECT plan_cube_at(cube, 1000, '2020') IS NULL AS no_node, plan_cube_at(cube, 1
 -- Up the calendar, against plan_ancestor_rows: in the calendar, fiscal years from April,
 -- July and October, in a term, and in terms that cut quarters, halves and years.
 SELECT first_month, c.*
-FROM generate_series(1, 10, 3) AS first_month, compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, NULL, NULL, NULL, %s) $$, first_month),
-	format($$ SELECT node, ancestor, grain, plan_rollup(card) FROM cells, plan_ancestor_rows(month, NULL, %s) GROUP BY 1, 2, 3 $$, first_month)) AS c;
+FROM generate_series(1, 10, 3) AS first_month, compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, NULL, NULL, NULL, fiscal(%s)) $$, first_month),
+	format($$ SELECT node, ancestor, grain, plan_rollup(card) FROM cells, plan_ancestor_rows(month, NULL, fiscal(%s)) GROUP BY 1, 2, 3 $$, first_month)) AS c;
 SELECT term, first_month, c.rows > 1000 AS many, c.different
 FROM (VALUES ('2020-2025', 1), ('2020-10..2025-09', 10), ('2020-10..2025-09', 1), ('2021-02..2022-04', 1), ('2021-02..2022-04', 4)) AS v (term, first_month),
-	compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, NULL, %L, first_month => %s) $$, term, first_month),
-		format($$ SELECT node, ancestor, grain, plan_rollup(card) FROM cells, plan_ancestor_rows(month, %L, %s) GROUP BY 1, 2, 3 $$, term, first_month)) AS c;
+	compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, NULL, %L, calendar => fiscal(%s)) $$, term, first_month),
+		format($$ SELECT node, ancestor, grain, plan_rollup(card) FROM cells, plan_ancestor_rows(month, %L, fiscal(%s)) GROUP BY 1, 2, 3 $$, term, first_month)) AS c;
 -- A term that is a year as well is both.
 SELECT different FROM compare($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, '{term,year}', '2021') $$,
 	$$ SELECT node, '2021'::plan_period, grain, plan_rollup(card) FROM cells, unnest('{term,year}'::text[]) AS grain WHERE month <@ '2021' GROUP BY 1, 3 $$);
 -- Years to date: every month from the first one of a node's year, to the last that any node has.
 SELECT first_month, term, c.rows > 500 AS many, c.different
 FROM (VALUES (1, NULL), (4, NULL), (7, NULL), (10, NULL), (1, '2020-2025'), (1, '2020-02..2021-10'), (10, '2020-10..2021-09')) AS v (first_month, term),
-	compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, '{year_to_date}', %L, NULL, %s) WHERE node %% 10 = 0 $$, term, first_month),
+	compare(format($$ SELECT node, period, grain, scorecard FROM truth, plan_cube_rows(cube, '{year_to_date}', %L, NULL, fiscal(%s)) WHERE node %% 10 = 0 $$, term, first_month),
 		format($$ SELECT node, period, 'year_to_date', plan_rollup(card) FROM (
-				SELECT DISTINCT plan_year_to_date(plan_last_day(month), %2$s) AS period FROM cells WHERE %1$L IS NULL OR month <@ %1$L
+				SELECT DISTINCT plan_year_to_date(plan_last_day(month), fiscal(%2$s)) AS period FROM cells WHERE %1$L IS NULL OR month <@ %1$L
 			) AS p JOIN cells ON month <@ period WHERE node %% 10 = 0 AND (%1$L IS NULL OR period <@ %1$L) GROUP BY 1, 2 $$, term, first_month)) AS c;
 -- So they add up in each month, though not every child has rows in each.
 SELECT node, period, plan_count(scorecard) AS items
 FROM plan_cube_rows('2 2021-12: met=1; 2 2022-02: met=1; 2 2022-03: met=1; 3 2022-01: met=1; 3 2022-04: met=1; 4 2020-11: met=1', '{year_to_date}', NULL, '1; 2 < 1; 3 < 1; 4 < 1') ORDER BY node, period;
 -- Nothing is asked for; grains in any case and twice; what none is.
 SELECT (SELECT count(*) FROM plan_cube_rows(cube, '{}')) AS nothing, (SELECT count(*) FROM plan_cube_rows(cube, '{Year,YEAR}') WHERE node = 11) AS years, (SELECT count(*) FROM plan_cube_rows(NULL)) AS no_cube,
-	(SELECT count(*) FROM plan_cube_rows('empty')) AS empty, (SELECT count(*) FROM plan_cube_rows('empty', tree => tree)) AS empty_tree, (SELECT count(*) FROM plan_cube_rows(cube, first_month => NULL)) AS no_month,
+	(SELECT count(*) FROM plan_cube_rows('empty')) AS empty, (SELECT count(*) FROM plan_cube_rows('empty', tree => tree)) AS empty_tree, (SELECT count(*) FROM plan_cube_rows(cube, calendar => NULL)) AS no_month,
 	(SELECT count(*) FROM plan_cube_rows(cube, '{{month},{year}}') WHERE node = 21) AS nested, (SELECT count(*) FROM plan_cube_rows(cube, term => '1999')) AS elsewhere FROM kept;
 SELECT call, attempt('count(*) FROM plan_cube_rows(''1 2022-01: met=1; 5 2022-01: met=1'', ' || call || ')') AS refused
-FROM unnest(ARRAY[$$'{week}'$$, $$'{year,""}'$$, $$'{NULL}'$$, $$'{term}'$$, $$ARRAY[repeat('x', 100)]$$, $$ARRAY[repeat('é', 100)]$$, $$NULL, '2022-01-02..2022'$$, $$NULL, '2022-W07'$$, $$NULL, '4714-11-24 BC..2022'$$, $$NULL, NULL, NULL, 0$$, $$NULL, NULL, NULL, 13$$,
+FROM unnest(ARRAY[$$'{week}'$$, $$'{year,""}'$$, $$'{NULL}'$$, $$'{term}'$$, $$ARRAY[repeat('x', 100)]$$, $$ARRAY[repeat('é', 100)]$$, $$NULL, '2022-01-02..2022'$$, $$NULL, '2022-W07'$$, $$NULL, '4714-11-24 BC..2022'$$, $$NULL, NULL, NULL, 'year from 6 April'$$, $$NULL, NULL, NULL, 'year from 13'$$,
 	$$NULL, NULL, '1'$$, $$NULL, NULL, 'empty'$$, $$'{}', '1999', '1; 2; 4; 6'$$, $$'{month}', NULL, '5; 1 < 5'$$]) AS call;
 SELECT p AS period, attempt(format('plan_cube_at(''1 2022-01: met=1'', 1, %L)', p)) AS refused FROM unnest('{2022-01-01,2022-W01,2022-01-02..2022-12,4714-11-24 BC..2022}'::plan_period[]) AS p;
 -- The ends of the calendar: years that reach beyond it have no row.
-SELECT node, period, grain FROM plan_cube_rows('1 4714-12 BC: met=1; 1 4713-01 BC: met=1; 2 5874897-12: met=1', '{month,quarter,year,year_to_date}', NULL, NULL, 4);
+SELECT node, period, grain FROM plan_cube_rows('1 4714-12 BC: met=1; 1 4713-01 BC: met=1; 2 5874897-12: met=1', '{month,quarter,year,year_to_date}', NULL, NULL, fiscal(4));
 
 -- Up the tree without weights, against a recursive query: every node has all below it.
 CREATE TABLE nodes AS
@@ -191,8 +196,8 @@ SELECT * FROM up;
 SELECT term, c.*
 FROM (VALUES (NULL), ('2020-2025')) AS v (term), compare(format($$ SELECT node, period, grain, scorecard FROM truth, trees, plan_cube_rows(cube, NULL, %L, plain) $$, term),
 	format($$ SELECT above.ancestor, a.ancestor, grain, plan_rollup(card) FROM cells JOIN above USING (node), plan_ancestor_rows(month, %L) AS a GROUP BY 1, 2, 3 $$, term)) AS c;
-SELECT different FROM compare($$ SELECT node, period, grain, scorecard FROM truth, trees, plan_cube_rows(cube, '{year_to_date}', NULL, plain, 7) WHERE node < -90 $$,
-	$$ SELECT ancestor, period, 'year_to_date', plan_rollup(card) FROM (SELECT DISTINCT plan_year_to_date(plan_last_day(month), 7) AS period FROM cells) AS p JOIN cells ON month <@ period
+SELECT different FROM compare($$ SELECT node, period, grain, scorecard FROM truth, trees, plan_cube_rows(cube, '{year_to_date}', NULL, plain, fiscal(7)) WHERE node < -90 $$,
+	$$ SELECT ancestor, period, 'year_to_date', plan_rollup(card) FROM (SELECT DISTINCT plan_year_to_date(plan_last_day(month), fiscal(7)) AS period FROM cells) AS p JOIN cells ON month <@ period
 		JOIN above USING (node) WHERE ancestor < -90 GROUP BY 1, 2 $$);
 -- Rows stand in preorder, periods in their order, each with its parent and its level.
 SELECT count(*) AS rows, count(*) FILTER (WHERE (n, period) <= (last_n, last_period) AND grain = 'month' AND last_grain = 'month') AS out_of_order, count(*) FILTER (WHERE (r.parent, r.level) IS DISTINCT FROM (t.parent, t.level)) AS different
@@ -468,3 +473,4 @@ DROP TYPE state_in_row;
 DROP VIEW dashboard, by_unit, thin;
 DROP TABLE kept_cubes, states, plan, results, units, cards, kept, figures, facts, cells, truth, nodes, trees, above, small, ordinary, by_hand, done, parts, split, spilled, sorted, stored, from_text, from_binary;
 DROP FUNCTION attempt, compare, plan_of, received, cell;
+DROP FUNCTION fiscal;

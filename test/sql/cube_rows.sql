@@ -1,4 +1,9 @@
 -- Rows of cubes that have many times more rows than cells: where they wait makes no difference.
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 CREATE TABLE cubes AS
 SELECT 'every month' AS figures, plan_cube_agg(4, (date '1500-01-01' + i * interval '1 month')::date, i % 97, 60.0, 'higher', 0.1) AS cube FROM generate_series(0, 1499) AS i
 UNION ALL SELECT 'now and then', plan_cube_agg(4, date '1500-01-01' + i * 211, i % 97, 60.0, 'higher', 0.1) FROM generate_series(0, 1299) AS i
@@ -7,8 +12,8 @@ CREATE TABLE asked AS
 SELECT * FROM (VALUES (NULL::text[], NULL::plan_period, 1), ('{term,year,year_to_date,half,quarter,month}', '1501-02..1600-11', 4), ('{term}', '1500-2500', 1), ('{year_to_date}', NULL, 7), ('{quarter,half}', NULL, 2)) AS v (grains, term, first_month);
 -- Without a tree, and in a tree of one node.
 SELECT figures, grains, term, first_month, count(*) AS rows, count(*) FILTER (WHERE f = t) AS same
-FROM cubes, asked, LATERAL (SELECT * FROM plan_cube_rows(cube, grains, term, NULL, first_month) WITH ORDINALITY AS f (node, parent, level, period, grain, scorecard, n)
-	FULL JOIN plan_cube_rows(cube, grains, term, '4', first_month) WITH ORDINALITY AS t (node, parent, level, period, grain, scorecard, n) USING (n)) AS r (n, a, b, c, d, e, f, g, h, i, j, k, t)
+FROM cubes, asked, LATERAL (SELECT * FROM plan_cube_rows(cube, grains, term, NULL, fiscal(first_month)) WITH ORDINALITY AS f (node, parent, level, period, grain, scorecard, n)
+	FULL JOIN plan_cube_rows(cube, grains, term, '4', fiscal(first_month)) WITH ORDINALITY AS t (node, parent, level, period, grain, scorecard, n) USING (n)) AS r (n, a, b, c, d, e, f, g, h, i, j, k, t)
 GROUP BY figures, grains, term, first_month ORDER BY 1, 2, 3, 4;
 -- Up a chain, in little memory and in much: each node has what the last one has.
 CREATE TABLE chain AS SELECT plan_tree_agg(i, nullif(i - 1, 0)) AS tree FROM generate_series(1, 4) AS i;
@@ -41,3 +46,4 @@ RESET temp_file_limit;
 RESET work_mem;
 
 DROP TABLE cubes, asked, chain, bush, spine, leaves, beside, in_memory, spilled;
+DROP FUNCTION fiscal;

@@ -1,4 +1,9 @@
 -- A cube stored out of line and uncompressed is read in parts: the same figures as from all of it.
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 CREATE TABLE facts AS
 SELECT 10 * (i % 37) - 50 AS node, (date '2019-01-15' + i % 1500) AS at,
 	CASE i % 11 WHEN 0 THEN NULL WHEN 1 THEN 1e15 * (i % 7) ELSE i % 97 / 7.0 END AS actual,
@@ -55,9 +60,9 @@ SELECT how, error_of(format(query, quote_literal(how))) FROM stored, unnest(ARRA
 
 -- Rows of all grains are what the facts of their periods make, also where some do not fit a packed scorecard.
 CREATE TABLE rows AS
-SELECT 'by_id' AS keys, node::text, grain, period, scorecard FROM whole, plan_cube_rows(by_id, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4)
-UNION ALL SELECT 'by_name', node, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::text, by_name, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4)
-UNION ALL SELECT 'by_uuid', node::text, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::uuid, by_uuid, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, 4);
+SELECT 'by_id' AS keys, node::text, grain, period, scorecard FROM whole, plan_cube_rows(by_id, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, fiscal(4))
+UNION ALL SELECT 'by_name', node, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::text, by_name, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, fiscal(4))
+UNION ALL SELECT 'by_uuid', node::text, grain, period, scorecard FROM whole, plan_cube_rows_as(NULL::uuid, by_uuid, '{term,year,year_to_date,half,quarter,month}', '2019-07..2022-02', NULL, fiscal(4));
 CREATE TABLE periods AS
 SELECT f.node, p.grain, p.period, plan_scorecard_agg(actual, target, 'higher', weight) AS card
 FROM facts AS f JOIN (SELECT DISTINCT grain, period FROM rows) AS p ON f.at <@ p.period GROUP BY 1, 2, 3;
@@ -124,3 +129,4 @@ FROM (SELECT what, read_part(cube) AS read FROM crafted OFFSET 0) AS r GROUP BY 
 DROP TABLE crafted;
 DROP TABLE facts, whole, stored, asked, truth, trends, stored_trends;
 DROP FUNCTION name_of, uuid_of, error_of, bytes_of, cube_of, read_part;
+DROP FUNCTION fiscal;

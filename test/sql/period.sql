@@ -1,4 +1,9 @@
 -- Sales by day, as an analyst would ask: by quarter, one quarter, so far this year.
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 SET datestyle = 'ISO';
 CREATE TABLE sales AS
 SELECT date '2021-01-01' + i AS at, 100 + i % 7 AS amount FROM generate_series(0, 729) AS i;
@@ -8,7 +13,7 @@ SELECT p AS period, (SELECT sum(amount) FROM sales WHERE at <@ p) AS sold
 FROM plan_year_to_date('2022-05-15') AS this, plan_same_part('2022', '2021', '2022-05-15') AS last, unnest(ARRAY[this, last]) AS p;
 -- A year's target as a pace line: over all days, over working days.
 SELECT as_of, plan_elapsed('2022', as_of) AS elapsed, plan_target_to_date(36500, '2022', as_of) AS due,
-	round(plan_target_to_date(36500, '2022', as_of, '{2022-01-03,2022-09-02}')::numeric, 2) AS due_by_working_days
+	round(plan_target_to_date(36500, '2022', as_of, 'holidays 2022-01-03, 2022-09-02')::numeric, 2) AS due_by_working_days
 FROM unnest('{2021-12-31,2022-01-01,2022-01-03,2022-07-01,2022-12-31,2023-06-30}'::date[]) AS as_of;
 -- A plan's tree reads from the top: the whole before its parts.
 SELECT p AS period, plan_grain(p) AS grain, plan_first_day(p), plan_last_day(p), plan_days(p), plan_prior_year(p), plan_shift(p, 1) AS next
@@ -16,7 +21,7 @@ FROM unnest('{2022-09,2022-Q3,2020-2025,2022-09-15,2022,2022-09-01,2022-W35,2022
 ORDER BY p;
 -- Where a day is counted, and in a fiscal year from October.
 SELECT * FROM plan_ancestor_rows(plan_day('2022-09-15'), '2020-2025');
-SELECT ancestor, grain, plan_fiscal_name(ancestor, 10) FROM plan_ancestor_rows('2022-11', '2020-10..2025-09', 10);
+SELECT ancestor, grain, plan_fiscal_name(ancestor, fiscal(10)) FROM plan_ancestor_rows('2022-11', '2020-10..2025-09', fiscal(10));
 -- The term is what is given as such: one row, the last, whatever it is.
 SELECT p AS period, term, array_agg(ancestor || ' ' || grain) AS ancestors
 FROM (VALUES ('2022-09'::plan_period, '2022'::plan_period), ('2021-2023', '2020-2025'), ('2020-2025', '2020-2025'), ('2022-09', '2022-09'), ('2021-2023', NULL)) AS v (p, term), plan_ancestor_rows(p, term)
@@ -69,16 +74,16 @@ SELECT plan_period('2022-07-01', '2022-09-30'), plan_period('2022-07-02', '2022-
 	plan_period(NULL, '2022-07-01') AS none;
 SELECT plan_year(d), plan_half(d), plan_quarter(d), plan_month(d), plan_week(d), plan_day(d)
 FROM unnest('{2021-01-01,2024-02-29,2024-12-31,0001-12-31 BC,NULL}'::date[]) AS d;
-SELECT grain, plan_period_of('2024-12-31', grain), plan_period_of('2024-12-31', grain, 10) AS from_october
+SELECT grain, plan_period_of('2024-12-31', grain), plan_period_of('2024-12-31', grain, fiscal(10)) AS from_october
 FROM unnest('{year,Half,QUARTER,month,week,day,NULL}'::text[]) AS grain;
-SELECT plan_year_to_date('2022-05-15'), plan_year_to_date('2022-05-15', 4) AS from_april, plan_year_to_date('2022-05-15', 6) AS from_june, plan_year_to_date('2022-06-01', 6) AS first_day;
+SELECT plan_year_to_date('2022-05-15'), plan_year_to_date('2022-05-15', fiscal(4)) AS from_april, plan_year_to_date('2022-05-15', fiscal(6)) AS from_june, plan_year_to_date('2022-06-01', fiscal(6)) AS first_day;
 SELECT e AS expression, attempt(e) AS refused
 FROM unnest(ARRAY[$$plan_period('2022-01-02', '2022-01-01')$$, $$plan_period('-infinity', '2022-01-01')$$, $$plan_period('2022-01-02', 'infinity')$$,
 	$$plan_year('infinity')$$, $$plan_half('-infinity')$$, $$plan_quarter('infinity')$$, $$plan_month('infinity')$$, $$plan_week('infinity')$$, $$plan_day('infinity')$$,
 	$$plan_year('4714-12-31 BC')$$, $$plan_month('4714-11-30 BC')$$, $$plan_period_of('4714-12-31 BC', 'quarter')$$, $$plan_week('5874897-12-31')$$,
-	$$plan_period_of('5874897-12-31', 'year', 4)$$, $$plan_period_of('2022-01-01', 'term')$$, $$plan_period_of('2022-01-01', '')$$, $$plan_period_of('2022-01-01', 'years')$$,
-	$$plan_period_of('2022-01-01', repeat('x', 100))$$, $$plan_period_of('2022-01-01', 'year', 0)$$, $$plan_period_of('2022-01-01', 'day', 13)$$,
-	$$plan_period_of('infinity', 'year')$$, $$plan_year_to_date('2022-01-01', 13)$$, $$plan_year_to_date('infinity')$$]) AS e;
+	$$plan_period_of('5874897-12-31', 'year', fiscal(4))$$, $$plan_period_of('2022-01-01', 'term')$$, $$plan_period_of('2022-01-01', '')$$, $$plan_period_of('2022-01-01', 'years')$$,
+	$$plan_period_of('2022-01-01', repeat('x', 100))$$, $$plan_period_of('2022-01-01', 'year', fiscal(0))$$, $$plan_period_of('2022-01-01', 'day', fiscal(13))$$,
+	$$plan_period_of('infinity', 'year')$$, $$plan_year_to_date('2022-01-01', fiscal(13))$$, $$plan_year_to_date('infinity')$$]) AS e;
 
 -- To and from daterange; both need to be asked for, but for storing.
 SELECT '2022-Q3'::plan_period::daterange, '5874897'::plan_period::daterange AS to_the_end, '[2022-07-01,2022-09-30]'::daterange::plan_period,
@@ -133,27 +138,27 @@ FROM (VALUES
 
 -- Above and below.
 SELECT p AS period, plan_parent(p, 'week') AS week, plan_parent(p, 'month') AS month, plan_parent(p, 'quarter') AS quarter, plan_parent(p, 'half') AS half,
-	plan_parent(p, 'year') AS year, plan_parent(p, 'year', 10) AS from_october
+	plan_parent(p, 'year') AS year, plan_parent(p, 'year', fiscal(10)) AS from_october
 FROM unnest('{2022-09-15,2022-W07,2022-W35,2022-09,2022-Q3,2022-H1,2022,2020-2025,2022-06-15..2022-07-15}'::plan_period[]) AS p;
-SELECT p AS period, term, plan_ancestors(p, term) AS ancestors, plan_ancestors(p, term, 10) AS from_october
+SELECT p AS period, term, plan_ancestors(p, term) AS ancestors, plan_ancestors(p, term, fiscal(10)) AS from_october
 FROM (VALUES ('2022-11-15'::plan_period, NULL::plan_period), ('2022-11', '2022'), ('2022-11', '2020-10..2025-09'), ('2025-08', '2020-10..2025-09'), ('2020-11-15', '2020-10-15..2025-10-14'),
 	('2022-W44', '2020-2025'), ('2020-2025', NULL), ('2020-2025', '2020-2025'), ('2022', '2022'), ('2019', '2020-2025'), ('2019-2020', '2020-2025'), (NULL, '2022')) AS v (p, term);
 SELECT plan_ancestors('2022', NULL, NULL) AS none, (SELECT count(*) FROM plan_ancestor_rows(NULL, '2022')) AS rows, (SELECT count(*) FROM plan_ancestor_rows('2022', NULL, NULL)) AS rows;
 SELECT p AS period, grain, array_agg(part ORDER BY part) AS parts
 FROM (VALUES ('2022'::plan_period, 'half'), ('2020-2025', 'year'), ('2022-Q3', 'month'), ('2022-09', 'week'), ('2022-W07', 'day'), ('2022-02-15..2022-05', 'quarter'), ('2022-09-15', 'year'),
 	('4714-11-24 BC..4712 BC', 'year'), ('5874897-12-15..5874897-12-31', 'week')) AS v (p, grain), plan_subperiods(p, grain) AS part GROUP BY 1, 2 ORDER BY 1, 2;
-SELECT grain, array_agg(part ORDER BY part) AS parts FROM unnest('{year,half,quarter}'::text[]) AS grain, plan_subperiods('2022', grain, 4) AS part GROUP BY 1 ORDER BY 1;
+SELECT grain, array_agg(part ORDER BY part) AS parts FROM unnest('{year,half,quarter}'::text[]) AS grain, plan_subperiods('2022', grain, fiscal(4)) AS part GROUP BY 1 ORDER BY 1;
 SELECT count(*), max(plan_last_day(part)) FROM (SELECT plan_subperiods('4714-11-24 BC..5874897-12-31', 'day') AS part LIMIT 1000) AS days;
 SELECT e AS expression, attempt(e) AS refused
-FROM unnest(ARRAY[$$plan_parent('2022', 'term')$$, $$plan_parent('2022', 'year', 0)$$, $$plan_ancestors('2022', NULL, 13)$$, $$plan_ancestor_rows('2022', NULL, 0)$$,
-	$$plan_subperiods('2022', 'decade')$$, $$plan_subperiods('2022', 'year', -1)$$]) AS e;
+FROM unnest(ARRAY[$$plan_parent('2022', 'term')$$, $$plan_parent('2022', 'year', fiscal(0))$$, $$plan_ancestors('2022', NULL, fiscal(13))$$, $$plan_ancestor_rows('2022', NULL, fiscal(0))$$,
+	$$plan_subperiods('2022', 'decade')$$, $$plan_subperiods('2022', 'year', fiscal(-1))$$]) AS e;
 
 -- Units by the first month of their years; three fiscal calendars by hand.
-SELECT p AS period, plan_grain(p) AS calendar, plan_grain(p, 2) AS february, plan_grain(p, 4) AS april, plan_grain(p, 7) AS july, plan_grain(p, 10) AS october
+SELECT p AS period, plan_grain(p) AS calendar, plan_grain(p, fiscal(2)) AS february, plan_grain(p, fiscal(4)) AS april, plan_grain(p, fiscal(7)) AS july, plan_grain(p, fiscal(10)) AS october
 FROM unnest('{2022,2022-H1,2022-Q2,2022-Q3,2022-04..2023-03,2022-10..2023-03,2022-09,2022-W07,2022-09-15,2022-04..2024-03,2020-2025,2022-02..2022-04,2022-01..2022-04,2022-05..2022-07,2022-10..2024-09}'::plan_period[]) AS p;
-SELECT v.*, plan_period_of(at, 'year', m) = year::plan_period AND plan_period_of(at, 'half', m) = half::plan_period AND plan_period_of(at, 'quarter', m) = quarter::plan_period AS as_expected,
-	plan_fiscal_name(year::plan_period, m) = name AND plan_fiscal_name(half::plan_period, m) = name || '-H' || h AND plan_fiscal_name(quarter::plan_period, m) = name || '-Q' || q AS named,
-	'FY' || plan_fiscal_year(at, m) = name AS numbered, plan_fiscal_year(at, m, 'start') = plan_fiscal_year(at, m) - 1 AS by_start
+SELECT v.*, plan_period_of(at, 'year', fiscal(m)) = year::plan_period AND plan_period_of(at, 'half', fiscal(m)) = half::plan_period AND plan_period_of(at, 'quarter', fiscal(m)) = quarter::plan_period AS as_expected,
+	plan_fiscal_name(year::plan_period, fiscal(m)) = name AND plan_fiscal_name(half::plan_period, fiscal(m)) = name || '-H' || h AND plan_fiscal_name(quarter::plan_period, fiscal(m)) = name || '-Q' || q AS named,
+	'FY' || plan_fiscal_year(at, fiscal(m)) = name AS numbered, plan_fiscal_year(at, fiscal(m, 'start')) = plan_fiscal_year(at, fiscal(m)) - 1 AS by_start
 FROM (VALUES
 	(4, '2022-03-31'::date, '2021-04..2022-03', '2021-10..2022-03', '2022-Q1', 'FY2022', 2, 4),
 	(4, '2022-04-01', '2022-04..2023-03', '2022-04..2022-09', '2022-Q2', 'FY2023', 1, 1),
@@ -169,37 +174,37 @@ FROM (VALUES
 	(10, '2023-03-31', '2022-10..2023-09', '2022-10..2023-03', '2023-Q1', 'FY2023', 1, 2),
 	(10, '2023-04-01', '2022-10..2023-09', '2023-04..2023-09', '2023-Q2', 'FY2023', 2, 3)
 ) AS v (m, at, year, half, quarter, name, h, q);
-SELECT p AS period, m AS first_month, plan_fiscal_name(p, m) AS by_end, plan_fiscal_name(p, m, 'Start') AS by_start
+SELECT p AS period, m AS first_month, plan_fiscal_name(p, fiscal(m)) AS by_end, plan_fiscal_name(p, fiscal(m, 'Start')) AS by_start
 FROM (VALUES ('2022'::plan_period, 1), ('2022-Q3', 1), ('2020-2025', 1), ('2020-10..2025-09', 10), ('2022-04..2023-03', 4), ('2022', 4), ('2022-H1', 4), ('2022-Q2', 2), ('2022-02..2022-04', 2),
 	('2022-09', 10), ('2022-W07', 10), ('2022-09-15', 10), ('2020-10-15..2025-10-14', 10), ('0002-10 BC..0001-09 BC', 10), ('0003-10 BC..0002-09', 10)) AS v (p, m);
-SELECT plan_fiscal_year('2022-09-15', 1), plan_fiscal_year('2022-09-15', 1, 'start'), plan_fiscal_year('0001-12-31 BC', 1) AS bc,
-	plan_fiscal_year('0001-12-31 BC', 10) AS by_end, plan_fiscal_year('0001-12-31 BC', 10, 'start') AS by_start;
+SELECT plan_fiscal_year('2022-09-15', fiscal(1)), plan_fiscal_year('2022-09-15', fiscal(1, 'start')), plan_fiscal_year('0001-12-31 BC', fiscal(1)) AS bc,
+	plan_fiscal_year('0001-12-31 BC', fiscal(10)) AS by_end, plan_fiscal_year('0001-12-31 BC', fiscal(10, 'start')) AS by_start;
 SELECT e AS expression, attempt(e) AS refused
-FROM unnest(ARRAY[$$plan_grain('2022', 0)$$, $$plan_fiscal_year('2022-01-01', 13)$$, $$plan_fiscal_year('infinity', 4)$$, $$plan_fiscal_year('2022-01-01', 4, 'middle')$$,
-	$$plan_fiscal_name('2022', 4, '')$$, $$plan_fiscal_name('2022', -2147483648)$$, $$plan_fiscal_name('2022', 4, repeat('ơ', 100))$$]) AS e;
+FROM unnest(ARRAY[$$plan_grain('2022', fiscal(0))$$, $$plan_fiscal_year('2022-01-01', fiscal(13))$$, $$plan_fiscal_year('infinity', fiscal(4))$$, $$plan_fiscal_year('2022-01-01', fiscal(4, 'middle'))$$,
+	$$plan_fiscal_name('2022', fiscal(4, ''))$$, $$plan_fiscal_name('2022', fiscal(-2147483648))$$, $$plan_fiscal_name('2022', fiscal(4, repeat('ơ', 100)))$$]) AS e;
 
 -- Days passed.
 SELECT plan_working_days('2022'), plan_working_days('2022-W07') AS week, plan_working_days('2022-02-12..2022-02-13') AS weekend,
-	plan_working_days('2022-W07', '{2022-02-16,2022-02-16,2022-02-14,2022-02-19,2022-03-01,infinity,-infinity}') AS without_two, plan_working_days('2022-W07', '{}') AS no_holidays,
-	plan_working_days('2022-W07', '{{2022-02-14,2022-02-15},{2022-02-16,2022-02-17}}') AS one_left, plan_working_days('2022-W07', NULL) AS without_any, plan_working_days('4714-11-24 BC..5874897-12-31') AS most;
-SELECT as_of, plan_elapsed('2022-W07', as_of) AS days, plan_elapsed('2022-W07', as_of, '{}') AS working_days, plan_elapsed('2022-W07', as_of, '{2022-02-15}') AS less_a_holiday, plan_target_to_date(-700, '2022-W07', as_of) AS due
+	plan_working_days('2022-W07', 'holidays 2022-02-16, 2022-02-16, 2022-02-14, 2022-02-19, 2022-03-01') AS without_two, plan_working_days('2022-W07', 'standard') AS no_holidays,
+	plan_working_days('2022-W07', plan_calendar('standard', '{{2022-02-14,2022-02-15},{2022-02-16,2022-02-17}}')) AS one_left, plan_working_days('2022-W07', NULL) AS no_calendar, plan_working_days('4714-11-24 BC..5874897-12-31') AS most;
+SELECT as_of, plan_elapsed('2022-W07', as_of) AS days, plan_elapsed('2022-W07', as_of, 'standard') AS working_days, plan_elapsed('2022-W07', as_of, 'holidays 2022-02-15') AS less_a_holiday, plan_target_to_date(-700, '2022-W07', as_of) AS due
 FROM unnest('{-infinity,2022-02-13,2022-02-14,2022-02-15,2022-02-18,2022-02-19,2022-02-20,infinity,NULL}'::date[]) AS as_of;
--- NULL holidays are none given, and all days count; an empty array means working days.  Other NULLs give NULL.
-SELECT plan_elapsed('2022-W07', '2022-02-15', NULL) AS of_days, plan_elapsed('2022-W07', '2022-02-15', '{}') AS of_working_days, plan_target_to_date(70, '2022-W07', '2022-02-15', NULL) AS due, plan_target_to_date(70, '2022-W07', '2022-02-15', '{}') AS due_of_working_days,
-	plan_elapsed(NULL, '2022-02-15') AS no_period, plan_elapsed('2022-W07', NULL, '{}') AS no_day, plan_target_to_date(NULL, '2022-W07', '2022-02-15') AS no_target, plan_target_to_date(70, NULL, '2022-02-15', '{}') AS no_period, plan_working_days(NULL, '{}') AS no_period, plan_period_of('2022-02-15', 'year', NULL) AS no_month, plan_fiscal_year('2022-02-15', 4, NULL) AS no_rule;
-PREPARE untyped AS SELECT plan_period_of($1, $2), plan_period_of($1, $2, $3), plan_parent($4, $2, $3), plan_grain($4, $3), plan_elapsed($4, $1, $5), plan_target_to_date($6, $4, $1), plan_working_days($4, $5), plan_fiscal_name($4, $3), plan_fiscal_year($1, $3, $7);
-EXECUTE untyped('2022-11-15', 'year', '10', '2022-Q4', NULL, '92', 'start');
+-- Without a calendar all days count, with one its working days.  Other NULLs give NULL.
+SELECT plan_elapsed('2022-W07', '2022-02-15', NULL) AS of_days, plan_elapsed('2022-W07', '2022-02-15', 'standard') AS of_working_days, plan_target_to_date(70, '2022-W07', '2022-02-15', NULL) AS due, plan_target_to_date(70, '2022-W07', '2022-02-15', 'standard') AS due_of_working_days,
+	plan_elapsed(NULL, '2022-02-15') AS no_period, plan_elapsed('2022-W07', NULL, 'standard') AS no_day, plan_target_to_date(NULL, '2022-W07', '2022-02-15') AS no_target, plan_target_to_date(70, NULL, '2022-02-15', 'standard') AS no_period, plan_working_days(NULL, 'standard') AS no_period, plan_period_of('2022-02-15', 'year', NULL) AS no_month, plan_fiscal_year('2022-02-15', NULL) AS no_calendar;
+PREPARE untyped AS SELECT plan_period_of($1, $2), plan_period_of($1, $2, $3), plan_parent($4, $2, $3), plan_grain($4, $3), plan_elapsed($4, $1, $5), plan_target_to_date($6, $4, $1), plan_working_days($4, $5), plan_fiscal_name($4, $3), plan_fiscal_year($1, $3);
+EXECUTE untyped('2022-11-15', 'year', 'year from October', '2022-Q4', NULL, '92');
 DEALLOCATE untyped;
 -- It ends on the target, whatever that is, and begins with nothing.
-SELECT count(*), count(*) FILTER (WHERE plan_target_to_date(t / 100.0, '2022', '2022-12-31') <> t / 100.0::float8 OR plan_target_to_date(t / 100.0, '2022', 'infinity', '{}') <> t / 100.0::float8
+SELECT count(*), count(*) FILTER (WHERE plan_target_to_date(t / 100.0, '2022', '2022-12-31') <> t / 100.0::float8 OR plan_target_to_date(t / 100.0, '2022', 'infinity', 'standard') <> t / 100.0::float8
 	OR plan_target_to_date(-t / 100.0, '2022-Q3', '2022-09-30') <> -t / 100.0::float8) AS off,
 	min(plan_target_to_date('-0', '2022', d)::text) AS zero, min(plan_target_to_date('-5e-324', '2022', '2021-12-31')::text) AS nothing
 FROM generate_series(1, 2000) AS t, (VALUES (date '2022-01-01'), ('2022-12-31')) AS v (d);
-SELECT plan_elapsed('2022-02-12..2022-02-13', '2022-02-13', '{}') AS no_working_days, plan_target_to_date(1, '2022-02-14', '2022-02-14', '{2022-02-14}') AS all_holidays,
+SELECT plan_elapsed('2022-02-12..2022-02-13', '2022-02-13', 'standard') AS no_working_days, plan_target_to_date(1, '2022-02-14', '2022-02-14', 'holidays 2022-02-14') AS all_holidays,
 	plan_target_to_date(1e308, '2020-2025', '2025-12-31') AS large, plan_target_to_date(1e308, '2022-07', '2022-07-30') AS nearly, plan_target_to_date(0, '2022', '2022-05-01') AS zero;
 SELECT e AS expression, attempt(e) AS refused
-FROM unnest(ARRAY[$$plan_working_days('2022', '{NULL}')$$, $$plan_working_days('2022', ARRAY[date '2022-01-03', NULL])$$, $$plan_elapsed('2022', '2022-01-01', '{NULL}')$$,
-	$$plan_target_to_date('NaN', '2022', '2022-01-01')$$, $$plan_target_to_date('Infinity', '2022', '2022-01-01', '{}')$$]) AS e;
+FROM unnest(ARRAY[$$plan_working_days('2022', plan_calendar('standard', '{NULL}'))$$, $$plan_working_days('2022', '')$$, $$plan_elapsed('2022', '2022-01-01', 'holidays')$$,
+	$$plan_target_to_date('NaN', '2022', '2022-01-01')$$, $$plan_target_to_date('Infinity', '2022', '2022-01-01', 'standard')$$]) AS e;
 
 -- Every date of 1900 to 2100 against PostgreSQL's own calendar.
 CREATE TABLE dates AS
@@ -223,9 +228,9 @@ FROM (
 	SELECT DISTINCT grain, p FROM dates, LATERAL (VALUES ('year', y), ('half', h), ('quarter', q), ('month', m), ('week', w), ('day', d)) AS v (grain, p)
 ) AS v GROUP BY grain ORDER BY min(plan_days(p));
 -- A fiscal unit is the calendar unit of the date so many months before, so many months later.
-SELECT count(*) AS cases, count(*) FILTER (WHERE plan_period_of(at, grain, n) <> plan_period((plan_first_day(c) + make_interval(months => n - 1))::date, ((plan_last_day(c) + 1) + make_interval(months => n - 1))::date - 1)) AS different,
-	count(*) FILTER (WHERE plan_fiscal_year(at, n, 'start') <> plan_fiscal_year(at, n) - (n > 1)::int OR plan_fiscal_year(at, n, 'start') <> extract(year FROM at - make_interval(months => n - 1))) AS other_years,
-	count(*) FILTER (WHERE plan_grain(plan_period_of(at, grain, n), n) <> grain) AS of_another_grain
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_period_of(at, grain, fiscal(n)) <> plan_period((plan_first_day(c) + make_interval(months => n - 1))::date, ((plan_last_day(c) + 1) + make_interval(months => n - 1))::date - 1)) AS different,
+	count(*) FILTER (WHERE plan_fiscal_year(at, fiscal(n, 'start')) <> plan_fiscal_year(at, fiscal(n)) - (n > 1)::int OR plan_fiscal_year(at, fiscal(n, 'start')) <> extract(year FROM at - make_interval(months => n - 1))) AS other_years,
+	count(*) FILTER (WHERE plan_grain(plan_period_of(at, grain, fiscal(n)), fiscal(n)) <> grain) AS of_another_grain
 FROM dates, unnest('{year,half,quarter,month}'::text[]) AS grain, generate_series(1, 12) AS n, LATERAL plan_period_of((at - make_interval(months => n - 1))::date, grain) AS c
 WHERE pick('fiscal', at - date '1900-01-01', 73) = 0;
 
@@ -251,7 +256,7 @@ SELECT i, CASE i % 8
 	WHEN 4 THEN plan_period(at, (at + make_interval(months => 1 + pick('length', i, 30)))::date - 1)
 	WHEN 5 THEN plan_period(plan_first_day(plan_year(at)), plan_last_day(plan_year(at + pick('length', i, 3000))))
 	WHEN 6 THEN plan_period(plan_first_day(plan_week(at)), plan_last_day(plan_week(at + pick('length', i, 100))))
-	ELSE plan_period_of(at, (ARRAY['year', 'half', 'quarter'])[1 + i / 8 % 3], 1 + i / 24 % 12) END AS p
+	ELSE plan_period_of(at, (ARRAY['year', 'half', 'quarter'])[1 + i / 8 % 3], fiscal(1 + i / 24 % 12)) END AS p
 FROM (SELECT i, date '1890-01-01' + pick('at', i, 80000) AS at FROM generate_series(1, 1000) AS i) AS v;
 SELECT plan_grain(p) AS grain, count(*) FROM periods GROUP BY 1 ORDER BY 1;
 SELECT count(*) FILTER (WHERE p::text::plan_period <> p) AS lost_in_text, count(*) FILTER (WHERE p::daterange::plan_period <> p) AS lost_in_ranges,
@@ -273,7 +278,7 @@ FROM (
 	FROM (SELECT p, plan_first_day(p) AS f, plan_last_day(p) + 1 AS e FROM periods) AS d
 ) AS m, unnest('{-200,-13,-1,0,1,5,12,400}'::int[]) AS n;
 -- Working days and elapsed days, counted one by one.
-SELECT count(*) AS periods, sum(weekdays) AS weekdays, count(*) FILTER (WHERE plan_working_days(p) <> weekdays) AS different, count(*) FILTER (WHERE plan_working_days(p, holidays) <> working) AS different_with_holidays
+SELECT count(*) AS periods, sum(weekdays) AS weekdays, count(*) FILTER (WHERE plan_working_days(p) <> weekdays) AS different, count(*) FILTER (WHERE plan_working_days(p, plan_calendar('standard', holidays)) <> working) AS different_with_holidays
 FROM periods, LATERAL (
 	SELECT array_agg(plan_first_day(p) + pick('holiday', i * 50 + k, plan_days(p) + 20) - 10) AS holidays FROM generate_series(1, 20) AS k
 ) AS h, LATERAL (
@@ -284,26 +289,26 @@ FROM periods, LATERAL (
 SELECT count(*) AS cases,
 	count(*) FILTER (WHERE plan_elapsed(p, as_of) <> least(greatest(as_of - plan_first_day(p) + 1, 0), plan_days(p)) / plan_days(p)::float8) AS elapsed,
 	count(*) FILTER (WHERE plan_to_date(p, as_of) IS DISTINCT FROM CASE WHEN as_of >= plan_first_day(p) THEN plan_period(plan_first_day(p), least(as_of, plan_last_day(p))) END) AS to_date,
-	count(*) FILTER (WHERE plan_elapsed(p, as_of, '{}') IS DISTINCT FROM coalesce(plan_working_days(plan_to_date(p, as_of)), 0) / nullif(plan_working_days(p), 0)::float8) AS working,
-	count(*) FILTER (WHERE plan_target_to_date(plan_days(p), p, as_of) <> coalesce(plan_days(plan_to_date(p, as_of)), 0) OR plan_target_to_date(plan_working_days(p, '{}'), p, as_of, '{}') <> coalesce(plan_working_days(plan_to_date(p, as_of)), 0)) AS due,
+	count(*) FILTER (WHERE plan_elapsed(p, as_of, 'standard') IS DISTINCT FROM coalesce(plan_working_days(plan_to_date(p, as_of)), 0) / nullif(plan_working_days(p), 0)::float8) AS working,
+	count(*) FILTER (WHERE plan_target_to_date(plan_days(p), p, as_of) <> coalesce(plan_days(plan_to_date(p, as_of)), 0) OR plan_target_to_date(plan_working_days(p), p, as_of, 'standard') <> coalesce(plan_working_days(plan_to_date(p, as_of)), 0)) AS due,
 	count(*) FILTER (WHERE NOT plan_same_part(p, plan_prior_year(p), as_of) <@ plan_prior_year(p)) AS outside, count(*) FILTER (WHERE plan_same_part(p, p, as_of) <> plan_to_date(p, as_of)) AS of_itself
 FROM periods, LATERAL (SELECT plan_first_day(p) + pick('as of', i * 4 + k, plan_days(p) + 20) - 10 AS as_of FROM generate_series(1, 4) AS k) AS d;
 -- What is below makes up the period; what is above holds it, each within the next.
 SELECT grain, first_month, count(*) AS periods, sum(parts) AS parts, count(*) FILTER (WHERE whole <> p OR days <> plan_days(p) OR NOT in_order) AS not_made_up, count(*) FILTER (WHERE NOT within) AS across_units
 FROM periods, unnest('{year,half,quarter,month,week,day}'::text[]) AS grain, unnest('{1,4,12}'::int[]) AS first_month, LATERAL (
 	SELECT count(*) AS parts, plan_period(min(plan_first_day(part)), max(plan_last_day(part))) AS whole, sum(plan_days(part)) AS days, bool_and(part <= following) AS in_order,
-		bool_and(part <@ plan_period_of(plan_first_day(part), grain, first_month)) AS within
-	FROM (SELECT part, lead(part) OVER (ORDER BY n) AS following FROM plan_subperiods(p, grain, first_month) WITH ORDINALITY AS s (part, n)) AS s
+		bool_and(part <@ plan_period_of(plan_first_day(part), grain, fiscal(first_month))) AS within
+	FROM (SELECT part, lead(part) OVER (ORDER BY n) AS following FROM plan_subperiods(p, grain, fiscal(first_month)) WITH ORDINALITY AS s (part, n)) AS s
 ) AS s WHERE i % 5 = 0 AND (first_month = 1 OR grain IN ('year', 'half', 'quarter')) GROUP BY 1, 2 ORDER BY min(parts) DESC, 1, 2;
 SELECT count(*) AS cases, count(*) FILTER (WHERE a[1] <> p OR NOT nested) AS not_nested, count(*) FILTER (WHERE a <> parents) AS other_than_parents
-FROM periods, generate_series(1, 12) AS n, LATERAL plan_ancestors(p, NULL, n) AS a,
+FROM periods, generate_series(1, 12) AS n, LATERAL plan_ancestors(p, NULL, fiscal(n)) AS a,
 	LATERAL (SELECT bool_and(x < p OR x = p) AND bool_and(x <@ larger) IS NOT FALSE AS nested FROM (SELECT x, lead(x) OVER (ORDER BY k) AS larger FROM unnest(a) WITH ORDINALITY AS u (x, k)) AS u) AS o,
-	LATERAL (SELECT array_agg(DISTINCT x ORDER BY x DESC) AS parents FROM (SELECT p UNION ALL SELECT plan_parent(p, g, n) FROM unnest('{month,quarter,half,year}'::text[]) AS g) AS v (x) WHERE x IS NOT NULL) AS q
+	LATERAL (SELECT array_agg(DISTINCT x ORDER BY x DESC) AS parents FROM (SELECT p UNION ALL SELECT plan_parent(p, g, fiscal(n)) FROM unnest('{month,quarter,half,year}'::text[]) AS g) AS v (x) WHERE x IS NOT NULL) AS q
 WHERE i % 4 = 0;
 -- Within a term: the same, less what the term does not hold.
-SELECT count(*) AS cases, count(*) FILTER (WHERE plan_ancestors(p, term, n) <> CASE WHEN p <@ term THEN ARRAY(SELECT x FROM unnest(plan_ancestors(p, NULL, n)) WITH ORDINALITY AS u (x, k) WHERE x <@ term ORDER BY k)
-		|| CASE WHEN term = ANY (plan_ancestors(p, NULL, n)) THEN '{}' ELSE ARRAY[term] END ELSE '{}' END) AS different,
-	count(*) FILTER (WHERE plan_ancestors(p, term, n) <> ARRAY(SELECT ancestor FROM plan_ancestor_rows(p, term, n))) AS other_rows
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_ancestors(p, term, fiscal(n)) <> CASE WHEN p <@ term THEN ARRAY(SELECT x FROM unnest(plan_ancestors(p, NULL, fiscal(n))) WITH ORDINALITY AS u (x, k) WHERE x <@ term ORDER BY k)
+		|| CASE WHEN term = ANY (plan_ancestors(p, NULL, fiscal(n))) THEN '{}' ELSE ARRAY[term] END ELSE '{}' END) AS different,
+	count(*) FILTER (WHERE plan_ancestors(p, term, fiscal(n)) <> ARRAY(SELECT ancestor FROM plan_ancestor_rows(p, term, fiscal(n)))) AS other_rows
 FROM (SELECT plan_period_of('2020-01-01'::date + pick('p', i, 2500), (ARRAY['day', 'week', 'month', 'quarter'])[1 + i % 4]) AS p, 1 + i % 12 AS n FROM generate_series(1, 300) AS i) AS v,
 	unnest('{2020-2025,2020-10..2025-09,2020-10-15..2025-10-14,2022,2022-Q3}'::plan_period[]) AS term;
 -- Operators as those of ranges.
@@ -440,7 +445,7 @@ FROM unnest(ARRAY['SELECT FROM facts WHERE at <@ ''2022-Q3''', 'SELECT FROM fact
 	'SELECT FROM facts WHERE NOT EXISTS (SELECT FROM repeated WHERE at <@ p)', 'SELECT FROM facts WHERE EXISTS (SELECT FROM nested WHERE p @> at)', 'SELECT FROM facts WHERE EXISTS (SELECT FROM many WHERE at <@ p)',
 	'SELECT FROM quarters WHERE EXISTS (SELECT FROM facts WHERE at <@ p)',
 	'SELECT FROM days WHERE p @> ''2022-09-15''::date', 'SELECT FROM quarters WHERE date ''2022-09-15'' <@ p', 'SELECT FROM mixed WHERE p @> date ''2010-06-15''',
-	'SELECT plan_subperiods(''2005-2024'', ''month'')', 'SELECT FROM plan_subperiods(''2022'', ''day'', 4)', 'SELECT * FROM plan_subperiods(''2022'', ''half'')']) AS query;
+	'SELECT plan_subperiods(''2005-2024'', ''month'')', 'SELECT FROM plan_subperiods(''2022'', ''day'', fiscal(4))', 'SELECT * FROM plan_subperiods(''2022'', ''half'')']) AS query;
 -- BRIN takes it too; GiST holds periods as ranges.
 CREATE INDEX facts_brin ON facts USING brin (at) WITH (pages_per_range = 8);
 DROP INDEX facts_at;
@@ -465,16 +470,16 @@ DROP FUNCTION pick, count_each_way, expects;
 SELECT 2022::plan_period, 2022::int2::plan_period AS short, 2022::bigint::plan_period AS long, 2022.0::plan_period AS "numeric", plan_period(2022), '2022-Q3' <@ 2022 AS within, date '2022-03-01' <@ 2022 AS day_within,
 	plan_period(-4713) AS first, plan_period(5874897) AS last, plan_period(-1) AS before_christ, plan_period(-44) AS ides;
 SELECT count(*) AS years, count(*) FILTER (WHERE plan_period(y) <> p OR plan_period(y::int) <> p OR plan_period(y::bigint) <> p OR (y BETWEEN -32768 AND 32767 AND plan_period(y::smallint) <> p)) AS not_of_extract,
-	count(*) FILTER (WHERE plan_fiscal_year(at, 1) <> y OR plan_fiscal_year(at, 1, 'start') <> y) AS not_fiscal, count(*) FILTER (WHERE plan_first_day(p) <> make_date(y::int, 1, 1)) AS not_of_make_date,
+	count(*) FILTER (WHERE plan_fiscal_year(at, fiscal(1)) <> y OR plan_fiscal_year(at, fiscal(1, 'start')) <> y) AS not_fiscal, count(*) FILTER (WHERE plan_first_day(p) <> make_date(y::int, 1, 1)) AS not_of_make_date,
 	count(*) FILTER (WHERE to_char(abs(y), 'FM0000000') || CASE WHEN y < 0 THEN ' BC' ELSE '' END <> CASE WHEN p::text ~ 'BC' THEN lpad(split_part(p::text, ' ', 1), 7, '0') || ' BC' ELSE lpad(p::text, 7, '0') END AND NOT p::text ~ '\.\.') AS not_of_text
 FROM (SELECT at, plan_year(at) AS p, extract(year FROM at) AS y
 	FROM (SELECT date '4713-01-01 BC' + i AS at FROM generate_series(0, 2000000, 997) AS i UNION ALL SELECT date '0002-12-30 BC' + i FROM generate_series(0, 1200, 7) AS i UNION ALL SELECT date '5870000-01-01' + i FROM generate_series(0, 1700000, 9973) AS i) AS d) AS v;
-SELECT plan_fiscal_year('0001-06-01 BC', 1) AS calendar, plan_fiscal_year('0001-12-31 BC', 10) AS by_end, plan_fiscal_year('0001-12-31 BC', 10, 'start') AS by_start, plan_period(plan_fiscal_year('0001-06-01 BC', 1)) = plan_year('0001-06-01 BC') AS same,
-	plan_fiscal_name('0002-10 BC..0001-09 BC', 10), plan_fiscal_name('0001-10 BC..0001-09', 10);
+SELECT plan_fiscal_year('0001-06-01 BC', fiscal(1)) AS calendar, plan_fiscal_year('0001-12-31 BC', fiscal(10)) AS by_end, plan_fiscal_year('0001-12-31 BC', fiscal(10, 'start')) AS by_start, plan_period(plan_fiscal_year('0001-06-01 BC', fiscal(1))) = plan_year('0001-06-01 BC') AS same,
+	plan_fiscal_name('0002-10 BC..0001-09 BC', fiscal(10)), plan_fiscal_name('0001-10 BC..0001-09', fiscal(10));
 SELECT y AS year, attempt(format('%s::plan_period', y)) AS refused FROM unnest('{0,(-4714),5874898,0::smallint,0::bigint,5874898::bigint,9223372036854775807,(-9223372036854775808),0.0,2022.5,2022.00000000000000000000001,(-0.5),5874898.0,1e30,''NaN''::numeric,''Infinity''::numeric,''-Infinity''::numeric,2022::float8,2022::real}'::text[]) AS y;
 -- Years of every number type serve wherever a period does, and numbers are compared as numbers.
 SELECT date '2022-03-01' <@ 2022::bigint AS "bigint", date '2022-03-01' <@ extract(year FROM date '2022-05-05') AS "numeric", timestamp '2022-03-01' <@ 2022::bigint AS plain, 2022::bigint @> date '2022-03-01' AS holds, '2022-Q3'::plan_period <@ 2022.0 AS within, 2022::bigint && '2022-Q3'::plan_period AS overlaps,
-	plan_period '2022' = 2022::bigint AS equal, 2022.0 = plan_period '2022' AS equal, plan_period '2022' < 2023.0 AS less, plan_elapsed(2022.0, '2022-12-31') AS elapsed, plan_elapsed(2022::bigint, '2022-12-31', '{}') AS working, plan_target_to_date(365, 2022::bigint, '2022-01-31') AS due, plan_to_date(2022.0, '2022-01-31') AS part,
+	plan_period '2022' = 2022::bigint AS equal, 2022.0 = plan_period '2022' AS equal, plan_period '2022' < 2023.0 AS less, plan_elapsed(2022.0, '2022-12-31') AS elapsed, plan_elapsed(2022::bigint, '2022-12-31', 'standard') AS working, plan_target_to_date(365, 2022::bigint, '2022-01-31') AS due, plan_to_date(2022.0, '2022-01-31') AS part,
 	plan_shift(2022::bigint, 1), plan_parent(2022.0, 'year'), plan_ancestors(2022::bigint, 2022.0), (SELECT count(*) FROM plan_subperiods(2022::bigint, 'month')) AS months, plan_days(extract(year FROM date '2024-01-01')) AS days, plan_prior_year(2022.0);
 CREATE TABLE numbers AS SELECT i::smallint AS s, i::int AS i, i::bigint AS b, i::numeric AS n, i::float8 AS f, i::real AS r FROM generate_series(2000, 2100) AS i;
 CREATE INDEX ON numbers (b);
@@ -547,3 +552,4 @@ SELECT c AS condition, steps, n AS with_brin, count_logged(c) AS without FROM wi
 RESET enable_seqscan; RESET enable_bitmapscan;
 DROP TABLE known, logged, with_brin;
 DROP FUNCTION count_logged, steps_of;
+DROP FUNCTION fiscal;

@@ -1,4 +1,9 @@
 -- What a period's figure means depends on the indicator.
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 CREATE TABLE figures (indicator text, kind text, at date, value float8);
 INSERT INTO figures VALUES
 	('exports', 'flow', '2022-03-31', 8.1), ('exports', 'flow', '2022-06-30', 9.1), ('exports', 'flow', '2022-09-30', 8.3),
@@ -36,7 +41,7 @@ DROP TABLE totals;
 -- To date: it begins again where a year, a fiscal year, a quarter begins.
 CREATE TABLE months AS SELECT m::date + 14 AS at, 10 * extract(month FROM m)::float8 AS value FROM generate_series('2022-09-01'::date, '2023-05-01', '1 month') AS m;
 SELECT at, value, plan_cumulative(at, value) OVER w AS year_to_date,
-	plan_cumulative(at, value, 'year', 4) OVER w AS fiscal_year_to_date,
+	plan_cumulative(at, value, 'year', fiscal(4)) OVER w AS fiscal_year_to_date,
 	plan_cumulative(at, value, 'quarter') OVER w AS quarter_to_date,
 	plan_sum(value) FILTER (WHERE at <@ '2022-11..2023-03'::plan_period) OVER w AS term_to_date
 FROM months WINDOW w AS (ORDER BY at) ORDER BY at;
@@ -94,7 +99,7 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_cumulative(at, value, CASE WHEN at < '2023-01-01' THEN 'year' ELSE 'half' END), plan_cumulative(at, value, CASE WHEN at < '2023-02-01' THEN 'quarter' ELSE 'year' END ORDER BY at) FROM months $$,
 	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['running n=1 in=2022 sum=1', 'running n=1 in=2022-Q4 sum=1']) AS v $$,
 	$$ SELECT plan_cumulative(at, value, 'decade') FROM months $$,
-	$$ SELECT plan_cumulative(at, value, 'year', 13) FROM months $$,
+	$$ SELECT plan_cumulative(at, value, 'year', fiscal(13)) FROM months $$,
 	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['flow n=1 sum=1', 'peak n=1 value=1']) AS v $$,
 	$$ SELECT 'stock n=0 at=2022-06-30 value=1'::plan_period_value $$,
 	$$ SELECT 'flow empty n=1'::plan_period_value $$,
@@ -130,7 +135,7 @@ SELECT count(*), count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs AND fis
 FROM (
 	SELECT plan_cumulative(at, value) OVER (PARTITION BY unit ORDER BY at) AS ours,
 		sum(value) OVER (PARTITION BY unit, extract(year FROM at) ORDER BY at) AS theirs,
-		plan_cumulative(at, value, 'year', 7) OVER (PARTITION BY unit ORDER BY at) AS fiscal,
+		plan_cumulative(at, value, 'year', fiscal(7)) OVER (PARTITION BY unit ORDER BY at) AS fiscal,
 		sum(value) OVER (PARTITION BY unit, extract(year FROM at - interval '6 months') ORDER BY at) AS fiscal_theirs,
 		plan_cumulative(at, value, 'half') OVER (PARTITION BY unit ORDER BY at) AS half,
 		sum(value) OVER (PARTITION BY unit, plan_half(at) ORDER BY at) AS half_theirs
@@ -189,3 +194,4 @@ SELECT count(*), count(DISTINCT v), max(plan_count(v)) FROM (SELECT plan_period_
 
 DROP TABLE figures, months, random_figures, parallel;
 DROP FUNCTION error_of;
+DROP FUNCTION fiscal;

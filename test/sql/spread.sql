@@ -1,8 +1,13 @@
 -- A target of a year, in months: in equal parts, by days, by working days, as last year went.
+
+-- The calendar whose years begin with a month.
+CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
+$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
+
 SELECT e.part AS month, e.part_target AS equal, round(d.part_target::numeric, 2) AS days, w.part_target AS working_days, s.part_target AS as_last_year
 FROM plan_spread(1200, '2024', 'month') AS e
 	JOIN plan_spread(1200, '2024', 'month', 'days') AS d USING (part)
-	JOIN plan_spread(1200, '2024', 'month', 'working_days', digits => 1, holidays => '{2024-01-01,2024-09-02}') AS w USING (part)
+	JOIN plan_spread(1200, '2024', 'month', 'working_days', digits => 1, calendar => 'holidays 2024-01-01, 2024-09-02') AS w USING (part)
 	JOIN plan_spread(1200, '2024', 'month', weights => '{80,60,90,95,100,105,100,100,110,115,120,125}', digits => 0) AS s USING (part) ORDER BY part;
 
 -- What is left after rounding goes to the largest remainders; the parts add up to the target.
@@ -13,7 +18,7 @@ SELECT part, part_target FROM plan_spread(-100, '2023-Q1', 'month', digits => 0)
 SELECT part, part_target FROM plan_spread(0, '2023-Q1', 'month');
 
 -- Fiscal years; a term whose first and last year are cut.
-SELECT part, part_target FROM plan_spread(40, '2023-10..2024-09', 'quarter', first_month => 10);
+SELECT part, part_target FROM plan_spread(40, '2023-10..2024-09', 'quarter', calendar => fiscal(10));
 SELECT part, part_target FROM plan_spread(1826, '2020-10..2025-09', 'year', 'days');
 SELECT count(*), min(part_target), max(part_target), sum(part_target) FROM plan_spread(731, '2023-2024', 'day');
 
@@ -35,11 +40,11 @@ SELECT plan_spread(1, '2023', 'quarter', weights => '{1,1,1,Infinity}');
 SELECT plan_spread(1, '2023', 'quarter', weights => '{1,1,1,NULL}');
 SELECT plan_spread(1, '2023', 'quarter', weights => '{0,0,0,0}');
 SELECT plan_spread(1, '2023-09-02', 'day', 'working_days');
-SELECT plan_spread(1, '2023', 'quarter', 'days', holidays => '{2023-01-02}');
+SELECT plan_spread(1, '2023-01-01..2023-01-02', 'day', 'working_days', calendar => 'weekend Sunday, Monday');
 SELECT plan_spread(1.25, '2023', 'quarter', digits => 1);
 SELECT plan_spread(1e16, '2023', 'quarter', digits => 2);
 SELECT plan_spread(1, '2023', 'quarter', digits => 16);
-SELECT plan_spread(1, '2023', 'quarter', first_month => 13);
+SELECT plan_spread(1, '2023', 'quarter', calendar => 'year from 13 Smarch');
 SELECT plan_spread(1, '0001-5000', 'day');
 \set VERBOSITY default
 
@@ -72,3 +77,4 @@ FROM spreads, LATERAL (SELECT sum(w) AS total FROM unnest(weights) AS w) AS t,
 	ROWS FROM (plan_spread(target, '2023', 'month', weights => weights), unnest(weights)) AS r (part, part_target, weight);
 SELECT array_agg(part_target) FROM plan_spread('5e-324', '2023-H1', 'quarter');
 SELECT sum(part_target) = 1.7976931348623157e308 AS largest FROM plan_spread(1.7976931348623157e308, '2023', 'month', weights => '{1e308,1,1,1,1,1e-308,1,1e307,1,1,1,5e-324}');
+DROP FUNCTION fiscal;
