@@ -123,6 +123,22 @@ plan_gap(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, PLAN_OK, score_gap(&bound), "gap");
 }
 
+/*
+ * plan_variance(actual, goal) returns float8: actual less target in the unit of the indicator, positive where
+ * that is favourable; 0 within a band, and minus the distance outside.  NULL or NaN actual: NULL.  22003
+ * where the difference does not fit.
+ */
+PG_FUNCTION_INFO_V1(plan_variance);
+Datum
+plan_variance(PG_FUNCTION_ARGS)
+{
+	Bound		bound;
+
+	if (!bound_argument(fcinfo, &bound))
+		PG_RETURN_NULL();
+	return figure_datum(fcinfo, PLAN_OK, score_variance(&bound), "variance");
+}
+
 PG_FUNCTION_INFO_V1(plan_is_met);
 Datum
 plan_is_met(PG_FUNCTION_ARGS)

@@ -24,6 +24,12 @@ CREATE FUNCTION plan_gap(actual plan_number, goal plan_goal)
 COMMENT ON FUNCTION plan_gap(plan_number, plan_goal) IS
 'the difference still missing, in the unit of the indicator; 0 if met; NULL or NaN actual: NULL';
 
+CREATE FUNCTION plan_variance(actual plan_number, goal plan_goal)
+	RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_variance(plan_number, plan_goal) IS
+'actual less target in the unit of the indicator, favourable is positive; 0 within a band, else minus the distance to it; NULL or NaN actual: NULL';
+
 CREATE FUNCTION plan_is_met(actual plan_number, goal plan_goal)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;

@@ -156,7 +156,7 @@ live_targets(const Query *query)
 #if PG_VERSION_NUM >= 180000
 	if (query->hasGroupRTE)
 	{
-		Query	   *copy = copyObject(query);
+		Query	   *copy = copyObject((Query *) query);
 
 		return (List *) flatten_group_exprs(NULL, copy, (Node *) copy->targetList);
 	}

@@ -136,6 +136,13 @@ SELECT plan_achievement(1e308, '>= 1e308 from -1e308'), plan_achievement(0, '>= 
 SELECT plan_achievement(1e300, '>= 1e-300');
 SELECT plan_score(1e300, '>= 1e-300', 'Infinity'::float8);
 SELECT plan_gap(-1e308, '>= 1e308');
+SELECT plan_variance(-1e308, '>= 1e308');
+-- Actual less target, favourable positive: over all goals met exactly where it is not negative, and the gap with its sign where it is.
+SELECT x, goal, plan_variance(x, goal) FROM (VALUES (45, '>= 50'), (55, '>= 50'), (50, '>= 50'), (12, '<= 10'), (8, '<= 10'), (-3, '<= -2 from 4'), (7, '8..12'), (10, '8..12'), (15, '8..12'), (7, '>= 6.6..6.8'), (60, '= 63'), (0.3, '>= 0.1')) AS v (x, g), LATERAL (SELECT g::plan_goal AS goal) AS c;
+SELECT count(*) AS cases, count(*) FILTER (WHERE (plan_variance(x, goal) < 0) = plan_is_met(x, goal) OR greatest(-plan_variance(x, goal), 0) <> plan_gap(x, goal)) AS different,
+	count(*) FILTER (WHERE plan_variance(x, goal) <> CASE d WHEN 'higher' THEN x - t ELSE t - x END) AS other
+FROM (SELECT x, t, d, plan_goal(t, d) AS goal FROM generate_series(-20, 20) AS x, generate_series(-20, 20, 5) AS t, unnest('{higher,lower}'::text[]) AS d) AS g;
+SELECT plan_variance(NULL, '>= 5') AS nothing, plan_variance('NaN', '>= 5') AS no_number, plan_variance(5, NULL) AS no_goal;
 -- No progress is 0, not -0; nor does a cap of -0 let anything through.
 SELECT plan_achievement(44, '<= 10 from 44'), plan_achievement(0, '<= -5'), plan_score(200, '>= 100', '-0'::float8), plan_target('= 5e-324'::plan_goal);
 
