@@ -60,6 +60,16 @@ json_add_null(JsonWriter *writer, const char *key)
 }
 
 static inline void
+json_add_true(JsonWriter *writer, const char *key)
+{
+	JsonPair   *pair = json_new_pair(writer, key, strlen(key));
+
+	pair->type = JENTRY_ISBOOL_TRUE;
+	pair->value = "";
+	pair->length = 0;
+}
+
+static inline void
 json_add_string(JsonWriter *writer, const char *key, const char *bytes, int length)
 {
 	JsonPair   *pair = json_new_pair(writer, key, strlen(key));

@@ -38,9 +38,9 @@ read_period_value(const char *text, PeriodValue *state)
 
 PLAN_TEXT_IO(plan_period_value, PeriodValue, read_period_value, period_value_write, PERIOD_VALUE_TEXT_SIZE)
 
-/* The kind, the count, the period as two days, which are 0 where there is none, value and sum. */
+/* The kind, whether it is ambiguous, the count, the period as two days, which are 0 where there is none, value and sum. */
 #define PERIOD_VALUE_WIRE_SIZE \
-	(WIRE_VERSION_SIZE + 1 + sizeof(int64) + 2 * sizeof(int32) + sizeof(float8) + WIRE_SUM_SIZE)
+	(WIRE_VERSION_SIZE + 2 + sizeof(int64) + 2 * sizeof(int32) + sizeof(float8) + WIRE_SUM_SIZE)
 
 PG_FUNCTION_INFO_V1(plan_period_value_recv);
 Datum
@@ -53,6 +53,7 @@ plan_period_value_recv(PG_FUNCTION_ARGS)
 	check_binary_message(buf, PERIOD_VALUE_VERSION, PERIOD_VALUE_WIRE_SIZE, "plan_period_value");
 	period_value_init(state, VALUE_FLOW);
 	state->kind = pq_getmsgbyte(buf);
+	state->is_ambiguous = pq_getmsgbyte(buf);
 	state->count = pq_getmsgint64(buf);
 	period.first = (int32) pq_getmsgint(buf, sizeof(int32));
 	period.end = (int32) pq_getmsgint(buf, sizeof(int32));
@@ -79,6 +80,7 @@ plan_period_value_send(PG_FUNCTION_ARGS)
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, state->version);
 	pq_sendbyte(&buf, state->kind);
+	pq_sendbyte(&buf, state->is_ambiguous);
 	pq_sendint64(&buf, state->count);
 	pq_sendint32(&buf, period.first);
 	pq_sendint32(&buf, period.end);
@@ -428,13 +430,31 @@ plan_period_value_moving_final(PG_FUNCTION_ARGS)
  * Reading.
  */
 
+pg_noreturn static void
+report_ambiguous(const PeriodValue *state)
+{
+	char		day[PERIOD_TEXT_SIZE];
+
+	period_write(day, period_unpack(state->period));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("there is more than one value of kind \"%s\" on %s",
+					period_value_kind_name(state->kind), day),
+			 errdetail("Only one of them could be the value of the period."),
+			 errhint("Take one entity at a time, and add up the values of entities; or add up the values of each day first.")));
+}
+
 PG_FUNCTION_INFO_V1(plan_period_value_figure);
 Datum
 plan_period_value_figure(PG_FUNCTION_ARGS)
 {
+	const PeriodValue *state = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
 	double		figure;
+	PlanError	error = period_value_figure(state, &figure);
 
-	if (period_value_figure(PG_GETARG_PLAN_PERIOD_VALUE_P(0), &figure) != PLAN_OK)
+	if (error == PLAN_AMBIGUOUS)
+		report_ambiguous(state);
+	if (error != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(figure);
 }
@@ -468,5 +488,7 @@ plan_period_value_to_jsonb(PG_FUNCTION_ARGS)
 	json_add_string(&writer, "kind", kind, strlen(kind));
 	json_add_integer(&writer, "count", state->count);
 	json_add_optional(&writer, "value", exists, figure);
+	if (state->is_ambiguous)
+		json_add_true(&writer, "ambiguous");
 	PG_RETURN_DATUM(json_datum(&writer));
 }

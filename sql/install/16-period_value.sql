@@ -25,13 +25,13 @@ CREATE FUNCTION plan_value(value plan_period_value)
 	RETURNS double precision
 	AS 'MODULE_PATHNAME', 'plan_period_value_figure' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_value(plan_period_value) IS
-'the value: sum of a flow, last of a stock, mean of an average, maximum of a peak; NULL if there is none';
+'the value: sum of a flow, last of a stock, mean of an average, maximum of a peak, minimum of a least, first of a first; NULL if there is none';
 
 CREATE FUNCTION plan_kind(value plan_period_value)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_period_value_kind' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_kind(plan_period_value) IS
-'flow, stock, cumulative, average, peak or running';
+'flow, stock, cumulative, average, peak, least, first or running';
 
 CREATE FUNCTION plan_count(value plan_period_value)
 	RETURNS bigint

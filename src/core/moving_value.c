@@ -10,21 +10,30 @@ figure_at(const MovingValue *moving, uint64_t i)
 	return &moving->figure[(moving->first + i) & (moving->capacity - 1)];
 }
 
-/* Whether a figure goes on counting once a later one has come. */
-static bool
-is_beaten(const PeriodValue *other, const MovingFigure *figure)
-{
-	if (other->period != figure->period)
-		return other->period > figure->period;
-	return other->value >= figure->value;
-}
-
+/*
+ * Keep a figure, and drop those that do not count any more.  One of the same day may be dropped for a
+ * higher one, which remembers its row: until that has gone too the day has two.
+ */
 static void
 keep_figure(MovingValue *moving, uint64_t row, const PeriodValue *other)
 {
-	while (moving->figures > 0 && is_beaten(other, figure_at(moving, moving->figures - 1)))
+	PeriodValueKind kind = (PeriodValueKind) other->kind;
+	MovingFigure figure = {row, other->period, other->value, 0, other->is_ambiguous};
+
+	while (moving->figures > 0)
+	{
+		const MovingFigure *last = figure_at(moving, moving->figures - 1);
+		int			order = period_value_order(kind, other->period, other->value, last->period,
+											   last->value);
+
+		if (order < 0 || (order == 0 && other->value < last->value))
+			break;
+		if (order == 0 && figure.twin_end == 0)
+			figure.twin_end = last->row + 1;
+		/* A state of several rows stays in the frame as long as its row. */
 		moving->figures--;
-	*figure_at(moving, moving->figures) = (MovingFigure) {row, other->period, other->value};
+	}
+	*figure_at(moving, moving->figures) = figure;
 	moving->figures++;
 }
 
@@ -78,8 +87,13 @@ moving_value_now(const MovingValue *moving)
 
 	if (moving->figures > 0)
 	{
-		now.period = figure_at(moving, 0)->period;
-		now.value = figure_at(moving, 0)->value;
+		const MovingFigure *figure = figure_at(moving, 0);
+
+		now.period = figure->period;
+		now.value = figure->value;
+		now.is_ambiguous = period_value_has_day((PeriodValueKind) now.kind) &&
+			(figure->is_ambiguous || figure->twin_end > moving->first_row ||
+			 (moving->figures > 1 && figure_at(moving, 1)->period == figure->period));
 	}
 	return now;
 }

@@ -16,6 +16,8 @@ typedef struct MovingFigure
 	uint64_t	row;
 	int64_t		period;
 	double		value;
+	uint64_t	twin_end;		/* behind the last row before of the same day, or 0 */
+	bool		is_ambiguous;	/* by itself */
 } MovingFigure;
 
 typedef struct MovingValue

@@ -9,6 +9,9 @@
  *		cumulative n=2 at=2023-06-30 value=39.7
  *		average n=3 sum=23.67
  *		peak n=3 value=12
+ *		least n=3 value=-2
+ *		first n=3 at=2023-01-01 value=160
+ *		stock n=3 at=2023-06-30 value=120 ambiguous
  *		running n=6 in=2023 sum=41.5
  *		flow empty
  */
@@ -21,6 +24,7 @@
 #include "core/text.h"
 
 #define EMPTY_TEXT "empty"
+#define AMBIGUOUS_TEXT "ambiguous"
 
 /* The last has aggregates of its own, and is no kind to ask for. */
 static const Word words[] = {
@@ -29,10 +33,19 @@ static const Word words[] = {
 	{"cumulative", VALUE_CUMULATIVE},
 	{"average", VALUE_AVERAGE},
 	{"peak", VALUE_PEAK},
+	{"least", VALUE_LEAST},
+	{"first", VALUE_FIRST},
+	{"sum", VALUE_FLOW},
+	{"last", VALUE_STOCK},
+	{"closing", VALUE_STOCK},
+	{"mean", VALUE_AVERAGE},
+	{"max", VALUE_PEAK},
+	{"min", VALUE_LEAST},
+	{"opening", VALUE_FIRST},
 };
 
 const WordTable value_kind_words = WORD_TABLE("kind of value", words,
-											  "Valid values are flow, stock, cumulative, average and peak.");
+											  "Valid values are flow, stock, cumulative, average, peak, least and first.");
 
 const char *
 period_value_kind_name(PeriodValueKind kind)
@@ -54,10 +67,17 @@ period_value_is_group(const PeriodValue *state)
 	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE;
 }
 
-static bool
-has_last_day(const PeriodValue *state)
+/* Whether one day decides. */
+bool
+period_value_has_day(PeriodValueKind kind)
 {
-	return state->kind == VALUE_STOCK || state->kind == VALUE_CUMULATIVE;
+	return kind == VALUE_STOCK || kind == VALUE_CUMULATIVE || kind == VALUE_FIRST;
+}
+
+static bool
+has_day(const PeriodValue *state)
+{
+	return period_value_has_day((PeriodValueKind) state->kind);
 }
 
 void
@@ -81,14 +101,44 @@ period_value_is_invertible(const PeriodValue *state)
 	return period_value_is_group(state) || is_empty(state);
 }
 
-/* The later one of two states that only take the latest. */
-static bool
-is_later(const PeriodValue *state, int64_t period, double value)
+/*
+ * How two figures of a kind that keeps one of them compare: positive if the first is the one to keep,
+ * and 0 if neither is, since both are of the day that decides, or equal.
+ */
+int
+period_value_order(PeriodValueKind kind, int64_t period, double value, int64_t other_period,
+				   double other_value)
 {
-	if (state->count == 0 || period != state->period)
-		return state->count == 0 || period > state->period;
-	/* Of two figures of one day the higher counts, in whatever order they come. */
-	return value > state->value;
+	switch (kind)
+	{
+		case VALUE_PEAK:
+			return (value > other_value) - (value < other_value);
+		case VALUE_LEAST:
+			return (value < other_value) - (value > other_value);
+		case VALUE_FIRST:
+			return (period < other_period) - (period > other_period);
+		default:
+			return (period > other_period) - (period < other_period);
+	}
+}
+
+/* Of two figures of one day the higher is kept, in whatever order they come, and marked. */
+static void
+keep_figure(PeriodValue *state, const PeriodValue *other)
+{
+	int			order = state->count == 0 ? -1 :
+		period_value_order((PeriodValueKind) state->kind, state->period, state->value,
+						   other->period, other->value);
+
+	if (order < 0 || (order == 0 && other->value > state->value))
+	{
+		state->period = other->period;
+		state->value = other->value;
+	}
+	if (order < 0)
+		state->is_ambiguous = other->is_ambiguous;
+	else if (order == 0 && has_day(state))
+		state->is_ambiguous = 1;
 }
 
 static PlanError
@@ -103,13 +153,8 @@ merge_figures(PeriodValue *state, const PeriodValue *other)
 		if (!fixedsum_add(&state->sum, &other->sum))
 			return PLAN_OUT_OF_RANGE;
 	}
-	else if (has_last_day(state)
-			 ? is_later(state, other->period, other->value)
-			 : state->count == 0 || other->value > state->value)
-	{
-		state->period = other->period;
-		state->value = other->value;
-	}
+	else if (other->count > 0)
+		keep_figure(state, other);
 	state->count = count;
 	return PLAN_OK;
 }
@@ -172,7 +217,7 @@ period_value_add(PeriodValue *state, int64_t period, double value)
 	if (isinf(value))
 		return PLAN_OUT_OF_RANGE;
 	period_value_init(&figure, (PeriodValueKind) state->kind);
-	if (has_last_day(&figure) || figure.kind == VALUE_RUNNING)
+	if (has_day(&figure) || figure.kind == VALUE_RUNNING)
 		figure.period = period;
 	if (state->kind == VALUE_RUNNING && state->period == 0)
 		state->period = period;
@@ -189,7 +234,7 @@ period_value_add(PeriodValue *state, int64_t period, double value)
 	return period_value_merge(state, &figure);
 }
 
-/* Undefined where there was no figure. */
+/* Undefined where there was no figure, ambiguous where the day that decides has several. */
 PlanError
 period_value_figure(const PeriodValue *state, double *figure)
 {
@@ -197,6 +242,8 @@ period_value_figure(const PeriodValue *state, double *figure)
 
 	if (state->count <= 0)
 		return PLAN_UNDEFINED;
+	if (state->is_ambiguous)
+		return PLAN_AMBIGUOUS;
 	if (state->kind == VALUE_AVERAGE)
 		*figure = fixedsum_ratio(&state->sum, &count);
 	else if (has_sum(state))
@@ -211,11 +258,12 @@ bool
 period_value_is_valid(const PeriodValue *state)
 {
 	static const uint8_t zeros[sizeof(state->reserved)] = {0};
-	bool		has_period = has_last_day(state) || state->kind == VALUE_RUNNING;
+	bool		has_period = has_day(state) || state->kind == VALUE_RUNNING;
 	Period		period = period_unpack(state->period);
 
 	if (state->version != PERIOD_VALUE_VERSION || state->kind >= NUM_VALUE_KINDS ||
-		memcmp(state->reserved, zeros, sizeof(zeros)) != 0)
+		memcmp(state->reserved, zeros, sizeof(zeros)) != 0 || state->is_ambiguous > 1 ||
+		(state->is_ambiguous && (!has_day(state) || state->count < 2)))
 		return false;
 	if (is_empty(state) && state->value == 0.0 && !signbit(state->value))
 		return true;
@@ -224,7 +272,7 @@ period_value_is_valid(const PeriodValue *state)
 		return false;
 	if (has_period ? !period_is_valid(period) : state->period != 0)
 		return false;
-	if (has_last_day(state) && period_days(period) != 1)
+	if (has_day(state) && period_days(period) != 1)
 		return false;
 	if (has_sum(state))
 		return state->value == 0.0 && !signbit(state->value) &&
@@ -247,6 +295,7 @@ period_value_compare(const PeriodValue *a, const PeriodValue *b)
 	COMPARE(a->value, b->value);
 	COMPARE(fixedsum_compare(&a->sum, &b->sum), 0);
 	COMPARE(a->count, b->count);
+	COMPARE(a->is_ambiguous, b->is_ambiguous);
 	return 0;
 }
 
@@ -312,7 +361,7 @@ period_value_read(const char *text, PeriodValue *state)
 		return PLAN_SYNTAX;
 	if ((error = text_read_int64(&text, &state->count)) != PLAN_OK)
 		return error;
-	if (has_last_day(state) || state->kind == VALUE_RUNNING)
+	if (has_day(state) || state->kind == VALUE_RUNNING)
 	{
 		if (!skip_key(&text, state->kind == VALUE_RUNNING ? "in" : "at"))
 			return PLAN_SYNTAX;
@@ -324,6 +373,9 @@ period_value_read(const char *text, PeriodValue *state)
 	error = has_sum(state) ? fixedsum_read(&text, &state->sum) : text_read_double(&text, &state->value);
 	if (error != PLAN_OK)
 		return error;
+	text_skip_spaces(&text);
+	if (has_day(state) && text_skip_word(&text, AMBIGUOUS_TEXT))
+		state->is_ambiguous = 1;
 	text_skip_spaces(&text);
 	return *text == '\0' && period_value_is_valid(state) ? PLAN_OK : PLAN_SYNTAX;
 }
@@ -341,7 +393,7 @@ period_value_write(char *out, const PeriodValue *state)
 	p += text_write_name(p, "n");
 	p += text_write_int64(p, state->count);
 	*p++ = ' ';
-	if (has_last_day(state) || state->kind == VALUE_RUNNING)
+	if (has_day(state) || state->kind == VALUE_RUNNING)
 	{
 		p += text_write_name(p, state->kind == VALUE_RUNNING ? "in" : "at");
 		p += period_write(p, period_unpack(state->period));
@@ -350,5 +402,7 @@ period_value_write(char *out, const PeriodValue *state)
 	p += text_write_name(p, has_sum(state) ? "sum" : "value");
 	p += has_sum(state) ? fixedsum_write(p, &state->sum) : text_write_double(p, state->value);
 	*p = '\0';
+	if (state->is_ambiguous)
+		p += sprintf(p, " " AMBIGUOUS_TEXT);
 	return (size_t) (p - out);
 }

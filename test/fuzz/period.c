@@ -69,14 +69,6 @@ check_order(Period a, Period b)
 	CHECK((x < y) == (a.first < b.first || (a.first == b.first && a.end > b.end)));
 }
 
-static bool
-has_months(Period period)
-{
-	GregorianDate first = gregorian_date(period.first);
-
-	return first.day <= 28 && first.day == gregorian_date(period.end).day;
-}
-
 static void
 check_moves(Period period, int32_t by, const CalendarRule *rule)
 {

@@ -25,7 +25,7 @@ FROM (
 
 -- A stored value of a year takes in what comes later, from empty on; a flow gives it back exactly.
 CREATE TEMP TABLE totals (kind text PRIMARY KEY, year plan_period_value);
-INSERT INTO totals SELECT kind, (kind || ' empty')::plan_period_value FROM unnest('{flow,stock,cumulative,average,peak,running}'::text[]) AS kind;
+INSERT INTO totals SELECT kind, (kind || ' empty')::plan_period_value FROM unnest('{flow,stock,cumulative,average,peak,least,first,running}'::text[]) AS kind;
 INSERT INTO totals SELECT kind, plan_period_value_agg(kind, at, value) FROM figures GROUP BY kind, indicator
 ON CONFLICT (kind) DO UPDATE SET year = totals.year + excluded.year;
 SELECT kind, year, plan_count(year), plan_value(year) FROM totals ORDER BY kind;
@@ -64,10 +64,19 @@ SELECT k, plan_period_value_agg(k, '2022-02-28', -3.5) FROM unnest(ARRAY['flow',
 SELECT at, plan_cumulative(at, value) OVER (ORDER BY at)
 FROM (VALUES (date '2022-12-31', 5::float8), ('2023-01-31', NULL), ('2023-02-28', 7), ('2023-03-31', NULL)) AS v (at, value);
 
--- Two figures of one day: the higher counts, in whatever order they come.
-SELECT plan_value(plan_period_value_agg('stock', at, value ORDER BY value)) AS up, plan_value(plan_period_value_agg('stock', at, value ORDER BY value DESC)) AS down,
-	plan_value(plan_period_value_agg('cumulative', at, -value ORDER BY n)) AS negative
-FROM (VALUES (1, date '2022-06-30', 168), (2, '2022-06-30', 171), (3, '2022-03-31', 900)) AS v (n, at, value);
+-- Two values on the day that decides: nobody knows which is the value of the period.  The state says so, in whatever order
+-- they come; a later day decides anew.
+SELECT plan_period_value_agg('stock', at, value ORDER BY value) = plan_period_value_agg('stock', at, value ORDER BY value DESC) AS same, plan_period_value_agg('stock', at, value) AS stock,
+	plan_period_value_agg('first', at, value) AS first, plan_period_value_agg('peak', at, value) AS peak, plan_period_value_agg('least', at, value) AS least, plan_period_value_agg('stock', at, value)::jsonb AS json
+FROM (VALUES (date '2022-06-30', 168), ('2022-06-30', 171), ('2022-03-31', 900)) AS v (at, value);
+SELECT plan_value(plan_period_value_agg('stock', at, value)) AS later, plan_value(plan_period_value_agg('opening', at, value)) AS earlier FROM (VALUES (date '2022-06-30', 168), ('2022-06-30', 171), ('2022-07-31', 175), ('2022-03-31', 900)) AS v (at, value);
+SELECT plan_value(plan_period_value_agg('last', at, value)) FROM (VALUES (date '2022-06-30', 50), ('2022-06-30', 120), ('2022-06-30', 220)) AS v (at, value);
+SELECT plan_value(plan_period_value 'first n=2 at=2022-01-01 value=3 ambiguous');
+-- What is meant: the last value of each account, added up.
+SELECT sum(last) AS total FROM (SELECT plan_value(plan_period_value_agg('stock', at, value)) AS last
+	FROM (VALUES ('a', date '2022-06-30', 50), ('b', '2022-06-30', 120), ('c', '2022-06-30', 220), ('b', '2022-05-31', 100)) AS v (account, at, value) GROUP BY account) AS accounts;
+-- The usual words.
+SELECT k, plan_period_value_agg(k, at, value) AS state, plan_value(plan_period_value_agg(k, at, value)) AS value FROM unnest('{flow,sum,stock,last,closing,cumulative,average,mean,peak,max,least,Min,first,OPENING}'::text[]) WITH ORDINALITY AS u (k, n), (VALUES (date '2022-01-31', 5), ('2022-02-28', -2), ('2022-03-31', 3)) AS v (at, value) GROUP BY k, n ORDER BY n;
 
 -- Integers and numerics; numerics are read by their digits.
 SELECT plan_value(plan_period_value_agg('average', date '2022-01-01', i)), plan_value(plan_period_value_agg('flow', date '2022-01-01', i / 10.0)), plan_cumulative(date '2022-01-01', i / 10.0, 'year') FROM generate_series(1, 4) AS i;
@@ -121,13 +130,15 @@ FROM generate_series(1, 3000) AS i;
 
 WITH ours AS (
 	SELECT unit, plan_quarter(at) AS q, plan_value(plan_period_value_agg('flow', at, value)) AS flow, plan_value(plan_period_value_agg('stock', at, value)) AS stock,
-		plan_value(plan_period_value_agg('cumulative', at, value)) AS cumulative, plan_value(plan_period_value_agg('average', at, value)) AS average, plan_value(plan_period_value_agg('peak', at, value)) AS peak
-	FROM random_figures GROUP BY 1, 2
+		plan_value(plan_period_value_agg('cumulative', at, value)) AS cumulative, plan_value(plan_period_value_agg('average', at, value)) AS average, plan_value(plan_period_value_agg('peak', at, value)) AS peak,
+		plan_value(plan_period_value_agg('least', at, value)) AS least, plan_value(plan_period_value_agg('first', at, value)) AS first
+	FROM (SELECT DISTINCT ON (unit, at) * FROM random_figures ORDER BY unit, at, value DESC NULLS LAST) AS f GROUP BY 1, 2
 ), theirs AS (
-	SELECT unit, plan_quarter(at) AS q, sum(value) AS flow, (array_agg(value ORDER BY at DESC, value DESC) FILTER (WHERE value IS NOT NULL))[1] AS last, avg(value) AS average, max(value) AS peak
-	FROM random_figures GROUP BY 1, 2
+	SELECT unit, plan_quarter(at) AS q, sum(value) AS flow, (array_agg(value ORDER BY at DESC, value DESC) FILTER (WHERE value IS NOT NULL))[1] AS last, avg(value) AS average, max(value) AS peak,
+		min(value) AS least, (array_agg(value ORDER BY at) FILTER (WHERE value IS NOT NULL))[1] AS first
+	FROM (SELECT DISTINCT ON (unit, at) * FROM random_figures ORDER BY unit, at, value DESC NULLS LAST) AS f GROUP BY 1, 2
 )
-SELECT count(*), count(*) FILTER (WHERE (ours.flow, ours.stock, ours.cumulative, ours.peak) IS NOT DISTINCT FROM (theirs.flow, last, last, theirs.peak)
+SELECT count(*), count(*) FILTER (WHERE (ours.flow, ours.stock, ours.cumulative, ours.peak, ours.least, ours.first) IS NOT DISTINCT FROM (theirs.flow, last, last, theirs.peak, theirs.least, theirs.first)
 	AND coalesce(abs(ours.average - theirs.average) < 1e-12, ours.average IS NULL AND theirs.average IS NULL)) AS equal
 FROM ours JOIN theirs USING (unit, q);
 
@@ -170,7 +181,7 @@ DROP TABLE rows_of_frames; DROP FUNCTION check_frames;
 
 -- Any order and any split give the same state, and so does a parallel plan.
 SELECT k, count(DISTINCT state) AS states
-FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak']) AS k, LATERAL (
+FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak', 'least', 'first']) AS k, LATERAL (
 	SELECT plan_period_value_agg(k, at, value ORDER BY value) AS state FROM random_figures
 	UNION ALL SELECT plan_period_value_agg(k, at, value ORDER BY at DESC) FROM random_figures
 	UNION ALL SELECT plan_rollup(part ORDER BY n DESC) FROM (SELECT at, plan_period_value_agg(k, at, value) AS part, count(*) AS n FROM random_figures GROUP BY at) AS p
@@ -189,7 +200,7 @@ SELECT _plan_period_value_merge(s, s), s FROM (SELECT 'flow n=2 sum=1.5'::plan_p
 
 -- The type: text, order, hash.
 SELECT v, v::text::plan_period_value = v AS again
-FROM unnest(ARRAY['running n=0 in=2020-10..2025-09 sum=0', ' stock  empty ', 'running empty', 'flow n=-1 sum=2', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5']::plan_period_value[]) AS v ORDER BY v;
+FROM unnest(ARRAY['running n=0 in=2020-10..2025-09 sum=0', ' stock  empty ', 'running empty', 'flow n=-1 sum=2', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5', 'least n=2 value=-1', 'first n=2 at=2023-01-01 value=3 ambiguous', 'stock n=2 at=2023-06-30 value=120  ambiguous ']::plan_period_value[]) AS v ORDER BY v;
 SELECT count(*), count(DISTINCT v), max(plan_count(v)) FROM (SELECT plan_period_value_agg(k, at, value) AS v FROM random_figures, unnest(ARRAY['flow', 'stock', 'peak']) AS k GROUP BY k, at) AS s;
 
 DROP TABLE figures, months, random_figures, parallel;
