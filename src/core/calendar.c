@@ -74,24 +74,69 @@ number_of_ending_year(const CalendarRule *rule, int32_t year)
 	return year - 2000 - !begins_about_january(rule);
 }
 
+/* The Gregorian year in which the year of weeks of a day ends, and the first day of it. */
+static int32_t
+find_year_of_weeks(const CalendarRule *rule, int32_t day, int64_t *start)
+{
+	/* The end that is most likely the last before the day. */
+	int32_t		before = gregorian_year_of(gregorian_month(day)) - (rule->month >= 6);
+
+	*start = end_of_weeks(rule, before);
+	while (day < *start)
+		*start = end_of_weeks(rule, --before);
+	while (day - *start >= 52 * DAYS_IN_WEEK)
+	{
+		int64_t		end = end_of_weeks(rule, before + 1);
+
+		if (day < end)
+			break;
+		*start = end;
+		before++;
+	}
+	return before + 1;
+}
+
+/* The first week of a month, counted from the beginning of its year. */
+static int32_t
+first_week_of_month(const CalendarRule *rule, int32_t in_year)
+{
+	return in_year / 3 * WEEKS_IN_QUARTER + weeks_before[rule->pattern][in_year % 3];
+}
+
+/* The month in its year of a day, so many days behind the first; the last has the 53rd week. */
+static int32_t
+month_in_year_of_weeks(const CalendarRule *rule, int32_t days)
+{
+	int32_t		week = days / DAYS_IN_WEEK;
+	int32_t		quarter = week / WEEKS_IN_QUARTER < 3 ? week / WEEKS_IN_QUARTER : 3;
+	int32_t		in_quarter = week - quarter * WEEKS_IN_QUARTER;
+	const int32_t *before = weeks_before[rule->pattern];
+
+	return 3 * quarter + (in_quarter >= before[1]) + (in_quarter >= before[2]);
+}
+
 static int32_t
 month_of_weeks(const CalendarRule *rule, int32_t day)
 {
-	int32_t		year = gregorian_year_of(gregorian_month(day));
-	int32_t		week,
-				quarter,
-				in_quarter;
-	const int32_t *before = weeks_before[rule->pattern];
+	int64_t		start;
+	int32_t		year = find_year_of_weeks(rule, day, &start);
 
-	while (day >= end_of_weeks(rule, year))
-		year++;
-	while (day < end_of_weeks(rule, year - 1))
-		year--;
-	week = (int32_t) (day - end_of_weeks(rule, year - 1)) / DAYS_IN_WEEK;
-	quarter = week / WEEKS_IN_QUARTER < 3 ? week / WEEKS_IN_QUARTER : 3;
-	in_quarter = week - quarter * WEEKS_IN_QUARTER;
-	return 12 * number_of_ending_year(rule, year) + 3 * quarter +
-		(in_quarter >= before[1]) + (in_quarter >= before[2]);
+	return 12 * number_of_ending_year(rule, year) +
+		month_in_year_of_weeks(rule, (int32_t) (day - start));
+}
+
+/* The unit of a number of months, in years of weeks, that contains a day. */
+static void
+unit_of_weeks(const CalendarRule *rule, int32_t day, int32_t months, int64_t *first, int64_t *end)
+{
+	int64_t		start;
+	int32_t		year = find_year_of_weeks(rule, day, &start);
+	int32_t		in_year = month_in_year_of_weeks(rule, (int32_t) (day - start));
+
+	in_year -= in_year % months;
+	*first = start + first_week_of_month(rule, in_year) * DAYS_IN_WEEK;
+	*end = in_year + months == 12 ? end_of_weeks(rule, year)
+		: start + first_week_of_month(rule, in_year + months) * DAYS_IN_WEEK;
 }
 
 static int64_t
@@ -99,9 +144,9 @@ start_of_weeks(const CalendarRule *rule, int32_t month)
 {
 	int32_t		number = calendar_floor(month, 12);
 	int32_t		in_year = month - 12 * number;
-	int32_t		week = in_year / 3 * WEEKS_IN_QUARTER + weeks_before[rule->pattern][in_year % 3];
 
-	return end_of_weeks(rule, ending_year(rule, number) - 1) + week * DAYS_IN_WEEK;
+	return end_of_weeks(rule, ending_year(rule, number) - 1) +
+		first_week_of_month(rule, in_year) * DAYS_IN_WEEK;
 }
 
 /*
@@ -127,6 +172,22 @@ calendar_month_start(const CalendarRule *rule, int32_t month)
 	if (calendar_has_years_of_weeks(rule))
 		return start_of_weeks(rule, month);
 	return gregorian_month_start(month + rule->month) + rule->day;
+}
+
+/* The first day, and the day after the last, of the unit of a divisor of 12 months. */
+void
+calendar_unit(const CalendarRule *rule, int32_t day, int32_t months, int64_t *first, int64_t *end)
+{
+	int32_t		start;
+
+	if (calendar_has_years_of_weeks(rule))
+	{
+		unit_of_weeks(rule, day, months, first, end);
+		return;
+	}
+	start = months * calendar_floor(calendar_month(rule, day), months);
+	*first = calendar_month_start(rule, start);
+	*end = calendar_month_start(rule, start + months);
 }
 
 int64_t

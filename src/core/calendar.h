@@ -116,6 +116,8 @@ extern bool calendar_rule_is_valid(const CalendarRule *rule);
 extern bool calendar_is_valid(const Calendar *calendar);
 extern int32_t calendar_month(const CalendarRule *rule, int32_t day);
 extern int64_t calendar_month_start(const CalendarRule *rule, int32_t month);
+extern void calendar_unit(const CalendarRule *rule, int32_t day, int32_t months, int64_t *first,
+						  int64_t *end);
 extern int64_t calendar_week_start(const CalendarRule *rule, int32_t day);
 extern bool calendar_rules_agree(const CalendarRule *from, const CalendarRule *to, int32_t *shift);
 extern int32_t calendar_year_name(const CalendarRule *rule, int32_t month);

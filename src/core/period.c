@@ -327,10 +327,12 @@ unit_of_day(int32_t day, Grain grain, const CalendarRule *rule)
 	else if (grain >= GRAIN_MONTH)
 	{
 		int32_t		months = grain_months(grain);
-		int32_t		first = months * calendar_floor(calendar_month(rule, day), months);
+		int64_t		first,
+					end;
 
-		unit.first = (int32_t) calendar_month_start(rule, first);
-		unit.end = (int32_t) calendar_month_start(rule, first + months);
+		calendar_unit(rule, day, months, &first, &end);
+		unit.first = (int32_t) first;
+		unit.end = (int32_t) end;
 	}
 	return unit;
 }
