@@ -10,6 +10,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/fmgrprotos.h"
 #include "utils/memutils.h"
 
 #include "calendar.h"
@@ -333,4 +334,50 @@ plan_calendar_with_days(PG_FUNCTION_ARGS)
 	if (calendar.spans > CALENDAR_MAX_SPANS)
 		report_too_many_spans(NULL);
 	PG_RETURN_POINTER(finish_calendar(stored, &calendar));
+}
+
+/*
+ * As jsonb.
+ */
+
+static void
+append_spans(StringInfo out, const Calendar *calendar, DayKind kind, const char *name)
+{
+	const char *separator = "";
+
+	appendStringInfo(out, ", \"%s\": [", name);
+	for (int32 i = 0; i < calendar->spans; i++)
+	{
+		char		days[PERIOD_TEXT_SIZE];
+
+		CHECK_FOR_INTERRUPTS();
+		if (calendar->span[i].kind != (int32) kind)
+			continue;
+		period_write(days, (Period) {calendar->span[i].first, calendar->span[i].end});
+		appendStringInfo(out, "%s\"%s\"", separator, days);
+		separator = ", ";
+	}
+	appendStringInfoChar(out, ']');
+}
+
+/* The clauses without exceptional days, and these as periods. */
+PG_FUNCTION_INFO_V1(plan_calendar_to_jsonb);
+Datum
+plan_calendar_to_jsonb(PG_FUNCTION_ARGS)
+{
+	Calendar	calendar = calendar_argument(fcinfo, 0);
+	Calendar	rule = calendar;
+	char	   *text;
+	StringInfoData out;
+
+	rule.spans = 0;
+	text = palloc(calendar_text_size(&rule));
+	calendar_write(text, &rule);
+	initStringInfo(&out);
+	appendStringInfo(&out, "{\"rule\": \"%s\"", text);
+	append_spans(&out, &calendar, DAY_HOLIDAY, "holidays");
+	append_spans(&out, &calendar, DAY_WORKING, "working_days");
+	append_spans(&out, &calendar, DAY_HALF, "half_days");
+	appendStringInfoChar(&out, '}');
+	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(out.data)));
 }

@@ -23,3 +23,12 @@ CREATE FUNCTION plan_calendar(base plan_calendar, holidays date[] DEFAULT NULL, 
 	AS 'MODULE_PATHNAME', 'plan_calendar_with_days' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_calendar(plan_calendar, date[], date[], date[]) IS
 'a calendar with more holidays, working days and half days; NULL arrays add none';
+
+CREATE FUNCTION _plan_calendar_to_jsonb(plan_calendar)
+	RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'plan_calendar_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_calendar_to_jsonb(plan_calendar) IS
+'a calendar as an object: rule, holidays, working_days, half_days';
+
+CREATE CAST (plan_calendar AS jsonb) WITH FUNCTION _plan_calendar_to_jsonb(plan_calendar);
+COMMENT ON CAST (plan_calendar AS jsonb) IS 'an object: rule, and arrays of periods: holidays, working_days, half_days';

@@ -78,6 +78,8 @@ SELECT plan_calendar 'year from April' = 'year from 1 april' AS equal, plan_cale
 SELECT count(*) = count(DISTINCT calendar) AND count(DISTINCT calendar) = count(DISTINCT hash) AS different FROM (SELECT calendar, _plan_calendar_hash(calendar) AS hash FROM houses) AS h;
 SELECT count(*) FROM houses WHERE calendar::text::plan_calendar = calendar AND calendar = plan_calendar(calendar);
 
+SELECT plan_calendar 'standard'::jsonb AS standard, plan_calendar 'week from Sunday; weekend Friday; holidays 2024-01-01, 2024-02-08..2024-02-14; half days Saturday, 2024-12-24'::jsonb AS json;
+
 -- What cannot be read, or says two things.
 \set VERBOSITY sqlstate
 CREATE FUNCTION refused(query text) RETURNS text LANGUAGE plpgsql AS $$
