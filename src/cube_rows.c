@@ -85,7 +85,7 @@ first_month_of_calendar(const CalendarRule *rule)
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("cells of a plan_cube are calendar months"),
 				 errdetail("Months of this calendar begin on other days than the first."),
-				 errhint("Use plan_figure_cube_agg with the calendar, or group by plan_period_of.")));
+				 errhint("Group scorecards by plan_period_of(at, 'month', calendar), and merge them with plan_rollup.")));
 	return rule->month + 1;
 }
 

@@ -108,19 +108,13 @@ SELECT f.unit % 2778 * 60 + f.indicator AS node, (f.unit % 2778)::int AS unit, f
 FROM (SELECT unit::bigint, indicator, actual, row_number() OVER () AS i FROM facts) AS f
 JOIN (SELECT at, row_number() OVER () AS i FROM facts_leaf) AS d USING (i);
 
--- Figures of 10,000 units, and of 600 nodes that they belong to; the same as stocks of accounts, of which
--- a day has one value; and yearly targets.
-CREATE TABLE figures AS SELECT unit % 600 AS node, unit, at, month, actual FROM facts_unit;
-
-CREATE TABLE accounts AS
-SELECT node, unit, at, month, max(actual) AS actual FROM figures GROUP BY node, unit, at, month ORDER BY hashint8extended(unit, at - date '2000-01-01');
-
+-- Yearly targets.
 CREATE TABLE yearly_targets AS
 SELECT make_date((2016 + i % 10)::int, 1, 1) AS first, 1000 + i % 5003 + 0.25::float8 AS target FROM generate_series(1, :scale::bigint / 100) AS s (i);
 
 CREATE TABLE period_targets AS SELECT plan_year(first) AS year, target FROM yearly_targets;
 
-VACUUM (ANALYZE, FREEZE) figures, accounts, yearly_targets, period_targets;
+VACUUM (ANALYZE, FREEZE) yearly_targets, period_targets;
 VACUUM (ANALYZE, FREEZE) facts, facts_goal, facts_numeric, facts_leaf, facts_unit, dates, branches, levels;
 VACUUM (ANALYZE, FREEZE) running, facts_large, facts_small, incomes, moving, series;
 VACUUM (ANALYZE, FREEZE) scores, scores_by_unit, scores_tenth, scores_tenth_by_unit, pairs;
