@@ -164,6 +164,22 @@ live_targets(const Query *query)
 	return query->targetList;
 }
 
+/* Transition tables have no values in columns that are computed when they are read. */
+static bool
+reads_virtual_column(Node *node, void *context)
+{
+#if PG_VERSION_NUM >= 180000
+	if (node == NULL)
+		return false;
+	if (IsA(node, Var) && get_attgenerated(*(Oid *) context, ((Var *) node)->varattno) ==
+		ATTRIBUTE_GENERATED_VIRTUAL)
+		return true;
+	return expression_tree_walker(node, reads_virtual_column, context);
+#else
+	return false;
+#endif
+}
+
 /* What a query must be like; keys come first, then the count of rows, then the measures. */
 void
 check_live_query(const Query *query, Oid source, int keys, Oid schema)
@@ -188,6 +204,8 @@ check_live_query(const Query *query, Oid source, int keys, Oid schema)
 				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE 'Asia/Bangkok')::date.")));
 	if (expression_tree_walker((Node *) targets, has_odd_column, NULL))
 		report_live_query("System columns and whole rows cannot be used.");
+	if (reads_virtual_column((Node *) targets, &source))
+		report_live_query("Virtual generated columns cannot be used: write their expressions instead.");
 	foreach(lc, targets)
 	{
 		const TargetEntry *entry = lfirst_node(TargetEntry, lc);
@@ -309,8 +327,13 @@ live_rollup(Oid table_id, Oid view, Oid schema)
 	rollup->owner = table->rd_rel->relowner;
 	rollup->keys = list_length(query->groupClause);
 	rollup->columns = RelationGetDescr(view_relation)->natts;
-	if (table->rd_rel->relkind != RELKIND_RELATION ||
-		view_relation->rd_rel->relowner != rollup->owner || desc->natts < rollup->columns ||
+	if (view_relation->rd_rel->relowner != rollup->owner)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("rollup \"%s\" and its view \"%s\" have different owners", get_rel_name(table_id),
+						get_rel_name(view)),
+				 errhint("Use ALTER TABLE and ALTER VIEW to give both to one role.")));
+	if (table->rd_rel->relkind != RELKIND_RELATION || desc->natts < rollup->columns ||
 		rollup->keys < 1 || rollup->keys >= rollup->columns)
 		report_not_a_rollup(table_id);
 	rollup->source = source_of_query(query, InvalidOid)->relid;

@@ -186,6 +186,13 @@ SELECT * FROM r1 ORDER BY odd, period;
 SELECT * FROM r2 ORDER BY period;
 SELECT * FROM r3 ORDER BY period;
 
+-- Table and view have one owner, whose rights are used.
+CREATE ROLE live_other;
+ALTER TABLE r2 OWNER TO live_other;
+INSERT INTO facts VALUES (1);
+ALTER TABLE r2 OWNER TO CURRENT_USER;
+DROP ROLE live_other;
+
 -- A trigger function of ours does nothing without a rollup.
 CREATE TRIGGER alone AFTER INSERT ON facts FOR EACH STATEMENT EXECUTE FUNCTION _plan_rollup_changed();
 INSERT INTO facts VALUES (1);
