@@ -50,10 +50,21 @@ calendar_of(const PlanCalendar *stored)
 	return (Calendar) {stored->rule, stored->weekend, stored->spans, stored->span};
 }
 
+/* Of a calendar that is compressed or stored elsewhere only the head is fetched. */
 const CalendarRule *
 calendar_rule_from_datum(Datum datum)
 {
-	return &plan_calendar_from_datum(datum)->rule;
+	const PlanCalendar *head;
+
+	if (!VARATT_IS_EXTENDED(DatumGetPointer(datum)))
+		return &plan_calendar_from_datum(datum)->rule;
+	head = (const PlanCalendar *) PG_DETOAST_DATUM_SLICE(datum, 0,
+														 offsetof(PlanCalendar, span) - VARHDRSZ);
+	if (VARSIZE(head) != offsetof(PlanCalendar, span) || head->version != CALENDAR_VERSION)
+		report_format_version("plan_calendar", 0);
+	if (!calendar_rule_is_valid(&head->rule))
+		report_binary_error("plan_calendar");
+	return &head->rule;
 }
 
 Calendar
@@ -141,9 +152,9 @@ plan_calendar_in(PG_FUNCTION_ARGS)
 	else if (error == PLAN_BAD_DATE)
 		errsave(fcinfo->context,
 				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-				 errmsg("calendar has a day that does not exist or cannot begin a year: \"%s\"",
+				 errmsg("calendar has a day that does not exist, or with which years cannot begin: \"%s\"",
 						shown_text(written, strlen(written))),
-				 errhint("Years begin on the 1st to the 28th of a month.")));
+				 errdetail("Where years begin on a day of a month, that is the 1st to the 28th.")));
 	else if (error != PLAN_OK)
 		errsave(fcinfo->context,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),

@@ -138,6 +138,11 @@ plan_fiscal_period(PG_FUNCTION_ARGS)
 	PlanError	error = period_read_fiscal(text_as_utf8(name), calendar_rule_argument(fcinfo, 1),
 										   &period);
 
+	if (error == PLAN_SYNTAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("invalid name of a period: \"%s\"", shown_text(name, strlen(name))),
+				 errhint("Fiscal periods are written FY2025, FY2025-H1, FY2025-Q2, FY2025-M03, FY2021-FY2025 or, in years of weeks, FY2025-W07; others as a plan_period is.")));
 	if (error != PLAN_OK)
 		report_period_text(error, name, NULL);
 	PG_RETURN_PLAN_PERIOD(period);

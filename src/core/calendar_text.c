@@ -75,8 +75,13 @@ skip_word(CalendarReader *reader, const char *word)
 
 	text_skip_spaces(&cursor);
 	for (; *word != '\0'; word++, cursor++)
-		if (text_upper_case(*cursor) != text_upper_case(*word))
+	{
+		/* An en dash is read as a hyphen. */
+		if (*word == '-' && strncmp(cursor, "\xe2\x80\x93", 3) == 0)
+			cursor += 2;
+		else if (text_upper_case(*cursor) != text_upper_case(*word))
 			return false;
+	}
 	if (is_letter(word[-1]) && is_letter(*cursor))
 		return false;
 	reader->cursor = cursor;
@@ -129,7 +134,9 @@ read_day_of_month(CalendarReader *reader, int *month, int *day)
 	*day = digits > 0 ? number : 1;
 	if (!has_month && (digits == 0 || !read_name(reader, words_of_months, 12, month)))
 		return false;
-	return digits < 3 && *day >= 1 && *day <= 31;
+	/* 32 is no day of any month. */
+	*day = *day < 1 || *day > 31 ? 32 : *day;
+	return digits < 3;
 }
 
 static PlanError

@@ -104,6 +104,7 @@ extern PlanError period_from_week(int32_t year, int32_t week, Period *period);
 extern void period_iso_week(int32_t monday, int32_t *year, int32_t *week);
 extern int32_t period_weeks_in_year(int32_t year);
 extern PlanError period_read(const char *text, Period *period);
+extern bool period_skip_dash(const char **cursor);
 extern size_t period_write(char *out, Period period);
 extern size_t period_write_fiscal(char *out, Period period, const CalendarRule *rule);
 extern PlanError period_read_fiscal(const char *text, const CalendarRule *rule, Period *period);

@@ -171,7 +171,8 @@ period_of_unit(const CalendarRule *rule, int32_t year, FiscalUnit unit, Period *
 	int32_t		first,
 				months;
 
-	if (year < GREGORIAN_FIRST_YEAR || year > GREGORIAN_LAST_YEAR + 1)
+	/* The first fiscal year may begin before the first calendar year. */
+	if (year < GREGORIAN_FIRST_YEAR - 1 || year > GREGORIAN_LAST_YEAR + 1)
 		return PLAN_BAD_DATE;
 	first = calendar_year_named(rule, year);
 	switch (unit.letter)
@@ -211,11 +212,10 @@ read_fiscal_name(const char *text, const CalendarRule *rule, Period *period)
 	if (!read_year(&text, &year))
 		return PLAN_SYNTAX;
 	read_era(&text, &year);
-	text_skip_spaces(&text);
-	if (*text == '-')
+	if (period_skip_dash(&text))
 	{
-		text++;
-		text_skip_spaces(&text);
+		if (*text == '\0')
+			return PLAN_SYNTAX;
 		if (read_year(&text, &last))
 		{
 			read_era(&text, &last);

@@ -24,8 +24,8 @@
 #include "core/text.h"
 
 /* A hyphen or an en dash, with spaces around it. */
-static bool
-skip_dash(const char **cursor)
+bool
+period_skip_dash(const char **cursor)
 {
 	text_skip_spaces(cursor);
 	if (!text_skip_word(cursor, "-") && !text_skip_word(cursor, "\xe2\x80\x93"))
@@ -102,7 +102,7 @@ read_month_or_date(const char **cursor, PeriodName *name)
 	if (!read_number(cursor, 1, 2, &name->number))
 		return PLAN_SYNTAX;
 	p = *cursor;
-	if (!skip_dash(&p))
+	if (!period_skip_dash(&p))
 		return PLAN_OK;
 	*cursor = p;
 	name->grain = GRAIN_DAY;
@@ -114,7 +114,7 @@ static PlanError
 read_unit(const char **cursor, PeriodName *name)
 {
 	const char *p = *cursor;
-	bool		dash = skip_dash(&p);
+	bool		dash = period_skip_dash(&p);
 	char		letter = text_upper_case(*p);
 
 	for (size_t i = 0; letter >= 'A' && i < NUM_UNIT_LETTERS; i++)
@@ -220,7 +220,7 @@ period_read(const char *text, Period *period)
 	if (*text == '\0')
 		return PLAN_OK;
 	is_span = text_skip_word(&text, "..");
-	if (!is_span && !(is_year && skip_dash(&text)))
+	if (!is_span && !(is_year && period_skip_dash(&text)))
 		return PLAN_SYNTAX;
 	text_skip_spaces(&text);
 	if ((error = read_name(&text, &last, &ends_in_year)) != PLAN_OK)

@@ -476,7 +476,10 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	foreach(lc, tables)
 		create_live_triggers(rollup, lfirst_oid(lc));
 	run_statement(fill_statement(rollup));
-	run_statement(figures_statement(rollup, object_name(&request, companion_name(request.name, "figures"))));
+	/* Weeks cross the ends of months, and periods as they come may cross anything. */
+	run_statement(figures_statement(rollup,
+									object_name(&request, companion_name(request.name, "figures")),
+									request.grain != NULL && strcmp(request.grain, "week") != 0));
 	run_statement(psprintf("COMMENT ON TABLE %s IS %s", rollup->table_name,
 				 quote_literal_cstr(psprintf("rollup of %s, kept up to date by triggers",
 											 rollup->source_name))));

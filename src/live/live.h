@@ -96,6 +96,6 @@ extern char *recompute_statement(const LiveRollup *rollup);
 extern char *replace_statement(const LiveRollup *rollup);
 extern char *fill_statement(const LiveRollup *rollup);
 extern char *check_statement(const LiveRollup *rollup);
-extern char *figures_statement(const LiveRollup *rollup, const char *name);
+extern char *figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestors);
 
 #endif							/* TNPLAN_LIVE_H */

@@ -345,7 +345,6 @@ static const struct
 	{"plan_scorecard", "attainment", "plan_attainment"},
 	{"plan_trend", "slope_per_year", "plan_slope_per_year"},
 	{"plan_fixedsum", "value", "plan_value"},
-	{"plan_period_value", "value", "plan_value"},
 };
 
 #define NUM_FIGURES (sizeof(figures_of_states) / sizeof(figures_of_states[0]))
@@ -360,6 +359,17 @@ append_figures(StringInfo buf, const LiveRollup *rollup, int i)
 		appendStringInfo(buf, ", sum(t.%s)::bigint AS %s", column->name, column->name);
 		return;
 	}
+	/* One ambiguous value must not keep all others from being read. */
+	if (strcmp(strrchr(column->type, '.') + 1, "plan_period_value") == 0)
+	{
+		appendStringInfo(buf, ", (%s.plan_rollup(t.%s)::jsonb ->> 'value')::float8 AS %s, "
+						 "COALESCE((%s.plan_rollup(t.%s)::jsonb ->> 'ambiguous')::boolean, false) AS %s",
+						 rollup->schema, column->name,
+						 quote_identifier(psprintf("%s_value", column->plain_name)),
+						 rollup->schema, column->name,
+						 quote_identifier(psprintf("%s_ambiguous", column->plain_name)));
+		return;
+	}
 	for (size_t j = 0; j < NUM_FIGURES; j++)
 		if (strcmp(strrchr(column->type, '.') + 1, figures_of_states[j].type) == 0)
 			appendStringInfo(buf, ", %s.%s(%s.plan_rollup(t.%s)) AS %s", rollup->schema,
@@ -368,9 +378,12 @@ append_figures(StringInfo buf, const LiveRollup *rollup, int i)
 													   figures_of_states[j].figure)));
 }
 
-/* The view of plain columns, by period and the grains above it. */
+/*
+ * The view of plain columns: by period and, where periods of the rollup make up longer ones without
+ * crossing their ends, by those too.
+ */
 char *
-figures_statement(const LiveRollup *rollup, const char *name)
+figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestors)
 {
 	const char *period = rollup->column[rollup->keys - 1].name;
 	StringInfoData buf;
@@ -383,8 +396,13 @@ figures_statement(const LiveRollup *rollup, const char *name)
 					 "%s.plan_last_day(a.ancestor) AS last_day", period, rollup->schema, rollup->schema);
 	for (int i = rollup->keys; i < rollup->columns; i++)
 		append_figures(&buf, rollup, i);
-	appendStringInfo(&buf, " FROM %s AS t CROSS JOIN LATERAL %s.plan_ancestor_rows(t.%s) AS a GROUP BY ",
-					 rollup->table_name, rollup->schema, period);
+	appendStringInfo(&buf, " FROM %s AS t CROSS JOIN LATERAL ", rollup->table_name);
+	if (with_ancestors)
+		appendStringInfo(&buf, "%s.plan_ancestor_rows(t.%s) AS a", rollup->schema, period);
+	else
+		appendStringInfo(&buf, "(SELECT t.%s AS ancestor, %s.plan_grain(t.%s) AS grain) AS a", period,
+						 rollup->schema, period);
+	appendStringInfoString(&buf, " GROUP BY ");
 	for (int i = 0; i < rollup->keys - 1; i++)
 		appendStringInfo(&buf, "t.%s, ", rollup->column[i].name);
 	appendStringInfoString(&buf, "a.ancestor, a.grain");

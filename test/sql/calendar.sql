@@ -89,14 +89,19 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ': ' || SQLERRM;
 END $$;
-SELECT c AS calendar, refused(format('SELECT %L::plan_calendar', c)) FROM unnest(ARRAY['', ';', 'standard; week from Sunday', 'year from', 'year from 31 January', 'year from 29 February', 'year from 0 April', 'year from 4', 'year from Smarch', 'year from April; year from May', 'year from April; 4-4-5 weeks to the last Saturday of January',
+SELECT c AS calendar, refused(format('SELECT %L::plan_calendar', c)) FROM unnest(ARRAY['', ';', 'standard; week from Sunday', 'year from', 'year from 31 January', 'year from 29 February', 'year from 0 April', 'year from 32 January', 'year from 4', 'year from Smarch', 'year from April; year from May', 'year from April; 4-4-5 weeks to the last Saturday of January',
 	'4-4-4 weeks to the last Saturday of January', '4-4-5 weeks to the Saturday nearest 30 February', '4-4-5 weeks to the Saturday', '4-4-5 weeks to the last Saturday of January; week from Monday', 'week from', 'week from Sunday Monday', 'weekend', 'weekend Friday, Friday', 'weekend Saturday; half days Saturday', 'half days Monday, Monday',
 	'holidays', 'holidays 2024-02-30', 'holidays someday', 'holidays 2024-01-01; working days 2024-01-01', 'holidays 2024-02-08..2024-02-14; half days 2024-02-10', 'named by middle', 'holidays 2024-01-01;', 'standard standard', repeat('x', 200)]) AS c;
 SELECT q AS call, refused('SELECT ' || q) FROM unnest(ARRAY[$$plan_calendar('standard', '{2024-01-01}', '{2024-01-01}')$$, $$plan_calendar('standard', '{NULL}')$$, $$plan_calendar('standard', '{infinity}')$$, $$plan_fiscal_period('FY2023-W54', '4-4-5 weeks to the last Saturday of January')$$, $$plan_fiscal_period('FY2023-W01', 'year from April')$$,
-	$$plan_fiscal_period('FY23', 'standard')$$, $$plan_fiscal_period('FY2023-Q5', 'standard')$$, $$plan_fiscal_period('FY2023-X1', 'standard')$$, $$plan_fiscal_period('FY2025-FY2021', 'standard')$$, $$plan_fiscal_period('FY9999999', 'standard')$$, $$plan_fiscal_period('FY0000', 'standard')$$,
+	$$plan_fiscal_period('FY23', 'standard')$$, $$plan_fiscal_period('FY2025-', 'year from October')$$, $$plan_fiscal_period('FY0044 BC- ', 'standard')$$, $$plan_fiscal_period('FY2023-Q5', 'standard')$$, $$plan_fiscal_period('FY2023-X1', 'standard')$$, $$plan_fiscal_period('FY2025-FY2021', 'standard')$$, $$plan_fiscal_period('FY9999999', 'standard')$$, $$plan_fiscal_period('FY0000', 'standard')$$,
 	$$plan_shift('2024', 1, 'decade')$$, $$plan_shift('2024', 2147483647, 'year')$$, $$plan_shift('2024', 2147483647, NULL, '4-4-5 weeks to the last Saturday of January')$$, $$plan_period_of('5874897-12-31', 'year', '4-4-5 weeks to the last Saturday of January')$$, $$plan_period_of('4714-11-24 BC', 'month', 'year from 25 December')$$]) AS q;
 \set VERBOSITY default
 SELECT plan_fiscal_period(name, 'year from April; named by start') FROM unnest('{FY2025,fy2025-h2,FY2025-Q3,FY2025-M12,FY2021-FY2025,2022-Q3,2022-09-15,FY0044 BC}'::text[]) AS name;
+SELECT plan_fiscal_period('FY2024–FY2025', 'standard') AS dash, '4–4–5 weeks to the last Saturday of January'::plan_calendar AS pattern, plan_fiscal_period(plan_fiscal_name('4714-11-25 BC..4714-12-24 BC', c), c) AS first FROM (SELECT 'year from 25 December; named by start'::plan_calendar AS c) AS v;
+-- Of a large calendar in a table years read the head alone.
+CREATE TABLE large AS SELECT plan_calendar('year from July', array_agg(date '1000-01-01' + i * 3)) AS calendar FROM generate_series(1, 50000) AS i;
+SELECT pg_column_size(calendar) > 2000 AS large, plan_fiscal_year('2024-08-01', calendar), plan_period_of('2024-08-01', 'quarter', calendar), plan_working_days('1000-01', calendar) FROM large;
+DROP TABLE large;
 -- The ends of the calendar.
 SELECT plan_period_of('5874897-12-31', 'day', calendar), plan_period_of('4714-12-31 BC', 'week', calendar), plan_fiscal_year('5874897-12-31', calendar), plan_fiscal_year('4714-11-24 BC', calendar) FROM houses ORDER BY calendar LIMIT 3;
 DROP FUNCTION refused;

@@ -186,6 +186,17 @@ SELECT * FROM r1 ORDER BY odd, period;
 SELECT * FROM r2 ORDER BY period;
 SELECT * FROM r3 ORDER BY period;
 
+-- Weeks cross the ends of months and years, and other periods anything: figures are those of the periods themselves.
+INSERT INTO facts VALUES (1, NULL, '2024-12-31 10:00+00', NULL, 5, 1), (1, NULL, '2024-12-28 10:00+00', NULL, 5, 1);
+SELECT odd, period, grain, fact_rows, n FROM r1_figures ORDER BY odd, first_day NULLS FIRST;
+SELECT period, grain, n FROM r2_figures ORDER BY 1;
+-- A value that two accounts have on one day is not shown, and keeps no other from being read.
+CREATE TABLE twins (unit int, at date, v float8);
+SELECT plan_create_rollup('twin_rollup', 'twins', '{unit}', 'at', '{"last": "plan_period_value_agg(''stock'', at, v)"}', 'month');
+INSERT INTO twins VALUES (1, '2024-03-31', 5), (1, '2024-03-31', 7), (2, '2024-03-31', 8);
+SELECT unit, period, last_value, last_ambiguous FROM twin_rollup_figures WHERE grain = 'quarter' ORDER BY 1;
+DROP TABLE twins CASCADE;
+
 -- Table and view have one owner, whose rights are used.
 CREATE ROLE live_other;
 ALTER TABLE r2 OWNER TO live_other;
