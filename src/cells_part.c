@@ -47,6 +47,21 @@ open_keys(SlicedCells *cells, size_t offset)
 		report_binary_error(cells->type->name);
 }
 
+/* A cube knows months, and not parts of them. */
+void
+check_whole_months(Period period)
+{
+	char		text[PERIOD_TEXT_SIZE];
+
+	if (period_has_whole_months(period))
+		return;
+	period_write(text, period);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("period %s does not consist of whole months", text),
+			 errhint("Use a period that begins and ends with a month.")));
+}
+
 /* Begin to read cells; what has been opened must stay where it is. */
 void
 open_cells(SlicedCells *cells, const CellsType *type, Datum datum)

@@ -108,21 +108,6 @@ PLAN_CELLS(plan_cube, &cube_cells)
  * Reading.
  */
 
-/* A cube knows months, and not parts of them. */
-void
-check_whole_months(Period period)
-{
-	char		text[PERIOD_TEXT_SIZE];
-
-	if (period_has_whole_months(period))
-		return;
-	period_write(text, period);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("period %s does not consist of whole months", text),
-			 errhint("Use a period that begins and ends with a month.")));
-}
-
 /* (cube, node, period): one node over the months of a period; NULL where there is no cell. */
 PG_FUNCTION_INFO_V1(plan_cube_at);
 Datum

@@ -26,8 +26,6 @@ typedef struct PlanCube
 
 extern const CellsType cube_cells;
 
-extern void check_whole_months(Period period);
-
 /* The scorecard of a cell, by its number. */
 static inline Scorecard
 cube_card(const PlanCube *cube, int32 i)

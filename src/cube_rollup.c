@@ -244,61 +244,6 @@ add_ordered_row(RowList *list, int *place, const RollupRow *row)
 }
 
 /*
- * Periods.
- */
-
-void
-remember_no_months(Rollup *rollup)
-{
-	rollup->months = palloc0(REMEMBERED_MONTHS * sizeof(MonthPeriods));
-	for (int i = 0; i < REMEMBERED_MONTHS; i++)
-		rollup->months[i].month = PG_INT32_MIN;
-}
-
-/* The period of a grain that holds a month; false where there is none within the term. */
-static bool
-period_of_grain(const Rollup *rollup, RowGrain grain, int32 month, Period *period)
-{
-	static const int32 months[] = {0, 12, 0, 6, 3, 1};
-
-	if (grain == ROW_TERM)
-		*period = rollup->term;
-	else
-	{
-		int32		first = month - gregorian_month_modulo(month - (rollup->first_month - 1), months[grain]);
-
-		if (period_from_months(first, first + months[grain], period) != PLAN_OK)
-			return false;
-	}
-	return is_in_term(rollup, *period);
-}
-
-static pg_noinline void
-find_periods(const Rollup *rollup, int32 month, MonthPeriods *periods)
-{
-	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
-	{
-		Period		period;
-
-		periods->period[grain] = NO_PERIOD;
-		if (rollup->grains[grain] && grain != ROW_YEAR_TO_DATE &&
-			period_of_grain(rollup, grain, month, &period))
-			periods->period[grain] = period_pack(period);
-	}
-	periods->month = month;
-}
-
-static inline const MonthPeriods *
-periods_of_month(const Rollup *rollup, int32 month)
-{
-	MonthPeriods *periods = &rollup->months[(uint32) month % REMEMBERED_MONTHS];
-
-	if (unlikely(periods->month != month))
-		find_periods(rollup, month, periods);
-	return periods;
-}
-
-/*
  * The rows of a node.
  */
 
@@ -332,7 +277,7 @@ merge_cell(RollupRow *sum, const PlanCube *cube, int32 i)
 static void
 run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const RollupRow *sum)
 {
-	int32		year_start = from - gregorian_month_modulo(from - (rollup->first_month - 1), 12);
+	int32		year_start = start_of_months(rollup, from, 12);
 	int32		end = Min(Min(year_start + 12, before), rollup->last_month + 1);
 	Period		period = {(int32) gregorian_month_start(year_start), 0};
 
@@ -352,29 +297,23 @@ run_year_on(const Rollup *rollup, RowList *list, int32 from, int32 before, const
 	}
 }
 
-/* In the calendar whose years begin with the first month. */
-int32
-year_of_cell(const Rollup *rollup, int32 i)
-{
-	return gregorian_year_of(rollup->cube->cell[i].key.month - (rollup->first_month - 1));
-}
-
 static void
 add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 {
-	const PlanCubeCell *cell = rollup->cube->cell;
+	const PlanCube *cube = cube_of(rollup);
+	const PlanCubeCell *cell = cube->cell;
 	int32		year = PG_INT32_MIN;
 	RollupRow	sum;
 
 	for (int32 i = begin; i < end; i++)
 	{
-		int32		of_year = year_of_cell(rollup, i);
+		int32		of_year = year_of_month(rollup, cell[i].key.month);
 
 		CHECK_FOR_INTERRUPTS();
 		if (of_year == year)
-			merge_cell(&sum, rollup->cube, i);
+			merge_cell(&sum, cube, i);
 		else
-			set_to_cell(&sum, rollup->cube, i);
+			set_to_cell(&sum, cube, i);
 		year = of_year;
 		run_year_on(rollup, list, cell[i].key.month,
 					i + 1 < end ? cell[i + 1].key.month : PG_INT32_MAX, &sum);
@@ -388,7 +327,7 @@ add_years_to_date(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 static void
 add_periods(const Rollup *rollup, RowList *list, int32 begin, int32 end)
 {
-	const PlanCube *cube = rollup->cube;
+	const PlanCube *cube = cube_of(rollup);
 	int			last[NUM_ROW_GRAINS];	/* the last row of each grain, or -1 */
 
 	memset(last, -1, sizeof(last));
@@ -429,29 +368,4 @@ add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
 		list->ordered = list->count;
 	if (rollup->grains[ROW_YEAR_TO_DATE])
 		add_years_to_date(rollup, list, begin, end);
-}
-
-/* Leave out the cells of a node that lie before or behind the term. */
-void
-cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
-{
-	const PlanCubeCell *cell = rollup->cube->cell;
-
-	if (!rollup->has_term)
-		return;
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*begin].key.month)))
-		(*begin)++;
-	while (*begin < *end && !is_in_term(rollup, month_period(cell[*end - 1].key.month)))
-		(*end)--;
-}
-
-/* The end of the cells of the node that has the first one. */
-int32
-end_of_node(const PlanCube *cube, int32 begin)
-{
-	int32		end = begin + 1;
-
-	while (end < cube->head.cells && cube->cell[end].key.node == cube->cell[begin].key.node)
-		end++;
-	return end;
 }

@@ -13,250 +13,83 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/array.h"
-#include "utils/builtins.h"
-#include "utils/memutils.h"
 
-#include "aggstate.h"
-#include "calendar.h"
 #include "cube_rollup.h"
-#include "rows.h"
 #include "spill.h"
-#include "tree.h"
-#include "word.h"
 
-static const Word words_of_grains[] = {
-	{"term", ROW_TERM},
-	{"year", ROW_YEAR},
-	{"year_to_date", ROW_YEAR_TO_DATE},
-	{"half", ROW_HALF},
-	{"quarter", ROW_QUARTER},
-	{"month", ROW_MONTH},
+static const RollupFunction cube_rows = {
+	.name = "plan_cube_rows",
+	.type = &cube_cells,
+	.grains = &row_grain_words,
+	.calendar_hint = "Group scorecards by plan_period_of(at, 'month', calendar), and merge them with plan_rollup."
 };
-
-static const WordTable row_grain_words = WORD_TABLE("grain", words_of_grains,
-													"Valid values are term, year, year_to_date, half, quarter and month.");
 
 /* Rows of children that are merged as soon as they have grown to so many. */
 #define MIN_ROWS_TO_MERGE 1024
 
 /*
- * Arguments.
- */
-
-/* The grains asked for; all but year_to_date where none are named. */
-static void
-read_grains(FunctionCallInfo fcinfo, int n, Rollup *rollup)
-{
-	Datum	   *names;
-	bool	   *nulls;
-	int			count;
-
-	if (PG_ARGISNULL(n))
-	{
-		for (int i = 0; i < NUM_ROW_GRAINS; i++)
-			rollup->grains[i] = i != ROW_YEAR_TO_DATE && (i != ROW_TERM || rollup->has_term);
-		return;
-	}
-	deconstruct_array(PG_GETARG_ARRAYTYPE_P(n), TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls,
-					  &count);
-	for (int i = 0; i < count; i++)
-	{
-		if (nulls[i])
-			report_null_element_error("grains");
-		rollup->grains[word_from_datum(names[i], &row_grain_words)] = true;
-	}
-	if (rollup->grains[ROW_TERM] && !rollup->has_term)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("no term is given for the grain \"%s\"",
-						word_name(&row_grain_words, ROW_TERM))));
-}
-
-/* Cubes have calendar months, of which years begin with any. */
-static int
-first_month_of_calendar(const CalendarRule *rule)
-{
-	if (!calendar_has_gregorian_months(rule))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("cells of a plan_cube are calendar months"),
-				 errdetail("Months of this calendar begin on other days than the first."),
-				 errhint("Group scorecards by plan_period_of(at, 'month', calendar), and merge them with plan_rollup.")));
-	return rule->month + 1;
-}
-
-/* (cube, grains, term, tree, calendar) */
-static void
-read_rollup(FunctionCallInfo fcinfo, Rollup *rollup)
-{
-	memset(rollup, 0, sizeof(*rollup));
-	rollup->cube = PG_GETARG_PLAN_CUBE_P(0);
-	rollup->has_term = !PG_ARGISNULL(2);
-	if (rollup->has_term)
-	{
-		rollup->term = PG_GETARG_PLAN_PERIOD(2);
-		check_whole_months(rollup->term);
-	}
-	read_grains(fcinfo, 1, rollup);
-	rollup->first_month = first_month_of_calendar(calendar_rule_argument(fcinfo, 4));
-	remember_no_months(rollup);
-	rollup->last_month = PG_INT32_MIN;
-	for (int32 i = 0; rollup->grains[ROW_YEAR_TO_DATE] && i < rollup->cube->head.cells; i++)
-	{
-		int32		month = rollup->cube->cell[i].key.month;
-
-		if (is_in_term(rollup, month_period(month)))
-			rollup->last_month = Max(rollup->last_month, month);
-	}
-}
-
-/*
  * Returning rows.
  */
 
-typedef struct RollupSink
+typedef struct ScorecardSink
 {
-	RowSink		rows;
+	RollupSink	all;
 	/* Of rows with a parent, and without, by grain; and the node that each is of. */
 	RowTemplate template[2][NUM_ROW_GRAINS];
 	int64		template_of[2][NUM_ROW_GRAINS];
-	Datum		grain_names[NUM_ROW_GRAINS];
-	KeyType		type;			/* of node and parent */
-	KeyDictionary keys;			/* of the nodes: those of the tree, if there is one */
 	MemoryContext context;
-	MemoryContext node_scratch; /* of the node at hand */
-	int64		nodes;			/* so far */
-	int64		id;				/* of the node at hand */
-	Datum		node;
-	Datum		parent;
-} RollupSink;
-
-static void
-begin_rollup(FunctionCallInfo fcinfo, int key, RollupSink *sink)
-{
-	memset(sink, 0, sizeof(*sink));
-	begin_rows(fcinfo, &sink->rows);
-	sink->type = returned_key_type(fcinfo, key, sink->rows.desc);
-	for (int i = 0; i < NUM_ROW_GRAINS; i++)
-		sink->grain_names[i] = CStringGetTextDatum(word_name(&row_grain_words, i));
-	sink->context = CurrentMemoryContext;
-	sink->node_scratch = AllocSetContextCreate(CurrentMemoryContext, "node of plan_cube_rows",
-											   ALLOCSET_SMALL_SIZES);
-}
-
-/* About how many rows come from cells alone, if nodes have cells in most months. */
-static uint64
-expected_rows(const Rollup *rollup)
-{
-	static const int months[NUM_ROW_GRAINS] = {12, 12, 1, 6, 3, 1};
-	uint64		rows = 0;
-
-	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
-		if (rollup->grains[grain])
-			rows += rollup->cube->head.cells / months[grain];
-	return rows;
-}
-
-/* The nodes that rows are returned of. */
-static void
-set_keys(RollupSink *sink, const Rollup *rollup, const PlanTree *tree)
-{
-	KeyDictionary keys = cells_keys(&cube_cells, &rollup->cube->head);
-
-	check_key_type(keys.kind, &sink->type, "nodes", "plan_cube");
-	sink->keys = tree != NULL ? tree_keys(tree) : keys;
-	if (keys.kind != KEYS_NONE && sink->keys.kind != KEYS_NONE && sink->keys.kind != keys.kind)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("nodes of the plan_tree are %s, those of the plan_cube %s",
-						key_kind_name(sink->keys.kind), key_kind_name(keys.kind))));
-}
-
-static Datum
-node_datum(const RollupSink *sink, int64 id)
-{
-	Key			key = key_of_place(&sink->keys, id);
-
-	return key_datum(sink->keys.kind, &key, &sink->type);
-}
-
-/* The node of the rows that follow; without a tree it is a root. */
-static void
-set_node(RollupSink *sink, int64 id, const TreeNode *node)
-{
-	MemoryContext old;
-
-	if (sink->nodes > 0 && sink->id == id)
-		return;
-	MemoryContextReset(sink->node_scratch);
-	old = MemoryContextSwitchTo(sink->node_scratch);
-	sink->node = node_datum(sink, id);
-	sink->parent = node != NULL && node->parent_place >= 0 ? node_datum(sink, node->parent) : 0;
-	sink->id = id;
-	sink->nodes++;
-	MemoryContextSwitchTo(old);
-}
+} ScorecardSink;
 
 /* A row that its template does not fit. */
 static void
-return_other_row(RollupSink *sink, Datum *values, bool *nulls, const RollupRow *row)
+return_other_row(RowSink *rows, Datum *values, bool *nulls, const RollupRow *row)
 {
 	PlanScorecard *card = packed_scorecard(&row->card.wide, NULL);
 
-	values[5] = PointerGetDatum(card);
-	tuplestore_putvalues(sink->rows.store, sink->rows.desc, values, nulls);
+	values[ROLLUP_COLUMNS] = PointerGetDatum(card);
+	tuplestore_putvalues(rows->store, rows->desc, values, nulls);
 	pfree(card);
 }
 
 /* The template of the rows of a node and grain, formed from the first of them. */
 static void
-form_row_template(RollupSink *sink, RowTemplate *template, Datum *values, bool *nulls)
+form_row_template(ScorecardSink *sink, RowTemplate *template, Datum *values, bool *nulls)
 {
 	PlanScorecard card = {.format = SCORECARD_VERSION};
 	MemoryContext old = MemoryContextSwitchTo(sink->context);
 
 	SET_VARSIZE(&card, SCORECARD_SIZE);
-	values[5] = PointerGetDatum(&card);
-	form_template(template, sink->rows.desc, values, nulls);
+	values[ROLLUP_COLUMNS] = PointerGetDatum(&card);
+	form_template(template, sink->all.rows.desc, values, nulls);
 	MemoryContextSwitchTo(old);
 }
 
 /* Nodes that are passed by reference have templates of their own, since their sizes differ. */
 static void
-return_rollup_row(RollupSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
+return_rollup_row(ScorecardSink *sink, int64 id, const TreeNode *node, const RollupRow *row)
 {
-	bool		nulls[6] = {false, node == NULL || node->parent_place < 0};
-	RowTemplate *template = &sink->template[nulls[1]][row->grain];
-	int64	   *template_of = &sink->template_of[nulls[1]][row->grain];
-	Datum		values[6];
-	bool		fits;
+	RollupSink *all = &sink->all;
+	bool		nulls[ROLLUP_COLUMNS + 1] = {false};
+	Datum		values[ROLLUP_COLUMNS + 1];
+	RowTemplate *template;
+	int64	   *template_of;
 
-	set_node(sink, id, node);
-	values[0] = sink->node;
-	values[1] = sink->parent;
-	values[2] = Int32GetDatum(node != NULL ? node->level : 1);
-	values[3] = Int64GetDatum(row->period);
-	values[4] = sink->grain_names[row->grain];
+	set_rollup_columns(all, id, node, row->period, row->grain, values, nulls);
 	if (unlikely(row->is_wide))
 	{
-		return_other_row(sink, values, nulls, row);
+		return_other_row(&all->rows, values, nulls, row);
 		return;
 	}
-	fits = sink->type.kind == KEYS_NUMBER ? *template_of != 0 : *template_of == sink->nodes;
-	if (!fits)
+	template = &sink->template[nulls[1]][row->grain];
+	template_of = &sink->template_of[nulls[1]][row->grain];
+	if (!(all->type.kind == KEYS_NUMBER ? *template_of != 0 : *template_of == all->nodes))
 		form_row_template(sink, template, values, nulls);
-	*template_of = sink->nodes;
-	for (int i = sink->type.kind == KEYS_NUMBER ? 0 : 2; i < 4; i++)
-		if (!nulls[i])
-			store_att_byval(template->place[i], values[i],
-							TupleDescAttr(sink->rows.desc, i)->attlen);
-	memcpy(template->place[5] + offsetof(PlanScorecard, packed), &row->card.packed,
+	*template_of = all->nodes;
+	write_rollup_columns(all, template, values, nulls);
+	memcpy(template->place[ROLLUP_COLUMNS] + offsetof(PlanScorecard, packed), &row->card.packed,
 		   sizeof(PackedScorecard));
-	tuplestore_puttupleslot(sink->rows.store, template->slot);
+	tuplestore_puttupleslot(all->rows.store, template->slot);
 }
 
 /* Cells of a node that are taken at once, or a few more, up to the end of a year. */
@@ -265,10 +98,14 @@ return_rollup_row(RollupSink *sink, int64 id, const TreeNode *node, const Rollup
 static int32
 end_of_years(const Rollup *rollup, int32 begin, int32 end)
 {
+	const PlanCubeCell *cell = cube_of(rollup)->cell;
+	int32		year;
+
 	if (end - begin <= CELLS_AT_ONCE)
 		return end;
 	begin += CELLS_AT_ONCE;
-	while (begin < end && year_of_cell(rollup, begin) == year_of_cell(rollup, begin - 1))
+	year = year_of_month(rollup, cell[begin - 1].key.month);
+	while (begin < end && year_of_month(rollup, cell[begin].key.month) == year)
 		begin++;
 	return begin;
 }
@@ -304,7 +141,7 @@ own_rollup(const Rollup *rollup)
 
 /* The rows that some cells of a node make. */
 static void
-return_rows_of_cells(const Rollup *rollup, RollupSink *sink, const TreeNode *node, int64 id,
+return_rows_of_cells(const Rollup *rollup, ScorecardSink *sink, const TreeNode *node, int64 id,
 					 int32 begin, int32 end, RowList *list)
 {
 	list->count = list->ordered = 0;
@@ -319,7 +156,7 @@ return_rows_of_cells(const Rollup *rollup, RollupSink *sink, const TreeNode *nod
  * term begins before all other periods; they all lie within years.
  */
 static void
-return_own_rows(OwnRollup *own, RollupSink *sink, const TreeNode *node, int64 id, int32 begin,
+return_own_rows(OwnRollup *own, ScorecardSink *sink, const TreeNode *node, int64 id, int32 begin,
 				int32 end)
 {
 	cut_to_term(own->all, &begin, &end);
@@ -338,15 +175,16 @@ return_own_rows(OwnRollup *own, RollupSink *sink, const TreeNode *node, int64 id
 }
 
 static void
-return_flat_rows(const Rollup *rollup, RollupSink *sink)
+return_flat_rows(const Rollup *rollup, ScorecardSink *sink)
 {
+	const PlanCube *cube = cube_of(rollup);
 	OwnRollup	own = own_rollup(rollup);
 	int32		next;
 
-	for (int32 begin = 0; begin < rollup->cube->head.cells; begin = next)
+	for (int32 begin = 0; begin < cube->head.cells; begin = next)
 	{
-		next = end_of_node(rollup->cube, begin);
-		return_own_rows(&own, sink, NULL, rollup->cube->cell[begin].key.node, begin, next);
+		next = end_of_node(rollup, begin);
+		return_own_rows(&own, sink, NULL, cube->cell[begin].key.node, begin, next);
 	}
 }
 
@@ -365,55 +203,6 @@ weigh_as_child(RollupRow *row, double weight)
 	if (scorecard_weigh(&row->card.wide, weight) != PLAN_OK)
 		report_overflow("plan_cube");
 	pack_row(row);
-}
-
-/* The id in the tree of a node of the cube, which must be there. */
-static int64
-id_in_tree(const KeyDictionary *cube_keys, const KeyDictionary *keys, int64 node)
-{
-	Key			key = key_of_place(cube_keys, node);
-
-	if (keys->kind > KEYS_NUMBER)
-		return find_stored_key(keys, &key);
-	return key.number;
-}
-
-pg_noreturn static void
-report_no_node(const KeyDictionary *cube_keys, int64 node)
-{
-	Key			key = key_of_place(cube_keys, node);
-
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("node %s of the cube is not in the tree", shown_key(cube_keys->kind, &key))));
-}
-
-/* The first cell of each node of the tree, -1 where it has none; it must know them all. */
-static int32 *
-first_cells(const PlanCube *cube, const PlanTree *tree)
-{
-	KeyDictionary cube_keys = cells_keys(&cube_cells, &cube->head);
-	KeyDictionary keys = tree_keys(tree);
-	KeyedValue *places = allocate_huge(((Size) tree->nodes + 1) * 2 * sizeof(KeyedValue));
-	const KeyedValue *sorted = tree_places_by_id(tree->node, tree->nodes, places,
-												 check_for_interrupts);
-	int32	   *cells = allocate_huge(((Size) tree->nodes + 1) * sizeof(int32));
-	int32		place = 0;
-
-	memset(cells, -1, tree->nodes * sizeof(int32));
-	for (int32 begin = 0; begin < cube->head.cells; begin = end_of_node(cube, begin))
-	{
-		int64		id = id_in_tree(&cube_keys, &keys, cube->cell[begin].key.node);
-
-		CHECK_FOR_INTERRUPTS();
-		while (place < tree->nodes && tree_place_id(&sorted[place]) < id)
-			place++;
-		if (place >= tree->nodes || tree_place_id(&sorted[place]) != id)
-			report_no_node(&cube_keys, cube->cell[begin].key.node);
-		cells[sorted[place].value] = begin;
-	}
-	pfree(places);
-	return cells;
 }
 
 /*
@@ -548,12 +337,6 @@ list_of_level(Ancestors *ancestors, int32 level)
 	return &ancestors->list[level];
 }
 
-static bool
-is_leaf(const PlanTree *tree, int32 place)
-{
-	return place == tree->nodes - 1 || tree->node[place + 1].parent_place != place;
-}
-
 /* The rows of a node's cells, if it has any. */
 static void
 add_rows_of_node(const Rollup *rollup, int32 first_cell, RowList *list)
@@ -562,32 +345,32 @@ add_rows_of_node(const Rollup *rollup, int32 first_cell, RowList *list)
 
 	if (first_cell < 0)
 		return;
-	end = end_of_node(rollup->cube, first_cell);
+	end = end_of_node(rollup, first_cell);
 	cut_to_term(rollup, &first_cell, &end);
 	add_own_rows(rollup, first_cell, end, list);
 }
 
 /* The rows of a leaf are made twice, here to be handed up, and once more when they are returned. */
 static void
-finish_leaf(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
-			Ancestors *ancestors, RowList *list)
+finish_leaf(const Rollup *rollup, int32 place, int32 first_cell, Ancestors *ancestors,
+			RowList *list)
 {
-	const TreeNode *node = &tree->node[place];
+	const TreeNode *node = &rollup->tree->node[place];
 
 	if (node->parent_place < 0)
 		return;
 	list->count = list->ordered = 0;
 	add_rows_of_node(rollup, first_cell, list);
 	put_in_order(list);
-	hand_up(tree, node, list, list_of_level(ancestors, node->level - 1));
+	hand_up(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
 }
 
 /* The node at a place is complete: its rows are what it has been handed, and its own. */
 static void
-finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first_cell,
-			Ancestors *ancestors, SpillStack *stack)
+finish_node(const Rollup *rollup, int32 place, int32 first_cell, Ancestors *ancestors,
+			SpillStack *stack)
 {
-	const TreeNode *node = &tree->node[place];
+	const TreeNode *node = &rollup->tree->node[place];
 	RowList    *list = list_of_level(ancestors, node->level);
 
 	add_rows_of_node(rollup, first_cell, list);
@@ -596,16 +379,17 @@ finish_node(const Rollup *rollup, const PlanTree *tree, int32 place, int32 first
 	put_in_order(list);
 	stack_rows(stack, place, list);
 	if (node->parent_place >= 0)
-		hand_up(tree, node, list, list_of_level(ancestors, node->level - 1));
+		hand_up(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
 	pfree(list->row);
 	memset(list, 0, sizeof(*list));
 }
 
 /* Nodes from the first on: the rows of those with children are on the stack. */
 static void
-return_rows_in_order(const Rollup *rollup, const PlanTree *tree, const int32 *cells,
-					 SpillStack *stack, RollupSink *sink)
+return_rows_in_order(const Rollup *rollup, const int32 *cells, SpillStack *stack,
+					 ScorecardSink *sink)
 {
+	const PlanTree *tree = rollup->tree;
 	OwnRollup	own = own_rollup(rollup);
 	const StackedRow *row = spill_pop(stack);
 
@@ -616,17 +400,18 @@ return_rows_in_order(const Rollup *rollup, const PlanTree *tree, const int32 *ce
 		CHECK_FOR_INTERRUPTS();
 		if (is_leaf(tree, place) && cells[place] >= 0)
 			return_own_rows(&own, sink, node, node->id, cells[place],
-							end_of_node(rollup->cube, cells[place]));
+							end_of_node(rollup, cells[place]));
 		for (; row != NULL && row->place == place; row = spill_pop(stack))
 			return_rollup_row(sink, node->id, node, &row->row);
 	}
 }
 
 static void
-return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
+return_tree_rows(const Rollup *rollup, ScorecardSink *sink)
 {
+	const PlanTree *tree = rollup->tree;
 	Ancestors  *ancestors = new_ancestors();
-	int32	   *cells = first_cells(rollup->cube, tree);
+	int32	   *cells = first_cells(rollup);
 	RowList		of_leaf = {NULL, 0, 0, 0};
 	SpillStack	stack;
 
@@ -635,14 +420,14 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (is_leaf(tree, place))
-			finish_leaf(rollup, tree, place, cells[place], ancestors, &of_leaf);
+			finish_leaf(rollup, place, cells[place], ancestors, &of_leaf);
 		else
-			finish_node(rollup, tree, place, cells[place], ancestors, &stack);
+			finish_node(rollup, place, cells[place], ancestors, &stack);
 		if (place > 0 && tree->node[place - 1].level > tree->node[place].level)
 			set_aside(ancestors, tree->node[place].level - 1);
 	}
 	spill_end(&ancestors->stack);
-	return_rows_in_order(rollup, tree, cells, &stack, sink);
+	return_rows_in_order(rollup, cells, &stack, sink);
 	spill_end(&stack);
 }
 
@@ -650,20 +435,15 @@ return_tree_rows(const Rollup *rollup, const PlanTree *tree, RollupSink *sink)
 static Datum
 return_rollup(FunctionCallInfo fcinfo, int key)
 {
-	const PlanTree *tree = PG_ARGISNULL(3) ? NULL : PG_GETARG_PLAN_TREE_P(3);
 	Rollup		rollup;
-	RollupSink	sink;
+	ScorecardSink sink = {.context = CurrentMemoryContext};
 
-	begin_rollup(fcinfo, key, &sink);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
+	if (!begin_rollup(fcinfo, &cube_rows, key, &rollup, &sink.all))
 		PG_RETURN_NULL();
-	read_rollup(fcinfo, &rollup);
-	set_keys(&sink, &rollup, tree);
-	expect_rows(fcinfo, &sink.rows, expected_rows(&rollup));
-	if (tree == NULL)
+	if (rollup.tree == NULL)
 		return_flat_rows(&rollup, &sink);
 	else
-		return_tree_rows(&rollup, tree, &sink);
+		return_tree_rows(&rollup, &sink);
 	PG_RETURN_NULL();
 }
 
@@ -680,10 +460,5 @@ PG_FUNCTION_INFO_V1(plan_cube_rows_as);
 Datum
 plan_cube_rows_as(PG_FUNCTION_ARGS)
 {
-	NullableDatum key = fcinfo->args[0];
-	int			last = PG_NARGS() - 1;
-
-	memmove(fcinfo->args, fcinfo->args + 1, last * sizeof(NullableDatum));
-	fcinfo->args[last] = key;
-	return return_rollup(fcinfo, last);
+	return return_rollup(fcinfo, move_key_behind(fcinfo));
 }

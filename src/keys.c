@@ -133,17 +133,21 @@ report_unlike_keys(KeyKind one, KeyKind other, const char *type)
 					key_kind_name(Max(one, other)))));
 }
 
-/* See that keys can be returned as the type that was asked for: "entities of the plan_ranking". */
+/*
+ * See that keys can be returned as the type that was asked for: "entities of the plan_ranking".  A
+ * function is named if its twin, NAME_as, is given the type.
+ */
 void
-check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const char *type)
+check_key_type(KeyKind stored, const KeyType *asked, const char *keys, const char *type,
+			   const char *function)
 {
 	if (stored != KEYS_NONE && stored != asked->kind)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("%s of the %s are %s, not %s", keys, type, key_kind_name(stored),
 						format_type_be(asked->type)),
-				 strcmp(type, "plan_cube") == 0
-				 ? errhint("Call plan_cube_rows_as() with NULL::%s as its first argument.",
+				 function != NULL
+				 ? errhint("Call %s_as() with NULL::%s as its first argument.", function,
 						   key_kind_name(stored))
 				 : errhint("Pass NULL::%s as the key, after all arguments before it.",
 						   key_kind_name(stored))));

@@ -68,7 +68,7 @@ extern const char *key_kind_name(KeyKind kind);
 extern bool merge_key_kinds(KeyKind *kind, KeyKind other);
 pg_noreturn extern void report_unlike_keys(KeyKind one, KeyKind other, const char *type);
 extern void check_key_type(KeyKind stored, const KeyType *asked, const char *keys,
-						   const char *type);
+						   const char *type, const char *function);
 extern void check_sought_key(KeyKind stored, const KeyType *sought, const char *keys,
 							 const char *type);
 

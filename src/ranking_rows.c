@@ -68,7 +68,7 @@ void
 open_ranking_of_rows(FunctionCallInfo fcinfo, const EntityRows *rows, RankingReader *reader)
 {
 	open_ranking(reader, PG_GETARG_DATUM(0));
-	check_key_type(reader->keys.kind, &rows->type, "entities", "plan_ranking");
+	check_key_type(reader->keys.kind, &rows->type, "entities", "plan_ranking", NULL);
 }
 
 /* A key that is there for its type alone. */

@@ -487,7 +487,7 @@ plan_tree_rows(PG_FUNCTION_ARGS)
 	tree = PG_GETARG_PLAN_TREE_P(0);
 	keys = tree_keys(tree);
 	type = returned_key_type(fcinfo, 1, rsinfo->setDesc);
-	check_key_type(keys.kind, &type, "nodes", "plan_tree");
+	check_key_type(keys.kind, &type, "nodes", "plan_tree", NULL);
 	for (int32 i = 0; i < tree->nodes; i++)
 	{
 		const TreeNode *node = &tree->node[i];

@@ -42,4 +42,11 @@ extern void init_tree_state(TreeState *state, bool weighted, KeyKind kind);
 extern void add_tree_node(TreeState *state, int64 id, bool is_root, int64 parent, double weight);
 extern PlanTree *tree_from_state(const TreeState *state, struct Node *escontext);
 
+/* Whether the node at a place has no children. */
+static inline bool
+is_leaf(const PlanTree *tree, int32 place)
+{
+	return place == tree->nodes - 1 || tree->node[place + 1].parent_place != place;
+}
+
 #endif							/* TNPLAN_TREE_H */

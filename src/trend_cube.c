@@ -199,7 +199,7 @@ plan_trend_cube_rows(PG_FUNCTION_ARGS)
 	cells = PG_GETARG_PLAN_CELLS_P(0, &trend_cells);
 	keys = cells_keys(&trend_cells, cells);
 	type = returned_key_type(fcinfo, 1, rows.desc);
-	check_key_type(keys.kind, &type, "nodes", "plan_trend_cube");
+	check_key_type(keys.kind, &type, "nodes", "plan_trend_cube", NULL);
 	expect_rows(fcinfo, &rows, cells->cells);
 	for (int32 i = 0; i < cells->cells; i++)
 	{
