@@ -78,6 +78,17 @@ checked_weight_argument(FunctionCallInfo fcinfo, int n)
 	return weight;
 }
 
+/* What bounds a score; 1 where it is left out or NULL.  -0 becomes 0. */
+static inline double
+cap_argument(FunctionCallInfo fcinfo, int n)
+{
+	double		cap = has_argument(fcinfo, n) ? PG_GETARG_FLOAT8(n) + 0.0 : 1.0;
+
+	if (unlikely(!(cap >= 0.0)))
+		report_cap_error(cap);
+	return cap;
+}
+
 /* False for NULL. */
 static inline bool
 read_direction_argument(FunctionCallInfo fcinfo, int n, GoalDirection *direction)

@@ -216,6 +216,13 @@ plan_cube_add_goal(PG_FUNCTION_ARGS)
 	return accumulate_row(fcinfo, FORM_GOAL);
 }
 
+PG_FUNCTION_INFO_V1(plan_cube_add_cuts);
+Datum
+plan_cube_add_cuts(PG_FUNCTION_ARGS)
+{
+	return accumulate_row(fcinfo, FORM_CUTS);
+}
+
 PG_FUNCTION_INFO_V1(plan_cube_add_plain);
 Datum
 plan_cube_add_plain(PG_FUNCTION_ARGS)

@@ -128,6 +128,14 @@ report_expected_error(double expected)
 }
 
 void
+report_cap_error(double cap)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("cap must be a number of at least 0, not %s", float8out_internal(cap))));
+}
+
+void
 report_overflow(const char *type)
 {
 	ereport(ERROR,

@@ -5,10 +5,12 @@
  * Where the arguments stand, counted from the actual:
  *
  *		FORM_GOAL	(actual, goal, weight, expected)
+ *		FORM_CUTS	(actual, goal, weight, expected, cuts, cap)
  *		FORM_PLAIN	(actual, target, direction, weight)
  *
- * What stands behind the goal may be left out from the end.  All of it is specialized by
- * the compiler for each form and place.
+ * What stands behind the goal may be left out from the end, but for the cuts of FORM_CUTS, which
+ * has a form of its own because to ask for cuts would cost the other rows.  All of it is specialized
+ * by the compiler for each form and place.
  */
 #ifndef TNPLAN_ROW_H
 #define TNPLAN_ROW_H
@@ -25,8 +27,16 @@ pg_noreturn extern void report_row_error(PlanError error, const JudgedRow *row, 
 typedef enum GoalForm
 {
 	FORM_GOAL,					/* as a plan_goal */
+	FORM_CUTS,					/* the same, and judged by cuts of the user's own */
 	FORM_PLAIN					/* as a target and a direction */
 } GoalForm;
+
+/* Where the weight stands. */
+static inline int
+weight_place(int first, GoalForm form)
+{
+	return first + (form == FORM_PLAIN ? 3 : 2);
+}
 
 /* 1 when the form has no pace; NaN when it is unknown. */
 static inline double
@@ -35,7 +45,7 @@ expected_argument(FunctionCallInfo fcinfo, int first, GoalForm form)
 	int			n = first + 3;
 	double		expected;
 
-	if (form != FORM_GOAL || n >= PG_NARGS())
+	if (form == FORM_PLAIN || n >= PG_NARGS())
 		return 1.0;
 	if (PG_ARGISNULL(n))
 		return NAN;
@@ -67,7 +77,7 @@ target_argument(FunctionCallInfo fcinfo, int n, GoalForm form)
 {
 	double		target;
 
-	if (form == FORM_GOAL)
+	if (form != FORM_PLAIN)
 		return goal_target(PG_GETARG_PLAN_GOAL_P(n));
 	target = PG_GETARG_FLOAT8(n);
 	if (unlikely(isnan(target)))
@@ -80,16 +90,23 @@ static pg_attribute_always_inline JudgedRow
 judge_row(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 {
 	double		target = target_argument(fcinfo, first + 1, form);
-	double		weight = weight_argument(fcinfo, first + (form == FORM_GOAL ? 2 : 3));
+	double		weight = weight_argument(fcinfo, weight_place(first, form));
 	double		expected = expected_argument(fcinfo, first, form);
-	Bound		bound = form == FORM_GOAL
+	Bound		bound = form != FORM_PLAIN
 		? goal_bound(PG_GETARG_PLAN_GOAL_P(first + 1), actual)
 		: plain_bound(PG_GETARG_DIRECTION(first + 2), actual, target);
 
+	if (form == FORM_CUTS)
+	{
+		PaceCuts	cuts = cuts_argument(fcinfo, first + 4);
+
+		return scorecard_judge(&bound, actual, target, weight, expected, &cuts,
+							   cap_argument(fcinfo, first + 5));
+	}
 	/* Most rows come without a pace: a path of their own spares them its branches. */
 	if (likely(expected == 1.0))
-		return scorecard_judge(&bound, actual, target, weight, 1.0);
-	return scorecard_judge(&bound, actual, target, weight, expected);
+		return scorecard_judge(&bound, actual, target, weight, 1.0, &default_cuts, 1.0);
+	return scorecard_judge(&bound, actual, target, weight, expected, &default_cuts, 1.0);
 }
 
 /* Whether a row has an actual and a goal. */
@@ -97,7 +114,7 @@ static pg_attribute_always_inline bool
 can_be_judged(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 {
 	return !isnan(actual) && !PG_ARGISNULL(first + 1) &&
-		(form == FORM_GOAL || !PG_ARGISNULL(first + 2));
+		(form != FORM_PLAIN || !PG_ARGISNULL(first + 2));
 }
 
 /*
@@ -111,8 +128,13 @@ unjudged_row(FunctionCallInfo fcinfo, int first, GoalForm form, double actual)
 
 	if (!PG_ARGISNULL(first + 1))
 		row.target = target_argument(fcinfo, first + 1, form);
-	row.weight = weight_argument(fcinfo, first + (form == FORM_GOAL ? 2 : 3));
+	row.weight = weight_argument(fcinfo, weight_place(first, form));
 	expected_argument(fcinfo, first, form);
+	if (form == FORM_CUTS)
+	{
+		cuts_argument(fcinfo, first + 4);
+		cap_argument(fcinfo, first + 5);
+	}
 	return row;
 }
 

@@ -8,10 +8,6 @@
 
 #include <math.h>
 
-#include "catalog/pg_type.h"
-#include "utils/array.h"
-#include "utils/float.h"
-
 #include "argument.h"
 #include "goal.h"
 #include "status.h"
@@ -51,36 +47,8 @@ plan_score(PG_FUNCTION_ARGS)
 
 	if (!bound_argument(fcinfo, &bound) || PG_ARGISNULL(OPTION))
 		PG_RETURN_NULL();
-	cap = PG_GETARG_FLOAT8(OPTION) + 0.0;	/* -0 becomes 0 */
-	if (!(cap >= 0.0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cap must be a number of at least 0, not %s",
-						float8out_internal(cap))));
+	cap = cap_argument(fcinfo, OPTION);
 	return figure_datum(fcinfo, PLAN_OK, score_clamp(score_achievement(&bound), cap), "score");
-}
-
-/* Read {on_track, at_risk [, off_track]}, which must descend. */
-static PaceCuts
-cuts_argument(ArrayType *array)
-{
-	PaceCuts	cuts = default_cuts;
-	int			count = ARR_NDIM(array) == 1 ? ARR_DIMS(array)[0] : 0;
-	const double *values = (const double *) ARR_DATA_PTR(array);
-
-	if (count < 2 || count > 3 || ARR_HASNULL(array) || ARR_ELEMTYPE(array) != FLOAT8OID)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cuts must be an array of two or three numbers"),
-				 errhint("Cuts are the lowest paces of on_track, at_risk and, optionally, off_track.")));
-	cuts.on_track = values[0];
-	cuts.at_risk = values[1];
-	if (count == 3)
-		cuts.off_track = values[2];
-	/* Worded so that NaN fails too. */
-	if (!(cuts.on_track >= cuts.at_risk && cuts.at_risk >= cuts.off_track))
-		report_cuts_error(cuts.on_track, cuts.at_risk, cuts.off_track);
-	return cuts;
 }
 
 PG_FUNCTION_INFO_V1(plan_status);
@@ -90,7 +58,7 @@ plan_status(PG_FUNCTION_ARGS)
 	Bound		bound;
 	bool		known = bound_argument(fcinfo, &bound);
 	double		expected = NAN;
-	PaceCuts	cuts = default_cuts;
+	PaceCuts	cuts;
 
 	/* Bad options are errors whatever the row holds. */
 	if (!PG_ARGISNULL(OPTION))
@@ -99,8 +67,7 @@ plan_status(PG_FUNCTION_ARGS)
 		if (!(expected >= 0.0 && expected <= 1.0))
 			report_expected_error(expected);
 	}
-	if (!PG_ARGISNULL(OPTION + 1))
-		cuts = cuts_argument(PG_GETARG_ARRAYTYPE_P(OPTION + 1));
+	cuts = cuts_argument(fcinfo, OPTION + 1);
 
 	if (!known)
 		return status_datum(fcinfo, VERDICT_NO_DATA);

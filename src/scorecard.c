@@ -509,23 +509,33 @@ plan_summary(PG_FUNCTION_ARGS)
 	return copy_row(rows->model, values);
 }
 
+/*
+ * plan_scorecard_status(scorecard, expected [, cuts]) returns plan_status: the mean score compared with 1
+ * and with the share of progress due, by cuts as in plan_status(), of which NULL stands for the usual
+ * ones.  NULL expected: NULL.  22023 for a share outside 0 to 1 and for cuts that do not descend.
+ */
 PG_FUNCTION_INFO_V1(plan_scorecard_status);
 Datum
 plan_scorecard_status(PG_FUNCTION_ARGS)
 {
-	const PlanScorecard *state = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
-	double		expected = PG_GETARG_FLOAT8(1);
+	const PlanScorecard *state;
+	double		expected;
+	PaceCuts	cuts = cuts_argument(fcinfo, 2);
 	Verdict		verdict;
 	Scorecard	card;
 
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	state = plan_scorecard_from_datum(PG_GETARG_DATUM(0));
+	expected = PG_GETARG_FLOAT8(1);
 	if (!(expected >= 0.0 && expected <= 1.0))
 		report_expected_error(expected);
 	if (likely(VARSIZE(state) == SCORECARD_SIZE))
-		verdict = packed_verdict(&state->packed, expected);
+		verdict = packed_verdict(&state->packed, expected, &cuts);
 	else
 	{
 		card = unpacked_scorecard(PointerGetDatum(state));
-		verdict = scorecard_verdict(&card, expected);
+		verdict = scorecard_verdict(&card, expected, &cuts);
 	}
 	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();

@@ -2,7 +2,7 @@
  * scorecard_agg.c
  *		The transition functions of the aggregates over plan_scorecard.
  *
- * The compiler specializes accumulate_row() for goals and plain columns, and for rows that
+ * The compiler specializes accumulate_row() for goals, cuts and plain columns, and for rows that
  * are added or, in a moving window, subtracted.  The state is the first argument, the actual
  * the second.
  */
@@ -140,6 +140,7 @@ plan_scorecard_remove_##suffix(PG_FUNCTION_ARGS) \
 }
 
 PLAN_TRANSITIONS(goal, FORM_GOAL)
+PLAN_TRANSITIONS(cuts, FORM_CUTS)
 PLAN_TRANSITIONS(plain, FORM_PLAIN)
 
 /* (state, score, status, weight) */

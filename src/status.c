@@ -6,11 +6,14 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
+#include "catalog/pg_type.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
+#include "argument.h"
 #include "core/scorecard.h"
 #include "status.h"
 #include "type.h"
@@ -110,6 +113,38 @@ status_argument(FunctionCallInfo fcinfo, int n)
 		seen->verdict[seen->count++] = verdict;
 	}
 	return verdict;
+}
+
+/*
+ * Cuts {on_track, at_risk [, off_track]}, which must descend; the usual ones where they are
+ * left out or NULL.
+ */
+PaceCuts
+cuts_argument(FunctionCallInfo fcinfo, int n)
+{
+	PaceCuts	cuts = default_cuts;
+	ArrayType  *array;
+	int			count;
+	const double *values;
+
+	if (!has_argument(fcinfo, n))
+		return cuts;
+	array = PG_GETARG_ARRAYTYPE_P(n);
+	count = ARR_NDIM(array) == 1 ? ARR_DIMS(array)[0] : 0;
+	if (count < 2 || count > 3 || ARR_HASNULL(array) || ARR_ELEMTYPE(array) != FLOAT8OID)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cuts must be an array of two or three numbers"),
+				 errhint("Cuts are the lowest paces of on_track, at_risk and, optionally, off_track.")));
+	values = (const double *) ARR_DATA_PTR(array);
+	cuts.on_track = values[0];
+	cuts.at_risk = values[1];
+	if (count == 3)
+		cuts.off_track = values[2];
+	/* Worded so that NaN fails too. */
+	if (!(cuts.on_track >= cuts.at_risk && cuts.at_risk >= cuts.off_track))
+		report_cuts_error(cuts.on_track, cuts.at_risk, cuts.off_track);
+	return cuts;
 }
 
 PG_FUNCTION_INFO_V1(plan_status_to_text);

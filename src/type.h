@@ -27,6 +27,7 @@ extern Datum input_result(FunctionCallInfo fcinfo, PlanError error, const char *
 pg_noreturn extern void report_figure_error(const char *name, double value);
 pg_noreturn extern void report_weight_error(double weight);
 pg_noreturn extern void report_expected_error(double expected);
+pg_noreturn extern void report_cap_error(double cap);
 pg_noreturn extern void report_null_error(const char *name);
 pg_noreturn extern void report_dimension_error(const char *name);
 pg_noreturn extern void report_null_element_error(const char *name);

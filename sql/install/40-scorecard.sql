@@ -97,11 +97,11 @@ CREATE FUNCTION plan_total_weight(scorecard plan_scorecard)
 COMMENT ON FUNCTION plan_total_weight(plan_scorecard) IS
 'sum of the weights of all rows';
 
-CREATE FUNCTION plan_scorecard_status(scorecard plan_scorecard, expected plan_number)
+CREATE FUNCTION plan_scorecard_status(scorecard plan_scorecard, expected plan_number, cuts float8[] DEFAULT NULL)
 	RETURNS plan_status
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_scorecard_status(plan_scorecard, plan_number) IS
-'the verdict on the whole: its mean score compared with 1 and with the expected share, from 0 to 1; no_data without a score';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_scorecard_status(plan_scorecard, plan_number, float8[]) IS
+'the verdict on the whole: its mean score compared with 1 and with the expected share, from 0 to 1, or by cuts; no_data without a score; NULL expected: NULL';
 
 CREATE FUNCTION _plan_summary_support(internal)
 	RETURNS internal

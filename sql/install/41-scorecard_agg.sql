@@ -39,6 +39,30 @@ CREATE FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, p
 COMMENT ON FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, plan_number, plan_number) IS
 'inverse transition of plan_scorecard_agg';
 
+CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[])
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME', 'plan_scorecard_add_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[]) IS
+'transition of plan_scorecard_agg';
+
+CREATE FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[])
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME', 'plan_scorecard_remove_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[]) IS
+'inverse transition of plan_scorecard_agg';
+
+CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME', 'plan_scorecard_add_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number) IS
+'transition of plan_scorecard_agg';
+
+CREATE FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number)
+	RETURNS plan_scorecard
+	AS 'MODULE_PATHNAME', 'plan_scorecard_remove_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_scorecard_remove(plan_scorecard, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number) IS
+'inverse transition of plan_scorecard_agg';
+
 CREATE FUNCTION _plan_scorecard_add(plan_scorecard, plan_number, plan_number, plan_direction)
 	RETURNS plan_scorecard
 	AS 'MODULE_PATHNAME', 'plan_scorecard_add_plain' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -116,6 +140,22 @@ CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight p
 );
 COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number, plan_number) IS
 'scorecard of actuals and their goals, by weight, with the share of progress due by now, as in plan_status; NULL if there are no rows';
+
+CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number, expected plan_number, cuts float8[]) (
+	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
+	MSFUNC = _plan_scorecard_add, MINVFUNC = _plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = _plan_scorecard_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number, plan_number, float8[]) IS
+'scorecard of actuals and their goals, judged by cuts as in plan_status; NULL cuts are the usual ones, a NULL weight is 0; NULL if there are no rows';
+
+CREATE AGGREGATE plan_scorecard_agg(actual plan_number, goal plan_goal, weight plan_number, expected plan_number, cuts float8[], cap plan_number) (
+	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,
+	MSFUNC = _plan_scorecard_add, MINVFUNC = _plan_scorecard_remove, MSTYPE = plan_scorecard, MSSPACE = 144, MFINALFUNC = _plan_scorecard_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_scorecard_agg(plan_number, plan_goal, plan_number, plan_number, float8[], plan_number) IS
+'scorecard of actuals and their goals, judged by cuts as in plan_status, with scores clamped to [0, cap]; NULL cuts are the usual ones, a NULL cap is 1, a NULL weight 0; NULL if there are no rows';
 
 CREATE AGGREGATE plan_scorecard_agg(actual plan_number, target plan_number, direction plan_direction) (
 	SFUNC = _plan_scorecard_add, STYPE = plan_scorecard, SSPACE = 144, FINALFUNC = _plan_scorecard_final, COMBINEFUNC = _plan_scorecard_merge,

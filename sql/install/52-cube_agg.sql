@@ -21,6 +21,18 @@ CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_
 COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number) IS
 'transition of plan_cube_agg';
 
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[])
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_cube_add_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[]) IS
+'transition of plan_cube_agg';
+
+CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number)
+	RETURNS internal
+	AS 'MODULE_PATHNAME', 'plan_cube_add_cuts' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number) IS
+'transition of plan_cube_agg';
+
 CREATE FUNCTION _plan_cube_add(internal, anycompatible, date, plan_number, plan_number, plan_direction)
 	RETURNS internal
 	AS 'MODULE_PATHNAME', 'plan_cube_add_plain' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -95,6 +107,24 @@ CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, 
 );
 COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number, plan_number) IS
 'scorecards by node and month of rows compared with goals; NULL if there are no rows';
+
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number, expected plan_number, cuts float8[]) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[]) IS
+'scorecards by node and month of rows compared with goals by cuts as in plan_status; NULL cuts are the usual ones; NULL if there are no rows';
+
+CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, goal plan_goal, weight plan_number, expected plan_number, cuts float8[], cap plan_number) (
+	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,
+	FINALFUNC = _plan_cube_final, COMBINEFUNC = _plan_cube_combine,
+	SERIALFUNC = _plan_cube_serialize, DESERIALFUNC = _plan_cube_deserialize,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE plan_cube_agg(anycompatible, date, plan_number, plan_goal, plan_number, plan_number, float8[], plan_number) IS
+'scorecards by node and month of rows compared with goals by cuts as in plan_status, their scores clamped to [0, cap]; NULL cuts are the usual ones, a NULL cap is 1; NULL if there are no rows';
 
 CREATE AGGREGATE plan_cube_agg(node anycompatible, at date, actual plan_number, target plan_number, direction plan_direction) (
 	SFUNC = _plan_cube_add, STYPE = internal, SSPACE = 16384,

@@ -107,7 +107,7 @@ extern PlanError scorecard_coverage(const Scorecard *card, double *coverage);
 extern PlanError scorecard_met_share(const Scorecard *card, double *share);
 extern PlanError scorecard_attainment(const Scorecard *card, double *attainment);
 extern PlanError scorecard_summary(const Scorecard *card, ScorecardSummary *summary);
-extern Verdict scorecard_verdict(const Scorecard *card, double expected);
+extern Verdict scorecard_verdict(const Scorecard *card, double expected, const PaceCuts *cuts);
 
 /* The same of a packed one. */
 extern PlanError packed_rows(const PackedScorecard *card, int64_t *rows);
@@ -120,7 +120,8 @@ extern PlanError packed_coverage(const PackedScorecard *card, double *coverage);
 extern PlanError packed_met_share(const PackedScorecard *card, double *share);
 extern PlanError packed_attainment(const PackedScorecard *card, double *attainment);
 extern PlanError packed_summary(const PackedScorecard *card, ScorecardSummary *summary);
-extern Verdict packed_verdict(const PackedScorecard *card, double expected);
+extern Verdict packed_verdict(const PackedScorecard *card, double expected,
+							  const PaceCuts *cuts);
 
 /* Add (sign = 1) or subtract (sign = -1) one row with a verdict. */
 static inline PlanError
@@ -188,7 +189,7 @@ scorecard_lone_figures(Scorecard *card, int sign, double actual, double target)
 }
 
 /*
- * A row with its score, clamped to [0, 1] if it has an actual and a goal.  NaN means missing:
+ * A row with its score, clamped to [0, cap] if it has an actual and a goal.  NaN means missing:
  * the actual, the target, or the score.
  */
 typedef struct JudgedRow
@@ -206,12 +207,12 @@ typedef struct JudgedRow
  */
 static inline __attribute__((always_inline)) JudgedRow
 scorecard_judge(const Bound *bound, double actual, double target, double weight,
-				double expected)
+				double expected, const PaceCuts *cuts, double cap)
 {
 	double		achievement = score_achievement(bound);
 	double		pace = expected == 1.0 ? 1.0 : score_expected(bound, expected);
-	Verdict		verdict = score_verdict(bound, achievement, pace, &default_cuts);
-	JudgedRow	row = {actual, target, weight, score_clamp(achievement, 1.0), verdict};
+	Verdict		verdict = score_verdict(bound, achievement, pace, cuts);
+	JudgedRow	row = {actual, target, weight, score_clamp(achievement, cap), verdict};
 
 	/* The order of the tests matters: the verdict cannot be predicted. */
 	if (__builtin_expect(isnan(pace), 0))

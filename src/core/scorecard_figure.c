@@ -349,7 +349,7 @@ read_summary(Card card, ScorecardSummary *summary)
  * without ratios.
  */
 INLINE Verdict
-read_verdict(Card card, double expected)
+read_verdict(Card card, double expected, const PaceCuts *cuts)
 {
 	double		score;
 	int64_t		rows;
@@ -360,7 +360,7 @@ read_verdict(Card card, double expected)
 		return VERDICT_NO_DATA;
 	if (reaches_cut(score, 1.0, 1.0))
 		return passes_cut(score, 1.0, 1.0) ? VERDICT_EXCEEDED : VERDICT_MET;
-	return score_pace_verdict(score, CUT_SLACK, expected, true, &default_cuts);
+	return score_pace_verdict(score, CUT_SLACK, expected, true, cuts);
 }
 
 /* Both forms of a figure. */
@@ -388,13 +388,13 @@ BOTH_FORMS(total_target, read_total_target, double)
 BOTH_FORMS(summary, read_summary, ScorecardSummary)
 
 Verdict
-scorecard_verdict(const Scorecard *card, double expected)
+scorecard_verdict(const Scorecard *card, double expected, const PaceCuts *cuts)
 {
-	return read_verdict((Card) {false, NULL, card}, expected);
+	return read_verdict((Card) {false, NULL, card}, expected, cuts);
 }
 
 Verdict
-packed_verdict(const PackedScorecard *card, double expected)
+packed_verdict(const PackedScorecard *card, double expected, const PaceCuts *cuts)
 {
-	return read_verdict((Card) {true, card, NULL}, expected);
+	return read_verdict((Card) {true, card, NULL}, expected, cuts);
 }

@@ -50,7 +50,7 @@ $$;
 -- Every form of the aggregates of scorecards is there, and puts into the cell what it makes of the rows.
 CREATE TABLE figures AS
 SELECT x AS actual, t AS target, d AS direction, w AS weight, b AS baseline, e AS expected, CASE WHEN t <> 0 THEN plan_goal(t, d, b) END AS goal,
-	plan_score(x, plan_goal(t, 'higher')) AS score, plan_status(x, plan_goal(t, 'higher')) AS status
+	plan_score(x, plan_goal(t, 'higher')) AS score, plan_status(x, plan_goal(t, 'higher')) AS status, CASE WHEN b IS NOT NULL THEN ARRAY[0.9, e / 2] END AS cuts, CASE WHEN w > 0 THEN 1.5 END AS cap
 FROM unnest(ARRAY[-20, 0, 9.99, 10, NULL, 1e18, -7e30]::float8[]) AS x, unnest(ARRAY[-10, 0, 10, NULL, 5e-20]::float8[]) AS t, unnest(ARRAY[NULL, -20, 15]::float8[]) AS b,
 	unnest(ARRAY['higher', 'lower']) AS d, unnest(ARRAY[0, 0.7, NULL]::float8[]) AS w, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e;
 DO $$

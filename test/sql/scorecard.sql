@@ -88,6 +88,74 @@ FROM (
 		unnest(ARRAY[NULL, -20, 0, 15]::float8[]) AS b, unnest(ARRAY['higher', 'lower', 'within']) AS d, unnest(ARRAY[0, 0.5, 1]::float8[]) AS e
 	GROUP BY 1
 ) AS s;
+
+-- A house with cuts of its own, green from 0.90 and amber from 0.85, lets what is exceeded make up for others, up to 1.2.
+SELECT programme, plan_count(card, 'on_track') AS on_track, plan_count(card, 'at_risk') AS at_risk, plan_count(card, 'off_track') AS off_track, round(plan_score(card)::numeric, 4) AS score,
+	plan_count(usual, 'on_track') AS usual_on_track, plan_count(usual, 'at_risk') AS usual_at_risk, plan_count(usual, 'off_track') AS usual_off_track, round(plan_score(usual)::numeric, 4) AS usual_score,
+	plan_scorecard_status(card, 1, '{0.90,0.85}') AS whole, plan_scorecard_status(card, 1) AS usual_whole
+FROM (
+	SELECT programme, plan_scorecard_agg(actual, plan_goal(target, direction), weight, 1, '{0.90,0.85}', 1.2) AS card, plan_scorecard_agg(actual, plan_goal(target, direction), weight, 1) AS usual
+	FROM results GROUP BY programme
+) AS c ORDER BY programme;
+-- They mean what they mean in plan_status and plan_score, row by row.
+SELECT setseed(0.5);
+CREATE TABLE judged AS
+SELECT i, CASE WHEN random() < 0.1 THEN NULL ELSE round((random() * 30 - 5)::numeric, 1) END AS actual,
+	CASE WHEN random() < 0.05 THEN NULL ELSE plan_goal((random() * 20)::int, (ARRAY['higher', 'lower', 'within'])[1 + i % 3], (ARRAY[NULL, 0, -10, 25])[1 + (random() * 3)::int]) END AS goal,
+	(ARRAY[NULL, 0, 1, 2.5])[1 + (random() * 3)::int] AS weight, (ARRAY[NULL, 0, 0.5, 0.8, 1])[1 + (random() * 4)::int] AS expected,
+	(ARRAY[NULL, '{0.9,0.85}', '{0.9,0.5,0.2}', '{1,0,-1}', '{0.5,0.5}', '{Infinity,-5,-Infinity}'])[1 + (random() * 5)::int]::float8[] AS cuts,
+	(ARRAY[NULL, 0, 0.5, 1, 1.2, 100, 'Infinity'])[1 + (random() * 6)::int]::float8 AS cap
+FROM generate_series(1, 20000) AS i;
+SELECT count(*) AS cases, count(DISTINCT status) AS statuses, count(*) FILTER (WHERE status <> usual) > 1000 AS many_unusual, count(*) FILTER (WHERE score > 1) > 1000 AS many_beyond_1,
+	count(*) FILTER (WHERE plan_count(by_cuts, coalesce(status, 'no_data')) <> (status IS NOT NULL)::int OR plan_unjudged_count(by_cuts) <> (status IS NULL)::int OR plan_score(by_cuts) IS DISTINCT FROM CASE WHEN weight > 0 AND score IS NOT NULL THEN least(score, 1) END) AS cuts_differ,
+	count(*) FILTER (WHERE plan_count(by_both, coalesce(status, 'no_data')) <> (status IS NOT NULL)::int OR plan_unjudged_count(by_both) <> (status IS NULL)::int OR plan_score(by_both) IS DISTINCT FROM CASE WHEN weight > 0 AND score IS NOT NULL THEN least(score, coalesce(cap, 1)) END) AS both_differ,
+	count(*) FILTER (WHERE plan_cube_at(cube_by_cuts, 1, '2022') IS DISTINCT FROM by_cuts OR plan_cube_at(cube_by_both, 1, '2022') IS DISTINCT FROM by_both) AS cubes_differ,
+	count(*) FILTER (WHERE by_both <> by_hand) AS by_hand_differ
+FROM (
+	SELECT i, any_of.*, plan_scorecard_agg(actual, goal, weight, expected, cuts) AS by_cuts, plan_scorecard_agg(actual, goal, weight, expected, cuts, cap) AS by_both,
+		plan_cube_agg(1, '2022-01-31', actual, goal, weight, expected, cuts) AS cube_by_cuts, plan_cube_agg(1, '2022-01-31', actual, goal, weight, expected, cuts, cap) AS cube_by_both,
+		plan_scorecard_agg(actual, goal, weight) + (plan_scorecard_scored_agg(any_of.capped, any_of.status, weight) - plan_scorecard_scored_agg(plan_score(actual, goal), plan_status(actual, goal), weight)) AS by_hand
+	FROM judged, LATERAL (SELECT judged.weight AS weight_of, plan_status(actual, goal, expected, cuts) AS status, plan_status(actual, goal, expected) AS usual, plan_score(actual, goal, 'Infinity') AS score, plan_score(actual, goal, coalesce(cap, 1)) AS capped) AS any_of
+	GROUP BY i, any_of.weight_of, any_of.status, any_of.usual, any_of.score, any_of.capped
+) AS rows JOIN judged USING (i);
+-- The same written apart: (x - b) / (t - b) of the share that is due.
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_count(card, status) <> 1) AS different
+FROM (
+	SELECT x, e, plan_scorecard_agg(x, '>= 100 from 20', 1, e, '{0.9,0.5,0.2}') AS card,
+		(CASE WHEN x > 100 THEN 'exceeded' WHEN x = 100 THEN 'met' WHEN x - 20 >= 0.9 * e * 80 THEN 'on_track' WHEN x - 20 >= 0.5 * e * 80 THEN 'at_risk' WHEN x - 20 >= 0.2 * e * 80 THEN 'off_track' ELSE 'regressing' END)::plan_status AS status
+	FROM generate_series(0, 110) AS x, unnest(ARRAY[0.1, 0.5, 0.75, 1]) AS e GROUP BY x, e
+) AS c;
+-- No cuts and no cap are the usual ones; cuts are read from rows, merged and moved over like all else.
+SELECT plan_scorecard_agg(actual, goal, weight, expected) = plan_scorecard_agg(actual, goal, weight, expected, NULL) AS no_cuts,
+	plan_scorecard_agg(actual, goal, weight, expected) = plan_scorecard_agg(actual, goal, weight, expected, NULL, NULL) AS no_cap,
+	plan_scorecard_agg(actual, goal, weight, expected) = plan_scorecard_agg(actual, goal, weight, expected, '{0.95,0.60,0}', 1) AS written_out,
+	plan_cube_agg(1, '2022-01-31', actual, goal, weight, expected) = plan_cube_agg(1, '2022-01-31', actual, goal, weight, expected, NULL, NULL) AS in_cubes
+FROM judged;
+SELECT (SELECT plan_rollup(card) FROM (SELECT plan_scorecard_agg(actual, goal, weight, expected, cuts, cap) AS card FROM judged GROUP BY i % 97) AS parts)
+	= (SELECT plan_scorecard_agg(actual, goal, weight, expected, cuts, cap) FROM judged) AS merged;
+SELECT count(*) FILTER (WHERE moving <> (SELECT plan_scorecard_agg(actual, goal, weight, expected, cuts, cap) FROM judged WHERE i BETWEEN m.i - 6 AND m.i)) AS different
+FROM (SELECT i, plan_scorecard_agg(actual, goal, weight, expected, cuts, cap) OVER (ORDER BY i ROWS 6 PRECEDING) AS moving FROM judged WHERE i <= 300) AS m;
+DROP TABLE judged;
+-- The verdict on the whole takes the same cuts.
+SELECT plan_scorecard_status(card, 1), plan_scorecard_status(card, 1, NULL) AS no_cuts, plan_scorecard_status(card, 1, '{0.4,0.3}') AS low, plan_scorecard_status(card, 0.5, cuts => '{0.9,0.85,0.5}') AS high,
+	plan_scorecard_status(card, NULL, '{0.4,0.3}') AS no_pace, plan_scorecard_status('empty', 1, '{0.4,0.3}') AS no_rows, plan_scorecard_status(NULL, 1, '{0.4,0.3}') AS no_card
+FROM (SELECT plan_scorecard_agg(42, '>= 100 from 0') AS card) AS c;
+-- Bad cuts and caps are errors whatever the row holds.
+SELECT plan_scorecard_agg(NULL, '>= 5', 1, 1, '{0.5,0.9}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, '{0.9}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, '{0.9,NULL}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, '{{0.9,0.5},{0.9,0.5}}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, '{}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, '{NaN,0.5}');
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1.5, '{0.9,0.5}');
+SELECT plan_scorecard_agg(5, NULL::plan_goal, 1, 1, NULL, -0.1);
+SELECT plan_scorecard_agg(5, '>= 5', 1, 1, NULL, 'NaN');
+SELECT plan_scorecard_agg(1e308, '>= 1e-10', 1, 1, NULL, 'Infinity');
+SELECT plan_scorecard_agg(1e308, '>= 1e-10', 1, 1, NULL, 1.5);
+SELECT plan_cube_agg(1, '2022-01-31', NULL, '>= 5', 1, 1, '{0.5,0.9}');
+SELECT plan_cube_agg(1, '2022-01-31', 5, '>= 5', 1, 1, '{0.9,0.5}', -1);
+SELECT plan_scorecard_status('met=1 weight_scored=1 weighted_score=1', 1, '{0.5,0.9}');
+
 -- Any rule of one's own: scores and stated verdicts, one without a figure.
 SELECT plan_scorecard_scored_agg(score, status, weight)
 FROM (VALUES (0.5, 'at_risk'::plan_status, 2), (1.2, 'exceeded', 1), (NULL, 'exceeded', 1), (NULL, NULL, 1), (0.7, NULL, 1), (-0.5, 'regressing', 1), ('NaN', 'no_data', 1))
