@@ -172,12 +172,33 @@ append_order(StringInfo buf, const LiveRollup *rollup)
 	appendStringInfoString(buf, ") DO UPDATE SET ");
 }
 
+/* Whether a group r has nothing in it. */
+static void
+append_is_empty(StringInfo buf, const LiveRollup *rollup)
+{
+	for (int i = rollup->keys; i < rollup->columns; i++)
+	{
+		const LiveColumn *column = &rollup->column[i];
+
+		if (i > rollup->keys)
+			appendStringInfoString(buf, " AND ");
+		if (!column->can_subtract)
+			appendStringInfo(buf, "r.%s IS NULL", column->name);
+		else if (column->is_state)
+			appendStringInfo(buf, "NOT r.%s OPERATOR(%s.<>) 'empty'::%s", column->name,
+							 rollup->schema, column->type);
+		else
+			appendStringInfo(buf, "r.%s = 0", column->name);
+	}
+}
+
 /*
- * Add what a statement has changed; returns the place and the number of rows of each group.  A
- * table is NULL where the statement has none.
+ * Add what a statement has changed; returns, if so asked, the place and the number of rows of each
+ * group, and whether it has nothing in it.  A table is NULL where the statement has none.
  */
 char *
-merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table)
+merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table,
+				bool returning)
 {
 	StringInfoData buf;
 
@@ -204,9 +225,11 @@ merge_statement(const LiveRollup *rollup, const char *new_table, const char *old
 							 column->name, rollup->schema, column->name, column->name,
 							 column->name);
 	}
-	/* Groups to which rows are only added never become empty. */
-	if (old_table != NULL)
-		appendStringInfo(&buf, " RETURNING r.ctid, r.%s", rollup->column[rollup->keys].name);
+	if (returning)
+	{
+		appendStringInfo(&buf, " RETURNING r.ctid, r.%s, ", rollup->column[rollup->keys].name);
+		append_is_empty(&buf, rollup);
+	}
 	return buf.data;
 }
 

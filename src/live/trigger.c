@@ -2,31 +2,40 @@
  * trigger.c
  *		What a statement changes in the source of a live rollup, changed in the rollup.
  *
- * The rows that a statement has inserted, updated and deleted are grouped once, and what each group
- * gains is added to its states, group by group in the order of their keys.  States are added and
- * subtracted exactly: any history leaves what computing the rollup anew would give.
+ * The rows that a statement has inserted, updated and deleted are grouped once, and what each
+ * group gains is added to its states, group by group in the order of their keys.  States are added
+ * and subtracted exactly: any history leaves what computing the rollup anew would give.
  *
  * A measure without an inverse, such as the last value of a period, is recomputed from the source
  * for the groups from which rows were taken.  The groups are locked before the source is read, and
- * writers of other rows lock the same groups after they have written: the one who comes second sees
- * what the first has done.
+ * writers of other rows lock the same groups after they have written: the one who comes second
+ * sees what the first has done.
+ *
+ * Triggers of one statement can fire when another has already written: one with several actions
+ * has a trigger for each, and triggers of rows run statements of their own.  What is recomputed
+ * then holds rows whose trigger is still to come, and what is taken away can come before it was
+ * added.
  */
 #include "live/live.h"
 
-#include "catalog/pg_inherits.h"
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
+#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
 typedef enum LivePlan
 {
+	PLAN_ADD,
 	PLAN_MERGE,
 	PLAN_LOCK,
 	PLAN_RECOMPUTE,
@@ -41,7 +50,7 @@ typedef struct LiveTrigger
 {
 	Oid			trigger;		/* the hash key */
 	bool		is_valid;
-	bool		is_followed;	/* the table belongs to the source */
+	int			calls;			/* that are at work with it: what one changes may fire another */
 	MemoryContext context;		/* of the rollup */
 	LiveRollup *rollup;
 	SPIPlanPtr	plan[NUM_PLANS];
@@ -49,8 +58,12 @@ typedef struct LiveTrigger
 
 static HTAB *live_triggers_known = NULL;
 
-/* Triggers at work: what one changes may fire another. */
-static int	depth = 0;
+/*
+ * When the statements of clients began in which groups have been recomputed, and in which groups
+ * were left with less than nothing: these may hold what is still to be added, or lack it.
+ */
+static TimestampTz recomputed_in = 0;
+static TimestampTz left_over_in = 0;
 
 static void
 forget_triggers(Oid relation)
@@ -94,31 +107,36 @@ remember_triggers(void)
 	CacheRegisterSyscacheCallback(NAMESPACEOID, forget_all_triggers, (Datum) 0);
 }
 
-/* Whether a table is the source, or one of its partitions: not one that was detached since. */
-static bool
-is_of_source(const LiveRollup *rollup, Oid table)
-{
-	return rollup->source == table ||
-		list_member_oid(find_all_inheritors(rollup->source, NoLock, NULL), table);
-}
-
-/*
- * Forget what was known of a trigger.  While another is at work it may be the same one, further
- * out, which needs its plans: then they stay, unused.
- */
+/* Forget what was known of a trigger, unless a call further out needs it: then it stays, unused. */
 static void
 clear_trigger(LiveTrigger *live)
 {
 	for (int i = 0; i < NUM_PLANS; i++)
 	{
-		if (live->plan[i] != NULL && depth == 0)
+		if (live->plan[i] != NULL && live->calls == 0)
 			SPI_freeplan(live->plan[i]);
 		live->plan[i] = NULL;
 	}
-	if (live->context != NULL && depth == 0)
+	if (live->context != NULL && live->calls == 0)
 		MemoryContextDelete(live->context);
 	live->context = NULL;
 	live->rollup = NULL;
+}
+
+/* Of triggers that may have been dropped, and of others that have changed, nothing stays. */
+static void
+clear_invalid_triggers(void)
+{
+	HASH_SEQ_STATUS status;
+	LiveTrigger *live;
+
+	hash_seq_init(&status, live_triggers_known);
+	while ((live = hash_seq_search(&status)) != NULL)
+		if (!live->is_valid && live->calls == 0)
+		{
+			clear_trigger(live);
+			(void) hash_search(live_triggers_known, &live->trigger, HASH_REMOVE, NULL);
+		}
 }
 
 static LiveTrigger *
@@ -132,16 +150,20 @@ known_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
 
 	if (live_triggers_known == NULL)
 		remember_triggers();
+	live = hash_search(live_triggers_known, &data->tg_trigger->tgoid, HASH_FIND, NULL);
+	if (live != NULL && live->is_valid && live->rollup != NULL)
+		return live;
+	clear_invalid_triggers();
 	live = hash_search(live_triggers_known, &data->tg_trigger->tgoid, HASH_ENTER, &found);
 	if (!found)
 	{
+		live->calls = 0;
 		live->context = NULL;
 		live->rollup = NULL;
 		memset(live->plan, 0, sizeof(live->plan));
 	}
-	else if (live->is_valid && live->rollup != NULL)
-		return live;
 	clear_trigger(live);
+	live->is_valid = false;
 	if (data->tg_trigger->tgqual == NULL ||
 		!live_tables_of_condition(data->tg_trigger->tgqual, &table, &view))
 		ereport(ERROR,
@@ -154,9 +176,33 @@ known_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
 	/* What changes from here on makes it invalid again. */
 	live->is_valid = true;
 	live->rollup = live_rollup(table, view, live_schema(fcinfo->flinfo->fn_oid));
-	live->is_followed = is_of_source(live->rollup, RelationGetRelid(data->tg_relation));
 	MemoryContextSwitchTo(old);
 	return live;
+}
+
+/*
+ * What is known of a trigger, as it will be to the end of the transaction: the rollup is locked
+ * first, since its columns and its owner may be changed.  NULL for a table that has left the
+ * source.
+ */
+static LiveTrigger *
+locked_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
+{
+	/* Writers of other partitions may be at work where one is truncated. */
+	LOCKMODE	lock = TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) ? ShareRowExclusiveLock :
+		RowExclusiveLock;
+
+	for (;;)
+	{
+		LiveTrigger *live = known_trigger(fcinfo, data);
+
+		if (!is_of_source(live->rollup->source, RelationGetRelid(data->tg_relation)))
+			return NULL;
+		LockRelationOid(live->rollup->table, lock);
+		LockRelationOid(live->rollup->view, AccessShareLock);
+		if (live->is_valid)
+			return live;
+	}
 }
 
 /* A plan, prepared once. */
@@ -210,23 +256,40 @@ drop_groups(LiveTrigger *live, ArrayType *places)
 	execute(plan, values, NULL);
 }
 
-/* Of the groups that were returned as place and number of rows, drop those without. */
+/* Whether this call is that of a statement within another trigger. */
+static bool
+is_nested(void)
+{
+	return DatumGetInt32(DirectFunctionCall1(pg_trigger_depth, (Datum) 0)) > 1;
+}
+
+/*
+ * Of the groups that were returned as place, number of rows, and whether nothing is in them, drop
+ * those without rows.  A statement further out may still add rows that were taken away already.
+ */
 static void
 drop_empty_groups(LiveTrigger *live)
 {
 	SPITupleTable *groups = SPI_tuptable;
 	Datum	   *places = palloc(groups->numvals * sizeof(Datum));
+	bool		nested = is_nested();
 	int			count = 0;
 
 	for (uint64 i = 0; i < groups->numvals; i++)
 	{
+		HeapTuple	group = groups->vals[i];
 		bool		is_null;
-		int64		rows = DatumGetInt64(SPI_getbinval(groups->vals[i], groups->tupdesc, 2, &is_null));
+		int64		rows = DatumGetInt64(SPI_getbinval(group, groups->tupdesc, 2, &is_null));
+		bool		is_empty = DatumGetBool(SPI_getbinval(group, groups->tupdesc, 3, &is_null));
 
-		if (rows < 0)
+		if (rows > 0)
+			continue;
+		if (nested && !is_empty)
+			left_over_in = GetCurrentStatementStartTimestamp();
+		else if (rows < 0)
 			report_out_of_step(live->rollup);
-		if (rows == 0)
-			places[count++] = SPI_getbinval(groups->vals[i], groups->tupdesc, 1, &is_null);
+		else
+			places[count++] = SPI_getbinval(group, groups->tupdesc, 1, &is_null);
 	}
 	if (count > 0)
 		drop_groups(live, construct_array(places, count, TIDOID, sizeof(ItemPointerData), false,
@@ -291,35 +354,60 @@ recompute_groups(LiveTrigger *live)
  * Statements.
  */
 
+/*
+ * Once groups have been recomputed, what the same statement of a client changes later is recomputed
+ * too: it may have been in the source before.
+ */
 static void
 change_groups(LiveTrigger *live, const char *new_table, const char *old_table)
 {
 	const LiveRollup *rollup = live->rollup;
+	TimestampTz now = GetCurrentStatementStartTimestamp();
+	bool		only_adds = old_table == NULL && left_over_in != now;
+	LivePlan	which = only_adds ? PLAN_ADD : PLAN_MERGE;
+	SPIPlanPtr	plan = live->plan[which];
 
-	if (old_table == NULL || rollup->can_subtract)
+	if (!rollup->can_subtract && (old_table != NULL || recomputed_in == now))
 	{
-		SPIPlanPtr	plan = live->plan[PLAN_MERGE];
-
-		if (plan == NULL)
-			plan = prepared(live, PLAN_MERGE, merge_statement(rollup, new_table, old_table), 0, NULL);
-		execute(plan, NULL, NULL);
-		if (old_table != NULL)
-			drop_empty_groups(live);
+		recomputed_in = now;
+		execute(prepared(live, PLAN_LOCK, lock_statement(rollup, new_table, old_table), 0, NULL),
+				NULL, NULL);
+		recompute_groups(live);
 		return;
 	}
-	execute(prepared(live, PLAN_LOCK, lock_statement(rollup, new_table, old_table), 0, NULL), NULL, NULL);
-	recompute_groups(live);
+	if (plan == NULL)
+		plan = prepared(live, which, merge_statement(rollup, new_table, old_table, !only_adds),
+						0, NULL);
+	execute(plan, NULL, NULL);
+	if (!only_adds)
+		drop_empty_groups(live);
 }
 
-/* All rows of the source are gone, or, where one partition was truncated, some. */
 static void
-change_all_groups(const LiveRollup *rollup, const TriggerData *data)
+execute_as_of(const char *statement, Snapshot snapshot)
 {
-	if (SPI_execute(psprintf("DELETE FROM %s", rollup->table_name), false, 0) < 0)
-		elog(ERROR, "cannot empty a rollup");
-	if (rollup->source != RelationGetRelid(data->tg_relation) &&
-		SPI_execute(fill_statement(rollup), false, 0) < 0)
-		elog(ERROR, "cannot fill a rollup");
+	SPIPlanPtr	plan = SPI_prepare(statement, 0, NULL);
+	int			result;
+
+	if (plan == NULL)
+		elog(ERROR, "cannot prepare \"%s\": %s", statement, SPI_result_code_string(SPI_result));
+	result = SPI_execute_snapshot(plan, NULL, NULL, snapshot, InvalidSnapshot, false, true, 0);
+	if (result < 0)
+		elog(ERROR, "cannot compute a rollup: %s", SPI_result_code_string(result));
+}
+
+/*
+ * Rows are gone whoever has written them, and however old the snapshot of the transaction is.
+ *  What is left of the source, where a part of it was truncated, is what others have committed.
+ */
+static void
+change_all_groups(const LiveRollup *rollup)
+{
+	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+
+	execute_as_of(psprintf("DELETE FROM %s", rollup->table_name), snapshot);
+	execute_as_of(fill_statement(rollup), snapshot);
+	UnregisterSnapshot(snapshot);
 }
 
 /*
@@ -350,6 +438,10 @@ register_rows(TriggerData *data, const char **new_table, const char **old_table)
 	{
 		*new_table = data->tg_trigger->tgnewtable;
 		*old_table = data->tg_trigger->tgoldtable;
+		if (*new_table == NULL && *old_table == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+					 errmsg("trigger \"%s\" has no transition tables", data->tg_trigger->tgname)));
 		if (SPI_register_trigger_data(data) != SPI_OK_TD_REGISTER)
 			elog(ERROR, "cannot register transition tables");
 		return;
@@ -361,7 +453,6 @@ register_rows(TriggerData *data, const char **new_table, const char **old_table)
 					 TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple : data->tg_trigtuple);
 }
 
-/* As the owner. */
 static void
 follow_change(LiveTrigger *live, TriggerData *data)
 {
@@ -371,13 +462,44 @@ follow_change(LiveTrigger *live, TriggerData *data)
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
-		change_all_groups(live->rollup, data);
+		change_all_groups(live->rollup);
 	else
 	{
 		register_rows(data, &new_table, &old_table);
 		change_groups(live, new_table, old_table);
 	}
 	SPI_finish();
+}
+
+static void
+follow_change_as_owner(LiveTrigger *live, TriggerData *data)
+{
+	LiveIdentity identity = become_owner(live->rollup->owner);
+
+	live->calls++;
+	PG_TRY();
+	{
+		follow_change(live, data);
+	}
+	PG_FINALLY();
+	{
+		live->calls--;
+	}
+	PG_END_TRY();
+	become_caller(identity);
+}
+
+/*
+ * Rows count where they are replicated, statements everywhere else: however triggers have been
+ * enabled, nothing is counted twice.
+ */
+static bool
+is_due(const TriggerData *data)
+{
+	bool		is_replica = SessionReplicationRole == SESSION_REPLICATION_ROLE_REPLICA;
+
+	return TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) ||
+		TRIGGER_FIRED_FOR_STATEMENT(data->tg_event) != is_replica;
 }
 
 /*
@@ -388,27 +510,14 @@ Datum
 plan_rollup_changed(PG_FUNCTION_ARGS)
 {
 	TriggerData *data = (TriggerData *) fcinfo->context;
-	LiveIdentity identity;
 	LiveTrigger *live;
 
 	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("the triggers of a rollup fire after a statement or a row")));
-	live = known_trigger(fcinfo, data);
-	if (!live->is_followed)
-		return PointerGetDatum(NULL);
-	identity = become_owner(live->rollup->owner);
-	depth++;
-	PG_TRY();
-	{
-		follow_change(live, data);
-	}
-	PG_FINALLY();
-	{
-		depth--;
-	}
-	PG_END_TRY();
-	become_caller(identity);
+	live = is_due(data) ? locked_trigger(fcinfo, data) : NULL;
+	if (live != NULL)
+		follow_change_as_owner(live, data);
 	return PointerGetDatum(NULL);
 }
