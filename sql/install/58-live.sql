@@ -34,4 +34,4 @@ CREATE FUNCTION plan_rollups(OUT rollup regclass, OUT source regclass, OUT group
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT ROWS 10;
 COMMENT ON FUNCTION plan_rollups() IS
-'rows: the rollups of the database, estimated groups, size, and partitions of the source whose own writes are not followed';
+'rows: the rollups of the database, estimated groups, size, and tables through which rows of the source are written unseen';

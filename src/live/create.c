@@ -12,6 +12,7 @@
 #include "catalog/pg_trigger.h"
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
+#include "commands/trigger.h"
 #include "access/htup_details.h"
 #include "access/relation.h"
 #include "miscadmin.h"
@@ -289,9 +290,9 @@ key_is_not_null(const Query *query, int key)
 	return not_null;
 }
 
-/* The table, of the columns of the view. */
+/* The table, of the columns of the view, which it names: see view_of_rollup(). */
 static void
-create_table(const RollupRequest *request, Oid view)
+create_table(const RollupRequest *request, Oid view, char persistence)
 {
 	Relation	relation = relation_open(view, AccessShareLock);
 	TupleDesc	desc = RelationGetDescr(relation);
@@ -301,7 +302,9 @@ create_table(const RollupRequest *request, Oid view)
 	StringInfoData buf;
 
 	initStringInfo(&buf);
-	appendStringInfo(&buf, "CREATE TABLE %s (", object_name(request, request->name));
+	appendStringInfo(&buf, "CREATE %sTABLE %s (",
+					 persistence == RELPERSISTENCE_UNLOGGED ? "UNLOGGED " : "",
+					 object_name(request, request->name));
 	for (int i = 0; i < desc->natts; i++)
 	{
 		Form_pg_attribute attribute = TupleDescAttr(desc, i);
@@ -324,37 +327,37 @@ create_table(const RollupRequest *request, Oid view)
 	for (int i = 0; i < keys; i++)
 		appendStringInfo(&buf, "%s%s", i > 0 ? ", " : "",
 						 quote_identifier(NameStr(TupleDescAttr(desc, i)->attname)));
-	appendStringInfoString(&buf, ")) WITH (fillfactor = 70)");
+	appendStringInfo(&buf, "), CHECK (%s::pg_catalog.regclass IS NOT NULL)) WITH (fillfactor = 70)",
+					 quote_literal_cstr(qualified_name(view)));
 	relation_close(relation, AccessShareLock);
 	run_statement(buf.data);
 }
 
-/* The tables that the source is made of, itself first: writes to partitions are seen too. */
-List *
-tables_of_source(Oid source, LOCKMODE lock)
+/* A name that no trigger of a table has, and none of those that inherit it. */
+static char *
+trigger_name(const LiveRollup *rollup, Oid table, const char *what)
 {
-	List	   *tables = find_all_inheritors(source, lock, NULL);
-	ListCell   *lc;
+	List	   *tables = find_all_inheritors(table, NoLock, NULL);
 
-	foreach(lc, tables)
+	for (int i = 0;; i++)
 	{
-		char		kind = get_rel_relkind(lfirst_oid(lc));
+		char	   *name = makeObjectName(get_rel_name(rollup->table),
+										  i == 0 ? NULL : psprintf("%d", i), what);
+		bool		is_free = true;
+		ListCell   *lc;
 
-		if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
-			ereport(ERROR,
-					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-					 errmsg("\"%s\" is not a table", get_rel_name(lfirst_oid(lc))),
-					 errdetail("Changes of other relations cannot be followed.")));
+		foreach(lc, tables)
+			is_free = is_free && !OidIsValid(get_trigger_oid(lfirst_oid(lc), name, true));
+		if (is_free)
+			return name;
 	}
-	return tables;
 }
 
 static void
 create_trigger(const LiveRollup *rollup, Oid table, const char *event, const char *transition,
 			   bool for_rows)
 {
-	char	   *name = psprintf("%s_%s%s", get_rel_name(rollup->table), event,
-								for_rows ? "_row" : "");
+	char	   *name = trigger_name(rollup, table, for_rows ? psprintf("%s_row", event) : event);
 	char	   *table_name = qualified_name(table);
 
 	/* The tables are constants of a type that follows renames. */
@@ -364,14 +367,15 @@ create_trigger(const LiveRollup *rollup, Oid table, const char *event, const cha
 						   quote_identifier(name), event, table_name, transition,
 						   for_rows ? "ROW" : "STATEMENT", quote_literal_cstr(rollup->table_name),
 						   quote_literal_cstr(rollup->view_name), rollup->schema));
-	if (for_rows)
-		run_statement(psprintf("ALTER TABLE %s ENABLE REPLICA TRIGGER %s", table_name,
-							   quote_identifier(name)));
+	if (for_rows || strcmp(event, "truncate") == 0)
+		run_statement(psprintf("ALTER TABLE %s ENABLE %s TRIGGER %s", table_name,
+							   for_rows ? "REPLICA" : "ALWAYS", quote_identifier(name)));
 }
 
 /*
- * Statements fire triggers of statements.  Rows that are replicated fire triggers of rows, and those
- * alone, which fire nowhere else; partitions inherit them.
+ * Statements fire triggers of statements.  Rows that are replicated fire triggers of rows, and
+ * those alone, which fire nowhere else; partitions inherit them.  TRUNCATE has triggers of
+ * statements alone.
  */
 void
 create_live_triggers(const LiveRollup *rollup, Oid table)
@@ -415,6 +419,22 @@ check_source(const RollupRequest *request)
 				 errhint("Let a role that bypasses row-level security create the rollup.")));
 }
 
+/* All rows are written by statements that name the source or a part of it. */
+static void
+check_tables(const RollupRequest *request, const List *tables)
+{
+	List	   *parents = parents_of_source(tables);
+
+	if (parents != NIL)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("a rollup of %s cannot be kept up to date", request->source_name),
+				 errdetail("Statements that name %s write its rows too.",
+						   qualified_name(linitial_oid(parents))),
+				 errhint("Make a rollup of the whole, with a key that tells the parts.")));
+	(void) persistence_of_source(tables);
+}
+
 static Oid
 relation_named(const RollupRequest *request, const char *name)
 {
@@ -446,6 +466,7 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	ListCell   *lc;
 	LiveRollup *rollup;
 	Oid			schema = live_schema(fcinfo->flinfo->fn_oid);
+	int			guc_level;
 
 	for (int i = 0; i < 5; i++)
 		if (PG_ARGISNULL(i))
@@ -464,13 +485,15 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	read_measures(&request, PG_GETARG_DATUM(4));
-	LockRelationOid(request.source, ShareRowExclusiveLock);
 	tables = tables_of_source(request.source, ShareRowExclusiveLock);
 	types = check_request(&request);
+	check_tables(&request, tables);
 	create_view(&request, types);
+	guc_level = use_built_in_names();
 	view = relation_named(&request, companion_name(request.name, "recomputed"));
 	check_live_query(live_query(view), request.source, request.by + 1, schema);
-	create_table(&request, view);
+	check_built_in_names(view);
+	create_table(&request, view, persistence_of_source(tables));
 	table = relation_named(&request, request.name);
 	rollup = live_rollup(table, view, schema);
 	foreach(lc, tables)
@@ -483,6 +506,7 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	run_statement(psprintf("COMMENT ON TABLE %s IS %s", rollup->table_name,
 				 quote_literal_cstr(psprintf("rollup of %s, kept up to date by triggers",
 											 rollup->source_name))));
+	AtEOXact_GUC(false, guc_level);
 	SPI_finish();
 	PG_RETURN_OID(table);
 }

@@ -38,12 +38,18 @@ live_schema(Oid function)
 	return get_func_namespace(function);
 }
 
-/* Of a relation, quoted. */
+/* Of a relation, quoted; it may have been dropped by now. */
 char *
 qualified_name(Oid relation)
 {
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
-									  get_rel_name(relation));
+	char	   *name = get_rel_name(relation);
+	char	   *schema = get_namespace_name(get_rel_namespace(relation));
+
+	if (name == NULL || schema == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", relation)));
+	return quote_qualified_identifier(schema, name);
 }
 
 Oid
@@ -103,14 +109,31 @@ has_odd_column(Node *node, void *context)
 	return expression_tree_walker(node, has_odd_column, context);
 }
 
-/* The aggregate of a measure, from within the COALESCE that a view puts around states. */
+static bool
+is_empty_state(Node *node)
+{
+	Const	   *constant = (Const *) node;
+	Oid			output;
+	bool		is_varlena;
+
+	if (!IsA(node, Const) || constant->constisnull)
+		return false;
+	getTypeOutputInfo(constant->consttype, &output, &is_varlena);
+	return strcmp(OidOutputFunctionCall(output, constant->constvalue), "empty") == 0;
+}
+
+/*
+ * The aggregate of a measure, from within the COALESCE that a view puts around states.  Any other
+ * default would be added with each statement.
+ */
 static const Aggref *
 measure_aggregate(const TargetEntry *entry)
 {
 	Node	   *node = (Node *) entry->expr;
+	List	   *args = IsA(node, CoalesceExpr) ? ((CoalesceExpr *) node)->args : NIL;
 
-	if (IsA(node, CoalesceExpr))
-		node = linitial(((CoalesceExpr *) node)->args);
+	if (list_length(args) == 2 && is_empty_state(lsecond(args)))
+		node = linitial(args);
 	if (!IsA(node, Aggref))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -231,6 +254,20 @@ live_query(Oid view)
 	return query;
 }
 
+/* The table that a view reads, if it reads one alone. */
+Oid
+source_of_view(Oid view)
+{
+	Query	   *query = live_query(view);
+	RangeTblEntry *entry;
+
+	if (list_length(query->jointree->fromlist) != 1 ||
+		!IsA(linitial(query->jointree->fromlist), RangeTblRef))
+		return InvalidOid;
+	entry = rt_fetch(linitial_node(RangeTblRef, query->jointree->fromlist)->rtindex, query->rtable);
+	return entry->rtekind == RTE_RELATION ? entry->relid : InvalidOid;
+}
+
 /*
  * Columns.
  */
@@ -309,6 +346,51 @@ report_not_a_rollup(Oid table)
 			 errhint("plan_rollups() lists them.")));
 }
 
+typedef struct NamedTables
+{
+	int			count;
+	Oid			table[2];
+} NamedTables;
+
+static bool
+collect_tables(Node *node, void *context)
+{
+	NamedTables *tables = context;
+
+	if (node == NULL)
+		return false;
+	if (IsA(node, Const) && ((Const *) node)->consttype == REGCLASSOID &&
+		!((Const *) node)->constisnull && tables->count < 2)
+		tables->table[tables->count++] = DatumGetObjectId(((Const *) node)->constvalue);
+	return expression_tree_walker(node, collect_tables, context);
+}
+
+/*
+ * The view that a table is computed from, which a constraint of it names.  Anyone can name two
+ * relations in a trigger of a table of their own; only the owner of a table gives it constraints.
+ */
+Oid
+view_of_rollup(Oid table)
+{
+	Relation	relation = try_relation_open(table, AccessShareLock);
+	TupleConstr *constraints;
+	Oid			view = InvalidOid;
+
+	if (relation == NULL)
+		return InvalidOid;
+	constraints = RelationGetDescr(relation)->constr;
+	for (int i = 0; constraints != NULL && i < constraints->num_check; i++)
+	{
+		NamedTables tables = {0};
+
+		(void) collect_tables(stringToNode(constraints->check[i].ccbin), &tables);
+		if (tables.count == 1 && get_rel_relkind(tables.table[0]) == RELKIND_VIEW)
+			view = tables.table[0];
+	}
+	relation_close(relation, AccessShareLock);
+	return view;
+}
+
 /*
  * What a rollup consists of.  Its table and view must have one owner, whose rights are used, and
  * the same columns.
@@ -333,7 +415,7 @@ live_rollup(Oid table_id, Oid view, Oid schema)
 				 errmsg("rollup \"%s\" and its view \"%s\" have different owners", get_rel_name(table_id),
 						get_rel_name(view)),
 				 errhint("Use ALTER TABLE and ALTER VIEW to give both to one role.")));
-	if (table->rd_rel->relkind != RELKIND_RELATION || desc->natts < rollup->columns ||
+	if (view_of_rollup(table_id) != view || desc->natts < rollup->columns ||
 		rollup->keys < 1 || rollup->keys >= rollup->columns)
 		report_not_a_rollup(table_id);
 	rollup->source = source_of_query(query, InvalidOid)->relid;
@@ -362,25 +444,6 @@ live_rollup(Oid table_id, Oid view, Oid schema)
  * Triggers.
  */
 
-typedef struct NamedTables
-{
-	int			count;
-	Oid			table[2];
-} NamedTables;
-
-static bool
-collect_tables(Node *node, void *context)
-{
-	NamedTables *tables = context;
-
-	if (node == NULL)
-		return false;
-	if (IsA(node, Const) && ((Const *) node)->consttype == REGCLASSOID &&
-		!((Const *) node)->constisnull && tables->count < 2)
-		tables->table[tables->count++] = DatumGetObjectId(((Const *) node)->constvalue);
-	return expression_tree_walker(node, collect_tables, context);
-}
-
 /* The table and the view that a trigger with such a condition keeps; false if it names none. */
 bool
 live_tables_of_condition(const char *condition, Oid *table, Oid *view)
@@ -395,15 +458,16 @@ live_tables_of_condition(const char *condition, Oid *table, Oid *view)
 	return tables.count == 2;
 }
 
-/* Whether a trigger keeps the table; sets its view, and the table that it is on. */
+/* Whether a trigger keeps the table by the view; sets the table that it is on. */
 static bool
-is_live_trigger(Oid trigger, Oid table, Oid *view, Oid *on)
+is_live_trigger(Oid trigger, Oid table, Oid view, Oid *on)
 {
 	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
 	ScanKeyData key;
 	SysScanDesc scan;
 	HeapTuple	tuple;
 	Oid			kept = InvalidOid;
+	Oid			kept_by = InvalidOid;
 
 	ScanKeyInit(&key, Anum_pg_trigger_oid, BTEqualStrategyNumber, F_OIDEQ,
 				ObjectIdGetDatum(trigger));
@@ -416,11 +480,11 @@ is_live_trigger(Oid trigger, Oid table, Oid *view, Oid *on)
 
 		*on = ((Form_pg_trigger) GETSTRUCT(tuple))->tgrelid;
 		if (!is_null)
-			(void) live_tables_of_condition(TextDatumGetCString(condition), &kept, view);
+			(void) live_tables_of_condition(TextDatumGetCString(condition), &kept, &kept_by);
 	}
 	systable_endscan(scan);
 	table_close(triggers, AccessShareLock);
-	return kept == table;
+	return kept == table && kept_by == view;
 }
 
 /* What depends on a table, of one catalog. */
@@ -454,16 +518,20 @@ dependents_of_table(Oid table, Oid catalog)
 List *
 live_triggers(Oid table, Oid *view, List **on)
 {
-	List	   *candidates = dependents_of_table(table, TriggerRelationId);
+	List	   *candidates;
 	List	   *found = NIL;
 	ListCell   *lc;
 
 	*on = NIL;
+	*view = view_of_rollup(table);
+	if (!OidIsValid(*view))
+		return NIL;
+	candidates = dependents_of_table(table, TriggerRelationId);
 	foreach(lc, candidates)
 	{
 		Oid			trigger_table = InvalidOid;
 
-		if (is_live_trigger(lfirst_oid(lc), table, view, &trigger_table))
+		if (is_live_trigger(lfirst_oid(lc), table, *view, &trigger_table))
 		{
 			found = lappend_oid(found, lfirst_oid(lc));
 			*on = list_append_unique_oid(*on, trigger_table);
@@ -472,30 +540,42 @@ live_triggers(Oid table, Oid *view, List **on)
 	return found;
 }
 
-/* A rollup by the name of its table. */
+/* A rollup by the name of its table; triggers on its source are what makes it one. */
 LiveRollup *
 live_rollup_argument(FunctionCallInfo fcinfo, int n)
 {
 	Oid			table = PG_GETARG_OID(n);
 	Oid			view;
 	List	   *on;
+	LiveRollup *rollup;
 
-	if (get_rel_name(table) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", table)));
+	(void) qualified_name(table);
 	if (live_triggers(table, &view, &on) == NIL)
 		report_not_a_rollup(table);
-	return live_rollup(table, view, live_schema(fcinfo->flinfo->fn_oid));
+	rollup = live_rollup(table, view, live_schema(fcinfo->flinfo->fn_oid));
+	if (!list_member_oid(on, rollup->source))
+		report_not_a_rollup(table);
+	return rollup;
 }
 
 /*
  * Rights.
  */
 
+/* Find nothing but what PostgreSQL has built in and what is named with its schema. */
+int
+use_built_in_names(void)
+{
+	int			guc_level = NewGUCNestLevel();
+
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	return guc_level;
+}
+
 /*
- * Go on as the owner of a rollup, in operations that leave nothing behind in the session, and find
- * nothing but what PostgreSQL has built in and what is named with its schema.
+ * Go on as the owner of a rollup, in operations that leave nothing behind in the session.  Where
+ * policies would hide rows from the owner, PostgreSQL reports that.
  */
 LiveIdentity
 become_owner(Oid owner)
@@ -505,9 +585,9 @@ become_owner(Oid owner)
 	GetUserIdAndSecContext(&identity.user, &identity.context);
 	SetUserIdAndSecContext(owner, identity.context | SECURITY_LOCAL_USERID_CHANGE |
 						   SECURITY_RESTRICTED_OPERATION);
-	identity.guc_level = NewGUCNestLevel();
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
+	identity.guc_level = use_built_in_names();
+	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
 	return identity;
 }
 

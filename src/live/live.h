@@ -5,7 +5,8 @@
  * A rollup is four kinds of objects, all owned by the role that creates it, so that nothing has
  * to be remembered elsewhere:
  *
- *		NAME				the table: keys, period, fact_rows, and a state for each measure
+ *		NAME				the table: keys, period, fact_rows, and a state for each measure; a
+ *							constraint names the view
  *		NAME_recomputed		the view that defines it: the same columns of a query over the source
  *		NAME_figures		a view of the table with plain columns
  *		triggers			on the source
@@ -75,22 +76,32 @@ extern Oid	relation_owner(Oid relation);
 extern Oid	live_schema(Oid function);
 extern void check_live_query(const Query *query, Oid source, int keys, Oid schema);
 extern Query *live_query(Oid view);
+extern Oid	view_of_rollup(Oid table);
+extern Oid	source_of_view(Oid view);
 extern LiveRollup *live_rollup(Oid table, Oid view, Oid schema);
 extern LiveRollup *live_rollup_argument(FunctionCallInfo fcinfo, int n);
 extern bool live_tables_of_condition(const char *condition, Oid *table, Oid *view);
 extern List *dependents_of_table(Oid table, Oid catalog);
 extern List *live_triggers(Oid table, Oid *view, List **on);
+extern int	use_built_in_names(void);
 extern LiveIdentity become_owner(Oid owner);
 extern void become_caller(LiveIdentity identity);
 
 /* create.c */
 extern void run_statement(const char *statement);
 extern void check_isolation(void);
-extern List *tables_of_source(Oid source, LOCKMODE lock);
 extern void create_live_triggers(const LiveRollup *rollup, Oid table);
 
+/* source.c */
+extern List *tables_of_source(Oid source, LOCKMODE lock);
+extern List *parents_of_source(const List *tables);
+extern char persistence_of_source(const List *tables);
+extern bool is_of_source(Oid source, Oid table);
+extern void check_built_in_names(Oid view);
+
 /* statements.c */
-extern char *merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table);
+extern char *merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table,
+							 bool returning);
 extern char *lock_statement(const LiveRollup *rollup, const char *new_table, const char *old_table);
 extern char *recompute_statement(const LiveRollup *rollup);
 extern char *replace_statement(const LiveRollup *rollup);

@@ -24,6 +24,7 @@
 #include "utils/fmgroids.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
+#include "utils/rls.h"
 #include "utils/syscache.h"
 
 #include "rows.h"
@@ -53,7 +54,32 @@ view_of_rule(Oid rule)
 	return view;
 }
 
-/* The view of plain columns: that on the table whose name says so, if it is still there. */
+/*
+ * Whether a view is one of plain columns that came with a rollup: others may have views of such
+ * names on the table too.
+ */
+static bool
+is_figures_view(const LiveRollup *rollup, Oid view)
+{
+	static const char *const names[] = {"grain", "first_day", "last_day"};
+	const char *name = get_rel_name(view);
+	size_t		length = name == NULL ? 0 : strlen(name);
+
+	if (length <= strlen("_figures") ||
+		strcmp(name + length - strlen("_figures"), "_figures") != 0 ||
+		relation_owner(view) != rollup->owner)
+		return false;
+	for (int i = 0; i < 3; i++)
+	{
+		char	   *column = get_attname(view, (AttrNumber) (rollup->keys + 1 + i), true);
+
+		if (column == NULL || strcmp(column, names[i]) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* The view of plain columns, if it is still there. */
 static Oid
 figures_view(const LiveRollup *rollup)
 {
@@ -63,11 +89,8 @@ figures_view(const LiveRollup *rollup)
 	foreach(lc, rules)
 	{
 		Oid			view = view_of_rule(lfirst_oid(lc));
-		const char *name = get_rel_name(view);
-		size_t		length = name == NULL ? 0 : strlen(name);
 
-		if (length > strlen("_figures") &&
-			strcmp(name + length - strlen("_figures"), "_figures") == 0)
+		if (is_figures_view(rollup, view))
 			return view;
 	}
 	return InvalidOid;
@@ -83,10 +106,17 @@ plan_drop_rollup(PG_FUNCTION_ARGS)
 	ObjectAddress address = {RelationRelationId, rollup->table, 0};
 	Oid			view;
 	List	   *on;
-	Oid			figures = figures_view(rollup);
+	Oid			figures;
 	ListCell   *lc;
 
 	check_owner(rollup);
+	/* Writers lock the source before the rollup. */
+	(void) live_triggers(rollup->table, &view, &on);
+	LockRelationOid(rollup->source, AccessExclusiveLock);
+	foreach(lc, on)
+		LockRelationOid(lfirst_oid(lc), AccessExclusiveLock);
+	rollup = live_rollup_argument(fcinfo, 0);
+	figures = figures_view(rollup);
 	add_exact_object_address(&address, objects);
 	address.objectId = rollup->view;
 	add_exact_object_address(&address, objects);
@@ -120,8 +150,9 @@ plan_refresh_rollup(PG_FUNCTION_ARGS)
 
 	check_owner(rollup);
 	check_isolation();
-	LockRelationOid(rollup->source, ShareRowExclusiveLock);
 	tables = tables_of_source(rollup->source, ShareRowExclusiveLock);
+	/* What it was before the locks were taken may have changed. */
+	rollup = live_rollup_argument(fcinfo, 0);
 	(void) live_triggers(rollup->table, &view, &on);
 	identity = become_owner(rollup->owner);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -149,6 +180,12 @@ plan_check_rollup(PG_FUNCTION_ARGS)
 
 	if (pg_class_aclcheck(rollup->table, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(rollup->table));
+	/* The owner of the rollup may see what policies hide from the caller. */
+	if (check_enable_rls(rollup->table, GetUserId(), true) == RLS_ENABLED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("row-level security of \"%s\" can hide rows from role \"%s\"",
+						get_rel_name(rollup->table), GetUserNameFromId(GetUserId(), false))));
 	begin_rows(fcinfo, &rows);
 	identity = become_owner(rollup->owner);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -191,7 +228,8 @@ all_rollups(Oid function)
 					view;
 
 		if (form->tgfoid == function && !is_null &&
-			live_tables_of_condition(TextDatumGetCString(condition), &table, &view))
+			live_tables_of_condition(TextDatumGetCString(condition), &table, &view) &&
+			view_of_rollup(table) == view)
 			tables = list_append_unique_oid(tables, table);
 	}
 	systable_endscan(scan);
@@ -206,28 +244,46 @@ estimated_rows(Oid table)
 	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	double		rows;
 
+	/* It may have been dropped meanwhile. */
 	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for relation %u", table);
+		return 0;
 	rows = ((Form_pg_class) GETSTRUCT(tuple))->reltuples;
 	ReleaseSysCache(tuple);
 	return (int64) rows;
 }
 
-/* The tables of a source without triggers: writes that name them are not seen. */
+/* Tables by which rows of a source are written, and that have no triggers. */
 static Datum
-untracked_tables(const LiveRollup *rollup, const List *on, bool *is_null)
+untracked_tables(Oid source, const List *on, bool *is_null)
 {
-	List	   *tables = tables_of_source(rollup->source, AccessShareLock);
-	Datum	   *untracked = palloc(list_length(tables) * sizeof(Datum));
+	List	   *tables = find_all_inheritors(source, AccessShareLock, NULL);
+	List	   *untracked = list_difference_oid(tables, on);
+	Datum	   *values;
 	int			count = 0;
 	ListCell   *lc;
 
-	foreach(lc, tables)
-		if (!list_member_oid(on, lfirst_oid(lc)))
-			untracked[count++] = ObjectIdGetDatum(lfirst_oid(lc));
+	untracked = list_concat(untracked, parents_of_source(tables));
+	values = palloc(list_length(untracked) * sizeof(Datum));
+	foreach(lc, untracked)
+		values[count++] = ObjectIdGetDatum(lfirst_oid(lc));
 	*is_null = count == 0;
-	return PointerGetDatum(construct_array(untracked, count, REGCLASSOID, sizeof(Oid), true,
+	return PointerGetDatum(construct_array(values, count, REGCLASSOID, sizeof(Oid), true,
 										   TYPALIGN_INT));
+}
+
+/* NULL if it has been dropped meanwhile. */
+static Datum
+size_of_table(Oid table, bool *is_null)
+{
+	LOCAL_FCINFO(fcinfo, 1);
+	Datum		size;
+
+	InitFunctionCallInfoData(*fcinfo, NULL, 1, InvalidOid, NULL, NULL);
+	fcinfo->args[0].value = ObjectIdGetDatum(table);
+	fcinfo->args[0].isnull = false;
+	size = pg_total_relation_size(fcinfo);
+	*is_null = fcinfo->isnull;
+	return size;
 }
 
 /* plan_rollups(): rows (rollup, source, groups, bytes, untracked), which the catalogs show to all. */
@@ -245,20 +301,26 @@ plan_rollups(PG_FUNCTION_ARGS)
 	begin_rows(fcinfo, &rows);
 	foreach(lc, tables)
 	{
+		Oid			table = lfirst_oid(lc);
 		Oid			view;
 		List	   *on;
-		LiveRollup *rollup;
+		Oid			source;
 		Datum		values[5];
 		bool		nulls[5] = {false};
 
-		if (live_triggers(lfirst_oid(lc), &view, &on) == NIL)
+		/* Those that are out of order are listed too. */
+		if (live_triggers(table, &view, &on) == NIL)
 			continue;
-		rollup = live_rollup(lfirst_oid(lc), view, schema);
-		values[0] = ObjectIdGetDatum(rollup->table);
-		values[1] = ObjectIdGetDatum(rollup->source);
-		values[2] = Int64GetDatum(estimated_rows(rollup->table));
-		values[3] = DirectFunctionCall1(pg_total_relation_size, values[0]);
-		values[4] = untracked_tables(rollup, on, &nulls[4]);
+		source = source_of_view(view);
+		values[0] = ObjectIdGetDatum(table);
+		values[1] = ObjectIdGetDatum(source);
+		values[2] = Int64GetDatum(estimated_rows(table));
+		values[3] = size_of_table(table, &nulls[3]);
+		nulls[1] = !OidIsValid(source);
+		if (nulls[1])
+			nulls[4] = true;
+		else
+			values[4] = untracked_tables(source, on, &nulls[4]);
 		tuplestore_putvalues(rows.store, rows.desc, values, nulls);
 	}
 	PG_RETURN_NULL();

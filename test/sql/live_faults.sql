@@ -1,0 +1,214 @@
+-- Live rollups in adverse surroundings: statements within statements, triggers that are switched, roles that
+-- mean harm.  Every check that follows a change returns no rows.
+\set VERBOSITY terse
+CREATE TABLE f (id int PRIMARY KEY, unit int, at date, v float8);
+SELECT plan_create_rollup('sums', 'f', '{unit}', 'at', '{"s": "plan_fixedsum_agg(v)", "n": "count(v)"}', 'year');
+SELECT plan_create_rollup('peaks', 'f', '{unit}', 'at', '{"p": "plan_period_value_agg(''peak'', at, v)", "n": "count(v)"}', 'year');
+CREATE VIEW wrong AS SELECT 'sums', * FROM plan_check_rollup('sums') UNION ALL SELECT 'peaks', * FROM plan_check_rollup('peaks');
+
+-- A statement with several actions fires a trigger for each: what one recomputes, the next must not add again.
+INSERT INTO f VALUES (1, 1, '2024-01-01', 5);
+INSERT INTO f VALUES (1, 1, '2024-01-01', 6), (2, 1, '2024-01-02', 7) ON CONFLICT (id) DO UPDATE SET v = excluded.v;
+SELECT * FROM peaks;
+TABLE wrong;
+WITH gone AS (DELETE FROM f WHERE id = 1 RETURNING *) INSERT INTO f SELECT 3, unit, at, v FROM gone;
+TABLE wrong;
+MERGE INTO f USING (VALUES (2, 9), (3, NULL), (10, 10)) AS s (id, v) ON f.id = s.id
+	WHEN MATCHED AND s.v IS NULL THEN DELETE WHEN MATCHED THEN UPDATE SET v = s.v
+	WHEN NOT MATCHED THEN INSERT VALUES (s.id, 1, '2024-03-03', s.v);
+TABLE wrong;
+WITH a AS (INSERT INTO f VALUES (20, 2, '2024-01-01', 1) RETURNING 1), b AS (UPDATE f SET unit = 2, v = v + 1 RETURNING 1),
+	c AS (INSERT INTO f VALUES (21, 1, '2024-01-01', 2) RETURNING 1) DELETE FROM f WHERE id = 10;
+TABLE wrong;
+SELECT * FROM sums ORDER BY unit, period;
+
+-- So do triggers of rows, whose statements end before the one that fired them.
+CREATE FUNCTION write_more() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.v < 0 THEN DELETE FROM f WHERE id = NEW.id; END IF;
+	IF NEW.v = 0 THEN UPDATE f SET unit = unit + 100, v = 1 WHERE id = NEW.id; END IF;
+	IF NEW.v > 100 THEN DELETE FROM f WHERE unit = NEW.unit; INSERT INTO f VALUES (NEW.id + 1000, NEW.unit, NEW.at, 3); END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER more AFTER INSERT OR UPDATE ON f FOR EACH ROW EXECUTE FUNCTION write_more();
+-- Taken out of a group of one other row, of an empty group, moved to another one.
+INSERT INTO f VALUES (30, 3, '2024-01-01', 5);
+INSERT INTO f VALUES (31, 3, '2024-01-01', -5);
+TABLE wrong;
+INSERT INTO f VALUES (32, 4, '2024-01-01', -5), (33, 5, '2024-01-01', 0), (34, 3, '2024-01-01', 0);
+TABLE wrong;
+INSERT INTO f VALUES (35, 3, '2024-01-01', 101), (36, 6, '2024-01-01', 101), (37, 7, '2024-01-01', -1), (38, 7, '2024-01-01', 4);
+TABLE wrong;
+UPDATE f SET v = -v WHERE unit = 3;
+UPDATE f SET v = 0;
+TABLE wrong;
+SELECT unit, fact_rows, s FROM sums ORDER BY unit, period;
+DROP TRIGGER more ON f;
+DROP FUNCTION write_more;
+
+-- Triggers are switched as a whole, as in restoring data alone: those of rows stay with rows that are replicated.
+ALTER TABLE f DISABLE TRIGGER USER;
+ALTER TABLE f ENABLE TRIGGER USER;
+INSERT INTO f VALUES (40, 1, '2024-01-01', 5);
+UPDATE f SET unit = 8 WHERE unit = 1;
+TABLE wrong;
+ALTER TABLE f ENABLE ALWAYS TRIGGER sums_insert, ENABLE ALWAYS TRIGGER sums_insert_row;
+INSERT INTO f VALUES (41, 1, '2024-01-01', 5);
+SET session_replication_role = replica;
+INSERT INTO f VALUES (42, 1, '2024-01-01', 5);
+RESET session_replication_role;
+SELECT * FROM plan_check_rollup('sums');
+SELECT plan_refresh_rollup('peaks') > 0;
+
+-- TRUNCATE of the table alone leaves the rows of its children; replicated, it is followed too.
+CREATE TABLE f_child () INHERITS (f);
+SELECT plan_refresh_rollup('sums') > 0, plan_refresh_rollup('peaks') > 0;
+INSERT INTO f_child VALUES (50, 1, '2024-01-01', 7), (51, 9, '2024-01-01', 7);
+TRUNCATE ONLY f;
+TABLE wrong;
+SELECT unit, fact_rows FROM sums;
+SET session_replication_role = replica;
+TRUNCATE f;
+RESET session_replication_role;
+SELECT count(*) FROM sums;
+DROP TABLE f_child;
+
+-- What is computed anew while a statement further out is at work would count its rows twice.
+CREATE FUNCTION refresh() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM plan_refresh_rollup('sums'); RETURN NULL; END $$;
+CREATE TRIGGER more AFTER INSERT ON f FOR EACH ROW EXECUTE FUNCTION refresh();
+INSERT INTO f VALUES (1, 1, '2024-01-01', 5);
+DROP TRIGGER more ON f;
+DROP FUNCTION refresh;
+
+-- A rollup of a rollup, whose triggers fire within those of the first; names that are taken.
+INSERT INTO f VALUES (1, 1, '2024-01-01', 5), (2, 1, '2023-01-01', 5);
+SELECT plan_create_rollup('totals', 'sums', '{}', 'period', '{"s": "plan_rollup(s)"}', 'year');
+INSERT INTO f VALUES (3, 1, '2024-01-01', 6);
+UPDATE f SET unit = 2;
+DELETE FROM f WHERE id = 1;
+SELECT * FROM plan_check_rollup('totals');
+SELECT * FROM totals ORDER BY 1;
+CREATE SCHEMA elsewhere;
+SELECT plan_create_rollup('elsewhere.sums', 'f', '{}', 'at', '{"n": "count(*)"}', 'year');
+DELETE FROM f WHERE id = 2;
+SELECT * FROM plan_check_rollup('elsewhere.sums');
+SELECT tgname FROM pg_trigger WHERE tgrelid = 'f'::regclass AND tgname ~ '^sums' ORDER BY 1;
+DROP TABLE f CASCADE;
+DROP TABLE totals CASCADE;
+DROP SCHEMA elsewhere CASCADE;
+
+-- Rows that statements on other tables write, or that go without any.
+CREATE TABLE whole (unit int, at date, v float8) PARTITION BY RANGE (at);
+CREATE TABLE middle PARTITION OF whole FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY LIST (unit);
+CREATE TABLE part PARTITION OF middle FOR VALUES IN (1);
+SELECT plan_create_rollup('r', 'middle', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+SELECT plan_create_rollup('r', 'part', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+CREATE TEMP TABLE temporary (unit int, at date) ON COMMIT DELETE ROWS;
+SELECT plan_create_rollup('pg_temp.r', 'temporary', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+CREATE UNLOGGED TABLE unlogged PARTITION OF middle FOR VALUES IN (2);
+SELECT plan_create_rollup('r', 'whole', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+DROP TABLE unlogged;
+CREATE UNLOGGED TABLE unlogged (unit int, at date);
+SELECT plan_create_rollup('r', 'unlogged', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+SELECT relpersistence FROM pg_class WHERE oid = 'r'::regclass;
+SELECT plan_drop_rollup('r');
+DROP TABLE unlogged;
+SELECT plan_create_rollup('r', 4294967295::regclass, '{unit}', 'at', '{"n": "count(*)"}', 'year');
+
+-- A part that leaves is not followed any longer, at any depth, nor one that the listing cannot make sense of.
+SELECT plan_create_rollup('r', 'whole', '{unit}', 'at', '{"n": "count(*)"}', 'year');
+INSERT INTO part VALUES (1, '2024-01-01', 1);
+ALTER TABLE middle DETACH PARTITION part;
+SELECT plan_refresh_rollup('r');
+INSERT INTO part VALUES (1, '2024-01-01', 1);
+SELECT * FROM r;
+CREATE TABLE above (unit int, at date, v float8) PARTITION BY LIST (v);
+ALTER TABLE above ATTACH PARTITION whole DEFAULT;
+SELECT rollup, source, untracked FROM plan_rollups() WHERE rollup = 'r'::regclass;
+DROP TABLE above, part, r CASCADE;
+
+-- Defaults of one's own would be added with each statement; comparisons that name no operator change their
+-- meaning with the search_path.
+CREATE TABLE g (unit int, code varchar(3), at date, v float8);
+SELECT plan_create_rollup('r', 'g', '{}', 'at', '{"p": "COALESCE(plan_period_value_agg(''peak'', at, v), ''peak n=1 value=1'')"}', 'year');
+CREATE DOMAIN odd AS text;
+CREATE FUNCTION same(odd, odd) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT lower($1) = lower($2)';
+CREATE OPERATOR = (LEFTARG = odd, RIGHTARG = odd, FUNCTION = same);
+CREATE TYPE pair AS (a int, b text);
+CREATE FUNCTION same(pair, pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.a = $2.a';
+CREATE OPERATOR = (LEFTARG = pair, RIGHTARG = pair, FUNCTION = same);
+SELECT plan_create_rollup('r', 'g', '{"CASE (unit, code)::pair WHEN (1, ''a'')::pair THEN 1 ELSE 2 END AS k"}', 'at', '{"n": "count(*)"}', 'year');
+SELECT plan_create_rollup('r', 'g', '{}', 'at', '{"n": "count(NULLIF((unit, code)::pair, (1, ''a'')::pair))"}', 'year');
+SELECT plan_create_rollup('r', 'g', '{"CASE code WHEN ''a'' THEN -1 ELSE 2 END AS k", "(unit, code)::pair AS p", "code IN (''a'', ''b'') AS i",
+	"COALESCE(unit, 0)::bigint + 1 AS u", "ARRAY[code::text COLLATE \"C\", NULL] AS t", "unit IS DISTINCT FROM 1 AND (code LIKE ''a%'' OR NOT v > -1.5) AS d"}',
+	'at', '{"n": "count(v) FILTER (WHERE v BETWEEN -1 AND 1)", "s": "plan_fixedsum_agg(v * 1.5)"}', 'year');
+INSERT INTO g VALUES (1, 'a', '2024-01-01', 1), (NULL, 'B', '2024-01-01', NULL), (1, 'b', '2024-01-01', -3), (NULL, NULL, NULL, 0);
+UPDATE g SET unit = 2 WHERE code = 'a';
+SELECT * FROM plan_check_rollup('r');
+DROP TABLE g, r CASCADE;
+DROP OPERATOR = (odd, odd), = (pair, pair);
+DROP FUNCTION same(odd, odd), same(pair, pair);
+DROP DOMAIN odd;
+DROP TYPE pair;
+
+-- Whoever makes a trigger may name any two relations in it: that makes no rollup, takes none of another away, and
+-- gives no lock.
+CREATE ROLE live_attacker;
+CREATE ROLE live_victim;
+GRANT CREATE ON SCHEMA public TO live_attacker, live_victim;
+CREATE TABLE tenant_a (unit int, at date, v float8);
+CREATE TABLE tenant_b (unit int, at date, v float8);
+SELECT plan_create_rollup('rollup_a', 'tenant_a', '{unit}', 'at', '{"n": "count(v)"}', 'year');
+SELECT plan_create_rollup('rollup_b', 'tenant_b', '{unit}', 'at', '{"n": "count(v)"}', 'year');
+INSERT INTO tenant_b VALUES (1, '2024-01-01', 1);
+ALTER TABLE tenant_a OWNER TO live_attacker;
+SET ROLE live_attacker;
+CREATE TRIGGER evil AFTER TRUNCATE ON tenant_a WHEN ('rollup_b'::regclass <> 'rollup_a_recomputed'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
+TRUNCATE tenant_a;
+DROP TRIGGER evil ON tenant_a;
+CREATE TRIGGER evil AFTER TRUNCATE ON tenant_a WHEN ('rollup_b'::regclass <> 'rollup_b_recomputed'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
+TRUNCATE tenant_a;
+DROP TRIGGER evil ON tenant_a;
+CREATE VIEW evil_view AS SELECT unit, count(*) AS fact_rows FROM tenant_b GROUP BY unit;
+CREATE TABLE evil_table (unit int PRIMARY KEY, fact_rows bigint, CHECK ('evil_view'::regclass IS NOT NULL));
+CREATE TABLE evil_source (unit int);
+CREATE TRIGGER evil AFTER INSERT ON evil_source WHEN ('rollup_b'::regclass <> 'evil_view'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
+CREATE TRIGGER evil_too AFTER INSERT ON evil_source WHEN ('evil_table'::regclass <> 'evil_view'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
+SELECT plan_refresh_rollup('evil_table');
+RESET ROLE;
+SELECT * FROM rollup_b;
+SELECT * FROM plan_check_rollup('rollup_b');
+SELECT rollup, source FROM plan_rollups() WHERE rollup::text ~ '^rollup' ORDER BY 1;
+-- A trigger of several events, or without transition tables, by the owner of the source.
+CREATE TRIGGER several AFTER INSERT OR UPDATE ON tenant_b WHEN ('rollup_b'::regclass <> 'rollup_b_recomputed'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
+INSERT INTO tenant_b VALUES (1, '2024-01-01', 1);
+DROP TRIGGER several ON tenant_b;
+-- Rollups that are out of order are listed with the others.
+ALTER TABLE rollup_a OWNER TO live_victim;
+SELECT rollup, source FROM plan_rollups() WHERE rollup::text ~ '^rollup' ORDER BY 1;
+DROP TABLE evil_table, evil_source, tenant_a CASCADE;
+
+-- Policies on the rollup hold for its check too; policies on the source that come later hide nothing unnoticed.
+GRANT SELECT ON rollup_b TO live_attacker;
+ALTER TABLE rollup_b ENABLE ROW LEVEL SECURITY;
+SET ROLE live_attacker;
+SELECT * FROM plan_check_rollup('rollup_b');
+-- Views of others on the rollup are theirs, whatever they are called.
+CREATE VIEW my_figures AS SELECT unit, period, true AS grain, 1 AS first_day, 2 AS last_day FROM rollup_b;
+RESET ROLE;
+DROP VIEW rollup_b_figures;
+SELECT plan_drop_rollup('rollup_b');
+DROP VIEW my_figures;
+SELECT plan_drop_rollup('rollup_b');
+ALTER TABLE tenant_b OWNER TO live_victim;
+SET ROLE live_victim;
+SELECT plan_create_rollup('rollup_b', 'tenant_b', '{unit}', 'at', '{"p": "plan_period_value_agg(''peak'', at, v)"}', 'year');
+INSERT INTO tenant_b VALUES (1, '2024-01-01', 2), (1, '2024-01-01', 3);
+ALTER TABLE tenant_b ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY few ON tenant_b USING (v < 3);
+RESET ROLE;
+DELETE FROM tenant_b WHERE v = 2;
+SELECT * FROM rollup_b;
+DROP TABLE tenant_b CASCADE;
+DROP OWNED BY live_attacker, live_victim CASCADE;
+DROP ROLE live_attacker, live_victim;
