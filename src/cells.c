@@ -46,9 +46,12 @@ check_cells_head(const CellsType *type, const PlanCells *head, size_t size)
 
 	if (is_short || (head->format & 0xff) != CELLS_VERSION)
 		report_format_version(type->name, is_short ? 0 : (int) (head->format & 0xff));
-	if (head->cells < 0 || head->overflows < 0 || cells_kind(head) > KEYS_LAST)
-		report_binary_error(type->name);
 	kind = cells_kind(head);
+	if (head->cells < 0 || head->overflows < 0 ||
+		(kind > KEYS_LAST && !(type->has_entities && key_kind_is_pair(kind))) ||
+		!calendar_rule_is_valid(&head->rule) ||
+		(!type->has_calendar && memcmp(&head->rule, &standard_rule, sizeof(CalendarRule)) != 0))
+		report_binary_error(type->name);
 	end = cells_size(type, head->cells, head->overflows);
 	if ((kind == KEYS_NONE) != (head->cells == 0) ||
 		(kind <= KEYS_NUMBER ? size != end : size < end + sizeof(int64)))
@@ -67,6 +70,13 @@ check_cells(const CellsType *type, const PlanCells *cells)
 	keys = cells_keys(type, cells);
 	if (!key_dictionary_is_valid(&keys, VARSIZE(cells) - end - sizeof(int64)))
 		report_binary_error(type->name);
+	for (int64 i = 0; keys_are_pairs(keys.kind) && i < keys.count; i++)
+	{
+		Key			key = stored_key(&keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		key_pair(keys.kind, &key, type->name);
+	}
 }
 
 /* The nodes of a cube that has been checked. */
@@ -137,11 +147,13 @@ complete_buffer(StringInfo buf, size_t size)
 
 /* Begin a cube of so many cells and such a dictionary, or of more or less. */
 void
-begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells,
-			size_t keys_size)
+begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, const CalendarRule *rule,
+			int64 cells, size_t keys_size)
 {
 	builder->type = type;
 	builder->cells = 0;
+	builder->rule = *rule;
+	builder->is_soft = builder->has_unlike = false;
 	init_keys(&builder->keys, CurrentMemoryContext, kind);
 	if (cells > cells_max(type))
 		report_too_many_cells(type);
@@ -186,10 +198,60 @@ next_cell(CellsBuilder *builder, const Key *key, int32 month)
 	return cell;
 }
 
+/* Whether keys are of one node, whatever their entities. */
+bool
+are_keys_of_one_node(KeyKind kind, const Key *key, const Key *other)
+{
+	KeyPair		pair;
+
+	if (!keys_are_pairs(kind))
+		return compare_keys(kind, key, other) == 0;
+	return split_key_pair(kind, key, &pair) &&
+		key_starts_with(other, key->bytes, pair.node_length);
+}
+
+/* The node of a key as error messages repeat it. */
+char *
+shown_node(KeyKind kind, const Key *key)
+{
+	if (keys_are_pairs(kind))
+	{
+		KeyPair		pair = key_pair(kind, key, "pair of keys");
+
+		return shown_key(kind_of_nodes(kind), &pair.node);
+	}
+	return shown_key(kind, key);
+}
+
+/* See that the last cell goes with the one before, if that is of the same node. */
+static void
+check_alike(CellsBuilder *builder)
+{
+	const CellsType *type = builder->type;
+	KeyKind		kind = keys_kind(&builder->keys);
+	const char *end = builder->value.data + builder->value.len;
+	const StoredCell *last = (const StoredCell *) (end - stored_cell_size(type));
+	const StoredCell *before = (const StoredCell *) ((const char *) last - stored_cell_size(type));
+	Key			key,
+				other;
+
+	if (builder->cells < 2 || likely(type->are_alike(before + 1, last + 1)))
+		return;
+	key = numbered_key(&builder->keys, before->node);
+	other = numbered_key(&builder->keys, last->node);
+	if (!are_keys_of_one_node(kind, &key, &other))
+		return;
+	builder->has_unlike = true;
+	if (!builder->is_soft)
+		type->report_unlike(shown_node(kind, &key), before + 1, last + 1);
+}
+
 void
 append_packed_cell(CellsBuilder *builder, const Key *key, int32 month, const void *packed)
 {
 	memcpy(next_cell(builder, key, month) + 1, packed, builder->type->cell->packed_size);
+	if (builder->type->are_alike != NULL)
+		check_alike(builder);
 }
 
 /* Empty cells are left out. */
@@ -208,6 +270,25 @@ append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whol
 		appendBinaryStringInfo(&builder->overflows, whole, type->whole_size);
 		cell->overflow = builder->overflows.len / type->whole_size;
 	}
+	if (builder->type->are_alike != NULL)
+		check_alike(builder);
+}
+
+/* The kind of pairs without any entity does not say what those are. */
+static KeyKind
+least_kind(const CellsBuilder *builder)
+{
+	KeyKind		kind = keys_kind(&builder->keys);
+	KeyPair		pair;
+
+	for (uint32 i = 0; keys_are_pairs(kind) && i < builder->keys.count; i++)
+	{
+		Key			key = numbered_key(&builder->keys, i);
+
+		if (split_key_pair(kind, &key, &pair) && pair.has_entity)
+			return kind;
+	}
+	return keys_are_pairs(kind) ? kind_of_pairs(kind_of_nodes(kind), KEYS_NONE) : kind;
 }
 
 /* Keys have been numbered in their order. */
@@ -241,12 +322,25 @@ end_cells(CellsBuilder *builder)
 	cells = (PlanCells *) builder->value.data;
 	SET_VARSIZE(cells, size);
 	cells->format = CELLS_VERSION;
+	cells->rule = standard_rule;
 	if (builder->cells > 0)
-		cells->format |= (uint32) keys_kind(&builder->keys) << 8;
+	{
+		cells->format |= (uint32) least_kind(builder) << 8;
+		cells->rule = builder->rule;
+	}
 	cells->cells = builder->cells;
 	cells->overflows = builder->overflows.len / builder->type->cell->whole_size;
 	pfree(builder->overflows.data);
 	return cells;
+}
+
+/* Whether the calendar has all days of a month. */
+bool
+is_month_in_calendar(const CalendarRule *rule, int32 month)
+{
+	return month >= CELLS_FIRST_MONTH - 12 && month <= CELLS_LAST_MONTH + 12 &&
+		calendar_month_start(rule, month) >= GREGORIAN_FIRST_DAY &&
+		calendar_month_start(rule, month + 1) <= GREGORIAN_END_DAY;
 }
 
 int
@@ -270,15 +364,18 @@ compare_nodes(const KeyDictionary *a_keys, int64 node, const KeyDictionary *b_ke
 	return compare_keys(a_keys->kind, &key, &other_key);
 }
 
-/* By the kind of the nodes, by the first cell that differs, then by the number of cells. */
+/* By the kind of the nodes, by the calendar, by the first cell that differs, then by the number of cells. */
 static int
 compare_all(const CellsType *type, const PlanCells *a, const PlanCells *b)
 {
 	KeyDictionary a_keys = cells_keys(type, a);
 	KeyDictionary b_keys = cells_keys(type, b);
+	int			rules = memcmp(&a->rule, &b->rule, sizeof(CalendarRule));
 
 	if (a_keys.kind != b_keys.kind)
 		return a_keys.kind < b_keys.kind ? -1 : 1;
+	if (rules != 0)
+		return rules;
 	for (int32 i = 0; i < a->cells && i < b->cells; i++)
 	{
 		const StoredCell *x = cells_cell(type, a, i);

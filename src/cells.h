@@ -2,8 +2,9 @@
  * cells.h
  *		Cubes: values by node and month, or by node alone, in one value.
  *
- * plan_cube and plan_trend_cube are two of them.  Nodes are keys of any kind; texts and uuids
- * stand in a dictionary behind the cells, and a cell has the place of its node there.  A
+ * plan_cube, plan_trend_cube and plan_figure_cube are such.  Nodes are keys of any kind; texts and
+ * uuids stand in a dictionary behind the cells, and a cell has the place of its node there.  Where
+ * a cube knows entities of nodes, pairs of the two are what is called nodes here.  A
  * CellsType describes a cube; all that does not depend on what its cells hold stands here, and
  * PLAN_CELLS() makes its SQL functions.
  */
@@ -15,6 +16,7 @@
 #include "core/cellmap.h"
 #include "json.h"
 #include "key_dictionary.h"
+#include "key_pair.h"
 #include "period.h"
 #include "sliced.h"
 #include "type.h"
@@ -26,7 +28,7 @@ typedef struct CellsType CellsType;
 
 /*
  * The cells of a cube by node and month, none of them empty; behind them what overflows; behind
- * that, where nodes are texts or uuids, how many there are as an int64, and their dictionary.
+ * that, where nodes are no numbers, how many there are as an int64, and their dictionary.
  */
 typedef struct PlanCells
 {
@@ -34,13 +36,14 @@ typedef struct PlanCells
 	uint32		format;			/* CELLS_VERSION, and in the second byte the KeyKind of the nodes */
 	int32		cells;
 	int32		overflows;
+	CalendarRule rule;			/* of months; the standard one where there are no cells */
 } PlanCells;
 
 /* What a stored cell begins with, before its packed part. */
 typedef struct StoredCell
 {
 	int64		node;			/* a number, or the place of a key */
-	int32		month;			/* since January 2000; 0 where there are none */
+	int32		month;			/* under the rule; 0 where there are none */
 	int32		overflow;		/* 0, or which overflow the packed part adds to, from 1 */
 } StoredCell;
 
@@ -49,6 +52,9 @@ typedef struct CellsBuilder
 {
 	const CellsType *type;
 	int32		cells;
+	CalendarRule rule;
+	bool		is_soft;		/* nodes of two kinds are told, rather than an error */
+	bool		has_unlike;		/* where there are some */
 	KeyTable	keys;			/* of the nodes so far, in their order */
 	StringInfoData value;		/* the cube so far */
 	StringInfoData overflows;	/* what is to stand behind its cells */
@@ -76,6 +82,8 @@ struct CellsType
 	const char *name;
 	const CellType *cell;
 	bool		by_month;
+	bool		has_calendar;	/* months are those of any calendar */
+	bool		has_entities;	/* nodes may be pairs of node and entity */
 	size_t		text_size;		/* room for what a cell holds as text */
 	size_t		wire_size;		/* of what a cell holds on the wire */
 	PlanError	(*read) (const char *text, void *whole);
@@ -83,6 +91,9 @@ struct CellsType
 	void		(*receive) (StringInfo buf, void *whole);
 	void		(*send) (StringInfo buf, const void *whole);
 	void		(*add_json) (JsonWriter *writer, const void *whole);
+	/* Whether packed cells may be of one node, and the error if they are not.  May be NULL. */
+	bool		(*are_alike) (const void *packed, const void *other);
+	void		(*report_unlike) (const char *node, const void *packed, const void *other);
 	/* The aggregate's state, which begins with a CellsState. */
 	CellsState *(*new_state) (MemoryContext context);
 	void		(*flush) (CellsState *state);
@@ -92,6 +103,7 @@ struct CellsType
 struct CellsState
 {
 	CellMap    *map;
+	CalendarRule rule;
 	KeyTable	keys;			/* of the nodes, which have its numbers */
 	const PlanCells *received;
 };
@@ -138,13 +150,16 @@ extern size_t check_cells_head(const CellsType *type, const PlanCells *head, siz
 extern void cells_value(const CellsType *type, const PlanCells *cells, const StoredCell *cell,
 						void *whole);
 extern KeyDictionary cells_keys(const CellsType *type, const PlanCells *cells);
-extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind, int64 cells,
-						size_t keys_size);
+extern void begin_cells(CellsBuilder *builder, const CellsType *type, KeyKind kind,
+						const CalendarRule *rule, int64 cells, size_t keys_size);
 extern void append_packed_cell(CellsBuilder *builder, const Key *key, int32 month,
 							   const void *packed);
 extern void append_cell(CellsBuilder *builder, const Key *key, int32 month, const void *whole);
 extern PlanCells *end_cells(CellsBuilder *builder);
 extern int	compare_cell_keys(int64 node, int32 month, int64 other_node, int32 other_month);
+extern bool is_month_in_calendar(const CalendarRule *rule, int32 month);
+extern bool are_keys_of_one_node(KeyKind kind, const Key *key, const Key *other);
+extern char *shown_node(KeyKind kind, const Key *key);
 extern int	compare_cells(FunctionCallInfo fcinfo, const CellsType *type);
 extern uint64 hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type);
 
@@ -221,11 +236,14 @@ PLAN_CELLS_FUNCTION(name##_send, cells_send(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_to_jsonb, cells_to_jsonb(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_cells, count_cells(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_merge, cells_merge(fcinfo, type)) \
-PLAN_CELLS_FUNCTION(name##_subtract, cells_subtract(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_whole, cells_whole(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_final, cells_final(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_serialize, cells_final(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_deserialize, cells_deserialize(fcinfo, type)) \
 PLAN_CELLS_FUNCTION(name##_combine, cells_combine(fcinfo, type))
+
+/* Of one from which another can be taken. */
+#define PLAN_CELLS_SUBTRACT(name, type) \
+PLAN_CELLS_FUNCTION(name##_subtract, cells_subtract(fcinfo, type))
 
 #endif							/* TNPLAN_CELLS_H */

@@ -6,7 +6,8 @@
  *
  *		101 2022-03: met=2 weight_scored=2 ...; 101 2022-04: no_data=1 unscored=1 ...
  *
- * without the month where a cube has none, or "empty".
+ * without the month where a cube has none, or "empty".  Nodes with entities are pairs as 101/5, and
+ * a calendar other than the standard one stands before all cells, in brackets.
  */
 #include "postgres.h"
 
@@ -28,10 +29,10 @@ typedef struct CellsReader
 } CellsReader;
 
 static void
-begin_reading(CellsReader *reader, const CellsType *type, KeyKind kind)
+begin_reading(CellsReader *reader, const CellsType *type, KeyKind kind, const CalendarRule *rule)
 {
 	memset(reader, 0, sizeof(*reader));
-	begin_cells(&reader->builder, type, kind, 0, 0);
+	begin_cells(&reader->builder, type, kind, rule, 0, 0);
 	init_keys(&reader->keys, CurrentMemoryContext, kind);
 }
 
@@ -52,14 +53,28 @@ is_key_next(CellsReader *reader, int64 node, int32 month)
 	reader->last_node = node;
 	reader->last_month = month;
 	return ascends && (!reader->builder.type->by_month ||
-					   (month >= CELLS_FIRST_MONTH && month <= CELLS_LAST_MONTH));
+					   is_month_in_calendar(&reader->builder.rule, month));
+}
+
+/* A month under a rule as text: by its fiscal name where it is no month of the calendar. */
+static void
+write_month(char *text, const CalendarRule *rule, int32 month)
+{
+	Period		period = {(int32) calendar_month_start(rule, month),
+	(int32) calendar_month_start(rule, month + 1)};
+
+	if (calendar_has_gregorian_months(rule))
+		period_write(text, period);
+	else
+		period_write_fiscal(text, period, rule);
 }
 
 /* Month of a cell, between its node and a colon; 0 where there is none. */
 static PlanError
-read_month(const CellsType *type, const char *text, int32 *month)
+read_month(const CellsType *type, const CalendarRule *rule, const char *text, int32 *month)
 {
 	Period		period;
+	int32		end;
 
 	*month = 0;
 	if (!type->by_month)
@@ -67,10 +82,13 @@ read_month(const CellsType *type, const char *text, int32 *month)
 		text_skip_spaces(&text);
 		return *text == '\0' ? PLAN_OK : PLAN_SYNTAX;
 	}
-	if (*text != ' ' || period_from_text(text, &period) != PLAN_OK ||
-		period_grain(period, &standard_rule) != GRAIN_MONTH)
+	if (*text != ' ')
 		return PLAN_SYNTAX;
-	*month = gregorian_month(period.first);
+	text_skip_spaces(&text);
+	if ((calendar_has_gregorian_months(rule) ? period_from_text(text, &period)
+		 : period_read_fiscal(text, rule, &period)) != PLAN_OK ||
+		!period_rule_months(period, rule, month, &end) || end != *month + 1)
+		return PLAN_SYNTAX;
 	return PLAN_OK;
 }
 
@@ -101,7 +119,8 @@ read_cell(CellsReader *reader, char *part, char **next)
 	PlanError	error;
 
 	text_skip_spaces(&cursor);
-	error = read_key(&cursor, &reader->keys, &node);
+	error = type->has_entities ? read_key_pair(&cursor, &reader->keys, &node)
+		: read_key(&cursor, &reader->keys, &node);
 	if (error == PLAN_OK)
 		part += cursor - part;
 	*next = strchr(part, ';');
@@ -113,14 +132,42 @@ read_cell(CellsReader *reader, char *part, char **next)
 	if (colon == NULL)
 		return PLAN_SYNTAX;
 	*colon = '\0';
-	error = read_month(type, cursor, &month);
+	error = read_month(type, &reader->builder.rule, cursor, &month);
 	if (error == PLAN_OK && !is_key_next(reader, node, month))
 		error = PLAN_SYNTAX;
 	if (error == PLAN_OK)
 		error = type->read(colon + 1, &value);
 	if (error == PLAN_OK)
 		add_cell(reader, &value);
-	return error;
+	return reader->builder.has_unlike ? PLAN_MIXED_KINDS : error;
+}
+
+/* A calendar in brackets, if the text begins with one; NULL where it is wrong. */
+static char *
+read_calendar(char *text, CalendarRule *rule)
+{
+	Calendar	calendar;
+	CalendarSpan *spans;
+	int32		failed;
+	char	   *end;
+	PlanError	error;
+
+	while (*text == ' ')
+		text++;
+	if (*text != '[')
+		return text;
+	end = strchr(text, ']');
+	if (end == NULL)
+		return NULL;
+	*end = '\0';
+	spans = palloc((calendar_count_spans(text + 1) + 1) * sizeof(CalendarSpan));
+	error = calendar_read(text + 1, &calendar, spans, &failed);
+	pfree(spans);
+	/* A cube keeps no days. */
+	if (error != PLAN_OK || calendar.weekend != 0 || calendar.spans > 0)
+		return NULL;
+	*rule = calendar.rule;
+	return end + 1;
 }
 
 static bool
@@ -142,11 +189,16 @@ cells_in(FunctionCallInfo fcinfo, const CellsType *type)
 	char	   *part;
 	char	   *next;
 
-	begin_reading(&reader, type, KEYS_NONE);
+	begin_reading(&reader, type, KEYS_NONE, &standard_rule);
 	if (is_empty_text(text))
 		PG_RETURN_POINTER(end_cells(&reader.builder));
-	copy = pstrdup(text);
-	for (part = copy; part != NULL; part = next)
+	copy = part = pstrdup(text);
+	if (type->has_calendar)
+		part = read_calendar(copy, &reader.builder.rule);
+	if (part == NULL)
+		return input_result(fcinfo, PLAN_SYNTAX, type->name, NULL);
+	reader.builder.is_soft = true;
+	for (; part != NULL; part = next)
 	{
 		PlanError	error;
 
@@ -166,6 +218,17 @@ cells_in(FunctionCallInfo fcinfo, const CellsType *type)
 	PG_RETURN_POINTER(end_cells(&reader.builder));
 }
 
+static void
+append_calendar(StringInfo buf, const CalendarRule *rule)
+{
+	Calendar	calendar = {.rule = *rule};
+	char	   *text = palloc(calendar_text_size(&calendar));
+
+	calendar_write(text, &calendar);
+	appendStringInfo(buf, "[%s] ", text);
+	pfree(text);
+}
+
 Datum
 cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 {
@@ -175,6 +238,8 @@ cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 	StringInfoData buf;
 
 	initStringInfo(&buf);
+	if (memcmp(&cells->rule, &standard_rule, sizeof(CalendarRule)) != 0)
+		append_calendar(&buf, &cells->rule);
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);
@@ -185,10 +250,13 @@ cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 		cells_value(type, cells, cell, &value);
 		if (i > 0)
 			appendStringInfoString(&buf, "; ");
-		append_key(&buf, keys.kind, &key);
+		if (keys_are_pairs(keys.kind))
+			append_key_pair(&buf, keys.kind, &key);
+		else
+			append_key(&buf, keys.kind, &key);
 		if (type->by_month)
 		{
-			period_write(text, month_period(cell->month));
+			write_month(text, &cells->rule, cell->month);
 			appendStringInfo(&buf, " %s", text);
 		}
 		type->write(text, &value);
@@ -200,7 +268,8 @@ cells_out(FunctionCallInfo fcinfo, const CellsType *type)
 }
 
 /*
- * On the wire: the kind of the nodes, and how many texts or uuids there are, and these; the number
+ * On the wire: the calendar, as the 8 bytes of its rule, where a cube has one; the kind of the
+ * nodes, and how many there are that are no numbers, and these; the number
  * of cells, then of each its node, as a number or a place among those, its month where there are
  * months, and what it holds.
  */
@@ -223,7 +292,9 @@ receive_nodes(StringInfo buf, CellsReader *reader)
 	count = pq_getmsgint(buf, 4);
 	for (uint32 i = 0; i < count; i++)
 	{
-		Key			key = receive_key(buf, keys_kind(keys), reader->builder.type->name);
+		Key			key = keys_are_pairs(keys_kind(keys))
+			? receive_key_pair(buf, keys_kind(keys), reader->builder.type->name)
+			: receive_key(buf, keys_kind(keys), reader->builder.type->name);
 
 		CHECK_FOR_INTERRUPTS();
 		if (number_of_key(keys, &key) != i)
@@ -243,7 +314,10 @@ send_nodes(StringInfo buf, const KeyDictionary *keys)
 		Key			key = stored_key(keys, i);
 
 		CHECK_FOR_INTERRUPTS();
-		send_key(buf, keys->kind, &key);
+		if (keys_are_pairs(keys->kind))
+			send_key_pair(buf, keys->kind, &key);
+		else
+			send_key(buf, keys->kind, &key);
 	}
 }
 
@@ -254,12 +328,16 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 	CellsReader reader;
 	uint32		cells;
 	int			kind;
+	CalendarRule rule = standard_rule;
 
 	check_binary_version(buf, CELLS_VERSION, type->name);
+	if (type->has_calendar)
+		pq_copymsgbytes(buf, (char *) &rule, sizeof(rule));
 	kind = pq_getmsgbyte(buf);
-	if (kind > KEYS_LAST)
+	if (!calendar_rule_is_valid(&rule) ||
+		(kind > KEYS_LAST && !(type->has_entities && key_kind_is_pair(kind))))
 		report_binary_error(type->name);
-	begin_reading(&reader, type, kind);
+	begin_reading(&reader, type, kind, &rule);
 	receive_nodes(buf, &reader);
 	cells = pq_getmsgint(buf, 4);
 	if (cells > (buf->len - buf->cursor) / cell_wire_size(type) || (kind == KEYS_NONE && cells > 0))
@@ -289,6 +367,8 @@ cells_send(FunctionCallInfo fcinfo, const CellsType *type)
 
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, CELLS_VERSION);
+	if (type->has_calendar)
+		pq_sendbytes(&buf, (const char *) &cells->rule, sizeof(cells->rule));
 	send_nodes(&buf, &keys);
 	pq_sendint32(&buf, cells->cells);
 	for (int32 i = 0; i < cells->cells; i++)
@@ -311,18 +391,31 @@ static void
 add_cell_json(JsonWriter *writer, const CellsType *type, KeyKind kind, const Key *node,
 			  const char *month, const void *value)
 {
-	json_add_key(writer, "node", kind, node);
+	if (keys_are_pairs(kind))
+		json_add_key_pair(writer, kind, node);
+	else
+		json_add_key(writer, "node", kind, node);
 	if (type->by_month)
 		json_add_string(writer, "month", month, strlen(month));
 	type->add_json(writer, value);
+}
+
+static uint32
+least_pair_length(KeyKind kind)
+{
+	if (!keys_are_pairs(kind))
+		return 0;
+	return kind_of_nodes(kind) == KEYS_TEXT ? 1
+		: kind_of_nodes(kind) == KEYS_UUID ? UUID_LEN : sizeof(int64);
 }
 
 /* No cell takes fewer bytes than one that holds nothing. */
 static Size
 least_cell_json(const CellsType *type, KeyKind kind)
 {
-	char		no_bytes[UUID_LEN] = {0};
-	Key			least = {0, no_bytes, 0};
+	char		no_bytes[UUID_LEN + 1] = {0};
+	/* The least pair is of the number 0 or of an empty text. */
+	Key			least = {0, no_bytes, least_pair_length(kind)};
 	CellValue	empty;
 	JsonWriter	writer;
 
@@ -351,7 +444,7 @@ cells_to_jsonb(FunctionCallInfo fcinfo, const CellsType *type)
 
 		cells_value(type, cells, cell, &value);
 		if (type->by_month)
-			period_write(month, month_period(cell->month));
+			write_month(month, &cells->rule, cell->month);
 		json_begin_element(&array, &writer);
 		add_cell_json(&writer, type, keys.kind, &key, month, &value);
 		json_end_element(&array, &writer);

@@ -27,14 +27,24 @@ check_merged(const CellsType *type, PlanError error)
 		report_overflow(type->name);
 }
 
-/* Bring the kinds of nodes together. */
+/* Bring the kinds of nodes and the calendars together; a cube without cells goes with any. */
 static void
-merge_kinds(const CellsType *type, KeyTable *keys, KeyKind other)
+merge_kinds(const CellsType *type, KeyKind *kind, CalendarRule *rule, KeyKind other,
+			const CalendarRule *other_rule)
 {
-	KeyKind		kind = keys_kind(keys);
+	KeyKind		before = *kind;
 
-	if (!merge_key_kinds(&keys->type.kind, other))
-		report_unlike_keys(kind, other, type->name);
+	if (!merge_key_kinds(kind, other))
+		report_unlike_keys(before, other, type->name);
+	if (other == KEYS_NONE)
+		return;
+	if (before == KEYS_NONE)
+		*rule = *other_rule;
+	if (memcmp(rule, other_rule, sizeof(CalendarRule)) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot merge a %s of one calendar with one of another", type->name),
+				 errhint("Make both under the same calendar.")));
 }
 
 /* Numbers are their own nodes, so that cells may be asked for ahead. */
@@ -49,29 +59,46 @@ prefetch_merged(const CellsType *type, const CellMap *map, const PlanCells *cell
 	cellmap_prefetch_cell(map, ahead->node, ahead->month);
 }
 
+/* Merge a packed cell, which has the number of its node in the state. */
 static void
-merge_cell(const CellsType *type, CellMap *map, int64 node, const PlanCells *cells,
+merge_packed(const CellsType *type, CellsState *state, int64 node, int32 month,
+			 const void *packed)
+{
+	PlanError	error = cellmap_merge_packed(state->map, node, month, packed);
+
+	if (unlikely(error == PLAN_MIXED_KINDS))
+	{
+		Key			key = numbered_key(&state->keys, node);
+
+		type->report_unlike(shown_node(keys_kind(&state->keys), &key),
+							cellmap_cell(state->map, node, month), packed);
+	}
+	check_merged(type, error);
+}
+
+static void
+merge_cell(const CellsType *type, CellsState *state, int64 node, const PlanCells *cells,
 		   const StoredCell *cell)
 {
 	CellValue	value;
 
 	if (cell->overflow == 0)
 	{
-		check_merged(type, cellmap_merge_packed(map, node, cell->month, cell + 1));
+		merge_packed(type, state, node, cell->month, cell + 1);
 		return;
 	}
 	cells_value(type, cells, cell, &value);
-	check_merged(type, cellmap_merge(map, node, cell->month, &value, type->cell->add));
+	check_merged(type, cellmap_merge(state->map, node, cell->month, &value, type->cell->add));
 }
 
 static void
-merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells *cells)
+merge_cube(const CellsType *type, CellsState *state, const PlanCells *cells)
 {
 	KeyDictionary from = cells_keys(type, cells);
 	int64		last = -1;
 	int64		node = 0;
 
-	merge_kinds(type, keys, from.kind);
+	merge_kinds(type, &state->keys.type.kind, &state->rule, from.kind, &cells->rule);
 	for (int32 i = 0; i < cells->cells; i++)
 	{
 		const StoredCell *cell = cells_cell(type, cells, i);
@@ -80,16 +107,16 @@ merge_cube(const CellsType *type, CellMap *map, KeyTable *keys, const PlanCells 
 		if (from.kind == KEYS_NUMBER)
 		{
 			node = cell->node;
-			prefetch_merged(type, map, cells, i);
+			prefetch_merged(type, state->map, cells, i);
 		}
 		else if (cell->node != last)
 		{
 			Key			key = key_of_place(&from, cell->node);
 
-			node = number_of_key(keys, &key);
+			node = number_of_key(&state->keys, &key);
 			last = cell->node;
 		}
-		merge_cell(type, map, node, cells, cell);
+		merge_cell(type, state, node, cells, cell);
 	}
 }
 
@@ -100,7 +127,7 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 	int64	   *numbers;
 	CellSlot   *slots;
 
-	merge_kinds(type, &state->keys, keys_kind(&other->keys));
+	merge_kinds(type, &state->keys.type.kind, &state->rule, keys_kind(&other->keys), &other->rule);
 	numbers = add_keys(&state->keys, &other->keys);
 	slots = cellmap_sorted_slots(map, NULL);
 	for (uint32 i = 0; i < map->cells; i++)
@@ -112,7 +139,7 @@ merge_state(const CellsType *type, CellsState *state, const CellsState *other)
 		CHECK_FOR_INTERRUPTS();
 		if (*cell_overflow(cell) == NULL)
 		{
-			check_merged(type, cellmap_merge_packed(state->map, node, slots[i].month, cell));
+			merge_packed(type, state, node, slots[i].month, cell);
 			continue;
 		}
 		if (cellmap_unpack(map, cell, &value) != PLAN_OK)
@@ -153,17 +180,19 @@ places_of(const uint32 *order, uint32 count)
 	return places;
 }
 
-/* The cells of a map as a cube. */
+/* The cells of a state as a cube. */
 static PlanCells *
-cube_from_map(const CellsType *type, const CellMap *map, const KeyTable *keys)
+cube_from_state(const CellsType *type, const CellsState *state)
 {
+	const CellMap *map = state->map;
+	const KeyTable *keys = &state->keys;
 	bool		numbered = keys_are_numbered(keys);
 	uint32	   *order = numbered ? order_keys(keys) : NULL;
 	uint32	   *places = numbered ? places_of(order, keys->count) : NULL;
 	CellSlot   *slots = cellmap_sorted_slots(map, places);
 	CellsBuilder builder;
 
-	begin_cells(&builder, type, keys_kind(keys), map->cells,
+	begin_cells(&builder, type, keys_kind(keys), &state->rule, map->cells,
 				numbered ? key_dictionary_size(keys) : 0);
 	for (uint32 i = 0; i < map->cells; i++)
 	{
@@ -192,13 +221,15 @@ cube_from_map(const CellsType *type, const CellMap *map, const KeyTable *keys)
 typedef struct MergeMap
 {
 	CellMap		map;
-	KeyTable	keys;
+	CellsState	state;			/* has that map */
 } MergeMap;
 
 static void
 begin_merge(const CellsType *type, MergeMap *merge, MemoryContext context)
 {
-	init_keys(&merge->keys, context, KEYS_NONE);
+	memset(&merge->state, 0, sizeof(merge->state));
+	init_keys(&merge->state.keys, context, KEYS_NONE);
+	merge->state.map = &merge->map;
 	cellmap_init(&merge->map, type->cell, cells_memory(context), process_hash_key(),
 				 cells_max(type));
 }
@@ -229,7 +260,7 @@ expanded_size(ExpandedObjectHeader *header)
 			expanded->flat_context = AllocSetContextCreate(header->eoh_context, "cube to store",
 														   ALLOCSET_DEFAULT_SIZES);
 		old = MemoryContextSwitchTo(expanded->flat_context);
-		expanded->flat = cube_from_map(expanded->type, &expanded->merge.map, &expanded->merge.keys);
+		expanded->flat = cube_from_state(expanded->type, &expanded->merge.state);
 		MemoryContextSwitchTo(old);
 	}
 	return VARSIZE(expanded->flat);
@@ -288,7 +319,7 @@ new_expanded(const CellsType *type, MemoryContext parent)
 static void
 add_to_expanded(ExpandedCells *expanded, const PlanCells *cells)
 {
-	merge_cube(expanded->type, &expanded->merge.map, &expanded->merge.keys, cells);
+	merge_cube(expanded->type, &expanded->merge.state, cells);
 }
 
 /* A cell of the first list. */
@@ -348,12 +379,16 @@ append_listed_sum(CellsBuilder *builder, const PlanCells *a, const StoredCell *x
 {
 	CellValue	sum;
 	CellValue	value;
+	PlanError	error;
 
 	if (operation == builder->type->cell->add && append_packed_sum(builder, x, y, key))
 		return;
 	cells_value(builder->type, a, x, &sum);
 	cells_value(builder->type, b, y, &value);
-	check_merged(builder->type, operation(&sum, &value));
+	error = operation(&sum, &value);
+	if (unlikely(error == PLAN_MIXED_KINDS))
+		builder->type->report_unlike(shown_node(keys_kind(&builder->keys), key), x + 1, y + 1);
+	check_merged(builder->type, error);
 	append_cell(builder, key, x->month, &sum);
 }
 
@@ -366,13 +401,13 @@ room_of_keys(const CellsType *type, const PlanCells *cells)
 }
 
 static void
-begin_merged_lists(CellsBuilder *builder, const CellsType *type, KeyKind kind, const PlanCells *a,
-				   const PlanCells *b)
+begin_merged_lists(CellsBuilder *builder, const CellsType *type, KeyKind kind,
+				   const CalendarRule *rule, const PlanCells *a, const PlanCells *b)
 {
 	int64		cells = (int64) a->cells + b->cells;
 
 	/* Cells of one key become one. */
-	begin_cells(builder, type, kind, Min(cells, cells_max(type)),
+	begin_cells(builder, type, kind, rule, Min(cells, cells_max(type)),
 				room_of_keys(type, a) + room_of_keys(type, b));
 }
 
@@ -383,13 +418,13 @@ merge_lists(const CellsType *type, const PlanCells *a, const PlanCells *b, CellO
 	KeyDictionary a_keys = cells_keys(type, a);
 	KeyDictionary b_keys = cells_keys(type, b);
 	KeyKind		kind = a_keys.kind;
+	CalendarRule rule = a->rule;
 	CellsBuilder builder;
 	int32		i = 0;
 	int32		j = 0;
 
-	if (!merge_key_kinds(&kind, b_keys.kind))
-		report_unlike_keys(a_keys.kind, b_keys.kind, type->name);
-	begin_merged_lists(&builder, type, kind, a, b);
+	merge_kinds(type, &kind, &rule, b_keys.kind, &b->rule);
+	begin_merged_lists(&builder, type, kind, &rule, a, b);
 	while (i < a->cells || j < b->cells)
 	{
 		const StoredCell *x = i < a->cells ? cells_cell(type, a, i) : NULL;
@@ -468,7 +503,7 @@ cells_whole(FunctionCallInfo fcinfo, const CellsType *type)
 
 	if (expanded == NULL)
 		PG_RETURN_POINTER(PG_GETARG_PLAN_CELLS_P(0, type));
-	PG_RETURN_POINTER(cube_from_map(type, &expanded->merge.map, &expanded->merge.keys));
+	PG_RETURN_POINTER(cube_from_state(type, &expanded->merge.state));
 }
 
 /*
@@ -495,7 +530,7 @@ cells_final(FunctionCallInfo fcinfo, const CellsType *type)
 	CellsState *state = (CellsState *) PG_GETARG_POINTER(0);
 
 	type->flush(state);
-	PG_RETURN_POINTER(cube_from_map(type, state->map, &state->keys));
+	PG_RETURN_POINTER(cube_from_state(type, state));
 }
 
 /* Copied, since bytes in a tuple need not be aligned. */
@@ -524,7 +559,7 @@ cells_combine(FunctionCallInfo fcinfo, const CellsType *type)
 	other = (CellsState *) PG_GETARG_POINTER(1);
 	type->flush(state);
 	if (other->received != NULL)
-		merge_cube(type, state->map, &state->keys, other->received);
+		merge_cube(type, state, other->received);
 	else
 	{
 		type->flush(other);

@@ -103,6 +103,7 @@ StaticAssertDecl(sizeof(PlanCubeCell) == sizeof(StoredCell) + sizeof(PackedScore
 StaticAssertDecl(SCORECARD_TEXT_SIZE >= PERIOD_TEXT_SIZE, "room for a month");
 
 PLAN_CELLS(plan_cube, &cube_cells)
+PLAN_CELLS_SUBTRACT(plan_cube, &cube_cells)
 
 /*
  * Reading.

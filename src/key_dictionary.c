@@ -15,14 +15,14 @@ size_t
 key_dictionary_size(const KeyTable *table)
 {
 	return key_dictionary_fixed_size(keys_kind(table), table->count) +
-		(keys_kind(table) == KEYS_TEXT ? table->bytes_used : 0);
+		(keys_have_lengths(keys_kind(table)) ? table->bytes_used : 0);
 }
 
 /* Write them in an order that order_keys() made. */
 void
 write_key_dictionary(const KeyTable *table, const uint32 *order, char *to)
 {
-	bool		texts = keys_kind(table) == KEYS_TEXT;
+	bool		texts = keys_have_lengths(keys_kind(table));
 	uint32	   *begin = (uint32 *) to;
 	char	   *bytes = to + (texts ? key_dictionary_fixed_size(KEYS_TEXT, table->count) : 0);
 	uint32		used = 0;
@@ -46,11 +46,11 @@ key_dictionary_fits(KeyKind kind, int64 count, size_t size)
 {
 	size_t		fixed;
 
-	if (kind > KEYS_LAST || count < 0 || count > MaxAllocSize ||
+	if ((kind > KEYS_LAST && !key_kind_is_pair(kind)) || count < 0 || count > MaxAllocSize ||
 		(kind == KEYS_NONE && count > 0))
 		return false;
 	fixed = key_dictionary_fixed_size(kind, count);
-	return kind == KEYS_TEXT ? size >= fixed : size == fixed;
+	return keys_have_lengths(kind) ? size >= fixed : size == fixed;
 }
 
 /* Whether all keys of a whole dictionary of that size are within it. */
@@ -61,7 +61,7 @@ key_dictionary_is_readable(const KeyDictionary *keys, size_t size)
 
 	if (!key_dictionary_fits(keys->kind, keys->count, size))
 		return false;
-	if (keys->kind != KEYS_TEXT)
+	if (!keys_have_lengths(keys->kind))
 		return true;
 	for (int64 i = 0; i < keys->count; i++)
 		if (begin[i] > begin[i + 1])
@@ -75,7 +75,7 @@ key_dictionary_is_valid(const KeyDictionary *keys, size_t size)
 {
 	if (!key_dictionary_is_readable(keys, size))
 		return false;
-	if (keys->kind == KEYS_TEXT)
+	if (keys_have_lengths(keys->kind))
 	{
 		const uint32 *begin = (const uint32 *) keys->whole;
 

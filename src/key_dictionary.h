@@ -9,6 +9,7 @@
  *		texts		a uint32 each, where it begins among the bytes, and one where the last
  *					ends; then the bytes
  *		uuids		16 bytes each
+ *		pairs		as texts
  *
  * Values of which keys are numbers may do without, and write numbers where they need them.
  */
@@ -48,12 +49,12 @@ extern int64 find_stored_key(const KeyDictionary *keys, const Key *key);
 static inline size_t
 key_dictionary_fixed_size(KeyKind kind, int64 count)
 {
+	if (keys_have_lengths(kind))
+		return (count + 1) * sizeof(uint32);
 	switch (kind)
 	{
 		case KEYS_NUMBER:
 			return count * sizeof(int64);
-		case KEYS_TEXT:
-			return (count + 1) * sizeof(uint32);
 		case KEYS_UUID:
 			return count * UUID_LEN;
 		default:
@@ -67,7 +68,7 @@ stored_key(const KeyDictionary *keys, int64 place)
 {
 	if (keys->kind == KEYS_NUMBER)
 		return (Key) {.number = ((const int64 *) keys->whole)[place]};
-	if (keys->kind == KEYS_TEXT)
+	if (keys_have_lengths(keys->kind))
 	{
 		const uint32 *begin = (const uint32 *) keys->whole;
 

@@ -112,13 +112,28 @@ key_kind_name(KeyKind kind)
 {
 	static const char *const names[] = {"none", "bigint", "text", "uuid"};
 
-	return names[kind];
+	if (!keys_are_pairs(kind))
+		return names[kind];
+	if (kind_of_entities(kind) == KEYS_NONE)
+		return psprintf("%s with entities", names[kind_of_nodes(kind)]);
+	return psprintf("%s with entities of %s", names[kind_of_nodes(kind)],
+					names[kind_of_entities(kind)]);
 }
 
 /* Whether keys of two kinds may stand in one value; none go with any. */
 bool
 merge_key_kinds(KeyKind *kind, KeyKind other)
 {
+	if (keys_are_pairs(*kind) && keys_are_pairs(other))
+	{
+		KeyKind		entities = kind_of_entities(*kind);
+
+		if (kind_of_nodes(*kind) != kind_of_nodes(other) ||
+			!merge_key_kinds(&entities, kind_of_entities(other)))
+			return false;
+		*kind = kind_of_pairs(kind_of_nodes(other), entities);
+		return true;
+	}
 	if (*kind == KEYS_NONE)
 		*kind = other;
 	return other == KEYS_NONE || *kind == other;

@@ -7,6 +7,8 @@
  * 64-bit numbers: a number is its own, and texts and uuids are numbered as they come
  * (key_table.h).  What is stored has them in their order (key_dictionary.h): numbers by
  * value, texts by their bytes as in the collation "C", uuids by their 16 bytes.
+ *
+ * A pair of a node and an entity is a key too, of bytes in the same order (key_pair.h).
  */
 #ifndef TNPLAN_KEYS_H
 #define TNPLAN_KEYS_H
@@ -28,6 +30,49 @@ typedef enum KeyKind
 } KeyKind;
 
 #define KEYS_LAST KEYS_UUID
+
+/* Pairs: the kind of the node in two bits, and in two more that of the entities. */
+#define KEYS_PAIR 16
+#define KEYS_MAX_KIND (KEYS_PAIR + 15)
+
+static inline bool
+keys_are_pairs(KeyKind kind)
+{
+	return kind >= KEYS_PAIR;
+}
+
+static inline KeyKind
+kind_of_pairs(KeyKind node, KeyKind entity)
+{
+	return (KeyKind) (KEYS_PAIR | node | entity << 2);
+}
+
+/* The kind of the nodes, and of the entities, of which there may be none. */
+static inline KeyKind
+kind_of_nodes(KeyKind kind)
+{
+	return keys_are_pairs(kind) ? (KeyKind) (kind & 3) : kind;
+}
+
+static inline KeyKind
+kind_of_entities(KeyKind kind)
+{
+	return keys_are_pairs(kind) ? (KeyKind) (kind >> 2 & 3) : KEYS_NONE;
+}
+
+/* Of a number that may come from anywhere. */
+static inline bool
+key_kind_is_pair(int kind)
+{
+	return kind > KEYS_PAIR && kind <= KEYS_MAX_KIND && kind_of_nodes((KeyKind) kind) != KEYS_NONE;
+}
+
+/* Whether keys have lengths of their own. */
+static inline bool
+keys_have_lengths(KeyKind kind)
+{
+	return kind == KEYS_TEXT || keys_are_pairs(kind);
+}
 
 /* How a type holds a key. */
 typedef enum KeyForm

@@ -59,7 +59,7 @@ check_ranking_head(const PlanRanking *head, size_t size)
 		(head->periods == 0 && head->entities > 0))
 		report_binary_error("plan_ranking");
 	if (ranking_size(head) != size ||
-		!key_dictionary_fits(head->kind, head->entities, head->keys_size))
+		head->kind > KEYS_LAST || !key_dictionary_fits(head->kind, head->entities, head->keys_size))
 		report_binary_error("plan_ranking");
 }
 

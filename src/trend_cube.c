@@ -109,6 +109,7 @@ static const CellsType trend_cells = {
 };
 
 PLAN_CELLS(plan_trend_cube, &trend_cells)
+PLAN_CELLS_SUBTRACT(plan_trend_cube, &trend_cells)
 
 /*
  * Reading.

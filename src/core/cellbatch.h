@@ -55,7 +55,9 @@ typedef struct CELLBATCH_MAP
 	CellMap		cells;
 	uint32_t	waiting;		/* rows in the batch */
 	CELLBATCH_WAITING *batch;	/* NULL while cells are few */
-	CELLBATCH_ROW failed_row;	/* after an error */
+	CELLBATCH_ROW failed_row;	/* after an error, with its key */
+	int64_t		failed_node;
+	int32_t		failed_month;
 } CELLBATCH_MAP;
 
 extern void CELLBATCH_INIT(CELLBATCH_MAP *map, const CellType *type, CellMemory memory,
@@ -72,7 +74,11 @@ CELLBATCH_ADD_DIRECTLY(CELLBATCH_MAP *map, int64_t node, int32_t month, const CE
 		? CELLBATCH_ADD(&map->cells, cell, row) : PLAN_TOO_LARGE;
 
 	if (__builtin_expect(error != PLAN_OK, 0))
+	{
 		map->failed_row = *row;
+		map->failed_node = node;
+		map->failed_month = month;
+	}
 	else if (__builtin_expect(map->cells.cells > CELLS_IN_CACHE, 0))
 		CELLBATCH_BEGIN(map);
 	return error;
@@ -144,6 +150,8 @@ CELLBATCH_FLUSH(CELLBATCH_MAP *map)
 			if (error != PLAN_OK)
 			{
 				map->failed_row = waiting->row;
+				map->failed_node = waiting->node;
+				map->failed_month = waiting->month;
 				return error;
 			}
 		}
