@@ -364,7 +364,7 @@ compare_nodes(const KeyDictionary *a_keys, int64 node, const KeyDictionary *b_ke
 	return compare_keys(a_keys->kind, &key, &other_key);
 }
 
-/* By the kind of the nodes, by the calendar, by the first cell that differs, then by the number of cells. */
+/* By the kind of the nodes, the calendar, the first cell that differs, then the number of cells. */
 static int
 compare_all(const CellsType *type, const PlanCells *a, const PlanCells *b)
 {

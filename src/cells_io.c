@@ -92,15 +92,23 @@ read_month(const CellsType *type, const CalendarRule *rule, const char *text, in
 	return PLAN_OK;
 }
 
-/* The next cell of the reader, whose key has been found to be the next. */
-static void
+/* The next cell of the reader, whose key has been found to be the next; false if it cannot be. */
+static bool
 add_cell(CellsReader *reader, const void *value)
 {
+	const CellsType *type = reader->builder.type;
+	const CalendarRule *rule = &reader->builder.rule;
+	int32		month = reader->last_month;
 	Key			key = numbered_key(&reader->keys, reader->last_node);
 
+	if (type->is_of_days != NULL &&
+		!type->is_of_days(value, calendar_month_start(rule, month),
+						  calendar_month_start(rule, month + 1)))
+		return false;
 	/* The kind is known once the first node has been read. */
 	reader->builder.keys.type.kind = keys_kind(&reader->keys);
-	append_cell(&reader->builder, &key, reader->last_month, value);
+	append_cell(&reader->builder, &key, month, value);
+	return true;
 }
 
 /*
@@ -137,8 +145,8 @@ read_cell(CellsReader *reader, char *part, char **next)
 		error = PLAN_SYNTAX;
 	if (error == PLAN_OK)
 		error = type->read(colon + 1, &value);
-	if (error == PLAN_OK)
-		add_cell(reader, &value);
+	if (error == PLAN_OK && !add_cell(reader, &value))
+		error = PLAN_SYNTAX;
 	return reader->builder.has_unlike ? PLAN_MIXED_KINDS : error;
 }
 
@@ -285,21 +293,25 @@ static void
 receive_nodes(StringInfo buf, CellsReader *reader)
 {
 	KeyTable   *keys = &reader->keys;
+	const char *type = reader->builder.type->name;
+	StringInfoData pair;
 	uint32		count;
 
 	if (!keys_are_numbered(keys))
 		return;
+	initStringInfo(&pair);
 	count = pq_getmsgint(buf, 4);
 	for (uint32 i = 0; i < count; i++)
 	{
 		Key			key = keys_are_pairs(keys_kind(keys))
-			? receive_key_pair(buf, keys_kind(keys), reader->builder.type->name)
-			: receive_key(buf, keys_kind(keys), reader->builder.type->name);
+			? receive_key_pair(buf, keys_kind(keys), &pair, type)
+			: receive_key(buf, keys_kind(keys), type);
 
 		CHECK_FOR_INTERRUPTS();
 		if (number_of_key(keys, &key) != i)
-			report_binary_error(reader->builder.type->name);
+			report_binary_error(type);
 	}
+	pfree(pair.data);
 }
 
 static void
@@ -351,9 +363,8 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 		CHECK_FOR_INTERRUPTS();
 		type->receive(buf, &value);
 		if ((keys_are_numbered(&reader.keys) && (node < 0 || node >= reader.keys.count)) ||
-			!is_key_next(&reader, node, month))
+			!is_key_next(&reader, node, month) || !add_cell(&reader, &value))
 			report_binary_error(type->name);
-		add_cell(&reader, &value);
 	}
 	PG_RETURN_POINTER(end_cells(&reader.builder));
 }
@@ -413,8 +424,8 @@ least_pair_length(KeyKind kind)
 static Size
 least_cell_json(const CellsType *type, KeyKind kind)
 {
-	char		no_bytes[UUID_LEN + 1] = {0};
-	/* The least pair is of the number 0 or of an empty text. */
+	/* The least pair is of an empty text or of the number 0, whose sign bit is turned over. */
+	char		no_bytes[UUID_LEN + 1] = {kind_of_nodes(kind) == KEYS_NUMBER ? (char) 0x80 : 0};
 	Key			least = {0, no_bytes, least_pair_length(kind)};
 	CellValue	empty;
 	JsonWriter	writer;

@@ -94,17 +94,28 @@ static void
 add_cell_json(JsonWriter *writer, const void *cell)
 {
 	const Figure *figure = cell;
-	char		text[FIGURE_KIND_SIZE] = "";
+	bool		has_kind = figure->kind.kind != 0;
+	const char *kind = has_kind ? period_value_kind_name(figure_value_kind(figure->kind)) : "";
+	const char *across = has_kind ? figure_across_name(figure->kind) : "";
 	double		value = 0.0;
 	bool		exists = figure_value(figure, &value) == PLAN_OK;
 
-	if (figure->kind.kind != 0)
-		figure_kind_write(text, figure->kind);
-	json_add_string(writer, "kind", text, strlen(text));
+	json_add_string(writer, "kind", kind, strlen(kind));
+	json_add_string(writer, "across", across, strlen(across));
 	json_add_integer(writer, "count", figure->count);
 	json_add_optional(writer, "figure", exists, value);
 	if (figure->is_ambiguous)
 		json_add_true(writer, "ambiguous");
+}
+
+static bool
+is_of_days(const void *cell, int32 first, int32 end)
+{
+	const Figure *figure = cell;
+
+	return figure->count == 0 ||
+		(figure->last_day >= first && figure->last_day < end &&
+		 figure_deciding_day(figure) >= first);
 }
 
 static bool
@@ -219,6 +230,7 @@ const CellsType figure_cells = {
 	.receive = receive_cell,
 	.send = send_cell,
 	.add_json = add_cell_json,
+	.is_of_days = is_of_days,
 	.are_alike = are_alike,
 	.report_unlike = report_unlike,
 	.new_state = new_state,
@@ -237,8 +249,8 @@ typedef struct NodeCells
 	SlicedCells cube;
 	Key			node;
 	StringInfoData bytes;		/* with which all its pairs begin */
-	int64		first;			/* the places of these, or its number */
-	int64		end;
+	int64		first;			/* the first place of these, or its number */
+	int64		count;			/* of places from there */
 } NodeCells;
 
 /* The first place of a pair that does not stand before some bytes, or before all that begin so. */
@@ -277,14 +289,14 @@ find_node_cells(FunctionCallInfo fcinfo, int n, NodeCells *cells)
 	{
 		cells->first = keys->kind == KEYS_NUMBER ? cells->node.number
 			: keys->kind == KEYS_NONE ? -1 : find_stored_key(keys, &cells->node);
-		cells->end = cells->first + 1;
+		cells->count = 1;
 		return keys->kind == KEYS_NUMBER || cells->first >= 0;
 	}
 	initStringInfo(&cells->bytes);
 	append_node_bytes(&cells->bytes, kind_of_nodes(keys->kind), &cells->node);
 	cells->first = place_of_bytes(keys, &cells->bytes, false);
-	cells->end = place_of_bytes(keys, &cells->bytes, true);
-	return cells->first < cells->end;
+	cells->count = place_of_bytes(keys, &cells->bytes, true) - cells->first;
+	return cells->count > 0;
 }
 
 /* The figure of one series in a span of months; its kind tells whether there were cells. */
@@ -343,11 +355,12 @@ plan_figure_at(PG_FUNCTION_ARGS)
 	if (!find_node_cells(fcinfo, 1, &cells))
 		PG_RETURN_NULL();
 	memset(&parts, 0, sizeof(parts));
-	for (int64 series = cells.first; series < cells.end; series++)
+	for (int64 i = 0; i < cells.count; i++)
 	{
-		Figure		figure = figure_of_series(&cells.cube, series, first, end);
+		Figure		figure = figure_of_series(&cells.cube, cells.first + i, first, end);
 		PlanError	error = figure_value(&figure, &value);
 
+		CHECK_FOR_INTERRUPTS();
 		if (error == PLAN_AMBIGUOUS)
 			report_ambiguous_figure(shown_key(kind_of_nodes(cells.cube.keys.kind), &cells.node),
 									&figure);
@@ -430,7 +443,7 @@ kind_argument(FunctionCallInfo fcinfo, FigureCubeState *state)
 	struct varlena *written = (struct varlena *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(KIND));
 	int			length = VARSIZE_ANY_EXHDR(written);
 
-	if (likely(length == state->kind_length &&
+	if (likely(length == state->kind_length && length > 0 &&
 			   memcmp(VARDATA_ANY(written), state->kind_text, length) == 0))
 		return state->kind;
 	if (figure_kind_read(VARDATA_ANY(written), length, &state->kind) != PLAN_OK)
@@ -471,7 +484,7 @@ month_of_day(const CalendarRule *rule, int32 day)
 {
 	int32		month = calendar_month(rule, day);
 
-	if (unlikely(day < GREGORIAN_FIRST_DAY + 31 || day >= GREGORIAN_END_DAY - 400) &&
+	if (unlikely(day < GREGORIAN_FIRST_DAY + 400 || day >= GREGORIAN_END_DAY - 400) &&
 		!is_month_in_calendar(rule, month))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),

@@ -188,24 +188,24 @@ send_key_pair(StringInfo buf, KeyKind kind, const Key *key)
 		send_key(buf, kind_of_entities(kind), &pair.entity);
 }
 
+/* A received pair, whose bytes are put into a buffer. */
 Key
-receive_key_pair(StringInfo buf, KeyKind kind, const char *type)
+receive_key_pair(StringInfo buf, KeyKind kind, StringInfo pair, const char *type)
 {
-	StringInfoData bytes;
 	Key			key = receive_key(buf, kind_of_nodes(kind), type);
 	int			has_entity;
 
-	initStringInfo(&bytes);
-	append_node_bytes(&bytes, kind_of_nodes(kind), &key);
+	resetStringInfo(pair);
+	append_node_bytes(pair, kind_of_nodes(kind), &key);
 	has_entity = pq_getmsgbyte(buf);
 	if (has_entity > 1)
 		report_binary_error(type);
 	if (has_entity)
 	{
 		key = receive_key(buf, kind_of_entities(kind), type);
-		append_entity_bytes(&bytes, kind_of_entities(kind), &key);
+		append_entity_bytes(pair, kind_of_entities(kind), &key);
 	}
-	return (Key) {0, bytes.data, bytes.len};
+	return (Key) {0, pair->data, pair->len};
 }
 
 void

@@ -29,7 +29,7 @@ extern bool key_starts_with(const Key *key, const char *bytes, uint32 length);
 extern void append_key_pair(StringInfo buf, KeyKind kind, const Key *key);
 extern PlanError read_key_pair(const char **cursor, KeyTable *table, int64 *number);
 extern void send_key_pair(StringInfo buf, KeyKind kind, const Key *key);
-extern Key	receive_key_pair(StringInfo buf, KeyKind kind, const char *type);
+extern Key	receive_key_pair(StringInfo buf, KeyKind kind, StringInfo pair, const char *type);
 extern void json_add_key_pair(JsonWriter *writer, KeyKind kind, const Key *key);
 
 #endif							/* TNPLAN_KEY_PAIR_H */

@@ -36,7 +36,7 @@ CREATE FUNCTION _plan_figure_cube_to_jsonb(plan_figure_cube)
 	RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'plan_figure_cube_to_jsonb' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_figure_cube_to_jsonb(plan_figure_cube) IS
-'the cells of a cube as an array of objects: node, entity, month, kind, count, figure';
+'the cells of a cube as an array of objects: node, entity, month, kind, across, count, figure';
 
 CREATE CAST (plan_figure_cube AS jsonb) WITH FUNCTION _plan_figure_cube_to_jsonb(plan_figure_cube);
 COMMENT ON CAST (plan_figure_cube AS jsonb) IS 'the cells as an array of objects';

@@ -86,6 +86,12 @@ figure_kind_read(const char *text, size_t length, FigureKind *kind)
 	return PLAN_OK;
 }
 
+const char *
+figure_across_name(FigureKind kind)
+{
+	return word_name(&across_table, kind.across);
+}
+
 size_t
 figure_kind_write(char *out, FigureKind kind)
 {
@@ -94,7 +100,7 @@ figure_kind_write(char *out, FigureKind kind)
 	if (kind.across == usual_across(value_kind))
 		return (size_t) sprintf(out, "%s", period_value_kind_name(value_kind));
 	return (size_t) sprintf(out, "%s " ACROSS_TEXT " %s", period_value_kind_name(value_kind),
-							word_name(&across_table, kind.across));
+							figure_across_name(kind));
 }
 
 /* The day that decides which value counts, of kinds that have one. */

@@ -79,6 +79,7 @@ typedef struct FigureParts
 
 extern PlanError figure_kind_read(const char *text, size_t length, FigureKind *kind);
 extern size_t figure_kind_write(char *out, FigureKind kind);
+extern const char *figure_across_name(FigureKind kind);
 extern PlanError figure_add_any(Figure *figure, const DatedValue *value);
 extern PlanError figure_merge(Figure *figure, const Figure *other);
 extern PlanError figure_value(const Figure *figure, double *value);

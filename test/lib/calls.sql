@@ -28,7 +28,7 @@ BEGIN
 				WHEN f.prokind <> 'f' AND h % 3 = 0 THEN format('(%s + s.i) %% %s', h / 11 % rows, rows) ELSE format('%s', h / 11 % rows) END), ', ' ORDER BY i)
 		INTO args
 		FROM (SELECT i, abs(hashint8(seed * 100 + i)::bigint) AS h, coalesce(f.proargnames[i] = '' AND NOT f.proisstrict, false) AS key,
-				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'bigint' ELSE regexp_replace(format_type(t, NULL), '^.*\.', '') END AS type
+				CASE t WHEN 'anyelement'::regtype THEN 'text' WHEN 'anycompatible'::regtype THEN 'bigint' WHEN '"any"'::regtype THEN 'text' ELSE regexp_replace(format_type(t, NULL), '^.*\.', '') END AS type
 			FROM unnest(f.proargtypes::oid[]) WITH ORDINALITY AS a (t, i)) AS a
 		WHERE i <= f.pronargs - seed % (f.pronargdefaults + 1);
 	RETURN format(CASE

@@ -32,6 +32,7 @@ CREATE TABLE rankings AS
 SELECT plan_ranking_agg(programme, 2020 + programme % 2, actual) AS by_id, plan_ranking_agg('Số "' || programme || '"', 2020, actual) AS by_name, '8/63'::plan_standing AS standing FROM cards CROSS JOIN LATERAL (SELECT plan_score(card)) AS c (actual);
 CREATE TABLE fits AS
 SELECT plan_trend_agg(date '2022-01-31' + programme * 40, actual) AS trend, plan_logit_trend_agg(date '2022-01-31' + programme * 40, 0.3 + programme / 7.0, 1.1, 0.1) AS logit, plan_trend_cube_agg(programme, date '2022-01-31' + programme * 40, actual) AS cube,
+	plan_figure_cube_agg(programme, date '2022-01-31' + programme * 40, 'stock across mean', actual, 'Số ' || programme, 'year from 6 April') AS figures,
 	plan_earned_agg(actual, actual / 3, 0.1, 4) AS earned, plan_period_value_agg('average', date '2022-01-31' + programme * 40, actual) AS value, plan_moments_agg('theil_t', actual, 0.1) AS theil, plan_moments_agg('power_mean -Infinity', actual, 0.1, 0.5) AS least
 FROM facts;
 CREATE INDEX ON fits (trend, earned, theil);

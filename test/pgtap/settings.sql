@@ -113,7 +113,7 @@ SELECT is_empty($$
 	FROM pg_extension AS e JOIN pg_depend AS d ON d.refobjid = e.oid AND d.deptype = 'e', LATERAL (
 		SELECT oid FROM pg_type WHERE d.classid = 'pg_type'::regclass AND oid = d.objid AND typelem = 0
 		UNION SELECT unnest(proargtypes) FROM pg_proc WHERE d.classid = 'pg_proc'::regclass AND oid = d.objid AND provolatile <> 'v'
-		EXCEPT SELECT unnest(ARRAY['internal', 'cstring', 'oid', 'bytea', 'anyelement', 'anycompatible', 'record']::regtype[])) AS t (type)
+		EXCEPT SELECT unnest(ARRAY['internal', 'cstring', 'oid', 'bytea', 'anyelement', 'anycompatible', '"any"', 'record']::regtype[])) AS t (type)
 	WHERE e.extname = 'tnplan'
 	EXCEPT SELECT type FROM calls.samples
 $$, 'test/data/values.csv has values of every type');

@@ -78,6 +78,8 @@ close $psql or BAIL_OUT('the keys could not be made');
 my @statements = (
 	['a cube', 'plan_cells(plan_cube_agg(node, date \'2000-01-01\', 1, 1, 1)) FROM numbers'],
 	['a cube of trends', 'plan_cells(plan_trend_cube_agg(node, date \'2000-01-01\', 1)) FROM numbers'],
+	['a cube of figures', 'plan_cells(plan_figure_cube_agg(node, date \'2000-01-01\', \'flow\', 1)) FROM numbers'],
+	['a cube of figures by node and entity', 'plan_cells(plan_figure_cube_agg(name, date \'2000-01-01\', \'flow\', 1, name)) FROM names'],
 	# 109 days on and 62959 back, or 135 and 151288: products that hardly differ.
 	['a ranking of many periods', 'count(*) FROM (SELECT plan_ranking_agg(1, daterange(date \'2000-01-01\' + 109 * i + 135 * j,
 		date \'2000-01-01\' + 2100000000 - 62959 * i + 151288 * j)::plan_period, 1) AS ranking FROM generate_series(0, 9999) AS i, generate_series(0, 29) AS j) AS r, plan_ranking_periods(ranking)'],

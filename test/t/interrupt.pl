@@ -37,8 +37,9 @@ CREATE UNLOGGED TABLE arrays (a text[], b text[], k text[], s float8[]);
 INSERT INTO arrays SELECT array_agg('item ' || i), array_agg('item ' || i * 7 % 400001), array_agg('criterion ' || i % 5), array_agg(x) FROM pairs;
 CREATE UNLOGGED TABLE states AS
 SELECT plan_ranking_agg(unit, year, x) AS ranking, plan_ranking_agg('unit ' || unit, year, x) AS named, plan_trend_cube_agg(unit, date '2000-01-01' + year, x) AS trends,
+	plan_figure_cube_agg(unit % 100, date '2000-01-01' + (year - 2000) * 31, 'stock', x, 'account ' || unit) AS figures,
 	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree FROM pairs;
-CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, cube::text, tree::text FROM states;
+CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text FROM states;
 SQL
 is($status, 0, 'there is something to compute');
 
@@ -58,11 +59,15 @@ my @queries = (
 	'SELECT plan_rollup(ranking), plan_rollup(named) FROM states',
 	'SELECT plan_trend_cube_agg(unit, current_date - year, x) FROM pairs',
 	'SELECT count(*) FROM states, plan_trend_cube_rows(trends) AS r',
+	"SELECT plan_figure_cube_agg(unit, current_date - year, 'flow', x) FROM pairs",
+	"SELECT plan_figure_cube_agg(unit % 100, current_date - year, 'stock', x, i) FROM pairs",
+	"SELECT count(plan_figure_at(figures, unit % 100, '2000-2001')) FROM states, pairs",
+	'SELECT plan_rollup(figures) FROM states, generate_series(1, 3)',
 	"SELECT plan_cube_agg(unit, current_date - year, x, 1, 'higher') FROM pairs",
 	"SELECT count(*) FROM states, plan_cube_rows(cube, '{year,quarter,month}', NULL, tree)",
 	'SELECT plan_tree_agg(i, nullif(i / 2, 0)) FROM pairs',
-	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends cube tree)),
-	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends figures cube tree)),
+	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
 	"SELECT count(*) FROM plan_subperiods('4000 BC..9999', 'day')",
 	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
 	"SELECT plan_trend_agg(date '2000-01-01' + i, x) FROM pairs",
@@ -100,13 +105,15 @@ my @entered = (
 	"$cancel, plan_ranking_agg(i, 2000, x) IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_ranking_agg('unit ' || unit, year, x, 'higher', 2) IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_trend_cube_agg(unit, current_date - year, x) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_figure_cube_agg(unit, current_date - year, 'stock', x, i) IS NULL, nextval('returned') FROM pairs",
+	"plan_figure_at(CASE WHEN $cancelled THEN figures END, 7, '2000-2001'), nextval('returned') FROM states",
 	"$cancel, plan_cube_agg(unit, current_date - year, x, 1, 'higher') IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_tree_agg(i, nullif(i / 2, 0)) IS NULL, nextval('returned') FROM pairs",
 	(map { "plan_$_(a, CASE WHEN $cancelled THEN b END, 0.9999999), nextval('returned') FROM arrays" } qw(rbo rbo_min rbo_max)),
 	(map { ("CAST(CASE WHEN $cancelled THEN $_ END AS text) IS NULL, nextval('returned') FROM states",
 		"CAST(CASE WHEN $cancelled THEN $_ END AS jsonb) IS NULL, nextval('returned') FROM states",
-		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends cube tree)),
-	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']));
+		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends figures cube tree)),
+	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']));
 
 for my $entered (@entered)
 {

@@ -46,7 +46,8 @@ SELECT (SELECT plan_tree_agg(i, nullif(i - 1, 0)) FROM generate_series(1, 1000) 
 	(SELECT plan_cube_agg(7, date '1000-01-01' + i * 300, i, 60.0, 'higher') FROM generate_series(0, 20000) AS i) AS sparse,
 	(SELECT plan_cube_agg(i % 1000, date '2020-01-01' + i / 1000 * 31, i, 60.0, 'higher') FROM generate_series(0, 59999) AS i) AS cells,
 	(SELECT plan_ranking_agg(i % 1000, 2000 + i / 1000, i * 7919 % 1009) FROM generate_series(0, 199999) AS i) AS ranking,
-	(SELECT plan_trend_cube_agg(i % 30000, date '2020-01-01' + i / 1000, i) FROM generate_series(0, 59999) AS i) AS trends;
+	(SELECT plan_trend_cube_agg(i % 30000, date '2020-01-01' + i / 1000, i) FROM generate_series(0, 59999) AS i) AS trends,
+	(SELECT plan_figure_cube_agg(i % 100, date '2020-01-01' + i / 10000 * 31, 'stock', i, 'account ' || i % 10000) FROM generate_series(0, 199999) AS i) AS figures;
 SQL
 
 # Megabytes that a query may take, beside those of the state itself.
@@ -58,6 +59,10 @@ my @queries = (
 	[150, 'a tree as jsonb', 'pg_column_size(wide::jsonb) FROM kept'],
 	[100, 'a ranking as jsonb', 'pg_column_size(ranking::jsonb) FROM kept'],
 	[70, 'a cube of trends as jsonb', 'pg_column_size(trends::jsonb) FROM kept'],
+	[250, 'a cube of figures as jsonb', 'pg_column_size(figures::jsonb) FROM kept'],
+	[150, 'a cube of figures as text and back', 'pg_column_size(figures::text::plan_figure_cube) FROM kept'],
+	[40, 'figures of a node of many entities', q{count(plan_figure_at(figures, i, '2020-2021')) FROM kept, generate_series(0, 99) AS i}],
+	[150, 'cubes of figures merged', 'pg_column_size(plan_rollup(figures)) FROM kept, generate_series(1, 3)'],
 	[70, 'the history of a ranking', 'count(*) FROM kept, plan_rank_history(ranking)'],
 	[70, 'the places of a ranking', 'count(*) FROM kept, plan_ranks(ranking)'],
 	[70, 'the rows of a tree', 'count(*) FROM kept, plan_tree_rows(wide)'],
