@@ -337,7 +337,7 @@ describe_column(LiveRollup *rollup, int i, Form_pg_attribute attribute, Oid sche
 	rollup->can_subtract = rollup->can_subtract && column->can_subtract;
 }
 
-pg_noreturn static void
+void
 report_not_a_rollup(Oid table)
 {
 	ereport(ERROR,

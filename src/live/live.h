@@ -76,6 +76,7 @@ extern Oid	relation_owner(Oid relation);
 extern Oid	live_schema(Oid function);
 extern void check_live_query(const Query *query, Oid source, int keys, Oid schema);
 extern Query *live_query(Oid view);
+pg_noreturn extern void report_not_a_rollup(Oid table);
 extern Oid	view_of_rollup(Oid table);
 extern Oid	source_of_view(Oid view);
 extern LiveRollup *live_rollup(Oid table, Oid view, Oid schema);

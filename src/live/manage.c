@@ -30,10 +30,12 @@
 #include "rows.h"
 
 static void
-check_owner(const LiveRollup *rollup)
+check_owner(Oid relation)
 {
-	if (!has_privs_of_role(GetUserId(), rollup->owner))
-		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_TABLE, get_rel_name(rollup->table));
+	if (!has_privs_of_role(GetUserId(), relation_owner(relation)))
+		aclcheck_error(ACLCHECK_NOT_OWNER,
+					   get_rel_relkind(relation) == RELKIND_VIEW ? OBJECT_VIEW : OBJECT_TABLE,
+					   get_rel_name(relation));
 }
 
 static Oid
@@ -55,70 +57,82 @@ view_of_rule(Oid rule)
 }
 
 /*
- * Whether a view is one of plain columns that came with a rollup: others may have views of such
- * names on the table too.
+ * Whether a view is the one of plain columns that came with a table: there may be other views of
+ * such names on it, which are those of other roles.
  */
 static bool
-is_figures_view(const LiveRollup *rollup, Oid view)
+is_figures_view(Oid table, Oid view)
 {
-	static const char *const names[] = {"grain", "first_day", "last_day"};
 	const char *name = get_rel_name(view);
 	size_t		length = name == NULL ? 0 : strlen(name);
 
 	if (length <= strlen("_figures") ||
 		strcmp(name + length - strlen("_figures"), "_figures") != 0 ||
-		relation_owner(view) != rollup->owner)
+		get_attnum(view, "grain") == InvalidAttrNumber ||
+		get_attnum(view, "first_day") == InvalidAttrNumber ||
+		get_attnum(view, "last_day") == InvalidAttrNumber)
 		return false;
-	for (int i = 0; i < 3; i++)
-	{
-		char	   *column = get_attname(view, (AttrNumber) (rollup->keys + 1 + i), true);
-
-		if (column == NULL || strcmp(column, names[i]) != 0)
-			return false;
-	}
-	return true;
+	/* The table may have been given away without it. */
+	return relation_owner(view) == relation_owner(table) ||
+		(has_privs_of_role(GetUserId(), relation_owner(view)) &&
+		 strcmp(name, psprintf("%s_figures", get_rel_name(table))) == 0);
 }
 
 /* The view of plain columns, if it is still there. */
 static Oid
-figures_view(const LiveRollup *rollup)
+figures_view(Oid table)
 {
-	List	   *rules = dependents_of_table(rollup->table, RewriteRelationId);
+	List	   *rules = dependents_of_table(table, RewriteRelationId);
 	ListCell   *lc;
 
 	foreach(lc, rules)
 	{
 		Oid			view = view_of_rule(lfirst_oid(lc));
 
-		if (is_figures_view(rollup, view))
+		if (is_figures_view(table, view))
 			return view;
 	}
 	return InvalidOid;
 }
 
-/* plan_drop_rollup(rollup): its table, views and triggers; nothing that depends on them. */
+/* Writers lock the source before the rollup. */
+static void
+lock_sources(Oid view, List *on)
+{
+	Oid			source = source_of_view(view);
+	ListCell   *lc;
+
+	if (list_member_oid(on, source))
+		LockRelationOid(source, AccessExclusiveLock);
+	foreach(lc, on)
+		LockRelationOid(lfirst_oid(lc), AccessExclusiveLock);
+}
+
+/*
+ * plan_drop_rollup(rollup): its table, views and triggers; nothing that depends on them.  That its
+ * parts do not fit together is no reason to keep them.
+ */
 PG_FUNCTION_INFO_V1(plan_drop_rollup);
 Datum
 plan_drop_rollup(PG_FUNCTION_ARGS)
 {
-	LiveRollup *rollup = live_rollup_argument(fcinfo, 0);
+	Oid			table = PG_GETARG_OID(0);
 	ObjectAddresses *objects = new_object_addresses();
-	ObjectAddress address = {RelationRelationId, rollup->table, 0};
+	ObjectAddress address = {RelationRelationId, table, 0};
 	Oid			view;
 	List	   *on;
 	Oid			figures;
 	ListCell   *lc;
 
-	check_owner(rollup);
-	/* Writers lock the source before the rollup. */
-	(void) live_triggers(rollup->table, &view, &on);
-	LockRelationOid(rollup->source, AccessExclusiveLock);
-	foreach(lc, on)
-		LockRelationOid(lfirst_oid(lc), AccessExclusiveLock);
-	rollup = live_rollup_argument(fcinfo, 0);
-	figures = figures_view(rollup);
+	(void) qualified_name(table);
+	if (live_triggers(table, &view, &on) == NIL)
+		report_not_a_rollup(table);
+	check_owner(table);
+	check_owner(view);
+	lock_sources(view, on);
+	figures = figures_view(table);
 	add_exact_object_address(&address, objects);
-	address.objectId = rollup->view;
+	address.objectId = view;
 	add_exact_object_address(&address, objects);
 	if (OidIsValid(figures))
 	{
@@ -126,7 +140,7 @@ plan_drop_rollup(PG_FUNCTION_ARGS)
 		add_exact_object_address(&address, objects);
 	}
 	address.classId = TriggerRelationId;
-	foreach(lc, live_triggers(rollup->table, &view, &on))
+	foreach(lc, live_triggers(table, &view, &on))
 	{
 		address.objectId = lfirst_oid(lc);
 		add_exact_object_address(&address, objects);
@@ -148,7 +162,7 @@ plan_refresh_rollup(PG_FUNCTION_ARGS)
 	ListCell   *lc;
 	uint64		groups;
 
-	check_owner(rollup);
+	check_owner(rollup->table);
 	check_isolation();
 	tables = tables_of_source(rollup->source, ShareRowExclusiveLock);
 	/* What it was before the locks were taken may have changed. */

@@ -183,9 +183,15 @@ SELECT rollup, source FROM plan_rollups() WHERE rollup::text ~ '^rollup' ORDER B
 CREATE TRIGGER several AFTER INSERT OR UPDATE ON tenant_b WHEN ('rollup_b'::regclass <> 'rollup_b_recomputed'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
 INSERT INTO tenant_b VALUES (1, '2024-01-01', 1);
 DROP TRIGGER several ON tenant_b;
--- Rollups that are out of order are listed with the others.
+-- Rollups that are out of order are listed with the others, and can be dropped by who owns all of it.
 ALTER TABLE rollup_a OWNER TO live_victim;
 SELECT rollup, source FROM plan_rollups() WHERE rollup::text ~ '^rollup' ORDER BY 1;
+SET ROLE live_victim;
+SELECT plan_drop_rollup('rollup_a');
+RESET ROLE;
+CREATE OR REPLACE VIEW rollup_a_recomputed AS SELECT unit, plan_period_of(at, 'year') AS period, count(*) AS fact_rows, count(v) AS n FROM tenant_a WHERE unit > 1 GROUP BY 1, 2;
+SELECT plan_refresh_rollup('rollup_a');
+SELECT plan_drop_rollup('rollup_a');
 DROP TABLE evil_table, evil_source, tenant_a CASCADE;
 
 -- Policies on the rollup hold for its check too; policies on the source that come later hide nothing unnoticed.
