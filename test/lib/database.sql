@@ -45,6 +45,9 @@ CREATE VIEW term AS SELECT s.* FROM (SELECT plan_rollup(card) AS card FROM cards
 CREATE MATERIALIZED VIEW kept AS SELECT * FROM term;
 CREATE FUNCTION share() RETURNS float8 LANGUAGE sql BEGIN ATOMIC SELECT plan.plan_met_share(plan_scorecard_agg(actual, goal)) FROM plans.facts; END;
 
+-- A live rollup: a table with a constraint that names its view, and triggers that name both.
+DO $$ BEGIN PERFORM plan_create_rollup('by_month', 'by_term', '{}', 'at', '{"sum": "plan_fixedsum_agg(amount)", "last": "plan_period_value_agg(''stock'', at, amount)"}', 'month'); END $$;
+
 -- The same of each type, whatever types there are.
 CREATE TABLE samples (type text, value text);
 \copy samples from 'test/data/values.csv' (format csv, header, encoding 'UTF8')
