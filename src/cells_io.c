@@ -288,51 +288,6 @@ cell_wire_size(const CellsType *type)
 	return sizeof(int64) + (type->by_month ? sizeof(int32) : 0) + type->wire_size;
 }
 
-/* Nodes that are texts or uuids, each once; their order shows in the cells. */
-static void
-receive_nodes(StringInfo buf, CellsReader *reader)
-{
-	KeyTable   *keys = &reader->keys;
-	const char *type = reader->builder.type->name;
-	StringInfoData pair;
-	uint32		count;
-
-	if (!keys_are_numbered(keys))
-		return;
-	initStringInfo(&pair);
-	count = pq_getmsgint(buf, 4);
-	for (uint32 i = 0; i < count; i++)
-	{
-		Key			key = keys_are_pairs(keys_kind(keys))
-			? receive_key_pair(buf, keys_kind(keys), &pair, type)
-			: receive_key(buf, keys_kind(keys), type);
-
-		CHECK_FOR_INTERRUPTS();
-		if (number_of_key(keys, &key) != i)
-			report_binary_error(type);
-	}
-	pfree(pair.data);
-}
-
-static void
-send_nodes(StringInfo buf, const KeyDictionary *keys)
-{
-	pq_sendbyte(buf, keys->kind);
-	if (keys->kind <= KEYS_NUMBER)
-		return;
-	pq_sendint32(buf, keys->count);
-	for (int64 i = 0; i < keys->count; i++)
-	{
-		Key			key = stored_key(keys, i);
-
-		CHECK_FOR_INTERRUPTS();
-		if (keys_are_pairs(keys->kind))
-			send_key_pair(buf, keys->kind, &key);
-		else
-			send_key(buf, keys->kind, &key);
-	}
-}
-
 Datum
 cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 {
@@ -350,7 +305,7 @@ cells_recv(FunctionCallInfo fcinfo, const CellsType *type)
 		(kind > KEYS_LAST && !(type->has_entities && key_kind_is_pair(kind))))
 		report_binary_error(type->name);
 	begin_reading(&reader, type, kind, &rule);
-	receive_nodes(buf, &reader);
+	receive_numbered_keys(buf, &reader.keys, type->name);
 	cells = pq_getmsgint(buf, 4);
 	if (cells > (buf->len - buf->cursor) / cell_wire_size(type) || (kind == KEYS_NONE && cells > 0))
 		report_binary_error(type->name);
@@ -380,7 +335,7 @@ cells_send(FunctionCallInfo fcinfo, const CellsType *type)
 	pq_sendbyte(&buf, CELLS_VERSION);
 	if (type->has_calendar)
 		pq_sendbytes(&buf, (const char *) &cells->rule, sizeof(cells->rule));
-	send_nodes(&buf, &keys);
+	send_key_dictionary(&buf, &keys);
 	pq_sendint32(&buf, cells->cells);
 	for (int32 i = 0; i < cells->cells; i++)
 	{

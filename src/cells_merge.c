@@ -169,17 +169,6 @@ append_map_cell(CellsBuilder *builder, const CellMap *map, const CellSlot *slot,
 	append_cell(builder, key, slot->month, &value);
 }
 
-/* The place in the order of each number. */
-static uint32 *
-places_of(const uint32 *order, uint32 count)
-{
-	uint32	   *places = allocate_huge((Size) count * sizeof(uint32) + 1);
-
-	for (uint32 i = 0; i < count; i++)
-		places[order[i]] = i;
-	return places;
-}
-
 /* The cells of a state as a cube. */
 static PlanCells *
 cube_from_state(const CellsType *type, const CellsState *state)
@@ -188,7 +177,7 @@ cube_from_state(const CellsType *type, const CellsState *state)
 	const KeyTable *keys = &state->keys;
 	bool		numbered = keys_are_numbered(keys);
 	uint32	   *order = numbered ? order_keys(keys) : NULL;
-	uint32	   *places = numbered ? places_of(order, keys->count) : NULL;
+	uint32	   *places = numbered ? places_of_keys(order, keys->count) : NULL;
 	CellSlot   *slots = cellmap_sorted_slots(map, places);
 	CellsBuilder builder;
 

@@ -81,15 +81,7 @@ open_cells(SlicedCells *cells, const CellsType *type, Datum datum)
 bool
 find_node_argument(FunctionCallInfo fcinfo, int n, SlicedCells *cells, int64 *node)
 {
-	KeyType		sought = key_argument_type(fcinfo, n, "nodes");
-	Key			key = key_from_datum(&sought, PG_GETARG_DATUM(n));
-
-	check_sought_key(cells->keys.kind, &sought, "nodes", cells->type->name);
-	if (cells->keys.kind <= KEYS_NUMBER)
-		*node = key.number;
-	else
-		*node = find_stored_key(&cells->keys, &key);
-	return cells->keys.kind == KEYS_NUMBER || (cells->keys.kind != KEYS_NONE && *node >= 0);
+	return find_key_argument(fcinfo, n, &cells->keys, "nodes", node);
 }
 
 /* A cell by its number, from 0; looking at the one after the next may take it away. */

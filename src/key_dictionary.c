@@ -4,10 +4,12 @@
  */
 #include "postgres.h"
 
+#include "libpq/pqformat.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
 #include "key_dictionary.h"
+#include "key_pair.h"
 #include "type.h"
 
 /* The size of the dictionary of texts or uuids that are numbered in a table. */
@@ -145,4 +147,71 @@ find_stored_key(const KeyDictionary *keys, const Key *sought)
 			low = middle + 1;
 	}
 	return -1;
+}
+
+/*
+ * What a value has for the key that an argument is: the number, or its place in the dictionary.
+ * False if the value cannot have it; what the keys are is for error messages.
+ */
+bool
+find_key_argument(FunctionCallInfo fcinfo, int n, const KeyDictionary *keys, const char *what,
+				  int64 *place)
+{
+	KeyType		sought = key_argument_type(fcinfo, n, what);
+	Key			key = key_from_datum(&sought, PG_GETARG_DATUM(n));
+
+	check_sought_key(keys->kind, &sought, what, keys->type);
+	if (keys->kind <= KEYS_NUMBER)
+		*place = key.number;
+	else
+		*place = find_stored_key(keys, &key);
+	return keys->kind == KEYS_NUMBER || (keys->kind != KEYS_NONE && *place >= 0);
+}
+
+/*
+ * On the wire: the kind of the keys, and where they are not numbers, how many there are, and
+ * these.
+ */
+
+void
+send_key_dictionary(StringInfo buf, const KeyDictionary *keys)
+{
+	pq_sendbyte(buf, keys->kind);
+	if (keys->kind <= KEYS_NUMBER)
+		return;
+	pq_sendint32(buf, keys->count);
+	for (int64 i = 0; i < keys->count; i++)
+	{
+		Key			key = stored_key(keys, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (keys_are_pairs(keys->kind))
+			send_key_pair(buf, keys->kind, &key);
+		else
+			send_key(buf, keys->kind, &key);
+	}
+}
+
+/* Keys behind their kind, which the table has already: each once, in whatever order. */
+void
+receive_numbered_keys(StringInfo buf, KeyTable *table, const char *type)
+{
+	StringInfoData pair;
+	uint32		count;
+
+	if (!keys_are_numbered(table))
+		return;
+	initStringInfo(&pair);
+	count = pq_getmsgint(buf, 4);
+	for (uint32 i = 0; i < count; i++)
+	{
+		Key			key = keys_are_pairs(keys_kind(table))
+			? receive_key_pair(buf, keys_kind(table), &pair, type)
+			: receive_key(buf, keys_kind(table), type);
+
+		CHECK_FOR_INTERRUPTS();
+		if (number_of_key(table, &key) != i)
+			report_binary_error(type);
+	}
+	pfree(pair.data);
 }

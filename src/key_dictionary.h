@@ -44,6 +44,11 @@ extern bool key_dictionary_is_readable(const KeyDictionary *keys, size_t size);
 extern bool key_dictionary_is_valid(const KeyDictionary *keys, size_t size);
 extern Key	fetch_stored_key(const KeyDictionary *keys, int64 place);
 extern int64 find_stored_key(const KeyDictionary *keys, const Key *key);
+extern bool find_key_argument(FunctionCallInfo fcinfo, int n, const KeyDictionary *keys,
+							  const char *what, int64 *place);
+
+extern void send_key_dictionary(StringInfo buf, const KeyDictionary *keys);
+extern void receive_numbered_keys(StringInfo buf, KeyTable *table, const char *type);
 
 /* What it takes before the bytes of texts. */
 static inline size_t

@@ -174,6 +174,17 @@ order_keys(const KeyTable *table)
 	return ordered;
 }
 
+/* The place of each number in such an order. */
+uint32 *
+places_of_keys(const uint32 *order, uint32 count)
+{
+	uint32	   *places = allocate_huge((Size) count * sizeof(uint32) + 1);
+
+	for (uint32 i = 0; i < count; i++)
+		places[order[i]] = i;
+	return places;
+}
+
 /*
  * Text, as append_key() writes it.
  */

@@ -47,6 +47,7 @@ extern int64 number_of_bytes(KeyTable *table, const char *bytes, size_t length);
 extern bool find_key(const KeyTable *table, const Key *key, int64 *number);
 extern int64 *add_keys(KeyTable *table, const KeyTable *other);
 extern uint32 *order_keys(const KeyTable *table);
+extern uint32 *places_of_keys(const uint32 *order, uint32 count);
 extern PlanError read_key(const char **cursor, KeyTable *table, int64 *number);
 
 extern uint64 sent_keys_size(const KeyTable *table);

@@ -147,10 +147,8 @@ report_tree_error(PlanError error, const char *node, struct Node *escontext)
 static void
 put_places(PlanTree *tree, const uint32 *order, uint32 count)
 {
-	uint32	   *places = allocate_huge((Size) count * sizeof(uint32) + 1);
+	uint32	   *places = places_of_keys(order, count);
 
-	for (uint32 i = 0; i < count; i++)
-		places[order[i]] = i;
 	for (int32 i = 0; i < tree->nodes; i++)
 	{
 		TreeNode   *node = &tree->node[i];
