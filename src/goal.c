@@ -43,8 +43,8 @@ goal_datum(const Goal *goal)
 	return PointerGetDatum(result);
 }
 
-/* Errors of text that only goals have. */
-static void
+/* Say what is wrong with the text of a goal, softly where the caller asks. */
+void
 report_goal_text(PlanError error, const char *text, struct Node *escontext)
 {
 	const char *shown = shown_text(text, strlen(text));
@@ -97,29 +97,45 @@ plan_goal_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-#define GOAL_WIRE_SIZE (WIRE_VERSION_SIZE + 2 + 3 * sizeof(float8))
-
-PG_FUNCTION_INFO_V1(plan_goal_recv);
-Datum
-plan_goal_recv(PG_FUNCTION_ARGS)
+/* The fields behind the version, of a goal or of what has goals in it. */
+void
+send_goal(StringInfo buf, const Goal *goal)
 {
-	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	pq_sendbyte(buf, goal->direction);
+	pq_sendbyte(buf, goal->has_baseline);
+	pq_sendfloat8(buf, goal_low(goal));
+	pq_sendfloat8(buf, goal_high(goal));
+	pq_sendfloat8(buf, goal->baseline);
+}
+
+Goal
+receive_goal(StringInfo buf, const char *type)
+{
 	int			direction,
 				has_baseline;
 	double		low,
 				high,
 				baseline;
-	Goal		goal;
 
-	check_binary_message(buf, GOAL_VERSION, GOAL_WIRE_SIZE, "plan_goal");
 	direction = pq_getmsgbyte(buf);
 	has_baseline = pq_getmsgbyte(buf);
 	low = pq_getmsgfloat8(buf);
 	high = pq_getmsgfloat8(buf);
 	baseline = pq_getmsgfloat8(buf);
 	if (direction > GOAL_WITHIN || has_baseline > 1 || (!has_baseline && baseline != 0.0))
-		report_binary_error("plan_goal");
-	goal = goal_checked(direction, low, high, has_baseline, baseline);
+		report_binary_error(type);
+	return goal_checked(direction, low, high, has_baseline, baseline);
+}
+
+PG_FUNCTION_INFO_V1(plan_goal_recv);
+Datum
+plan_goal_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Goal		goal;
+
+	check_binary_message(buf, GOAL_VERSION, WIRE_VERSION_SIZE + GOAL_WIRE_SIZE, "plan_goal");
+	goal = receive_goal(buf, "plan_goal");
 	return goal_datum(&goal);
 }
 
@@ -131,12 +147,8 @@ plan_goal_send(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendbyte(&buf, goal->version);
-	pq_sendbyte(&buf, goal->direction);
-	pq_sendbyte(&buf, goal->has_baseline);
-	pq_sendfloat8(&buf, goal_low(goal));
-	pq_sendfloat8(&buf, goal_high(goal));
-	pq_sendfloat8(&buf, goal->baseline);
+	pq_sendbyte(&buf, GOAL_VERSION);
+	send_goal(&buf, goal);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

@@ -14,6 +14,12 @@ StaticAssertDecl(sizeof(Goal) == 32, "INTERNALLENGTH of plan_goal");
 
 extern Goal goal_checked(GoalDirection direction, double low, double high,
 						 bool has_baseline, double baseline);
+extern void report_goal_text(PlanError error, const char *text, struct Node *escontext);
+extern void send_goal(StringInfo buf, const Goal *goal);
+extern Goal receive_goal(StringInfo buf, const char *type);
+
+/* Bytes of a goal on the wire, without a version. */
+#define GOAL_WIRE_SIZE (2 + 3 * sizeof(float8))
 
 static inline const Goal *
 plan_goal_from_datum(Datum datum)

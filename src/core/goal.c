@@ -33,6 +33,18 @@ goal_make(Goal *goal, GoalDirection direction, double low, double high,
 	return PLAN_OK;
 }
 
+/* Whether some bytes are what goal_make() makes. */
+bool
+goal_is_valid(const Goal *goal)
+{
+	Goal		made;
+
+	return goal->direction <= GOAL_WITHIN && goal->has_baseline <= 1 &&
+		goal_make(&made, (GoalDirection) goal->direction, goal_low(goal), goal_high(goal),
+				  goal->has_baseline, goal->baseline) == PLAN_OK &&
+		memcmp(&made, goal, sizeof(made)) == 0;
+}
+
 /* The operators before the numbers of a goal. */
 typedef enum Relation
 {

@@ -49,6 +49,7 @@ extern PlanError goal_make(Goal *goal, GoalDirection direction, double low, doub
 						   bool has_baseline, double baseline);
 extern PlanError goal_read(const char *text, Goal *goal);
 extern size_t goal_write(char *out, const Goal *goal);
+extern bool goal_is_valid(const Goal *goal);
 extern int	goal_compare(const Goal *a, const Goal *b);
 
 /* The single target of a goal. */

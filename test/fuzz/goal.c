@@ -44,6 +44,24 @@ check_last_place(const Goal *goal, double off)
 	CHECK(score_verdict(&bound, score_achievement(&bound), 0.5, &default_cuts) == VERDICT_MET);
 }
 
+/* Bytes that are valid are those of a goal that can be written. */
+static void
+check_bytes(const uint8_t *data, size_t size)
+{
+	char		written[GOAL_TEXT_SIZE];
+	Goal		goal;
+	Goal		again;
+
+	if (size < sizeof(goal))
+		return;
+	memcpy(&goal, data, sizeof(goal));
+	if (!goal_is_valid(&goal))
+		return;
+	CHECK(goal_write(written, &goal) < GOAL_TEXT_SIZE);
+	CHECK(goal_read(written, &again) == PLAN_OK);
+	CHECK(memcmp(&goal, &again, sizeof(goal)) == 0);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -51,6 +69,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char	   *text;
 	Goal		goal;
 
+	check_bytes(data, size);
 	if (size >= sizeof(actual))
 	{
 		memcpy(&actual, data, sizeof(actual));
@@ -67,6 +86,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		CHECK(goal_read(written, &again) == PLAN_OK);
 		CHECK(memcmp(&goal, &again, sizeof(goal)) == 0);
 		CHECK(goal_compare(&goal, &again) == 0);
+		CHECK(goal_is_valid(&goal));
 		CHECK(isfinite(goal_target(&goal)));
 		if (isfinite(actual))
 			check_score(&goal, actual);
