@@ -25,7 +25,8 @@ CREATE INDEX ON terms USING gist ((term::daterange));
 CREATE INDEX ON terms USING brin (term);
 CREATE VIEW latest AS SELECT min(term) AS first, max(term) AS last, bool_or(timestamptz '2022-02-15 12:00+00' <@ term) AS zoned, bool_or(term @> timestamp '2022-02-15') AS plain, bool_or(extract(year FROM adopted) && term) AS in_year FROM terms;
 CREATE TABLE cubes AS
-SELECT plan_cube_agg(programme, date '2022-01-31' + programme * 40, actual, goal, 0.1) AS cube, (SELECT plan_tree_agg(i, nullif(i, 0) / 2, 1 / (i + 3.0)) FROM generate_series(0, 3) AS i) AS tree FROM facts;
+SELECT plan_cube_agg(programme, date '2022-01-31' + programme * 40, actual, goal, 0.1) AS cube, (SELECT plan_tree_agg(i, nullif(i, 0) / 2, 1 / (i + 3.0)) FROM generate_series(0, 3) AS i) AS tree,
+	plan_targets_agg(programme, 2020, goal) FILTER (WHERE goal::text ~ 'from') AS targets, plan_targets_agg('Số ' || programme, '2022-Q3', goal) FILTER (WHERE goal::text !~ 'from') AS by_name FROM facts;
 CREATE UNIQUE INDEX ON cubes (cube);
 CREATE VIEW branches AS SELECT r.* FROM cubes, plan_cube_rows(cube, '{year,year_to_date}', '2020-2025', tree) AS r;
 CREATE TABLE rankings AS

@@ -53,7 +53,10 @@ INSERT INTO example VALUES
 	('plan_figure_cube', '6 2000-02: flow n=2 to=2000-02-03 sum=4; 7 2000-02: first across mean n=2 at=2000-02-01 to=2000-02-03 value=1'),
 	('plan_figure_cube', '[year from 6 April; named by start; week from Sunday] 6/"a" FY2000-M09: stock n=2 to=2001-01-05 value=1 ambiguous'),
 	('plan_tree', '5; 4 < 5; 3 < 4'),
-	('plan_tree', '"b" * 1; "a" < "b" * 0.5');
+	('plan_tree', '"b" * 1; "a" < "b" * 0.5'),
+	('plan_targets', '4 2000-01-02..2000-01-03: >= 2..3 from 1; 5 2000-01-02: <= 6'),
+	('plan_targets', '"a" 2000-01-02: = 1; "b" 2000-01-02: = 2; "b" 2000-01-03: = 3'),
+	('plan_targets', '00000000-0000-0000-0000-00000000000a 2000-01-02: = 1');
 SELECT type, length(sent(type, value)), encode(sent(type, value), 'hex') AS message FROM example;
 
 -- What was sent comes back, differences with negative counts too.
@@ -94,7 +97,10 @@ INSERT INTO example VALUES
 	('plan_figure_cube', '[4-4-5 weeks to the last Saturday of January] 00000000-0000-0000-0000-00000000000a/5 FY2024-M12: stock n=1 to=2024-01-01 value=1'),
 	('plan_tree', 'empty'),
 	('plan_tree', '1; 2 < 1; 3'),
-	('plan_tree', '"" * 1; ";" < "" * 0');
+	('plan_tree', '"" * 1; ";" < "" * 0'),
+	('plan_targets', 'empty'),
+	('plan_targets', '-9223372036854775808 4714-11-24 BC..5874897-12-31: >= -1.7976931348623157e+308; 9223372036854775807 2022: 8..12 from -1e-300'),
+	('plan_targets', '"" 2022: = 63; "a;b: ""c"" d" 2022: <= 10 from 44');
 SELECT type, value, received(type, sent(type, value)) FROM example WHERE received(type, sent(type, value)) IS DISTINCT FROM value;
 
 -- A message that is too short, too long or of another version is refused, whatever its type.
@@ -180,6 +186,21 @@ SELECT what, received(type, overlay(sent(type, value) PLACING bytes FROM at + 1)
 		('a parent that is missing', 'plan_tree', '1; 2 < 1', 33, int8send(7)),
 		('a negative number of nodes', 'plan_tree', '1; 2 < 1', 3, int4send(-1)),
 		('more nodes than the message has', 'plan_tree', '1; 2 < 1', 3, int4send(1000000000)),
+		('nodes of an unknown kind', 'plan_targets', '1 2022: = 1', 1, '\x04'::bytea),
+		('nodes of no kind', 'plan_targets', '1 2022: = 1', 1, '\x00'::bytea),
+		('a kind without nodes', 'plan_targets', 'empty', 1, '\x01'::bytea),
+		('more targets than the message has', 'plan_targets', '1 2022: = 1', 2, int4send(1000000000)),
+		('a negative number of targets', 'plan_targets', '1 2022: = 1', 2, int4send(-1)),
+		('an empty period', 'plan_targets', '1 2000-01-01: = 1', 14, int4send(1) || int4send(1)),
+		('a period beyond the calendar', 'plan_targets', '1 2000-01-01: = 1', 18, int4send(2147483647)),
+		('a goal without direction', 'plan_targets', '1 2000-01-01: = 1', 22, '\x03'::bytea),
+		('a baseline of none', 'plan_targets', '1 2000-01-01: = 1', 40, float8send(1)),
+		('a bound of NaN', 'plan_targets', '1 2000-01-01: = 1', 24, float8send('NaN')),
+		('a place without a key', 'plan_targets', '"a" 2000-01-01: = 1', 15, int8send(1)),
+		('a key without a target', 'plan_targets', '"a" 2000-01-01: = 1; "b" 2000-01-01: = 1', 62, int8send(0) || int4send(1) || int4send(2)),
+		('a key twice', 'plan_targets', '"a" 2000-01-01: = 1; "b" 2000-01-01: = 1', 15, '\x61'::bytea),
+		('two goals of a period', 'plan_targets', '1 2000-01-01: = 1; 2 2000-01-01: = 2', 48, int8send(1)),
+		('targets out of order', 'plan_targets', '1 2000-01-01: = 1; 2 2000-01-01: = 2', 6, int8send(3)),
 		('a period without days', 'plan_ranking', '2000-01-01: 1', 26, int4send(0)),
 		('a period twice', 'plan_ranking', '2000-01-01: 1; 2000-01-02: 1', 40, int4send(0) || int4send(1)),
 		('no places', 'plan_ranking', '2000-01-01: 1', 30, int4send(0)),

@@ -38,8 +38,8 @@ INSERT INTO arrays SELECT array_agg('item ' || i), array_agg('item ' || i * 7 % 
 CREATE UNLOGGED TABLE states AS
 SELECT plan_ranking_agg(unit, year, x) AS ranking, plan_ranking_agg('unit ' || unit, year, x) AS named, plan_trend_cube_agg(unit, date '2000-01-01' + year, x) AS trends,
 	plan_figure_cube_agg(unit % 100, date '2000-01-01' + (year - 2000) * 31, 'stock', x, 'account ' || unit) AS figures,
-	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree FROM pairs;
-CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text FROM states;
+	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree, plan_targets_agg('unit ' || unit, year, plan_goal(x, 1)) AS targets FROM pairs;
+CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text, targets::text FROM states;
 SQL
 is($status, 0, 'there is something to compute');
 
@@ -66,8 +66,11 @@ my @queries = (
 	"SELECT plan_cube_agg(unit, current_date - year, x, 1, 'higher') FROM pairs",
 	"SELECT count(*) FROM states, plan_cube_rows(cube, '{year,quarter,month}', NULL, tree)",
 	'SELECT plan_tree_agg(i, nullif(i / 2, 0)) FROM pairs',
-	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends figures cube tree)),
-	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']),
+	'SELECT plan_targets_agg(unit, year, plan_goal(x, 1)) FROM pairs',
+	'SELECT plan_rollup(targets) FROM states, generate_series(1, 3)',
+	'SELECT count(*) FROM states, plan_targets_rows(targets, NULL::text) AS r',
+	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends figures cube tree targets)),
+	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree'], ['targets', 'plan_targets']),
 	"SELECT count(*) FROM plan_subperiods('4000 BC..9999', 'day')",
 	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
 	"SELECT plan_trend_agg(date '2000-01-01' + i, x) FROM pairs",
@@ -109,11 +112,12 @@ my @entered = (
 	"plan_figure_at(CASE WHEN $cancelled THEN figures END, 7, '2000-2001'), nextval('returned') FROM states",
 	"$cancel, plan_cube_agg(unit, current_date - year, x, 1, 'higher') IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_tree_agg(i, nullif(i / 2, 0)) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_targets_agg(unit, year, plan_goal(x, 1)) IS NULL, nextval('returned') FROM pairs",
 	(map { "plan_$_(a, CASE WHEN $cancelled THEN b END, 0.9999999), nextval('returned') FROM arrays" } qw(rbo rbo_min rbo_max)),
 	(map { ("CAST(CASE WHEN $cancelled THEN $_ END AS text) IS NULL, nextval('returned') FROM states",
 		"CAST(CASE WHEN $cancelled THEN $_ END AS jsonb) IS NULL, nextval('returned') FROM states",
-		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends figures cube tree)),
-	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree']));
+		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends figures cube tree targets)),
+	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree'], ['targets', 'plan_targets']));
 
 for my $entered (@entered)
 {
