@@ -32,6 +32,7 @@
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
+#include "calendar.h"
 #include "core/period.h"
 #include "json.h"
 #include "rows.h"
@@ -49,12 +50,26 @@ typedef struct RollupRequest
 	char	  **by_expression;
 	char	   *period;
 	const char *grain;			/* or NULL: the period is one already */
+	char	   *calendar;		/* a literal, or NULL for the standard one */
+	bool		in_years_of_weeks;
+	LiveMode	mode;
 	int			measures;
 	char	  **measure_name;
 	char	  **measure;
 	char	   *extension;		/* its schema, quoted */
 	Oid			extension_schema;
 } RollupRequest;
+
+static const Word mode_of_words[] = {{"upsert", MODE_UPSERT}, {"append", MODE_APPEND}};
+
+static const WordTable mode_words = WORD_TABLE("mode", mode_of_words,
+											   "Valid values are upsert and append.");
+
+const char *
+live_mode_name(LiveMode mode)
+{
+	return word_name(&mode_words, mode);
+}
 
 void
 run_statement(const char *statement)
@@ -178,9 +193,9 @@ period_expression(const RollupRequest *request)
 {
 	Oid			type = expression_type(request, request->period);
 	const char *grain = request->grain;
-	bool		is_period = type == GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-										CStringGetDatum("plan_period"),
-										ObjectIdGetDatum(request->extension_schema));
+	const char *calendar = request->calendar == NULL ? "" : psprintf(", %s", request->calendar);
+	bool		is_period = type == type_named(request->extension_schema, "plan_period");
+
 	if (grain == NULL)
 	{
 		if (!is_period)
@@ -191,9 +206,10 @@ period_expression(const RollupRequest *request)
 		return request->period;
 	}
 	if (is_period)
-		return psprintf("%s.plan_parent((%s\n), '%s')", request->extension, request->period, grain);
-	return psprintf("%s.plan_period_of((%s\n)::pg_catalog.date, '%s')", request->extension,
-					request->period, grain);
+		return psprintf("%s.plan_parent((%s\n), '%s'%s)", request->extension, request->period, grain,
+						calendar);
+	return psprintf("%s.plan_period_of((%s\n)::pg_catalog.date, '%s'%s)", request->extension,
+					request->period, grain, calendar);
 }
 
 static void
@@ -247,6 +263,23 @@ check_request(const RollupRequest *request)
 		types[i] = TupleDescAttr(source->resultDesc, keys + 1 + i)->atttypid;
 	SPI_freeplan(plan);
 	return types;
+}
+
+/* Rows that are taken away leave deltas that are negative. */
+static void
+check_can_append(const RollupRequest *request, const Oid *types)
+{
+	if (request->mode != MODE_APPEND)
+		return;
+	for (int i = 0; i < request->measures; i++)
+		if (types[i] != INT8OID && !has_empty_state(request->extension_schema, types[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("measure \"%s\" cannot be kept in mode append",
+							request->measure_name[i]),
+					 errdetail("Rows that are removed cannot be taken out of values of type %s: these are recomputed, while other writers wait.",
+							   format_type_be(types[i])),
+					 errhint("Keep it in a rollup of its own, with mode => 'upsert'.")));
 }
 
 /*
@@ -327,10 +360,28 @@ create_table(const RollupRequest *request, Oid view, char persistence)
 	for (int i = 0; i < keys; i++)
 		appendStringInfo(&buf, "%s%s", i > 0 ? ", " : "",
 						 quote_identifier(NameStr(TupleDescAttr(desc, i)->attname)));
-	appendStringInfo(&buf, "), CHECK (%s::pg_catalog.regclass IS NOT NULL)) WITH (fillfactor = 70)",
-					 quote_literal_cstr(qualified_name(view)));
+	/* A page has room for another version of each row, so that indexes need not change. */
+	appendStringInfo(&buf, "), CHECK (%s::pg_catalog.regclass IS NOT NULL) NO INHERIT) "
+					 "WITH (fillfactor = 50)", quote_literal_cstr(qualified_name(view)));
 	relation_close(relation, AccessShareLock);
 	run_statement(buf.data);
+}
+
+/* What writers append to: it has no index, since it is emptied before it is large. */
+static void
+create_deltas(const RollupRequest *request, char persistence)
+{
+	char	   *table = object_name(request, request->name);
+	char	   *deltas = object_name(request, companion_name(request->name, "deltas"));
+
+	if (request->mode != MODE_APPEND)
+		return;
+	run_statement(psprintf("CREATE %sTABLE %s () INHERITS (%s)",
+						   persistence == RELPERSISTENCE_UNLOGGED ? "UNLOGGED " : "", deltas,
+						   table));
+	run_statement(psprintf("COMMENT ON TABLE %s IS %s", deltas,
+			 quote_literal_cstr(psprintf("what writers have added to the rollup %s since it was compacted",
+										 table))));
 }
 
 /* A name that no trigger of a table has, and none of those that inherit it. */
@@ -359,14 +410,18 @@ create_trigger(const LiveRollup *rollup, Oid table, const char *event, const cha
 {
 	char	   *name = trigger_name(rollup, table, for_rows ? psprintf("%s_row", event) : event);
 	char	   *table_name = qualified_name(table);
+	char	   *deltas = rollup->deltas_name == NULL ? "" :
+		psprintf(" AND %s::pg_catalog.regclass IS NOT NULL",
+				 quote_literal_cstr(rollup->deltas_name));
 
-	/* The tables are constants of a type that follows renames. */
+	/* The tables are constants of a type that follows renames; IS NOT NULL takes the least time. */
 	run_statement(psprintf("CREATE TRIGGER %s AFTER %s ON %s %s FOR EACH %s "
-						   "WHEN (%s::pg_catalog.regclass OPERATOR(pg_catalog.<>) %s::pg_catalog.regclass) "
+						   "WHEN (%s::pg_catalog.regclass IS NOT NULL "
+						   "AND %s::pg_catalog.regclass IS NOT NULL%s) "
 						   "EXECUTE FUNCTION %s._plan_rollup_changed()",
 						   quote_identifier(name), event, table_name, transition,
 						   for_rows ? "ROW" : "STATEMENT", quote_literal_cstr(rollup->table_name),
-						   quote_literal_cstr(rollup->view_name), rollup->schema));
+						   quote_literal_cstr(rollup->view_name), deltas, rollup->schema));
 	if (for_rows || strcmp(event, "truncate") == 0)
 		run_statement(psprintf("ALTER TABLE %s ENABLE %s TRIGGER %s", table_name,
 							   for_rows ? "REPLICA" : "ALWAYS", quote_identifier(name)));
@@ -444,15 +499,54 @@ relation_named(const RollupRequest *request, const char *name)
 pg_noreturn static void
 report_null_argument(int n)
 {
-	static const char *const names[] = {"rollup", "source", "by", "period", "measures"};
+	static const char *const names[] = {"rollup", "source", "by", "period", "measures", "grain",
+	"calendar", "mode"};
 
 	ereport(ERROR,
 			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 			 errmsg("%s must not be null", names[n])));
 }
 
+/* The calendar as a literal; the standard one goes without saying. */
+static void
+read_calendar(RollupRequest *request, Datum calendar)
+{
+	const CalendarRule *rule = calendar_rule_from_datum(calendar);
+	Oid			output;
+	bool		is_varlena;
+
+	if (memcmp(rule, &standard_rule, sizeof(standard_rule)) == 0)
+		return;
+	request->in_years_of_weeks = calendar_has_years_of_weeks(rule);
+	getTypeOutputInfo(type_named(request->extension_schema, "plan_calendar"), &output, &is_varlena);
+	request->calendar = psprintf("%s::%s.plan_calendar",
+								 quote_literal_cstr(OidOutputFunctionCall(output, calendar)),
+								 request->extension);
+}
+
+static void
+read_options(RollupRequest *request, FunctionCallInfo fcinfo)
+{
+	if (!PG_ARGISNULL(5))
+		request->grain = grain_name(word_argument(fcinfo, 5, &grain_words));
+	for (int i = 6; i < 8; i++)
+		if (PG_ARGISNULL(i))
+			report_null_argument(i);
+	read_calendar(request, PG_GETARG_DATUM(6));
+	request->mode = word_argument(fcinfo, 7, &mode_words);
+}
+
+/* Whether periods make up longer ones: weeks cross the ends of months, others may anything. */
+static bool
+has_ancestors(const RollupRequest *request)
+{
+	return request->grain != NULL &&
+		(strcmp(request->grain, "week") != 0 || request->in_years_of_weeks);
+}
+
 /*
- * plan_create_rollup(rollup, source, by, period, measures [, grain]) returns regclass: the table.
+ * plan_create_rollup(rollup, source, by, period, measures [, grain] [, calendar] [, mode]) returns
+ * regclass: the table.
  */
 PG_FUNCTION_INFO_V1(plan_create_rollup);
 Datum
@@ -478,8 +572,7 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	request.source_name = qualified_name(request.source);
 	read_by(&request, PG_GETARG_ARRAYTYPE_P(2));
 	request.period = text_to_cstring(PG_GETARG_TEXT_PP(3));
-	if (!PG_ARGISNULL(5))
-		request.grain = grain_name(word_argument(fcinfo, 5, &grain_words));
+	read_options(&request, fcinfo);
 	check_isolation();
 	check_source(&request);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -487,6 +580,7 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	read_measures(&request, PG_GETARG_DATUM(4));
 	tables = tables_of_source(request.source, ShareRowExclusiveLock);
 	types = check_request(&request);
+	check_can_append(&request, types);
 	check_tables(&request, tables);
 	create_view(&request, types);
 	guc_level = use_built_in_names();
@@ -494,15 +588,15 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	check_live_query(live_query(view), request.source, request.by + 1, schema);
 	check_built_in_names(view);
 	create_table(&request, view, persistence_of_source(tables));
+	create_deltas(&request, persistence_of_source(tables));
 	table = relation_named(&request, request.name);
 	rollup = live_rollup(table, view, schema);
 	foreach(lc, tables)
 		create_live_triggers(rollup, lfirst_oid(lc));
 	run_statement(fill_statement(rollup));
-	/* Weeks cross the ends of months, and periods as they come may cross anything. */
 	run_statement(figures_statement(rollup,
 									object_name(&request, companion_name(request.name, "figures")),
-									request.grain != NULL && strcmp(request.grain, "week") != 0));
+									has_ancestors(&request), request.calendar));
 	run_statement(psprintf("COMMENT ON TABLE %s IS %s", rollup->table_name,
 				 quote_literal_cstr(psprintf("rollup of %s, kept up to date by triggers",
 											 rollup->source_name))));

@@ -11,6 +11,7 @@
 #include "catalog/indexing.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_depend.h"
+#include "catalog/pg_inherits.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_operator.h"
 #include "catalog/pg_trigger.h"
@@ -142,6 +143,14 @@ measure_aggregate(const TargetEntry *entry)
 	return (Aggref *) node;
 }
 
+/* A type of the extension. */
+Oid
+type_named(Oid schema, const char *name)
+{
+	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
+						   ObjectIdGetDatum(schema));
+}
+
 /* Whether the extension has an aggregate that merges values of a type. */
 static bool
 is_state_type(Oid schema, Oid type)
@@ -164,6 +173,12 @@ check_measure(const TargetEntry *entry, Oid schema)
 	if (strncmp(get_func_name(aggregate->aggfnoid), "count", 6) == 0 &&
 		get_func_namespace(aggregate->aggfnoid) == PG_CATALOG_NAMESPACE)
 		return;
+	if (aggregate->aggtype == type_named(schema, "plan_ranking"))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("measure \"%s\" ranks all rows of a period at once", entry->resname),
+				 errdetail("Rankings of some of them cannot be merged."),
+				 errhint("Keep scores in the rollup, and rank them when they are read.")));
 	if (!is_state_type(schema, aggregate->aggtype))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -282,22 +297,17 @@ has_operator(Oid schema, const char *name, Oid type)
 	return OidIsValid(OpernameGetOprid(names, type, type));
 }
 
-static Oid
-type_named(Oid schema, const char *name)
-{
-	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
-						   ObjectIdGetDatum(schema));
-}
-
 /*
  * Whether a type has an empty state, which nothing has been added to or all has been taken out of
- * again.  Values of a period, such as its last or its highest, cannot be taken out of each other.
+ * again.  Values of a period, such as its last or its highest, cannot be taken out of each other,
+ * nor can moments of some measures.
  */
 bool
 has_empty_state(Oid schema, Oid type)
 {
 	return is_state_type(schema, type) && has_operator(schema, "-", type) &&
-		type != type_named(schema, "plan_period_value");
+		type != type_named(schema, "plan_period_value") &&
+		type != type_named(schema, "plan_moments");
 }
 
 static char *
@@ -392,8 +402,32 @@ view_of_rollup(Oid table)
 }
 
 /*
- * What a rollup consists of.  Its table and view must have one owner, whose rights are used, and
- * the same columns.
+ * What writers of a rollup append to: the child of its table.  Only the owner of a table gives it
+ * children.
+ */
+Oid
+deltas_of_rollup(Oid table)
+{
+	List	   *children = find_inheritance_children(table, NoLock);
+
+	return children == NIL ? InvalidOid : linitial_oid(children);
+}
+
+/* The rights of the owner are used. */
+static void
+check_one_owner(const LiveRollup *rollup, Oid relation)
+{
+	if (relation_owner(relation) != rollup->owner)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("rollup \"%s\" and \"%s\" have different owners",
+						get_rel_name(rollup->table), get_rel_name(relation)),
+				 errhint("Use ALTER TABLE and ALTER VIEW to give both to one role.")));
+}
+
+/*
+ * What a rollup consists of.  Its relations must have one owner, and its table and view the same
+ * columns; those of deltas are inherited.
  */
 LiveRollup *
 live_rollup(Oid table_id, Oid view, Oid schema)
@@ -409,12 +443,13 @@ live_rollup(Oid table_id, Oid view, Oid schema)
 	rollup->owner = table->rd_rel->relowner;
 	rollup->keys = list_length(query->groupClause);
 	rollup->columns = RelationGetDescr(view_relation)->natts;
-	if (view_relation->rd_rel->relowner != rollup->owner)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("rollup \"%s\" and its view \"%s\" have different owners", get_rel_name(table_id),
-						get_rel_name(view)),
-				 errhint("Use ALTER TABLE and ALTER VIEW to give both to one role.")));
+	check_one_owner(rollup, view);
+	rollup->deltas = deltas_of_rollup(table_id);
+	if (OidIsValid(rollup->deltas))
+	{
+		check_one_owner(rollup, rollup->deltas);
+		rollup->deltas_name = qualified_name(rollup->deltas);
+	}
 	if (view_of_rollup(table_id) != view || desc->natts < rollup->columns ||
 		rollup->keys < 1 || rollup->keys >= rollup->columns)
 		report_not_a_rollup(table_id);
@@ -435,6 +470,8 @@ live_rollup(Oid table_id, Oid view, Oid schema)
 			report_not_a_rollup(table_id);
 		describe_column(rollup, i, attribute, schema);
 	}
+	if (OidIsValid(rollup->deltas) && !rollup->can_subtract)
+		report_not_a_rollup(table_id);
 	relation_close(view_relation, AccessShareLock);
 	table_close(table, AccessShareLock);
 	return rollup;

@@ -29,15 +29,6 @@
 
 #include "rows.h"
 
-static void
-check_owner(Oid relation)
-{
-	if (!has_privs_of_role(GetUserId(), relation_owner(relation)))
-		aclcheck_error(ACLCHECK_NOT_OWNER,
-					   get_rel_relkind(relation) == RELKIND_VIEW ? OBJECT_VIEW : OBJECT_TABLE,
-					   get_rel_name(relation));
-}
-
 static Oid
 view_of_rule(Oid rule)
 {
@@ -121,19 +112,27 @@ plan_drop_rollup(PG_FUNCTION_ARGS)
 	ObjectAddress address = {RelationRelationId, table, 0};
 	Oid			view;
 	List	   *on;
+	Oid			deltas;
 	Oid			figures;
 	ListCell   *lc;
 
 	(void) qualified_name(table);
 	if (live_triggers(table, &view, &on) == NIL)
 		report_not_a_rollup(table);
-	check_owner(table);
-	check_owner(view);
+	check_owner_of(table);
+	check_owner_of(view);
 	lock_sources(view, on);
+	deltas = deltas_of_rollup(table);
 	figures = figures_view(table);
 	add_exact_object_address(&address, objects);
 	address.objectId = view;
 	add_exact_object_address(&address, objects);
+	if (OidIsValid(deltas))
+	{
+		check_owner_of(deltas);
+		address.objectId = deltas;
+		add_exact_object_address(&address, objects);
+	}
 	if (OidIsValid(figures))
 	{
 		address.objectId = figures;
@@ -147,40 +146,6 @@ plan_drop_rollup(PG_FUNCTION_ARGS)
 	}
 	performMultipleDeletions(objects, DROP_RESTRICT, 0);
 	PG_RETURN_VOID();
-}
-
-/* plan_refresh_rollup(rollup) returns bigint: computed anew; the number of its groups. */
-PG_FUNCTION_INFO_V1(plan_refresh_rollup);
-Datum
-plan_refresh_rollup(PG_FUNCTION_ARGS)
-{
-	LiveRollup *rollup = live_rollup_argument(fcinfo, 0);
-	LiveIdentity identity;
-	Oid			view;
-	List	   *on;
-	List	   *tables;
-	ListCell   *lc;
-	uint64		groups;
-
-	check_owner(rollup->table);
-	check_isolation();
-	tables = tables_of_source(rollup->source, ShareRowExclusiveLock);
-	/* What it was before the locks were taken may have changed. */
-	rollup = live_rollup_argument(fcinfo, 0);
-	(void) live_triggers(rollup->table, &view, &on);
-	identity = become_owner(rollup->owner);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
-	/* Partitions that have come since. */
-	foreach(lc, tables)
-		if (!list_member_oid(on, lfirst_oid(lc)))
-			create_live_triggers(rollup, lfirst_oid(lc));
-	run_statement(psprintf("DELETE FROM %s", rollup->table_name));
-	run_statement(fill_statement(rollup));
-	groups = SPI_processed;
-	SPI_finish();
-	become_caller(identity);
-	PG_RETURN_INT64((int64) groups);
 }
 
 /* plan_check_rollup(rollup): rows (group, measure, stored, recomputed) of what differs. */
@@ -300,7 +265,31 @@ size_of_table(Oid table, bool *is_null)
 	return size;
 }
 
-/* plan_rollups(): rows (rollup, source, groups, bytes, untracked), which the catalogs show to all. */
+/* The mode, deltas that wait to be compacted as the statistics have it, and size with them. */
+static void
+describe_mode(Oid table, Datum *values, bool *nulls)
+{
+	Oid			deltas = deltas_of_rollup(table);
+	bool		is_append = OidIsValid(deltas);
+
+	values[2] = CStringGetTextDatum(live_mode_name(is_append ? MODE_APPEND : MODE_UPSERT));
+	values[5] = size_of_table(table, &nulls[5]);
+	nulls[4] = !is_append;
+	if (is_append)
+	{
+		bool		is_null;
+		Datum		size = size_of_table(deltas, &is_null);
+
+		values[4] = DirectFunctionCall1(pg_stat_get_live_tuples, ObjectIdGetDatum(deltas));
+		if (!is_null && !nulls[5])
+			values[5] = Int64GetDatum(DatumGetInt64(values[5]) + DatumGetInt64(size));
+	}
+}
+
+/*
+ * plan_rollups(): rows (rollup, source, mode, groups, deltas, bytes, untracked), which the catalogs
+ * show to all.
+ */
 PG_FUNCTION_INFO_V1(plan_rollups);
 Datum
 plan_rollups(PG_FUNCTION_ARGS)
@@ -319,8 +308,8 @@ plan_rollups(PG_FUNCTION_ARGS)
 		Oid			view;
 		List	   *on;
 		Oid			source;
-		Datum		values[5];
-		bool		nulls[5] = {false};
+		Datum		values[7];
+		bool		nulls[7] = {false};
 
 		/* Those that are out of order are listed too. */
 		if (live_triggers(table, &view, &on) == NIL)
@@ -328,13 +317,13 @@ plan_rollups(PG_FUNCTION_ARGS)
 		source = source_of_view(view);
 		values[0] = ObjectIdGetDatum(table);
 		values[1] = ObjectIdGetDatum(source);
-		values[2] = Int64GetDatum(estimated_rows(table));
-		values[3] = size_of_table(table, &nulls[3]);
+		values[3] = Int64GetDatum(estimated_rows(table));
+		describe_mode(table, values, nulls);
 		nulls[1] = !OidIsValid(source);
 		if (nulls[1])
-			nulls[4] = true;
+			nulls[6] = true;
 		else
-			values[4] = untracked_tables(source, on, &nulls[4]);
+			values[6] = untracked_tables(source, on, &nulls[6]);
 		tuplestore_putvalues(rows.store, rows.desc, values, nulls);
 	}
 	PG_RETURN_NULL();

@@ -120,6 +120,24 @@ append_both(StringInfo buf, const LiveRollup *rollup, const char *new_table, con
 	appendStringInfoChar(buf, ')');
 }
 
+/* The condition that a measure is not that of no rows. */
+static void
+append_not_empty(StringInfo buf, const LiveRollup *rollup)
+{
+	for (int i = rollup->keys; i < rollup->columns; i++)
+	{
+		const LiveColumn *column = &rollup->column[i];
+
+		if (i > rollup->keys)
+			appendStringInfoString(buf, " OR");
+		if (column->is_state)
+			appendStringInfo(buf, " c%d OPERATOR(%s.<>) 'empty'::%s", i + 1, rollup->schema,
+							 column->type);
+		else
+			appendStringInfo(buf, " c%d <> 0", i + 1);
+	}
+}
+
 /* Groups that change, with what they gain; those that a statement leaves as they are do not. */
 static void
 append_changes(StringInfo buf, const LiveRollup *rollup, const char *new_table,
@@ -139,24 +157,13 @@ append_changes(StringInfo buf, const LiveRollup *rollup, const char *new_table,
 	appendStringInfoString(buf, ") AS d (");
 	append_aliases(buf, 0, rollup->columns, "");
 	appendStringInfoString(buf, ") WHERE");
-	for (int i = rollup->keys; i < rollup->columns; i++)
-	{
-		const LiveColumn *column = &rollup->column[i];
-
-		if (i > rollup->keys)
-			appendStringInfoString(buf, " OR");
-		if (column->is_state)
-			appendStringInfo(buf, " c%d OPERATOR(%s.<>) 'empty'::%s", i + 1, rollup->schema,
-							 column->type);
-		else
-			appendStringInfo(buf, " c%d <> 0", i + 1);
-	}
+	append_not_empty(buf, rollup);
 }
 
 static void
-append_insert(StringInfo buf, const LiveRollup *rollup)
+append_insert(StringInfo buf, const LiveRollup *rollup, const char *table_name)
 {
-	appendStringInfo(buf, "INSERT INTO %s AS r (", rollup->table_name);
+	appendStringInfo(buf, "INSERT INTO %s AS r (", table_name);
 	append_columns(buf, rollup, 0, "");
 	appendStringInfoString(buf, ") ");
 }
@@ -192,9 +199,37 @@ append_is_empty(StringInfo buf, const LiveRollup *rollup)
 	}
 }
 
+/* How a group takes in what it gains, which the statement would have inserted. */
+static void
+append_additions(StringInfo buf, const LiveRollup *rollup)
+{
+	for (int i = rollup->keys; i < rollup->columns; i++)
+	{
+		const LiveColumn *column = &rollup->column[i];
+
+		appendStringInfo(buf, "%s%s = ", i > rollup->keys ? ", " : "", column->name);
+		if (column->can_subtract)
+			appendStringInfo(buf, "r.%s OPERATOR(%s.+) excluded.%s", column->name,
+							 column->is_state ? rollup->schema : "pg_catalog", column->name);
+		else
+			appendStringInfo(buf, "COALESCE(r.%s OPERATOR(%s.+) excluded.%s, r.%s, excluded.%s)",
+							 column->name, rollup->schema, column->name, column->name,
+							 column->name);
+	}
+}
+
+/* Of each group: its place, how many rows it has, and whether nothing is in it. */
+static void
+append_returning(StringInfo buf, const LiveRollup *rollup)
+{
+	appendStringInfo(buf, " RETURNING r.ctid, r.%s, ", rollup->column[rollup->keys].name);
+	append_is_empty(buf, rollup);
+}
+
 /*
  * Add what a statement has changed; returns, if so asked, the place and the number of rows of each
- * group, and whether it has nothing in it.  A table is NULL where the statement has none.
+ * group, and whether it has nothing in it.  A table is NULL where the statement has none.  In mode
+ * append it becomes rows of their own.
  */
 char *
 merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table,
@@ -203,7 +238,8 @@ merge_statement(const LiveRollup *rollup, const char *new_table, const char *old
 	StringInfoData buf;
 
 	initStringInfo(&buf);
-	append_insert(&buf, rollup);
+	append_insert(&buf, rollup, rollup->deltas_name != NULL ? rollup->deltas_name :
+				  rollup->table_name);
 	appendStringInfoString(&buf, "SELECT ");
 	append_aliases(&buf, 0, rollup->columns, "");
 	appendStringInfoString(&buf, " FROM ");
@@ -211,25 +247,12 @@ merge_statement(const LiveRollup *rollup, const char *new_table, const char *old
 		append_groups(&buf, rollup, new_table);
 	else
 		append_changes(&buf, rollup, new_table, old_table);
+	if (rollup->deltas_name != NULL)
+		return buf.data;
 	append_order(&buf, rollup);
-	for (int i = rollup->keys; i < rollup->columns; i++)
-	{
-		const LiveColumn *column = &rollup->column[i];
-
-		appendStringInfo(&buf, "%s%s = ", i > rollup->keys ? ", " : "", column->name);
-		if (column->can_subtract)
-			appendStringInfo(&buf, "r.%s OPERATOR(%s.+) excluded.%s", column->name,
-							 column->is_state ? rollup->schema : "pg_catalog", column->name);
-		else
-			appendStringInfo(&buf, "COALESCE(r.%s OPERATOR(%s.+) excluded.%s, r.%s, excluded.%s)",
-							 column->name, rollup->schema, column->name, column->name,
-							 column->name);
-	}
+	append_additions(&buf, rollup);
 	if (returning)
-	{
-		appendStringInfo(&buf, " RETURNING r.ctid, r.%s, ", rollup->column[rollup->keys].name);
-		append_is_empty(&buf, rollup);
-	}
+		append_returning(&buf, rollup);
 	return buf.data;
 }
 
@@ -241,7 +264,7 @@ lock_statement(const LiveRollup *rollup, const char *new_table, const char *old_
 	StringInfoData buf;
 
 	initStringInfo(&buf);
-	append_insert(&buf, rollup);
+	append_insert(&buf, rollup, rollup->table_name);
 	appendStringInfoString(&buf, "SELECT DISTINCT ");
 	append_aliases(&buf, 0, rollup->keys, "");
 	for (int i = rollup->keys; i < rollup->columns; i++)
@@ -317,12 +340,80 @@ fill_statement(const LiveRollup *rollup)
 	StringInfoData buf;
 
 	initStringInfo(&buf);
-	append_insert(&buf, rollup);
+	append_insert(&buf, rollup, rollup->table_name);
 	appendStringInfo(&buf, "SELECT * FROM %s AS v (", rollup->view_name);
 	append_aliases(&buf, 0, rollup->columns, "");
 	appendStringInfoString(&buf, ") ORDER BY ");
 	append_aliases(&buf, 0, rollup->keys, "");
 	return buf.data;
+}
+
+/* What rows of the table and deltas come to, by group. */
+static void
+append_sums(StringInfo buf, const LiveRollup *rollup)
+{
+	append_aliases(buf, 0, rollup->keys, "");
+	for (int i = rollup->keys; i < rollup->columns; i++)
+	{
+		if (rollup->column[i].is_state)
+			appendStringInfo(buf, ", %s.plan_rollup(c%d)", rollup->schema, i + 1);
+		else
+			appendStringInfo(buf, ", sum(c%d)::bigint", i + 1);
+	}
+}
+
+/*
+ * Fold all deltas into the groups of the table; returns how many they were, the least number of
+ * rows that a group now has, and the places of groups that are empty.  It is one statement, of one
+ * snapshot: who reads sees the rows before or after.
+ */
+char *
+compact_statement(const LiveRollup *rollup)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, "WITH taken (");
+	append_aliases(&buf, 0, rollup->columns, "");
+	appendStringInfo(&buf, ") AS (DELETE FROM ONLY %s AS d RETURNING ", rollup->deltas_name);
+	append_columns(&buf, rollup, 0, "d.");
+	appendStringInfoString(&buf, "), merged (place, rows, is_empty) AS (");
+	append_insert(&buf, rollup, rollup->table_name);
+	appendStringInfoString(&buf, "SELECT ");
+	append_sums(&buf, rollup);
+	appendStringInfoString(&buf, " FROM taken GROUP BY ");
+	append_aliases(&buf, 0, rollup->keys, "");
+	append_order(&buf, rollup);
+	append_additions(&buf, rollup);
+	append_returning(&buf, rollup);
+	appendStringInfoString(&buf, ") SELECT (SELECT count(*) FROM taken), min(rows), "
+						   "array_agg(place) FILTER (WHERE is_empty) FROM merged");
+	return buf.data;
+}
+
+/* The rows of the table, as the view computes them. */
+static void
+append_stored(StringInfo buf, const LiveRollup *rollup)
+{
+	if (rollup->deltas_name == NULL)
+	{
+		appendStringInfoString(buf, "SELECT true, ");
+		append_columns(buf, rollup, 0, "t.");
+		appendStringInfo(buf, " FROM %s AS t", rollup->table_name);
+		return;
+	}
+	appendStringInfoString(buf, "SELECT true, m.* FROM (SELECT ");
+	append_sums(buf, rollup);
+	appendStringInfoString(buf, " FROM (SELECT ");
+	append_columns(buf, rollup, 0, "");
+	appendStringInfo(buf, " FROM %s) AS t (", rollup->table_name);
+	append_aliases(buf, 0, rollup->columns, "");
+	appendStringInfoString(buf, ") GROUP BY ");
+	append_aliases(buf, 0, rollup->keys, "");
+	appendStringInfoString(buf, ") AS m (");
+	append_aliases(buf, 0, rollup->columns, "");
+	appendStringInfoString(buf, ") WHERE");
+	append_not_empty(buf, rollup);
 }
 
 /* Differences of table and view, as texts: these are lossless. */
@@ -340,10 +431,10 @@ check_statement(const LiveRollup *rollup)
 		appendStringInfo(&buf, ", (array_agg(c%d::text) FILTER (WHERE stored))[1] AS s%d, "
 						 "(array_agg(c%d::text) FILTER (WHERE NOT stored))[1] AS r%d",
 						 i + 1, i + 1, i + 1, i + 1);
-	appendStringInfoString(&buf, " FROM (SELECT true, ");
-	append_columns(&buf, rollup, 0, "t.");
-	appendStringInfo(&buf, " FROM %s AS t UNION ALL SELECT false, v.* FROM %s AS v) AS u (stored, ",
-					 rollup->table_name, rollup->view_name);
+	appendStringInfoString(&buf, " FROM (");
+	append_stored(&buf, rollup);
+	appendStringInfo(&buf, " UNION ALL SELECT false, v.* FROM %s AS v) AS u (stored, ",
+					 rollup->view_name);
 	append_aliases(&buf, 0, rollup->columns, "");
 	appendStringInfoString(&buf, ") GROUP BY ");
 	append_aliases(&buf, 0, rollup->keys, "");
@@ -368,6 +459,7 @@ static const struct
 	{"plan_scorecard", "attainment", "plan_attainment"},
 	{"plan_trend", "slope_per_year", "plan_slope_per_year"},
 	{"plan_fixedsum", "value", "plan_value"},
+	{"plan_moments", "value", "plan_value"},
 };
 
 #define NUM_FIGURES (sizeof(figures_of_states) / sizeof(figures_of_states[0]))
@@ -403,10 +495,11 @@ append_figures(StringInfo buf, const LiveRollup *rollup, int i)
 
 /*
  * The view of plain columns: by period and, where periods of the rollup make up longer ones without
- * crossing their ends, by those too.
+ * crossing their ends, by those too.  The calendar is a literal, or NULL for the standard one.
  */
 char *
-figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestors)
+figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestors,
+				  const char *calendar)
 {
 	const char *period = rollup->column[rollup->keys - 1].name;
 	StringInfoData buf;
@@ -417,17 +510,25 @@ figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestor
 		appendStringInfo(&buf, "t.%s, ", rollup->column[i].name);
 	appendStringInfo(&buf, "a.ancestor::text AS %s, a.grain, %s.plan_first_day(a.ancestor) AS first_day, "
 					 "%s.plan_last_day(a.ancestor) AS last_day", period, rollup->schema, rollup->schema);
+	if (calendar != NULL)
+		appendStringInfo(&buf, ", %s.plan_fiscal_name(a.ancestor, %s) AS fiscal_name",
+						 rollup->schema, calendar);
 	for (int i = rollup->keys; i < rollup->columns; i++)
 		append_figures(&buf, rollup, i);
 	appendStringInfo(&buf, " FROM %s AS t CROSS JOIN LATERAL ", rollup->table_name);
 	if (with_ancestors)
-		appendStringInfo(&buf, "%s.plan_ancestor_rows(t.%s) AS a", rollup->schema, period);
+		appendStringInfo(&buf, "%s.plan_ancestor_rows(t.%s%s%s) AS a", rollup->schema, period,
+						 calendar != NULL ? ", NULL, " : "", calendar != NULL ? calendar : "");
 	else
-		appendStringInfo(&buf, "(SELECT t.%s AS ancestor, %s.plan_grain(t.%s) AS grain) AS a", period,
-						 rollup->schema, period);
+		appendStringInfo(&buf, "(SELECT t.%s AS ancestor, %s.plan_grain(t.%s%s%s) AS grain) AS a",
+						 period, rollup->schema, period, calendar != NULL ? ", " : "",
+						 calendar != NULL ? calendar : "");
 	appendStringInfoString(&buf, " GROUP BY ");
 	for (int i = 0; i < rollup->keys - 1; i++)
 		appendStringInfo(&buf, "t.%s, ", rollup->column[i].name);
 	appendStringInfoString(&buf, "a.ancestor, a.grain");
+	/* Of groups that have become empty, deltas are left. */
+	if (rollup->deltas_name != NULL)
+		appendStringInfo(&buf, " HAVING sum(t.%s) > 0", rollup->column[rollup->keys].name);
 	return buf.data;
 }

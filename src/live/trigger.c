@@ -15,6 +15,8 @@
  * has a trigger for each, and triggers of rows run statements of their own.  What is recomputed
  * then holds rows whose trigger is still to come, and what is taken away can come before it was
  * added.
+ *
+ * In mode append, what each group gains becomes a row of its own, and no other row is touched.
  */
 #include "live/live.h"
 
@@ -75,7 +77,8 @@ forget_triggers(Oid relation)
 	while ((live = hash_seq_search(&status)) != NULL)
 	{
 		if (live->rollup == NULL || !OidIsValid(relation) || relation == live->rollup->table ||
-			relation == live->rollup->view || relation == live->rollup->source)
+			relation == live->rollup->view || relation == live->rollup->deltas ||
+			relation == live->rollup->source)
 			live->is_valid = false;
 	}
 }
@@ -233,7 +236,7 @@ execute(SPIPlanPtr plan, Datum *values, const char *nulls)
  * Taking groups away.
  */
 
-pg_noreturn static void
+void
 report_out_of_step(const LiveRollup *rollup)
 {
 	ereport(ERROR,
@@ -363,7 +366,8 @@ change_groups(LiveTrigger *live, const char *new_table, const char *old_table)
 {
 	const LiveRollup *rollup = live->rollup;
 	TimestampTz now = GetCurrentStatementStartTimestamp();
-	bool		only_adds = old_table == NULL && left_over_in != now;
+	bool		only_adds = OidIsValid(rollup->deltas) ||
+		(old_table == NULL && left_over_in != now);
 	LivePlan	which = only_adds ? PLAN_ADD : PLAN_MERGE;
 	SPIPlanPtr	plan = live->plan[which];
 

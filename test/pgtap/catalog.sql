@@ -53,7 +53,7 @@ SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE provolatile = 'v' $$,
-	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups'], 'what reads and changes tables are the functions of live rollups');
+	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_compact_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups'], 'what reads and changes tables are the functions of live rollups');
 SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
 SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,
 	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype) $$,

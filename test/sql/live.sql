@@ -46,7 +46,7 @@ DELETE FROM "Sales"."Fact's" WHERE unit_id = 3;
 SET search_path = public;
 SELECT * FROM plan_check_rollup('"Sales".months');
 SELECT unit_id, indicator, period, "Card" FROM "Sales".months ORDER BY 1, 2, 3;
-SELECT rollup, source, untracked FROM plan_rollups();
+SELECT rollup, source, mode, deltas, untracked FROM plan_rollups();
 
 -- A column that is used stays; its type too.
 \set VERBOSITY terse
@@ -204,11 +204,135 @@ INSERT INTO facts VALUES (1);
 ALTER TABLE r2 OWNER TO CURRENT_USER;
 DROP ROLE live_other;
 
+-- Years of the house: periods and figures are cut by a calendar.
+SELECT plan_create_rollup('fiscal', 'facts', '{k}', 'at', '{"n": "count(v)"}', 'quarter', 'year from October');
+SELECT plan_create_rollup('retail', 'facts', '{}', 'at', '{"n": "count(v)"}', 'week', calendar => '4-5-4 weeks to the Saturday nearest 31 January; named by start');
+SELECT plan_create_rollup('tax', 'facts', '{}', 'period', '{"n": "count(v)"}', 'year', 'year from 6 April');
+INSERT INTO facts VALUES (7, '2024-09-30', NULL, '2024-03', 1), (7, '2024-10-01', NULL, '2024-05', 1);
+SELECT period, fiscal_name, grain, n FROM fiscal_figures WHERE k = 7 ORDER BY first_day, last_day DESC;
+SELECT period, fiscal_name, grain, n FROM retail_figures WHERE first_day > '2024-08-01' ORDER BY first_day, last_day DESC;
+SELECT period, fiscal_name, n FROM tax_figures WHERE first_day IS NOT NULL ORDER BY first_day;
+SELECT pg_get_viewdef('fiscal_recomputed');
+SELECT count(*) FROM plan_check_rollup('fiscal');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', 'year from nowhere');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', NULL);
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', mode => 'eager');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', mode => NULL);
+
+-- Moments of some measures cannot be subtracted: they are recomputed.  Rankings cannot be merged.
+SELECT plan_create_rollup('spread', 'facts', '{k}', 'at', '{"ratio": "plan_moments_agg(''max_min_ratio'', v)"}', 'year');
+INSERT INTO facts VALUES (8, '2024-01-01', NULL, NULL, 1), (8, '2024-01-02', NULL, NULL, 4), (8, '2024-01-03', NULL, NULL, 8);
+DELETE FROM facts WHERE k = 8 AND v = 8;
+SELECT period, ratio_value FROM spread_figures WHERE k = 8;
+SELECT count(*) FROM plan_check_rollup('spread');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"rank": "plan_ranking_agg(k, plan_month(at), v)"}', 'month');
+
 -- A trigger function of ours does nothing without a rollup.
 CREATE TRIGGER alone AFTER INSERT ON facts FOR EACH STATEMENT EXECUTE FUNCTION _plan_rollup_changed();
 INSERT INTO facts VALUES (1);
 DROP TRIGGER alone ON facts;
 CREATE TRIGGER stranger AFTER INSERT ON facts FOR EACH STATEMENT WHEN ('facts'::regclass <> 'r1'::regclass) EXECUTE FUNCTION _plan_rollup_changed();
 INSERT INTO facts VALUES (1);
-DROP TABLE facts CASCADE;
+DROP TABLE facts, r1, r2, r3, fiscal, retail, tax, spread CASCADE;
 DROP SCHEMA "Sales" CASCADE;
+
+-- Many writers: they append what they add and take away, readers merge, and now and then it is compacted.
+CREATE TABLE visits (clinic int, at date NOT NULL, actual float8, target float8) PARTITION BY RANGE (at);
+CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+INSERT INTO visits VALUES (1, '2024-01-15', 20, 10), (2, '2024-01-15', 30, 40);
+SELECT plan_create_rollup('seen', 'visits', '{clinic}', 'at',
+	'{"card": "plan_scorecard_agg(actual, target, ''higher'')", "filled": "count(actual)", "sum": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
+\d+ seen
+\d seen_deltas
+\d+ seen_figures
+INSERT INTO visits VALUES (1, '2024-01-20', 5, 10), (1, '2024-01-21', 6, 10), (3, '2025-02-01', 1, 1);
+UPDATE visits SET actual = 8 WHERE actual = 6;
+DELETE FROM visits WHERE clinic = 2;
+-- One row of each group for each statement that has changed it; none for one that changes nothing.
+UPDATE visits SET actual = actual + 0;
+SELECT tableoid::regclass, clinic, period, fact_rows, card, filled, sum FROM seen ORDER BY 2, 3, 1, 4, sum;
+-- The figures are those of all, and groups without rows are gone.
+SELECT clinic, period, grain, fact_rows, card_score, filled, sum_value FROM seen_figures ORDER BY clinic, first_day, last_day DESC;
+SELECT clinic, period, plan_rollup(card) AS card FROM seen GROUP BY 1, 2 HAVING sum(fact_rows) > 0 ORDER BY 1, 2;
+SELECT * FROM plan_check_rollup('seen');
+SELECT rollup, source, mode FROM plan_rollups() WHERE mode = 'append';
+SELECT plan_compact_rollup('seen');
+SELECT tableoid::regclass, clinic, period, fact_rows, card, filled, sum FROM seen ORDER BY 2, 3;
+SELECT * FROM plan_check_rollup('seen');
+SELECT plan_compact_rollup('seen');
+-- What is rolled back is not appended.
+BEGIN;
+INSERT INTO visits VALUES (1, '2024-05-05', 1, 1);
+SELECT plan_compact_rollup('seen');
+SELECT count(*) FROM plan_check_rollup('seen');
+ROLLBACK;
+SELECT clinic, period FROM seen ORDER BY 1, 2;
+-- TRUNCATE of a part and of all, COPY and MERGE.
+COPY visits FROM stdin;
+3	2025-02-02	4	1
+3	2024-02-02	4	1
+\.
+MERGE INTO visits AS v USING (VALUES (3), (4)) AS s (clinic) ON v.clinic = s.clinic AND v.at < '2025-01-01'
+	WHEN MATCHED THEN UPDATE SET actual = 9 WHEN NOT MATCHED THEN INSERT VALUES (s.clinic, '2025-03-03', 7, 7);
+SELECT clinic, period, sum_value FROM seen_figures WHERE grain = 'month' ORDER BY 1, 2;
+TRUNCATE visits_2025;
+SELECT tableoid::regclass, clinic, period, fact_rows, sum FROM seen ORDER BY 2, 3;
+SELECT * FROM plan_check_rollup('seen');
+INSERT INTO visits VALUES (5, '2024-05-05', 1, 1);
+-- Out of step: found, said at the compaction, put right.
+ALTER TABLE visits DISABLE TRIGGER USER;
+INSERT INTO visits VALUES (6, '2024-06-06', 6, 6), (6, '2024-06-07', 6, 6);
+ALTER TABLE visits ENABLE TRIGGER USER;
+DELETE FROM visits WHERE clinic = 6 AND actual = 6 AND at = '2024-06-06';
+SELECT * FROM plan_check_rollup('seen');
+SELECT clinic, period, fact_rows FROM seen_figures WHERE clinic >= 5 AND grain = 'month';
+\set VERBOSITY terse
+SELECT plan_compact_rollup('seen');
+\set VERBOSITY default
+SELECT plan_refresh_rollup('seen');
+SELECT * FROM plan_check_rollup('seen');
+SELECT tableoid::regclass, clinic, period, fact_rows, sum FROM seen ORDER BY 2, 3;
+TRUNCATE visits;
+SELECT count(*) FROM seen;
+-- Who may select from the rollup reads the deltas; who writes needs no right on them.
+CREATE ROLE live_writer;
+CREATE ROLE live_reader;
+GRANT INSERT ON visits TO live_writer;
+GRANT SELECT ON seen, seen_figures TO live_reader;
+SET ROLE live_writer;
+INSERT INTO visits VALUES (1, '2024-07-07', 7, 7);
+SELECT count(*) FROM seen;
+SELECT plan_compact_rollup('seen');
+SET ROLE live_reader;
+SELECT clinic, period, sum FROM seen;
+SELECT clinic, period, sum_value FROM seen_figures WHERE grain = 'year';
+RESET ROLE;
+ALTER TABLE seen_deltas OWNER TO live_reader;
+INSERT INTO visits VALUES (1, '2024-07-07', 7, 7);
+ALTER TABLE seen_deltas OWNER TO CURRENT_USER;
+DROP OWNED BY live_writer, live_reader;
+DROP ROLE live_writer, live_reader;
+-- It follows renames, and stands and falls with the rollup.
+CREATE SCHEMA live_other;
+ALTER TABLE seen_deltas RENAME TO waiting;
+ALTER TABLE waiting SET SCHEMA live_other;
+ALTER TABLE seen RENAME filled TO "Filled";
+INSERT INTO visits VALUES (1, '2024-07-07', 7, 7);
+SELECT * FROM plan_check_rollup('seen');
+SELECT plan_compact_rollup('live_other.waiting');
+SELECT plan_compact_rollup('seen');
+\set VERBOSITY terse
+DROP TABLE live_other.waiting;
+\set VERBOSITY default
+SELECT plan_drop_rollup('seen');
+SELECT to_regclass('seen'), to_regclass('live_other.waiting'), to_regclass('seen_figures');
+DROP SCHEMA live_other;
+-- In mode upsert there is nothing to compact.
+SELECT plan_create_rollup('seen', 'visits', '{clinic}', 'at', '{"last": "plan_period_value_agg(''stock'', at, actual)"}', 'month');
+SELECT plan_compact_rollup('seen');
+-- What cannot be subtracted cannot be appended.
+SELECT plan_create_rollup('seen2', 'visits', '{clinic}', 'at', '{"last": "plan_period_value_agg(''stock'', at, actual)"}', 'month', mode => 'append');
+SELECT plan_create_rollup('seen2', 'visits', '{clinic}', 'at', '{"spread": "plan_moments_agg(''cv'', actual)"}', 'month', mode => 'append');
+SELECT plan_compact_rollup('visits');
+DROP TABLE visits, seen CASCADE;
