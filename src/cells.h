@@ -166,7 +166,7 @@ extern int	compare_cells(FunctionCallInfo fcinfo, const CellsType *type);
 extern uint64 hash_cells(FunctionCallInfo fcinfo, uint64 seed, const CellsType *type);
 
 /* cells_part.c */
-extern void check_whole_months(Period period);
+extern void months_of_period(const CalendarRule *rule, Period period, int32 *first, int32 *end);
 extern void open_cells(SlicedCells *cells, const CellsType *type, Datum datum);
 extern bool find_node_argument(FunctionCallInfo fcinfo, int n, SlicedCells *cells, int64 *node);
 extern int32 first_cell_from(SlicedCells *cells, int64 node, int32 month);

@@ -59,14 +59,11 @@ prefetch_merged(const CellsType *type, const CellMap *map, const PlanCells *cell
 	cellmap_prefetch_cell(map, ahead->node, ahead->month);
 }
 
-/* Merge a packed cell, which has the number of its node in the state. */
-static void
-merge_packed(const CellsType *type, CellsState *state, int64 node, int32 month,
-			 const void *packed)
+static pg_noinline void
+report_merge_error(const CellsType *type, const CellsState *state, int64 node, int32 month,
+				   const void *packed, PlanError error)
 {
-	PlanError	error = cellmap_merge_packed(state->map, node, month, packed);
-
-	if (unlikely(error == PLAN_MIXED_KINDS))
+	if (error == PLAN_MIXED_KINDS)
 	{
 		Key			key = numbered_key(&state->keys, node);
 
@@ -74,6 +71,17 @@ merge_packed(const CellsType *type, CellsState *state, int64 node, int32 month,
 							cellmap_cell(state->map, node, month), packed);
 	}
 	check_merged(type, error);
+}
+
+/* Merge a packed cell, which has the number of its node in the state. */
+static inline void
+merge_packed(const CellsType *type, CellsState *state, int64 node, int32 month,
+			 const void *packed)
+{
+	PlanError	error = cellmap_merge_packed(state->map, node, month, packed);
+
+	if (unlikely(error != PLAN_OK))
+		report_merge_error(type, state, node, month, packed, error);
 }
 
 static void

@@ -47,19 +47,21 @@ open_keys(SlicedCells *cells, size_t offset)
 		report_binary_error(cells->type->name);
 }
 
-/* A cube knows months, and not parts of them. */
+/* The months that a period consists of under a rule: a cube knows no parts of them. */
 void
-check_whole_months(Period period)
+months_of_period(const CalendarRule *rule, Period period, int32 *first, int32 *end)
 {
 	char		text[PERIOD_TEXT_SIZE];
 
-	if (period_has_whole_months(period))
+	if (period_rule_months(period, rule, first, end))
 		return;
 	period_write(text, period);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("period %s does not consist of whole months", text),
-			 errhint("Use a period that begins and ends with a month.")));
+			 memcmp(rule, &standard_rule, sizeof(CalendarRule)) == 0
+			 ? errhint("Use a period that begins and ends with a month.")
+			 : errhint("Use a period that begins and ends with a month of the calendar.")));
 }
 
 /* Begin to read cells; what has been opened must stay where it is. */

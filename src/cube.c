@@ -117,17 +117,17 @@ plan_cube_at(PG_FUNCTION_ARGS)
 	SlicedCells cube;
 	int64		node;
 	Period		period = PG_GETARG_PLAN_PERIOD(2);
-	int32		end = gregorian_month(period.end);
+	int32		first,
+				end;
 	bool		found = false;
 	Scorecard	sum;
 
 	open_cells(&cube, &cube_cells, PG_GETARG_DATUM(0));
-	check_whole_months(period);
+	months_of_period(&standard_rule, period, &first, &end);
 	if (!find_node_argument(fcinfo, 1, &cube, &node))
 		PG_RETURN_NULL();
 	memset(&sum, 0, sizeof(sum));
-	for (int32 i = first_cell_from(&cube, node, gregorian_month(period.first));
-		 i < cube.head.cells; i++)
+	for (int32 i = first_cell_from(&cube, node, first); i < cube.head.cells; i++)
 	{
 		const StoredCell *cell = peek_at_cell(&cube, i);
 

@@ -369,3 +369,56 @@ add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list)
 	if (rollup->grains[ROW_YEAR_TO_DATE])
 		add_years_to_date(rollup, list, begin, end);
 }
+
+/*
+ * Up the tree.
+ */
+
+/* Rows of children that are merged as soon as they have grown to so many. */
+#define MIN_ROWS_TO_MERGE 1024
+
+/*
+ * What a row counts for in a weighted parent: its items and their figures, but one
+ * score, of the weight of the node, and the part of that weight that is covered.
+ */
+static void
+weigh_as_child(RollupRow *row, double weight)
+{
+	widen_row(row);
+	if (scorecard_weigh(&row->card.wide, weight) != PLAN_OK)
+		report_overflow("plan_cube");
+	pack_row(row);
+}
+
+/*
+ * Add a child's rows to those of its parent.  Most children have the same rows.  Where they differ,
+ * many children make few different rows: these are merged each time that there are twice as many as
+ * the time before.
+ */
+void
+hand_up_rows(const PlanTree *tree, const TreeNode *node, const RowList *child, RowList *parent)
+{
+	int			place = 0;
+
+	for (int i = 0; i < child->count; i++)
+	{
+		RollupRow	row;
+
+		if (parent->count == parent->capacity && parent->count > MIN_ROWS_TO_MERGE)
+		{
+			put_in_order(parent);
+			parent->capacity = parent->count * 2;
+			parent->row = reallocate_huge(parent->row, parent->count * sizeof(RollupRow),
+										  parent->capacity * sizeof(RollupRow));
+			place = 0;
+		}
+		if (!tree->weighted)
+		{
+			add_ordered_row(parent, &place, &child->row[i]);
+			continue;
+		}
+		copy_row(&row, &child->row[i]);
+		weigh_as_child(&row, node->weight);
+		add_ordered_row(parent, &place, &row);
+	}
+}

@@ -37,6 +37,8 @@ extern void widen_row(RollupRow *row);
 extern void pack_row(RollupRow *row);
 extern void put_in_order(RowList *list);
 extern void add_ordered_row(RowList *list, int *place, const RollupRow *row);
+extern void hand_up_rows(const PlanTree *tree, const TreeNode *node, const RowList *child,
+						 RowList *parent);
 extern void add_own_rows(const Rollup *rollup, int32 begin, int32 end, RowList *list);
 
 static inline const PlanCube *

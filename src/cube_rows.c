@@ -25,9 +25,6 @@ static const RollupFunction cube_rows = {
 	.calendar_hint = "Group scorecards by plan_period_of(at, 'month', calendar), and merge them with plan_rollup."
 };
 
-/* Rows of children that are merged as soon as they have grown to so many. */
-#define MIN_ROWS_TO_MERGE 1024
-
 /*
  * Returning rows.
  */
@@ -192,52 +189,6 @@ return_flat_rows(const Rollup *rollup, ScorecardSink *sink)
  * Up the tree.
  */
 
-/*
- * What a row counts for in a weighted parent: its items and their figures, but one
- * score, of the weight of the node, and the part of that weight that is covered.
- */
-static void
-weigh_as_child(RollupRow *row, double weight)
-{
-	widen_row(row);
-	if (scorecard_weigh(&row->card.wide, weight) != PLAN_OK)
-		report_overflow("plan_cube");
-	pack_row(row);
-}
-
-/*
- * Add a child's rows to those of its parent.  Most children have the same rows.  Where they differ,
- * many children make few different rows: these are merged each time that there are twice as many as
- * the time before.
- */
-static void
-hand_up(const PlanTree *tree, const TreeNode *node, const RowList *child, RowList *parent)
-{
-	int			place = 0;
-
-	for (int i = 0; i < child->count; i++)
-	{
-		RollupRow	row;
-
-		if (parent->count == parent->capacity && parent->count > MIN_ROWS_TO_MERGE)
-		{
-			put_in_order(parent);
-			parent->capacity = parent->count * 2;
-			parent->row = reallocate_huge(parent->row, parent->count * sizeof(RollupRow),
-										  parent->capacity * sizeof(RollupRow));
-			place = 0;
-		}
-		if (!tree->weighted)
-		{
-			add_ordered_row(parent, &place, &child->row[i]);
-			continue;
-		}
-		copy_row(&row, &child->row[i]);
-		weigh_as_child(&row, node->weight);
-		add_ordered_row(parent, &place, &row);
-	}
-}
-
 /* A row that waits until the nodes before its own are done. */
 typedef struct StackedRow
 {
@@ -362,7 +313,7 @@ finish_leaf(const Rollup *rollup, int32 place, int32 first_cell, Ancestors *ance
 	list->count = list->ordered = 0;
 	add_rows_of_node(rollup, first_cell, list);
 	put_in_order(list);
-	hand_up(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
+	hand_up_rows(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
 }
 
 /* The node at a place is complete: its rows are what it has been handed, and its own. */
@@ -379,7 +330,7 @@ finish_node(const Rollup *rollup, int32 place, int32 first_cell, Ancestors *ance
 	put_in_order(list);
 	stack_rows(stack, place, list);
 	if (node->parent_place >= 0)
-		hand_up(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
+		hand_up_rows(rollup->tree, node, list, list_of_level(ancestors, node->level - 1));
 	pfree(list->row);
 	memset(list, 0, sizeof(*list));
 }

@@ -320,21 +320,6 @@ figure_of_series(SlicedCells *cube, int64 series, int32 first, int32 end)
 	return sum;
 }
 
-/* The months of the cube that a period consists of. */
-static void
-months_of_period(const CalendarRule *rule, Period period, int32 *first, int32 *end)
-{
-	char		text[PERIOD_TEXT_SIZE];
-
-	if (period_rule_months(period, rule, first, end))
-		return;
-	period_write(text, period);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("period %s does not consist of whole months", text),
-			 errhint("Use a period that begins and ends with a month of the cube's calendar.")));
-}
-
 /*
  * (cube, node, period): the figure of a node over the months of a period, of all its entities;
  * NULL where there is none.
@@ -349,6 +334,7 @@ plan_figure_at(PG_FUNCTION_ARGS)
 	int32		first,
 				end;
 	double		value;
+	PlanError	error;
 
 	open_cells(&cells.cube, &figure_cells, PG_GETARG_DATUM(0));
 	months_of_period(&cells.cube.head.rule, PG_GETARG_PLAN_PERIOD(2), &first, &end);
@@ -358,8 +344,8 @@ plan_figure_at(PG_FUNCTION_ARGS)
 	for (int64 i = 0; i < cells.count; i++)
 	{
 		Figure		figure = figure_of_series(&cells.cube, cells.first + i, first, end);
-		PlanError	error = figure_value(&figure, &value);
 
+		error = figure_value(&figure, &value);
 		CHECK_FOR_INTERRUPTS();
 		if (error == PLAN_AMBIGUOUS)
 			report_ambiguous_figure(shown_key(kind_of_nodes(cells.cube.keys.kind), &cells.node),
@@ -367,10 +353,12 @@ plan_figure_at(PG_FUNCTION_ARGS)
 		if (error != PLAN_OK)
 			continue;
 		rule = (AcrossRule) figure.kind.across;
-		if (figure_parts_add(&parts, rule, value, 1.0) != PLAN_OK)
-			report_overflow("plan_figure_cube");
+		figure_parts_add(&parts, rule, value, 1.0);
 	}
-	if (figure_parts_value(&parts, rule, &value) != PLAN_OK)
+	error = figure_parts_value(&parts, rule, &value);
+	if (error == PLAN_OUT_OF_RANGE)
+		report_overflow("plan_figure_cube");
+	if (error != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(value);
 }

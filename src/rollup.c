@@ -105,6 +105,27 @@ first_month_of_calendar(const CalendarRule *rule, const RollupFunction *function
 	return rule->month + 1;
 }
 
+/* The calendar of the cube, or another one of the same months. */
+static void
+read_own_calendar(FunctionCallInfo fcinfo, int n, Rollup *rollup)
+{
+	const PlanCells *cells = rollup->cells;
+	const CalendarRule *asked;
+
+	rollup->rule = cells->rule;
+	rollup->shift = 0;
+	if (PG_ARGISNULL(n))
+		return;
+	asked = calendar_rule_argument(fcinfo, n);
+	if (cells->cells > 0 && !calendar_rules_agree(&cells->rule, asked, &rollup->shift))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("months of the calendar are not those of the %s",
+						rollup->function->type->name),
+				 errhint("Make the cube under this calendar.")));
+	rollup->rule = *asked;
+}
+
 static void
 find_last_month(Rollup *rollup)
 {
@@ -128,16 +149,23 @@ read_rollup(FunctionCallInfo fcinfo, const RollupFunction *function, Rollup *rol
 	rollup->function = function;
 	rollup->tree = PG_ARGISNULL(3) ? NULL : PG_GETARG_PLAN_TREE_P(3);
 	rollup->cells = PG_GETARG_PLAN_CELLS_P(0, function->type);
+	if (function->type->has_calendar)
+		read_own_calendar(fcinfo, 4, rollup);
+	else
+		rollup->first_month = first_month_of_calendar(calendar_rule_argument(fcinfo, 4), function);
 	rollup->has_term = !PG_ARGISNULL(2);
 	if (rollup->has_term)
 	{
 		rollup->term = PG_GETARG_PLAN_PERIOD(2);
-		check_whole_months(rollup->term);
+		months_of_period(&rollup->rule, rollup->term, &rollup->term_months.first,
+						 &rollup->term_months.end);
 	}
 	read_grains(fcinfo, 1, rollup);
-	rollup->first_month = first_month_of_calendar(calendar_rule_argument(fcinfo, 4), function);
-	remember_no_months(rollup);
-	find_last_month(rollup);
+	if (!function->type->has_calendar)
+	{
+		remember_no_months(rollup);
+		find_last_month(rollup);
+	}
 }
 
 /*
@@ -165,14 +193,17 @@ set_keys(RollupSink *sink, const Rollup *rollup)
 	const RollupFunction *function = rollup->function;
 	KeyDictionary keys = cells_keys(function->type, rollup->cells);
 
-	check_key_type(keys.kind, &sink->type, "nodes", function->type->name, function->name);
+	KeyKind		kind = kind_of_nodes(keys.kind);
+
+	check_key_type(kind, &sink->type, "nodes", function->type->name, function->name);
 	sink->keys = rollup->tree != NULL ? tree_keys(rollup->tree) : keys;
-	if (keys.kind != KEYS_NONE && sink->keys.kind != KEYS_NONE && sink->keys.kind != keys.kind)
+	if (kind != KEYS_NONE && sink->keys.kind != KEYS_NONE &&
+		kind_of_nodes(sink->keys.kind) != kind)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("nodes of the plan_tree are %s, those of the %s %s",
 						key_kind_name(sink->keys.kind), function->type->name,
-						key_kind_name(keys.kind))));
+						key_kind_name(kind))));
 }
 
 /* About how many rows come from cells alone, if nodes have cells in most months. */
@@ -200,7 +231,7 @@ begin_rollup(FunctionCallInfo fcinfo, const RollupFunction *function, int key, R
 			 RollupSink *sink)
 {
 	begin_sink(fcinfo, function, key, sink);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(4))
+	if (PG_ARGISNULL(0) || (PG_ARGISNULL(4) && !function->type->has_calendar))
 		return false;
 	read_rollup(fcinfo, function, rollup);
 	set_keys(sink, rollup);
@@ -213,7 +244,9 @@ node_datum(const RollupSink *sink, int64 id)
 {
 	Key			key = key_of_place(&sink->keys, id);
 
-	return key_datum(sink->keys.kind, &key, &sink->type);
+	if (keys_are_pairs(sink->keys.kind))
+		key = key_pair(sink->keys.kind, &key, sink->keys.type).node;
+	return key_datum(kind_of_nodes(sink->keys.kind), &key, &sink->type);
 }
 
 /* The node of the rows that follow. */
@@ -302,9 +335,9 @@ cut_to_term(const Rollup *rollup, int32 *begin, int32 *end)
  * Nodes.
  */
 
-/* The end of the cells of the node that has the first one. */
-int32
-end_of_node(const Rollup *rollup, int32 begin)
+/* The end of the cells that are of one node, or of one pair of node and entity. */
+static int32
+end_of_key(const Rollup *rollup, int32 begin)
 {
 	const PlanCells *cells = rollup->cells;
 	size_t		size = stored_cell_size(rollup->function->type);
@@ -317,12 +350,39 @@ end_of_node(const Rollup *rollup, int32 begin)
 	return end;
 }
 
+/* The end of the cells of the node that has the first one, of all its entities. */
+int32
+end_of_node(const Rollup *rollup, int32 begin)
+{
+	const CellsType *type = rollup->function->type;
+	int32		end = end_of_key(rollup, begin);
+	KeyDictionary keys;
+	Key			node;
+
+	if (!keys_are_pairs(cells_kind(rollup->cells)))
+		return end;
+	keys = cells_keys(type, rollup->cells);
+	node = key_of_place(&keys, cells_cell(type, rollup->cells, begin)->node);
+	while (end < rollup->cells->cells)
+	{
+		Key			key = key_of_place(&keys, cells_cell(type, rollup->cells, end)->node);
+
+		CHECK_FOR_INTERRUPTS();
+		if (!are_keys_of_one_node(keys.kind, &node, &key))
+			break;
+		end = end_of_key(rollup, end);
+	}
+	return end;
+}
+
 /* The id in the tree of a node of the cube, which must be there. */
 static int64
 id_in_tree(const KeyDictionary *cube_keys, const KeyDictionary *keys, int64 node)
 {
 	Key			key = key_of_place(cube_keys, node);
 
+	if (keys_are_pairs(cube_keys->kind))
+		key = key_pair(cube_keys->kind, &key, cube_keys->type).node;
 	if (keys->kind > KEYS_NUMBER)
 		return find_stored_key(keys, &key);
 	return key.number;
@@ -335,7 +395,7 @@ report_no_node(const KeyDictionary *cube_keys, int64 node)
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("node %s of the cube is not in the tree", shown_key(cube_keys->kind, &key))));
+			 errmsg("node %s of the cube is not in the tree", shown_node(cube_keys->kind, &key))));
 }
 
 /* The first cell of each node of the tree, -1 where it has none; it must know them all. */

@@ -11,6 +11,7 @@
 #define TNPLAN_ROLLUP_H
 
 #include "cells.h"
+#include "core/targets.h"
 #include "rows.h"
 #include "tree.h"
 #include "word.h"
@@ -21,6 +22,7 @@ typedef enum RowGrain
 	ROW_TERM,
 	ROW_YEAR,
 	ROW_YEAR_TO_DATE,
+	ROW_ROLLING_YEAR,
 	ROW_HALF,
 	ROW_QUARTER,
 	ROW_MONTH
@@ -59,6 +61,10 @@ typedef struct Rollup
 	bool		grains[NUM_ROW_GRAINS];
 	bool		has_term;
 	Period		term;
+	MonthSpan	term_months;	/* under the rule */
+	/* Of cubes that keep a calendar: the one asked for, and the number there of month 0 here. */
+	CalendarRule rule;
+	int32		shift;
 	int			first_month;	/* of years, from 1 */
 	int32		last_month;		/* of all cells within the term */
 	MonthPeriods *months;		/* REMEMBERED_MONTHS, each at its month modulo their number */

@@ -403,22 +403,24 @@ figure_write(char *out, const Figure *figure)
  * Several figures.
  */
 
-/* Add a figure, of a weight that counts in means alone. */
-PlanError
+/* Add a figure, of a weight that counts in means alone.  A single one may be of any size. */
+void
 figure_parts_add(FigureParts *parts, AcrossRule rule, double value, double weight)
 {
 	if (rule == ACROSS_SUM && !fixedsum_add_double(&parts->sum, value))
-		return PLAN_OUT_OF_RANGE;
+		parts->is_too_large = true;
 	if (rule == ACROSS_MEAN && !(fixedsum_add_product(&parts->sum, value, weight) &&
 								 fixedsum_add_double(&parts->weight, weight)))
-		return PLAN_OUT_OF_RANGE;
+		parts->is_too_large = true;
 	if (parts->count == 0 || (rule == ACROSS_MIN ? value < parts->value : value > parts->value))
 		parts->value = value;
 	parts->count++;
-	return PLAN_OK;
 }
 
-/* Undefined without parts, where no rule puts several together, and where none has a weight. */
+/*
+ * Undefined without parts, where no rule puts several together, and where none has a weight;
+ * PLAN_OUT_OF_RANGE where their sum does not fit.
+ */
 PlanError
 figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value)
 {
@@ -427,6 +429,8 @@ figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value)
 	*value = parts->value;
 	if (parts->count == 1 || rule == ACROSS_MAX || rule == ACROSS_MIN)
 		return PLAN_OK;
+	if (parts->is_too_large)
+		return PLAN_OUT_OF_RANGE;
 	if (rule == ACROSS_SUM)
 		*value = fixedsum_to_double(&parts->sum);
 	else if (fixedsum_sign(&parts->weight) <= 0)

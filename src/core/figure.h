@@ -75,6 +75,7 @@ typedef struct FigureParts
 	double		value;			/* the only one, the highest or the lowest */
 	FixedSum	sum;
 	FixedSum	weight;			/* of means */
+	bool		is_too_large;	/* the sums do not have all parts */
 } FigureParts;
 
 extern PlanError figure_kind_read(const char *text, size_t length, FigureKind *kind);
@@ -89,7 +90,7 @@ extern int	figure_compare(const Figure *a, const Figure *b);
 extern PlanError figure_read(const char *text, Figure *figure);
 extern size_t figure_write(char *out, const Figure *figure);
 
-extern PlanError figure_parts_add(FigureParts *parts, AcrossRule rule, double value, double weight);
+extern void figure_parts_add(FigureParts *parts, AcrossRule rule, double value, double weight);
 extern PlanError figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value);
 
 static inline bool
