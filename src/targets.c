@@ -180,7 +180,7 @@ PLAN_HASHES(plan_targets, hash_targets)
 typedef struct SlicedTargets
 {
 	SlicedValue value;
-	PlanTargets head;
+	PlanTargets *head;			/* without entries */
 	size_t		offset_of_keys;
 	KeyDictionary keys;
 } SlicedTargets;
@@ -198,15 +198,16 @@ static void
 open_targets(SlicedTargets *targets, Datum datum)
 {
 	memset(targets, 0, sizeof(*targets));
+	targets->head = palloc0(sizeof(PlanTargets));
 	if (!begin_slices(&targets->value, datum, "plan_targets"))
 		set_whole(&targets->value, PG_DETOAST_DATUM(datum));
 	if (targets->value.size >= sizeof(PlanTargets))
-		memcpy((char *) &targets->head + VARHDRSZ,
+		memcpy((char *) targets->head + VARHDRSZ,
 			   sliced_peek(&targets->value, VARHDRSZ, sizeof(PlanTargets) - VARHDRSZ),
 			   sizeof(PlanTargets) - VARHDRSZ);
-	targets->offset_of_keys = check_targets_head(&targets->head, targets->value.size);
-	targets->keys = (KeyDictionary) {.kind = targets_kind(&targets->head),
-		.count = targets->head.keys, .part = targets_key_part, .source = targets,
+	targets->offset_of_keys = check_targets_head(targets->head, targets->value.size);
+	targets->keys = (KeyDictionary) {.kind = targets_kind(targets->head),
+		.count = targets->head->keys, .part = targets_key_part, .source = targets,
 	.type = "plan_targets"};
 }
 
@@ -222,7 +223,7 @@ static const NodeTarget *
 find_entry(SlicedTargets *targets, int64 node, int64 period)
 {
 	int32		low = 0,
-				high = targets->head.entries;
+				high = targets->head->entries;
 
 	while (low < high)
 	{
