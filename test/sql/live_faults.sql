@@ -194,6 +194,38 @@ SELECT plan_refresh_rollup('rollup_a');
 SELECT plan_drop_rollup('rollup_a');
 DROP TABLE evil_table, evil_source, tenant_a CASCADE;
 
+-- Expressions run as the owner of the rollup, whoever writes: they neither become another role nor leave anything in
+-- the session.
+CREATE TABLE lure (at date, command text);
+ALTER TABLE lure OWNER TO live_attacker;
+SET ROLE live_attacker;
+CREATE FUNCTION run(command text) RETURNS float8 LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE command;
+	RAISE NOTICE '% (as %)', command, current_user;
+	RETURN 1;
+EXCEPTION WHEN OTHERS THEN
+	RAISE NOTICE '%: %', command, sqlstate;
+	RETURN 0;
+END $$;
+CREATE FUNCTION pretend(command text) RETURNS float8 LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN public.run(command); END';
+CREATE TABLE later (a int);
+CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'as %', current_user; RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER late AFTER INSERT ON later DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION late();
+SELECT plan_create_rollup('lured', 'lure', '{}', 'at', '{"s": "plan_fixedsum_agg(pretend(command))"}', 'year');
+RESET ROLE;
+INSERT INTO lure SELECT '2024-01-01', c FROM unnest(ARRAY['SET ROLE live_victim', 'RESET ROLE', 'RESET SESSION AUTHORIZATION', 'ALTER ROLE live_attacker SUPERUSER',
+	'CREATE TEMP TABLE left_behind ()', 'PREPARE left_behind AS SELECT 1', 'DECLARE left_behind CURSOR WITH HOLD FOR SELECT 1', 'LISTEN left_behind',
+	'INSERT INTO public.later VALUES (1)', 'SELECT set_config(''work_mem'', ''77kB'', false)', 'SELECT set_config(''search_path'', ''evil'', false)']) AS c;
+SHOW search_path;
+SELECT current_setting('work_mem') = '77kB' AS left_behind;
+-- A deferred trigger on the rollup itself would run as the one who writes.
+SET ROLE live_attacker;
+CREATE CONSTRAINT TRIGGER late AFTER UPDATE ON lured DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION late();
+RESET ROLE;
+INSERT INTO lure VALUES ('2024-01-01', 'SELECT 1');
+DROP TABLE lure, later CASCADE;
+
 -- Policies on the rollup hold for its check too; policies on the source that come later hide nothing unnoticed.
 GRANT SELECT ON rollup_b TO live_attacker;
 ALTER TABLE rollup_b ENABLE ROW LEVEL SECURITY;

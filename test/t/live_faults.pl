@@ -1,9 +1,10 @@
 #!/usr/bin/perl
-# Live rollups through faults: a backend that is killed and a server that stops at once while facts are written, a
+# Live rollups through faults: changes of definition under writers, a backend that is killed and a server that stops at once while facts are written, a
 # prepared transaction in between, a standby that replays and is promoted, and a subscriber that has rollups of its
 # own of the facts that it receives.  Afterwards each rollup is what computing it anew gives.
 use strict;
 use warnings;
+use IPC::Open2;
 use Test::More;
 use Time::HiRes qw(sleep time);
 
@@ -100,6 +101,59 @@ sub wait_for
 	return $answer;
 }
 
+# Sessions to which statements are sent one by one; what they print is read when it is asked for.
+sub session
+{
+	my ($server) = @_;
+	my %session;
+
+	local $ENV{PGPORT} = $port{$server};
+	$session{pid} = open2($session{out}, $session{in}, 'sh', '-c', 'exec "$@" 2>&1', 'sh', "$bindir/psql", '-XqAt', '-v', 'VERBOSITY=terse', '-d', 'postgres');
+	send_to(\%session, "SET statement_timeout = '30s'");
+	answer_of(\%session);
+	return \%session;
+}
+
+sub send_to
+{
+	my ($session, $sql) = @_;
+
+	print { $session->{in} } "$sql;\n\\echo == done\n";
+	$session->{in}->flush;
+}
+
+sub answer_of
+{
+	my ($session) = @_;
+	my $answer = '';
+
+	while (defined(my $line = readline $session->{out}))
+	{
+		return $answer =~ s/\n\z//r if $line eq "== done\n";
+		$answer .= $line;
+	}
+	return $answer . 'the session has ended';
+}
+
+sub ask
+{
+	send_to(@_);
+	return answer_of($_[0]);
+}
+
+sub end_session
+{
+	my ($session) = @_;
+
+	close $session->{in};
+	waitpid $session->{pid}, 0;
+}
+
+sub wait_for_lock
+{
+	return wait_for('primary', "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'", 1);
+}
+
 sub differences
 {
 	my ($server) = @_;
@@ -170,6 +224,47 @@ psql('primary', "INSERT INTO facts SELECT i, i % 7, date '2024-01-01' + i % 300,
 psql('primary', $rollups);
 psql('primary', q(CREATE UNLOGGED TABLE scratch (at date); SELECT plan_create_rollup('scratched', 'scratch', '{}', 'at', '{"n": "count(*)"}', 'year')));
 
+# What is done to a rollup waits for its writers, and they for it, without going round in circles.
+my ($first, $second) = (session('primary'), session('primary'));
+ask($second, "INSERT INTO facts VALUES (-19, 9, '2024-01-01', 1, 1)");
+ask($first, 'BEGIN; ALTER TABLE cards RENAME card TO cards_card');
+send_to($second, "INSERT INTO facts VALUES (-11, 9, '2024-01-01', 1, 1)");
+is(wait_for_lock(), 1, 'a writer waits while a column is renamed');
+is(ask($first, 'ALTER TABLE cards RENAME cards_card TO last_card; COMMIT'), '', 'which ends');
+is(answer_of($second), '', 'and goes on under the new name');
+ask($second, "BEGIN; INSERT INTO facts VALUES (-12, 9, '2024-01-01', 1, 1)");
+send_to($first, "SELECT plan_drop_rollup('cards')");
+is(wait_for_lock(), 1, 'a rollup is dropped after its writers');
+is(ask($second, "INSERT INTO facts VALUES (-13, 9, '2024-01-01', 1, 1); COMMIT"), '', 'who can write more before');
+is(answer_of($first), '', 'no one is a victim');
+psql('primary', $rollups =~ s/\n.*//sr);
+
+# TRUNCATE takes away what its snapshot cannot see, and what is left of a source is what others have committed.
+for my $level ('REPEATABLE READ', 'SERIALIZABLE')
+{
+	psql('primary', q(CREATE TABLE short (unit int, at date); SELECT plan_create_rollup('short_rollup', 'short', '{unit}', 'at', '{"n": "count(*)"}', 'year')));
+	ask($first, "BEGIN ISOLATION LEVEL $level; SELECT count(*) FROM facts");
+	ask($second, "INSERT INTO short VALUES (1, '2024-01-01'), (2, '2024-01-01')");
+	is(ask($first, 'TRUNCATE short; COMMIT'), '', "TRUNCATE under $level");
+	is(psql('primary', 'SELECT count(*) FROM short_rollup'), 0, 'leaves no group');
+	psql('primary', 'DROP TABLE short, short_rollup CASCADE');
+
+	ask($first, "BEGIN ISOLATION LEVEL $level; SELECT count(*) FROM facts");
+	ask($second, "BEGIN; INSERT INTO parts VALUES (101, '2024-01-01', 1), (102, '2025-01-01', 1)");
+	send_to($first, 'TRUNCATE parts_low');
+	is(wait_for_lock(), 1, 'TRUNCATE of a partition waits for writers of others');
+	is(ask($second, 'COMMIT'), '', 'who commit');
+	is(answer_of($first), '', 'and is done');
+	send_to($second, "INSERT INTO parts VALUES (103, '2026-01-01', 1)");
+	is(wait_for_lock(), 1, 'the next writer waits for it');
+	is(ask($first, 'COMMIT'), '', 'and');
+	is(answer_of($second), '', 'goes on');
+	is(psql('primary', 'SELECT * FROM plan_check_rollup($$parts_rollup$$)'), '', 'the rollup is right');
+	psql('primary', 'DELETE FROM parts');
+}
+end_session($_) for $first, $second;
+is(differences('primary'), 0, 'all rollups are right');
+
 # A crash in the middle: what is unlogged is emptied, and tells that it has happened.
 for my $fault ('a backend is killed', 'the server stops at once')
 {
@@ -177,7 +272,7 @@ for my $fault ('a backend is killed', 'the server stops at once')
 	psql('primary', "INSERT INTO facts (id, unit, at, actual, target) VALUES (-1, 100, '2024-01-01', 5, 2), (-2, 100, '2024-01-01', 1, 2)");
 	psql('primary', "BEGIN; INSERT INTO facts (id, unit, at, actual, target) VALUES (-3, 101, '2024-01-01', 1, 2); DELETE FROM facts WHERE id = -1; PREPARE TRANSACTION 'between'");
 	is(start_load('primary'), 't', 'writers are at work');
-	sleep 1;
+	sleep 0.5;
 	if ($fault =~ /backend/)
 	{
 		kill 'KILL', psql('primary', q(SELECT pid FROM pg_stat_activity WHERE application_name = 'pgbench' LIMIT 1));
@@ -206,7 +301,7 @@ ok(run('pg_basebackup', '-h', $folder, '-p', $port{primary}, '-D', "$folder/stan
 append_to('standby/postgresql.conf', "port = $port{standby}\n");
 start('standby');
 start_load('primary');
-sleep 1;
+sleep 0.5;
 stop_load();
 psql('primary', "INSERT INTO parts SELECT i, '2024-01-01', i FROM generate_series(1, 199) AS i; TRUNCATE parts_low");
 my $position = psql('primary', 'SELECT pg_current_wal_lsn()');
@@ -228,7 +323,7 @@ psql('primary', 'CREATE PUBLICATION all_facts FOR TABLE facts, parts');
 is(psql('subscriber', 'SET client_min_messages = warning', "CREATE SUBSCRIPTION received CONNECTION 'host=$folder port=$port{primary} user=postgres dbname=postgres' PUBLICATION all_facts"), '', 'there is a subscriber');
 start_load('primary');
 is(wait_for('subscriber', "SELECT count(*) FROM pg_subscription_rel WHERE srsubstate <> 'r'", 0), 0, 'rows are copied while others are written');
-sleep 1;
+sleep 0.5;
 stop_load();
 for my $via_root ('false', 'true')
 {
