@@ -373,13 +373,47 @@ compare_sums(const void *a, const void *b)
 	return ((const FigureSum *) a)->period - ((const FigureSum *) b)->period;
 }
 
+/* From the first to the last period of a list; empty without sums. */
+static void
+periods_of_list(const FigureList *list, int32 *first, int32 *end)
+{
+	*first = PG_INT32_MAX;
+	*end = 0;
+	for (int32 i = 0; i < list->count; i++)
+	{
+		*first = Min(*first, list->sum[i].period);
+		*end = Max(*end, list->sum[i].period + 1);
+	}
+}
+
+/* Most nodes have sums of most periods between their first and last: places are then in order. */
+#define MAX_PERIODS_PER_SUM 4
+
 void
 order_sums(FigureFinder *finder, FigureList *list)
 {
-	if (finder->list == list)
-		forget_list(finder);
-	if (list->count > 1)
-		qsort(list->sum, list->count, sizeof(FigureSum), compare_sums);
+	FigureSum  *ordered;
+	int32		first,
+				end,
+				count = 0;
+
+	periods_of_list(list, &first, &end);
+	if (list->count < 2 || (end - first) / MAX_PERIODS_PER_SUM > list->count)
+	{
+		if (finder->list == list)
+			forget_list(finder);
+		if (list->count > 1)
+			qsort(list->sum, list->count, sizeof(FigureSum), compare_sums);
+		return;
+	}
+	use_list(finder, list);
+	ordered = allocate_huge(list->capacity * sizeof(FigureSum));
+	for (int32 period = first; period < end; period++)
+		if (finder->place[period] != NO_NUMBER)
+			ordered[count++] = list->sum[finder->place[period]];
+	forget_list(finder);
+	pfree(list->sum);
+	list->sum = ordered;
 }
 
 /* The figure of what has been put together; false where there is none. */
@@ -446,6 +480,9 @@ hand_up_figures(FigureFinder *finder, const FigureList *child, double weight, Fi
  * Up the tree.
  */
 
+/* Sums for which memory is kept until the next node of a level. */
+#define MAX_SUMS_KEPT 256
+
 /*
  * From the last node on, which is done first: each has the figures of its own series and of its
  * children when it is visited.  One list for each level suffices.
@@ -480,6 +517,13 @@ roll_up_figures(FigureFinder *finder, const Rollup *rollup, const FigureVisitor 
 							&lists[node->level - 1]);
 		list->count = 0;
 		list->series = 0;
+		/* Without further siblings a long list may be the only one of its level. */
+		if (place == node->parent_place + 1 && list->capacity > MAX_SUMS_KEPT)
+		{
+			pfree(list->sum);
+			list->sum = NULL;
+			list->capacity = 0;
+		}
 	}
 	pfree(cells);
 	pfree(lists);
