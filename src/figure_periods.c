@@ -91,9 +91,9 @@ set_prior(const FigurePeriods *periods, FigurePeriod *period)
 
 	period->is_cut = !periods->has_whole_priors && period->span.end - 1 > periods->last_month;
 	period->prior.first = period->span.first - by;
-	period->prior.end = (period->is_cut ? periods->last_month + 1 : period->span.end) - by;
-	if (period->prior.end < period->prior.first)
-		period->prior.end = period->prior.first;
+	/* Where nothing has passed yet, or there are no figures at all, this is empty. */
+	period->prior.end = (period->is_cut ? Max(periods->last_month, period->span.first - 1) + 1
+						 : period->span.end) - by;
 }
 
 /* Add a period, unless it was the last one added of its grain. */

@@ -35,6 +35,16 @@ forget_list(FigureFinder *finder)
 	finder->list = NULL;
 }
 
+/* Begin with another node, in the memory of the last one. */
+void
+empty_list(FigureList *list)
+{
+	list->count = 0;
+	list->series = 0;
+	list->kind = (FigureKind) {0, 0};
+	list->is_unlike = false;
+}
+
 static void
 use_list(FigureFinder *finder, FigureList *list)
 {
@@ -118,14 +128,14 @@ add_part(JoinedFigure *joined, double value, double weight)
 	figure_parts_add(&joined->parts, (AcrossRule) joined->kind.across, value, weight);
 }
 
-/* The kind of what is put together. */
-static void
-join_kind(JoinedFigure *joined, FigureKind kind)
+/* The kind of what goes into a sum or a list. */
+static inline void
+join_kind(FigureKind *kind, bool *is_unlike, FigureKind part)
 {
-	if (joined->kind.kind == 0)
-		joined->kind = kind;
-	else if (!figure_kinds_are_equal(joined->kind, kind))
-		joined->is_unlike = true;
+	if (kind->kind == 0)
+		*kind = part;
+	else if (part.kind != 0 && !figure_kinds_are_equal(*kind, part))
+		*is_unlike = true;
 }
 
 /* The value of a figure; false where there is none. */
@@ -152,7 +162,7 @@ tell_period(const Series *series, int32 period, const SeriesFigure *months)
 	double		value;
 
 	sum->is_there = true;
-	join_kind(&sum->now, months->figure.kind);
+	join_kind(&sum->now.kind, &sum->now.is_unlike, months->figure.kind);
 	if (months->months > 0 &&
 		(sum->months == 0 || sum->last_day < months->figure.last_day))
 		sum->last_day = months->figure.last_day;
@@ -171,7 +181,7 @@ tell_next(const Series *series, int32 period, const SeriesFigure *months)
 	{
 		FigureSum  *sum = find_sum(series->finder, series->list, period);
 
-		join_kind(&sum->prior, months->figure.kind);
+		join_kind(&sum->prior.kind, &sum->prior.is_unlike, months->figure.kind);
 		add_part(&sum->prior, value, 1.0);
 	}
 }
@@ -337,6 +347,8 @@ add_series(FigureFinder *finder, int32 begin, int32 end, FigureList *list)
 	Series		series = {finder, list, begin, end};
 
 	list->series++;
+	join_kind(&list->kind, &list->is_unlike,
+			  cell_figure(cells_cell(&figure_cells, finder->cube, begin))->kind);
 	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
 		if (grains[grain] && months_of_row_grain(grain) > 0)
 			add_units(&series, grain);
@@ -447,7 +459,7 @@ hand_up_joined(const JoinedFigure *child, double weight, JoinedFigure *parent)
 
 	if (child->kind.kind == 0)
 		return;
-	join_kind(parent, child->kind);
+	join_kind(&parent->kind, &parent->is_unlike, child->kind);
 	parent->is_unlike = parent->is_unlike || child->is_unlike;
 	if (joined_figure(child, &figure))
 		add_part(parent, figure, weight);
@@ -461,6 +473,8 @@ void
 hand_up_figures(FigureFinder *finder, const FigureList *child, double weight, FigureList *parent)
 {
 	parent->series += child->series;
+	join_kind(&parent->kind, &parent->is_unlike, child->kind);
+	parent->is_unlike = parent->is_unlike || child->is_unlike;
 	for (int32 i = 0; i < child->count; i++)
 	{
 		const FigureSum *from = &child->sum[i];
@@ -515,8 +529,7 @@ roll_up_figures(FigureFinder *finder, const Rollup *rollup, const FigureVisitor 
 		if (node->parent_place >= 0)
 			hand_up_figures(&parents, list, tree->weighted ? node->weight : 1.0,
 							&lists[node->level - 1]);
-		list->count = 0;
-		list->series = 0;
+		empty_list(list);
 		/* Without further siblings a long list may be the only one of its level. */
 		if (place == node->parent_place + 1 && list->capacity > MAX_SUMS_KEPT)
 		{

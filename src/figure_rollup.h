@@ -34,6 +34,8 @@ typedef struct FigureList
 	int32		count;
 	int32		capacity;
 	int64		series;			/* how many there are, with figures or without */
+	FigureKind	kind;			/* of all of them, also where they lie beyond the term */
+	bool		is_unlike;		/* they are of two kinds */
 } FigureList;
 
 /* The sums of one list are found by their period. */
@@ -51,6 +53,7 @@ extern void begin_finder(FigureFinder *finder, const FigurePeriods *periods, con
 						 int32 shift);
 extern FigureSum *find_sum(FigureFinder *finder, FigureList *list, int32 period);
 extern void forget_list(FigureFinder *finder);
+extern void empty_list(FigureList *list);
 extern void add_figures_of_node(FigureFinder *finder, int32 begin, int32 end, FigureList *list);
 extern void order_sums(FigureFinder *finder, FigureList *list);
 extern bool joined_figure(const JoinedFigure *joined, double *figure);

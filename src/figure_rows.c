@@ -174,7 +174,7 @@ return_figure_row(FigureSink *sink, int64 id, const TreeNode *node, int32 number
 static void
 return_flat_rows(const Rollup *rollup, FigureFinder *finder, FigureSink *sink)
 {
-	FigureList	list = {NULL, 0, 0, 0};
+	FigureList	list = {0};
 	int32		next;
 
 	for (int32 begin = 0; begin < rollup->cells->cells; begin = next)
@@ -183,8 +183,7 @@ return_flat_rows(const Rollup *rollup, FigureFinder *finder, FigureSink *sink)
 
 		CHECK_FOR_INTERRUPTS();
 		next = end_of_node(rollup, begin);
-		list.count = 0;
-		list.series = 0;
+		empty_list(&list);
 		add_figures_of_node(finder, begin, next, &list);
 		order_sums(finder, &list);
 		for (int32 i = 0; i < list.count; i++)
