@@ -4,7 +4,8 @@
 CREATE TABLE f (id int PRIMARY KEY, unit int, at date, v float8);
 SELECT plan_create_rollup('sums', 'f', '{unit}', 'at', '{"s": "plan_fixedsum_agg(v)", "n": "count(v)"}', 'year');
 SELECT plan_create_rollup('peaks', 'f', '{unit}', 'at', '{"p": "plan_period_value_agg(''peak'', at, v)", "n": "count(v)"}', 'year');
-CREATE VIEW wrong AS SELECT 'sums', * FROM plan_check_rollup('sums') UNION ALL SELECT 'peaks', * FROM plan_check_rollup('peaks');
+SELECT plan_create_rollup('appended', 'f', '{unit}', 'at', '{"s": "plan_fixedsum_agg(v)", "n": "count(v)"}', 'year', mode => 'append');
+CREATE VIEW wrong AS SELECT r, c.* FROM unnest('{sums,peaks,appended}'::text[]) AS r, plan_check_rollup(r::regclass) AS c;
 
 -- A statement with several actions fires a trigger for each: what one recomputes, the next must not add again.
 INSERT INTO f VALUES (1, 1, '2024-01-01', 5);
@@ -42,6 +43,8 @@ TABLE wrong;
 UPDATE f SET v = -v WHERE unit = 3;
 UPDATE f SET v = 0;
 TABLE wrong;
+SELECT plan_compact_rollup('appended') > 0;
+TABLE wrong;
 SELECT unit, fact_rows, s FROM sums ORDER BY unit, period;
 DROP TRIGGER more ON f;
 DROP FUNCTION write_more;
@@ -62,7 +65,7 @@ SELECT plan_refresh_rollup('peaks') > 0;
 
 -- TRUNCATE of the table alone leaves the rows of its children; replicated, it is followed too.
 CREATE TABLE f_child () INHERITS (f);
-SELECT plan_refresh_rollup('sums') > 0, plan_refresh_rollup('peaks') > 0;
+SELECT plan_refresh_rollup('sums') > 0, plan_refresh_rollup('peaks') > 0, plan_refresh_rollup('appended') > 0;
 INSERT INTO f_child VALUES (50, 1, '2024-01-01', 7), (51, 9, '2024-01-01', 7);
 TRUNCATE ONLY f;
 TABLE wrong;
@@ -70,7 +73,7 @@ SELECT unit, fact_rows FROM sums;
 SET session_replication_role = replica;
 TRUNCATE f;
 RESET session_replication_role;
-SELECT count(*) FROM sums;
+SELECT (SELECT count(*) FROM sums), (SELECT count(*) FROM appended);
 DROP TABLE f_child;
 
 -- What is computed anew while a statement further out is at work would count its rows twice.
@@ -93,6 +96,7 @@ SELECT plan_create_rollup('elsewhere.sums', 'f', '{}', 'at', '{"n": "count(*)"}'
 DELETE FROM f WHERE id = 2;
 SELECT * FROM plan_check_rollup('elsewhere.sums');
 SELECT tgname FROM pg_trigger WHERE tgrelid = 'f'::regclass AND tgname ~ '^sums' ORDER BY 1;
+SELECT plan_drop_rollup('appended');
 DROP TABLE f CASCADE;
 DROP TABLE totals CASCADE;
 DROP SCHEMA elsewhere CASCADE;

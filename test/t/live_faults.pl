@@ -200,6 +200,7 @@ END
 my $rollups = <<'SQL';
 SELECT plan_create_rollup('cards', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')", "total": "plan_fixedsum_agg(actual)"}', 'quarter');
 SELECT plan_create_rollup('peaks', 'facts', '{unit}', 'at', '{"peak": "plan_period_value_agg(''peak'', at, actual)"}', 'year');
+SELECT plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
 SELECT plan_create_rollup('parts_rollup', 'parts', '{}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'year');
 SQL
 my $tables = <<'SQL';
@@ -273,6 +274,7 @@ for my $fault ('a backend is killed', 'the server stops at once')
 	psql('primary', "BEGIN; INSERT INTO facts (id, unit, at, actual, target) VALUES (-3, 101, '2024-01-01', 1, 2); DELETE FROM facts WHERE id = -1; PREPARE TRANSACTION 'between'");
 	is(start_load('primary'), 't', 'writers are at work');
 	sleep 0.5;
+	like(psql('primary', "SELECT plan_compact_rollup('appended')"), qr/^[1-9]\d*$/, 'what they append is folded');
 	if ($fault =~ /backend/)
 	{
 		kill 'KILL', psql('primary', q(SELECT pid FROM pg_stat_activity WHERE application_name = 'pgbench' LIMIT 1));
@@ -288,7 +290,8 @@ for my $fault ('a backend is killed', 'the server stops at once')
 	is(psql('primary', q(SELECT count(*) FROM scratched)), 0, 'that of an unlogged table is empty with it');
 	is(psql('primary', q(COMMIT PREPARED 'between')), '', 'a prepared transaction ends');
 	is(psql('primary', q(SELECT unit, peak FROM peaks WHERE unit > 99 ORDER BY unit)), "100|peak n=1 value=1\n101|peak n=1 value=1", 'and is in the rollups');
-	psql('primary', 'DELETE FROM facts WHERE id < 0');
+	psql('primary', 'DELETE FROM facts WHERE id < 0', "SELECT plan_compact_rollup('appended')");
+	is(differences('primary'), 0, 'as all is that has been folded');
 	is(start_load('primary'), 't', 'and writing goes on');
 	sleep 0.5;
 	stop_load();
@@ -312,7 +315,7 @@ ok(run('pg_ctl', '-D', "$folder/standby", '-w', 'promote'), 'it is promoted');
 is(start_load('standby'), 't', 'and written to');
 sleep 0.5;
 stop_load();
-psql('standby', "INSERT INTO parts VALUES (7, '2024-01-01', 1)");
+psql('standby', "INSERT INTO parts VALUES (7, '2024-01-01', 1)", "SELECT plan_compact_rollup('appended')");
 is(differences('standby'), 0, 'exactly');
 stop('standby', 'fast');
 
@@ -335,7 +338,7 @@ for my $via_root ('false', 'true')
 }
 psql('primary', 'TRUNCATE facts');
 is(wait_for('subscriber', 'SELECT count(*) FROM facts', 0), 0, 'facts are truncated');
-is(psql('subscriber', 'SELECT count(*) FROM cards'), 0, 'and the rollup with them');
+is(psql('subscriber', 'SELECT (SELECT count(*) FROM cards), (SELECT count(*) FROM appended)'), '0|0', 'and the rollups with them');
 psql('subscriber', "INSERT INTO facts SELECT -i, 1, '2024-01-01', i, 1 FROM generate_series(1, 10) AS i");
 is(differences('subscriber'), 0, 'statements on the subscriber are followed too');
 
