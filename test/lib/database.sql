@@ -48,6 +48,10 @@ CREATE FUNCTION share() RETURNS float8 LANGUAGE sql BEGIN ATOMIC SELECT plan.pla
 
 -- A live rollup: a table with a constraint that names its view, and triggers that name both.
 DO $$ BEGIN PERFORM plan_create_rollup('by_month', 'by_term', '{}', 'at', '{"sum": "plan_fixedsum_agg(amount)", "last": "plan_period_value_agg(''stock'', at, amount)"}', 'month'); END $$;
+-- Another, to which writers append: more is taken away than was there before.
+DO $$ BEGIN PERFORM plan_create_rollup('by_fiscal_year', 'by_term', '{}', 'at', '{"sum": "plan_fixedsum_agg(amount)"}', 'year', 'year from April', 'append'); END $$;
+UPDATE by_term SET amount = amount - 1000 WHERE at = '2022-06-01';
+UPDATE by_term SET amount = amount + 1000 WHERE at = '2022-06-01';
 
 -- The same of each type, whatever types there are.
 CREATE TABLE samples (type text, value text);

@@ -199,6 +199,7 @@ END
 
 my $rollups = <<'SQL';
 SELECT plan_create_rollup('cards', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')", "total": "plan_fixedsum_agg(actual)"}', 'quarter');
+SELECT plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')", "total": "plan_fixedsum_agg(actual)"}', 'quarter', mode => 'append');
 SELECT plan_create_rollup('peaks', 'facts', '{unit}', 'at', '{"peak": "plan_period_value_agg(''peak'', at, actual)"}', 'year');
 SELECT plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
 SELECT plan_create_rollup('parts_rollup', 'parts', '{}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'year');
@@ -211,7 +212,7 @@ CREATE TABLE parts (id int PRIMARY KEY, at date, actual float8) PARTITION BY RAN
 CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (0) TO (100);
 CREATE TABLE parts_high PARTITION OF parts FOR VALUES FROM (100) TO (200);
 SQL
-my $figures = q(SELECT md5(string_agg(r::text, ' ' ORDER BY r::text)) FROM (SELECT c::text FROM cards AS c UNION ALL SELECT p::text FROM peaks AS p UNION ALL SELECT p::text FROM parts_rollup AS p) AS r);
+my $figures = q(SELECT md5(string_agg(r::text, ' ' ORDER BY r::text)) FROM (SELECT c::text FROM cards AS c UNION ALL SELECT a::text FROM appended_figures AS a UNION ALL SELECT p::text FROM peaks AS p UNION ALL SELECT p::text FROM parts_rollup AS p) AS r);
 my %scripts = (
 	insert => "INSERT INTO facts (unit, at, actual, target) SELECT (:a + i * 3) % 7, date '2024-01-01' + (:a * i) % 300, :b - i, 10 FROM generate_series(1, 5) AS i;",
 	update => "UPDATE facts SET actual = actual + 1, unit = (unit + 1) % 7 WHERE id IN (SELECT id FROM facts WHERE unit < 100 ORDER BY id OFFSET :b LIMIT 3);",

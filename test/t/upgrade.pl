@@ -99,13 +99,15 @@ my @log = map { split /^/, text_of($_) } glob("$folder/new/pg_upgrade_output.d/*
 SKIP:
 {
 	ok($upgraded, 'pg_upgrade') or diag(grep { /error|ERROR|[Cc]ommand was/ } @log);
-	skip 'nothing was upgraded', 4 if !$upgraded;
+	skip 'nothing was upgraded', 5 if !$upgraded;
 	start('new') or BAIL_OUT('the new server did not start');
 	is(psql('-f', 'test/lib/rows.sql'), $before, 'every relation has the rows that it had, by index too');
 	is(psql('-c', "INSERT INTO plans.facts (programme, actual, goal) VALUES (7, 12, '8..12') RETURNING status", '-c', 'REFRESH MATERIALIZED VIEW plans.kept'), 'met', 'and takes more');
 	is(psql('-c', "INSERT INTO plans.by_term VALUES ('2022-05-05', 1)", '-c', "DELETE FROM plans.by_term WHERE at = '2022-12-31'",
 			'-c', "SELECT r.fact_rows, (SELECT count(*) FROM plan.plan_check_rollup('plans.by_month')) FROM plans.by_month AS r WHERE period::text IN ('2022-05', '2022-12') ORDER BY period::text"),
 		"32|0\n30|0", 'a live rollup follows what is written');
+	is(psql('-c', "SELECT count(*) >= 2 FROM plans.by_fiscal_year_deltas", '-c', "SELECT count(*) FROM plan.plan_check_rollup('plans.by_fiscal_year')", '-c', "SELECT plan.plan_compact_rollup('plans.by_fiscal_year') > 0",
+			'-c', "SELECT count(*) FROM plan.plan_check_rollup('plans.by_fiscal_year')"), "t\n0\nt\n0", 'and one to which writers append');
 	is(psql('-c', 'SET client_min_messages = warning', '-c', 'CREATE SCHEMA elsewhere', '-c', 'ALTER EXTENSION tnplan SET SCHEMA elsewhere', '-c', 'DROP EXTENSION tnplan CASCADE', '-c', 'CREATE EXTENSION tnplan SCHEMA elsewhere'), '',
 		'the extension can be moved, dropped and created anew');
 	stop('new');
