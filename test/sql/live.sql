@@ -212,7 +212,7 @@ INSERT INTO facts VALUES (7, '2024-09-30', NULL, '2024-03', 1), (7, '2024-10-01'
 SELECT period, fiscal_name, grain, n FROM fiscal_figures WHERE k = 7 ORDER BY first_day, last_day DESC;
 SELECT period, fiscal_name, grain, n FROM retail_figures WHERE first_day > '2024-08-01' ORDER BY first_day, last_day DESC;
 SELECT period, fiscal_name, n FROM tax_figures WHERE first_day IS NOT NULL ORDER BY first_day;
-SELECT pg_get_viewdef('fiscal_recomputed');
+SELECT substring(pg_get_viewdef('fiscal_recomputed') FROM '''quarter''.*AS period');
 SELECT count(*) FROM plan_check_rollup('fiscal');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', 'year from nowhere');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month', NULL);
@@ -243,9 +243,9 @@ CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO (
 INSERT INTO visits VALUES (1, '2024-01-15', 20, 10), (2, '2024-01-15', 30, 40);
 SELECT plan_create_rollup('seen', 'visits', '{clinic}', 'at',
 	'{"card": "plan_scorecard_agg(actual, target, ''higher'')", "filled": "count(actual)", "sum": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
-\d+ seen
+\d seen
 \d seen_deltas
-\d+ seen_figures
+SELECT inhparent::regclass FROM pg_inherits WHERE inhrelid = 'seen_deltas'::regclass;
 INSERT INTO visits VALUES (1, '2024-01-20', 5, 10), (1, '2024-01-21', 6, 10), (3, '2025-02-01', 1, 1);
 UPDATE visits SET actual = 8 WHERE actual = 6;
 DELETE FROM visits WHERE clinic = 2;
