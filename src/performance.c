@@ -220,7 +220,7 @@ finish_node(void *context, FigureFinder *finder, int32 place, FigureList *list)
  * Returning rows.
  */
 
-#define PERFORMANCE_COLUMNS (ROLLUP_COLUMNS + 11)
+#define PERFORMANCE_COLUMNS (ROLLUP_COLUMNS + 12)
 
 static void
 set_number(Datum *value, bool *null, double number)
@@ -292,21 +292,23 @@ return_performance_row(PerformanceSink *sink, PerformanceWalk *walk, const Perfo
 	null[1] = !row->figures.has_figure;
 	value[1] = Float8GetDatum(row->figures.figure);
 	value[2] = Float8GetDatum(row->figures.coverage);
-	set_judgement(sink, &row->judgement, value + 3, null + 3);
-	null[10] = row->card == CARD_NONE;
+	null[3] = !row->figures.has_day;
+	value[3] = DateADTGetDatum(row->figures.last_day);
+	set_judgement(sink, &row->judgement, value + 4, null + 4);
+	null[11] = row->card == CARD_NONE;
 	if (row->card == CARD_OF_ROW)
-		value[10] = PointerGetDatum(scorecard_of_verdict(performance, row));
+		value[11] = PointerGetDatum(scorecard_of_verdict(performance, row));
 	else if (row->card == CARD_STACKED)
-		value[10] = PointerGetDatum(scorecard_of_row(spill_pop(&walk->stacked_cards)));
+		value[11] = PointerGetDatum(scorecard_of_row(spill_pop(&walk->stacked_cards)));
 	tuplestore_putvalues(rows->store, rows->desc, values, nulls);
-	if (!null[10])
-		pfree(DatumGetPointer(value[10]));
+	if (!null[11])
+		pfree(DatumGetPointer(value[11]));
 }
 
 static void
 begin_sink(PerformanceSink *sink)
 {
-	Oid			type = TupleDescAttr(sink->all.rows.desc, ROLLUP_COLUMNS + 8)->atttypid;
+	Oid			type = TupleDescAttr(sink->all.rows.desc, ROLLUP_COLUMNS + 9)->atttypid;
 
 	sink->kinds.context = CurrentMemoryContext;
 	for (int i = 0; i < NUM_STATUSES; i++)

@@ -62,3 +62,31 @@ FROM (
 ) AS terms
 JOIN programmes ON programmes.id = programme
 ORDER BY programme;
+
+\echo 'Each year against its own plan, and its parts against the part that is due: figures since January, plans as their printed shares tell them'
+CREATE TABLE amounts (indicator text, kind text, at date, value float8, PRIMARY KEY (indicator, at));
+INSERT INTO amounts VALUES
+	('Budget revenue, trillion VND', 'cumulative', '2022-06-30', 9.5), ('Budget revenue, trillion VND', 'cumulative', '2022-09-30', 13.4),
+	('Budget revenue, trillion VND', 'cumulative', '2023-06-30', 8.273), ('Budget revenue, trillion VND', 'cumulative', '2023-12-31', 20.025),
+	('Exports, billion USD', 'cumulative', '2022-06-30', 17.2), ('Exports, billion USD', 'cumulative', '2022-09-30', 25),
+	('Exports, billion USD', 'cumulative', '2022-12-31', 32), ('Exports, billion USD', 'cumulative', '2023-06-30', 13.3),
+	('Industrial production, trillion VND', 'cumulative', '2022-09-30', 673), ('Industrial production, trillion VND', 'cumulative', '2022-12-31', 932),
+	('Industrial production, trillion VND', 'cumulative', '2023-06-30', 405),
+	('GRDP growth, %', 'stock', '2022-12-31', 8.59), ('GRDP growth, %', 'stock', '2023-06-30', 5.17), ('GRDP growth, %', 'stock', '2023-12-31', 5);
+CREATE TABLE year_goals (indicator text, period plan_period, goal plan_goal, PRIMARY KEY (indicator, period));
+INSERT INTO year_goals VALUES
+	('Budget revenue, trillion VND', '2022', '>= 17.9'), ('Budget revenue, trillion VND', '2023', '>= 20'),
+	('Exports, billion USD', '2022', '>= 31.9'), ('Exports, billion USD', '2023', '>= 35.1'),
+	('Industrial production, trillion VND', '2022', '>= 919.4'), ('Industrial production, trillion VND', '2023', '>= 1020.2'),
+	('GRDP growth, %', '2022', '>= 8'), ('GRDP growth, %', '2023', '>= 8');
+SELECT node AS indicator, period, figure, last_day, round(target::numeric, 1) AS target, source, round(100 * achievement) AS "%", status
+FROM plan_performance_as(NULL::text, (SELECT plan_figure_cube_agg(indicator, at, kind, value) FROM amounts),
+	(SELECT plan_targets_agg(indicator, period, goal) FROM year_goals), '{year,half}', '2022-2023');
+
+\echo 'A table of states that stays current while figures are written: create it, write, read, check'
+SELECT plan_create_rollup('amounts_by_quarter', 'amounts', '{indicator}', 'at', '{"figure": "plan_period_value_agg(kind, at, value)"}', 'quarter');
+INSERT INTO amounts VALUES ('Exports, billion USD', 'cumulative', '2023-07-31', 15.6);
+UPDATE amounts SET value = 15.9 WHERE at = '2023-07-31';
+SELECT indicator, period, fact_rows, plan_value(figure) AS figure FROM amounts_by_quarter WHERE indicator = 'Exports, billion USD' ORDER BY period;
+SELECT count(*) AS different FROM plan_check_rollup('amounts_by_quarter');
+SELECT plan_drop_rollup('amounts_by_quarter');

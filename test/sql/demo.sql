@@ -6,4 +6,4 @@
 SET datestyle = 'ISO';
 \i doc/demo/outlook.sql
 DROP VIEW mid_term, dated_reports;
-DROP TABLE results, indicators, reports, yearly, branches, programmes, dashboards, digital_standings, competitiveness, rankings;
+DROP TABLE results, indicators, reports, yearly, branches, programmes, dashboards, digital_standings, competitiveness, rankings, amounts, year_goals;

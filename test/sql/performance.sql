@@ -207,9 +207,9 @@ FROM sums WHERE exact AND grain = 'month' GROUP BY by ORDER BY by;
 -- In little memory and in much; a row for each of a deep chain.
 CREATE TABLE deep AS SELECT plan_tree_agg(i, nullif(i - 1, 0)) AS tree FROM generate_series(1, 900) AS i;
 SET work_mem = '64MB';
-CREATE TABLE in_memory AS SELECT p.* FROM deep, plan_performance(figures('flow', '2023-01', 20, 10, 900), (SELECT plan_targets_agg(n * 100, '2024', '>= 50') FROM generate_series(1, 9) AS n), '{year,month}', tree => tree) WITH ORDINALITY AS p (node, parent, level, period, grain, kind, figure, coverage, target, goal, source, expected, achievement, status, variance, scorecard, place);
+CREATE TABLE in_memory AS SELECT p.* FROM deep, plan_performance(figures('flow', '2023-01', 20, 10, 900), (SELECT plan_targets_agg(n * 100, '2024', '>= 50') FROM generate_series(1, 9) AS n), '{year,month}', tree => tree) WITH ORDINALITY AS p (node, parent, level, period, grain, kind, figure, coverage, last_day, target, goal, source, expected, achievement, status, variance, scorecard, place);
 SET work_mem = '64kB';
-CREATE TABLE spilled AS SELECT p.* FROM deep, plan_performance(figures('flow', '2023-01', 20, 10, 900), (SELECT plan_targets_agg(n * 100, '2024', '>= 50') FROM generate_series(1, 9) AS n), '{year,month}', tree => tree) WITH ORDINALITY AS p (node, parent, level, period, grain, kind, figure, coverage, target, goal, source, expected, achievement, status, variance, scorecard, place);
+CREATE TABLE spilled AS SELECT p.* FROM deep, plan_performance(figures('flow', '2023-01', 20, 10, 900), (SELECT plan_targets_agg(n * 100, '2024', '>= 50') FROM generate_series(1, 9) AS n), '{year,month}', tree => tree) WITH ORDINALITY AS p (node, parent, level, period, grain, kind, figure, coverage, last_day, target, goal, source, expected, achievement, status, variance, scorecard, place);
 RESET work_mem;
 SELECT count(*) AS rows, count(*) FILTER (WHERE m = s) AS same, max(plan_count(s.scorecard)) AS judged, max(s.level) AS levels FROM in_memory AS m FULL JOIN spilled AS s USING (place);
 
