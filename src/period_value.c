@@ -9,7 +9,6 @@
 
 #include "aggstate.h"
 #include "argument.h"
-#include "calendar.h"
 #include "core/moving_value.h"
 #include "json.h"
 #include "period.h"
@@ -132,24 +131,8 @@ report_mixed_kinds(PeriodValueKind kind, PeriodValueKind other)
 }
 
 pg_noreturn static void
-report_mixed_periods(Period period, Period other)
+report_figure(double value)
 {
-	char		text[PERIOD_TEXT_SIZE],
-				other_text[PERIOD_TEXT_SIZE];
-
-	period_write(text, period);
-	period_write(other_text, other);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("values to date of %s and of %s cannot be merged", text, other_text),
-			 errhint("Group by the term or the grain.")));
-}
-
-pg_noreturn static void
-report_figure(PlanError error, const PeriodValue *state, int64 period, double value)
-{
-	if (error == PLAN_MIXED_PERIODS)
-		report_mixed_periods(period_unpack(state->period), period_unpack(period));
 	if (isinf(value))
 		report_figure_error("value", value);
 	report_overflow("plan_period_value");
@@ -161,7 +144,7 @@ add_period_figure(PeriodValue *state, int64 period, double value)
 	PlanError	error = period_value_add(state, period, value);
 
 	if (error != PLAN_OK)
-		report_figure(error, state, period, value);
+		report_figure(value);
 	PG_RETURN_POINTER(state);
 }
 
@@ -212,44 +195,12 @@ plan_period_value_add(PG_FUNCTION_ARGS)
 	return accumulate_figure(fcinfo);
 }
 
-/* (state, at, value [, grain [, calendar]]), the year where no grain is named */
-static Datum
-accumulate_running(FunctionCallInfo fcinfo)
-{
-	Grain		grain = GRAIN_YEAR;
-	const CalendarRule *rule = &standard_rule;
-	Period		period;
-
-	if (PG_NARGS() > 3 && !PG_ARGISNULL(3))
-		grain = grain_from_text_datum(PG_GETARG_DATUM(3));
-	if (PG_NARGS() > 4 && !PG_ARGISNULL(4))
-		rule = calendar_rule_argument(fcinfo, 4);
-	for (int i = 3; i < PG_NARGS(); i++)
-		if (PG_ARGISNULL(i))
-			return unchanged_state(fcinfo);
-	if (PG_ARGISNULL(1))
-		return unchanged_state(fcinfo);
-	if (period_of_day(day_checked(PG_GETARG_DATEADT(1)), grain, rule, &period) != PLAN_OK)
-		report_no_such_period();
-	return add_period_figure(period_value_to_change(fcinfo, VALUE_RUNNING), period_pack(period),
-							 unchecked_argument(fcinfo, 2));
-}
-
-PG_FUNCTION_INFO_V1(plan_cumulative_add);
-Datum
-plan_cumulative_add(PG_FUNCTION_ARGS)
-{
-	return accumulate_running(fcinfo);
-}
-
 /* What else merging and subtracting may come to. */
 static void
 check_merged(PlanError error, const PeriodValue *state, const PeriodValue *other)
 {
 	if (error == PLAN_MIXED_KINDS)
 		report_mixed_kinds(state->kind, other->kind);
-	if (error == PLAN_MIXED_PERIODS)
-		report_mixed_periods(period_unpack(state->period), period_unpack(other->period));
 	if (error == PLAN_UNDEFINED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -334,15 +285,10 @@ add_moving(MovingValue *moving, const PeriodValue *other)
 	PG_RETURN_POINTER(moving);
 }
 
-/* NULL has the executor compute the frame anew. */
 static Datum
-remove_moving(FunctionCallInfo fcinfo, MovingValue *moving, const PeriodValue *other)
+remove_moving(MovingValue *moving, const PeriodValue *other)
 {
-	PlanError	error = moving_value_remove(moving, other);
-
-	if (error == PLAN_UNDEFINED)
-		PG_RETURN_NULL();
-	check_merged(error, &moving->total, other);
+	check_merged(moving_value_remove(moving, other), &moving->total, other);
 	PG_RETURN_POINTER(moving);
 }
 
@@ -356,7 +302,7 @@ value_of_figure(const DatedFigure *figure)
 	period_value_init(&value, figure->kind);
 	error = period_value_add(&value, figure->period, figure->value);
 	if (error != PLAN_OK)
-		report_figure(error, &value, figure->period, figure->value);
+		report_figure(figure->value);
 	return value;
 }
 
@@ -386,7 +332,7 @@ plan_period_value_moving_remove(PG_FUNCTION_ARGS)
 	if (!read_dated_figure(fcinfo, &figure))
 		PG_RETURN_POINTER(moving);
 	value = value_of_figure(&figure);
-	return remove_moving(fcinfo, moving, &value);
+	return remove_moving(moving, &value);
 }
 
 /* (state, value) */
@@ -409,7 +355,7 @@ plan_period_value_moving_subtract(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_POINTER(moving);
-	return remove_moving(fcinfo, moving, PG_GETARG_PLAN_PERIOD_VALUE_P(1));
+	return remove_moving(moving, PG_GETARG_PLAN_PERIOD_VALUE_P(1));
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_moving_final);

@@ -31,7 +31,7 @@ CREATE FUNCTION plan_kind(value plan_period_value)
 	RETURNS text
 	AS 'MODULE_PATHNAME', 'plan_period_value_kind' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_kind(plan_period_value) IS
-'flow, stock, cumulative, average, peak, least, first or running';
+'flow, stock, cumulative, average, peak, least or first';
 
 CREATE FUNCTION plan_count(value plan_period_value)
 	RETURNS bigint
@@ -56,24 +56,6 @@ CREATE FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_numbe
 	RETURNS plan_period_value
 	AS 'MODULE_PATHNAME', 'plan_period_value_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_period_value_add(plan_period_value, text, date, plan_number) IS
-'transition: adds a value';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number) IS
-'transition: adds a value';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text) IS
-'transition: adds a value';
-
-CREATE FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, plan_calendar)
-	RETURNS plan_period_value
-	AS 'MODULE_PATHNAME', 'plan_cumulative_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_cumulative_add(plan_period_value, date, plan_number, text, plan_calendar) IS
 'transition: adds a value';
 
 CREATE FUNCTION _plan_period_value_moving_add(internal, text, date, plan_number)
@@ -115,27 +97,6 @@ CREATE AGGREGATE plan_period_value_agg(kind text, at date, value plan_number) (
 COMMENT ON AGGREGATE plan_period_value_agg(text, date, plan_number) IS
 'state of the values of a period by their kind; rows with a NULL or NaN are skipped, NULL if there are no values';
 
-CREATE AGGREGATE plan_cumulative(at date, value plan_number) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, plan_number) IS
-'year to date in a window ordered by date; NULL before the first value of a year';
-
-CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text) IS
-'to date within the year, half, quarter, month or week; NULL before its first value';
-
-CREATE AGGREGATE plan_cumulative(at date, value plan_number, grain text, calendar plan_calendar) (
-	SFUNC = _plan_cumulative_add, STYPE = plan_period_value, SSPACE = 72, FINALFUNC = plan_value, COMBINEFUNC = _plan_period_value_merge,
-	PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE plan_cumulative(date, plan_number, text, plan_calendar) IS
-'to date within the year, half, quarter, month or week of a calendar; NULL before its first value';
-
 CREATE AGGREGATE plan_rollup(value plan_period_value) (
 	SFUNC = _plan_period_value_merge, STYPE = plan_period_value, SSPACE = 72, COMBINEFUNC = _plan_period_value_merge,
 	MSFUNC = _plan_period_value_moving_merge, MINVFUNC = _plan_period_value_moving_subtract, MSTYPE = internal, MSSPACE = 1024,
@@ -144,4 +105,3 @@ CREATE AGGREGATE plan_rollup(value plan_period_value) (
 );
 COMMENT ON AGGREGATE plan_rollup(plan_period_value) IS
 'merges states of one kind; NULL if there are no rows';
-

@@ -27,7 +27,7 @@ typedef enum PlanError
 	PLAN_CYCLE,					/* a node that is its own ancestor */
 	PLAN_TOO_DEEP,				/* a node deeper than a tree may be */
 	PLAN_MIXED_KINDS,			/* figures of two kinds in one state */
-	PLAN_MIXED_PERIODS,			/* figures running in two periods that overlap */
+	PLAN_MIXED_PERIODS,			/* figures to date of two periods that overlap */
 	PLAN_AMBIGUOUS				/* two figures of which only one can count */
 } PlanError;
 

@@ -37,9 +37,7 @@ keep_figure(MovingValue *moving, uint64_t row, const PeriodValue *other)
 	moving->figures++;
 }
 
-/*
- * Add a row, for which there must be room.  What is running is merged, and never subtracted.
- */
+/* Add a row, for which there must be room. */
 PlanError
 moving_value_add(MovingValue *moving, const PeriodValue *other)
 {
@@ -51,7 +49,7 @@ moving_value_add(MovingValue *moving, const PeriodValue *other)
 	if (total->kind != other->kind)
 		return PLAN_MIXED_KINDS;
 	moving->end_row++;
-	if (period_value_is_group(other) || other->kind == VALUE_RUNNING)
+	if (period_value_is_group(other))
 		return period_value_merge(total, other);
 	if (__builtin_add_overflow(total->count, other->count, &total->count))
 		return PLAN_OUT_OF_RANGE;
@@ -60,7 +58,7 @@ moving_value_add(MovingValue *moving, const PeriodValue *other)
 	return PLAN_OK;
 }
 
-/* Remove the oldest row, which is this one; PLAN_UNDEFINED of what is running. */
+/* Remove the oldest row, which is this one. */
 PlanError
 moving_value_remove(MovingValue *moving, const PeriodValue *other)
 {
@@ -68,8 +66,6 @@ moving_value_remove(MovingValue *moving, const PeriodValue *other)
 
 	if (period_value_is_invertible(other))
 		return period_value_subtract(&moving->total, other);
-	if (other->kind == VALUE_RUNNING)
-		return PLAN_UNDEFINED;
 	moving->total.count -= other->count;
 	if (moving->figures > 0 && figure_at(moving, 0)->row == row)
 	{

@@ -12,7 +12,6 @@
  *		least n=3 value=-2
  *		first n=3 at=2023-01-01 value=160
  *		stock n=3 at=2023-06-30 value=120 ambiguous
- *		running n=6 in=2023 sum=41.5
  *		flow empty
  */
 #include "core/period_value.h"
@@ -26,7 +25,6 @@
 #define EMPTY_TEXT "empty"
 #define AMBIGUOUS_TEXT "ambiguous"
 
-/* The last has aggregates of its own, and is no kind to ask for. */
 static const Word words[] = {
 	{"flow", VALUE_FLOW},
 	{"stock", VALUE_STOCK},
@@ -50,14 +48,13 @@ const WordTable value_kind_words = WORD_TABLE("kind of value", words,
 const char *
 period_value_kind_name(PeriodValueKind kind)
 {
-	return kind == VALUE_RUNNING ? "running" : word_name(&value_kind_words, kind);
+	return word_name(&value_kind_words, kind);
 }
 
 static bool
 has_sum(const PeriodValue *state)
 {
-	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE ||
-		state->kind == VALUE_RUNNING;
+	return state->kind == VALUE_FLOW || state->kind == VALUE_AVERAGE;
 }
 
 /* Flows and averages can be subtracted; other kinds do not keep earlier values. */
@@ -159,20 +156,6 @@ merge_figures(PeriodValue *state, const PeriodValue *other)
 	return PLAN_OK;
 }
 
-/* Of two periods, which must not overlap, the later one is running. */
-static PlanError
-keep_later_period(PeriodValue *state, const PeriodValue *other)
-{
-	Period		period = period_unpack(state->period);
-	Period		other_period = period_unpack(other->period);
-
-	if (period.first < other_period.end && other_period.first < period.end)
-		return PLAN_MIXED_PERIODS;
-	if (other->period > state->period)
-		*state = *other;
-	return PLAN_OK;
-}
-
 PlanError
 period_value_merge(PeriodValue *state, const PeriodValue *other)
 {
@@ -182,8 +165,6 @@ period_value_merge(PeriodValue *state, const PeriodValue *other)
 		return PLAN_OK;
 	if (is_empty(state))
 		*state = *other;
-	else if (state->kind == VALUE_RUNNING && state->period != other->period)
-		return keep_later_period(state, other);
 	else
 		return merge_figures(state, other);
 	return PLAN_OK;
@@ -205,10 +186,7 @@ period_value_subtract(PeriodValue *state, const PeriodValue *other)
 	return PLAN_OK;
 }
 
-/*
- * Add a figure: its period is its day, or what it is running in.  NaN adds none, but
- * what is running may go on to the next period.
- */
+/* Add a figure, whose period is its day.  NaN adds none. */
 PlanError
 period_value_add(PeriodValue *state, int64_t period, double value)
 {
@@ -216,21 +194,16 @@ period_value_add(PeriodValue *state, int64_t period, double value)
 
 	if (isinf(value))
 		return PLAN_OUT_OF_RANGE;
-	period_value_init(&figure, (PeriodValueKind) state->kind);
-	if (has_day(&figure) || figure.kind == VALUE_RUNNING)
-		figure.period = period;
-	if (state->kind == VALUE_RUNNING && state->period == 0)
-		state->period = period;
-	if (!isnan(value))
-	{
-		figure.count = 1;
-		if (!has_sum(&figure))
-			figure.value = value + 0.0; /* adding 0 turns -0 into 0 */
-		else if (!fixedsum_add_double(&figure.sum, value))
-			return PLAN_OUT_OF_RANGE;
-	}
-	else if (figure.kind != VALUE_RUNNING)
+	if (isnan(value))
 		return PLAN_OK;
+	period_value_init(&figure, (PeriodValueKind) state->kind);
+	if (has_day(&figure))
+		figure.period = period;
+	figure.count = 1;
+	if (!has_sum(&figure))
+		figure.value = value + 0.0; /* adding 0 turns -0 into 0 */
+	else if (!fixedsum_add_double(&figure.sum, value))
+		return PLAN_OUT_OF_RANGE;
 	return period_value_merge(state, &figure);
 }
 
@@ -258,7 +231,6 @@ bool
 period_value_is_valid(const PeriodValue *state)
 {
 	static const uint8_t zeros[sizeof(state->reserved)] = {0};
-	bool		has_period = has_day(state) || state->kind == VALUE_RUNNING;
 	Period		period = period_unpack(state->period);
 
 	if (state->version != PERIOD_VALUE_VERSION || state->kind >= NUM_VALUE_KINDS ||
@@ -267,16 +239,15 @@ period_value_is_valid(const PeriodValue *state)
 		return false;
 	if (is_empty(state) && state->value == 0.0 && !signbit(state->value))
 		return true;
-	/* Differences may have any count; a running period may have no value yet. */
-	if (!period_value_is_group(state) && state->count < (state->kind == VALUE_RUNNING ? 0 : 1))
+	/* Differences may have any count. */
+	if (!period_value_is_group(state) && state->count < 1)
 		return false;
-	if (has_period ? !period_is_valid(period) : state->period != 0)
+	if (has_day(state) ? !period_is_valid(period) : state->period != 0)
 		return false;
 	if (has_day(state) && period_days(period) != 1)
 		return false;
 	if (has_sum(state))
-		return state->value == 0.0 && !signbit(state->value) &&
-			(state->count > 0 || period_value_is_group(state) || fixedsum_sign(&state->sum) == 0);
+		return state->value == 0.0 && !signbit(state->value);
 	return isfinite(state->value) && !(state->value == 0.0 && signbit(state->value)) &&
 		fixedsum_sign(&state->sum) == 0;
 }
@@ -361,9 +332,9 @@ period_value_read(const char *text, PeriodValue *state)
 		return PLAN_SYNTAX;
 	if ((error = text_read_int64(&text, &state->count)) != PLAN_OK)
 		return error;
-	if (has_day(state) || state->kind == VALUE_RUNNING)
+	if (has_day(state))
 	{
-		if (!skip_key(&text, state->kind == VALUE_RUNNING ? "in" : "at"))
+		if (!skip_key(&text, "at"))
 			return PLAN_SYNTAX;
 		if ((error = read_packed_period(&text, &state->period)) != PLAN_OK)
 			return error;
@@ -393,9 +364,9 @@ period_value_write(char *out, const PeriodValue *state)
 	p += text_write_name(p, "n");
 	p += text_write_int64(p, state->count);
 	*p++ = ' ';
-	if (has_day(state) || state->kind == VALUE_RUNNING)
+	if (has_day(state))
 	{
-		p += text_write_name(p, state->kind == VALUE_RUNNING ? "in" : "at");
+		p += text_write_name(p, "at");
 		p += period_write(p, period_unpack(state->period));
 		*p++ = ' ';
 	}

@@ -22,11 +22,10 @@ typedef enum PeriodValueKind
 	VALUE_AVERAGE,
 	VALUE_PEAK,
 	VALUE_LEAST,
-	VALUE_FIRST,
-	VALUE_RUNNING				/* flows of the latest period, until now */
+	VALUE_FIRST
 } PeriodValueKind;
 
-#define NUM_VALUE_KINDS (VALUE_RUNNING + 1)
+#define NUM_VALUE_KINDS (VALUE_FIRST + 1)
 
 /* Stored as it is, so that fields keep this order.  What a kind does not need is zero. */
 typedef struct PeriodValue
@@ -36,7 +35,7 @@ typedef struct PeriodValue
 	uint8_t		is_ambiguous;	/* 1 if the day that decides has more than one figure */
 	uint8_t		reserved[5];	/* always zero */
 	int64_t		count;			/* figures */
-	int64_t		period;			/* packed: the day that decides, or what is running */
+	int64_t		period;			/* packed: the day that decides */
 	double		value;			/* of that day, or the highest or the lowest */
 	FixedSum	sum;
 } PeriodValue;

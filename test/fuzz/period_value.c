@@ -65,8 +65,6 @@ check_figures(const uint8_t *data, size_t size)
 			Period		period = {day, day + 1};
 			double		value = figure[1] == 0 ? NAN : (figure[1] - 128) / 4.0;
 
-			if (kind == VALUE_RUNNING)
-				CHECK(period_of_day(day, GRAIN_YEAR, &standard_rule, &period) == PLAN_OK);
 			CHECK(period_value_add(way == 0 ? &all : &reversed, period_pack(period), value) == PLAN_OK);
 			if (way == 0)
 				CHECK(period_value_add(&part[i < split], period_pack(period), value) == PLAN_OK);
@@ -96,7 +94,7 @@ value_from(const uint8_t *data, PeriodValueKind kind)
 static void
 check_moving(const uint8_t *data, size_t size)
 {
-	PeriodValueKind kind = data[0] % VALUE_RUNNING;
+	PeriodValueKind kind = data[0] % NUM_VALUE_KINDS;
 	size_t		rows = 1 + data[1] % 16;
 	size_t		count = (size - 2) / 2;
 	MovingFigure ring[16];

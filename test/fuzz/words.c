@@ -83,7 +83,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char *const words[] = {
 		"higher", "lower", "within", "day", "week", "month", "quarter", "half", "year", "term", "span",
-		"flow", "stock", "cumulative", "average", "peak", "running", "linear", "compound", "stepped",
+		"flow", "stock", "cumulative", "average", "peak", "least", "linear", "compound", "stepped",
 		"statcan", "eurostat", "eustat", "aspirational", "committed"
 	};
 	char		text[16] = {0};

@@ -9,7 +9,7 @@ INSERT INTO samples VALUES
 	('plan_scorecard', 'exceeded=1 met=2 at_risk=-4 unscored=1 weight_scored=2.5 weighted_score=2.25 actual=-3 target=170141183460469231731687303715884105727'),
 	('plan_scorecard', 'empty'), ('plan_status', 'on_track'),
 	('plan_period', '2020–2025'), ('plan_period', '2022-W07'), ('plan_period', '2020-10..2022-Q3'), ('plan_period', '0044-03-15 BC..5874897-12-31'),
-	('plan_period_value', 'stock n=2 at=2023-06-30 value=172'), ('plan_period_value', 'running n=6 in=2020-10..2025-09 sum=-41.5'), ('plan_period_value', 'average n=3 sum=170141183460469231731687303715884105727'), ('plan_period_value', 'peak n=1 value=-1e308'),
+	('plan_period_value', 'stock n=2 at=2023-06-30 value=172'), ('plan_period_value', 'first n=6 at=2020-10-31 value=-41.5'), ('plan_period_value', 'average n=3 sum=170141183460469231731687303715884105727'), ('plan_period_value', 'peak n=1 value=-1e308'),
 	('plan_calendar', 'year from 6 April; named by start; week from Sunday; weekend Friday; holidays 2024-01-01, 2024-02-08..2024-02-14; half days Thursday'), ('plan_calendar', '4-5-4 weeks to the Saturday nearest 31 January'), ('plan_calendar', 'standard'),
 	('plan_standing', '8/63'), ('plan_standing', '101-150'), ('plan_standing', '1001+'), ('plan_standing', '2147483647/2147483647'),
 	('plan_tree', '1; 11 < 1; 111 < 11; 12 < 1; 2'), ('plan_tree', '-1 * 1; 11 < -1 * 0.6; 12 < -1 * 4e-7'), ('plan_tree', 'empty'),
@@ -166,7 +166,7 @@ SELECT 'plan_goal', unnest(ARRAY['>= 0', '<= -1e308 from 1e308', '-1e308..1e308'
 SELECT 'plan_status', unnest(ARRAY['met', 'no_data']) UNION ALL
 SELECT 'plan_fixedsum', unnest(ARRAY['0 n=0', '170141183460469231731687303715884105727.99999999999999999995 n=9223372036854775807', '-170141183460469231731687303715884105728 n=-9223372036854775808']) UNION ALL
 SELECT 'plan_scorecard', unnest(ARRAY['empty', 'exceeded=9223372036854775807 met=9223372036854775807 unscored=-9223372036854775808 weight_scored=-170141183460469231731687303715884105728 weight_unscored=-170141183460469231731687303715884105728 weighted_score=170141183460469231731687303715884105727 actual=-170141183460469231731687303715884105728 target=0.00000000000000000005']) UNION ALL
-SELECT 'plan_period_value', unnest(ARRAY['flow n=9223372036854775807 sum=170141183460469231731687303715884105727', 'stock n=1 at=5874897-12-31 value=-1e308', 'running n=0 in=4714-11-24 BC sum=0', 'running n=1 in=2022 sum=-170141183460469231731687303715884105728', 'peak n=1 value=0']) UNION ALL
+SELECT 'plan_period_value', unnest(ARRAY['flow n=9223372036854775807 sum=170141183460469231731687303715884105727', 'stock n=1 at=5874897-12-31 value=-1e308', 'first n=1 at=4714-11-24 BC value=0', 'average n=1 sum=-170141183460469231731687303715884105728', 'peak n=1 value=0']) UNION ALL
 SELECT 'plan_standing', unnest(ARRAY['1/1', '1/2147483647', '2147483647/2147483647']) UNION ALL
 SELECT 'plan_tree', unnest(ARRAY['empty', '1; -1 < 1; 0', '1 * 1e308; -1 < 1 * 1e308; 0 < 1 * 5e-324', '9223372036854775807; -9223372036854775808 < 9223372036854775807']) UNION ALL
 SELECT 'plan_targets', unnest(ARRAY['empty', '1 2022: >= 0; 1 2024-02-29: = 0 from 0', '-9223372036854775808 4714-11-24 BC..5874897-12-31: -1e308..1e308; 9223372036854775807 5874897-12-31: <= -1e308 from 1e308', '"" 2022: = 1', '00000000-0000-0000-0000-000000000000 2022: = 1']) UNION ALL

@@ -1,9 +1,5 @@
 -- What a period's figure means depends on the indicator.
 
--- The calendar whose years begin with a month.
-CREATE FUNCTION fiscal(month int, named_by text DEFAULT 'end') RETURNS plan_calendar LANGUAGE sql IMMUTABLE AS
-$$ SELECT format('year from %s; named by %s', (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[month], named_by)::plan_calendar $$;
-
 CREATE TABLE figures (indicator text, kind text, at date, value float8);
 INSERT INTO figures VALUES
 	('exports', 'flow', '2022-03-31', 8.1), ('exports', 'flow', '2022-06-30', 9.1), ('exports', 'flow', '2022-09-30', 8.3),
@@ -25,7 +21,7 @@ FROM (
 
 -- A stored value of a year takes in what comes later, from empty on; a flow gives it back exactly.
 CREATE TEMP TABLE totals (kind text PRIMARY KEY, year plan_period_value);
-INSERT INTO totals SELECT kind, (kind || ' empty')::plan_period_value FROM unnest('{flow,stock,cumulative,average,peak,least,first,running}'::text[]) AS kind;
+INSERT INTO totals SELECT kind, (kind || ' empty')::plan_period_value FROM unnest('{flow,stock,cumulative,average,peak,least,first}'::text[]) AS kind;
 INSERT INTO totals SELECT kind, plan_period_value_agg(kind, at, value) FROM figures GROUP BY kind, indicator
 ON CONFLICT (kind) DO UPDATE SET year = totals.year + excluded.year;
 SELECT kind, year, plan_count(year), plan_value(year) FROM totals ORDER BY kind;
@@ -38,31 +34,14 @@ FROM (SELECT at, plan_period_value_agg('flow', at, value) AS flow, plan_period_v
 WINDOW w AS (ORDER BY at ROWS 1 PRECEDING) ORDER BY at;
 DROP TABLE totals;
 
--- To date: it begins again where a year, a fiscal year, a quarter begins.
 CREATE TABLE months AS SELECT m::date + 14 AS at, 10 * extract(month FROM m)::float8 AS value FROM generate_series('2022-09-01'::date, '2023-05-01', '1 month') AS m;
-SELECT at, value, plan_cumulative(at, value) OVER w AS year_to_date,
-	plan_cumulative(at, value, 'year', fiscal(4)) OVER w AS fiscal_year_to_date,
-	plan_cumulative(at, value, 'quarter') OVER w AS quarter_to_date,
-	plan_sum(value) FILTER (WHERE at <@ '2022-11..2023-03'::plan_period) OVER w AS term_to_date
-FROM months WINDOW w AS (ORDER BY at) ORDER BY at;
-
--- As a plain aggregate: to date as of the last date there is.
-SELECT plan_cumulative(at, value), plan_cumulative(at, value, 'month'), plan_cumulative(at, value, 'half') FROM months;
-
--- The pace line beside it: a target spread over the days of the year.
-SELECT at, plan_cumulative(at, value) OVER (ORDER BY at) AS done, round(plan_target_to_date(780, plan_year(at), at)::numeric, 2) AS due
-FROM months WHERE at >= '2023-01-01' ORDER BY at;
 
 -- No rows, no figures, one figure; NULL and NaN are none.
-SELECT plan_value(plan_period_value_agg('flow', at, value)), plan_period_value_agg('stock', at, value), plan_cumulative(at, value) FROM months WHERE false;
-SELECT plan_value(plan_period_value_agg(kind, at, value)) AS nothing, plan_cumulative(at, value) AS nothing_either
+SELECT plan_value(plan_period_value_agg('flow', at, value)), plan_period_value_agg('stock', at, value) FROM months WHERE false;
+SELECT plan_value(plan_period_value_agg(kind, at, value)) AS nothing
 FROM (VALUES ('flow', NULL::date, 1::float8), ('flow', '2022-01-01', NULL), ('flow', '2022-01-01', 'NaN')) AS v (kind, at, value);
-SELECT plan_value(plan_period_value_agg(NULL, at, value)), plan_cumulative(at, value, NULL), plan_cumulative(at, value, 'year', NULL) FROM months;
+SELECT plan_value(plan_period_value_agg(NULL, at, value)) FROM months;
 SELECT k, plan_period_value_agg(k, '2022-02-28', -3.5) FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak', 'PEAK']) WITH ORDINALITY AS u (k, n) GROUP BY k, n ORDER BY n;
-
--- A year that has begun without a figure yet: NULL, not last year's.
-SELECT at, plan_cumulative(at, value) OVER (ORDER BY at)
-FROM (VALUES (date '2022-12-31', 5::float8), ('2023-01-31', NULL), ('2023-02-28', 7), ('2023-03-31', NULL)) AS v (at, value);
 
 -- Two values on the day that decides: nobody knows which is the value of the period.  The state says so, in whatever order
 -- they come; a later day decides anew.
@@ -79,7 +58,7 @@ SELECT sum(last) AS total FROM (SELECT plan_value(plan_period_value_agg('stock',
 SELECT k, plan_period_value_agg(k, at, value) AS state, plan_value(plan_period_value_agg(k, at, value)) AS value FROM unnest('{flow,sum,stock,last,closing,cumulative,average,mean,peak,max,least,Min,first,OPENING}'::text[]) WITH ORDINALITY AS u (k, n), (VALUES (date '2022-01-31', 5), ('2022-02-28', -2), ('2022-03-31', 3)) AS v (at, value) GROUP BY k, n ORDER BY n;
 
 -- Integers and numerics; numerics are read by their digits.
-SELECT plan_value(plan_period_value_agg('average', date '2022-01-01', i)), plan_value(plan_period_value_agg('flow', date '2022-01-01', i / 10.0)), plan_cumulative(date '2022-01-01', i / 10.0, 'year') FROM generate_series(1, 4) AS i;
+SELECT plan_value(plan_period_value_agg('average', date '2022-01-01', i)), plan_value(plan_period_value_agg('flow', date '2022-01-01', i / 10.0)) FROM generate_series(1, 4) AS i;
 
 -- Errors name what is wrong.
 CREATE FUNCTION error_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -98,17 +77,8 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT plan_value(plan_period_value_agg('flow', at, 'infinity')) FROM months $$,
 	$$ SELECT plan_value(plan_period_value_agg('stock', at, '-infinity')) FROM months $$,
 	$$ SELECT plan_value(plan_period_value_agg('stock', 'infinity', value)) FROM months $$,
-	$$ SELECT plan_cumulative('-infinity', value) FROM months $$,
-	$$ SELECT plan_cumulative(at, 1e38) FROM generate_series(date '2022-01-01', '2022-12-31', '1 day') AS d, LATERAL (SELECT d::date) AS l (at) $$,
 	$$ SELECT plan_value(plan_period_value_agg(k, '2022-01-01', v)) FROM (VALUES ('flow', 1), ('stok', NULL)) AS v (k, v) $$,
 	$$ SELECT plan_value(plan_period_value_agg('flow', 'infinity', NULL::float8)) $$,
-	$$ SELECT plan_cumulative(NULL, value, 'yaer') FROM months $$,
-	$$ SELECT plan_cumulative('infinity', value, 'month') FROM months $$,
-	$$ SELECT plan_cumulative(at, value, '2021-2025') FROM months $$,
-	$$ SELECT plan_cumulative(at, value, CASE WHEN at < '2023-01-01' THEN 'year' ELSE 'half' END), plan_cumulative(at, value, CASE WHEN at < '2023-02-01' THEN 'quarter' ELSE 'year' END ORDER BY at) FROM months $$,
-	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['running n=1 in=2022 sum=1', 'running n=1 in=2022-Q4 sum=1']) AS v $$,
-	$$ SELECT plan_cumulative(at, value, 'decade') FROM months $$,
-	$$ SELECT plan_cumulative(at, value, 'year', fiscal(13)) FROM months $$,
 	$$ SELECT plan_rollup(v::plan_period_value) FROM unnest(ARRAY['flow n=1 sum=1', 'peak n=1 value=1']) AS v $$,
 	$$ SELECT 'stock n=0 at=2022-06-30 value=1'::plan_period_value $$,
 	$$ SELECT 'flow empty n=1'::plan_period_value $$,
@@ -119,9 +89,8 @@ SELECT error_of(q) FROM unnest(ARRAY[
 	$$ SELECT 'flow n=1 sum=1 value=1'::plan_period_value $$,
 	$$ SELECT 'stock n=1 at=2022-06 value=1'::plan_period_value $$,
 	$$ SELECT 'stock n=1 at=2022-06-31 value=1'::plan_period_value $$,
-	$$ SELECT 'peak n=1 value=NaN'::plan_period_value $$,
-	$$ SELECT 'running n=0 in=2022 sum=1'::plan_period_value $$,
-	$$ SELECT 'running n=-1 in=2022 sum=1'::plan_period_value $$]) AS q;
+	$$ SELECT 'running n=1 in=2022 sum=1'::plan_period_value $$,
+	$$ SELECT 'peak n=1 value=NaN'::plan_period_value $$]) AS q;
 
 -- Against plain SQL, on dates and values with many ties, some missing.
 CREATE TABLE random_figures AS
@@ -142,17 +111,6 @@ SELECT count(*), count(*) FILTER (WHERE (ours.flow, ours.stock, ours.cumulative,
 	AND coalesce(abs(ours.average - theirs.average) < 1e-12, ours.average IS NULL AND theirs.average IS NULL)) AS equal
 FROM ours JOIN theirs USING (unit, q);
 
-SELECT count(*), count(*) FILTER (WHERE ours IS NOT DISTINCT FROM theirs AND fiscal IS NOT DISTINCT FROM fiscal_theirs AND half IS NOT DISTINCT FROM half_theirs) AS equal
-FROM (
-	SELECT plan_cumulative(at, value) OVER (PARTITION BY unit ORDER BY at) AS ours,
-		sum(value) OVER (PARTITION BY unit, extract(year FROM at) ORDER BY at) AS theirs,
-		plan_cumulative(at, value, 'year', fiscal(7)) OVER (PARTITION BY unit ORDER BY at) AS fiscal,
-		sum(value) OVER (PARTITION BY unit, extract(year FROM at - interval '6 months') ORDER BY at) AS fiscal_theirs,
-		plan_cumulative(at, value, 'half') OVER (PARTITION BY unit ORDER BY at) AS half,
-		sum(value) OVER (PARTITION BY unit, plan_half(at) ORDER BY at) AS half_theirs
-	FROM random_figures
-) AS w;
-
 -- A frame that moves has the state of its rows alone: of rows in any order, of ties, of rows that say nothing, of frames without rows, of partitions.
 CREATE TABLE rows_of_frames AS
 SELECT k, i, i / 160 AS part, at, value, CASE WHEN i % 13 = 0 THEN (k || ' empty')::plan_period_value WHEN i % 4 > 0 THEN plan_period_value_agg(k, at, value) END AS state
@@ -171,9 +129,7 @@ $$;
 SELECT frame, sum(frames) AS frames, min(defined) > 150 AS defined, sum(different) AS different FROM (VALUES
 	(1, 'ROWS 0 PRECEDING', '= m.i'), (2, 'ROWS 6 PRECEDING', 'BETWEEN m.i - 6 AND m.i'), (3, 'ROWS 99 PRECEDING', 'BETWEEN m.i - 99 AND m.i'), (4, 'ROWS BETWEEN 60 PRECEDING AND 20 PRECEDING', 'BETWEEN m.i - 60 AND m.i - 20'), (5, 'RANGE BETWEEN 30 FOLLOWING AND 40 FOLLOWING', 'BETWEEN m.i + 30 AND m.i + 40'),
 	(6, '', '<= m.i'), (7, 'ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING', '>= m.i'), (8, 'ROWS BETWEEN 40 PRECEDING AND 10 FOLLOWING EXCLUDE CURRENT ROW', 'BETWEEN m.i - 40 AND m.i + 10 AND f.i <> m.i')) AS v (n, frame, rows_of_frame), check_frames(frame, rows_of_frame) GROUP BY n, frame ORDER BY n;
--- What is running is computed anew; two kinds that are never in one frame are no error.
-SELECT count(*), count(*) FILTER (WHERE moving IS DISTINCT FROM (SELECT plan_rollup(state) FROM (SELECT i, ('running n=1 in=' || 2020 + i % 3 || ' sum=' || i)::plan_period_value AS state FROM generate_series(1, 30) AS i) AS f WHERE i BETWEEN m.i - 4 AND m.i)) AS different
-FROM (SELECT i, plan_rollup(('running n=1 in=' || 2020 + i % 3 || ' sum=' || i)::plan_period_value) OVER (ORDER BY i ROWS 4 PRECEDING) AS moving FROM generate_series(1, 30) AS i) AS m;
+-- Two kinds that are never in one frame are no error.
 SELECT i, plan_period_value_agg(kind, at, i) OVER (ORDER BY i ROWS 1 PRECEDING) FROM (VALUES (1, 'stock', date '2024-01-01'), (2, NULL, '2024-01-01'), (3, 'peak', '2024-01-02'), (4, 'Peak', NULL), (5, 'flow', '2024-01-03')) AS v (i, kind, at);
 SELECT error_of($$ SELECT plan_period_value_agg(kind, '2024-01-01', 1) OVER (ORDER BY kind ROWS 1 PRECEDING) FROM unnest('{flow,peak}'::text[]) AS kind $$), error_of($$ SELECT plan_period_value_agg('flow', '2024-01-01', x) OVER (ORDER BY x ROWS 1 PRECEDING) FROM unnest('{1,2,infinity}'::float8[]) AS x $$),
 	error_of($$ SELECT plan_rollup(v) OVER (ORDER BY n ROWS 1 PRECEDING) FROM (VALUES (1, 'flow empty'::plan_period_value), (2, 'peak empty')) AS v (n, v) $$);
@@ -189,10 +145,10 @@ FROM unnest(ARRAY['flow', 'stock', 'cumulative', 'average', 'peak', 'least', 'fi
 ) AS s GROUP BY k ORDER BY k;
 
 SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
-EXPLAIN (COSTS OFF) SELECT plan_value(plan_period_value_agg('average', at, value)), plan_cumulative(at, value) FROM random_figures;
-CREATE TEMP TABLE parallel AS SELECT plan_value(plan_period_value_agg('average', at, value)) AS average, plan_cumulative(at, value) AS year_to_date, plan_cumulative(at, value, 'month') AS month_to_date FROM random_figures;
+EXPLAIN (COSTS OFF) SELECT plan_value(plan_period_value_agg('average', at, value)) FROM random_figures;
+CREATE TEMP TABLE parallel AS SELECT plan_value(plan_period_value_agg('average', at, value)) AS average, plan_period_value_agg('flow', at, value) AS flow FROM random_figures;
 SET max_parallel_workers_per_gather = 0;
-SELECT (SELECT p FROM parallel AS p) = ROW(plan_value(plan_period_value_agg('average', at, value)), plan_cumulative(at, value), plan_cumulative(at, value, 'month')) AS same FROM random_figures;
+SELECT (SELECT p FROM parallel AS p) = ROW(plan_value(plan_period_value_agg('average', at, value)), plan_period_value_agg('flow', at, value)) AS same FROM random_figures;
 RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 
 -- A state given to a function by hand is not changed.
@@ -200,9 +156,8 @@ SELECT _plan_period_value_merge(s, s), s FROM (SELECT 'flow n=2 sum=1.5'::plan_p
 
 -- The type: text, order, hash.
 SELECT v, v::text::plan_period_value = v AS again
-FROM unnest(ARRAY['running n=0 in=2020-10..2025-09 sum=0', ' stock  empty ', 'running empty', 'flow n=-1 sum=2', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5', 'least n=2 value=-1', 'first n=2 at=2023-01-01 value=3 ambiguous', 'stock n=2 at=2023-06-30 value=120  ambiguous ']::plan_period_value[]) AS v ORDER BY v;
+FROM unnest(ARRAY[' stock  empty ', 'least empty', 'flow n=-1 sum=2', ' flow n=3  sum=-0.10', 'stock n=1 at=0044-03-15 BC value=-0', 'cumulative n=2 at=2023-06-30 value=1e300', 'peak n=9 value=-5e-324', 'average n=4 sum=2.5', 'least n=2 value=-1', 'first n=2 at=2023-01-01 value=3 ambiguous', 'stock n=2 at=2023-06-30 value=120  ambiguous ']::plan_period_value[]) AS v ORDER BY v;
 SELECT count(*), count(DISTINCT v), max(plan_count(v)) FROM (SELECT plan_period_value_agg(k, at, value) AS v FROM random_figures, unnest(ARRAY['flow', 'stock', 'peak']) AS k GROUP BY k, at) AS s;
 
 DROP TABLE figures, months, random_figures, parallel;
 DROP FUNCTION error_of;
-DROP FUNCTION fiscal;
