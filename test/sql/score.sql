@@ -71,6 +71,34 @@ SELECT x, plan_status(x, '>= 100', 1, '{0.90,0.85}') AS house, plan_status(x, '>
 	plan_status(x, plan_goal(100, 'higher'), cuts => ARRAY[0.90, 0.85]) AS plain
 FROM unnest(ARRAY[100, 90, 89, 85, 84, 50, 49, 20, 19]::float8[]) AS x;
 
+-- On which day was the target reached, and since when has it been kept?  A missing figure is no miss.
+CREATE TABLE figures AS
+SELECT unit, date '2020-01-01' + day AS at, CASE WHEN h % 6 > 0 THEN (h / 8 % 100 + 2 * day + unit) % 130 END AS value, CASE WHEN unit % 2 = 0 THEN '>= 40' ELSE '<= 90' END::plan_goal AS goal
+FROM generate_series(1, 400) AS unit, LATERAL (SELECT day, hashint4(unit * 1000 + day) & 1048575 AS h FROM generate_series(0, unit % 24) AS day) AS d
+UNION ALL SELECT 401, '2020-01-01', NULL, '>= 40' UNION ALL SELECT 402, '2020-01-01', v, '>= 40' FROM unnest('{50,30}'::int[]) AS v UNION ALL SELECT 403, '2020-01-01', v, '>= 40' FROM unnest('{NULL,50}'::int[]) AS v;
+-- Row by row, without a window and without plan_is_met.
+CREATE FUNCTION walk(of_unit int, OUT first_reached date, OUT held_since date) LANGUAGE plpgsql AS $$
+DECLARE
+	d record;
+BEGIN
+	FOR d IN SELECT at, bool_or(value IS NOT NULL) AS known, bool_or(CASE WHEN unit % 2 = 0 THEN value < 40 ELSE value > 90 END) AS misses, bool_or(CASE WHEN unit % 2 = 0 THEN value >= 40 ELSE value <= 90 END) AS meets
+		FROM figures WHERE unit = of_unit GROUP BY at ORDER BY at
+	LOOP
+		CONTINUE WHEN NOT d.known;
+		IF d.meets AND first_reached IS NULL THEN first_reached := d.at; END IF;
+		IF d.misses THEN held_since := NULL; ELSIF held_since IS NULL THEN held_since := d.at; END IF;
+	END LOOP;
+END
+$$;
+SELECT count(*) AS units, count(first_reached) AS reached, count(held_since) AS held, count(*) FILTER (WHERE held_since > first_reached) AS lost_and_regained,
+	count(*) FILTER (WHERE (first_reached, held_since) IS DISTINCT FROM (SELECT ROW(w.first_reached, w.held_since) FROM walk(unit) AS w)) AS different
+FROM (
+	SELECT unit, min(at) FILTER (WHERE met) AS first_reached, min(at) FILTER (WHERE met AND kept) AS held_since
+	FROM (SELECT unit, at, plan_is_met(value, goal) AS met, bool_and(plan_is_met(value, goal)) OVER (PARTITION BY unit ORDER BY at DESC) AS kept FROM figures) AS f
+	GROUP BY unit
+) AS s;
+DROP TABLE figures; DROP FUNCTION walk;
+
 -- What lies on its target in decimals meets it exactly, and does not exceed it.
 SELECT x, goal, plan_status(x, goal), plan_is_met(x, goal), plan_gap(x, goal), plan_achievement(x, goal), plan_score(x, goal)
 FROM (VALUES (1 - 0.9::float8, '>= 0.1'::plan_goal), (0.1::float8 + 0.2, '>= 0.3'), (0.1::float8 + 0.2, '<= 0.3'), (0.1::float8 + 0.2, '= 0.3'), (0.1::float8 + 0.2, '0.1..0.3'), (0.1::float8 + 0.2, '>= 0.1..0.3'),
