@@ -519,30 +519,30 @@ plan_projected(PG_FUNCTION_ARGS)
 }
 
 /* (trend, goal) */
-PG_FUNCTION_INFO_V1(plan_reached_on);
+PG_FUNCTION_INFO_V1(plan_projected_day);
 Datum
-plan_reached_on(PG_FUNCTION_ARGS)
+plan_projected_day(PG_FUNCTION_ARGS)
 {
 	TrendLine	line;
 	int32		day;
 
 	if (!line_argument(fcinfo, &line) ||
-		trend_reached_on(&line, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
+		trend_projected_day(&line, PG_GETARG_PLAN_GOAL_P(1), &day) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(day);
 }
 
 /* (trend, goal, term) */
-PG_FUNCTION_INFO_V1(plan_reached_within);
+PG_FUNCTION_INFO_V1(plan_projected_within);
 Datum
-plan_reached_within(PG_FUNCTION_ARGS)
+plan_projected_within(PG_FUNCTION_ARGS)
 {
 	Period		term = PG_GETARG_PLAN_PERIOD(2);
 	TrendLine	line;
 
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(trend_reached_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
+	PG_RETURN_BOOL(trend_projected_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
 }
 
 /* Days from the day of argument n to the second argument, the day to predict. */

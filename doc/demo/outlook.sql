@@ -17,7 +17,7 @@ SELECT plan_years_ahead(2025, 2022) AS years_ahead;
 SELECT province, round(plan_slope_per_year(trend)::numeric, 2) AS points_a_year,
 	round(plan_r2(trend)::numeric, 2) AS r2,
 	round(plan_projected(trend, '2020-12-31')::numeric, 1) AS in_2020,
-	plan_reached_on(trend, '>= 65') AS reaches_65
+	plan_projected_day(trend, '>= 65') AS reaches_65
 FROM (
 	SELECT province, plan_trend_agg(make_date(year, 12, 31), pci) AS trend
 	FROM competitiveness

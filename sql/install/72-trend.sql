@@ -61,17 +61,17 @@ CREATE FUNCTION plan_projected(trend plan_trend, at date)
 COMMENT ON FUNCTION plan_projected(plan_trend, date) IS
 'fitted value on a day, in the unit of the values; NULL for fewer than two days';
 
-CREATE FUNCTION plan_reached_on(trend plan_trend, goal plan_goal)
+CREATE FUNCTION plan_projected_day(trend plan_trend, goal plan_goal)
 	RETURNS date
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_on(plan_trend, plan_goal) IS
-'first day, past or future, on which the fitted value meets the goal; NULL if it never does';
+COMMENT ON FUNCTION plan_projected_day(plan_trend, plan_goal) IS
+'projected day: the first, past or future, on which the fitted value meets the goal; NULL if it never does';
 
-CREATE FUNCTION plan_reached_within(trend plan_trend, goal plan_goal, term plan_period)
+CREATE FUNCTION plan_projected_within(trend plan_trend, goal plan_goal, term plan_period)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_reached_within(plan_trend, plan_goal, plan_period) IS
-'whether the goal is reached within the term or met on its last day; NULL for fewer than two days';
+COMMENT ON FUNCTION plan_projected_within(plan_trend, plan_goal, plan_period) IS
+'whether the projected day lies within the term, or the fitted value meets the goal on its last day; NULL for fewer than two days';
 
 CREATE FUNCTION plan_time_weight(at date, predicted date, first date DEFAULT NULL)
 	RETURNS float8

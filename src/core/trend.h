@@ -171,8 +171,8 @@ extern PlanError trend_growth_per_year(const TrendLine *line, double *growth);
 extern PlanError trend_r2(const TrendLine *line, double *r2);
 extern PlanError trend_intercept(const TrendLine *line, double *intercept);
 extern PlanError trend_projected(const TrendLine *line, int32_t day, double *value);
-extern PlanError trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day);
-extern bool trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last);
+extern PlanError trend_projected_day(const TrendLine *line, const Goal *goal, int32_t *day);
+extern bool trend_projected_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last);
 
 /* Days, and sizes of values, for which a row fits a packed trend on the fast path. */
 #define PACKED_TREND_DAYS 131072

@@ -612,7 +612,7 @@ first_day_at(const TrendLine *line, int direction, double value, int32_t *first)
  * always met it.
  */
 PlanError
-trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day)
+trend_projected_day(const TrendLine *line, const Goal *goal, int32_t *day)
 {
 	int			direction = slope_sign(line);
 
@@ -625,10 +625,10 @@ trend_reached_on(const TrendLine *line, const Goal *goal, int32_t *day)
 
 /* Whether that day lies between two days, or the goal is met on the last of them. */
 bool
-trend_reached_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last)
+trend_projected_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last)
 {
 	int32_t		day;
 
 	return meets_goal(line, goal, last) ||
-		(trend_reached_on(line, goal, &day) == PLAN_OK && day >= first && day <= last);
+		(trend_projected_day(line, goal, &day) == PLAN_OK && day >= first && day <= last);
 }

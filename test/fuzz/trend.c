@@ -30,14 +30,14 @@ check_figures(const Trend *trend)
 	for (int direction = GOAL_HIGHER; direction <= GOAL_WITHIN; direction++)
 	{
 		goal.direction = direction;
-		if (trend_reached_on(&line, &goal, &day) == PLAN_OK)
+		if (trend_projected_day(&line, &goal, &day) == PLAN_OK)
 		{
 			CHECK(day > GREGORIAN_FIRST_DAY && day < GREGORIAN_END_DAY);
-			CHECK(trend_reached_within(&line, &goal, day, day));
+			CHECK(trend_projected_within(&line, &goal, day, day));
 		}
 		else
-			CHECK(trend_reached_within(&line, &goal, 0, 8000) ==
-				  trend_reached_within(&line, &goal, 8000, 8000));
+			CHECK(trend_projected_within(&line, &goal, 0, 8000) ==
+				  trend_projected_within(&line, &goal, 8000, 8000));
 	}
 }
 
@@ -59,7 +59,7 @@ check_line(const TrendLine *line, const TrendLine *wide)
 	figure = wide_figure = 0.0;
 	CHECK(trend_projected(line, 9000, &figure) == trend_projected(wide, 9000, &wide_figure) &&
 		  figure == wide_figure);
-	CHECK(trend_reached_on(line, &goal, &day) == trend_reached_on(wide, &goal, &wide_day) &&
+	CHECK(trend_projected_day(line, &goal, &day) == trend_projected_day(wide, &goal, &wide_day) &&
 		  day == wide_day);
 }
 

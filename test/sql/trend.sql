@@ -10,7 +10,7 @@ CREATE TABLE goals (indicator text, goal plan_goal);
 INSERT INTO goals VALUES ('Income per head, million dong', '>= 125'), ('Poor households, %', '<= 2'), ('Forest cover, %', '>= 46'), ('New roads, km', '>= 100');
 
 SELECT indicator, plan_count(trend) AS n, round(plan_slope_per_year(trend)::numeric, 4) AS a_year, round(plan_r2(trend)::numeric, 4) AS r2,
-	round(plan_projected(trend, '2025-12-31')::numeric, 3) AS in_2025, goal, plan_reached_on(trend, goal) AS reached_on, plan_reached_within(trend, goal, '2021-2025') AS in_the_term
+	round(plan_projected(trend, '2025-12-31')::numeric, 3) AS in_2025, goal, plan_projected_day(trend, goal) AS reached_on, plan_projected_within(trend, goal, '2021-2025') AS in_the_term
 FROM (SELECT indicator, plan_trend_agg(at, value) AS trend FROM reports GROUP BY indicator) AS t JOIN goals USING (indicator)
 ORDER BY indicator;
 
@@ -122,12 +122,12 @@ SELECT plan_time_weight('2030-12-31', 'infinity');
 SELECT plan_slope_per_year(t), plan_r2(t), plan_projected(t, '2050-01-01') FROM (SELECT plan_trend_agg(at, 0.1, 1 / (1 + weight * 0.7)) AS t FROM series) AS s;
 
 -- Growth at a constant rate: a straight line of logarithms.
-SELECT round(plan_growth_per_year(t)::numeric, 12) AS a_year, round(plan_projected(t, '2004-01-01')::numeric, 9) AS then, plan_r2(t) > 0.9999999 AS r2, plan_reached_on(t, '>= 133.1') AS reached, plan_reached_on(t, '<= 0') AS never, plan_reached_on(t, '<= 50') AS nor_that
+SELECT round(plan_growth_per_year(t)::numeric, 12) AS a_year, round(plan_projected(t, '2004-01-01')::numeric, 9) AS then, plan_r2(t) > 0.9999999 AS r2, plan_projected_day(t, '>= 133.1') AS reached, plan_projected_day(t, '<= 0') AS never, plan_projected_day(t, '<= 50') AS nor_that
 FROM (SELECT plan_growth_trend_agg(date '2001-01-01' + (k * 365.2425)::int, 100 * 1.1 ^ (round(k * 365.2425) / 365.2425)) AS t FROM generate_series(0, 8) AS k) AS g;
 SELECT bool_and(abs(plan_growth_per_year(t) - growth) < 1e-12) AS growth, bool_and(abs(plan_r2(t) - r2) < 1e-12) AS r2
 FROM (SELECT plan_growth_trend_agg(at, value + 1) AS t, exp(regr_slope(ln(value + 1), at - date '2000-01-01') * 365.2425) - 1 AS growth, regr_r2(ln(value + 1), at - date '2000-01-01') AS r2 FROM series GROUP BY g) AS s;
 -- A share of 100 on its way there: a straight line of logits.
-SELECT round(plan_projected(t, '2025-12-31')::numeric, 6) AS in_2025, round(100 / (1 + exp(- logit))::numeric, 6) AS by_definition, plan_reached_on(t, '>= 98') AS reached, plan_reached_on(t, '>= 100') AS never, plan_reached_within(t, '<= 100', '2025') AS always
+SELECT round(plan_projected(t, '2025-12-31')::numeric, 6) AS in_2025, round(100 / (1 + exp(- logit))::numeric, 6) AS by_definition, plan_projected_day(t, '>= 98') AS reached, plan_projected_day(t, '>= 100') AS never, plan_projected_within(t, '<= 100', '2025') AS always
 FROM (
 	SELECT plan_logit_trend_agg(at, value, 100) AS t, regr_intercept(ln(value / (100 - value)), at - date '2025-12-31') AS logit
 	FROM (VALUES (date '2020-12-31', 71), ('2021-12-31', 80), ('2022-12-31', 84), ('2023-12-31', 90)) AS v (at, percent), float8(percent) AS value
@@ -158,7 +158,7 @@ SELECT plan_growth_trend_agg('2000-01-01', -1);
 -- The day a goal is reached, against a search day by day.
 SELECT count(*) AS asked, count(reached) AS reached, count(*) FILTER (WHERE reached IS DISTINCT FROM found) AS wrong
 FROM (
-	SELECT goal, plan_reached_on(t, goal) AS reached,
+	SELECT goal, plan_projected_day(t, goal) AS reached,
 		(SELECT min(d)::date FROM generate_series(date '2019-01-01', '2021-12-31', interval '1 day') AS d WHERE plan_is_met(plan_projected(t, d::date), goal)
 			AND NOT plan_is_met(plan_projected(t, d::date - 1), goal)) AS found
 	FROM (
@@ -166,37 +166,37 @@ FROM (
 	) AS lines, unnest(ARRAY['>= 12.345', '<= 12.345', '>= -7', '<= -7', '4..6', '-4..18.2', '>= 10', '<= 10', '>= 100', '<= 100', '3..30']::plan_goal[]) AS goal
 ) AS asked;
 -- A line may cross a narrow band between two days: then the day behind.
-SELECT plan_reached_on(t, '= 5') AS exactly, plan_reached_on(t, '= 5.5') AS between FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
-SELECT plan_reached_on(t, '>= 10') AS rising, plan_reached_on(t, '<= 10') AS left_behind, plan_reached_on(t, '>= 5e6') AS far, plan_reached_on(t, '>= 1e300') AS never,
-	plan_reached_on(t, '>= 1e12') AS behind_the_calendar, plan_reached_on(t, '>= -2e6') AS long_ago
+SELECT plan_projected_day(t, '= 5') AS exactly, plan_projected_day(t, '= 5.5') AS between FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
+SELECT plan_projected_day(t, '>= 10') AS rising, plan_projected_day(t, '<= 10') AS left_behind, plan_projected_day(t, '>= 5e6') AS far, plan_projected_day(t, '>= 1e300') AS never,
+	plan_projected_day(t, '>= 1e12') AS behind_the_calendar, plan_projected_day(t, '>= -2e6') AS long_ago
 FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
 -- Within a term: on the day that is found, or still on the last.
-SELECT plan_reached_within(t, '>= 10', '2020-01') AS by_then, plan_reached_within(t, '>= 10', '2020-02') AS long_since, plan_reached_within(t, '>= 30', '2020-01-01..2020-01-30') AS not_yet, plan_reached_within(t, '>= 30', '2020-01-31') AS on_the_day,
-	plan_reached_within(t, '8..12', '2020-01') AS passed_by, plan_reached_within(t, '= 5.5', '2020-01') AS between, plan_reached_within(t, '= 5.5', '2020-01-01..2020-01-06') AS before, plan_reached_within(t, '= 5.5', '2020-02') AS behind, plan_reached_within(t, '<= 10', '2020-01') AS left_behind
+SELECT plan_projected_within(t, '>= 10', '2020-01') AS by_then, plan_projected_within(t, '>= 10', '2020-02') AS long_since, plan_projected_within(t, '>= 30', '2020-01-01..2020-01-30') AS not_yet, plan_projected_within(t, '>= 30', '2020-01-31') AS on_the_day,
+	plan_projected_within(t, '8..12', '2020-01') AS passed_by, plan_projected_within(t, '= 5.5', '2020-01') AS between, plan_projected_within(t, '= 5.5', '2020-01-01..2020-01-06') AS before, plan_projected_within(t, '= 5.5', '2020-02') AS behind, plan_projected_within(t, '<= 10', '2020-01') AS left_behind
 FROM (SELECT plan_trend_agg(date '2020-01-01' + i, i) AS t FROM generate_series(0, 20) AS i) AS l;
 SELECT count(*) AS asked, count(*) FILTER (WHERE within) AS within, count(*) FILTER (WHERE within <> (coalesce(reached <@ term, false) OR plan_is_met(plan_projected(t, plan_last_day(term)), goal))) AS wrong
 FROM (
-	SELECT t, goal, term, plan_reached_on(t, goal) AS reached, plan_reached_within(t, goal, term) AS within
+	SELECT t, goal, term, plan_projected_day(t, goal) AS reached, plan_projected_within(t, goal, term) AS within
 	FROM (
 		SELECT plan_trend_agg(date '2020-01-01' + i, a + i * slope) AS t FROM (VALUES (10, 0.37), (10, -0.37), (3, 1), (3, -1), (5, 0)) AS l (a, slope), generate_series(0, 20) AS i GROUP BY a, slope
 	) AS lines, unnest(ARRAY['>= 12.345', '<= 12.345', '>= -7', '<= -7', '4..6', '-4..18.2', '= 5', '>= 100', '<= 100', '3..30']::plan_goal[]) AS goal, plan_subperiods('2019-12..2020-03', 'week') AS term
 ) AS asked;
 -- What growth and logits only come near to is never reached, though float8 has no room to tell.
-SELECT plan_projected(t, '2400-01-01') AS rounded, plan_reached_within(t, '<= 0', '2400') AS zero, plan_reached_within(t, '-1..0', '2400') AS band, plan_reached_within(t, '>= 0', '2400') AS above, plan_reached_on(t, '<= 1e-300') AS nearly
+SELECT plan_projected(t, '2400-01-01') AS rounded, plan_projected_within(t, '<= 0', '2400') AS zero, plan_projected_within(t, '-1..0', '2400') AS band, plan_projected_within(t, '>= 0', '2400') AS above, plan_projected_day(t, '<= 1e-300') AS nearly
 FROM (SELECT plan_growth_trend_agg(date '2020-01-01' + i, exp(- i)) AS t FROM generate_series(0, 20) AS i) AS l;
-SELECT plan_projected(t, '2400-01-01') AS rounded, plan_reached_within(t, '>= 100', '2400') AS ceiling, plan_reached_within(t, '90..100', '2400') AS band, plan_reached_on(t, '90..100') AS from, plan_reached_within(t, '= 100', '2400') AS exactly, plan_reached_on(t, '>= 100') AS never,
-	plan_projected(t, '1600-01-01') AS floor, plan_reached_within(t, '<= 0', '1600') AS at_the_floor, plan_reached_within(t, '<= 100', '1600') AS always, plan_reached_within(t, '>= 0', '1600') AS always
+SELECT plan_projected(t, '2400-01-01') AS rounded, plan_projected_within(t, '>= 100', '2400') AS ceiling, plan_projected_within(t, '90..100', '2400') AS band, plan_projected_day(t, '90..100') AS from, plan_projected_within(t, '= 100', '2400') AS exactly, plan_projected_day(t, '>= 100') AS never,
+	plan_projected(t, '1600-01-01') AS floor, plan_projected_within(t, '<= 0', '1600') AS at_the_floor, plan_projected_within(t, '<= 100', '1600') AS always, plan_projected_within(t, '>= 0', '1600') AS always
 FROM (SELECT plan_logit_trend_agg(date '2020-01-01' + i, 100 / (1 + exp(10 - i)), 100) AS t FROM generate_series(0, 20) AS i) AS l;
 -- At the ends of the calendar the fitted values decide as elsewhere.
-SELECT plan_projected(t, '5874897-12-31') AS last_day, plan_reached_on(t, '>= 1.5') AS reached, plan_reached_within(t, '>= 1.5', '5874897-12-31') AS within, plan_reached_on(t, '>= 1.50000000001') AS behind, plan_reached_on(t, '>= 1') AS from_the_first
+SELECT plan_projected(t, '5874897-12-31') AS last_day, plan_projected_day(t, '>= 1.5') AS reached, plan_projected_within(t, '>= 1.5', '5874897-12-31') AS within, plan_projected_day(t, '>= 1.50000000001') AS behind, plan_projected_day(t, '>= 1') AS from_the_first
 FROM (SELECT plan_trend_agg(at, value) AS t FROM (VALUES (date '4714-11-24 BC', 1::float8), ('5874897-12-31', 1.5)) AS v (at, value)) AS l;
 
 -- A line through decimals comes to a decimal on its day, and to 0 too; what is beyond by a digit is a day later.
-SELECT plan_reached_on(up, '>= 0.4') AS up, plan_reached_on(up, '>= 0.40000000001') AS later, plan_reached_within(up, '>= 0.4', '2021-01-01..2021-01-04') AS within, plan_reached_on(down, '<= 0') AS down, plan_reached_within(down, '<= 0', '2021-01-01..2021-01-04') AS within_down, plan_reached_on(down, '<= -0.00000000001') AS down_later
+SELECT plan_projected_day(up, '>= 0.4') AS up, plan_projected_day(up, '>= 0.40000000001') AS later, plan_projected_within(up, '>= 0.4', '2021-01-01..2021-01-04') AS within, plan_projected_day(down, '<= 0') AS down, plan_projected_within(down, '<= 0', '2021-01-01..2021-01-04') AS within_down, plan_projected_day(down, '<= -0.00000000001') AS down_later
 FROM (SELECT plan_trend_agg(date '2021-01-01' + i, (i + 1) * 0.1::float8) AS up, plan_trend_agg(date '2021-01-01' + i, 0.3::float8 - i * 0.1::float8) AS down FROM generate_series(0, 2) AS i) AS s;
 
 -- No line: no rows, one row, one day, no weight, nothing but NULL and NaN.
-SELECT what, t, plan_count(t) AS n, plan_slope_per_year(t) AS slope, plan_growth_per_year(t) AS growth, plan_r2(t) AS r2, plan_projected(t, '2020-01-01') AS projected, plan_reached_on(t, '>= 1') AS reached, plan_reached_within(t, '>= 1', '2020') AS within
+SELECT what, t, plan_count(t) AS n, plan_slope_per_year(t) AS slope, plan_growth_per_year(t) AS growth, plan_r2(t) AS r2, plan_projected(t, '2020-01-01') AS projected, plan_projected_day(t, '>= 1') AS reached, plan_projected_within(t, '>= 1', '2020') AS within
 FROM (
 	SELECT 'none' AS what, plan_trend_agg(at, value) AS t FROM reports WHERE false UNION ALL
 	SELECT 'one', plan_trend_agg('2020-01-01', 5) UNION ALL
@@ -234,10 +234,10 @@ CREATE TABLE whole AS SELECT plan_trend_agg(at, value) AS trend, plan_trend_agg(
 SELECT plan_rollup(t) = (SELECT trend FROM whole) AS parts, plan_rollup(t ORDER BY g DESC) = (SELECT trend FROM whole) AS backward, plan_rollup(h) = (SELECT heavy FROM whole) AS heavy,
 	plan_rollup(t) FILTER (WHERE g < 10) + plan_rollup(t) FILTER (WHERE g >= 10) = (SELECT trend FROM whole) AS sum,
 	(SELECT trend FROM whole) - plan_rollup(t) FILTER (WHERE g >= 10) = plan_rollup(t) FILTER (WHERE g < 10) AS difference, - (- plan_rollup(t)) = plan_rollup(t) AS negated,
-	plan_rollup(t) - plan_rollup(t) AS nothing, plan_slope_per_year(- (- plan_rollup(t))) = plan_slope_per_year(plan_rollup(t)) AS same_line, plan_reached_on(- (- plan_rollup(t)), '>= 2000') = plan_reached_on(plan_rollup(t), '>= 2000') AS same_day
+	plan_rollup(t) - plan_rollup(t) AS nothing, plan_slope_per_year(- (- plan_rollup(t))) = plan_slope_per_year(plan_rollup(t)) AS same_line, plan_projected_day(- (- plan_rollup(t)), '>= 2000') = plan_projected_day(plan_rollup(t), '>= 2000') AS same_day
 FROM (SELECT g, plan_trend_agg(at, value) AS t, plan_trend_agg(at, value, weight) AS h FROM series GROUP BY g) AS parts;
 -- There is no line through less than nothing, nor through more taken away than was there.
-SELECT title, plan_count(t), plan_slope_per_year(t), plan_r2(t), plan_projected(t, '2030-01-01'), plan_reached_on(t, '>= 2000'), t::jsonb -> 'slope_per_year' AS json
+SELECT title, plan_count(t), plan_slope_per_year(t), plan_r2(t), plan_projected(t, '2030-01-01'), plan_projected_day(t, '>= 2000'), t::jsonb -> 'slope_per_year' AS json
 FROM (
 	SELECT 'negated', - trend FROM whole UNION ALL SELECT 'weighted', - heavy FROM whole UNION ALL SELECT 'growth', - plan_growth_trend_agg(at, value + 1) FROM series
 	UNION ALL SELECT 'one too many', plan_trend_agg(at, value) FILTER (WHERE g = 1) - plan_trend_agg(at, value) FILTER (WHERE g IN (1, 2)) FROM series

@@ -5,7 +5,7 @@ INSERT INTO reports
 SELECT i, make_date(2019 + y, 12, 31), 10 * i + y * (i - 2) + (y * y * i) % 3, 1 + y FROM generate_series(1, 4) AS i, generate_series(1, 5) AS y;
 INSERT INTO reports VALUES (3, '2024-12-31', NULL, 1), (5, NULL, 7, 1), (NULL, '2024-12-31', 7, 1);
 
-SELECT node, plan_count(trend) AS n, round(plan_slope_per_year(trend)::numeric, 4) AS a_year, round(plan_r2(trend)::numeric, 4) AS r2, round(plan_projected(trend, '2025-12-31')::numeric, 3) AS in_2025, plan_reached_on(trend, '>= 50') AS reached
+SELECT node, plan_count(trend) AS n, round(plan_slope_per_year(trend)::numeric, 4) AS a_year, round(plan_r2(trend)::numeric, 4) AS r2, round(plan_projected(trend, '2025-12-31')::numeric, 3) AS in_2025, plan_projected_day(trend, '>= 50') AS reached
 FROM (SELECT plan_trend_cube_agg(indicator, at, value) FILTER (WHERE indicator IS NOT NULL) AS cube FROM reports) AS c, plan_trend_cube_rows(cube);
 
 -- The same as by GROUP BY, to the bit, for few nodes and for so many that rows are kept back.
