@@ -12,6 +12,19 @@
 
 #define MONTHS_IN_YEAR 12
 
+static inline int32
+years_of(const FigurePeriods *periods)
+{
+	return periods->months / MONTHS_IN_YEAR;
+}
+
+/* The first month of a year, by its place. */
+static inline int32
+first_month_of(const FigurePeriods *periods, int32 year)
+{
+	return periods->first_month + MONTHS_IN_YEAR * year;
+}
+
 int32
 months_of_row_grain(RowGrain grain)
 {
@@ -40,8 +53,8 @@ days_of_months(const CalendarRule *rule, MonthSpan span)
 }
 
 /*
- * Begin a table of the months between two; rule, grains, term and last month are set.  What is known
- * of them is marked next.
+ * Begin with the months between two; rule, grains, term and last month are set.  What is known of
+ * them is marked next.
  */
 void
 begin_figure_periods(FigurePeriods *periods, int32 least_month, int32 greatest_month)
@@ -51,17 +64,20 @@ begin_figure_periods(FigurePeriods *periods, int32 least_month, int32 greatest_m
 
 	periods->first_month = MONTHS_IN_YEAR * calendar_floor(least_month, MONTHS_IN_YEAR);
 	periods->months = end - periods->first_month;
-	periods->is_known = allocate_huge_zero(CurrentMemoryContext, periods->months * sizeof(bool));
+	periods->known = allocate_huge_zero(CurrentMemoryContext, years_of(periods) * sizeof(uint16));
 }
 
-/* Something is known of the months of a span, as far as they are in the table. */
+/* Something is known of the months of a span, as far as they lie between the two. */
 void
 mark_months(FigurePeriods *periods, MonthSpan span)
 {
 	int32		end = Min(span.end, periods->first_month + periods->months);
 
 	for (int32 month = Max(span.first, periods->first_month); month < end; month++)
-		periods->is_known[month - periods->first_month] = true;
+	{
+		CHECK_FOR_INTERRUPTS();
+		mark_month(periods, month);
+	}
 }
 
 static bool
@@ -141,47 +157,58 @@ span_to_month(RowGrain grain, int32 month)
 
 /* Periods that run on where nothing more is known, but not behind the last month. */
 static void
-add_running_periods(FigurePeriods *periods, int32 *capacity, RowGrain grain)
+add_running_periods(FigurePeriods *periods, int32 *capacity, RowGrain grain, int32 year,
+					int32 *last_known)
 {
-	int32		known = PG_INT32_MIN;	/* the last one until here */
-
-	for (int32 i = 0; i < periods->months; i++)
+	for (int i = 0; i < MONTHS_IN_YEAR; i++)
 	{
-		int32		month = periods->first_month + i;
+		int32		month = first_month_of(periods, year) + i;
 		MonthSpan	span = span_to_month(grain, month);
 
-		CHECK_FOR_INTERRUPTS();
-		if (periods->is_known[i])
-			known = month;
-		if (known >= span.first && month <= periods->last_month)
+		if (periods->known[year] >> i & 1)
+			*last_known = month;
+		if (*last_known >= span.first && month <= periods->last_month)
 			add_period(periods, capacity, grain, span);
 	}
 }
 
 static void
-add_periods_of_grain(FigurePeriods *periods, int32 *capacity, RowGrain grain)
+add_units(FigurePeriods *periods, int32 *capacity, RowGrain grain, int32 year)
 {
 	int32		months = months_of_row_grain(grain);
 
-	if (grain == ROW_YEAR_TO_DATE || grain == ROW_ROLLING_YEAR)
-	{
-		add_running_periods(periods, capacity, grain);
-		return;
-	}
-	for (int32 i = 0; i < periods->months; i++)
-	{
-		int32		month = periods->first_month + i;
+	for (int i = 0; i < MONTHS_IN_YEAR; i++)
+		if (periods->known[year] >> i & 1)
+			add_period(periods, capacity, grain,
+					   unit_of_month(first_month_of(periods, year) + i, months));
+}
 
+/* The term, if something is known in it. */
+static void
+add_term(FigurePeriods *periods, int32 *capacity, int32 year)
+{
+	for (int i = 0; i < MONTHS_IN_YEAR; i++)
+		if (periods->known[year] >> i & 1 &&
+			span_has_month(periods->term, first_month_of(periods, year) + i))
+			add_period(periods, capacity, ROW_TERM, periods->term);
+}
+
+static void
+add_periods_of_grain(FigurePeriods *periods, int32 *capacity, RowGrain grain)
+{
+	int32		last_known = PG_INT32_MIN;
+
+	for (int32 year = 0; year < years_of(periods); year++)
+	{
 		CHECK_FOR_INTERRUPTS();
-		if (!periods->is_known[i])
+		if (periods->start[year] == NO_NUMBER)
 			continue;
-		if (grain != ROW_TERM)
-			add_period(periods, capacity, grain, unit_of_month(month, months));
-		else if (span_has_month(periods->term, month))
-		{
-			add_period(periods, capacity, grain, periods->term);
-			return;
-		}
+		if (grain == ROW_TERM)
+			add_term(periods, capacity, year);
+		else if (months_of_row_grain(grain) > 0)
+			add_units(periods, capacity, grain, year);
+		else
+			add_running_periods(periods, capacity, grain, year, &last_known);
 	}
 }
 
@@ -197,17 +224,55 @@ compare_periods(const void *a, const void *b)
 	return order != 0 ? order : (int) one->grain - (int) other->grain;
 }
 
-/* The months to which a period is its grain's: those that it holds or, where it runs, its last. */
-static MonthSpan
-months_of_number(const FigurePeriods *periods, const FigurePeriod *period)
+/*
+ * Make room for the numbers of periods by month.  Years of which nothing is known, and nothing of the
+ * year before, have none: a cube may have a month at each end of the calendar.
+ */
+static void
+make_numbers(FigurePeriods *periods)
 {
-	MonthSpan	span = period->span;
+	int32		months = 0;
 
-	if (period->grain == ROW_YEAR_TO_DATE || period->grain == ROW_ROLLING_YEAR)
-		span.first = span.end - 1;
-	span.first = Max(span.first, periods->first_month);
-	span.end = Min(span.end, periods->first_month + periods->months);
-	return span;
+	periods->start = allocate_huge(years_of(periods) * sizeof(int32));
+	for (int32 year = 0; year < years_of(periods); year++)
+	{
+		bool		is_needed = periods->known[year] != 0 ||
+			(year > 0 && periods->known[year - 1] != 0);
+
+		CHECK_FOR_INTERRUPTS();
+		periods->start[year] = is_needed ? months : NO_NUMBER;
+		months += is_needed ? MONTHS_IN_YEAR : 0;
+	}
+	for (int grain = ROW_TERM + 1; grain < NUM_ROW_GRAINS; grain++)
+	{
+		if (!periods->grains[grain])
+			continue;
+		periods->number[grain] = allocate_huge(((Size) months + 1) * sizeof(int32));
+		memset(periods->number[grain], 0xff, months * sizeof(int32));
+	}
+	periods->term_number = NO_NUMBER;
+}
+
+/* Let the months of a period know its number: those that it holds or, where it runs, its last. */
+static void
+set_number(FigurePeriods *periods, int32 number)
+{
+	const FigurePeriod *period = &periods->period[number];
+	RowGrain	grain = period->grain;
+	int32		first = months_of_row_grain(grain) > 0 ? period->span.first : period->span.end - 1;
+
+	if (grain == ROW_TERM)
+	{
+		periods->term_number = number;
+		return;
+	}
+	for (int32 month = first; month < period->span.end; month++)
+	{
+		int32		place = month - periods->first_month;
+
+		periods->number[grain][periods->start[place / MONTHS_IN_YEAR] + place % MONTHS_IN_YEAR] =
+			number;
+	}
 }
 
 /* Number the periods of what has been marked. */
@@ -216,24 +281,18 @@ number_periods(FigurePeriods *periods)
 {
 	int32		capacity = 0;
 
+	make_numbers(periods);
 	for (int grain = 0; grain < NUM_ROW_GRAINS; grain++)
-	{
-		if (!periods->grains[grain])
-			continue;
-		periods->number[grain] = allocate_huge(periods->months * sizeof(int32));
-		memset(periods->number[grain], 0xff, periods->months * sizeof(int32));
-		add_periods_of_grain(periods, &capacity, grain);
-	}
+		if (periods->grains[grain])
+			add_periods_of_grain(periods, &capacity, (RowGrain) grain);
 	if (periods->count > 0)
 		qsort(periods->period, periods->count, sizeof(FigurePeriod), compare_periods);
 	periods->unusual = palloc(((Size) NUM_ROW_GRAINS * 2 + 1) * sizeof(int32));
 	for (int32 i = 0; i < periods->count; i++)
 	{
 		const FigurePeriod *period = &periods->period[i];
-		MonthSpan	months = months_of_number(periods, period);
 
-		for (int32 month = months.first; month < months.end; month++)
-			periods->number[period->grain][month - periods->first_month] = i;
+		set_number(periods, i);
 		if (period->prior.end > period->prior.first &&
 			(period->is_cut || period->grain == ROW_TERM))
 			periods->unusual[periods->unusual_count++] = i;

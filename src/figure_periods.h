@@ -30,11 +30,14 @@ typedef struct FigurePeriods
 	MonthSpan	term;
 	int32		last_month;		/* with a figure of any node; figures stop here */
 	bool		has_whole_priors;	/* priors are not cut at the last month */
-	/* The table of months, which begins with the first month of a year. */
+	/* Whole years, from the first month of one. */
 	int32		first_month;
 	int32		months;
-	bool	   *is_known;
+	uint16	   *known;			/* of each year, a bit for each month in which something is known */
+	/* Numbers by month, of years in which something is known and of those that follow. */
+	int32	   *start;			/* of each year, where its months stand, or NO_NUMBER */
 	int32	   *number[NUM_ROW_GRAINS]; /* of the period, or NO_NUMBER */
+	int32		term_number;
 	FigurePeriod *period;
 	int32		count;
 	int32	   *unusual;		/* the terms and cut periods, whose priors are found one by one */
@@ -49,20 +52,34 @@ extern void mark_months(FigurePeriods *periods, MonthSpan span);
 extern void number_periods(FigurePeriods *periods);
 extern Period days_of_months(const CalendarRule *rule, MonthSpan span);
 
+static inline bool
+span_has_month(MonthSpan span, int32 month)
+{
+	return month >= span.first && month < span.end;
+}
+
+/* Something is known of a month, which lies between the least and the greatest. */
+static inline void
+mark_month(FigurePeriods *periods, int32 month)
+{
+	uint32		place = (uint32) (month - periods->first_month);
+
+	periods->known[place / 12] |= (uint16) (1 << place % 12);
+}
+
 /* The number of the period of a grain that holds a month or, of those that run, ends with it. */
 static inline int32
 number_of_period(const FigurePeriods *periods, RowGrain grain, int32 month)
 {
 	uint32		place = (uint32) month - (uint32) periods->first_month;
+	int32		start;
 
-	return periods->number[grain] == NULL || place >= (uint32) periods->months ? NO_NUMBER
-		: periods->number[grain][place];
-}
-
-static inline bool
-span_has_month(MonthSpan span, int32 month)
-{
-	return month >= span.first && month < span.end;
+	if (grain == ROW_TERM)
+		return span_has_month(periods->term, month) ? periods->term_number : NO_NUMBER;
+	if (periods->number[grain] == NULL || place >= (uint32) periods->months)
+		return NO_NUMBER;
+	start = periods->start[place / 12];
+	return start == NO_NUMBER ? NO_NUMBER : periods->number[grain][start + place % 12];
 }
 
 #endif							/* TNPLAN_FIGURE_PERIODS_H */

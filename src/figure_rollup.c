@@ -325,11 +325,9 @@ add_unusual(const Series *series)
 	if (periods->grains[ROW_TERM])
 	{
 		SeriesFigure sum = figure_of_span(series, periods->term);
-		int32		now = number_of_period(periods, ROW_TERM,
-										   Max(periods->term.first, periods->first_month));
 
-		if (now != NO_NUMBER && sum.figure.kind.kind != 0)
-			tell_period(series, now, &sum);
+		if (periods->term_number != NO_NUMBER && sum.figure.kind.kind != 0)
+			tell_period(series, periods->term_number, &sum);
 	}
 	for (int32 i = 0; i < periods->unusual_count; i++)
 	{

@@ -71,11 +71,7 @@ void
 mark_cells(FigurePeriods *periods, const Rollup *rollup)
 {
 	for (int32 i = 0; i < rollup->cells->cells; i++)
-	{
-		int32		month = cells_cell(&figure_cells, rollup->cells, i)->month + rollup->shift;
-
-		periods->is_known[month - periods->first_month] = true;
-	}
+		mark_month(periods, cells_cell(&figure_cells, rollup->cells, i)->month + rollup->shift);
 }
 
 /*
