@@ -409,8 +409,9 @@ figure_parts_add(FigureParts *parts, AcrossRule rule, double value, double weigh
 {
 	if (rule == ACROSS_SUM && !fixedsum_add_double(&parts->sum, value))
 		parts->is_too_large = true;
-	if (rule == ACROSS_MEAN && !(fixedsum_add_product(&parts->sum, value, weight) &&
-								 fixedsum_add_double(&parts->weight, weight)))
+	if (rule == ACROSS_MEAN && !fixedsum_add_double(&parts->weight, weight))
+		parts->is_too_large = true;
+	if (rule == ACROSS_MEAN && !fixedsum_add_product(&parts->sum, value, weight))
 		parts->is_too_large = true;
 	if (parts->count == 0 || (rule == ACROSS_MIN ? value < parts->value : value > parts->value))
 		parts->value = value;
@@ -426,6 +427,8 @@ figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value)
 {
 	if (parts->count == 0 || (rule == ACROSS_NONE && parts->count > 1))
 		return PLAN_UNDEFINED;
+	if (rule == ACROSS_MEAN && !parts->is_too_large && fixedsum_sign(&parts->weight) <= 0)
+		return PLAN_UNDEFINED;
 	*value = parts->value;
 	if (parts->count == 1 || rule == ACROSS_MAX || rule == ACROSS_MIN)
 		return PLAN_OK;
@@ -433,8 +436,6 @@ figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value)
 		return PLAN_OUT_OF_RANGE;
 	if (rule == ACROSS_SUM)
 		*value = fixedsum_to_double(&parts->sum);
-	else if (fixedsum_sign(&parts->weight) <= 0)
-		return PLAN_UNDEFINED;
 	else
 		*value = fixedsum_ratio(&parts->sum, &parts->weight);
 	return PLAN_OK;

@@ -141,7 +141,7 @@ SELECT weighted, count(*) > 100 AS "are many",
 	FROM up AS p JOIN LATERAL (
 		SELECT count(DISTINCT c.kind) AS kinds, min(c.kind) AS kind, max(c.last_day) AS last_day,
 			CASE min(i.across) WHEN 'sum' THEN sum(c.figure) WHEN 'max' THEN max(c.figure) WHEN 'min' THEN min(c.figure)
-				WHEN 'mean' THEN CASE WHEN count(c.figure) = 1 THEN min(c.figure) WHEN p.weighted THEN sum(c.figure * weight) / nullif(sum(weight) FILTER (WHERE c.figure IS NOT NULL), 0) ELSE avg(c.figure) END
+				WHEN 'mean' THEN CASE WHEN p.weighted THEN sum(c.figure * weight) / nullif(sum(weight) FILTER (WHERE c.figure IS NOT NULL), 0) ELSE avg(c.figure) END
 				ELSE CASE WHEN count(c.figure) = 1 AND count(*) = 1 THEN min(c.figure) END END AS figure
 		FROM up AS c JOIN branch AS b ON b.node = c.node JOIN indicator AS i ON i.node = c.node
 		WHERE c.parent = p.node AND c.form = p.form AND c.weighted = p.weighted AND c.period = p.period AND c.grain = p.grain) AS c ON true
