@@ -177,7 +177,7 @@ check_parts(const uint8_t *data, size_t size)
 		low = fmin(low, part);
 	}
 	error = figure_parts_value(&parts, rule, &value);
-	if (count == 0 || (rule == ACROSS_NONE && count > 1) || (rule == ACROSS_MEAN && count > 1 && weight == 0.0))
+	if (count == 0 || (rule == ACROSS_NONE && count > 1) || (rule == ACROSS_MEAN && weight == 0.0))
 		CHECK(error == PLAN_UNDEFINED);
 	else
 		CHECK(error == PLAN_OK &&
