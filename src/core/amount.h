@@ -1,0 +1,41 @@
+/*
+ * amount.h
+ *		Amounts, goals and standings as people write them, in Vietnamese and English.
+ */
+#ifndef TNPLAN_CORE_AMOUNT_H
+#define TNPLAN_CORE_AMOUNT_H
+
+#include "core/goal.h"
+#include "core/phrase.h"
+#include "core/standing.h"
+
+/* What is said of an amount that is not exactly known. */
+typedef enum AmountBound
+{
+	AMOUNT_EXACT,
+	AMOUNT_ABOUT,
+	AMOUNT_ABOVE,
+	AMOUNT_AT_LEAST,
+	AMOUNT_BELOW,
+	AMOUNT_AT_MOST
+} AmountBound;
+
+/* Room for a unit as text, with its NUL. */
+#define AMOUNT_UNIT_SIZE (PHRASE_MAX_LENGTH + 32)
+
+typedef struct Amount
+{
+	double		value;			/* the lower end of a band */
+	double		upper;			/* the upper end; the value where there is no band */
+	bool		is_band;
+	AmountBound bound;
+	char		unit[AMOUNT_UNIT_SIZE]; /* empty without one */
+} Amount;
+
+extern const char *amount_bound_sign(AmountBound bound);
+extern PlanError amount_read(const char *text, char decimal_mark, Amount *amount);
+extern PlanError amount_goal(const Amount *amount, bool has_direction, GoalDirection direction,
+							 Goal *goal);
+extern PlanError standing_phrase_read(const char *text, Standing *standing);
+
+#endif							/* TNPLAN_CORE_AMOUNT_H */

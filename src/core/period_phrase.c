@@ -1,0 +1,375 @@
+/*
+ * period_phrase.c
+ *		Periods and dates as people write them, in Vietnamese and English.
+ *
+ *		Quý III/2022, quý 3 năm 2022, Q3 2022, third quarter of 2022
+ *		6 tháng đầu năm 2023, 9 tháng năm 2022, first 6 months of 2023
+ *		6 tháng cuối năm 2023, nửa cuối năm 2023, second half of 2023
+ *		tháng 6/2023, tháng 6 năm 2023, June 2023
+ *		năm 2023, cả năm 2023, full year 2023
+ *		giai đoạn 2021 - 2025, nhiệm kỳ 2020-2025, từ 2021 đến 2025
+ *		tuần 5/2023, week 5 of 2023
+ *		ngày 31/12/2020, 8 tháng 6 năm 2023, 8 June 2023
+ *
+ * and what plan_period itself reads.  Years have four digits: of two, nobody knows which.
+ */
+#include "core/period_phrase.h"
+
+#include <string.h>
+
+#include "core/phrase.h"
+#include "core/text.h"
+
+#define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
+
+static const char *const month_names[] = {
+	"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december",
+	"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+};
+
+static const char *const roman_numbers[] = {"i", "ii", "iii", "iv"};
+
+static const char *const english_numbers[] = {
+	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+	"twelve",
+};
+
+static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"};
+
+static const char *const vietnamese_ordinals[] = {"nhất", "hai", "ba", "tư"};
+
+/* A year of four digits, after words and signs that may stand before it. */
+static bool
+take_year(const Phrase *phrase, int *i, int32_t *year)
+{
+	int			at = *i;
+
+	(void) (phrase_skip_sign(phrase, &at, '/') || phrase_skip_sign(phrase, &at, '-') ||
+			phrase_skip_sign(phrase, &at, ',') || phrase_skip(phrase, &at, "of"));
+	(void) (phrase_skip(phrase, &at, "năm") || phrase_skip(phrase, &at, "the year") ||
+			phrase_skip(phrase, &at, "year"));
+	if (at >= phrase->tokens || phrase->token[at].length != 4 ||
+		!phrase_take_integer(phrase, &at, 4, year) || *year < 1000)
+		return false;
+	*i = at;
+	return true;
+}
+
+/* The place of a word in a list, from 1; 0 where it is none. */
+static int
+take_word_of(const Phrase *phrase, int *i, const char *const *list, int count, int modulo)
+{
+	int			place = phrase_skip_any(phrase, i, list, count);
+
+	return place < 0 ? 0 : place % modulo + 1;
+}
+
+/* A number of months in digits or in English. */
+static bool
+take_count(const Phrase *phrase, int *i, int32_t *count)
+{
+	if (phrase_take_integer(phrase, i, 2, count))
+		return *count >= 1;
+	*count = take_word_of(phrase, i, english_numbers, COUNT(english_numbers), 12);
+	return *count > 0;
+}
+
+static PlanError
+months_of_year(int32_t year, int32_t first, int32_t end, Period *period)
+{
+	int64_t		start = gregorian_year_start(year);
+
+	return period_from_months(start + first, start + end, period);
+}
+
+/*
+ * Each reader takes a phrase from its first token on and says whether it is of its form: then all
+ * of it must have been taken.
+ */
+
+/* "quý III/2022", "Q3 2022", "third quarter of 2022" */
+static bool
+read_quarter(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		number = 0;
+	int32_t		year;
+	int			at = *i;
+
+	if (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter") ||
+		phrase_skip(phrase, &at, "q"))
+	{
+		(void) phrase_skip(phrase, &at, "thứ");
+		if (!phrase_take_integer(phrase, &at, 1, &number))
+			number = take_word_of(phrase, &at, roman_numbers, COUNT(roman_numbers), 4);
+		if (number == 0)
+			number = take_word_of(phrase, &at, vietnamese_ordinals, COUNT(vietnamese_ordinals), 4);
+	}
+	else
+	{
+		(void) phrase_skip(phrase, &at, "the");
+		if (phrase_take_integer(phrase, &at, 1, &number))
+		{
+			if (!phrase_skip(phrase, &at, "st") && !phrase_skip(phrase, &at, "nd") &&
+				!phrase_skip(phrase, &at, "rd") && !phrase_skip(phrase, &at, "th"))
+				return false;
+		}
+		else
+			number = take_word_of(phrase, &at, ordinals, COUNT(ordinals), 4);
+		if (number == 0 || !phrase_skip(phrase, &at, "quarter"))
+			return false;
+	}
+	*i = at;
+	return number >= 1 && number <= 4 && take_year(phrase, i, &year) &&
+		months_of_year(year, (number - 1) * 3, number * 3, period) == PLAN_OK;
+}
+
+/* "6 tháng đầu năm 2023", "9 tháng 2022", "lũy kế 5 tháng 2023"; false for "tháng 6". */
+static bool
+read_months(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		count;
+	int32_t		year;
+	bool		is_last = false;
+	int			at = *i;
+
+	(void) (phrase_skip(phrase, &at, "lũy kế") || phrase_skip(phrase, &at, "trong") ||
+			phrase_skip(phrase, &at, "the"));
+	if (phrase_skip(phrase, &at, "last"))
+		is_last = true;
+	else
+		(void) phrase_skip(phrase, &at, "first");
+	if (!take_count(phrase, &at, &count) ||
+		!(phrase_skip(phrase, &at, "tháng") || phrase_skip(phrase, &at, "months") ||
+		  phrase_skip(phrase, &at, "month")))
+		return false;
+	if (phrase_skip(phrase, &at, "cuối"))
+		is_last = true;
+	else
+		(void) phrase_skip(phrase, &at, "đầu");
+	*i = at;
+	return count <= 12 && take_year(phrase, i, &year) &&
+		months_of_year(year, is_last ? 12 - count : 0, is_last ? 12 : count, period) == PLAN_OK;
+}
+
+/* "nửa đầu năm 2023", "first half of 2023", "H1 2023" */
+static bool
+read_half(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		year;
+	int32_t		half = 0;
+	int			at = *i;
+
+	(void) phrase_skip(phrase, &at, "the");
+	if (phrase_skip(phrase, &at, "nửa đầu") || phrase_skip(phrase, &at, "first half"))
+		half = 1;
+	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
+		half = 2;
+	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, &half))
+		return false;
+	*i = at;
+	return half >= 1 && half <= 2 && take_year(phrase, i, &year) &&
+		months_of_year(year, half * 6 - 6, half * 6, period) == PLAN_OK;
+}
+
+/* A month by its number or name, without its year. */
+static bool
+take_month(const Phrase *phrase, int *i, int32_t *month)
+{
+	if (phrase_skip(phrase, i, "tháng"))
+		return phrase_take_integer(phrase, i, 2, month) && *month >= 1 && *month <= 12;
+	*month = take_word_of(phrase, i, month_names, COUNT(month_names), 12);
+	return *month > 0;
+}
+
+/* "tháng 6/2023", "June 2023"; and "từ tháng 1 đến tháng 6 năm 2023" */
+static bool
+read_month(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		month;
+	int32_t		last;
+	int32_t		year;
+	int			at = *i;
+
+	(void) (phrase_skip(phrase, &at, "từ") || phrase_skip(phrase, &at, "from"));
+	if (!take_month(phrase, &at, &month))
+		return false;
+	*i = at;
+	last = month;
+	if ((phrase_skip(phrase, &at, "đến") || phrase_skip(phrase, &at, "to") ||
+		 phrase_skip_sign(phrase, &at, '-')) && take_month(phrase, &at, &last))
+		*i = at;
+	return month <= last && take_year(phrase, i, &year) &&
+		months_of_year(year, month - 1, last, period) == PLAN_OK;
+}
+
+/* "tuần 5/2023", "week 5 of 2023" */
+static bool
+read_week(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		week;
+	int32_t		year;
+
+	if (!phrase_skip(phrase, i, "tuần") && !phrase_skip(phrase, i, "week"))
+		return false;
+	(void) phrase_skip(phrase, i, "thứ");
+	return phrase_take_integer(phrase, i, 2, &week) && take_year(phrase, i, &year) &&
+		period_from_week(year, week, period) == PLAN_OK;
+}
+
+/* "năm 2023", "giai đoạn 2021 - 2025", "từ năm 2021 đến năm 2025" */
+static bool
+read_years(const Phrase *phrase, int *i, Period *period)
+{
+	static const char *const words[] = {
+		"cả năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "year", "the year", "term",
+		"period", "the period", "the term", "plan", "from", "từ", "từ năm", "niên vụ",
+	};
+	int32_t		first;
+	int32_t		last;
+
+	(void) PHRASE_SKIP_ANY(phrase, i, words);
+	if (!take_year(phrase, i, &first))
+		return false;
+	last = first;
+	if (phrase_skip_sign(phrase, i, '-') || phrase_skip(phrase, i, "đến") ||
+		phrase_skip(phrase, i, "to"))
+	{
+		if (!take_year(phrase, i, &last))
+			return false;
+	}
+	return first <= last && months_of_year(first, 0, (last - first + 1) * 12, period) == PLAN_OK;
+}
+
+/*
+ * Dates.
+ */
+
+/* "31/12/2020", "31-12-2020", "31.12.2020": the day before the month. */
+static bool
+take_short_date(const Phrase *phrase, int *i, int32_t date[3])
+{
+	const PhraseToken *token = &phrase->token[*i];
+	char		mark;
+
+	if (*i < phrase->tokens && token->kind == TOKEN_NUMBER && token->length >= 8)
+	{
+		const char *p = phrase->folded + token->begin;
+		const char *end = p + token->length;
+		int			part = 0;
+
+		memset(date, 0, 3 * sizeof(int32_t));
+		for (; p < end && part < 3; p++)
+		{
+			if (*p == '.')
+				part++;
+			else if (!text_is_digit(*p) || date[part] > 999)
+				return false;
+			else
+				date[part] = date[part] * 10 + (*p - '0');
+		}
+		(*i)++;
+		return part == 2 && date[2] >= 1000;
+	}
+	if (!phrase_take_integer(phrase, i, 2, &date[0]))
+		return false;
+	mark = phrase_is_sign(phrase, *i, '/') ? '/' : '-';
+	return phrase_skip_sign(phrase, i, mark) && phrase_take_integer(phrase, i, 2, &date[1]) &&
+		phrase_skip_sign(phrase, i, mark) && *i < phrase->tokens &&
+		phrase->token[*i].length == 4 && phrase_take_integer(phrase, i, 4, &date[2]);
+}
+
+/* "8 tháng 6 năm 2023", "8 June 2023", "8th of June, 2023", "June 8, 2023" */
+static bool
+take_long_date(const Phrase *phrase, int *i, int32_t date[3])
+{
+	int32_t		month = take_word_of(phrase, i, month_names, COUNT(month_names), 12);
+
+	if (!phrase_take_integer(phrase, i, 2, &date[0]))
+		return false;
+	(void) (phrase_skip(phrase, i, "st") || phrase_skip(phrase, i, "nd") ||
+			phrase_skip(phrase, i, "rd") || phrase_skip(phrase, i, "th"));
+	(void) phrase_skip(phrase, i, "of");
+	if (month == 0 && !take_month(phrase, i, &month))
+		return false;
+	date[1] = month;
+	return take_year(phrase, i, &date[2]);
+}
+
+/* A date of the calendar, of whose three numbers the year is last. */
+static PlanError
+day_of_date(const int32_t date[3], int32_t *day)
+{
+	int64_t		month = (int64_t) gregorian_year_start(date[2]) + date[1] - 1;
+
+	if (date[1] < 1 || date[1] > 12 || date[0] < 1 ||
+		date[0] > gregorian_month_start((int32_t) month + 1) - gregorian_month_start((int32_t) month))
+		return PLAN_BAD_DATE;
+	*day = (int32_t) gregorian_month_start((int32_t) month) + date[0] - 1;
+	return PLAN_OK;
+}
+
+static PlanError
+read_date(const Phrase *phrase, int32_t *day)
+{
+	int32_t		date[3];
+	int			begin = 0;
+	int			i;
+
+	(void) (phrase_skip(phrase, &begin, "ngày") || phrase_skip(phrase, &begin, "on") ||
+			phrase_skip(phrase, &begin, "the"));
+	i = begin;
+	if (take_short_date(phrase, &i, date) && i == phrase->tokens)
+		return day_of_date(date, day);
+	i = begin;
+	if (take_long_date(phrase, &i, date) && i == phrase->tokens)
+		return day_of_date(date, day);
+	return PLAN_SYNTAX;
+}
+
+/* What plan_period itself reads, if it is a day. */
+PlanError
+date_phrase_read(const char *text, int32_t *day)
+{
+	Phrase		phrase;
+	Period		period;
+	PlanError	error = phrase_read(&phrase, text);
+
+	if (error != PLAN_OK)
+		return error;
+	error = read_date(&phrase, day);
+	if (error != PLAN_SYNTAX)
+		return error;
+	error = period_read(text, &period);
+	if (error == PLAN_OK && period_days(period) != 1)
+		return PLAN_SYNTAX;
+	*day = period.first;
+	return error;
+}
+
+PlanError
+period_phrase_read(const char *text, Period *period)
+{
+	static bool (*const readers[]) (const Phrase *, int *, Period *) = {
+		read_quarter, read_months, read_half, read_month, read_week, read_years
+	};
+	Phrase		phrase;
+	int32_t		day;
+	PlanError	error = phrase_read(&phrase, text);
+
+	if (error != PLAN_OK)
+		return error;
+	for (int k = 0; k < COUNT(readers); k++)
+	{
+		int			i = 0;
+
+		if (readers[k] (&phrase, &i, period) && i == phrase.tokens)
+			return PLAN_OK;
+	}
+	error = read_date(&phrase, &day);
+	if (error == PLAN_OK)
+		return period_from_days(day, (int64_t) day + 1, period);
+	if (error == PLAN_BAD_DATE)
+		return error;
+	return period_read(text, period);
+}

@@ -1,0 +1,402 @@
+/*
+ * phrase.c
+ *		Texts that people write, as words, numbers and signs, whatever their letter case.
+ */
+#include "core/phrase.h"
+
+#include <string.h>
+
+#include "core/text.h"
+
+/* A letter of another script, and a mark that Vietnamese does not have. */
+#define OTHER_LETTER '\1'
+#define OTHER_MARK 512
+
+/* Letters with marks, as a plain letter and its marks, from the first of a range of Unicode. */
+typedef struct MarkedLetter
+{
+	char		letter;			/* 0 for none */
+	uint16_t	marks;
+} MarkedLetter;
+
+static const MarkedLetter latin_letters[] = {
+	{'a', 16}, {'a', 8}, {'a', 1}, {'a', 64}, {'a', 512}, {'a', 512}, {0, 0}, {'c', 512},
+	{'e', 16}, {'e', 8}, {'e', 1}, {'e', 512}, {'i', 16}, {'i', 8}, {'i', 1}, {'i', 512},
+	{'d', 256}, {'n', 64}, {'o', 16}, {'o', 8}, {'o', 1}, {'o', 64}, {'o', 512}, {0, 0},
+	{0, 0}, {'u', 16}, {'u', 8}, {'u', 1}, {'u', 512}, {'y', 8}, {0, 0}, {0, 0},
+	{'a', 16}, {'a', 8}, {'a', 1}, {'a', 64}, {'a', 512}, {'a', 512}, {0, 0}, {'c', 512},
+	{'e', 16}, {'e', 8}, {'e', 1}, {'e', 512}, {'i', 16}, {'i', 8}, {'i', 1}, {'i', 512},
+	{'d', 256}, {'n', 64}, {'o', 16}, {'o', 8}, {'o', 1}, {'o', 64}, {'o', 512}, {0, 0},
+	{0, 0}, {'u', 16}, {'u', 8}, {'u', 1}, {'u', 512}, {'y', 8}, {0, 0}, {'y', 512},
+	{'a', 512}, {'a', 512}, {'a', 2}, {'a', 2}, {'a', 512}, {'a', 512}, {'c', 8}, {'c', 8},
+	{'c', 1}, {'c', 1}, {'c', 512}, {'c', 512}, {'c', 512}, {'c', 512}, {'d', 512}, {'d', 512},
+	{'d', 256}, {'d', 256}, {'e', 512}, {'e', 512}, {'e', 2}, {'e', 2}, {'e', 512}, {'e', 512},
+	{'e', 512}, {'e', 512}, {'e', 512}, {'e', 512}, {'g', 1}, {'g', 1}, {'g', 2}, {'g', 2},
+	{'g', 512}, {'g', 512}, {'g', 512}, {'g', 512}, {'h', 1}, {'h', 1}, {0, 0}, {0, 0},
+	{'i', 64}, {'i', 64}, {'i', 512}, {'i', 512}, {'i', 2}, {'i', 2}, {'i', 512}, {'i', 512},
+	{'i', 512}, {0, 0}, {0, 0}, {0, 0}, {'j', 1}, {'j', 1}, {'k', 512}, {'k', 512},
+	{0, 0}, {'l', 8}, {'l', 8}, {'l', 512}, {'l', 512}, {'l', 512}, {'l', 512}, {0, 0},
+	{0, 0}, {0, 0}, {0, 0}, {'n', 8}, {'n', 8}, {'n', 512}, {'n', 512}, {'n', 512},
+	{'n', 512}, {0, 0}, {0, 0}, {0, 0}, {'o', 512}, {'o', 512}, {'o', 2}, {'o', 2},
+	{'o', 512}, {'o', 512}, {0, 0}, {0, 0}, {'r', 8}, {'r', 8}, {'r', 512}, {'r', 512},
+	{'r', 512}, {'r', 512}, {'s', 8}, {'s', 8}, {'s', 1}, {'s', 1}, {'s', 512}, {'s', 512},
+	{'s', 512}, {'s', 512}, {'t', 512}, {'t', 512}, {'t', 512}, {'t', 512}, {0, 0}, {0, 0},
+	{'u', 64}, {'u', 64}, {'u', 512}, {'u', 512}, {'u', 2}, {'u', 2}, {'u', 512}, {'u', 512},
+	{'u', 512}, {'u', 512}, {'u', 512}, {'u', 512}, {'w', 1}, {'w', 1}, {'y', 1}, {'y', 1},
+	{'y', 512}, {'z', 8}, {'z', 8}, {'z', 512}, {'z', 512}, {'z', 512}, {'z', 512}, {'s', 512},
+};
+
+static const MarkedLetter horned_letters[] = {
+	{'o', 4}, {'o', 4}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0},
+	{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {'u', 4},
+	{'u', 4},
+};
+
+static const MarkedLetter additional_letters[] = {
+	{'a', 512}, {'a', 512}, {'b', 512}, {'b', 512}, {'b', 128}, {'b', 128}, {'b', 512}, {'b', 512},
+	{'c', 520}, {'c', 520}, {'d', 512}, {'d', 512}, {'d', 128}, {'d', 128}, {'d', 512}, {'d', 512},
+	{'d', 512}, {'d', 512}, {'d', 512}, {'d', 512}, {'e', 528}, {'e', 528}, {'e', 520}, {'e', 520},
+	{'e', 512}, {'e', 512}, {'e', 512}, {'e', 512}, {'e', 514}, {'e', 514}, {'f', 512}, {'f', 512},
+	{'g', 512}, {'g', 512}, {'h', 512}, {'h', 512}, {'h', 128}, {'h', 128}, {'h', 512}, {'h', 512},
+	{'h', 512}, {'h', 512}, {'h', 512}, {'h', 512}, {'i', 512}, {'i', 512}, {'i', 520}, {'i', 520},
+	{'k', 8}, {'k', 8}, {'k', 128}, {'k', 128}, {'k', 512}, {'k', 512}, {'l', 128}, {'l', 128},
+	{'l', 640}, {'l', 640}, {'l', 512}, {'l', 512}, {'l', 512}, {'l', 512}, {'m', 8}, {'m', 8},
+	{'m', 512}, {'m', 512}, {'m', 128}, {'m', 128}, {'n', 512}, {'n', 512}, {'n', 128}, {'n', 128},
+	{'n', 512}, {'n', 512}, {'n', 512}, {'n', 512}, {'o', 72}, {'o', 72}, {'o', 576}, {'o', 576},
+	{'o', 528}, {'o', 528}, {'o', 520}, {'o', 520}, {'p', 8}, {'p', 8}, {'p', 512}, {'p', 512},
+	{'r', 512}, {'r', 512}, {'r', 128}, {'r', 128}, {'r', 640}, {'r', 640}, {'r', 512}, {'r', 512},
+	{'s', 512}, {'s', 512}, {'s', 128}, {'s', 128}, {'s', 520}, {'s', 520}, {'s', 512}, {'s', 512},
+	{'s', 640}, {'s', 640}, {'t', 512}, {'t', 512}, {'t', 128}, {'t', 128}, {'t', 512}, {'t', 512},
+	{'t', 512}, {'t', 512}, {'u', 512}, {'u', 512}, {'u', 512}, {'u', 512}, {'u', 512}, {'u', 512},
+	{'u', 72}, {'u', 72}, {'u', 512}, {'u', 512}, {'v', 64}, {'v', 64}, {'v', 128}, {'v', 128},
+	{'w', 16}, {'w', 16}, {'w', 8}, {'w', 8}, {'w', 512}, {'w', 512}, {'w', 512}, {'w', 512},
+	{'w', 128}, {'w', 128}, {'x', 512}, {'x', 512}, {'x', 512}, {'x', 512}, {'y', 512}, {'y', 512},
+	{'z', 1}, {'z', 1}, {'z', 128}, {'z', 128}, {'z', 512}, {'z', 512}, {'h', 512}, {'t', 512},
+	{'w', 512}, {'y', 512}, {0, 0}, {'s', 512}, {0, 0}, {0, 0}, {0, 0}, {0, 0},
+	{'a', 128}, {'a', 128}, {'a', 32}, {'a', 32}, {'a', 9}, {'a', 9}, {'a', 17}, {'a', 17},
+	{'a', 33}, {'a', 33}, {'a', 65}, {'a', 65}, {'a', 129}, {'a', 129}, {'a', 10}, {'a', 10},
+	{'a', 18}, {'a', 18}, {'a', 34}, {'a', 34}, {'a', 66}, {'a', 66}, {'a', 130}, {'a', 130},
+	{'e', 128}, {'e', 128}, {'e', 32}, {'e', 32}, {'e', 64}, {'e', 64}, {'e', 9}, {'e', 9},
+	{'e', 17}, {'e', 17}, {'e', 33}, {'e', 33}, {'e', 65}, {'e', 65}, {'e', 129}, {'e', 129},
+	{'i', 32}, {'i', 32}, {'i', 128}, {'i', 128}, {'o', 128}, {'o', 128}, {'o', 32}, {'o', 32},
+	{'o', 9}, {'o', 9}, {'o', 17}, {'o', 17}, {'o', 33}, {'o', 33}, {'o', 65}, {'o', 65},
+	{'o', 129}, {'o', 129}, {'o', 12}, {'o', 12}, {'o', 20}, {'o', 20}, {'o', 36}, {'o', 36},
+	{'o', 68}, {'o', 68}, {'o', 132}, {'o', 132}, {'u', 128}, {'u', 128}, {'u', 32}, {'u', 32},
+	{'u', 12}, {'u', 12}, {'u', 20}, {'u', 20}, {'u', 36}, {'u', 36}, {'u', 68}, {'u', 68},
+	{'u', 132}, {'u', 132}, {'y', 16}, {'y', 16}, {'y', 128}, {'y', 128}, {'y', 32}, {'y', 32},
+	{'y', 64}, {'y', 64}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0},
+};
+
+static const struct
+{
+	uint32_t	first;
+	uint32_t	count;
+	const MarkedLetter *letter;
+}			ranges[] = {
+	{0x00C0, sizeof(latin_letters) / sizeof(latin_letters[0]), latin_letters},
+	{0x01A0, sizeof(horned_letters) / sizeof(horned_letters[0]), horned_letters},
+	{0x1E00, sizeof(additional_letters) / sizeof(additional_letters[0]), additional_letters},
+};
+
+/* Marks that follow their letter. */
+static const struct
+{
+	uint32_t	code;
+	uint16_t	mark;
+}			combining_marks[] = {
+	{0x0300, 16}, {0x0301, 8}, {0x0302, 1}, {0x0303, 64}, {0x0306, 2}, {0x0309, 32}, {0x031B, 4},
+	{0x0323, 128},
+};
+
+/* Signs that are written in more than one way, and spaces. */
+static const struct
+{
+	uint32_t	code;
+	char		sign;
+}			signs[] = {
+	{0x00A0, ' '}, {0x2007, ' '}, {0x2009, ' '}, {0x202F, ' '}, {0x3000, ' '},
+	{0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2212, '-'},
+	{0x2264, PHRASE_AT_MOST}, {0x2A7D, PHRASE_AT_MOST},
+	{0x2265, PHRASE_AT_LEAST}, {0x2A7E, PHRASE_AT_LEAST},
+	{0x2248, '~'}, {0x223C, '~'}, {0x00B1, '~'},
+	{0x20AC, PHRASE_EURO}, {0x20AB, PHRASE_DONG},
+};
+
+/*
+ * The code point that a text goes on with, and its length; a byte that does not belong to UTF-8 is
+ * taken as it is.
+ */
+static size_t
+next_code(const char *text, uint32_t *code)
+{
+	const unsigned char *p = (const unsigned char *) text;
+	size_t		length = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : p[0] >= 0xC2 ? 2 : 1;
+
+	*code = p[0];
+	if (length == 1 || p[0] > 0xF4)
+		return 1;
+	*code &= 0xFF >> (length + 1);
+	for (size_t i = 1; i < length; i++)
+	{
+		if ((p[i] & 0xC0) != 0x80)
+		{
+			*code = p[0];
+			return 1;
+		}
+		*code = *code << 6 | (p[i] & 0x3F);
+	}
+	return length;
+}
+
+/* The marks of a code point that follows its letter; 0 if it is none. */
+static uint16_t
+combining_mark(uint32_t code)
+{
+	if (code < 0x0300 || code > 0x036F)
+		return 0;
+	for (size_t i = 0; i < sizeof(combining_marks) / sizeof(combining_marks[0]); i++)
+		if (combining_marks[i].code == code)
+			return combining_marks[i].mark;
+	return OTHER_MARK;
+}
+
+/* The plain letter or sign of a code point, and the marks of a letter. */
+static char
+plain_letter(uint32_t code, uint16_t *marks)
+{
+	*marks = 0;
+	if (code < 0x80)
+		return code >= 'A' && code <= 'Z' ? (char) (code - 'A' + 'a')
+			: code == '\t' || code == '\n' || code == '\r' ? ' ' : (char) code;
+	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
+		if (code >= ranges[i].first && code - ranges[i].first < ranges[i].count &&
+			ranges[i].letter[code - ranges[i].first].letter != 0)
+		{
+			*marks = ranges[i].letter[code - ranges[i].first].marks;
+			return ranges[i].letter[code - ranges[i].first].letter;
+		}
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (signs[i].code == code)
+			return signs[i].sign;
+	return OTHER_LETTER;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || c == OTHER_LETTER;
+}
+
+/* Whether a number goes on with a character: marks stand between digits. */
+static bool
+is_in_number(const char *p)
+{
+	return text_is_digit(*p) || ((*p == '.' || *p == ',') && text_is_digit(p[1]));
+}
+
+/* Cut the folded text into words, numbers and signs. */
+static PlanError
+cut(Phrase *phrase)
+{
+	const char *p = phrase->folded;
+
+	while (*p != '\0')
+	{
+		const char *begin = p;
+		PhraseToken *token = &phrase->token[phrase->tokens];
+
+		if (*p == ' ')
+		{
+			p++;
+			continue;
+		}
+		if (phrase->tokens == PHRASE_MAX_TOKENS)
+			return PLAN_SYNTAX;
+		if (text_is_digit(*p))
+		{
+			token->kind = TOKEN_NUMBER;
+			while (is_in_number(p))
+				p++;
+		}
+		else if (is_letter(*p))
+		{
+			token->kind = TOKEN_WORD;
+			while (is_letter(*p))
+				p++;
+		}
+		else
+		{
+			token->kind = *p++;
+			/* Signs of two characters. */
+			if (*p == '=' && (token->kind == '<' || token->kind == '>'))
+			{
+				token->kind = token->kind == '<' ? PHRASE_AT_MOST : PHRASE_AT_LEAST;
+				p++;
+			}
+		}
+		token->begin = (uint16_t) (begin - phrase->folded);
+		token->length = (uint16_t) (p - begin);
+		phrase->tokens++;
+	}
+	return PLAN_OK;
+}
+
+/* Read a text in UTF-8; PLAN_SYNTAX where it is longer than anything that could be meant. */
+PlanError
+phrase_read(Phrase *phrase, const char *text)
+{
+	size_t		length = 0;
+
+	phrase->tokens = 0;
+	phrase->text = text;
+	phrase->origin[0] = 0;
+	for (size_t i = 0; text[i] != '\0';)
+	{
+		uint32_t	code;
+		size_t		size = next_code(text + i, &code);
+		uint16_t	marks = combining_mark(code);
+
+		if (i + size >= PHRASE_MAX_LENGTH)
+			return PLAN_SYNTAX;
+		if (marks != 0 && length > 0)
+			phrase->marks[length - 1] |= marks;
+		else
+		{
+			phrase->origin[length] = (uint16_t) i;
+			phrase->folded[length] = plain_letter(code, &phrase->marks[length]);
+			length++;
+		}
+		i += size;
+		phrase->origin[length] = (uint16_t) i;
+	}
+	phrase->folded[length] = '\0';
+	return cut(phrase);
+}
+
+/*
+ * Whether a token is the word that begins.  Marks count for the word as a whole, since not all agree on
+ * which vowel bears the tone; a word that is written without any marks is taken for the same word with
+ * them, but for one of a single letter.
+ */
+static bool
+is_word(const Phrase *phrase, int i, const char *word, bool needs_marks)
+{
+	const PhraseToken *token = &phrase->token[i];
+	uint16_t	marks = 0;
+	uint16_t	word_marks = 0;
+	int			k;
+
+	if (i >= phrase->tokens)
+		return false;
+	for (k = 0; *word != '\0' && *word != ' '; k++)
+	{
+		uint32_t	code;
+		uint16_t	more;
+
+		word += next_code(word, &code);
+		if (k == token->length ||
+			phrase->folded[token->begin + k] != plain_letter(code, &more))
+			return false;
+		word_marks |= more;
+		marks |= phrase->marks[token->begin + k];
+	}
+	if (k != token->length)
+		return false;
+	return marks == word_marks || (marks == 0 && k > 1 && !needs_marks);
+}
+
+/*
+ * How many tokens from one on are the words, which spaces separate; 0 if they are not.  An exclamation
+ * mark before them says that their marks must be written.
+ */
+int
+phrase_match(const Phrase *phrase, int i, const char *words)
+{
+	int			first = i;
+	bool		needs_marks = *words == '!';
+
+	words += needs_marks;
+	while (*words != '\0')
+	{
+		if (!is_word(phrase, i++, words, needs_marks))
+			return 0;
+		words += strcspn(words, " ");
+		words += *words == ' ';
+	}
+	return i - first;
+}
+
+/* Skip the words if the phrase goes on with them. */
+bool
+phrase_skip(const Phrase *phrase, int *i, const char *words)
+{
+	int			tokens = phrase_match(phrase, *i, words);
+
+	*i += tokens;
+	return tokens > 0;
+}
+
+bool
+phrase_is_sign(const Phrase *phrase, int i, char sign)
+{
+	return i < phrase->tokens && phrase->token[i].kind == sign;
+}
+
+bool
+phrase_skip_sign(const Phrase *phrase, int *i, char sign)
+{
+	if (!phrase_is_sign(phrase, *i, sign))
+		return false;
+	(*i)++;
+	return true;
+}
+
+/* Whether a token follows the one before without a space. */
+bool
+phrase_is_joined(const Phrase *phrase, int i)
+{
+	return i > 0 && i < phrase->tokens &&
+		phrase->token[i - 1].begin + phrase->token[i - 1].length == phrase->token[i].begin;
+}
+
+/* A number without marks, of so many digits at most. */
+bool
+phrase_take_integer(const Phrase *phrase, int *i, int max_digits, int32_t *number)
+{
+	const PhraseToken *token = &phrase->token[*i];
+
+	if (*i >= phrase->tokens || token->kind != TOKEN_NUMBER || token->length > max_digits)
+		return false;
+	*number = 0;
+	for (int k = 0; k < token->length; k++)
+	{
+		char		c = phrase->folded[token->begin + k];
+
+		if (!text_is_digit(c))
+			return false;
+		*number = *number * 10 + (c - '0');
+	}
+	(*i)++;
+	return true;
+}
+
+/* Skip the longest of some phrases; the place of it in the list, or -1. */
+int
+phrase_skip_any(const Phrase *phrase, int *i, const char *const *list, int count)
+{
+	int			best = -1;
+	int			most = 0;
+
+	for (int k = 0; k < count; k++)
+	{
+		int			tokens = phrase_match(phrase, *i, list[k]);
+
+		if (tokens > most)
+		{
+			most = tokens;
+			best = k;
+		}
+	}
+	*i += most;
+	return best;
+}

@@ -1,0 +1,405 @@
+/*
+ * phrase.c
+ *		Figures, periods, goals and standings as people write them, in Vietnamese and English.
+ *
+ * Each function has a twin plan_try_..., which returns NULL where the text cannot be read.
+ */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "access/htup_details.h"
+#include "funcapi.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/float.h"
+
+#include "argument.h"
+#include "core/amount.h"
+#include "core/period_phrase.h"
+#include "goal.h"
+#include "period.h"
+#include "word.h"
+
+/* Errors are thrown, or make the result NULL. */
+typedef enum OnError
+{
+	THROW_ERROR,
+	RETURN_NULL
+} OnError;
+
+static char *
+text_argument(FunctionCallInfo fcinfo, int n)
+{
+	return TextDatumGetCString(PG_GETARG_DATUM(n));
+}
+
+/* What the text should have been; "what" is for the message. */
+static void
+report_unreadable(PlanError error, const char *what, const char *text, const char *hint)
+{
+	const char *shown = shown_text(text, strlen(text));
+
+	if (error == PLAN_OUT_OF_RANGE)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s is out of range: \"%s\"", what, shown)));
+	if (error == PLAN_BAD_DATE)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+				 errmsg("date/time field value out of range: \"%s\"", shown)));
+	if (error == PLAN_REVERSED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("lower end is above the upper end: \"%s\"", shown)));
+	if (error == PLAN_NO_DIRECTION)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("could not read a goal: \"%s\"", shown),
+				 errdetail("A single number does not say its direction."),
+				 errhint("Give the direction as the second argument.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("could not read %s: \"%s\"", what, shown),
+			 errhint("%s", hint)));
+}
+
+/* Returns true for success. */
+static bool
+check_read(PlanError error, OnError on_error, const char *what, const char *text, const char *hint)
+{
+	if (error != PLAN_OK && on_error == THROW_ERROR)
+		report_unreadable(error, what, text, hint);
+	return error == PLAN_OK;
+}
+
+static const Word decimal_mark_words[] = {{",", ','}, {".", '.'}};
+
+static const WordTable decimal_marks = WORD_TABLE("decimal mark", decimal_mark_words,
+												  "Use a comma or a dot.");
+
+/*
+ * Amounts.
+ */
+
+static bool
+read_amount(FunctionCallInfo fcinfo, int mark, OnError on_error, Amount *amount)
+{
+	char	   *text = text_argument(fcinfo, 0);
+	const char *utf8 = text_as_utf8(text);
+	PlanError	error = amount_read(utf8, (char) word_argument(fcinfo, mark, &decimal_marks), amount);
+
+	if (!check_read(error, on_error, "an amount", text,
+					"Amounts are written as in 10,58 ty USD, tren 3.600, 6,6-6,8 % or at least 5 bn."))
+		return false;
+	if (utf8 != text)
+	{
+		char	   *unit = pg_any_to_server(amount->unit, strlen(amount->unit), PG_UTF8);
+
+		strlcpy(amount->unit, unit, sizeof(amount->unit));
+	}
+	return true;
+}
+
+static Datum
+parse_amount(FunctionCallInfo fcinfo, OnError on_error)
+{
+	TupleDesc	desc;
+	Amount		amount;
+	Datum		values[4];
+	bool		nulls[4] = {false};
+
+	if (!read_amount(fcinfo, 1, on_error, &amount))
+		PG_RETURN_NULL();
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	values[0] = Float8GetDatum(amount.value);
+	values[1] = Float8GetDatum(amount.upper);
+	nulls[1] = !amount.is_band;
+	values[2] = CStringGetTextDatum(amount_bound_sign(amount.bound));
+	values[3] = CStringGetTextDatum(amount.unit);
+	nulls[3] = amount.unit[0] == '\0';
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
+/*
+ * plan_parse_amount(amount text, decimal_mark text DEFAULT ',') returns value, upper, bound, unit: a number
+ * with its word of scale multiplied out, the upper end of a band or NULL, one of = ~ > >= < <=, and the
+ * unit, NULL without one.  A mark with three digits behind it is decimal if it is the decimal mark.  22P02
+ * for what cannot be read.  NULL for NULL.
+ */
+PG_FUNCTION_INFO_V1(plan_parse_amount);
+Datum
+plan_parse_amount(PG_FUNCTION_ARGS)
+{
+	return parse_amount(fcinfo, THROW_ERROR);
+}
+
+PG_FUNCTION_INFO_V1(plan_try_parse_amount);
+Datum
+plan_try_parse_amount(PG_FUNCTION_ARGS)
+{
+	return parse_amount(fcinfo, RETURN_NULL);
+}
+
+/*
+ * Goals.
+ */
+
+static Datum
+parse_goal(FunctionCallInfo fcinfo, OnError on_error)
+{
+	Goal	   *goal = palloc(sizeof(Goal));
+	GoalDirection direction = GOAL_HIGHER;
+	bool		has_direction;
+	Amount		amount;
+	PlanError	error;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	has_direction = read_direction_argument(fcinfo, 1, &direction);
+	if (!read_amount(fcinfo, 2, on_error, &amount))
+		PG_RETURN_NULL();
+	error = amount_goal(&amount, has_direction, direction, goal);
+	if (!check_read(error, on_error, "a goal", text_argument(fcinfo, 0), ""))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(goal);
+}
+
+/*
+ * plan_parse_goal(goal text, direction plan_direction DEFAULT NULL, decimal_mark text DEFAULT ',') returns
+ * plan_goal, in the unit that the number is written in, words of scale multiplied out.  Words as "trên" and
+ * "at most" say the direction; a number without them takes the one given, and a band without one is to be
+ * within.  22P02 for what cannot be read.  NULL for NULL text.
+ */
+PG_FUNCTION_INFO_V1(plan_parse_goal);
+Datum
+plan_parse_goal(PG_FUNCTION_ARGS)
+{
+	return parse_goal(fcinfo, THROW_ERROR);
+}
+
+PG_FUNCTION_INFO_V1(plan_try_parse_goal);
+Datum
+plan_try_parse_goal(PG_FUNCTION_ARGS)
+{
+	return parse_goal(fcinfo, RETURN_NULL);
+}
+
+/*
+ * Standings, periods and dates.
+ */
+
+static Datum
+parse_standing(FunctionCallInfo fcinfo, OnError on_error)
+{
+	char	   *text = text_argument(fcinfo, 0);
+	Standing	standing;
+
+	if (!check_read(standing_phrase_read(text_as_utf8(text), &standing), on_error, "a standing", text,
+					"Standings are written as in 8/63, thu 8 tren 63 or 8th of 63."))
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(standing_pack(standing));
+}
+
+/*
+ * plan_parse_standing(standing text) returns plan_standing: a rank, and of how many where that is written.
+ * 22P02 for what cannot be read, 22003 for a rank beyond its field.  NULL for NULL.
+ */
+PG_FUNCTION_INFO_V1(plan_parse_standing);
+Datum
+plan_parse_standing(PG_FUNCTION_ARGS)
+{
+	return parse_standing(fcinfo, THROW_ERROR);
+}
+
+PG_FUNCTION_INFO_V1(plan_try_parse_standing);
+Datum
+plan_try_parse_standing(PG_FUNCTION_ARGS)
+{
+	return parse_standing(fcinfo, RETURN_NULL);
+}
+
+static Datum
+parse_period(FunctionCallInfo fcinfo, OnError on_error)
+{
+	char	   *text = text_argument(fcinfo, 0);
+	Period		period;
+
+	if (!check_read(period_phrase_read(text_as_utf8(text), &period), on_error, "a period", text,
+					"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022 or 2022-09."))
+		PG_RETURN_NULL();
+	PG_RETURN_PLAN_PERIOD(period);
+}
+
+/*
+ * plan_parse_period(period text) returns plan_period, of the standard calendar.  22P02 for what cannot be
+ * read, 22008 for a day that does not exist.  NULL for NULL.
+ */
+PG_FUNCTION_INFO_V1(plan_parse_period);
+Datum
+plan_parse_period(PG_FUNCTION_ARGS)
+{
+	return parse_period(fcinfo, THROW_ERROR);
+}
+
+PG_FUNCTION_INFO_V1(plan_try_parse_period);
+Datum
+plan_try_parse_period(PG_FUNCTION_ARGS)
+{
+	return parse_period(fcinfo, RETURN_NULL);
+}
+
+static Datum
+parse_date(FunctionCallInfo fcinfo, OnError on_error)
+{
+	char	   *text = text_argument(fcinfo, 0);
+	int32		day;
+
+	if (!check_read(date_phrase_read(text_as_utf8(text), &day), on_error, "a date", text,
+					"Dates are written as in ngay 31/12/2020, 8 thang 6 nam 2023, 8 June 2023 or 2023-06-08."))
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(day);
+}
+
+/*
+ * plan_parse_date(date text) returns date; of three numbers the day stands before the month.  22P02 for what
+ * cannot be read, 22008 for a day that does not exist.  NULL for NULL.
+ */
+PG_FUNCTION_INFO_V1(plan_parse_date);
+Datum
+plan_parse_date(PG_FUNCTION_ARGS)
+{
+	return parse_date(fcinfo, THROW_ERROR);
+}
+
+PG_FUNCTION_INFO_V1(plan_try_parse_date);
+Datum
+plan_try_parse_date(PG_FUNCTION_ARGS)
+{
+	return parse_date(fcinfo, RETURN_NULL);
+}
+
+/*
+ * Writing.
+ */
+
+typedef enum Language
+{
+	LANGUAGE_VIETNAMESE,
+	LANGUAGE_ENGLISH
+} Language;
+
+static const Word language_words[] = {
+	{"vi", LANGUAGE_VIETNAMESE},
+	{"en", LANGUAGE_ENGLISH},
+};
+
+static const WordTable languages = WORD_TABLE("language", language_words, "Use vi or en.");
+
+typedef struct ScaleName
+{
+	double		scale;
+	const char *name[2];
+	const char *plain;			/* Vietnamese in encodings that lack its letters */
+} ScaleName;
+
+/* From the largest. */
+static const ScaleName scale_names[] = {
+	{1e12, {"ngh\xc3\xacn t\xe1\xbb\xb7", "trillion"}, "nghin ty"},
+	{1e9, {"t\xe1\xbb\xb7", "billion"}, "ty"},
+	{1e6, {"tri\xe1\xbb\x87u", "million"}, "trieu"},
+	{1.0, {"", ""}, ""},
+};
+
+#define MAX_AMOUNT_DIGITS 10
+
+/* Digits with marks between groups of three, and without zeros behind the decimal mark. */
+static char *
+grouped_number(double value, int digits, Language language)
+{
+	char		plain[400];
+	StringInfoData buf;
+	char	   *point;
+	int			whole;
+
+	snprintf(plain, sizeof(plain), "%.*f", digits, fabs(value));
+	point = strchr(plain, '.');
+	whole = point != NULL ? point - plain : strlen(plain);
+	if (point != NULL)
+		for (char *end = plain + strlen(plain); end[-1] == '0' || end[-1] == '.'; end--)
+		{
+			bool		is_point = end[-1] == '.';
+
+			end[-1] = '\0';
+			if (is_point)
+				break;
+		}
+	initStringInfo(&buf);
+	if (value < 0.0 && strspn(plain, "0.") < strlen(plain))
+		appendStringInfoChar(&buf, '-');
+	for (int i = 0; plain[i] != '\0'; i++)
+	{
+		if (i > 0 && i < whole && (whole - i) % 3 == 0)
+			appendStringInfoChar(&buf, language == LANGUAGE_ENGLISH ? ',' : '.');
+		if (plain[i] == '.')
+			appendStringInfoChar(&buf, language == LANGUAGE_ENGLISH ? '.' : ',');
+		else
+			appendStringInfoChar(&buf, plain[i]);
+	}
+	return buf.data;
+}
+
+/* The scale at which a number has one to three digits before the decimal mark. */
+static const ScaleName *
+scale_of_amount(double value, int digits)
+{
+	int			i = 0;
+	double		unit = pow(10.0, -digits) / 2;
+
+	/* A number that is rounded to 1000 takes the next scale. */
+	while (i < lengthof(scale_names) - 1 && fabs(value) / scale_names[i].scale < 1.0 - unit / 1000)
+		i++;
+	return &scale_names[i];
+}
+
+/*
+ * plan_format_amount(value float8, unit text DEFAULT NULL, language text DEFAULT 'vi', digits integer
+ * DEFAULT 2) returns text: the number with a word of scale from a million on, rounded to so many digits
+ * behind the decimal mark, and the unit.  22003 for infinities and NaN.  NULL for a NULL value.
+ */
+PG_FUNCTION_INFO_V1(plan_format_amount);
+Datum
+plan_format_amount(PG_FUNCTION_ARGS)
+{
+	StringInfoData buf;
+	const ScaleName *scale;
+	Language	language;
+	double		value;
+	int32		digits;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		PG_RETURN_NULL();
+	value = finite_argument(fcinfo, 0, "value");
+	language = word_argument(fcinfo, 2, &languages);
+	digits = PG_GETARG_INT32(3);
+	if (digits < 0 || digits > MAX_AMOUNT_DIGITS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of digits must be between 0 and %d, not %d", MAX_AMOUNT_DIGITS,
+						digits)));
+	scale = scale_of_amount(value, digits);
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, grouped_number(value / scale->scale, digits, language));
+	if (scale->name[0][0] != '\0')
+		appendStringInfo(&buf, " %s", language == LANGUAGE_VIETNAMESE && GetDatabaseEncoding() != PG_UTF8
+						 ? scale->plain : scale->name[language]);
+	if (!PG_ARGISNULL(1))
+	{
+		char	   *unit = text_argument(fcinfo, 1);
+
+		appendStringInfo(&buf, "%s%s", strcmp(unit, "%") == 0 || unit[0] == '\0' ? "" : " ", unit);
+	}
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(buf.data, buf.len));
+}
