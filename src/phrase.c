@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "access/htup_details.h"
+#include "common/string.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
@@ -17,7 +18,9 @@
 
 #include "argument.h"
 #include "core/amount.h"
+#include "core/grouped.h"
 #include "core/period_phrase.h"
+#include "core/standing_phrase.h"
 #include "goal.h"
 #include "period.h"
 #include "word.h"
@@ -29,22 +32,60 @@ typedef enum OnError
 	RETURN_NULL
 } OnError;
 
+/* What a function reads, for its messages. */
+typedef struct Subject
+{
+	const char *what;
+	const char *hint;
+} Subject;
+
+static const Subject an_amount = {
+	"an amount", "Amounts are written as in 10,58 ty USD, tren 3.600, 6,6-6,8 % or at least 5 bn."
+};
+static const Subject a_goal = {
+	"a goal", "Goals are written as in tren 3.600, it nhat 8 %, 6,6-6,8 %, at least 5 bn or <= 4."
+};
+static const Subject a_standing = {
+	"a standing", "Standings are written as in 8/63, thu 8 tren 63 or 8th of 63."
+};
+static const Subject a_period = {
+	"a period",
+	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022 or 2022-09."
+};
+static const Subject a_date = {
+	"a date",
+	"Dates are written as in ngay 31/12/2020, 8 thang 6 nam 2023, 8 June 2023 or 2023-06-08."
+};
+
 static char *
 text_argument(FunctionCallInfo fcinfo, int n)
 {
 	return TextDatumGetCString(PG_GETARG_DATUM(n));
 }
 
-/* What the text should have been; "what" is for the message. */
+/*
+ * A text as the kernels read it.  Where it cannot be in UTF-8, its bytes could be taken for letters that
+ * are others: it reads as the empty text, which is nothing.
+ */
+static const char *
+readable_text(const char *text)
+{
+	const char *utf8 = text_as_utf8(text);
+	int			encoding = GetDatabaseEncoding();
+
+	return utf8 == text && encoding != PG_UTF8 && encoding != PG_SQL_ASCII &&
+		!pg_is_ascii(text) ? "" : utf8;
+}
+
 static void
-report_unreadable(PlanError error, const char *what, const char *text, const char *hint)
+report_unreadable(PlanError error, const Subject *subject, const char *text)
 {
 	const char *shown = shown_text(text, strlen(text));
 
 	if (error == PLAN_OUT_OF_RANGE)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s is out of range: \"%s\"", what, shown)));
+				 errmsg("%s is out of range: \"%s\"", subject->what, shown)));
 	if (error == PLAN_BAD_DATE)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
@@ -53,24 +94,25 @@ report_unreadable(PlanError error, const char *what, const char *text, const cha
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("lower end is above the upper end: \"%s\"", shown)));
-	if (error == PLAN_NO_DIRECTION)
+	if (error == PLAN_BAD_PARAMETER)
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("could not read a goal: \"%s\"", shown),
-				 errdetail("A single number does not say its direction."),
-				 errhint("Give the direction as the second argument.")));
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("goal says another direction than the one given: \"%s\"", shown)));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("could not read %s: \"%s\"", what, shown),
-			 errhint("%s", hint)));
+			 errmsg("could not read %s: \"%s\"", subject->what, shown),
+			 error == PLAN_NO_DIRECTION
+			 ? errdetail("A single number does not say its direction.") : 0,
+			 errhint("%s", error == PLAN_NO_DIRECTION
+					 ? "Give the direction as the second argument." : subject->hint)));
 }
 
 /* Returns true for success. */
 static bool
-check_read(PlanError error, OnError on_error, const char *what, const char *text, const char *hint)
+check_read(PlanError error, OnError on_error, const Subject *subject, const char *text)
 {
 	if (error != PLAN_OK && on_error == THROW_ERROR)
-		report_unreadable(error, what, text, hint);
+		report_unreadable(error, subject, text);
 	return error == PLAN_OK;
 }
 
@@ -84,22 +126,20 @@ static const WordTable decimal_marks = WORD_TABLE("decimal mark", decimal_mark_w
  */
 
 static bool
-read_amount(FunctionCallInfo fcinfo, int mark, OnError on_error, Amount *amount)
+read_amount(FunctionCallInfo fcinfo, int mark, OnError on_error, const Subject *subject, Amount *amount)
 {
+	char		decimal_mark = (char) word_argument(fcinfo, mark, &decimal_marks);
 	char	   *text = text_argument(fcinfo, 0);
-	const char *utf8 = text_as_utf8(text);
-	PlanError	error = amount_read(utf8, (char) word_argument(fcinfo, mark, &decimal_marks), amount);
 
-	if (!check_read(error, on_error, "an amount", text,
-					"Amounts are written as in 10,58 ty USD, tren 3.600, 6,6-6,8 % or at least 5 bn."))
-		return false;
-	if (utf8 != text)
-	{
-		char	   *unit = pg_any_to_server(amount->unit, strlen(amount->unit), PG_UTF8);
+	return check_read(amount_read(readable_text(text), decimal_mark, amount), on_error, subject, text);
+}
 
-		strlcpy(amount->unit, unit, sizeof(amount->unit));
-	}
-	return true;
+/* A unit, in the encoding of the database, which its text came in. */
+static Datum
+unit_datum(const char *unit)
+{
+	return CStringGetTextDatum(pg_any_to_server(unit, strlen(unit),
+												GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8));
 }
 
 static Datum
@@ -110,7 +150,7 @@ parse_amount(FunctionCallInfo fcinfo, OnError on_error)
 	Datum		values[4];
 	bool		nulls[4] = {false};
 
-	if (!read_amount(fcinfo, 1, on_error, &amount))
+	if (!read_amount(fcinfo, 1, on_error, &an_amount, &amount))
 		PG_RETURN_NULL();
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
@@ -118,7 +158,7 @@ parse_amount(FunctionCallInfo fcinfo, OnError on_error)
 	values[1] = Float8GetDatum(amount.upper);
 	nulls[1] = !amount.is_band;
 	values[2] = CStringGetTextDatum(amount_bound_sign(amount.bound));
-	values[3] = CStringGetTextDatum(amount.unit);
+	values[3] = unit_datum(amount.unit);
 	nulls[3] = amount.unit[0] == '\0';
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
@@ -127,7 +167,7 @@ parse_amount(FunctionCallInfo fcinfo, OnError on_error)
  * plan_parse_amount(amount text, decimal_mark text DEFAULT ',') returns value, upper, bound, unit: a number
  * with its word of scale multiplied out, the upper end of a band or NULL, one of = ~ > >= < <=, and the
  * unit, NULL without one.  A mark with three digits behind it is decimal if it is the decimal mark.  22P02
- * for what cannot be read.  NULL for NULL.
+ * for what cannot be read, 22023 for a band whose lower end is above the upper.  NULL for NULL.
  */
 PG_FUNCTION_INFO_V1(plan_parse_amount);
 Datum
@@ -159,10 +199,10 @@ parse_goal(FunctionCallInfo fcinfo, OnError on_error)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	has_direction = read_direction_argument(fcinfo, 1, &direction);
-	if (!read_amount(fcinfo, 2, on_error, &amount))
+	if (!read_amount(fcinfo, 2, on_error, &a_goal, &amount))
 		PG_RETURN_NULL();
 	error = amount_goal(&amount, has_direction, direction, goal);
-	if (!check_read(error, on_error, "a goal", text_argument(fcinfo, 0), ""))
+	if (!check_read(error, on_error, &a_goal, text_argument(fcinfo, 0)))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(goal);
 }
@@ -170,8 +210,9 @@ parse_goal(FunctionCallInfo fcinfo, OnError on_error)
 /*
  * plan_parse_goal(goal text, direction plan_direction DEFAULT NULL, decimal_mark text DEFAULT ',') returns
  * plan_goal, in the unit that the number is written in, words of scale multiplied out.  Words as "trên" and
- * "at most" say the direction; a number without them takes the one given, and a band without one is to be
- * within.  22P02 for what cannot be read.  NULL for NULL text.
+ * "at most" say the direction, and goals do not tell "more than" from "at least"; a number without them takes
+ * the direction given, and a band without one is to be within.  22P02 for what cannot be read, 22023 where the
+ * text says another direction than the one given.  NULL for NULL text.
  */
 PG_FUNCTION_INFO_V1(plan_parse_goal);
 Datum
@@ -197,8 +238,7 @@ parse_standing(FunctionCallInfo fcinfo, OnError on_error)
 	char	   *text = text_argument(fcinfo, 0);
 	Standing	standing;
 
-	if (!check_read(standing_phrase_read(text_as_utf8(text), &standing), on_error, "a standing", text,
-					"Standings are written as in 8/63, thu 8 tren 63 or 8th of 63."))
+	if (!check_read(standing_phrase_read(readable_text(text), &standing), on_error, &a_standing, text))
 		PG_RETURN_NULL();
 	PG_RETURN_INT64(standing_pack(standing));
 }
@@ -227,8 +267,7 @@ parse_period(FunctionCallInfo fcinfo, OnError on_error)
 	char	   *text = text_argument(fcinfo, 0);
 	Period		period;
 
-	if (!check_read(period_phrase_read(text_as_utf8(text), &period), on_error, "a period", text,
-					"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022 or 2022-09."))
+	if (!check_read(period_phrase_read(readable_text(text), &period), on_error, &a_period, text))
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(period);
 }
@@ -257,8 +296,7 @@ parse_date(FunctionCallInfo fcinfo, OnError on_error)
 	char	   *text = text_argument(fcinfo, 0);
 	int32		day;
 
-	if (!check_read(date_phrase_read(text_as_utf8(text), &day), on_error, "a date", text,
-					"Dates are written as in ngay 31/12/2020, 8 thang 6 nam 2023, 8 June 2023 or 2023-06-08."))
+	if (!check_read(date_phrase_read(readable_text(text), &day), on_error, &a_date, text))
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(day);
 }
@@ -300,80 +338,43 @@ static const WordTable languages = WORD_TABLE("language", language_words, "Use v
 
 typedef struct ScaleName
 {
-	double		scale;
+	int			exponent;		/* of ten */
 	const char *name[2];
 	const char *plain;			/* Vietnamese in encodings that lack its letters */
 } ScaleName;
 
 /* From the largest. */
 static const ScaleName scale_names[] = {
-	{1e12, {"ngh\xc3\xacn t\xe1\xbb\xb7", "trillion"}, "nghin ty"},
-	{1e9, {"t\xe1\xbb\xb7", "billion"}, "ty"},
-	{1e6, {"tri\xe1\xbb\x87u", "million"}, "trieu"},
-	{1.0, {"", ""}, ""},
+	{12, {"ngh\xc3\xacn t\xe1\xbb\xb7", "trillion"}, "nghin ty"},
+	{9, {"t\xe1\xbb\xb7", "billion"}, "ty"},
+	{6, {"tri\xe1\xbb\x87u", "million"}, "trieu"},
+	{0, {"", ""}, ""},
 };
 
-#define MAX_AMOUNT_DIGITS 10
-
-/* Digits with marks between groups of three, and without zeros behind the decimal mark. */
-static char *
-grouped_number(double value, int digits, Language language)
-{
-	char		plain[400];
-	StringInfoData buf;
-	char	   *point;
-	int			whole;
-
-	snprintf(plain, sizeof(plain), "%.*f", digits, fabs(value));
-	point = strchr(plain, '.');
-	whole = point != NULL ? point - plain : strlen(plain);
-	if (point != NULL)
-		for (char *end = plain + strlen(plain); end[-1] == '0' || end[-1] == '.'; end--)
-		{
-			bool		is_point = end[-1] == '.';
-
-			end[-1] = '\0';
-			if (is_point)
-				break;
-		}
-	initStringInfo(&buf);
-	if (value < 0.0 && strspn(plain, "0.") < strlen(plain))
-		appendStringInfoChar(&buf, '-');
-	for (int i = 0; plain[i] != '\0'; i++)
-	{
-		if (i > 0 && i < whole && (whole - i) % 3 == 0)
-			appendStringInfoChar(&buf, language == LANGUAGE_ENGLISH ? ',' : '.');
-		if (plain[i] == '.')
-			appendStringInfoChar(&buf, language == LANGUAGE_ENGLISH ? '.' : ',');
-		else
-			appendStringInfoChar(&buf, plain[i]);
-	}
-	return buf.data;
-}
-
-/* The scale at which a number has one to three digits before the decimal mark. */
+/* The largest scale that a number reaches, when it is rounded at the next smaller one. */
 static const ScaleName *
 scale_of_amount(double value, int digits)
 {
 	int			i = 0;
-	double		unit = pow(10.0, -digits) / 2;
 
-	/* A number that is rounded to 1000 takes the next scale. */
-	while (i < lengthof(scale_names) - 1 && fabs(value) / scale_names[i].scale < 1.0 - unit / 1000)
+	while (i < lengthof(scale_names) - 1 &&
+		   fabs(value) < pow(10.0, scale_names[i].exponent) - pow(10.0, scale_names[i + 1].exponent - digits) / 2)
 		i++;
 	return &scale_names[i];
 }
 
 /*
  * plan_format_amount(value float8, unit text DEFAULT NULL, language text DEFAULT 'vi', digits integer
- * DEFAULT 2) returns text: the number with a word of scale from a million on, rounded to so many digits
- * behind the decimal mark, and the unit.  22003 for infinities and NaN.  NULL for a NULL value.
+ * DEFAULT 2) returns text: the number with a word of scale from a million on, rounded in decimals, halves
+ * away from zero, to so many digits behind the decimal mark, and the unit.
+ * 22003 for infinities and NaN.  NULL for a NULL value.
  */
 PG_FUNCTION_INFO_V1(plan_format_amount);
 Datum
 plan_format_amount(PG_FUNCTION_ARGS)
 {
 	StringInfoData buf;
+	char		number[GROUPED_TEXT_SIZE];
 	const ScaleName *scale;
 	Language	language;
 	double		value;
@@ -384,14 +385,15 @@ plan_format_amount(PG_FUNCTION_ARGS)
 	value = finite_argument(fcinfo, 0, "value");
 	language = word_argument(fcinfo, 2, &languages);
 	digits = PG_GETARG_INT32(3);
-	if (digits < 0 || digits > MAX_AMOUNT_DIGITS)
+	if (digits < 0 || digits > GROUPED_MAX_DIGITS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of digits must be between 0 and %d, not %d", MAX_AMOUNT_DIGITS,
+				 errmsg("number of digits must be between 0 and %d, not %d", GROUPED_MAX_DIGITS,
 						digits)));
 	scale = scale_of_amount(value, digits);
 	initStringInfo(&buf);
-	appendStringInfoString(&buf, grouped_number(value / scale->scale, digits, language));
+	(void) grouped_write(number, value, scale->exponent, digits, language == LANGUAGE_ENGLISH ? '.' : ',');
+	appendStringInfoString(&buf, number);
 	if (scale->name[0][0] != '\0')
 		appendStringInfo(&buf, " %s", language == LANGUAGE_VIETNAMESE && GetDatabaseEncoding() != PG_UTF8
 						 ? scale->plain : scale->name[language]);

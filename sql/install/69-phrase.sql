@@ -10,7 +10,7 @@ CREATE FUNCTION plan_parse_goal(goal text, direction plan_direction DEFAULT NULL
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_parse_goal(text, plan_direction, text) IS
-'goal that a text in Vietnamese or English says, of the direction given where it says none; an error where it cannot be read; NULL for NULL text';
+'goal that a text in Vietnamese or English says, of the direction given where it says none; an error where it cannot be read or says another; NULL for NULL text';
 
 CREATE FUNCTION plan_parse_period(period text)
 	RETURNS plan_period
@@ -40,7 +40,7 @@ CREATE FUNCTION plan_try_parse_goal(goal text, direction plan_direction DEFAULT 
 	RETURNS plan_goal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION plan_try_parse_goal(text, plan_direction, text) IS
-'goal that a text in Vietnamese or English says, of the direction given where it says none; NULL where it cannot be read; NULL for NULL text';
+'goal that a text in Vietnamese or English says, of the direction given where it says none; NULL where it cannot be read or says another, and for NULL text';
 
 CREATE FUNCTION plan_try_parse_period(period text)
 	RETURNS plan_period

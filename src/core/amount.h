@@ -1,13 +1,12 @@
 /*
  * amount.h
- *		Amounts, goals and standings as people write them, in Vietnamese and English.
+ *		Amounts and goals as people write them, in Vietnamese and English.
  */
 #ifndef TNPLAN_CORE_AMOUNT_H
 #define TNPLAN_CORE_AMOUNT_H
 
 #include "core/goal.h"
 #include "core/phrase.h"
-#include "core/standing.h"
 
 /* What is said of an amount that is not exactly known. */
 typedef enum AmountBound
@@ -36,6 +35,5 @@ extern const char *amount_bound_sign(AmountBound bound);
 extern PlanError amount_read(const char *text, char decimal_mark, Amount *amount);
 extern PlanError amount_goal(const Amount *amount, bool has_direction, GoalDirection direction,
 							 Goal *goal);
-extern PlanError standing_phrase_read(const char *text, Standing *standing);
 
 #endif							/* TNPLAN_CORE_AMOUNT_H */

@@ -26,31 +26,52 @@ static const char *const month_names[] = {
 	"january", "february", "march", "april", "may", "june", "july", "august", "september",
 	"october", "november", "december",
 	"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+	"jan .", "feb .", "mar .", "apr .", "may", "jun .", "jul .", "aug .", "sept .", "oct .",
+	"nov .", "dec .",
+	"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec",
 };
 
 static const char *const roman_numbers[] = {"i", "ii", "iii", "iv"};
 
-static const char *const english_numbers[] = {
+static const char *const number_words[] = {
 	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
 	"twelve",
+	"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
+	"mười hai",
 };
 
-static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"};
+static const char *const ordinals[] = {"first", "second", "third", "fourth"};
 
-static const char *const vietnamese_ordinals[] = {"nhất", "hai", "ba", "tư"};
+static const char *const vietnamese_ordinals[] = {
+	"nhất", "hai", "ba", "tư",
+	"một", "hai", "ba", "bốn",
+};
 
-/* A year of four digits, after words and signs that may stand before it. */
+/* A year of four digits, after words that may stand before it. */
+static bool
+take_bare_year(const Phrase *phrase, int *i, int32_t *year)
+{
+	int			at = *i;
+
+	(void) (phrase_skip(phrase, &at, "năm") || phrase_skip(phrase, &at, "the year") ||
+			phrase_skip(phrase, &at, "year"));
+	if (at >= phrase->tokens || phrase->token[at].length != 4 ||
+		!phrase_take_integer(phrase, &at, 4, year) || *year < 1000)
+		return false;
+	*i = at;
+	return true;
+}
+
+/* The year that a part of it is said to be of. */
 static bool
 take_year(const Phrase *phrase, int *i, int32_t *year)
 {
 	int			at = *i;
 
 	(void) (phrase_skip_sign(phrase, &at, '/') || phrase_skip_sign(phrase, &at, '-') ||
-			phrase_skip_sign(phrase, &at, ',') || phrase_skip(phrase, &at, "of"));
-	(void) (phrase_skip(phrase, &at, "năm") || phrase_skip(phrase, &at, "the year") ||
-			phrase_skip(phrase, &at, "year"));
-	if (at >= phrase->tokens || phrase->token[at].length != 4 ||
-		!phrase_take_integer(phrase, &at, 4, year) || *year < 1000)
+			phrase_skip_sign(phrase, &at, ',') || phrase_skip(phrase, &at, "of") ||
+			phrase_skip(phrase, &at, "của"));
+	if (!take_bare_year(phrase, &at, year))
 		return false;
 	*i = at;
 	return true;
@@ -65,13 +86,13 @@ take_word_of(const Phrase *phrase, int *i, const char *const *list, int count, i
 	return place < 0 ? 0 : place % modulo + 1;
 }
 
-/* A number of months in digits or in English. */
+/* A number of months in digits or words. */
 static bool
 take_count(const Phrase *phrase, int *i, int32_t *count)
 {
 	if (phrase_take_integer(phrase, i, 2, count))
 		return *count >= 1;
-	*count = take_word_of(phrase, i, english_numbers, COUNT(english_numbers), 12);
+	*count = take_word_of(phrase, i, number_words, COUNT(number_words), 12);
 	return *count > 0;
 }
 
@@ -182,6 +203,18 @@ take_month(const Phrase *phrase, int *i, int32_t *month)
 	return *month > 0;
 }
 
+/* "6/2023": no day or month has four digits. */
+static bool
+read_short_month(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		month;
+	int32_t		year;
+
+	return phrase_take_integer(phrase, i, 2, &month) && month >= 1 && month <= 12 &&
+		phrase_is_sign(phrase, *i, '/') && take_year(phrase, i, &year) &&
+		months_of_year(year, month - 1, month, period) == PLAN_OK;
+}
+
 /* "tháng 6/2023", "June 2023"; and "từ tháng 1 đến tháng 6 năm 2023" */
 static bool
 read_month(const Phrase *phrase, int *i, Period *period)
@@ -189,16 +222,19 @@ read_month(const Phrase *phrase, int *i, Period *period)
 	int32_t		month;
 	int32_t		last;
 	int32_t		year;
-	int			at = *i;
+	bool		is_from = phrase_skip(phrase, i, "từ") || phrase_skip(phrase, i, "from");
+	int			at;
 
-	(void) (phrase_skip(phrase, &at, "từ") || phrase_skip(phrase, &at, "from"));
-	if (!take_month(phrase, &at, &month))
+	if (!take_month(phrase, i, &month))
 		return false;
-	*i = at;
-	last = month;
+	at = *i;
 	if ((phrase_skip(phrase, &at, "đến") || phrase_skip(phrase, &at, "to") ||
 		 phrase_skip_sign(phrase, &at, '-')) && take_month(phrase, &at, &last))
 		*i = at;
+	else if (is_from)
+		return false;
+	else
+		last = month;
 	return month <= last && take_year(phrase, i, &year) &&
 		months_of_year(year, month - 1, last, period) == PLAN_OK;
 }
@@ -222,22 +258,25 @@ static bool
 read_years(const Phrase *phrase, int *i, Period *period)
 {
 	static const char *const words[] = {
-		"cả năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "year", "the year", "term",
-		"period", "the period", "the term", "plan", "from", "từ", "từ năm", "niên vụ",
+		"cả năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "term", "period", "the period",
+		"the term", "plan",
 	};
+	bool		is_from = phrase_skip(phrase, i, "từ") || phrase_skip(phrase, i, "from");
 	int32_t		first;
 	int32_t		last;
 
 	(void) PHRASE_SKIP_ANY(phrase, i, words);
-	if (!take_year(phrase, i, &first))
+	if (!take_bare_year(phrase, i, &first))
 		return false;
 	last = first;
 	if (phrase_skip_sign(phrase, i, '-') || phrase_skip(phrase, i, "đến") ||
 		phrase_skip(phrase, i, "to"))
 	{
-		if (!take_year(phrase, i, &last))
+		if (!take_bare_year(phrase, i, &last))
 			return false;
 	}
+	else if (is_from)
+		return false;
 	return first <= last && months_of_year(first, 0, (last - first + 1) * 12, period) == PLAN_OK;
 }
 
@@ -275,8 +314,8 @@ take_short_date(const Phrase *phrase, int *i, int32_t date[3])
 		return false;
 	mark = phrase_is_sign(phrase, *i, '/') ? '/' : '-';
 	return phrase_skip_sign(phrase, i, mark) && phrase_take_integer(phrase, i, 2, &date[1]) &&
-		phrase_skip_sign(phrase, i, mark) && *i < phrase->tokens &&
-		phrase->token[*i].length == 4 && phrase_take_integer(phrase, i, 4, &date[2]);
+		phrase_skip_sign(phrase, i, mark) && phrase_take_integer(phrase, i, 4, &date[2]) &&
+		date[2] >= 1000;
 }
 
 /* "8 tháng 6 năm 2023", "8 June 2023", "8th of June, 2023", "June 8, 2023" */
@@ -327,7 +366,19 @@ read_date(const Phrase *phrase, int32_t *day)
 	return PLAN_SYNTAX;
 }
 
-/* What plan_period itself reads, if it is a day. */
+/* What plan_period itself reads. */
+static PlanError
+read_plain(const Phrase *phrase, Period *period)
+{
+	char		text[PHRASE_MAX_LENGTH];
+
+	if (phrase->tokens == 0)
+		return PLAN_SYNTAX;
+	(void) phrase_copy(phrase, 0, phrase->tokens, text);
+	return period_read(text, period);
+}
+
+/* What plan_period itself reads counts if it is a day. */
 PlanError
 date_phrase_read(const char *text, int32_t *day)
 {
@@ -340,7 +391,7 @@ date_phrase_read(const char *text, int32_t *day)
 	error = read_date(&phrase, day);
 	if (error != PLAN_SYNTAX)
 		return error;
-	error = period_read(text, &period);
+	error = read_plain(&phrase, &period);
 	if (error == PLAN_OK && period_days(period) != 1)
 		return PLAN_SYNTAX;
 	*day = period.first;
@@ -351,7 +402,7 @@ PlanError
 period_phrase_read(const char *text, Period *period)
 {
 	static bool (*const readers[]) (const Phrase *, int *, Period *) = {
-		read_quarter, read_months, read_half, read_month, read_week, read_years
+		read_quarter, read_months, read_half, read_month, read_short_month, read_week, read_years
 	};
 	Phrase		phrase;
 	int32_t		day;
@@ -371,5 +422,5 @@ period_phrase_read(const char *text, Period *period)
 		return period_from_days(day, (int64_t) day + 1, period);
 	if (error == PLAN_BAD_DATE)
 		return error;
-	return period_read(text, period);
+	return read_plain(&phrase, period);
 }

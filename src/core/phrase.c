@@ -8,9 +8,16 @@
 
 #include "core/text.h"
 
-/* A letter of another script, and a mark that Vietnamese does not have. */
+/* A letter of another script, a sign that means nothing here, and what is read as nothing. */
 #define OTHER_LETTER '\1'
+#define OTHER_SIGN '\2'
+#define NO_CHARACTER '\3'
+
+/* A mark that Vietnamese does not have. */
 #define OTHER_MARK 512
+
+/* A byte that does not belong to UTF-8. */
+#define NO_CODE UINT32_MAX
 
 /* Letters with marks, as a plain letter and its marks, from the first of a range of Unicode. */
 typedef struct MarkedLetter
@@ -118,33 +125,60 @@ static const struct
 	{0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2212, '-'},
 	{0x2264, PHRASE_AT_MOST}, {0x2A7D, PHRASE_AT_MOST},
 	{0x2265, PHRASE_AT_LEAST}, {0x2A7E, PHRASE_AT_LEAST},
-	{0x2248, '~'}, {0x223C, '~'}, {0x00B1, '~'},
-	{0x20AC, PHRASE_EURO}, {0x20AB, PHRASE_DONG},
+	{0x2248, '~'}, {0x223C, '~'}, {0x00F7, PHRASE_RANGE}, {0x2030, PHRASE_PER_MILLE},
+	{0x20AC, PHRASE_EURO}, {0x20AB, PHRASE_DONG}, {0x00A3, PHRASE_POUND},
 };
 
-/*
- * The code point that a text goes on with, and its length; a byte that does not belong to UTF-8 is
- * taken as it is.
- */
+/* What is no letter, where it is not among the signs. */
+static const struct
+{
+	uint32_t	first;
+	uint32_t	last;
+	char		as;
+}			others[] = {
+	{0x0080, 0x009F, OTHER_SIGN}, {0x00AD, 0x00AD, NO_CHARACTER},
+	{0x00A1, 0x00A9, OTHER_SIGN}, {0x00AB, 0x00AF, OTHER_SIGN}, {0x00B1, 0x00B1, OTHER_SIGN},
+	{0x00B2, 0x00B3, PHRASE_POWER}, {0x00B4, 0x00B4, OTHER_SIGN}, {0x00B6, 0x00B8, OTHER_SIGN},
+	{0x00B9, 0x00B9, PHRASE_POWER}, {0x00BB, 0x00BF, OTHER_SIGN}, {0x00D7, 0x00D7, OTHER_SIGN},
+	/* Digits of other scripts. */
+	{0x0660, 0x0669, OTHER_SIGN}, {0x06F0, 0x06F9, OTHER_SIGN}, {0x0966, 0x096F, OTHER_SIGN},
+	{0x09E6, 0x09EF, OTHER_SIGN}, {0x0E50, 0x0E59, OTHER_SIGN}, {0x0ED0, 0x0ED9, OTHER_SIGN},
+	{0x17E0, 0x17E9, OTHER_SIGN}, {0x1D7CE, 0x1D7FF, OTHER_SIGN},
+	/* Spaces without width and direction marks; but not what turns the order of letters. */
+	{0x200B, 0x200F, NO_CHARACTER}, {0x2060, 0x2060, NO_CHARACTER},
+	{0xFE00, 0xFE0F, NO_CHARACTER}, {0xFEFF, 0xFEFF, NO_CHARACTER},
+	/* Punctuation, superscripts, fractions and Roman numbers, arrows and pictures. */
+	{0x2000, 0x206F, OTHER_SIGN}, {0x2070, 0x209C, PHRASE_POWER}, {0x2150, 0x218F, OTHER_SIGN},
+	{0x2190, 0x2BFF, OTHER_SIGN}, {0x3001, 0x303F, OTHER_SIGN}, {0xFF00, 0xFFEF, OTHER_SIGN},
+	{0x1F000, 0x1FAFF, OTHER_SIGN}, {0xE0000, 0x10FFFF, OTHER_SIGN},
+};
+
+/* The forms of ASCII that are as wide as Chinese letters. */
+#define FIRST_WIDE 0xFF01
+#define LAST_WIDE 0xFF5E
+
+/* The code point that a text goes on with, and its length; or one byte, and NO_CODE. */
 static size_t
 next_code(const char *text, uint32_t *code)
 {
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
 	const unsigned char *p = (const unsigned char *) text;
-	size_t		length = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : p[0] >= 0xC2 ? 2 : 1;
+	size_t		length = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : p[0] >= 0xC0 ? 2 : 1;
+	uint32_t	result = p[0];
 
-	*code = p[0];
+	*code = p[0] < 0x80 ? p[0] : NO_CODE;
 	if (length == 1 || p[0] > 0xF4)
 		return 1;
-	*code &= 0xFF >> (length + 1);
+	result &= 0xFF >> (length + 1);
 	for (size_t i = 1; i < length; i++)
 	{
 		if ((p[i] & 0xC0) != 0x80)
-		{
-			*code = p[0];
 			return 1;
-		}
-		*code = *code << 6 | (p[i] & 0x3F);
+		result = result << 6 | (p[i] & 0x3F);
 	}
+	if (result < least[length])
+		return 1;
+	*code = result;
 	return length;
 }
 
@@ -160,14 +194,25 @@ combining_mark(uint32_t code)
 	return OTHER_MARK;
 }
 
+static char
+plain_ascii(uint32_t code)
+{
+	if (code >= 'A' && code <= 'Z')
+		return (char) (code - 'A' + 'a');
+	if (text_is_space((char) code))
+		return ' ';
+	return code < ' ' || code == 0x7F ? OTHER_SIGN : (char) code;
+}
+
 /* The plain letter or sign of a code point, and the marks of a letter. */
 static char
 plain_letter(uint32_t code, uint16_t *marks)
 {
 	*marks = 0;
+	if (code >= FIRST_WIDE && code <= LAST_WIDE)
+		code -= FIRST_WIDE - '!';
 	if (code < 0x80)
-		return code >= 'A' && code <= 'Z' ? (char) (code - 'A' + 'a')
-			: code == '\t' || code == '\n' || code == '\r' ? ' ' : (char) code;
+		return plain_ascii(code);
 	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
 		if (code >= ranges[i].first && code - ranges[i].first < ranges[i].count &&
 			ranges[i].letter[code - ranges[i].first].letter != 0)
@@ -178,6 +223,9 @@ plain_letter(uint32_t code, uint16_t *marks)
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
 		if (signs[i].code == code)
 			return signs[i].sign;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (code >= others[i].first && code <= others[i].last)
+			return others[i].as;
 	return OTHER_LETTER;
 }
 
@@ -238,10 +286,34 @@ cut(Phrase *phrase)
 		token->length = (uint16_t) (p - begin);
 		phrase->tokens++;
 	}
+	phrase->token[phrase->tokens] = (PhraseToken) {'\0', (uint16_t) (p - phrase->folded), 0};
 	return PLAN_OK;
 }
 
-/* Read a text in UTF-8; PLAN_SYNTAX where it is longer than anything that could be meant. */
+/* Add a character to the folded text; marks are added to the letter before them. */
+static void
+fold(Phrase *phrase, size_t *length, uint32_t code, size_t origin)
+{
+	uint16_t	marks = combining_mark(code);
+	char		c;
+
+	if (marks != 0 && *length > 0 && is_letter(phrase->folded[*length - 1]))
+	{
+		phrase->marks[*length - 1] |= marks;
+		return;
+	}
+	c = plain_letter(code, &marks);
+	if (c == NO_CHARACTER)
+		return;
+	phrase->origin[*length] = (uint16_t) origin;
+	phrase->marks[*length] = marks;
+	phrase->folded[(*length)++] = combining_mark(code) != 0 ? OTHER_SIGN : c;
+}
+
+/*
+ * Read a text in UTF-8; PLAN_SYNTAX where it is longer than anything that could be meant.  Bytes that
+ * are not UTF-8 are letters.
+ */
 PlanError
 phrase_read(Phrase *phrase, const char *text)
 {
@@ -254,23 +326,46 @@ phrase_read(Phrase *phrase, const char *text)
 	{
 		uint32_t	code;
 		size_t		size = next_code(text + i, &code);
-		uint16_t	marks = combining_mark(code);
 
 		if (i + size >= PHRASE_MAX_LENGTH)
 			return PLAN_SYNTAX;
-		if (marks != 0 && length > 0)
-			phrase->marks[length - 1] |= marks;
-		else
-		{
-			phrase->origin[length] = (uint16_t) i;
-			phrase->folded[length] = plain_letter(code, &phrase->marks[length]);
-			length++;
-		}
+		fold(phrase, &length, code, i);
 		i += size;
 		phrase->origin[length] = (uint16_t) i;
 	}
 	phrase->folded[length] = '\0';
 	return cut(phrase);
+}
+
+/*
+ * Copy tokens as they were written, with one space where there are some.  Returns the length; the text
+ * ends with a NUL.
+ */
+size_t
+phrase_copy(const Phrase *phrase, int begin, int end, char *out)
+{
+	const PhraseToken *last = &phrase->token[end - 1];
+	size_t		to = phrase->origin[last->begin + last->length];
+	size_t		length = 0;
+
+	for (size_t i = phrase->origin[phrase->token[begin].begin]; i < to;)
+	{
+		uint32_t	code;
+		uint16_t	marks;
+		size_t		size = next_code(phrase->text + i, &code);
+		char		c = plain_letter(code, &marks);
+
+		if (c == ' ' && out[length - 1] != ' ')
+			out[length++] = ' ';
+		else if (c != ' ' && c != NO_CHARACTER)
+		{
+			memcpy(out + length, phrase->text + i, size);
+			length += size;
+		}
+		i += size;
+	}
+	out[length] = '\0';
+	return length;
 }
 
 /*
@@ -316,6 +411,10 @@ phrase_match(const Phrase *phrase, int i, const char *words)
 	bool		needs_marks = *words == '!';
 
 	words += needs_marks;
+	/* Most words begin with another letter, which need not be decoded. */
+	if (i >= phrase->tokens ||
+		((unsigned char) *words < 0x80 && *words != phrase->folded[phrase->token[i].begin]))
+		return 0;
 	while (*words != '\0')
 	{
 		if (!is_word(phrase, i++, words, needs_marks))

@@ -25,6 +25,10 @@
 #define PHRASE_AT_MOST 'L'
 #define PHRASE_EURO 'E'
 #define PHRASE_DONG 'D'
+#define PHRASE_POUND 'S'
+#define PHRASE_PER_MILLE 'M'
+#define PHRASE_RANGE 'R'
+#define PHRASE_POWER 'P'		/* superscripts and subscripts */
 
 typedef struct PhraseToken
 {
@@ -37,13 +41,14 @@ typedef struct Phrase
 {
 	const char *text;
 	int			tokens;
-	PhraseToken token[PHRASE_MAX_TOKENS];
+	PhraseToken token[PHRASE_MAX_TOKENS + 1];	/* the last one is none */
 	char		folded[PHRASE_MAX_LENGTH];
 	uint16_t	marks[PHRASE_MAX_LENGTH];	/* of each letter */
 	uint16_t	origin[PHRASE_MAX_LENGTH + 1];	/* of each letter in the text */
 } Phrase;
 
 extern PlanError phrase_read(Phrase *phrase, const char *text);
+extern size_t phrase_copy(const Phrase *phrase, int begin, int end, char *out);
 extern int	phrase_match(const Phrase *phrase, int i, const char *words);
 extern bool phrase_skip(const Phrase *phrase, int *i, const char *words);
 extern int	phrase_skip_any(const Phrase *phrase, int *i, const char *const *list, int count);

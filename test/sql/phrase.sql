@@ -1,0 +1,120 @@
+-- Figures, periods, goals and standings as people write them.
+
+SET datestyle = ISO;
+
+-- The reader's view: a table of a plan, as it was published.
+CREATE TABLE published (id integer PRIMARY KEY, target text, actual text);
+INSERT INTO published VALUES
+	(1, '6,6-6,8 %', '7,02 %'),
+	(2, 'trên 3.600 văn bản', '3.812'),
+	(3, '162,7 nghìn tỷ đồng', 'ước đạt 158 nghìn tỷ đồng'),
+	(4, '10,58 tỷ USD', 'trên 9 tỷ USD'),
+	(5, 'giảm ít nhất 1 điểm %', 'giảm 1,2 điểm %'),
+	(6, 'từ 95% trở lên', '96.5%'),
+	(7, 'at most 4 %', 'about 3.1 percent'),
+	(8, '$5.2bn', 'USD 5.4 billion');
+SELECT id, t.value, t.upper, t.bound, t.unit, a.bound, a.value AS actual, a.unit
+FROM published, plan_parse_amount(target) AS t, plan_parse_amount(actual) AS a ORDER BY id;
+SELECT id, plan_parse_goal(target, 'higher') AS goal, plan_status((plan_parse_amount(actual)).value, plan_parse_goal(target, 'higher')) AS status
+FROM published WHERE id NOT IN (5, 7) ORDER BY id;
+SELECT plan_parse_goal('giảm ít nhất 1 điểm %') AS goal, plan_status(-1.2, plan_parse_goal('giảm ít nhất 1 điểm %')) AS status;
+SELECT phrase, plan_parse_period(phrase) AS period
+FROM unnest(ARRAY['Quý III/2022', '6 tháng đầu năm 2023', '9 tháng năm 2022', 'tháng 6/2023', 'giai đoạn 2021 - 2025', 'third quarter of 2022', 'first six months of 2023']) AS phrase;
+SELECT plan_parse_date('ngày 31/12/2020'), plan_parse_date('8 June 2023'), plan_parse_standing('xếp thứ 8/63 tỉnh, thành phố'), plan_parse_standing('8th of 63');
+
+-- One mark with three digits behind it is decimal where it is the mark asked for.
+SELECT phrase, (plan_parse_amount(phrase)).value AS comma, (plan_parse_amount(phrase, '.')).value AS dot
+FROM unnest(ARRAY['1.299', '1,299', '1.29', '1,29', '1.299,5', '1,299.5', '1.299.000', '0.125']) AS phrase;
+
+-- What cannot be read says so, or is NULL.
+SELECT plan_parse_amount('Xuất siêu');
+SELECT plan_parse_amount('1,5,3');
+SELECT plan_parse_amount('từ 5 đến 3');
+SELECT plan_parse_amount('5', ';');
+SELECT plan_parse_amount(repeat('9', 5000));
+SELECT plan_parse_goal('6,8');
+SELECT plan_parse_goal('trên 90', 'lower');
+SELECT plan_parse_goal('vài trăm', 'higher');
+SELECT plan_parse_period('quý V/2022');
+SELECT plan_parse_period('ngày 31/4/2023');
+SELECT plan_parse_date('29/2/2023');
+SELECT plan_parse_date('hôm nay');
+SELECT plan_parse_standing('64/63');
+SELECT plan_parse_standing('đứng đầu');
+SELECT plan_try_parse_amount('Xuất siêu') IS NULL, plan_try_parse_goal('6,8') IS NULL, plan_try_parse_goal('trên 90', 'lower') IS NULL,
+	plan_try_parse_period('quý V/2022') IS NULL, plan_try_parse_date('29/2/2023') IS NULL, plan_try_parse_standing('64/63') IS NULL;
+SELECT plan_try_parse_amount('5', ';');
+SELECT plan_parse_amount(NULL) IS NULL, plan_parse_amount('5', NULL) IS NULL, plan_parse_goal(NULL) IS NULL, plan_parse_goal('5', 'higher', NULL) IS NULL,
+	plan_parse_goal('trên 5', NULL), plan_parse_period(NULL) IS NULL, plan_parse_date(NULL) IS NULL, plan_parse_standing(NULL) IS NULL;
+
+-- Written forms, with the readings that people give them: only what differs is shown.
+CREATE TABLE phrases (function text, phrase text, argument text, expected text);
+\copy phrases FROM 'test/data/phrases.csv' (FORMAT csv, HEADER, ENCODING 'UTF8')
+SELECT count(DISTINCT function) AS functions, count(*) >= 600 AS forms, count(*) FILTER (WHERE expected ~ '^\d\d[0-9A-Z]\d\d$') >= 150 AS errors, count(*) = count(DISTINCT (function, phrase, argument)) AS differ FROM phrases;
+
+-- A reading as the file has it, or the SQLSTATE.  "prefix" is plan_parse_ or plan_try_parse_.
+CREATE FUNCTION reading(prefix text, function text, phrase text, argument text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	result text;
+	state text;
+BEGIN
+	EXECUTE format(CASE function
+		WHEN 'amount' THEN 'SELECT bound || '' '' || value || coalesce(''..'' || upper, '''') || coalesce('' '' || unit, '''') FROM %samount(%L, %L)'
+		WHEN 'goal' THEN 'SELECT %sgoal(%L, %L)::text'
+		ELSE 'SELECT %s' || function || '(%L)::text' END, prefix, phrase, coalesce(argument, CASE function WHEN 'amount' THEN ',' END))
+		INTO result;
+	RETURN result;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
+	RETURN state;
+END
+$$;
+SELECT * FROM (SELECT *, reading('plan_parse_', function, phrase, argument) AS reading FROM phrases) AS r
+WHERE reading IS DISTINCT FROM expected ORDER BY function, phrase COLLATE "C";
+-- Their twins give NULL in the place of errors.
+SELECT * FROM (SELECT *, reading('plan_try_parse_', function, phrase, argument) AS reading FROM phrases) AS r
+WHERE reading IS DISTINCT FROM CASE WHEN expected !~ '^\d\d[0-9A-Z]\d\d$' THEN expected END ORDER BY function, phrase COLLATE "C";
+-- Decomposed letters are the same letters; the unit is written as it was.
+SELECT * FROM (SELECT *, reading('plan_parse_', function, normalize(phrase, NFD), argument) AS reading FROM phrases) AS r
+WHERE normalize(reading, NFC) IS DISTINCT FROM normalize(expected, NFC) ORDER BY function, phrase COLLATE "C";
+-- Letter case says nothing, but in a unit.
+SELECT * FROM (SELECT *, reading('plan_parse_', function, upper(phrase), argument) AS reading FROM phrases) AS r
+WHERE lower(reading) IS DISTINCT FROM lower(expected) ORDER BY function, phrase COLLATE "C";
+-- Nor do spaces around a phrase, whatever the space.
+SELECT * FROM phrases, unnest(ARRAY[' ', E'\t', E'\n', U&'\00A0', U&'\3000', U&'\200B', U&'\FEFF']) AS space
+WHERE reading('plan_parse_', function, space || phrase || space, argument) IS DISTINCT FROM expected ORDER BY function, phrase COLLATE "C", space COLLATE "C";
+
+-- Without diacritics most forms read the same.  These do not: their words could be others.
+CREATE FUNCTION without_marks(t text) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN translate(regexp_replace(normalize(t, NFD), U&'[\0300-\036F]', '', 'g'), U&'\0111\0110', 'dD');
+SELECT function, without_marks(phrase) AS phrase, expected, reading('plan_parse_', function, without_marks(phrase), argument) AS reading FROM phrases
+WHERE reading('plan_parse_', function, without_marks(phrase), argument) IS DISTINCT FROM without_marks(expected) ORDER BY function, phrase COLLATE "C";
+
+-- What nobody means.
+SELECT name, function, reading('plan_parse_', function, phrase, NULL) AS reading
+FROM (VALUES ('long', repeat('a', 10000)), ('digits', repeat('9', 5000)), ('60 digits', repeat('9', 60)), ('61 digits', repeat('9', 61)), ('zeros', '0,' || repeat('0', 58) || '1'),
+	('spaces', repeat(' ', 2000)), ('signs', repeat('-', 1000)), ('tokens', '5 ' || repeat('a ', 250)), ('marks', '5' || repeat(U&'\0301', 100)),
+	('marks first', U&'\0301' || '5'), ('words', repeat('trên ', 100) || '5'), ('unit', '5 ' || repeat('a', 1000)),
+	('override', U&'\202E12'), ('isolate', U&'\2067' || '12'), ('control', E'5\x01'), ('control first', E'\x02' || '5'), ('lines', E'5\n300'), ('tab', E'5\t300')) AS v (name, phrase),
+	unnest(ARRAY['amount', 'goal', 'period', 'date', 'standing']) AS function
+WHERE reading('plan_parse_', function, phrase, NULL) !~ '^22P02$' AND length(phrase) < 1000
+ORDER BY name, function;
+SELECT length((plan_parse_amount('5 ' || repeat('a', 1000))).unit) AS unit, (plan_parse_amount('5' || repeat(U&'\200B', 100) || 'km')).unit AS invisible;
+
+-- Writing.
+SELECT value, plan_format_amount(value) AS vi, plan_format_amount(value, 'USD', 'en') AS en, plan_format_amount(value, '%', digits => 0) AS whole
+FROM unnest('{0, 0.005, -0.001, 0.5, 1.005, -5, 999.995, 1234.5, 999994, 999996, 999999.996, 1e6, 1005000, 999994999, 999996000, 10.58e9, -162.7e12, 9.99999e11, 1e18}'::float8[]) AS value;
+SELECT length(plan_format_amount(1e300)) AS longest;
+SELECT plan_format_amount(NULL) IS NULL AS no_value, plan_format_amount(5, NULL, NULL) IS NULL AS no_language, plan_format_amount(5, digits => NULL) IS NULL AS no_digits, plan_format_amount(5, '') AS no_unit;
+SELECT plan_format_amount('NaN');
+SELECT plan_format_amount('-Infinity');
+SELECT plan_format_amount(5, digits => 11);
+SELECT plan_format_amount(5, language => 'fr');
+-- What is written reads back as the same amount, up to the digits that are left out.
+SELECT count(*) AS values, count(*) FILTER (WHERE abs(a.value - v.value) > 1e-10 * abs(v.value) OR a.unit IS DISTINCT FROM 'USD') AS others
+FROM (SELECT sin(n) * 10 ^ (n % 17 + 1) AS value FROM generate_series(1, 2000) AS n) AS v,
+	(VALUES ('vi', ','), ('en', '.')) AS l (language, mark), plan_parse_amount(plan_format_amount(value, 'USD', language, 10), mark) AS a
+WHERE abs(v.value) >= 1;
+
+DROP TABLE published, phrases;
+DROP FUNCTION reading, without_marks;
