@@ -128,6 +128,11 @@ report_period_text(PlanError error, const char *text, struct Node *escontext)
 				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
 				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_period", text),
 				 errhint("Cast a range to daterange.")));
+	else if (pg_strncasecmp(text, "FY", 2) == 0)
+		errsave(escontext,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_period", text),
+				 errhint("plan_fiscal_period(name, calendar) reads the names of fiscal periods.")));
 	else
 		errsave(escontext,
 				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),

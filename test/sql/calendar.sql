@@ -97,6 +97,7 @@ SELECT q AS call, refused('SELECT ' || q) FROM unnest(ARRAY[$$plan_calendar('sta
 	$$plan_shift('2024', 1, 'decade')$$, $$plan_shift('2024', 2147483647, 'year')$$, $$plan_shift('2024', 2147483647, NULL, '4-4-5 weeks to the last Saturday of January')$$, $$plan_period_of('5874897-12-31', 'year', '4-4-5 weeks to the last Saturday of January')$$, $$plan_period_of('4714-11-24 BC', 'month', 'year from 25 December')$$]) AS q;
 \set VERBOSITY default
 SELECT plan_fiscal_period(name, 'year from April; named by start') FROM unnest('{FY2025,fy2025-h2,FY2025-Q3,FY2025-M12,FY2021-FY2025,2022-Q3,2022-09-15,FY0044 BC}'::text[]) AS name;
+SELECT 'FY2025-Q3'::plan_period;
 SELECT plan_fiscal_period('FY2024–FY2025', 'standard') AS dash, '4–4–5 weeks to the last Saturday of January'::plan_calendar AS pattern, plan_fiscal_period(plan_fiscal_name('4714-11-25 BC..4714-12-24 BC', c), c) AS first FROM (SELECT 'year from 25 December; named by start'::plan_calendar AS c) AS v;
 -- Of a large calendar in a table years read the head alone.
 CREATE TABLE large AS SELECT plan_calendar('year from July', array_agg(date '1000-01-01' + i * 3)) AS calendar FROM generate_series(1, 50000) AS i;
