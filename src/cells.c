@@ -59,12 +59,40 @@ check_cells_head(const CellsType *type, const PlanCells *head, size_t size)
 	return end;
 }
 
+/* See that each cell could have been written, in its order and of a month that exists. */
+static void
+check_each_cell(const CellsType *type, const PlanCells *cells)
+{
+	const StoredCell *last = NULL;
+	int32		first_month = PG_INT32_MAX;
+	int32		last_month = PG_INT32_MIN;
+
+	for (int32 i = 0; i < cells->cells; i++)
+	{
+		const StoredCell *cell = cells_cell(type, cells, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (cell->overflow != 0 || !type->is_valid(cell + 1) ||
+			(last != NULL &&
+			 compare_cell_keys(last->node, last->month, cell->node, cell->month) >= 0))
+			report_binary_error(type->name);
+		first_month = Min(first_month, cell->month);
+		last_month = Max(last_month, cell->month);
+		last = cell;
+	}
+	if (last != NULL && (!is_month_in_calendar(&cells->rule, first_month) ||
+						 !is_month_in_calendar(&cells->rule, last_month)))
+		report_binary_error(type->name);
+}
+
 static void
 check_cells(const CellsType *type, const PlanCells *cells)
 {
 	size_t		end = check_cells_head(type, cells, VARSIZE(cells));
 	KeyDictionary keys;
 
+	if (type->is_valid != NULL)
+		check_each_cell(type, cells);
 	if (cells_kind(cells) <= KEYS_NUMBER)
 		return;
 	keys = cells_keys(type, cells);

@@ -91,6 +91,8 @@ struct CellsType
 	void		(*receive) (StringInfo buf, void *whole);
 	void		(*send) (StringInfo buf, const void *whole);
 	void		(*add_json) (JsonWriter *writer, const void *whole);
+	/* Whether packed cells can be what they say; they are of days of any month.  May be NULL. */
+	bool		(*is_valid) (const void *packed);
 	/* Whether days that a cell knows are those of its month.  May be NULL. */
 	bool		(*is_of_days) (const void *whole, int32 first, int32 end);
 	/* Whether packed cells may be of one node, and the error if they are not.  May be NULL. */

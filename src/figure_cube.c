@@ -109,6 +109,12 @@ add_cell_json(JsonWriter *writer, const void *cell)
 }
 
 static bool
+is_valid_cell(const void *cell)
+{
+	return figure_is_valid(cell);
+}
+
+static bool
 is_of_days(const void *cell, int32 first, int32 end)
 {
 	const Figure *figure = cell;
@@ -230,6 +236,7 @@ const CellsType figure_cells = {
 	.receive = receive_cell,
 	.send = send_cell,
 	.add_json = add_cell_json,
+	.is_valid = is_valid_cell,
 	.is_of_days = is_of_days,
 	.are_alike = are_alike,
 	.report_unlike = report_unlike,

@@ -223,3 +223,34 @@ FROM stored, generate_series(0, 61) AS u GROUP BY how, cube ORDER BY how;
 
 DROP TABLE facts, cube, balances, houses, dated, odd, odd_cube, kinds, series, facts_of, months, spans, cubes, expected, parts, whole, received, stored;
 DROP FUNCTION outcome, reads, differs, same_bytes;
+
+-- A value that was altered where it is stored is refused by what reads it as a whole: a month, a kind, a
+-- rule, a day, a count or the order of cells that no function would write.
+BEGIN;
+UPDATE pg_type SET typalign = 'i' WHERE typname = 'plan_figure_cube';
+CREATE CAST (bytea AS plan_figure_cube) WITHOUT FUNCTION;
+CREATE CAST (plan_figure_cube AS bytea) WITHOUT FUNCTION;
+CREATE FUNCTION reading(call text, value bytea) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('SELECT %s', call) USING value;
+	RETURN 'read';
+EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE;
+END
+$$;
+CREATE TEMP TABLE stored AS SELECT '1 2024-01: stock n=1 to=2024-01-31 value=5; 1 2024-02: stock n=1 to=2024-02-29 value=6'::plan_figure_cube::bytea AS value;
+SELECT altered, string_agg(reading(call, value), ' ') AS outcomes
+FROM (SELECT 0, 'nothing', value FROM stored
+	UNION ALL SELECT 1, 'month far away', overlay(value PLACING '\x7f7f7f7f' FROM 29) FROM stored
+	UNION ALL SELECT 2, 'month far before', overlay(value PLACING '\x80808080' FROM 29) FROM stored
+	UNION ALL SELECT 3, 'overflow', overlay(value PLACING '\x01010101' FROM 33) FROM stored
+	UNION ALL SELECT 4, 'kind', overlay(value PLACING '\xff' FROM 37) FROM stored
+	UNION ALL SELECT 5, 'rule', overlay(value PLACING '\xff' FROM 38) FROM stored
+	UNION ALL SELECT 6, 'ambiguous', overlay(value PLACING '\x01' FROM 39) FROM stored
+	UNION ALL SELECT 7, 'last day', overlay(value PLACING '\x80808080' FROM 41) FROM stored
+	UNION ALL SELECT 8, 'count', overlay(value PLACING '\xffffffffffffffff' FROM 45) FROM stored
+	UNION ALL SELECT 9, 'value', overlay(value PLACING '\xffffffffffffffff' FROM 53) FROM stored
+	UNION ALL SELECT 10, 'order', overlay(value PLACING substr(value, 29, 4) FROM 85) FROM stored) AS a (n, altered, value),
+	unnest(ARRAY['$1::plan_figure_cube::text', '_plan_figure_cube_send($1::plan_figure_cube)', '$1::plan_figure_cube::jsonb', '$1::plan_figure_cube = $1::plan_figure_cube', '_plan_figure_cube_hash($1::plan_figure_cube)',
+		'$1::plan_figure_cube + $1::plan_figure_cube', 'plan_rollup($1::plan_figure_cube)', 'plan_figure_rows($1::plan_figure_cube, ''{rolling_year,month}'')', 'plan_performance($1::plan_figure_cube, ''1 2024: >= 5'')']) AS call
+GROUP BY n, altered ORDER BY n;
+ROLLBACK;
