@@ -455,6 +455,8 @@ find_periods_of_both(Performance *performance)
 	begin_cube_periods(periods, &performance->rollup);
 	span = months_of_cube(&performance->rollup, &periods->last_month);
 	targets = months_of_targets(performance);
+	if (targets.first < targets.end)
+		performance->weighed = (MonthSpan) {12 * calendar_floor(targets.first, 12), targets.end};
 	span.first = Min(span.first, targets.first);
 	span.end = Max(span.end, targets.end);
 	if (span.first >= span.end)

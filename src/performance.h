@@ -33,7 +33,8 @@ typedef struct Performance
 	Calendar	calendar;		/* for working days */
 	int32		as_of;
 	PaceCuts	cuts;
-	double	   *weight;			/* of the months of the table of periods; NULL if all are alike */
+	MonthSpan	weighed;		/* from the year of the first target to the end of the last */
+	double	   *weight;			/* of its months; NULL if all are alike */
 	TargetList	list;			/* of the node at hand */
 	StatedTarget *stated;		/* room for it */
 } Performance;

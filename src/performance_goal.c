@@ -199,20 +199,21 @@ void
 set_month_weights(Performance *performance)
 {
 	const FigurePeriods *periods = &performance->periods;
+	MonthSpan	span = performance->weighed;
 
-	if (performance->by == BY_EQUAL)
+	if (performance->by == BY_EQUAL || span.first >= span.end)
 		return;
 	performance->weight = allocate_huge_zero(CurrentMemoryContext,
-											 periods->months * sizeof(double));
+											 (Size) (span.end - span.first) * sizeof(double));
 	if (performance->by == BY_LAST_YEAR)
 		return;
-	for (int32 i = 0; i < periods->months; i++)
+	for (int32 month = span.first; month < span.end; month++)
 	{
-		int64		first = calendar_month_start(&periods->rule, periods->first_month + i);
-		int64		end = calendar_month_start(&periods->rule, periods->first_month + i + 1);
+		int64		first = calendar_month_start(&periods->rule, month);
+		int64		end = calendar_month_start(&periods->rule, month + 1);
 
 		CHECK_FOR_INTERRUPTS();
-		performance->weight[i] = performance->by == BY_DAYS ? end - first
+		performance->weight[month - span.first] = performance->by == BY_DAYS ? end - first
 			: calendar_working_halves(&performance->calendar, first, end);
 	}
 }
@@ -239,9 +240,10 @@ weigh_by_last_year(Performance *performance, FigureKind kind, const FigureList *
 		double	   *weight;
 		double		figure;
 
-		if (period->grain != ROW_MONTH)
+		if (period->grain != ROW_MONTH ||
+			!span_has_month(performance->weighed, period->span.first))
 			continue;
-		weight = &performance->weight[period->span.first - periods->first_month];
+		weight = &performance->weight[period->span.first - performance->weighed.first];
 		if (calendar_floor(period->span.first, 12) != year)
 			until = 0.0;
 		year = calendar_floor(period->span.first, 12);
@@ -261,14 +263,14 @@ weigh_by_last_year(Performance *performance, FigureKind kind, const FigureList *
 void
 weigh_node_months(Performance *performance, FigureKind kind, const FigureList *list)
 {
-	const FigurePeriods *periods = &performance->periods;
+	MonthSpan	span = performance->weighed;
 	bool		by_last_year = performance->by == BY_LAST_YEAR;
 
 	performance->list.weights = (MonthWeights) {0};
 	if (performance->weight == NULL || (by_last_year && !adds_up_to_year(kind)))
 		return;
-	performance->list.weights = (MonthWeights) {performance->weight, periods->first_month,
-	periods->months};
+	performance->list.weights = (MonthWeights) {performance->weight, span.first,
+	span.end - span.first};
 	if (by_last_year && performance->list.count > 0)
 		weigh_by_last_year(performance, kind, list);
 }

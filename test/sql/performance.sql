@@ -213,5 +213,9 @@ CREATE TABLE spilled AS SELECT p.* FROM deep, plan_performance(figures('flow', '
 RESET work_mem;
 SELECT count(*) AS rows, count(*) FILTER (WHERE m = s) AS same, max(plan_count(s.scorecard)) AS judged, max(s.level) AS levels FROM in_memory AS m FULL JOIN spilled AS s USING (place);
 
+-- Figures far from all targets cost nothing: months are weighed from the first to the last target.
+SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 366', '{half}', '2024', by => 'days') UNION ALL
+SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 400', '{half}', '2024', by => 'last_year');
+
 DROP TABLE facts, goals, units, tax, many, planned, branches, input, answers, stated, months, spread, sums, deep, in_memory, spilled;
 DROP FUNCTION figures(text, text, int, float8, int);
