@@ -217,5 +217,9 @@ SELECT count(*) AS rows, count(*) FILTER (WHERE m = s) AS same, max(plan_count(s
 SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 366', '{half}', '2024', by => 'days') UNION ALL
 SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 400', '{half}', '2024', by => 'last_year');
 
+-- Of finer goals that begin together the longest counts, even where only a shorter one leads on.
+SELECT targets, goal, source FROM unnest('{1 2024-Q1: >= 30; 1 2024-04..2024-12: >= 90,1 2024-H1: >= 60; 1 2024-Q1: >= 30; 1 2024-H2: >= 50,1 2024-H1: >= 60; 1 2024-Q1: >= 30; 1 2024-04..2024-12: >= 90}'::text[]) AS targets,
+	plan_performance('1 2024-01: flow n=1 to=2024-01-31 sum=70', targets::plan_targets, '{year}');
+
 DROP TABLE facts, goals, units, tax, many, planned, branches, input, answers, stated, months, spread, sums, deep, in_memory, spilled;
 DROP FUNCTION figures(text, text, int, float8, int);
