@@ -395,25 +395,111 @@ begin_of_line(const TargetList *list, MonthSpan span)
 	return begin;
 }
 
+/* Whether a part of a span has a target of its own. */
+static bool
+has_stated_part(const TargetList *list, MonthSpan span)
+{
+	for (int32 i = 0; i < list->count; i++)
+	{
+		MonthSpan	part = list->stated[i].span;
+
+		if (part.first < span.end && part.end > span.first &&
+			(part.first > span.first || part.end < span.end))
+			return true;
+	}
+	return false;
+}
+
+/* The target of a span; false where there is none. */
+static bool
+target_of_span(const TargetList *list, MonthSpan span, double *target)
+{
+	TargetSource source;
+	Goal		goal;
+
+	if (targets_goal(list, span, &goal, &source) != PLAN_OK)
+		report_overflow("plan_targets");
+	if (source != SOURCE_NONE)
+		*target = goal_target(&goal);
+	return source != SOURCE_NONE;
+}
+
+/* Spans of more months than this are not looked through month by month. */
+#define MAX_MONTHS_TO_ADD 600
+
+/*
+ * The target of the months of a span before one; false where there is none.  Of what adds up the
+ * months have targets where no goal is stated around them all.
+ */
+static bool
+target_before(const TargetList *list, MonthSpan span, int32 month, double *target)
+{
+	double		part;
+
+	*target = 0.0;
+	span.end = Min(month, span.end);
+	if (span.end <= span.first || target_of_span(list, span, target))
+		return true;
+	if (list->rule != TARGET_SUM || span.end - span.first > MAX_MONTHS_TO_ADD)
+		return false;
+	for (int32 m = span.first; m < span.end; m++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!target_of_span(list, one_month(m), &part))
+			return false;
+		*target += part;
+	}
+	return true;
+}
+
+/*
+ * The share of a goal that targets of its parts make due, of what builds up: those of the months that
+ * have passed, and of the month at hand the share of its days.  NaN where they do not tell.
+ */
+static double
+due_by_parts(const Performance *performance, TargetRule rule, MonthSpan span)
+{
+	TargetList	list = performance->list;
+	int32		month = calendar_month(&performance->periods.rule, performance->as_of);
+	Period		days = days_of_months(&performance->periods.rule, one_month(month));
+	double		passed = (double) period_days_until(days, performance->as_of) / period_days(days);
+	double		before,
+				after,
+				whole,
+				share;
+
+	list.rule = rule;
+	if (!target_before(&list, span, month, &before) ||
+		!target_before(&list, span, month + 1, &after) ||
+		!target_before(&list, span, span.end, &whole))
+		return NAN;
+	share = (before + passed * (after - before)) / whole;
+	return share >= 0.0 && share <= 1.0 ? share : NAN;
+}
+
 /* The share of the goal of a period that is due by now; NaN of an unknown kind. */
 static double
 due_share(const Performance *performance, FigureKind kind, MonthSpan span, const Goal *goal)
 {
 	TargetRule	rule;
+	double		share = NAN;
 
 	if (kind.kind == 0)
 		return NAN;
 	rule = rule_of_kind(kind);
-	if (rule == TARGET_SUM)
-		return elapsed_share(performance, span, true);
 	/* What runs since the year began is due from there on. */
 	if (rule == TARGET_RUNNING)
 		span.first = Min(span.first, 12 * calendar_floor(span.end - 1, 12));
-	else if (goal->has_baseline)
+	else if (rule != TARGET_SUM && goal->has_baseline)
 		span.first = begin_of_line(&performance->list, span);
-	else
+	else if (rule != TARGET_SUM)
 		return 1.0;
-	return elapsed_share(performance, span, rule == TARGET_RUNNING);
+	if ((rule == TARGET_SUM || rule == TARGET_RUNNING) && !goal->has_baseline &&
+		performance->as_of < days_of_months(&performance->periods.rule, span).end - 1 &&
+		has_stated_part(&performance->list, span))
+		share = due_by_parts(performance, rule, span);
+	return isnan(share) ? elapsed_share(performance, span, rule == TARGET_SUM ||
+										rule == TARGET_RUNNING) : share;
 }
 
 static Bound

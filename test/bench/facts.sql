@@ -108,6 +108,15 @@ SELECT f.unit % 2778 * 60 + f.indicator AS node, (f.unit % 2778)::int AS unit, f
 FROM (SELECT unit::bigint, indicator, actual, row_number() OVER () AS i FROM facts) AS f
 JOIN (SELECT at, row_number() OVER () AS i FROM facts_leaf) AS d USING (i);
 
+-- Figures of 10,000 units, and of 600 nodes that they belong to; the same as stocks of accounts, of which
+-- a day has one value.
+CREATE TABLE figures AS SELECT unit % 600 AS node, unit, at, month, actual FROM facts_unit;
+
+CREATE TABLE accounts AS
+SELECT node, unit, at, month, max(actual) AS actual FROM figures GROUP BY node, unit, at, month ORDER BY hashint8extended(unit, at - date '2000-01-01');
+
+VACUUM (ANALYZE, FREEZE) figures, accounts;
+
 -- Yearly targets.
 CREATE TABLE yearly_targets AS
 SELECT make_date((2016 + i % 10)::int, 1, 1) AS first, 1000 + i % 5003 + 0.25::float8 AS target FROM generate_series(1, :scale::bigint / 100) AS s (i);

@@ -48,4 +48,25 @@ if (is_chosen($title))
 	ask("DROP TABLE $_ CASCADE") for qw(written written_upsert written_append upserted appended);
 }
 
+# What a dashboard reads, the scorecards of a year, from a rollup of so many facts; beside computing them from
+# the most.
+my $read = 'Live rollups: scorecards of 100 units for a year';
+if (is_chosen($read))
+{
+	for my $part (4, 2, 1)
+	{
+		ask("CREATE TABLE read_$part AS SELECT leaf AS unit, at, actual, target FROM (SELECT *, row_number() OVER () AS i FROM facts_leaf) AS f WHERE i % $part = 0");
+		ask("SELECT plan_create_rollup('rolled_$part', 'read_$part', '{unit}', 'at', $measures, 'month')");
+		ask("VACUUM (ANALYZE) read_$part, rolled_$part");
+	}
+	my $cards = "FROM (SELECT unit, plan_rollup(card) AS card FROM rolled_%d WHERE period <@ '2023' GROUP BY unit) AS c";
+	my $answer = 'SELECT count(*), sum(plan_score(card)), sum(plan_count(card))';
+	block($read,
+		shown('a quarter of the facts', sprintf("$answer $cards", 4)),
+		shown('half of them', sprintf("$answer $cards", 2), against => { 'a quarter of the facts' => 1.2 }),
+		ours('all', sprintf("$answer $cards", 1), against => { 'a quarter of the facts' => 1.2, 'plan_scorecard_agg() over the facts' => 0.005 }),
+		sql('plan_scorecard_agg() over the facts', "$answer FROM (SELECT unit, plan_scorecard_agg(actual, target, 'higher') AS card FROM read_1 WHERE at BETWEEN '2023-01-01' AND '2023-12-31' GROUP BY unit) AS c"));
+	ask("DROP TABLE read_$_ CASCADE; DROP TABLE rolled_$_ CASCADE") for 4, 2, 1;
+}
+
 1;

@@ -336,3 +336,5 @@ SELECT plan_create_rollup('seen2', 'visits', '{clinic}', 'at', '{"last": "plan_p
 SELECT plan_create_rollup('seen2', 'visits', '{clinic}', 'at', '{"spread": "plan_moments_agg(''cv'', actual)"}', 'month', mode => 'append');
 SELECT plan_compact_rollup('visits');
 DROP TABLE visits, seen CASCADE;
+DROP VIEW stock_rollup_figures, part_rollup_figures, twin_rollup_figures;
+DROP TABLE stock_rollup, part_rollup, twin_rollup, parts_2024;

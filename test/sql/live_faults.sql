@@ -97,8 +97,9 @@ DELETE FROM f WHERE id = 2;
 SELECT * FROM plan_check_rollup('elsewhere.sums');
 SELECT tgname FROM pg_trigger WHERE tgrelid = 'f'::regclass AND tgname ~ '^sums' ORDER BY 1;
 SELECT plan_drop_rollup('appended');
-DROP TABLE f CASCADE;
+DROP TABLE f, sums, peaks CASCADE;
 DROP TABLE totals CASCADE;
+DROP VIEW wrong;
 DROP SCHEMA elsewhere CASCADE;
 
 -- Rows that statements on other tables write, or that go without any.

@@ -159,9 +159,17 @@ SELECT count(*) FILTER (WHERE goal IS NOT NULL) AS rows, count(*) FILTER (WHERE 
 	count(*) FILTER (WHERE status IS NULL AND (expected IS NOT NULL OR achievement IS NOT NULL OR variance IS NOT NULL)) AS unjudged,
 	count(*) FILTER (WHERE (status IS NOT NULL) <> (goal IS NOT NULL AND coalesce(as_of, '2024-06-30') >= plan_first_day(period))) AS begun
 FROM answers;
--- What is due of a flow that builds up is the part that has passed, of one that does not all of it.
+-- What is due of a flow that builds up is the part that has passed, of one that does not all of it;
+-- where parts have targets of their own it is what these make of the months that have passed.
+CREATE VIEW parted AS SELECT a.*, EXISTS (SELECT FROM planned AS p WHERE p.n = a.node AND p.period && a.period AND NOT a.period <@ p.period) AS has_parts FROM answers AS a;
 SELECT by, count(*) AS rows, count(*) FILTER (WHERE expected <> CASE WHEN NOT (plan_target(goal) > 0) OR plan_direction(goal) <> 'higher' THEN 1 WHEN by = 'working_days' THEN plan_elapsed(period, coalesce(as_of, '2024-06-30'), 'standard') ELSE plan_elapsed(period, coalesce(as_of, '2024-06-30')) END) AS others
-FROM answers WHERE kind = 'flow' AND plan_baseline(goal) IS NULL AND status IS NOT NULL AND by <> 'last_year' GROUP BY by ORDER BY by;
+FROM parted WHERE kind = 'flow' AND plan_baseline(goal) IS NULL AND status IS NOT NULL AND by <> 'last_year' AND NOT (has_parts AND plan_last_day(period) > coalesce(as_of, '2024-06-30')) GROUP BY by ORDER BY by;
+SELECT by, count(*) > 20 AS "are many", count(*) FILTER (WHERE abs(expected - CASE WHEN share BETWEEN 0 AND 1 THEN share WHEN by = 'working_days' THEN plan_elapsed(period, as_of, 'standard') ELSE plan_elapsed(period, as_of) END) > 1e-12) AS others
+FROM (SELECT by, period, as_of, expected, (SELECT sum(m.target * CASE WHEN plan_last_day(m.period) < p.as_of THEN 1 WHEN plan_first_day(m.period) > p.as_of THEN 0 ELSE 10 / 28.0 END) / p.target
+		FROM answers AS m WHERE m.grain = 'month' AND m.period <@ p.period AND (m.by, m.as_of, m.in_tree, m.node) = (p.by, p.as_of, p.in_tree, p.node) HAVING count(m.target) = count(*)) AS share
+	FROM parted AS p WHERE kind = 'flow' AND plan_baseline(goal) IS NULL AND status IS NOT NULL AND by <> 'last_year' AND has_parts AND as_of = '2023-02-10' AND plan_last_day(period) > as_of AND target > 0 AND plan_direction(goal) = 'higher') AS s
+WHERE share IS NOT NULL GROUP BY by ORDER BY by;
+DROP VIEW parted;
 -- Figures are those of plan_figure_rows, of which no row is missing.
 SELECT in_tree, count(*) AS rows, count(*) FILTER (WHERE (f.figure, f.coverage, f.kind, f.parent, f.level) IS DISTINCT FROM (a.figure, a.coverage, a.kind, a.parent, a.level)) AS others
 FROM (SELECT in_tree, r.* FROM input, unnest('{f,t}'::bool[]) AS in_tree, LATERAL plan_figure_rows(cube, '{term,year,year_to_date,rolling_year,half,quarter,month}', '2022-2024', CASE WHEN in_tree THEN tree END) AS r) AS f
