@@ -201,7 +201,6 @@ my $rollups = <<'SQL';
 SELECT plan_create_rollup('cards', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')", "total": "plan_fixedsum_agg(actual)"}', 'quarter');
 SELECT plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')", "total": "plan_fixedsum_agg(actual)"}', 'quarter', mode => 'append');
 SELECT plan_create_rollup('peaks', 'facts', '{unit}', 'at', '{"peak": "plan_period_value_agg(''peak'', at, actual)"}', 'year');
-SELECT plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
 SELECT plan_create_rollup('parts_rollup', 'parts', '{}', 'at', '{"total": "plan_fixedsum_agg(actual)"}', 'year');
 SQL
 my $tables = <<'SQL';
@@ -223,7 +222,7 @@ append_to("$_.sql", "\\set a random(1, 4000)\n\\set b random(1, 40)\n$scripts{$_
 make_server('primary');
 psql('primary', $tables);
 psql('primary', "INSERT INTO facts SELECT i, i % 7, date '2024-01-01' + i % 300, i % 23, 10 FROM generate_series(1, 1000) AS i");
-psql('primary', $rollups);
+unlike(psql('primary', $rollups), qr/ERROR/, 'rollups are made') or die;
 psql('primary', q(CREATE UNLOGGED TABLE scratch (at date); SELECT plan_create_rollup('scratched', 'scratch', '{}', 'at', '{"n": "count(*)"}', 'year')));
 
 # What is done to a rollup waits for its writers, and they for it, without going round in circles.
