@@ -113,6 +113,8 @@ extern void check_owner_of(Oid relation);
 
 /* source.c */
 extern List *tables_of_source(Oid source, LOCKMODE lock);
+extern bool is_being_written(Oid source);
+extern void check_rest_of_source(Oid source, Oid truncated);
 extern List *parents_of_source(const List *tables);
 extern char persistence_of_source(const List *tables);
 extern bool is_of_source(Oid source, Oid table);
@@ -129,6 +131,7 @@ extern char *recompute_statement(const LiveRollup *rollup);
 extern char *replace_statement(const LiveRollup *rollup);
 extern char *fill_statement(const LiveRollup *rollup);
 extern char *compact_statement(const LiveRollup *rollup);
+extern char *unfold_statement(const LiveRollup *rollup);
 extern char *check_statement(const LiveRollup *rollup);
 extern char *figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestors,
 							   const char *calendar);

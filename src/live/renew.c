@@ -57,15 +57,26 @@ plan_refresh_rollup(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64((int64) groups);
 }
 
-/* Groups that have become empty: an array of their places. */
+/* A statement on groups: an array of their places. */
 static void
-drop_empty_groups(const LiveRollup *rollup, Datum places)
+change_places(const char *statement, Datum places)
 {
 	Oid			types[] = {TIDARRAYOID};
 
-	if (SPI_execute_with_args(psprintf("DELETE FROM ONLY %s WHERE ctid = ANY ($1)",
-									   rollup->table_name), 1, types, &places, NULL, false, 0) < 0)
-		elog(ERROR, "cannot drop groups of a rollup");
+	if (SPI_execute_with_args(statement, 1, types, &places, NULL, false, 0) < 0)
+		elog(ERROR, "cannot execute \"%s\"", statement);
+}
+
+/*
+ * Groups that have fewer rows than none: rows were taken away that the rollup never had, or that
+ * statements further out have still to add.  Then the next compaction will tell.
+ */
+static void
+put_back(const LiveRollup *rollup, Datum places)
+{
+	if (!is_being_written(rollup->source))
+		report_out_of_step(rollup);
+	change_places(unfold_statement(rollup), places);
 }
 
 static int64
@@ -76,10 +87,11 @@ compact(const LiveRollup *rollup)
 
 	run_statement(compact_statement(rollup));
 	heap_deform_tuple(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, values, nulls);
-	if (!nulls[1] && DatumGetInt64(values[1]) < 0)
-		report_out_of_step(rollup);
+	if (!nulls[1])
+		change_places(psprintf("DELETE FROM ONLY %s WHERE ctid = ANY ($1)", rollup->table_name),
+					  values[1]);
 	if (!nulls[2])
-		drop_empty_groups(rollup, values[2]);
+		put_back(rollup, values[2]);
 	return DatumGetInt64(values[0]);
 }
 

@@ -12,12 +12,22 @@
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "nodes/nodeFuncs.h"
+#include "storage/bufmgr.h"
 #include "storage/lmgr.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/plancache.h"
 #include "utils/rel.h"
 #include "utils/ruleutils.h"
+
+pg_noreturn static void
+report_in_use(Relation relation)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_IN_USE),
+			 errmsg("cannot compute a rollup of \"%s\" because it is being used by active queries in this session",
+					RelationGetRelationName(relation))));
+}
 
 /*
  * What a statement further out has written is in the table, and its triggers have yet to fire: it
@@ -29,11 +39,60 @@ check_not_in_use(Oid table)
 	Relation	relation = table_open(table, NoLock);
 
 	if (relation->rd_refcnt != 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_IN_USE),
-				 errmsg("cannot compute a rollup of \"%s\" because it is being used by active queries in this session",
-						RelationGetRelationName(relation))));
+		report_in_use(relation);
 	table_close(relation, NoLock);
+}
+
+/*
+ * How many references this session has to a table that it has written, beside the one of this
+ * function: statements that are at work have some.
+ */
+static int
+references_of_writers(Oid table)
+{
+	Relation	relation = RelationIdGetRelation(table);
+	int			references;
+
+	if (relation == NULL)
+		return 0;
+	references = CheckRelationLockedByMe(relation, RowExclusiveLock, true) ?
+		relation->rd_refcnt - 1 : 0;
+	RelationClose(relation);
+	return references;
+}
+
+/* Whether statements of this session are at work on the source, whose rows are still to count. */
+bool
+is_being_written(Oid source)
+{
+	List	   *tables = find_all_inheritors(source, NoLock, NULL);
+	ListCell   *lc;
+
+	foreach(lc, tables)
+		if (references_of_writers(lfirst_oid(lc)) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * TRUNCATE has made sure of the tables that it empties.  What is left of the source is computed
+ * anew: rows that a statement further out has written there would be counted twice.
+ */
+void
+check_rest_of_source(Oid source, Oid truncated)
+{
+	List	   *tables = find_all_inheritors(source, AccessShareLock, NULL);
+	ListCell   *lc;
+
+	foreach(lc, tables)
+	{
+		Relation	relation = table_open(lfirst_oid(lc), NoLock);
+
+		if (lfirst_oid(lc) != truncated && relation->rd_rel->relkind == RELKIND_RELATION &&
+			references_of_writers(lfirst_oid(lc)) > 1 && RelationGetNumberOfBlocks(relation) > 0)
+			report_in_use(relation);
+		table_close(relation, NoLock);
+	}
 }
 
 /*

@@ -363,8 +363,8 @@ append_sums(StringInfo buf, const LiveRollup *rollup)
 }
 
 /*
- * Fold all deltas into the groups of the table; returns how many they were, the least number of
- * rows that a group now has, and the places of groups that are empty.  It is one statement, of one
+ * Fold all deltas into the groups of the table; returns how many they were, the places of groups
+ * that are empty, and of those that have fewer rows than none.  It is one statement, of one
  * snapshot: who reads sees the rows before or after.
  */
 char *
@@ -386,8 +386,29 @@ compact_statement(const LiveRollup *rollup)
 	append_order(&buf, rollup);
 	append_additions(&buf, rollup);
 	append_returning(&buf, rollup);
-	appendStringInfoString(&buf, ") SELECT (SELECT count(*) FROM taken), min(rows), "
-						   "array_agg(place) FILTER (WHERE is_empty) FROM merged");
+	appendStringInfoString(&buf, ") SELECT (SELECT count(*) FROM taken), "
+						   "array_agg(place) FILTER (WHERE is_empty), "
+						   "array_agg(place) FILTER (WHERE rows < 0) FROM merged");
+	return buf.data;
+}
+
+/* Groups become deltas again: their places are $1. */
+char *
+unfold_statement(const LiveRollup *rollup)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, "WITH taken (");
+	append_aliases(&buf, 0, rollup->columns, "");
+	appendStringInfo(&buf, ") AS (DELETE FROM ONLY %s AS r WHERE ctid = ANY ($1) RETURNING ",
+					 rollup->table_name);
+	append_columns(&buf, rollup, 0, "r.");
+	appendStringInfoString(&buf, ") ");
+	append_insert(&buf, rollup, rollup->deltas_name);
+	appendStringInfoString(&buf, "SELECT ");
+	append_aliases(&buf, 0, rollup->columns, "");
+	appendStringInfoString(&buf, " FROM taken");
 	return buf.data;
 }
 

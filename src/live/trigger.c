@@ -268,7 +268,8 @@ is_nested(void)
 
 /*
  * Of the groups that were returned as place, number of rows, and whether nothing is in them, drop
- * those without rows.  A statement further out may still add rows that were taken away already.
+ * those without rows.  A statement further out may still add rows that were taken away already:
+ * a trigger fired the one of this call, or a function that is called for each row.
  */
 static void
 drop_empty_groups(LiveTrigger *live)
@@ -287,7 +288,7 @@ drop_empty_groups(LiveTrigger *live)
 
 		if (rows > 0)
 			continue;
-		if (nested && !is_empty)
+		if (!is_empty && (nested || rows == 0))
 			left_over_in = GetCurrentStatementStartTimestamp();
 		else if (rows < 0)
 			report_out_of_step(live->rollup);
@@ -466,7 +467,10 @@ follow_change(LiveTrigger *live, TriggerData *data)
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+	{
+		check_rest_of_source(live->rollup->source, RelationGetRelid(data->tg_relation));
 		change_all_groups(live->rollup);
+	}
 	else
 	{
 		register_rows(data, &new_table, &old_table);
