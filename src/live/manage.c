@@ -8,6 +8,7 @@
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/dependency.h"
+#include "catalog/indexing.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_depend.h"
@@ -99,6 +100,46 @@ lock_sources(Oid view, List *on)
 		LockRelationOid(lfirst_oid(lc), AccessExclusiveLock);
 }
 
+/* A relation of a rollup, dropped as its owner would: event triggers see that. */
+static void
+drop_relation(Oid relation)
+{
+	run_statement(psprintf("DROP %s %s", get_rel_relkind(relation) == RELKIND_VIEW ? "VIEW" : "TABLE",
+						   qualified_name(relation)));
+}
+
+/*
+ * A trigger; those of partitions go with that of the whole.  The source may have been given to
+ * another role: that of the rollup takes its triggers away all the same.
+ */
+static void
+drop_trigger(Oid trigger)
+{
+	Relation	triggers = table_open(TriggerRelationId, AccessShareLock);
+	ObjectAddress address = {TriggerRelationId, trigger, 0};
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	ScanKeyInit(&key, Anum_pg_trigger_oid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(trigger));
+	scan = systable_beginscan(triggers, TriggerOidIndexId, true, NULL, 1, &key);
+	tuple = systable_getnext(scan);
+	if (HeapTupleIsValid(tuple) && !OidIsValid(((Form_pg_trigger) GETSTRUCT(tuple))->tgparentid))
+	{
+		Oid			table = ((Form_pg_trigger) GETSTRUCT(tuple))->tgrelid;
+		char	   *name = pstrdup(NameStr(((Form_pg_trigger) GETSTRUCT(tuple))->tgname));
+
+		if (has_privs_of_role(GetUserId(), relation_owner(table)))
+			run_statement(psprintf("DROP TRIGGER %s ON %s", quote_identifier(name),
+								   qualified_name(table)));
+		else
+			performDeletion(&address, DROP_RESTRICT, 0);
+	}
+	systable_endscan(scan);
+	table_close(triggers, AccessShareLock);
+}
+
 /*
  * plan_drop_rollup(rollup): its table, views and triggers; nothing that depends on them.  That its
  * parts do not fit together is no reason to keep them.
@@ -108,8 +149,6 @@ Datum
 plan_drop_rollup(PG_FUNCTION_ARGS)
 {
 	Oid			table = PG_GETARG_OID(0);
-	ObjectAddresses *objects = new_object_addresses();
-	ObjectAddress address = {RelationRelationId, table, 0};
 	Oid			view;
 	List	   *on;
 	Oid			deltas;
@@ -124,27 +163,17 @@ plan_drop_rollup(PG_FUNCTION_ARGS)
 	lock_sources(view, on);
 	deltas = deltas_of_rollup(table);
 	figures = figures_view(table);
-	add_exact_object_address(&address, objects);
-	address.objectId = view;
-	add_exact_object_address(&address, objects);
-	if (OidIsValid(deltas))
-	{
-		check_owner_of(deltas);
-		address.objectId = deltas;
-		add_exact_object_address(&address, objects);
-	}
-	if (OidIsValid(figures))
-	{
-		address.objectId = figures;
-		add_exact_object_address(&address, objects);
-	}
-	address.classId = TriggerRelationId;
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
 	foreach(lc, live_triggers(table, &view, &on))
-	{
-		address.objectId = lfirst_oid(lc);
-		add_exact_object_address(&address, objects);
-	}
-	performMultipleDeletions(objects, DROP_RESTRICT, 0);
+		drop_trigger(lfirst_oid(lc));
+	if (OidIsValid(figures))
+		drop_relation(figures);
+	if (OidIsValid(deltas))
+		drop_relation(deltas);
+	drop_relation(table);
+	drop_relation(view);
+	SPI_finish();
 	PG_RETURN_VOID();
 }
 

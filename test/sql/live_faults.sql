@@ -167,6 +167,35 @@ SELECT r, c.* FROM unnest('{sums,appended}'::text[]) AS r, plan_check_rollup(r::
 DROP TABLE f, sums, appended CASCADE;
 DROP FUNCTION take_back;
 
+-- What is dropped is told to event triggers; a rollup goes even if its source belongs to another role by then.
+CREATE TABLE f (at date, v float8) PARTITION BY RANGE (at);
+CREATE TABLE f_2024 PARTITION OF f FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+SELECT plan_create_rollup('appended', 'f', '{}', 'at', '{"s": "plan_fixedsum_agg(v)"}', 'year', mode => 'append');
+CREATE FUNCTION tell() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE NOTICE '%', (SELECT string_agg(format('%s %s', object_type, object_identity), ', ') FROM pg_event_trigger_dropped_objects() WHERE original);
+END $$;
+CREATE EVENT TRIGGER tell ON sql_drop EXECUTE FUNCTION tell();
+SELECT plan_drop_rollup('appended');
+DROP EVENT TRIGGER tell;
+DROP FUNCTION tell;
+CREATE ROLE live_former;
+CREATE ROLE live_owner;
+GRANT CREATE ON SCHEMA public TO live_former;
+ALTER TABLE f OWNER TO live_former;
+ALTER TABLE f_2024 OWNER TO live_former;
+SET ROLE live_former;
+SELECT plan_create_rollup('appended', 'f', '{}', 'at', '{"s": "plan_fixedsum_agg(v)"}', 'year', mode => 'append');
+RESET ROLE;
+ALTER TABLE f OWNER TO live_owner;
+SET ROLE live_former;
+SELECT plan_drop_rollup('appended');
+RESET ROLE;
+SELECT tgname FROM pg_trigger WHERE tgrelid IN ('f'::regclass, 'f_2024'::regclass);
+DROP TABLE f;
+REVOKE CREATE ON SCHEMA public FROM live_former;
+DROP ROLE live_former, live_owner;
+
 -- Rows that statements on other tables write, or that go without any.
 CREATE TABLE whole (unit int, at date, v float8) PARTITION BY RANGE (at);
 CREATE TABLE middle PARTITION OF whole FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY LIST (unit);
