@@ -40,4 +40,4 @@ CREATE FUNCTION plan_rollups(OUT rollup regclass, OUT source regclass, OUT mode 
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT ROWS 10;
 COMMENT ON FUNCTION plan_rollups() IS
-'rows: the rollups of the database, estimated groups and deltas, size, and tables through which rows of the source are written unseen';
+'rows: the rollups of the database; estimated groups (NULL before ANALYZE) and deltas, size, and tables through which rows of the source are written unseen';

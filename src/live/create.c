@@ -22,6 +22,7 @@
 #include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/regproc.h"
@@ -135,12 +136,21 @@ read_by(RollupRequest *request, ArrayType *array)
 	}
 }
 
+#define MEASURES_HINT \
+	"Write them as in '{\"card\": \"plan_scorecard_agg(actual, target, ''higher'')\"}'."
+
 /* Names and aggregates, in the order in which they are written. */
 static void
 read_measures(RollupRequest *request, Datum measures)
 {
 	Oid			types[] = {JSONOID};
+	char	   *kind = TextDatumGetCString(DirectFunctionCall1(json_typeof, measures));
 
+	if (strcmp(kind, "object") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("measures must be a JSON object of names and aggregates, not of type %s", kind),
+				 errhint(MEASURES_HINT)));
 	if (SPI_execute_with_args("SELECT * FROM pg_catalog.json_each_text($1)", 1, types, &measures,
 							  NULL, true, 0) < 0)
 		elog(ERROR, "cannot read measures");
@@ -148,7 +158,7 @@ read_measures(RollupRequest *request, Datum measures)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("there are no measures"),
-				 errhint("Write them as in '{\"card\": \"plan_scorecard_agg(actual, target, ''higher'')\"}'.")));
+				 errhint(MEASURES_HINT)));
 	request->measures = (int) SPI_processed;
 	request->measure_name = palloc(request->measures * sizeof(char *));
 	request->measure = palloc(request->measures * sizeof(char *));

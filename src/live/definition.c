@@ -14,6 +14,7 @@
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_operator.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_trigger.h"
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
@@ -28,6 +29,7 @@
 #include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/regproc.h"
 #include "utils/rel.h"
 #include "utils/syscache.h"
 #include "utils/typcache.h"
@@ -218,6 +220,50 @@ reads_virtual_column(Node *node, void *context)
 #endif
 }
 
+static bool
+is_mutable_function(Oid function, void *context)
+{
+	if (func_volatile(function) == PROVOLATILE_IMMUTABLE)
+		return false;
+	*(Oid *) context = function;
+	return true;
+}
+
+/* The function that keeps an expression from being immutable; others have no name. */
+static bool
+find_mutable_function(Node *node, void *context)
+{
+	if (node == NULL)
+		return false;
+	return check_functions_in_node(node, is_mutable_function, context) ||
+		expression_tree_walker(node, find_mutable_function, context);
+}
+
+static void
+check_immutable(List *targets, int keys)
+{
+	ListCell   *lc;
+
+	foreach(lc, targets)
+	{
+		TargetEntry *entry = lfirst_node(TargetEntry, lc);
+		const char *what = entry->resno < keys ? "key" : entry->resno == keys ? "expression" : "measure";
+		Oid			function = InvalidOid;
+
+		if (!contain_mutable_functions((Node *) entry->expr))
+			continue;
+		(void) find_mutable_function((Node *) entry->expr, &function);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
+				 OidIsValid(function) ?
+				 errmsg("function %s in %s \"%s\" must be marked IMMUTABLE",
+						format_procedure(function), what, entry->resname) :
+				 errmsg("%s \"%s\" depends on when it is computed", what, entry->resname),
+				 errdetail("Its figures would depend on when, and under which settings, rows are written."),
+				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE 'Asia/Bangkok')::date.")));
+	}
+}
+
 /* What a query must be like; keys come first, then the count of rows, then the measures. */
 void
 check_live_query(const Query *query, Oid source, int keys, Oid schema)
@@ -234,12 +280,7 @@ check_live_query(const Query *query, Oid source, int keys, Oid schema)
 		report_live_query("Keys, the period and measures must be expressions over the columns of the source.");
 	if (list_length(query->groupClause) != keys)
 		report_live_query("There must be one expression for each key and measure.");
-	if (contain_mutable_functions((Node *) targets))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
-				 errmsg("functions in the expressions of a rollup must be marked IMMUTABLE"),
-				 errdetail("Its figures would depend on when, and under which settings, rows are written."),
-				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE 'Asia/Bangkok')::date.")));
+	check_immutable(targets, keys);
 	if (expression_tree_walker((Node *) targets, has_odd_column, NULL))
 		report_live_query("System columns and whole rows cannot be used.");
 	if (reads_virtual_column((Node *) targets, &source))

@@ -245,19 +245,20 @@ all_rollups(Oid function)
 	return tables;
 }
 
-/* As of the last ANALYZE or VACUUM; -1 before. */
-static int64
-estimated_rows(Oid table)
+/* As of the last ANALYZE or VACUUM; NULL before, and if it has been dropped meanwhile. */
+static Datum
+estimated_rows(Oid table, bool *is_null)
 {
 	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
-	double		rows;
+	double		rows = -1;
 
-	/* It may have been dropped meanwhile. */
-	if (!HeapTupleIsValid(tuple))
-		return 0;
-	rows = ((Form_pg_class) GETSTRUCT(tuple))->reltuples;
-	ReleaseSysCache(tuple);
-	return (int64) rows;
+	if (HeapTupleIsValid(tuple))
+	{
+		rows = ((Form_pg_class) GETSTRUCT(tuple))->reltuples;
+		ReleaseSysCache(tuple);
+	}
+	*is_null = rows < 0;
+	return Int64GetDatum(*is_null ? 0 : (int64) rows);
 }
 
 /* Tables by which rows of a source are written, and that have no triggers. */
@@ -317,7 +318,7 @@ describe_mode(Oid table, Datum *values, bool *nulls)
 
 /*
  * plan_rollups(): rows (rollup, source, mode, groups, deltas, bytes, untracked), which the catalogs
- * show to all.
+ * show to all; groups is NULL before the first ANALYZE or VACUUM.
  */
 PG_FUNCTION_INFO_V1(plan_rollups);
 Datum
@@ -346,7 +347,7 @@ plan_rollups(PG_FUNCTION_ARGS)
 		source = source_of_view(view);
 		values[0] = ObjectIdGetDatum(table);
 		values[1] = ObjectIdGetDatum(source);
-		values[3] = Int64GetDatum(estimated_rows(table));
+		values[3] = estimated_rows(table, &nulls[3]);
 		describe_mode(table, values, nulls);
 		nulls[1] = !OidIsValid(source);
 		if (nulls[1])

@@ -47,6 +47,14 @@ SET search_path = public;
 SELECT * FROM plan_check_rollup('"Sales".months');
 SELECT unit_id, indicator, period, "Card" FROM "Sales".months ORDER BY 1, 2, 3;
 SELECT rollup, source, mode, deltas, untracked FROM plan_rollups();
+-- How many groups there are is known from the first ANALYZE on.
+CREATE TABLE few (at date, v float8);
+SELECT plan_create_rollup('few_rollup', 'few', '{}', 'at', '{"n": "count(v)"}', 'year');
+INSERT INTO few VALUES ('2024-01-01', 1), ('2023-01-01', 1);
+SELECT groups FROM plan_rollups() WHERE rollup = 'few_rollup'::regclass;
+ANALYZE few_rollup;
+SELECT groups FROM plan_rollups() WHERE rollup = 'few_rollup'::regclass;
+DROP TABLE few, few_rollup CASCADE;
 
 -- A column that is used stays; its type too.
 \set VERBOSITY terse
@@ -157,12 +165,16 @@ SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)); DROP TAB
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "plan_fixedsum_agg((SELECT v))"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "plan_fixedsum_agg(v * random())"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'seen', '{"v": "count(*)"}', 'month');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"n": "count(*)", "v": "plan_fixedsum_agg(v) FILTER (WHERE at < CURRENT_DATE)"}', 'month');
+SELECT plan_create_rollup('r', 'facts', '{k, "to_char(seen, ''YY'') AS yy"}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{"k, v"}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{nothing}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{ctid}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'fortnight');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{}', 'month');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '["count(*)"]', 'month');
+SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '"count(*)"', 'month');
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": null}', 'month');
 SELECT plan_create_rollup('r', 'facts', NULL, 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('r', 'facts', '{k,NULL}', 'at', '{"v": "count(*)"}', 'month');
