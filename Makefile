@@ -14,7 +14,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(SRC)/tnpla
 
 MODULE_big = tnplan
 # The named methods are a wing of their own.
-SOURCE_FOLDERS = src src/core src/method src/core/method src/live
+SOURCE_FOLDERS = src src/core src/method src/core/method src/live src/workspace
 OBJS = $(sort $(patsubst %.c,%.o,$(call sources,$(addsuffix /*.c,$(SOURCE_FOLDERS)))))
 
 INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))
@@ -24,6 +24,9 @@ DATA_built = $(BUILT_SQL)
 DATA = $(call sources,sql/tnplan--*--*.sql)
 DOCS = $(call sources,doc/*.md)
 
+# The statements that make a workspace are part of the library.
+WORKSPACE_INCLUDES = src/workspace/create.inc src/workspace/sample.inc
+
 # Every test; those of the whole stand last.
 LATE_TESTS = property hostile demo
 REGRESS = $(filter-out soft_error $(LATE_TESTS),$(sort $(basename $(notdir $(call sources,test/sql/*.sql))))) $(LATE_TESTS)
@@ -31,7 +34,7 @@ REGRESS_OPTS = --inputdir=$(SRC)/test --load-extension=tnplan
 
 # Results must not depend on the processor: no fused multiply-add.  Only what PostgreSQL
 # looks for is visible outside the library.  These flags serve the bitcode for JIT too.
-PG_CPPFLAGS = -I$(SRC)/src -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off \
+PG_CPPFLAGS = -I$(SRC)/src -Isrc -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off \
 	-fvisibility=hidden -DPGDLLEXPORT='__attribute__((visibility("default")))'
 
 # WERROR=1, as the project's own tests build: any warning stops it.
@@ -39,7 +42,7 @@ ifdef WERROR
 PG_CFLAGS = -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare
 endif
 
-EXTRA_CLEAN = $(BUILT_SQL) results regression.diffs regression.out
+EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
 SCRIPTED = demo demo-stop test bench fuzz matrix sanitize
@@ -85,6 +88,13 @@ $(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CUR
 $(BUILT_SQL): $(INSTALL_SQL) $(SQL_TEMPLATES) tnplan.control | $(CURDIR)/src/core/method
 	awk -v root='$(SRC)' -f $(SRC)/sql/expand.awk $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@.new
 	mv $@.new $@
+
+src/workspace/create.inc: $(call sources,sql/workspace/[0-9]*.sql)
+src/workspace/sample.inc: $(call sources,sql/workspace/sample.sql)
+$(WORKSPACE_INCLUDES): $(call sources,sql/embed.awk) | $(CURDIR)/src/core/method
+	awk -f $(SRC)/sql/embed.awk $(filter %.sql,$^) >$@.new
+	mv $@.new $@
+src/workspace/script.o src/workspace/script.bc: $(WORKSPACE_INCLUDES)
 
 # Folders that a build elsewhere lacks.
 $(CURDIR)/src/core/method:

@@ -9,11 +9,16 @@
 #include <math.h>
 
 #include "argument.h"
+#include "core/bounded.h"
 #include "goal.h"
 #include "status.h"
+#include "word.h"
 
 /* The first argument after the goal. */
 #define OPTION 2
+
+/* What is known of the actual. */
+#define BOUNDED_BY 2
 
 /* Compare the actual with its goal; false if one of them is missing. */
 static bool
@@ -51,32 +56,104 @@ plan_score(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, PLAN_OK, score_clamp(score_achievement(&bound), cap), "score");
 }
 
+/* The verdict; VERDICT_NONE if it depends on a pace that is unknown.  expected is argument n, cuts the next. */
+static Verdict
+verdict_arguments(FunctionCallInfo fcinfo, int n, bool known, const Bound *bound)
+{
+	double		expected = NAN;
+	PaceCuts	cuts;
+
+	/* Bad options are errors whatever the row holds. */
+	if (!PG_ARGISNULL(n))
+	{
+		expected = PG_GETARG_FLOAT8(n);
+		if (!(expected >= 0.0 && expected <= 1.0))
+			report_expected_error(expected);
+	}
+	cuts = cuts_argument(fcinfo, n + 1);
+
+	if (!known)
+		return VERDICT_NO_DATA;
+	expected = score_expected(bound, expected);
+	if (isnan(expected) && !score_is_met(bound))
+		return VERDICT_NONE;
+	return score_verdict(bound, score_achievement(bound), expected, &cuts);
+}
+
 PG_FUNCTION_INFO_V1(plan_status);
 Datum
 plan_status(PG_FUNCTION_ARGS)
 {
 	Bound		bound;
 	bool		known = bound_argument(fcinfo, &bound);
-	double		expected = NAN;
-	PaceCuts	cuts;
+	Verdict		verdict = verdict_arguments(fcinfo, OPTION, known, &bound);
 
-	/* Bad options are errors whatever the row holds. */
-	if (!PG_ARGISNULL(OPTION))
-	{
-		expected = PG_GETARG_FLOAT8(OPTION);
-		if (!(expected >= 0.0 && expected <= 1.0))
-			report_expected_error(expected);
-	}
-	cuts = cuts_argument(fcinfo, OPTION + 1);
-
-	if (!known)
-		return status_datum(fcinfo, VERDICT_NO_DATA);
-	expected = score_expected(&bound, expected);
-	if (isnan(expected) && !score_is_met(&bound))
+	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
-	return status_datum(fcinfo,
-						score_verdict(&bound, score_achievement(&bound),
-									  expected, &cuts));
+	return status_datum(fcinfo, verdict);
+}
+
+static const Word words_of_bounds[] = {
+	{"=", FIGURE_EXACT}, {"~", FIGURE_EXACT}, {">", FIGURE_ABOVE}, {">=", FIGURE_AT_LEAST},
+	{"<", FIGURE_BELOW}, {"<=", FIGURE_AT_MOST}
+};
+
+static const WordTable bound_words = WORD_TABLE("bound", words_of_bounds,
+												"Valid values are =, ~, >, >=, < and <=.");
+
+/* What a bound of NULL says is not known: false. */
+static bool
+figure_bound_argument(FunctionCallInfo fcinfo, FigureBound *kind)
+{
+	if (PG_ARGISNULL(BOUNDED_BY))
+		return false;
+	*kind = (FigureBound) word_argument(fcinfo, BOUNDED_BY, &bound_words);
+	return true;
+}
+
+/*
+ * plan_bounded_status(actual, goal, bound [, expected [, cuts]]) returns plan_status: the verdict on a figure of
+ * which a bound is known, as plan_parse_amount() reads it.  It is that of the bound itself where every value from
+ * there on is on pace, or none is; else NULL, as without a bound.  Other NULLs and errors are those of
+ * plan_status(); 22023 for another word.
+ */
+PG_FUNCTION_INFO_V1(plan_bounded_status);
+Datum
+plan_bounded_status(PG_FUNCTION_ARGS)
+{
+	Bound		bound;
+	FigureBound kind = FIGURE_EXACT;
+	bool		has_bound = figure_bound_argument(fcinfo, &kind);
+	bool		known = bound_argument(fcinfo, &bound);
+	Verdict		verdict = verdict_arguments(fcinfo, BOUNDED_BY + 1, known, &bound);
+
+	if (known && (!has_bound || verdict == VERDICT_NONE ||
+				  !bounded_is_decided(PG_GETARG_PLAN_GOAL_P(1), kind, &bound,
+									  verdict <= VERDICT_ON_TRACK)))
+		PG_RETURN_NULL();
+	return status_datum(fcinfo, verdict);
+}
+
+/*
+ * plan_bounded_is_met(actual, goal, bound) returns boolean: whether the goal is met by a figure of which a bound
+ * is known; NULL if it may be or may not be, and without an actual.  22023 for another word.
+ */
+PG_FUNCTION_INFO_V1(plan_bounded_is_met);
+Datum
+plan_bounded_is_met(PG_FUNCTION_ARGS)
+{
+	Bound		bound;
+	FigureBound kind = FIGURE_EXACT;
+	const Goal *goal = PG_GETARG_PLAN_GOAL_P(1);
+	bool		is_met;
+
+	(void) figure_bound_argument(fcinfo, &kind);
+	if (!bound_argument(fcinfo, &bound))
+		PG_RETURN_NULL();
+	is_met = score_is_met(&bound) && !bounded_leaves(goal, kind, &bound);
+	if (!bounded_is_decided(goal, kind, &bound, is_met))
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(is_met);
 }
 
 PG_FUNCTION_INFO_V1(plan_gap);

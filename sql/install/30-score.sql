@@ -36,3 +36,14 @@ CREATE FUNCTION plan_is_met(actual plan_number, goal plan_goal)
 COMMENT ON FUNCTION plan_is_met(plan_number, plan_goal) IS
 'whether the goal is met or exceeded; NULL or NaN actual: NULL';
 
+CREATE FUNCTION plan_bounded_status(actual plan_number, goal plan_goal, bound text, expected plan_number DEFAULT 1, cuts float8[] DEFAULT NULL)
+	RETURNS plan_status
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_bounded_status(plan_number, plan_goal, text, plan_number, float8[]) IS
+'verdict on a figure of which a bound is known (= ~ > >= < <=), if every value from there on is on pace, or none is; else NULL';
+
+CREATE FUNCTION plan_bounded_is_met(actual plan_number, goal plan_goal, bound text)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_bounded_is_met(plan_number, plan_goal, text) IS
+'whether a figure of which a bound is known (= ~ > >= < <=) meets the goal; NULL if it may or may not, and for a NULL actual';

@@ -8,7 +8,8 @@ CREATE EXTENSION IF NOT EXISTS pgtap;
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS tnplan;
 
--- Public functions with each number of arguments that they can be called with.
+-- Public functions with each number of arguments that they can be called with.  Procedures are no
+-- part of a query, and cannot be prepared.
 CREATE TEMP TABLE calls AS
 SELECT p.oid, p.proname, p.prokind, n, p.oid::regprocedure::text AS signature,
 	p.proargtypes[0]::regtype::text AS first,
@@ -17,7 +18,7 @@ FROM pg_depend AS d
 JOIN pg_extension AS e ON d.refobjid = e.oid AND d.refclassid = 'pg_extension'::regclass AND e.extname = 'tnplan'
 JOIN pg_proc AS p ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
 CROSS JOIN LATERAL generate_series((p.pronargs - p.pronargdefaults)::int, p.pronargs::int) AS n
-WHERE d.deptype = 'e' AND p.proname ~ '^plan_' AND n > 0;
+WHERE d.deptype = 'e' AND p.proname ~ '^plan_' AND n > 0 AND p.prokind <> 'p';
 
 -- How each argument is written: all alike, or one unlike the others.
 CREATE TEMP TABLE attempts (call text, signature text, kind text, state text, message text);

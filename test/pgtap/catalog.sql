@@ -53,18 +53,19 @@ SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE provolatile = 'v' $$,
-	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_compact_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups'], 'what reads and changes tables are the functions of live rollups');
+	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_compact_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups',
+		'plan_create_workspace', 'plan_drop_workspace'], 'what reads and changes tables are the functions of live rollups and of workspaces');
 SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
 SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,
-	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype) $$,
-	'every function is immutable but those that follow the time zone of the session, which are stable');
+	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype OR proname = 'plan_known_on') $$,
+	'every function is immutable but those that follow the time zone or a setting of the session, which are stable');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 	'every function is executable as PostgreSQL grants it: by all, and harmless to all');
 
 -- Strict, but for those that have a meaning for NULL, or call one that has and stand in its place.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict AND provolatile <> 'v' ORDER BY 1
-$$, ARRAY['plan_borda', 'plan_calendar', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
+$$, ARRAY['plan_borda', 'plan_bounded_status', 'plan_calendar', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', 'plan_cube_rows_as', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_disparity_remove', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',

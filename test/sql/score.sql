@@ -226,3 +226,24 @@ FROM (
 	FROM published
 ) AS stated;
 DROP TABLE published;
+
+-- Of some figures a bound is known: "more than 3,600" meets a floor of 3,500; of 4,000 nobody knows.
+SELECT goal, bound || ' ' || actual AS figure, plan_bounded_is_met(actual, goal::plan_goal, bound) AS met, plan_bounded_status(actual, goal::plan_goal, bound) AS status,
+	plan_bounded_status(actual, goal::plan_goal, bound, 0.5) AS at_half
+FROM (VALUES ('>= 3500', '>', 3600), ('>= 4000', '>', 3600), ('>= 4000', '>', 1600), ('>= 4000', '<', 1600), ('>= 4000', '<', 4000), ('>= 4000', '>=', 4000), ('<= 4', '<', 4), ('<= 4', '>', 4), ('<= 4', '>=', 4), ('<= 4', '>', 9), ('<= 4', '<=', 9),
+	('6..7', '>', 6.5), ('6..7', '>', 3), ('6..7', '>', 7), ('6..7', '>=', 7), ('6..7', '>', 20), ('6..7', '<', 6), ('6..7', '<=', 6), ('6..7', '<', 1), ('<= 4', '~', 4), ('>= 4', '=', 5)) AS v (goal, bound, actual);
+-- The verdict holds for all values from the bound on, on a grid of them, or there is none.
+WITH judged AS (
+	SELECT goal, bound, x, plan_bounded_is_met(x, goal, bound) AS met, plan_bounded_status(x, goal, bound, expected) <= 'on_track' AS on_pace,
+		array_agg(DISTINCT plan_is_met(y, goal)) AS mets, array_agg(DISTINCT plan_status(y, goal, expected) <= 'on_track') AS paces
+	FROM unnest('{>= 4,<= 4,2..4,>= 4 from 1,<= 4 from 9,= 3,>= 0,<= 0}'::plan_goal[]) AS goal, unnest('{>,>=,<,<=}'::text[]) AS bound, unnest('{0.5,1}'::float8[]) AS expected, generate_series(-12, 24) AS i,
+		LATERAL (SELECT i / 2.0 AS x) AS x, generate_series(-400, 800) AS j, LATERAL (SELECT j / 20.0 AS y) AS y
+	WHERE CASE bound WHEN '>' THEN y > x WHEN '>=' THEN y >= x WHEN '<' THEN y < x ELSE y <= x END
+	GROUP BY goal, bound, expected, x
+)
+SELECT count(*) AS calls, count(*) FILTER (WHERE CASE WHEN cardinality(mets) = 1 THEN met IS DISTINCT FROM mets[1] ELSE met IS NOT NULL END) AS wrongly_met,
+	count(*) FILTER (WHERE NOT on_pace = ALL (paces)) AS wrong_pace, count(*) FILTER (WHERE on_pace IS NULL AND cardinality(paces) = 1) AS pace_left_out
+FROM judged;
+SELECT plan_bounded_status(NULL, '>= 4', '>'), plan_bounded_status(5, '>= 4', NULL), plan_bounded_status(5, NULL, '>'), plan_bounded_is_met(NULL, '>= 4', '>'), plan_bounded_status(5, '>= 7', '>', NULL);
+SELECT plan_bounded_is_met(5, '>= 4', 'about');
+SELECT plan_bounded_status(5, '>= 4', '>', 2);

@@ -6,7 +6,7 @@ use strict;
 use warnings;
 use Test::More;
 
-my $allowed = qr/^(?:CREATE (?:FUNCTION|AGGREGATE|TYPE|OPERATOR|CAST)|ALTER OPERATOR|COMMENT ON)\b/;
+my $allowed = qr/^(?:CREATE (?:FUNCTION|PROCEDURE|AGGREGATE|TYPE|OPERATOR|CAST)|ALTER OPERATOR|COMMENT ON)\b/;
 
 # A part without comments, what is meant for psql, and the text between quotes.
 sub skeleton

@@ -1,0 +1,287 @@
+-- Tables of a workspace.  "workspace." and "tnplan." stand for the schemas of the workspace and of the
+-- extension; an empty line ends a statement, and every statement can be repeated.  No column that holds
+-- what someone entered is of a type of the extension, so that these tables outlive it; the columns that
+-- follow from others are added in 12-derived.sql.
+
+CREATE TABLE IF NOT EXISTS workspace.setting (
+	id int PRIMARY KEY DEFAULT 1 CONSTRAINT "there is one row of settings" CHECK (id = 1),
+	title text NOT NULL DEFAULT '',
+	term text NOT NULL,
+	calendar text NOT NULL DEFAULT 'standard' CONSTRAINT "calendar is read by plan_calendar" CHECK (calendar::tnplan.plan_calendar IS NOT NULL),
+	language text NOT NULL DEFAULT 'vi' CONSTRAINT "language is vi or en" CHECK (language IN ('vi', 'en')),
+	version text
+)
+
+CREATE TABLE IF NOT EXISTS workspace.basis (
+	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
+	code text COLLATE "C" PRIMARY KEY,
+	name text NOT NULL
+)
+
+CREATE TABLE IF NOT EXISTS workspace.node (
+	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
+	code text COLLATE "C" PRIMARY KEY,
+	parent text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
+	kind text NOT NULL DEFAULT 'programme',
+	name text NOT NULL,
+	name_en text,
+	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is a number from 0 on" CHECK (weight >= 0 AND weight < 'Infinity'),
+	period text,
+	sort_order int,
+	note text,
+	CONSTRAINT "a node is not its own parent" CHECK (parent <> code)
+)
+
+CREATE INDEX IF NOT EXISTS node_parent ON workspace.node (parent)
+
+CREATE TABLE IF NOT EXISTS workspace.place (
+	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
+	code text COLLATE "C" PRIMARY KEY,
+	parent text COLLATE "C" REFERENCES workspace.place ON UPDATE CASCADE,
+	kind text NOT NULL DEFAULT 'province',
+	name text NOT NULL,
+	name_en text,
+	valid_from date,
+	valid_until date,
+	note text,
+	CONSTRAINT "a place is not its own parent" CHECK (parent <> code),
+	CONSTRAINT "a place ends after it begins" CHECK (valid_until >= valid_from)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.place_change (
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	became text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	changed_on date NOT NULL,
+	share float8 NOT NULL DEFAULT 1 CONSTRAINT "share is above 0 and at most 1" CHECK (share > 0 AND share <= 1),
+	note text,
+	PRIMARY KEY (place, became),
+	CONSTRAINT "a place becomes another one" CHECK (place <> became)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.document (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	kind text NOT NULL,
+	number text,
+	title text NOT NULL,
+	issued_on date NOT NULL,
+	node text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
+	url text,
+	UNIQUE (kind, number, issued_on)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.document_count (
+	kind text NOT NULL,
+	period text NOT NULL,
+	count bigint NOT NULL CONSTRAINT "documents are counted from 0" CHECK (count >= 0),
+	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	source text,
+	PRIMARY KEY (kind, period, known_on)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.indicator (
+	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
+	code text COLLATE "C" PRIMARY KEY,
+	node text COLLATE "C" NOT NULL REFERENCES workspace.node ON UPDATE CASCADE,
+	name text NOT NULL,
+	name_en text,
+	unit text NOT NULL DEFAULT '',
+	scale float8 NOT NULL DEFAULT 1 CONSTRAINT "scale is a number above 0" CHECK (scale > 0 AND scale < 'Infinity'),
+	currency text CONSTRAINT "currency has three capital letters" CHECK (currency ~ '^[A-Z]{3}$'),
+	direction text NOT NULL DEFAULT 'higher' CONSTRAINT "direction is higher, lower or within" CHECK (direction IN ('higher', 'lower', 'within')),
+	kind text NOT NULL DEFAULT 'flow' CONSTRAINT "kind says what a year is of its months" CHECK (kind IN ('flow', 'stock', 'cumulative', 'average', 'peak', 'least', 'first')),
+	across text NOT NULL DEFAULT 'sum' CONSTRAINT "across says what several places are together" CHECK (across IN ('sum', 'mean', 'max', 'min', 'none')),
+	frequency text NOT NULL DEFAULT 'year' CONSTRAINT "frequency is month, quarter, half or year" CHECK (frequency IN ('month', 'quarter', 'half', 'year')),
+	decimals int NOT NULL DEFAULT 2 CONSTRAINT "decimals are 0 to 15" CHECK (decimals BETWEEN 0 AND 15),
+	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is a number from 0 on" CHECK (weight >= 0 AND weight < 'Infinity'),
+	sort_order int,
+	note text
+)
+
+CREATE INDEX IF NOT EXISTS indicator_node ON workspace.indicator (node)
+
+CREATE TABLE IF NOT EXISTS workspace.target (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	indicator text COLLATE "C" NOT NULL REFERENCES workspace.indicator ON UPDATE CASCADE,
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	basis text COLLATE "C" NOT NULL DEFAULT 'local' REFERENCES workspace.basis ON UPDATE CASCADE,
+	period text NOT NULL,
+	goal text,
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	reason text,
+	document bigint REFERENCES workspace.document,
+	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	recorded_by text NOT NULL DEFAULT CURRENT_USER
+)
+
+CREATE TABLE IF NOT EXISTS workspace.actual (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	indicator text COLLATE "C" NOT NULL REFERENCES workspace.indicator ON UPDATE CASCADE,
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	period text NOT NULL,
+	value float8 CONSTRAINT "value is a finite number" CHECK (value > '-Infinity' AND value < 'Infinity'),
+	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
+	vintage text NOT NULL DEFAULT 'official' CONSTRAINT "vintage is estimate, preliminary or official" CHECK (vintage IN ('estimate', 'preliminary', 'official')),
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	source text,
+	note text,
+	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	recorded_by text NOT NULL DEFAULT CURRENT_USER
+)
+
+CREATE TABLE IF NOT EXISTS workspace.exchange_rate (
+	currency text NOT NULL,
+	into_currency text NOT NULL,
+	valid_from date NOT NULL,
+	rate float8 NOT NULL CONSTRAINT "rate is a number above 0" CHECK (rate > 0 AND rate < 'Infinity'),
+	source text,
+	PRIMARY KEY (currency, into_currency, valid_from),
+	CONSTRAINT "a rate is between two currencies" CHECK (currency <> into_currency),
+	CONSTRAINT "currencies have three capital letters" CHECK (currency ~ '^[A-Z]{3}$' AND into_currency ~ '^[A-Z]{3}$')
+)
+
+CREATE TABLE IF NOT EXISTS workspace.official_verdict (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	indicator text COLLATE "C" NOT NULL REFERENCES workspace.indicator ON UPDATE CASCADE,
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	basis text COLLATE "C" NOT NULL DEFAULT 'local' REFERENCES workspace.basis ON UPDATE CASCADE,
+	period text NOT NULL,
+	target_period text NOT NULL,
+	share float8 CONSTRAINT "share is a finite number" CHECK (share > '-Infinity' AND share < 'Infinity'),
+	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
+	verdict text,
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	source text
+)
+
+CREATE TABLE IF NOT EXISTS workspace.milestone (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	code text COLLATE "C" NOT NULL,
+	node text COLLATE "C" NOT NULL REFERENCES workspace.node ON UPDATE CASCADE,
+	place text COLLATE "C" REFERENCES workspace.place ON UPDATE CASCADE,
+	name text NOT NULL,
+	name_en text,
+	due text NOT NULL,
+	reached text,
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	reason text,
+	UNIQUE (code, known_on)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.ranking (
+	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
+	code text COLLATE "C" PRIMARY KEY,
+	node text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
+	name text NOT NULL,
+	name_en text,
+	note text
+)
+
+CREATE TABLE IF NOT EXISTS workspace.standing (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	ranking text COLLATE "C" NOT NULL REFERENCES workspace.ranking ON UPDATE CASCADE,
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
+	period text NOT NULL,
+	rank int NOT NULL CONSTRAINT "rank is counted from 1" CHECK (rank >= 1),
+	total int,
+	score float8,
+	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	source text,
+	CONSTRAINT "rank is within the total" CHECK (rank <= total)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.theme (
+	year int PRIMARY KEY,
+	theme text NOT NULL,
+	theme_en text
+)
+
+CREATE TABLE IF NOT EXISTS workspace.status_label (
+	status text COLLATE "C" PRIMARY KEY,
+	sort int NOT NULL UNIQUE,
+	label_vi text NOT NULL,
+	label_en text NOT NULL
+)
+
+CREATE TABLE IF NOT EXISTS workspace.closing (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	period text NOT NULL,
+	first_day date NOT NULL,
+	last_day date NOT NULL,
+	closed_on date NOT NULL,
+	note text,
+	closed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	closed_by text NOT NULL DEFAULT CURRENT_USER,
+	UNIQUE (first_day, last_day)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.closed_verdict (
+	closing bigint NOT NULL REFERENCES workspace.closing ON DELETE CASCADE,
+	node text COLLATE "C" NOT NULL,
+	indicator text COLLATE "C" NOT NULL,
+	indicator_name text NOT NULL,
+	place text COLLATE "C" NOT NULL,
+	place_name text NOT NULL,
+	basis text COLLATE "C" NOT NULL,
+	period text NOT NULL,
+	grain text NOT NULL,
+	year int NOT NULL,
+	first_day date NOT NULL,
+	last_day date NOT NULL,
+	unit text NOT NULL,
+	kind text NOT NULL,
+	direction text NOT NULL,
+	goal text NOT NULL,
+	target float8,
+	baseline float8,
+	actual float8,
+	bound text,
+	vintage text,
+	answered_by text,
+	figure_first_day date,
+	figure_last_day date,
+	figures int,
+	coverage float8,
+	is_complete boolean,
+	expected float8,
+	achievement float8,
+	score float8,
+	variance float8,
+	status text COLLATE "C",
+	figure_known_on date,
+	target_known_on date,
+	weight float8,
+	PRIMARY KEY (closing, year, indicator, place, basis, first_day, last_day)
+)
+
+CREATE INDEX IF NOT EXISTS closed_verdict_of_year ON workspace.closed_verdict (year, indicator, place)
+
+CREATE TABLE IF NOT EXISTS workspace.change_log (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	changed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	changed_by text NOT NULL,
+	table_name text NOT NULL,
+	action text NOT NULL,
+	row_id bigint NOT NULL,
+	old_row jsonb,
+	new_row jsonb,
+	reason text
+)
+
+CREATE INDEX IF NOT EXISTS change_log_row ON workspace.change_log (table_name, row_id)
+
+INSERT INTO workspace.setting (term) VALUES ('2021-2025') ON CONFLICT DO NOTHING
+
+INSERT INTO workspace.basis (code, name) VALUES ('local', 'Kế hoạch của tỉnh'), ('central', 'Kế hoạch trung ương giao') ON CONFLICT DO NOTHING
+
+INSERT INTO workspace.status_label VALUES
+	('exceeded', 1, 'Vượt mục tiêu', 'Exceeded'),
+	('met', 2, 'Đạt mục tiêu', 'Met'),
+	('on_track', 3, 'Đúng tiến độ', 'On track'),
+	('at_risk', 4, 'Có nguy cơ', 'At risk'),
+	('off_track', 5, 'Chậm tiến độ', 'Off track'),
+	('regressing', 6, 'Thụt lùi', 'Regressing'),
+	('undecided', 7, 'Chưa rõ', 'Undecided'),
+	('no_data', 8, 'Chưa có số liệu', 'No data'),
+	('not_started', 9, 'Chưa bắt đầu', 'Not started')
+	ON CONFLICT DO NOTHING

@@ -1,0 +1,47 @@
+-- What follows from the texts of a row: days of periods, and that goals can be read.  These columns and
+-- constraints go when the extension is dropped, and come back when the workspace is created again.
+
+ALTER TABLE workspace.target
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED,
+	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED
+
+CREATE UNIQUE INDEX IF NOT EXISTS target_of_period ON workspace.target (year, indicator, place, basis, first_day, last_day, known_on DESC)
+
+CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day)
+
+ALTER TABLE workspace.actual
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED
+
+CREATE UNIQUE INDEX IF NOT EXISTS actual_of_period ON workspace.actual (year, indicator, place, first_day, last_day, known_on DESC)
+
+CREATE INDEX IF NOT EXISTS actual_of_indicator ON workspace.actual (indicator, place, first_day, last_day)
+
+ALTER TABLE workspace.official_verdict
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS target_first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(target_period))) STORED,
+	ADD COLUMN IF NOT EXISTS target_last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(target_period))) STORED
+
+CREATE UNIQUE INDEX IF NOT EXISTS official_verdict_of_period ON workspace.official_verdict (indicator, place, basis, target_first_day, target_last_day, first_day, last_day, known_on)
+
+ALTER TABLE workspace.standing
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED
+
+CREATE UNIQUE INDEX IF NOT EXISTS standing_of_period ON workspace.standing (ranking, place, first_day, last_day, known_on)
+
+ALTER TABLE workspace.milestone
+	ADD COLUMN IF NOT EXISTS due_on date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(due))) STORED,
+	ADD COLUMN IF NOT EXISTS reached_on date GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(reached))) STORED
+
+ALTER TABLE workspace.document_count
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED
+
+ALTER TABLE workspace.setting
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term))) STORED,
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term))) STORED

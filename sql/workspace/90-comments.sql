@@ -1,0 +1,292 @@
+-- Comments on all tables, views and their columns: a column has one meaning wherever it stands, but for those
+-- that are listed with their table.
+
+COMMENT ON TABLE workspace.setting IS 'Settings of the workspace: title, term, calendar and language'
+
+COMMENT ON TABLE workspace.basis IS 'Plan bases: the local and the central plan may set different targets for one indicator'
+
+COMMENT ON TABLE workspace.node IS 'The plan tree: orientations, programmes, schemes, plans'
+
+COMMENT ON TABLE workspace.place IS 'Places or departments, with their validity'
+
+COMMENT ON TABLE workspace.place_change IS 'What became of places that were merged, divided or renamed'
+
+COMMENT ON TABLE workspace.document IS 'Documents issued'
+
+COMMENT ON TABLE workspace.document_count IS 'Numbers of documents issued by kind, as published'
+
+COMMENT ON TABLE workspace.indicator IS 'Indicators of the plan'
+
+COMMENT ON TABLE workspace.target IS 'Targets by indicator, place, basis and period; a later row revises an earlier one'
+
+COMMENT ON TABLE workspace.actual IS 'Figures by indicator, place and period, as they became known; a later row revises an earlier one'
+
+COMMENT ON TABLE workspace.exchange_rate IS 'Exchange rates by day'
+
+COMMENT ON TABLE workspace.official_verdict IS 'Shares and verdicts as published, beside those that are computed'
+
+COMMENT ON TABLE workspace.milestone IS 'Milestones, when they are due and when they were reached; a later row revises an earlier one'
+
+COMMENT ON TABLE workspace.ranking IS 'Published rankings'
+
+COMMENT ON TABLE workspace.standing IS 'Standings in published rankings'
+
+COMMENT ON TABLE workspace.theme IS 'Working themes of the years'
+
+COMMENT ON TABLE workspace.status_label IS 'Names of the verdicts'
+
+COMMENT ON TABLE workspace.closing IS 'Closed periods, whose targets and verdicts no longer change'
+
+COMMENT ON TABLE workspace.closed_verdict IS 'Verdicts of closed periods as they were when these were closed'
+
+COMMENT ON TABLE workspace.change_log IS 'Who changed which target or actual, when and why'
+
+COMMENT ON VIEW workspace.known_actual IS 'Of each figure the latest row that was known'
+
+COMMENT ON VIEW workspace.known_target IS 'Of each target the latest row that was known'
+
+COMMENT ON VIEW workspace.known_standing IS 'Of each standing the latest row that was known'
+
+COMMENT ON VIEW workspace.known_milestone IS 'Of each milestone the latest row that was known'
+
+COMMENT ON VIEW workspace.known_verdict IS 'Of each official share or verdict the latest row that was known'
+
+COMMENT ON VIEW workspace.computed_performance IS 'Every target with the figure that answers it, also of closed periods'
+
+COMMENT ON VIEW workspace.performance IS 'Every target with the figure that answers it and the verdict'
+
+COMMENT ON VIEW workspace.node_above IS 'Nodes with all nodes above them, and the weight that they have there'
+
+COMMENT ON VIEW workspace.scorecard IS 'Verdicts by node of the plan tree, place, basis and period'
+
+COMMENT ON VIEW workspace.pace IS 'Targets with figures: what was due, what is required, and where this pace leads'
+
+COMMENT ON VIEW workspace.coverage IS 'Figures that are there and figures that are missing, by indicator, place and year'
+
+COMMENT ON VIEW workspace.status_history IS 'Verdicts as figures became known'
+
+COMMENT ON VIEW workspace.verdict_comparison IS 'Official shares and verdicts beside those that are computed'
+
+COMMENT ON VIEW workspace.standing_change IS 'Standings with the previous ones and the places gained'
+
+COMMENT ON VIEW workspace.milestone_status IS 'Milestones with the years that they are ahead'
+
+COMMENT ON VIEW workspace.document_summary IS 'Documents issued by kind, as published and as listed'
+
+COMMENT ON VIEW workspace.place_today IS 'What each place is on the day of reading'
+
+COMMENT ON VIEW workspace.dim_date IS 'Days of the term'
+
+COMMENT ON VIEW workspace.dim_indicator IS 'Indicators'
+
+COMMENT ON VIEW workspace.dim_node IS 'Nodes of the plan tree'
+
+COMMENT ON VIEW workspace.dim_place IS 'Places'
+
+COMMENT ON VIEW workspace.dim_basis IS 'Plan bases'
+
+COMMENT ON VIEW workspace.dim_status IS 'Verdicts'
+
+COMMENT ON VIEW workspace.dim_ranking IS 'Rankings'
+
+COMMENT ON VIEW workspace.fact_actual IS 'Figures by keys'
+
+COMMENT ON VIEW workspace.fact_performance IS 'Targets with figures and verdicts by keys'
+
+COMMENT ON VIEW workspace.fact_standing IS 'Standings by keys'
+
+DO $do$
+DECLARE
+	comment_on text;
+BEGIN
+	FOR comment_on IN
+		SELECT format('COMMENT ON COLUMN %s.%I IS %L', a.attrelid::regclass, a.attname, v.comment)
+		FROM pg_class AS c
+		JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+		JOIN (VALUES
+		('achievement', 'share of the way to the target that is achieved: 1 is met exactly, not clamped'),
+		('across', 'what the figures of several places are together: sum, mean, max, min or none'),
+		('action', 'update or delete'),
+		('actual', 'the figure that answers the target, in the unit of the indicator; NULL without one'),
+		('actual_key', 'key of the row of actuals'),
+		('ancestor', 'code of the node itself or of one above it'),
+		('answered_by', 'same period, to date (a report since the beginning of the period) or parts (figures of parts of it); NULL without a figure'),
+		('as_of', 'last day that the figure covers'),
+		('at_risk', 'number of indicators at risk'),
+		('at_this_pace', 'the figure of the whole period if it goes on like this; of flows and cumulative figures'),
+		('baseline', 'value from which progress is measured; NULL without one'),
+		('basis', 'code of the plan basis: local, central or another'),
+		('basis_key', 'key of the plan basis'),
+		('became', 'code of the place that it became, or became a part of'),
+		('bound', 'how the figure is known: = exactly, ~ about, > >= < <= as a bound'),
+		('calendar', 'name of the calendar that years and working days follow'),
+		('changed_at', 'when the change was made'),
+		('changed_by', 'role that made the change'),
+		('changed_on', 'first day of the change'),
+		('closed_at', 'when the period was closed'),
+		('closed_by', 'role that closed the period'),
+		('closed_on', 'day as of which the period was closed: what was known on it'),
+		('closing', 'the closing that it belongs to'),
+		('code', 'code by which other tables name it'),
+		('computed_share', 'percent of the target that the figure of the period makes'),
+		('computed_status', 'verdict that tnplan computes'),
+		('count', 'number of documents issued'),
+		('coverage', 'share of the days, or of the indicators, that figures cover: 0 to 1'),
+		('currency', 'currency of amounts, as three capital letters; NULL where there is none'),
+		('date', 'the day'),
+		('date_key', 'the day as yyyymmdd'),
+		('day', 'day of the month'),
+		('days_ahead', 'days from reaching it, or from the day of reading, to the day when it is due; negative is late'),
+		('decimals', 'decimals to show'),
+		('direction', 'higher, lower or within: what is better'),
+		('document', 'document that stated the target'),
+		('due', 'period by the end of which it is due, in the notation of plan_parse_period'),
+		('due_on', 'last day on which it is in time'),
+		('exceeded', 'number of indicators that have exceeded their targets'),
+		('expected', 'share of the target that was due by the last day of the figure: 0 to 1'),
+		('expected_value', 'value that was due by the last day of the figure'),
+		('figure_first_day', 'first day that the figure covers'),
+		('figure_known_on', 'day on which the figure became known'),
+		('figure_last_day', 'last day that the figure covers'),
+		('figures', 'number of figures that make the actual'),
+		('first_date_key', 'first day as yyyymmdd'),
+		('first_day', 'first day of the period'),
+		('first_missing', 'first period without a figure'),
+		('frequency', 'how often a figure is due: month, quarter, half or year'),
+		('goal', 'the target in the notation of plan_goal, such as >= 95, <= 10 from 44, 8..12; NULL withdraws it'),
+		('grain', 'month, quarter, half, year, term or other'),
+		('id', 'number of the row, given by the workspace'),
+		('indicator', 'code of the indicator'),
+		('indicator_key', 'key of the indicator'),
+		('indicator_name', 'name of the indicator'),
+		('indicators', 'number of indicators with a target for the period'),
+		('into_currency', 'currency in which the rate is expressed'),
+		('is_closed', 'whether the period was closed: the verdict no longer changes'),
+		('is_complete', 'whether the figure covers the period to its last day'),
+		('issued_on', 'day of issue'),
+		('kind', 'what it is: of an indicator, what a year is of its months (flow, stock, cumulative, average, peak, least, first)'),
+		('known_on', 'day from which the row was known; the latest row of a period counts'),
+		('label_en', 'name of the status in English'),
+		('label_vi', 'name of the status in Vietnamese'),
+		('language', 'vi or en: the language of labels'),
+		('last_date_key', 'last day as yyyymmdd'),
+		('last_day', 'last day of the period'),
+		('last_reported', 'last day that a figure covers'),
+		('met', 'number of indicators that have met their targets'),
+		('met_share', 'share of the weight of indicators with a verdict that have met their targets'),
+		('missing', 'number of figures that are missing'),
+		('month', 'month of the calendar year: 1 to 12'),
+		('name', 'name'),
+		('name_en', 'name in English; NULL without one'),
+		('new_row', 'the row after the change; NULL if it was deleted'),
+		('no_data', 'number of indicators without a figure'),
+		('node', 'code of the node of the plan tree'),
+		('node_key', 'key of the node of the plan tree'),
+		('node_kind', 'what the node is: orientation, programme, scheme, plan or another'),
+		('node_name', 'name of the node of the plan tree'),
+		('not_started', 'number of indicators whose period has not begun'),
+		('note', 'note for readers'),
+		('number', 'number of the document'),
+		('off_track', 'number of indicators that are off track'),
+		('official_bound', 'bound of the official share'),
+		('official_share', 'percent of the target as published'),
+		('official_verdict', 'verdict as published'),
+		('old_row', 'the row before the change'),
+		('on_track', 'number of indicators that are on track'),
+		('parent', 'code of what it is part of; NULL at the top'),
+		('parent_code', 'code of what it is part of'),
+		('parent_key', 'key of what it is part of'),
+		('percentile_gain', 'gain as a share of the field, which may have changed; positive is better'),
+		('period', 'period in the notation of plan_period'),
+		('place', 'code of the place or department'),
+		('place_key', 'key of the place or department'),
+		('place_name', 'name of the place or department'),
+		('places_gained', 'places gained since the previous standing; positive is better'),
+		('plan_month', 'month of the calendar of the workspace'),
+		('plan_quarter', 'quarter of the calendar of the workspace'),
+		('plan_year', 'year of the calendar of the workspace'),
+		('plan_year_name', 'name of the year in the calendar of the workspace'),
+		('previous_period', 'period of the previous standing'),
+		('previous_rank', 'rank of the previous standing'),
+		('previous_total', 'number of entities of the previous standing'),
+		('quarter', 'quarter of the calendar year: 1 to 4'),
+		('rank', 'rank, counted from 1, the best'),
+		('ranking', 'code of the ranking'),
+		('ranking_key', 'key of the ranking'),
+		('ranking_name', 'name of the ranking'),
+		('rate', 'units of the other currency for one of this'),
+		('reached', 'period in which it was reached, in the notation of plan_parse_period; NULL if not yet'),
+		('reached_on', 'last day of the period in which it was reached; NULL if not yet'),
+		('reason', 'why the row was added or changed'),
+		('recorded_at', 'when the row was entered'),
+		('recorded_by', 'role that entered the row'),
+		('regressing', 'number of indicators that are worse than their baselines'),
+		('reported', 'number of figures that are there'),
+		('required_per_year', 'rate a year that reaches the target from here, in the unit of the indicator'),
+		('row_id', 'id of the row that was changed'),
+		('scale', 'how many base units one unit is: 1e9 for billion VND'),
+		('score', 'mean of achievements clamped to 0 to 1, by weight; of a standing, the score behind the rank'),
+		('scored', 'number of indicators with a score'),
+		('share', 'share; of an official verdict, percent of the target as published'),
+		('sort', 'place in sorted lists, best first'),
+		('sort_order', 'place in sorted lists'),
+		('source', 'where it was published'),
+		('status', 'verdict: exceeded, met, on_track, at_risk, off_track, regressing, undecided, no_data or not_started'),
+		('status_key', 'key of the status, which sorts best first'),
+		('status_label', 'verdict in the language of the workspace'),
+		('status_sort', 'place of the verdict in sorted lists, best first'),
+		('table_name', 'table that was changed'),
+		('target', 'the target as a number'),
+		('target_first_day', 'first day of the period of the target'),
+		('target_known_on', 'day on which the target became known'),
+		('target_last_day', 'last day of the period of the target'),
+		('target_period', 'period of the target'),
+		('term', 'the term of the plan, in the notation of plan_parse_period'),
+		('theme', 'working theme of the year'),
+		('theme_en', 'working theme of the year in English'),
+		('title', 'title'),
+		('today', 'code of the place as it is on the day of reading'),
+		('today_name', 'name of the place as it is on the day of reading'),
+		('total', 'number of entities in the ranking'),
+		('undecided', 'number of indicators of which a bound is known that does not decide'),
+		('unit', 'unit of the figures'),
+		('url', 'address of the text'),
+		('valid_from', 'first day of validity; NULL from the beginning'),
+		('valid_until', 'last day of validity; NULL without an end'),
+		('value', 'the figure in the unit of the indicator; NULL withdraws it'),
+		('variance', 'actual less target in the unit of the indicator, favourable is positive'),
+		('verdict', 'verdict as published'),
+		('version', 'version of tnplan that made the views'),
+		('vintage', 'estimate, preliminary or official'),
+		('weekday', 'day of the week: 1 is Monday'),
+		('weight', 'weight in means; 0 leaves it out'),
+		('year', 'year in which the period ends'),
+		('years_ahead', 'calendar years from reaching it to the year when it is due; negative is late'),
+		('scorecard.coverage', 'share of the weight of indicators that have a figure: 0 to 1'),
+		('scorecard.score', 'mean of the scores of indicators, by weight: 0 to 1'),
+		('standing.score', 'score behind the rank'),
+		('document.title', 'title of the document'),
+		('setting.title', 'title of the plan'),
+		('coverage.expected', 'number of figures that were due by the day of reading'),
+		('milestone_status.status', 'met, off_track (late) or not_started (not due yet)'),
+		('indicator.kind', 'what a year is of its months: flow, stock, cumulative, average, peak, least or first'),
+		('node.kind', 'orientation, programme, scheme, plan or another'),
+		('place.kind', 'province, district, commune, department or another'),
+		('document.kind', 'resolution, directive, conclusion, notice or another'),
+		('place_change.share', 'share of the place that went there: above 0, at most 1'),
+		('place_today.share', 'share of the place that went there: above 0, at most 1'),
+		('official_verdict.share', 'percent of the target as published'),
+		('known_verdict.share', 'percent of the target as published'),
+		('exchange_rate.valid_from', 'first day on which the rate holds'),
+		('exchange_rate.currency', 'currency that is worth the rate'),
+		('actual.period', 'period in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),
+		('target.period', 'period in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),
+		('node.period', 'period of the node; NULL is the term')
+		) AS v (name, comment) ON v.name = a.attname OR v.name = c.relname || '.' || a.attname
+		WHERE c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'workspace.setting'::regclass) AND c.relkind IN ('r', 'v')
+		ORDER BY v.name LIKE '%.%'
+	LOOP
+		EXECUTE comment_on;
+	END LOOP;
+END
+$do$

@@ -1,0 +1,129 @@
+/*
+ * workspace.c
+ *		Finding workspaces, and running statements in them.
+ */
+#include "workspace/workspace.h"
+
+#include "catalog/namespace.h"
+#include "catalog/pg_namespace.h"
+#include "executor/spi.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/varlena.h"
+
+#include "argument.h"
+
+/* The name of a schema as an argument: an identifier, as in SQL. */
+static char *
+schema_argument(FunctionCallInfo fcinfo, int n)
+{
+	char	   *name = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	List	   *names;
+
+	if (!SplitIdentifierString(pstrdup(name), '.', &names) || list_length(names) != 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_NAME),
+				 errmsg("invalid name of a workspace: \"%s\"", name),
+				 errhint("It is the name of a schema, in double quotes if it is no plain identifier.")));
+	return pstrdup(linitial(names));
+}
+
+/*
+ * Names of types and functions in a statement are those of PostgreSQL and of the extension, whatever the
+ * search_path of the caller has.
+ */
+void
+begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
+{
+	Oid			extension = get_func_namespace(fcinfo->flinfo->fn_oid);
+
+	workspace->name = schema_argument(fcinfo, n);
+	workspace->schema = pstrdup(quote_identifier(workspace->name));
+	workspace->extension = pstrdup(quote_identifier(get_namespace_name(extension)));
+	workspace->guc_level = NewGUCNestLevel();
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+}
+
+/* The same of one that is there. */
+void
+find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
+{
+	Oid			schema;
+
+	begin_workspace(workspace, fcinfo, n);
+	schema = get_namespace_oid(workspace->name, false);
+	if (!OidIsValid(get_relname_relid("closing", schema)) ||
+		!OidIsValid(get_relname_relid("known_target", schema)))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("schema \"%s\" is not a workspace", workspace->name),
+				 errhint("CALL plan_create_workspace(%s) makes one.",
+						 quote_literal_cstr(workspace->schema))));
+}
+
+void
+end_workspace(Workspace *workspace)
+{
+	SPI_finish();
+	AtEOXact_GUC(true, workspace->guc_level);
+}
+
+static bool
+is_letter_of_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+		c == '.' || IS_HIGHBIT_SET(c);
+}
+
+/* A statement for this workspace: its schemas in place of the names that stand for them. */
+char *
+workspace_statement(const Workspace *workspace, const char *statement)
+{
+	static const char in_workspace[] = "workspace.";
+	static const char in_extension[] = "tnplan.";
+	StringInfoData written;
+	char		before = ' ';
+
+	initStringInfo(&written);
+	while (*statement != '\0')
+	{
+		bool		is_start = !is_letter_of_name(before);
+
+		before = *statement;
+		if (is_start && strncmp(statement, in_workspace, strlen(in_workspace)) == 0)
+		{
+			appendStringInfo(&written, "%s.", workspace->schema);
+			statement += strlen(in_workspace);
+		}
+		else if (is_start && strncmp(statement, in_extension, strlen(in_extension)) == 0)
+		{
+			appendStringInfo(&written, "%s.", workspace->extension);
+			statement += strlen(in_extension);
+		}
+		else
+			appendStringInfoChar(&written, *statement++);
+	}
+	return written.data;
+}
+
+/* Returns how many rows it has changed. */
+uint64
+run_workspace_statement(const Workspace *workspace, const char *statement)
+{
+	char	   *written = workspace_statement(workspace, statement);
+	int			result = SPI_execute(written, false, 0);
+
+	if (result < 0)
+		elog(ERROR, "cannot execute \"%s\": %s", written, SPI_result_code_string(result));
+	pfree(written);
+	return SPI_processed;
+}

@@ -1,0 +1,37 @@
+/*
+ * workspace.h
+ *		Workspaces: schemas of tables and views for a plan, owned by the role that makes them.
+ *
+ * The statements that make one stand in sql/workspace/, where "workspace." and "tnplan." are the
+ * schemas of the workspace and of the extension.  They run as the caller, under a search_path of
+ * pg_catalog alone.
+ */
+#ifndef TNPLAN_WORKSPACE_H
+#define TNPLAN_WORKSPACE_H
+
+#include "postgres.h"
+
+#include "compat.h"
+
+/* A workspace while its statements run. */
+typedef struct Workspace
+{
+	char	   *name;			/* of its schema, not quoted */
+	char	   *schema;			/* quoted */
+	char	   *extension;		/* the schema of the extension, quoted */
+	int			guc_level;
+} Workspace;
+
+/* script.c */
+extern const char *const workspace_statements[];
+extern const char *const sample_statements[];
+extern const char *const workspace_relations[];
+
+/* workspace.c */
+extern void begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
+extern void find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
+extern void end_workspace(Workspace *workspace);
+extern char *workspace_statement(const Workspace *workspace, const char *statement);
+extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);
+
+#endif							/* TNPLAN_WORKSPACE_H */
