@@ -18,6 +18,7 @@
 
 #include "argument.h"
 #include "core/amount.h"
+#include "core/amount_text.h"
 #include "core/grouped.h"
 #include "core/period_phrase.h"
 #include "core/standing_phrase.h"
@@ -323,46 +324,6 @@ plan_try_parse_date(PG_FUNCTION_ARGS)
  * Writing.
  */
 
-typedef enum Language
-{
-	LANGUAGE_VIETNAMESE,
-	LANGUAGE_ENGLISH
-} Language;
-
-static const Word language_words[] = {
-	{"vi", LANGUAGE_VIETNAMESE},
-	{"en", LANGUAGE_ENGLISH},
-};
-
-static const WordTable languages = WORD_TABLE("language", language_words, "Use vi or en.");
-
-typedef struct ScaleName
-{
-	int			exponent;		/* of ten */
-	const char *name[2];
-	const char *plain;			/* Vietnamese in encodings that lack its letters */
-} ScaleName;
-
-/* From the largest. */
-static const ScaleName scale_names[] = {
-	{12, {"ngh\xc3\xacn t\xe1\xbb\xb7", "trillion"}, "nghin ty"},
-	{9, {"t\xe1\xbb\xb7", "billion"}, "ty"},
-	{6, {"tri\xe1\xbb\x87u", "million"}, "trieu"},
-	{0, {"", ""}, ""},
-};
-
-/* The largest scale that a number reaches, when it is rounded at the next smaller one. */
-static const ScaleName *
-scale_of_amount(double value, int digits)
-{
-	int			i = 0;
-
-	while (i < lengthof(scale_names) - 1 &&
-		   fabs(value) < pow(10.0, scale_names[i].exponent) - pow(10.0, scale_names[i + 1].exponent - digits) / 2)
-		i++;
-	return &scale_names[i];
-}
-
 /*
  * plan_format_amount(value float8, unit text DEFAULT NULL, language text DEFAULT 'vi', digits integer
  * DEFAULT 2) returns text: the number with a word of scale from a million on, rounded in decimals, halves
@@ -374,8 +335,7 @@ Datum
 plan_format_amount(PG_FUNCTION_ARGS)
 {
 	StringInfoData buf;
-	char		number[GROUPED_TEXT_SIZE];
-	const ScaleName *scale;
+	char		amount[AMOUNT_TEXT_SIZE];
 	Language	language;
 	double		value;
 	int32		digits;
@@ -383,20 +343,16 @@ plan_format_amount(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
 	value = finite_argument(fcinfo, 0, "value");
-	language = word_argument(fcinfo, 2, &languages);
+	language = word_argument(fcinfo, 2, &language_words);
 	digits = PG_GETARG_INT32(3);
 	if (digits < 0 || digits > GROUPED_MAX_DIGITS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("number of digits must be between 0 and %d, not %d", GROUPED_MAX_DIGITS,
 						digits)));
-	scale = scale_of_amount(value, digits);
 	initStringInfo(&buf);
-	(void) grouped_write(number, value, scale->exponent, digits, language == LANGUAGE_ENGLISH ? '.' : ',');
-	appendStringInfoString(&buf, number);
-	if (scale->name[0][0] != '\0')
-		appendStringInfo(&buf, " %s", language == LANGUAGE_VIETNAMESE && GetDatabaseEncoding() != PG_UTF8
-						 ? scale->plain : scale->name[language]);
+	(void) amount_write(amount, value, digits, language, GetDatabaseEncoding() != PG_UTF8);
+	appendStringInfoString(&buf, amount);
 	if (!PG_ARGISNULL(1))
 	{
 		char	   *unit = text_argument(fcinfo, 1);
