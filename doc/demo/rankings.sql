@@ -1,16 +1,4 @@
--- Who moved: standings of the province and of its peers.
-
--- Digital transformation, Thái Nguyên among the 63 provinces.
-CREATE TABLE digital_standings (year integer, standing plan_standing);
-INSERT INTO digital_standings VALUES (2020, '44/63'), (2021, '12/63'), (2022, '8/63');
-
-\echo 'Digital transformation: from 44th to 12th to 8th'
-SELECT year, standing,
-	lag(standing) OVER w - standing AS places_gained,
-	round(100 * plan_percentile_rank(standing)) AS "% behind"
-FROM digital_standings
-WINDOW w AS (ORDER BY year)
-ORDER BY year;
+-- Who moved: the province among its peers.
 
 -- The provincial competitiveness index of 64, later 63 provinces.  The published figures of
 -- 2013 have lost most of their names.

@@ -18,7 +18,7 @@ SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_n
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label,
 	f.known_on AS figure_known_on, t.known_on AS target_known_on, i.weight
 FROM workspace.known_target AS t
-CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar, language, tnplan.plan_known_on() AS known_on FROM workspace.setting) AS g
+CROSS JOIN (SELECT language, tnplan.plan_known_on() AS known_on FROM workspace.setting) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 LEFT JOIN workspace.known_actual AS same ON same.year = t.year AND same.indicator = t.indicator AND same.place = t.place
@@ -58,7 +58,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
 		WHEN i.kind IN ('flow', 'cumulative') OR tnplan.plan_baseline(t.goal::tnplan.plan_goal) IS NOT NULL
-		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), coalesce(f.figure_last_day, g.known_on), g.calendar)
+		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), coalesce(f.figure_last_day, g.known_on))
 		ELSE 1 END AS expected
 ) AS e
 CROSS JOIN LATERAL (

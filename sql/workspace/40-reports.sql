@@ -70,7 +70,7 @@ JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') OR tnplan.plan_baseline(t.goal::tnplan.plan_goal) IS NOT NULL
-		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), a.last_day, g.calendar::tnplan.plan_calendar) ELSE 1 END AS expected
+		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), a.last_day) ELSE 1 END AS expected
 ) AS e
 CROSS JOIN LATERAL (
 	SELECT coalesce(tnplan.plan_bounded_status(a.value, t.goal::tnplan.plan_goal, a.bound, e.expected)::text, 'undecided') AS status

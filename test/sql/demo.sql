@@ -1,12 +1,13 @@
 -- The sample plan, its scorecards and rankings, as "make demo" prints them.
-\i doc/demo/plan.sql
-\i doc/demo/scorecards.sql
+\i doc/demo/workspace.sql
 \i doc/demo/periods.sql
 \i doc/demo/rankings.sql
 SET datestyle = 'ISO';
 \i doc/demo/outlook.sql
-DROP VIEW mid_term, dated_reports;
-DROP TABLE results, indicators, reports, yearly, branches, programmes, dashboards, digital_standings, competitiveness, rankings, amounts, year_goals;
+RESET search_path;
+RESET tnplan.known_on;
+CALL plan_drop_workspace('province', force => true);
+DROP TABLE figures, dashboards, competitiveness, rankings;
 
 -- No test has left anything behind.
 SELECT c.oid::regclass AS left_behind FROM pg_class AS c
