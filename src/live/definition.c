@@ -652,17 +652,30 @@ use_built_in_names(void)
 }
 
 /*
- * Go on as the owner of a rollup, in operations that leave nothing behind in the session.  Where
- * policies would hide rows from the owner, PostgreSQL reports that.
+ * Go on as the owner of a rollup, in operations that leave nothing behind in the session.
+ * Functions written in C and built in ones depend on no setting: where there are no others, the
+ * settings of the caller may stay.
  */
 LiveIdentity
-become_owner(Oid owner)
+become_owner_in_c(Oid owner)
 {
-	LiveIdentity identity;
+	LiveIdentity identity = {.guc_level = 0};
 
 	GetUserIdAndSecContext(&identity.user, &identity.context);
 	SetUserIdAndSecContext(owner, identity.context | SECURITY_LOCAL_USERID_CHANGE |
 						   SECURITY_RESTRICTED_OPERATION);
+	return identity;
+}
+
+/*
+ * The same for statements and any function.  Where policies would hide rows from the owner,
+ * PostgreSQL reports that.
+ */
+LiveIdentity
+become_owner(Oid owner)
+{
+	LiveIdentity identity = become_owner_in_c(owner);
+
 	identity.guc_level = use_built_in_names();
 	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
 							 true, 0, false);
@@ -673,6 +686,7 @@ become_owner(Oid owner)
 void
 become_caller(LiveIdentity identity)
 {
-	AtEOXact_GUC(false, identity.guc_level);
+	if (identity.guc_level > 0)
+		AtEOXact_GUC(false, identity.guc_level);
 	SetUserIdAndSecContext(identity.user, identity.context);
 }

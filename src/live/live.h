@@ -19,7 +19,7 @@
  * column from being dropped or altered.
  *
  * What changes a rollup runs with the rights of its owner, as materialized views are refreshed, and
- * under a search_path of pg_catalog alone.
+ * under a search_path of pg_catalog alone, unless nothing runs that could look at it.
  */
 #ifndef TNPLAN_LIVE_H
 #define TNPLAN_LIVE_H
@@ -29,6 +29,7 @@
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "nodes/parsenodes.h"
+#include "utils/tuplestore.h"
 
 #include "compat.h"
 
@@ -72,6 +73,18 @@ typedef struct LiveRollup
 /* What stands behind the keys. */
 #define FACT_ROWS "fact_rows"
 
+/* The rows that a statement has changed: the names of transition tables and what they hold, or NULL. */
+typedef struct LiveRows
+{
+	const char *new_table;
+	const char *old_table;
+	Tuplestorestate *new_rows;
+	Tuplestorestate *old_rows;
+} LiveRows;
+
+/* What is set up to append rows. */
+typedef struct LiveAppend LiveAppend;
+
 /* The rights and settings of the caller, while those of an owner are in use. */
 typedef struct LiveIdentity
 {
@@ -99,6 +112,7 @@ extern bool live_tables_of_condition(const char *condition, Oid *table, Oid *vie
 extern List *dependents_of_table(Oid table, Oid catalog);
 extern List *live_triggers(Oid table, Oid *view, List **on);
 extern int	use_built_in_names(void);
+extern LiveIdentity become_owner_in_c(Oid owner);
 extern LiveIdentity become_owner(Oid owner);
 extern void become_caller(LiveIdentity identity);
 
@@ -123,7 +137,14 @@ extern void check_built_in_names(Oid view);
 /* trigger.c */
 pg_noreturn extern void report_out_of_step(const LiveRollup *rollup);
 
+/* append.c */
+extern bool append_rows(LiveAppend **kept, MemoryContext context, const LiveRollup *rollup,
+						const LiveRows *rows, Relation source);
+extern bool calls_only_c(const LiveAppend *append);
+
 /* statements.c */
+extern char *changes_statement(const LiveRollup *rollup, const char *new_table,
+							   const char *old_table);
 extern char *merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table,
 							 bool returning);
 extern char *lock_statement(const LiveRollup *rollup, const char *new_table, const char *old_table);

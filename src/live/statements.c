@@ -226,10 +226,26 @@ append_returning(StringInfo buf, const LiveRollup *rollup)
 	append_is_empty(buf, rollup);
 }
 
+/* What a statement has changed, by group.  A table is NULL where the statement has none. */
+char *
+changes_statement(const LiveRollup *rollup, const char *new_table, const char *old_table)
+{
+	StringInfoData buf;
+
+	initStringInfo(&buf);
+	appendStringInfoString(&buf, "SELECT ");
+	append_aliases(&buf, 0, rollup->columns, "");
+	appendStringInfoString(&buf, " FROM ");
+	if (old_table == NULL)
+		append_groups(&buf, rollup, new_table);
+	else
+		append_changes(&buf, rollup, new_table, old_table);
+	return buf.data;
+}
+
 /*
  * Add what a statement has changed; returns, if so asked, the place and the number of rows of each
- * group, and whether it has nothing in it.  A table is NULL where the statement has none.  In mode
- * append it becomes rows of their own.
+ * group, and whether it has nothing in it.  In mode append it becomes rows of their own.
  */
 char *
 merge_statement(const LiveRollup *rollup, const char *new_table, const char *old_table,
@@ -240,13 +256,7 @@ merge_statement(const LiveRollup *rollup, const char *new_table, const char *old
 	initStringInfo(&buf);
 	append_insert(&buf, rollup, rollup->deltas_name != NULL ? rollup->deltas_name :
 				  rollup->table_name);
-	appendStringInfoString(&buf, "SELECT ");
-	append_aliases(&buf, 0, rollup->columns, "");
-	appendStringInfoString(&buf, " FROM ");
-	if (old_table == NULL)
-		append_groups(&buf, rollup, new_table);
-	else
-		append_changes(&buf, rollup, new_table, old_table);
+	appendStringInfoString(&buf, changes_statement(rollup, new_table, old_table));
 	if (rollup->deltas_name != NULL)
 		return buf.data;
 	append_order(&buf, rollup);

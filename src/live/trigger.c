@@ -16,7 +16,8 @@
  * then holds rows whose trigger is still to come, and what is taken away can come before it was
  * added.
  *
- * In mode append, what each group gains becomes a row of its own, and no other row is touched.
+ * In mode append, what each group gains becomes a row of its own, and no other row is touched: see
+ * append.c.
  */
 #include "live/live.h"
 
@@ -55,6 +56,8 @@ typedef struct LiveTrigger
 	int			calls;			/* that are at work with it: what one changes may fire another */
 	MemoryContext context;		/* of the rollup */
 	LiveRollup *rollup;
+	Oid			on;				/* the table that fires it */
+	LiveAppend *append;			/* in the context, or NULL */
 	SPIPlanPtr	plan[NUM_PLANS];
 } LiveTrigger;
 
@@ -78,7 +81,7 @@ forget_triggers(Oid relation)
 	{
 		if (live->rollup == NULL || !OidIsValid(relation) || relation == live->rollup->table ||
 			relation == live->rollup->view || relation == live->rollup->deltas ||
-			relation == live->rollup->source)
+			relation == live->rollup->source || relation == live->on)
 			live->is_valid = false;
 	}
 }
@@ -89,7 +92,10 @@ forget_triggers_of_relation(Datum arg, Oid relation)
 	forget_triggers(relation);
 }
 
-/* Names of types, functions, operators, schemas and roles stand in the statements. */
+/*
+ * Names of types, functions, operators and schemas stand in the statements, and roles may call
+ * functions or not.
+ */
 static void
 forget_all_triggers(Datum arg, int cache, uint32 hash)
 {
@@ -108,6 +114,8 @@ remember_triggers(void)
 	CacheRegisterSyscacheCallback(TYPEOID, forget_all_triggers, (Datum) 0);
 	CacheRegisterSyscacheCallback(OPEROID, forget_all_triggers, (Datum) 0);
 	CacheRegisterSyscacheCallback(NAMESPACEOID, forget_all_triggers, (Datum) 0);
+	CacheRegisterSyscacheCallback(AUTHOID, forget_all_triggers, (Datum) 0);
+	CacheRegisterSyscacheCallback(AUTHMEMROLEMEM, forget_all_triggers, (Datum) 0);
 }
 
 /* Forget what was known of a trigger, unless a call further out needs it: then it stays, unused. */
@@ -124,6 +132,7 @@ clear_trigger(LiveTrigger *live)
 		MemoryContextDelete(live->context);
 	live->context = NULL;
 	live->rollup = NULL;
+	live->append = NULL;
 }
 
 /* Of triggers that may have been dropped, and of others that have changed, nothing stays. */
@@ -163,6 +172,7 @@ known_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
 		live->calls = 0;
 		live->context = NULL;
 		live->rollup = NULL;
+		live->append = NULL;
 		memset(live->plan, 0, sizeof(live->plan));
 	}
 	clear_trigger(live);
@@ -176,6 +186,7 @@ known_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
 	live->context = AllocSetContextCreate(CacheMemoryContext, "live rollup",
 										  ALLOCSET_SMALL_SIZES);
 	old = MemoryContextSwitchTo(live->context);
+	live->on = RelationGetRelid(data->tg_relation);
 	/* What changes from here on makes it invalid again. */
 	live->is_valid = true;
 	live->rollup = live_rollup(table, view, live_schema(fcinfo->flinfo->fn_oid));
@@ -203,6 +214,8 @@ locked_trigger(FunctionCallInfo fcinfo, const TriggerData *data)
 			return NULL;
 		LockRelationOid(live->rollup->table, lock);
 		LockRelationOid(live->rollup->view, AccessShareLock);
+		if (OidIsValid(live->rollup->deltas))
+			LockRelationOid(live->rollup->deltas, RowExclusiveLock);
 		if (live->is_valid)
 			return live;
 	}
@@ -415,74 +428,115 @@ change_all_groups(const LiveRollup *rollup)
 	UnregisterSnapshot(snapshot);
 }
 
-/*
- * A row that is replicated: apply workers fire no triggers of statements.  It is made a transition
- * table of one row, under the names that the triggers of statements use.
- */
-static void
-register_row(const TriggerData *data, const char *name, HeapTuple row)
+/* A row that is replicated: apply workers fire no triggers of statements. */
+static Tuplestorestate *
+store_of_row(HeapTuple row)
 {
-	EphemeralNamedRelation enr = palloc0(sizeof(EphemeralNamedRelationData));
 	Tuplestorestate *store = tuplestore_begin_heap(false, false, work_mem);
 
 	tuplestore_puttuple(store, row);
+	return store;
+}
+
+/* What has changed, under the names that the triggers of statements use. */
+static LiveRows
+rows_of_call(const TriggerData *data)
+{
+	LiveRows	rows = {0};
+
+	if (TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
+	{
+		rows.new_table = data->tg_trigger->tgnewtable;
+		rows.old_table = data->tg_trigger->tgoldtable;
+		rows.new_rows = data->tg_newtable;
+		rows.old_rows = data->tg_oldtable;
+		if (rows.new_table == NULL && rows.old_table == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+					 errmsg("trigger \"%s\" has no transition tables", data->tg_trigger->tgname)));
+		return rows;
+	}
+	if (!TRIGGER_FIRED_BY_INSERT(data->tg_event))
+	{
+		rows.old_table = "old_rows";
+		rows.old_rows = store_of_row(data->tg_trigtuple);
+	}
+	if (!TRIGGER_FIRED_BY_DELETE(data->tg_event))
+	{
+		rows.new_table = "new_rows";
+		rows.new_rows = store_of_row(TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple
+									 : data->tg_trigtuple);
+	}
+	return rows;
+}
+
+static void
+register_rows(const TriggerData *data, const char *name, Tuplestorestate *store)
+{
+	EphemeralNamedRelation enr = palloc0(sizeof(EphemeralNamedRelationData));
+
 	enr->md.name = pstrdup(name);
 	enr->md.reliddesc = RelationGetRelid(data->tg_relation);
 	enr->md.tupdesc = NULL;
 	enr->md.enrtype = ENR_NAMED_TUPLESTORE;
-	enr->md.enrtuples = 1;
+	enr->md.enrtuples = tuplestore_tuple_count(store);
 	enr->reldata = store;
 	if (SPI_register_relation(enr) != SPI_OK_REL_REGISTER)
-		elog(ERROR, "cannot register a row");
+		elog(ERROR, "cannot register a transition table");
+}
+
+/* A call within another of the same trigger finds what is set up at work. */
+static bool
+follow_by_appending(LiveTrigger *live, const TriggerData *data, const LiveRows *rows)
+{
+	return OidIsValid(live->rollup->deltas) && live->calls == 1 &&
+		append_rows(&live->append, live->context, live->rollup, rows, data->tg_relation);
 }
 
 static void
-register_rows(TriggerData *data, const char **new_table, const char **old_table)
+follow_by_statements(LiveTrigger *live, const TriggerData *data, const LiveRows *rows)
 {
-	if (TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
-	{
-		*new_table = data->tg_trigger->tgnewtable;
-		*old_table = data->tg_trigger->tgoldtable;
-		if (*new_table == NULL && *old_table == NULL)
-			ereport(ERROR,
-					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-					 errmsg("trigger \"%s\" has no transition tables", data->tg_trigger->tgname)));
-		if (SPI_register_trigger_data(data) != SPI_OK_TD_REGISTER)
-			elog(ERROR, "cannot register transition tables");
-		return;
-	}
-	if (!TRIGGER_FIRED_BY_INSERT(data->tg_event))
-		register_row(data, *old_table = "old_rows", data->tg_trigtuple);
-	if (!TRIGGER_FIRED_BY_DELETE(data->tg_event))
-		register_row(data, *new_table = "new_rows",
-					 TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple : data->tg_trigtuple);
-}
-
-static void
-follow_change(LiveTrigger *live, TriggerData *data)
-{
-	const char *new_table = NULL;
-	const char *old_table = NULL;
-
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
-	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
-	{
-		check_rest_of_source(live->rollup->source, RelationGetRelid(data->tg_relation));
-		change_all_groups(live->rollup);
-	}
-	else
-	{
-		register_rows(data, &new_table, &old_table);
-		change_groups(live, new_table, old_table);
-	}
+	if (rows->new_table != NULL)
+		register_rows(data, rows->new_table, rows->new_rows);
+	if (rows->old_table != NULL)
+		register_rows(data, rows->old_table, rows->old_rows);
+	change_groups(live, rows->new_table, rows->old_table);
 	SPI_finish();
 }
 
 static void
-follow_change_as_owner(LiveTrigger *live, TriggerData *data)
+follow_truncate(const LiveRollup *rollup, Oid truncated)
 {
-	LiveIdentity identity = become_owner(live->rollup->owner);
+	check_rest_of_source(rollup->source, truncated);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	change_all_groups(rollup);
+	SPI_finish();
+}
+
+static void
+follow_change(LiveTrigger *live, const TriggerData *data)
+{
+	LiveRows	rows;
+
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+	{
+		follow_truncate(live->rollup, RelationGetRelid(data->tg_relation));
+		return;
+	}
+	rows = rows_of_call(data);
+	if (!follow_by_appending(live, data, &rows))
+		follow_by_statements(live, data, &rows);
+}
+
+static void
+follow_change_as_owner(LiveTrigger *live, const TriggerData *data)
+{
+	bool		only_c = live->calls == 0 && calls_only_c(live->append);
+	LiveIdentity identity = only_c ? become_owner_in_c(live->rollup->owner) :
+		become_owner(live->rollup->owner);
 
 	live->calls++;
 	PG_TRY();
