@@ -15,3 +15,15 @@ CREATE PROCEDURE plan_drop_workspace(schema text, force boolean DEFAULT false)
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON PROCEDURE plan_drop_workspace(text, boolean) IS
 'drops a workspace with its schema and all that is in it; an error if its tables have rows, unless forced';
+
+CREATE FUNCTION plan_close_period(workspace text, period plan_period, closed_on date DEFAULT NULL, note text DEFAULT NULL)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON FUNCTION plan_close_period(text, plan_period, date, text) IS
+'keeps targets and verdicts of a period as known on a day, by default plan_known_on(); returns how many verdicts';
+
+CREATE FUNCTION plan_reopen_period(workspace text, period plan_period)
+	RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON FUNCTION plan_reopen_period(text, plan_period) IS
+'takes back the closing of a period; returns how many verdicts go on to follow figures and targets';

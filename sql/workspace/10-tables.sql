@@ -217,12 +217,12 @@ CREATE TABLE IF NOT EXISTS workspace.closing (
 
 CREATE TABLE IF NOT EXISTS workspace.closed_verdict (
 	closing bigint NOT NULL REFERENCES workspace.closing ON DELETE CASCADE,
-	node text COLLATE "C" NOT NULL,
-	indicator text COLLATE "C" NOT NULL,
+	node text COLLATE "C" NOT NULL REFERENCES workspace.node ON UPDATE CASCADE,
+	indicator text COLLATE "C" NOT NULL REFERENCES workspace.indicator ON UPDATE CASCADE,
 	indicator_name text NOT NULL,
-	place text COLLATE "C" NOT NULL,
+	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	place_name text NOT NULL,
-	basis text COLLATE "C" NOT NULL,
+	basis text COLLATE "C" NOT NULL REFERENCES workspace.basis ON UPDATE CASCADE,
 	period text NOT NULL,
 	grain text NOT NULL,
 	year int NOT NULL,

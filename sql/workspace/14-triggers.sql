@@ -1,5 +1,6 @@
 -- What is refused, and what is written down.  These functions belong to the owner of the workspace, find
--- its tables by the schema of the table that calls them, and call nothing of the extension.
+-- its tables by the schema of the table that calls them, and call nothing of the extension.  Those that run
+-- as the owner can be called by triggers of the owner alone.
 
 CREATE OR REPLACE FUNCTION workspace.refuse_cycle() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -23,28 +24,90 @@ CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON
 CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON workspace.place
 	FOR EACH ROW WHEN (NEW.parent IS NOT NULL) EXECUTE FUNCTION workspace.refuse_cycle()
 
-CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	changed record := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-	closed text;
+-- Closing a period changes the row of settings: writers of targets wait for it, and those who cannot see
+-- it yet fail.
+
+CREATE OR REPLACE FUNCTION workspace.wait_for_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	EXECUTE format('SELECT period FROM %I.closing WHERE first_day <= $1 AND last_day >= $2 LIMIT 1', TG_TABLE_SCHEMA)
-		INTO closed USING changed.first_day, changed.last_day;
-	IF closed IS NULL AND TG_OP = 'UPDATE' THEN
-		EXECUTE format('SELECT period FROM %I.closing WHERE first_day <= $1 AND last_day >= $2 LIMIT 1', TG_TABLE_SCHEMA)
-			INTO closed USING OLD.first_day, OLD.last_day;
-	END IF;
-	IF closed IS NOT NULL THEN
+	EXECUTE format('SELECT FROM %I.setting FOR SHARE', TG_TABLE_SCHEMA);
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.wait_for_closing() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER wait_for_closing BEFORE INSERT OR UPDATE OR DELETE ON workspace.target
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_closing()
+
+-- A code that is no longer there has got a new name, and is the only thing that may change.
+
+CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	changes constant text := CASE TG_OP
+		WHEN 'INSERT' THEN 'SELECT to_jsonb(n) FROM new_rows AS n'
+		WHEN 'DELETE' THEN 'SELECT to_jsonb(o) FROM old_rows AS o'
+		ELSE 'SELECT r.of_target FROM old_rows AS o FULL JOIN new_rows AS n USING (id)
+			CROSS JOIN LATERAL (VALUES (to_jsonb(o)), (to_jsonb(n))) AS r (of_target)
+			WHERE to_jsonb(o) - ''{indicator,place,basis}''::text[] IS DISTINCT FROM to_jsonb(n) - ''{indicator,place,basis}''::text[]
+				OR o.indicator <> n.indicator AND EXISTS (SELECT FROM %1$I.indicator WHERE code = o.indicator)
+				OR o.place <> n.place AND EXISTS (SELECT FROM %1$I.place WHERE code = o.place)
+				OR o.basis <> n.basis AND EXISTS (SELECT FROM %1$I.basis WHERE code = o.basis)' END;
+	closed text;
+	target jsonb;
+BEGIN
+	EXECUTE format('SELECT period FROM %I.closing LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
+	IF closed IS NULL THEN
+		RETURN NULL;
+	ELSIF TG_OP = 'TRUNCATE' THEN
 		RAISE EXCEPTION 'period % is closed: its targets cannot change', closed USING ERRCODE = 'object_not_in_prerequisite_state',
-			DETAIL = format('The target is that of indicator "%s" for %s.', changed.indicator, changed.period),
+			HINT = 'plan_reopen_period() opens it again.';
+	END IF;
+	EXECUTE format('SELECT k.period, c.of_target FROM (' || changes || ') AS c (of_target) JOIN %1$I.closing AS k
+			ON k.first_day <= (c.of_target ->> ''first_day'')::date AND k.last_day >= (c.of_target ->> ''last_day'')::date OR NOT c.of_target ? ''first_day'' LIMIT 1', TG_TABLE_SCHEMA)
+		INTO closed, target;
+	IF NOT target ? 'first_day' THEN
+		RAISE EXCEPTION 'targets cannot change: without extension tnplan nothing says whether they belong to closed periods' USING ERRCODE = 'object_not_in_prerequisite_state',
+			HINT = 'CREATE EXTENSION tnplan, and create the workspace again: its rows stay.';
+	ELSIF closed IS NOT NULL THEN
+		RAISE EXCEPTION 'period % is closed: its targets cannot change', closed USING ERRCODE = 'object_not_in_prerequisite_state',
+			DETAIL = format('The target is that of indicator "%s" for %s.', target ->> 'indicator', target ->> 'period'),
 			HINT = 'plan_reopen_period() opens it again.';
 	END IF;
 	RETURN NULL;
 END
 $$
 
-CREATE OR REPLACE TRIGGER refuse_closed AFTER INSERT OR UPDATE OR DELETE ON workspace.target
-	FOR EACH ROW EXECUTE FUNCTION workspace.refuse_closed()
+REVOKE ALL ON FUNCTION workspace.refuse_closed() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER refuse_closed_insert AFTER INSERT ON workspace.target
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed()
+
+CREATE OR REPLACE TRIGGER refuse_closed_update AFTER UPDATE ON workspace.target
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed()
+
+CREATE OR REPLACE TRIGGER refuse_closed_delete AFTER DELETE ON workspace.target
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed()
+
+CREATE OR REPLACE TRIGGER refuse_closed_truncate BEFORE TRUNCATE ON workspace.target
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed()
+
+-- A closing without its verdicts, or the other way round, would hide targets.
+
+CREATE OR REPLACE FUNCTION workspace.refuse_closing_by_hand() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF NOT pg_has_role(CURRENT_USER, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
+		RAISE EXCEPTION 'table "%" cannot be changed by hand', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege',
+			HINT = 'plan_close_period() closes a period, and plan_reopen_period() opens it again.';
+	END IF;
+	RETURN NULL;
+END
+$$
+
+CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closing
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closing_by_hand()
+
+CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closed_verdict
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closing_by_hand()
 
 -- It writes with the rights of the owner of the workspace, so that nobody else can write to the log.
 

@@ -4,7 +4,9 @@
  */
 #include "workspace/workspace.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_namespace.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
@@ -13,6 +15,7 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/syscache.h"
 #include "utils/varlena.h"
 
 #include "argument.h"
@@ -45,6 +48,7 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 	workspace->schema = pstrdup(quote_identifier(workspace->name));
 	workspace->extension = pstrdup(quote_identifier(get_namespace_name(extension)));
 	workspace->guc_level = NewGUCNestLevel();
+	GetUserIdAndSecContext(&workspace->user, &workspace->security);
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
 							 GUC_ACTION_SAVE, true, 0, false);
 	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
@@ -70,10 +74,49 @@ find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 						 quote_literal_cstr(workspace->schema))));
 }
 
+/* Of a table of a workspace. */
+static Oid
+workspace_table(const Workspace *workspace, const char *table)
+{
+	return get_relname_relid(table, get_namespace_oid(workspace->name, false));
+}
+
+void
+check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege)
+{
+	AclResult	result = pg_class_aclcheck(workspace_table(workspace, table), GetUserId(), privilege);
+
+	if (result != ACLCHECK_OK)
+		aclcheck_error(result, OBJECT_TABLE, table);
+}
+
+/*
+ * Go on as the owner of the workspace until it ends, in operations that leave nothing behind in the
+ * session.  Where policies would hide rows from the owner, PostgreSQL reports that.
+ */
+void
+act_as_owner(Workspace *workspace)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID,
+										ObjectIdGetDatum(workspace_table(workspace, "closing")));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for table \"closing\"");
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	SetUserIdAndSecContext(owner, workspace->security | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_RESTRICTED_OPERATION);
+	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
+}
+
+/* An error does the same by ending the transaction. */
 void
 end_workspace(Workspace *workspace)
 {
 	SPI_finish();
+	SetUserIdAndSecContext(workspace->user, workspace->security);
 	AtEOXact_GUC(true, workspace->guc_level);
 }
 

@@ -11,6 +11,8 @@
 
 #include "postgres.h"
 
+#include "nodes/parsenodes.h"
+
 #include "compat.h"
 
 /* A workspace while its statements run. */
@@ -20,6 +22,8 @@ typedef struct Workspace
 	char	   *schema;			/* quoted */
 	char	   *extension;		/* the schema of the extension, quoted */
 	int			guc_level;
+	Oid			user;			/* who runs it, and how, before it goes on as the owner */
+	int			security;
 } Workspace;
 
 /* script.c */
@@ -27,9 +31,14 @@ extern const char *const workspace_statements[];
 extern const char *const sample_statements[];
 extern const char *const workspace_relations[];
 
+/* known.c */
+extern PGDLLEXPORT Datum plan_known_on(PG_FUNCTION_ARGS);
+
 /* workspace.c */
 extern void begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
 extern void find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
+extern void check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege);
+extern void act_as_owner(Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);

@@ -1,0 +1,251 @@
+/*
+ * close.c
+ *		Closing periods: their targets and verdicts are kept as they were known on a day.
+ *
+ * A closing changes the row of settings, which writers of targets lock: it waits for those who are
+ * not done, and a transaction that began before it and writes after it fails, whatever its isolation
+ * level.  Verdicts are then computed from what is committed, which the snapshot of a repeatable read
+ * does not show.
+ */
+#include "workspace/workspace.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/guc.h"
+#include "utils/snapmgr.h"
+
+#include "period.h"
+
+/* What is stored of a verdict is what the view has, but for labels. */
+#define VERDICT \
+	"node, indicator, indicator_name, place, place_name, basis, period, grain, year, first_day, " \
+	"last_day, unit, kind, direction, goal, target, baseline, actual, bound, vintage, answered_by, " \
+	"figure_first_day, figure_last_day, figures, coverage, is_complete, expected, achievement, score, " \
+	"variance, status, figure_known_on, target_known_on, weight"
+
+#define THIS_CLOSING "first_day = $1 AND last_day = $2"
+
+static const char add_closing[] =
+	"INSERT INTO workspace.closing (first_day, last_day, period, closed_on, note, closed_by)\n"
+	"VALUES ($1, $2, $3, $4, $5, $6)";
+
+static const char add_verdicts[] =
+	"INSERT INTO workspace.closed_verdict (closing, " VERDICT ")\n"
+	"SELECT (SELECT id FROM workspace.closing WHERE " THIS_CLOSING "), " VERDICT "\n"
+	"FROM workspace.computed_performance AS c\n"
+	"WHERE first_day >= $1 AND last_day <= $2 AND NOT EXISTS (\n"
+	"	SELECT FROM workspace.closed_verdict AS v\n"
+	"	WHERE v.year = c.year AND v.indicator = c.indicator AND v.place = c.place\n"
+	"		AND v.basis = c.basis AND v.first_day = c.first_day AND v.last_day = c.last_day)";
+
+/*
+ * A period to close or to open, as the arguments of statements: its first and last day, its name, the day
+ * as of which it is closed, the note, and who closes it.
+ */
+typedef struct Closing
+{
+	Workspace	workspace;
+	char		name[PERIOD_TEXT_SIZE];
+	Datum		value[6];
+	char		is_null[6];
+} Closing;
+
+static Oid	closing_types[] = {DATEOID, DATEOID, TEXTOID, DATEOID, TEXTOID, TEXTOID};
+
+/* Runs a statement on what is committed now; returns how many rows it has changed or found. */
+static uint64
+run_now(Closing *closing, const char *statement)
+{
+	char	   *written = workspace_statement(&closing->workspace, statement);
+	SPIPlanPtr	plan = SPI_prepare(written, lengthof(closing_types), closing_types);
+	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	int			result;
+
+	if (plan == NULL)
+		elog(ERROR, "cannot prepare \"%s\": %s", written, SPI_result_code_string(SPI_result));
+	result = SPI_execute_snapshot(plan, closing->value, closing->is_null, snapshot,
+								  InvalidSnapshot, false, true, 0);
+	if (result < 0)
+		elog(ERROR, "cannot execute \"%s\": %s", written, SPI_result_code_string(result));
+	UnregisterSnapshot(snapshot);
+	return SPI_processed;
+}
+
+static char *
+found_text(int column)
+{
+	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, column);
+}
+
+/*
+ * Waits for those who write targets or close periods, and keeps others from it until this transaction
+ * ends.
+ */
+static void
+lock_targets(Closing *closing)
+{
+	if (run_now(closing, "UPDATE workspace.setting SET id = id") == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_NO_DATA_FOUND),
+				 errmsg("workspace \"%s\" has no row in table \"setting\"", closing->workspace.name),
+				 errhint("CALL plan_create_workspace(%s) adds it.",
+						 quote_literal_cstr(closing->workspace.schema))));
+}
+
+static void
+begin_closing(Closing *closing, FunctionCallInfo fcinfo, AclMode privilege)
+{
+	Period		period;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "workspace" : "period")));
+	period = PG_GETARG_PLAN_PERIOD(1);
+	period_write(closing->name, period);
+	find_workspace(&closing->workspace, fcinfo, 0);
+	check_workspace_privilege(&closing->workspace, "closing", privilege);
+	memset(closing->is_null, 'n', sizeof(closing->is_null));
+	memset(closing->is_null, ' ', 3);
+	closing->value[0] = DateADTGetDatum(period.first);
+	closing->value[1] = DateADTGetDatum(period.end - 1);
+	closing->value[2] = CStringGetTextDatum(closing->name);
+	closing->is_null[5] = ' ';
+	closing->value[5] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
+	act_as_owner(&closing->workspace);
+	lock_targets(closing);
+}
+
+/* What is known of a day becomes the setting of this call, and an argument of its statements. */
+static void
+close_as_known_on(Closing *closing, DateADT day)
+{
+	char		text[PERIOD_TEXT_SIZE] = "infinity";
+
+	if (!DATE_NOT_FINITE(day))
+		period_write(text, (Period) {day, day + 1});
+	if (day > GetSQLCurrentDate() || DATE_NOT_FINITE(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("period %s cannot be closed as known on %s%s", closing->name,
+						DATE_IS_NOBEGIN(day) ? "-" : "", text),
+				 errhint("closed_on is the current date or an earlier one.")));
+	closing->value[3] = DateADTGetDatum(day);
+	closing->is_null[3] = ' ';
+	(void) set_config_option("tnplan.known_on", text, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
+}
+
+/* A verdict belongs to one closing, and those that overlap follow each other in time. */
+static void
+check_other_closings(Closing *closing)
+{
+	if (run_now(closing, "SELECT period FROM workspace.closing "
+				"WHERE first_day <= $1 AND last_day >= $2 LIMIT 1") > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 strcmp(found_text(1), closing->name) == 0 ?
+				 errmsg("period %s is closed already", closing->name) :
+				 errmsg("period %s is closed already, as part of %s", closing->name, found_text(1))));
+	if (run_now(closing, "SELECT period, to_char(closed_on, 'YYYY-MM-DD'), to_char($4, 'YYYY-MM-DD') "
+				"FROM workspace.closing WHERE first_day <= $2 AND last_day >= $1 AND closed_on > $4 "
+				"ORDER BY closed_on DESC LIMIT 1") > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("period %s cannot be closed as known on %s: "
+						"%s, which it overlaps, was closed as known on %s", closing->name, found_text(3), found_text(1), found_text(2)),
+				 errhint("Close it as known on that day or a later one.")));
+}
+
+static void
+read_note(Closing *closing, FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(3))
+		return;
+	closing->value[4] = PG_GETARG_DATUM(3);
+	closing->is_null[4] = ' ';
+}
+
+/*
+ * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts of all
+ * target periods within the period as they were known on a day, by default that of plan_known_on();
+ * their targets can then no longer change.  Returns how many verdicts it has kept: those that another
+ * closing keeps stay with that.  Whoever may insert into table closing may call it; what it reads and
+ * writes it does as the owner of the workspace.  22004 without a workspace or period, 22023 for a day to
+ * come, 55000 for a period that is closed, or overlaps one that was closed as known later.
+ */
+PG_FUNCTION_INFO_V1(plan_close_period);
+Datum
+plan_close_period(PG_FUNCTION_ARGS)
+{
+	DateADT		day = PG_ARGISNULL(2) ? DatumGetDateADT(plan_known_on(fcinfo)) : PG_GETARG_DATEADT(2);
+	Closing		closing;
+	uint64		verdicts;
+
+	begin_closing(&closing, fcinfo, ACL_INSERT);
+	read_note(&closing, fcinfo);
+	close_as_known_on(&closing, day);
+	check_other_closings(&closing);
+	(void) run_now(&closing, add_closing);
+	verdicts = run_now(&closing, add_verdicts);
+	end_workspace(&closing.workspace);
+	PG_RETURN_INT64(verdicts);
+}
+
+static void
+check_is_closed(Closing *closing)
+{
+	if (run_now(closing, "SELECT FROM workspace.closing WHERE " THIS_CLOSING) > 0)
+		return;
+	if (run_now(closing, "SELECT period FROM workspace.closing "
+				"WHERE first_day <= $1 AND last_day >= $2 LIMIT 1") > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("period %s is closed as part of %s", closing->name, found_text(1)),
+				 errhint("Reopen %s.", found_text(1))));
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("period %s is not closed", closing->name)));
+}
+
+/* A later closing left to this one the verdicts that both cover. */
+static void
+check_is_last(Closing *closing)
+{
+	if (run_now(closing, "SELECT period FROM workspace.closing "
+				"WHERE first_day <= $2 AND last_day >= $1 AND id > "
+				"(SELECT id FROM workspace.closing WHERE " THIS_CLOSING ") "
+				"ORDER BY id DESC LIMIT 1") > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("period %s cannot be reopened: %s, which it overlaps, was closed after it",
+						closing->name, found_text(1)),
+				 errhint("Reopen %s first.", found_text(1))));
+}
+
+/*
+ * plan_reopen_period(workspace, period) returns bigint: takes back a closing of this period, and returns
+ * how many verdicts go on to follow figures and targets.  Whoever may delete from table closing may call
+ * it.  22004 without a workspace or period, 55000 for a period that was not closed as it is, or that
+ * overlaps one closed later.
+ */
+PG_FUNCTION_INFO_V1(plan_reopen_period);
+Datum
+plan_reopen_period(PG_FUNCTION_ARGS)
+{
+	Closing		closing;
+	uint64		verdicts;
+
+	begin_closing(&closing, fcinfo, ACL_DELETE);
+	check_is_closed(&closing);
+	check_is_last(&closing);
+	verdicts = run_now(&closing, "DELETE FROM workspace.closed_verdict WHERE closing = "
+					   "(SELECT id FROM workspace.closing WHERE " THIS_CLOSING ")");
+	(void) run_now(&closing, "DELETE FROM workspace.closing WHERE " THIS_CLOSING);
+	end_workspace(&closing.workspace);
+	PG_RETURN_INT64(verdicts);
+}

@@ -1,0 +1,107 @@
+-- A year is closed: what becomes known later changes what would be computed, but not the verdict.
+CALL plan_create_workspace('province', sample => true);
+SET search_path = province, public;
+SET tnplan.known_on = '2022-12-31';
+SELECT plan_close_period('province', '2022', note => 'Hội nghị tổng kết năm 2022') AS verdicts;
+RESET tnplan.known_on;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2022', 7.9, '2023-03-31'), ('EXPORT', 'TN', '2022', 31, '2023-03-31');
+SELECT p.indicator, p.goal, p.actual, p.status, p.is_closed, c.actual AS now, c.status AS "status now"
+FROM performance AS p JOIN computed_performance AS c USING (indicator, place, basis, first_day, last_day) WHERE p.period = '2022' ORDER BY indicator;
+SELECT node, indicators, met, exceeded, round(100 * score) AS "score %" FROM scorecard WHERE period = '2022' ORDER BY node;
+SELECT period, first_day, last_day, closed_on, note, closed_by = CURRENT_USER AS by_me FROM closing;
+-- As known before the closing nothing is closed.
+SET tnplan.known_on = '2022-12-30';
+SELECT count(*), bool_or(is_closed) AS closed FROM performance WHERE period = '2022';
+SELECT indicator, status FROM performance WHERE period = '2022' ORDER BY indicator;
+RESET tnplan.known_on;
+
+-- Its targets cannot change in any way.
+\set SHOW_CONTEXT never
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2022', '>= 7');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2023', '>= 8', '2023-02-01'), ('FARM', 'TN', '2022-Q3', '>= 7', '2021-01-01');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2022', '>= 7', '2021-12-31') ON CONFLICT (year, indicator, place, basis, first_day, last_day, known_on) DO UPDATE SET goal = excluded.goal;
+UPDATE target SET goal = '>= 7' WHERE period = '2022' AND indicator = 'GRDP';
+UPDATE target SET indicator = 'FARM' WHERE period = '2022' AND indicator = 'GRDP';
+UPDATE target SET period = '2021' WHERE period = '2022' AND indicator = 'GRDP';
+UPDATE target SET period = '2022' WHERE period = '2023' AND indicator = 'FARM';
+UPDATE target SET id = DEFAULT WHERE period = '2022';
+UPDATE target SET known_on = '2020-01-01' WHERE period = '2022' AND indicator = 'GRDP';
+DELETE FROM target WHERE indicator = 'GRDP';
+DELETE FROM indicator WHERE code = 'GRDP';
+TRUNCATE target;
+COPY target (indicator, place, period, goal) FROM stdin;
+EXPORT	TN	6 tháng đầu năm 2022	>= 15
+\.
+MERGE INTO target AS t USING (SELECT 'GRDP' AS indicator) AS s ON t.indicator = s.indicator AND t.period = '2022' WHEN MATCHED THEN DELETE;
+-- What is the same, or of another period, can.
+UPDATE target SET goal = goal WHERE period = '2022';
+UPDATE target SET goal = '>= 8.1' WHERE period = '2023' AND indicator = 'GRDP';
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2021-07..2022-06', '>= 8', '2021-01-01');
+DELETE FROM target WHERE period = '2021-07..2022-06';
+-- Codes can, and verdicts go with them.
+UPDATE indicator SET code = 'GROWTH' WHERE code = 'GRDP';
+UPDATE place SET code = 'TNG' WHERE code = 'TN';
+UPDATE basis SET code = 'province' WHERE code = 'local';
+UPDATE node SET code = 'G' WHERE code = 'TC';
+SELECT node, indicator, place, basis, period, status, is_closed FROM performance WHERE period = '2022' ORDER BY indicator;
+UPDATE indicator SET code = 'GRDP' WHERE code = 'GROWTH';
+UPDATE place SET code = 'TN' WHERE code = 'TNG';
+UPDATE basis SET code = 'local' WHERE code = 'province';
+UPDATE node SET code = 'TC' WHERE code = 'G';
+
+-- Closings that overlap: a verdict belongs to the first.
+SELECT plan_close_period('province', '2022');
+SELECT plan_close_period('province', '2022-Q1');
+SELECT plan_close_period('province', '2021-2025', '2022-12-30');
+SELECT plan_close_period('province', '2021-2025', '2023-12-31') AS verdicts;
+SELECT k.period, k.closed_on, v.period, count(*) FROM closing AS k JOIN closed_verdict AS v ON v.closing = k.id GROUP BY k.id, v.period ORDER BY k.id, v.period;
+SELECT count(*), count(DISTINCT (indicator, place, basis, first_day, last_day)) FROM performance;
+SELECT plan_reopen_period('province', '2022');
+SELECT plan_reopen_period('province', '2024');
+SELECT plan_reopen_period('province', '2030');
+SELECT plan_reopen_period('province', '2021-2025') AS verdicts;
+SELECT plan_reopen_period('province', '2022') AS verdicts;
+SELECT count(*) FROM closed_verdict;
+SELECT indicator, status, is_closed FROM performance WHERE period = '2022' ORDER BY indicator;
+UPDATE target SET goal = '>= 7' WHERE period = '2022' AND indicator = 'GRDP';
+-- A period without targets keeps out those to come.
+SELECT plan_close_period('province', '2010') AS verdicts;
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2010', '>= 7');
+SELECT plan_reopen_period('province', '2010') AS verdicts;
+
+-- Days and names that make no sense.
+SELECT plan_close_period('province', '2022', 'infinity');
+SELECT plan_close_period('province', '2022', '-infinity');
+SELECT plan_close_period('province', '2022', date '3000-01-01');
+SELECT plan_close_period('province', '2022', '2022-02-30');
+SELECT plan_close_period('province', 'the year');
+SELECT plan_close_period('province', NULL);
+SELECT plan_close_period(NULL, '2022');
+SELECT plan_close_period('nowhere', '2022');
+SELECT plan_close_period('public', '2022');
+SELECT plan_reopen_period(NULL, '2022');
+SELECT plan_reopen_period('province', NULL);
+SET tnplan.known_on = '3000-01-01';
+SELECT plan_close_period('province', '2022');
+SET tnplan.known_on = 'soon';
+SELECT plan_close_period('province', '2022');
+RESET tnplan.known_on;
+-- The setting of the session stays, also after an error.
+SET tnplan.known_on = '2023-06-08';
+SELECT plan_close_period('province', '2022', '2022-12-31') AS verdicts;
+DO $$ BEGIN PERFORM plan_close_period('province', '2022', '2022-12-31'); EXCEPTION WHEN object_not_in_prerequisite_state THEN NULL; END $$;
+SHOW tnplan.known_on;
+SHOW search_path;
+SELECT CURRENT_USER = SESSION_USER AS same;
+RESET tnplan.known_on;
+-- Closings are not made by hand, but by the owner.
+BEGIN;
+DELETE FROM setting;
+SELECT plan_reopen_period('province', '2022');
+ROLLBACK;
+BEGIN;
+DELETE FROM closing;
+SELECT count(*) FROM closed_verdict;
+ROLLBACK;
+RESET search_path;
+CALL plan_drop_workspace('province', force => true);

@@ -1,0 +1,143 @@
+#!/usr/bin/perl
+# Closing a period beside writers of its targets, under each isolation level: a target is either judged by the
+# closing or refused.
+use strict;
+use warnings;
+use IPC::Open2;
+use Test::More;
+
+my $database = 'tnplan_workspace';
+
+chomp(my $bindir = `"$ENV{PG_CONFIG}" --bindir`);
+
+# A session of psql that runs a statement and goes on: what it prints is read up to a mark.
+sub session
+{
+	my ($level) = @_;
+	local $ENV{PGOPTIONS} = "-c default_transaction_isolation=" . $level =~ s/ /\\ /gr;
+	open2(my $out, my $in, 'sh', '-c', 'exec "$@" 2>&1', 'sh', "$bindir/psql", '-XAtq', '-d', $database);
+
+	return { in => $in, out => $out };
+}
+
+sub start
+{
+	my ($session, $sql) = @_;
+
+	print { $session->{in} } "$sql;\n\\echo done\n";
+	$session->{in}->flush;
+	return $session;
+}
+
+sub finish
+{
+	my ($session) = @_;
+	my $text = '';
+
+	while (defined(my $line = readline $session->{out}))
+	{
+		last if $line eq "done\n";
+		$text .= $line unless $line =~ /^(?:DETAIL|HINT|CONTEXT):|^PL\/pgSQL|^SQL statement/;
+	}
+	return $text =~ s/^psql:.*?: //mgr =~ s/\n\z//r;
+}
+
+sub run
+{
+	my ($session, $sql) = @_;
+
+	return finish(start($session, $sql));
+}
+
+my $watch;
+
+# A statement that waits for a lock has come as far as it does.
+sub start_and_wait
+{
+	my ($session, $sql) = @_;
+
+	start($session, $sql);
+	for (1 .. 600)
+	{
+		return if run($watch, "SELECT count(*) FROM pg_stat_activity WHERE datname = '$database' AND wait_event_type = 'Lock'") > 0;
+		select undef, undef, undef, 0.05;
+	}
+	fail("it waits: $sql");
+}
+
+system("'$bindir/dropdb' --if-exists --force $database 2>/dev/null");
+system("'$bindir/createdb' $database") == 0 or BAIL_OUT('no database');
+$watch = session('read committed');
+is(run($watch, "CREATE EXTENSION tnplan; CALL plan_create_workspace('w', sample => true)"), '', 'there is a workspace');
+
+my $add = "INSERT INTO w.target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2022-Q1', '>= 7')";
+my $close = "SELECT plan_close_period('w', '2022')";
+my $serialization = 'ERROR:  could not serialize access due to concurrent update';
+my $refused = 'ERROR:  period 2022 is closed: its targets cannot change';
+
+sub open_again
+{
+	run($watch, "SELECT plan_reopen_period('w', '2022')");
+	run($watch, "DELETE FROM w.target WHERE period = '2022-Q1'");
+}
+
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my ($writer, $closer) = (session($level), session($level));
+	my $sees_old = $level ne 'read committed';
+
+	# The closing waits for the writer, and judges what it has written, also where its own snapshot is older;
+	# a serializable one would have to come before the writer, and fails.
+	my $fails = $level eq 'serializable';
+	run($closer, 'BEGIN; SELECT FROM w.target LIMIT 1');
+	run($writer, "BEGIN; $add");
+	start_and_wait($closer, $close);
+	run($writer, 'COMMIT');
+	is(finish($closer), $fails ? 'ERROR:  could not serialize access due to read/write dependencies among transactions' : 5,
+		"$level: a closing waits for a writer, and judges what it wrote");
+	run($closer, 'COMMIT');
+	is(run($watch, "SELECT count(*) FROM w.performance WHERE period IN ('2022', '2022-Q1') AND is_closed"), $fails ? 0 : 5, "$level: and so it stays");
+	open_again();
+
+	# A writer that is taken back is not judged.
+	run($writer, "BEGIN; $add");
+	start_and_wait($closer, $close);
+	run($writer, 'ROLLBACK');
+	is(finish($closer), 4, "$level: what was taken back is not judged");
+	open_again();
+
+	# A writer waits for the closing, and is refused.
+	run($closer, "BEGIN; $close");
+	start_and_wait($writer, $add);
+	run($closer, 'COMMIT');
+	is(finish($writer), $sees_old ? $serialization : $refused, "$level: a writer waits for a closing, and is refused");
+	is(run($writer, $add), $refused, "$level: also when it tries again");
+	open_again();
+
+	# One that waits for a closing that is taken back goes on.
+	run($closer, "BEGIN; $close");
+	start_and_wait($writer, $add);
+	run($closer, 'ROLLBACK');
+	is(finish($writer), '', "$level: a closing that is taken back refuses nothing");
+	open_again();
+
+	# A transaction that began before the closing does not write after it.
+	run($writer, 'BEGIN; SELECT FROM w.target LIMIT 1');
+	run($closer, $close);
+	is(run($writer, $add), $sees_old ? $serialization : $refused, "$level: nor does a transaction that began before it");
+	run($writer, 'ROLLBACK');
+	open_again();
+
+	# Two who close the same.
+	run($closer, "BEGIN; $close");
+	start_and_wait($writer, $close);
+	run($closer, 'COMMIT');
+	is(finish($writer), $sees_old ? $serialization : 'ERROR:  period 2022 is closed already', "$level: a period is closed once");
+	open_again();
+	is(run($watch, 'SELECT count(*) FROM w.closing'), 0, "$level: it is open again");
+	close $_->{in} for $writer, $closer;
+}
+
+close $watch->{in};
+system("'$bindir/dropdb' --force $database");
+done_testing();
