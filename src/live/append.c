@@ -219,16 +219,27 @@ calls_others(Node *node, void *context)
 		expression_tree_walker(node, calls_others, context);
 }
 
+/* The plan of a statement alone: what planning leaves behind would be many times as large. */
 static PlannedStmt *
-plan_of_statement(LiveAppend *append, const char *statement, QueryEnvironment *environment)
+plan_of_statement(LiveAppend *append, const LiveRollup *rollup, const LiveRows *rows,
+				  QueryEnvironment *environment)
 {
+	MemoryContext planning = AllocSetContextCreate(append->context, "planning",
+												   ALLOCSET_DEFAULT_SIZES);
+	MemoryContext old = MemoryContextSwitchTo(planning);
+	const char *statement = changes_statement(rollup, rows->new_table, rows->old_table);
 	List	   *parsed = pg_parse_query(statement);
 	List	   *queries = pg_analyze_and_rewrite_fixedparams(linitial_node(RawStmt, parsed),
 															 statement, NULL, 0, environment);
 	Query	   *query = linitial_node(Query, queries);
+	PlannedStmt *plan;
 
 	append->only_c = !calls_others((Node *) query, NULL);
-	return pg_plan_query(query, statement, 0, NULL);
+	plan = pg_plan_query(query, statement, 0, NULL);
+	MemoryContextSwitchTo(old);
+	plan = copyObject(plan);
+	MemoryContextDelete(planning);
+	return plan;
 }
 
 /*
@@ -257,8 +268,7 @@ static bool
 set_up_plan(LiveAppend *append, const LiveRollup *rollup, const LiveRows *rows, Relation source)
 {
 	QueryEnvironment *environment = environment_of(rows, source);
-	const char *changes = changes_statement(rollup, rows->new_table, rows->old_table);
-	PlannedStmt *statement = plan_of_statement(append, changes, environment);
+	PlannedStmt *statement = plan_of_statement(append, rollup, rows, environment);
 	MemoryContext old;
 
 	if (statement->subplans != NIL || statement->paramExecTypes != NIL)

@@ -155,15 +155,35 @@ DROP FUNCTION seen, trusted;
 CREATE TYPE pair AS (a int, b text);
 CREATE DOMAIN short AS text CHECK (length(VALUE) < 4);
 CREATE TABLE f (at date, p pair, s short, list int[]);
-SELECT plan_create_rollup('r', 'f', '{p,s,list,"s::text::short AS again"}', 'at', '{"n": "count(*)"}', 'year', mode => 'append');
+SELECT plan_create_rollup('r', 'f', '{p,s,list,"(p).b AS of_pair","s::text::short AS again"}', 'at', '{"n": "count(*)"}', 'year', mode => 'append');
 INSERT INTO f VALUES ('2024-01-01', (1, 'a'), 'abc', '{1,2}'), ('2024-01-01', (1, 'a'), 'abc', '{1,2}'), ('2024-01-01', NULL, NULL, NULL);
 INSERT INTO f VALUES ('2024-01-01', (1, 'a'), 'abc', '{1,2}');
 UPDATE f SET list = list || 3 WHERE s = 'abc';
 SELECT * FROM plan_check_rollup('r');
-SELECT p, s, list, again, sum(n) FROM r GROUP BY p, s, list, again HAVING sum(n) > 0 ORDER BY 1;
+SELECT p, s, list, of_pair, again, sum(n) FROM r GROUP BY p, s, list, of_pair, again HAVING sum(n) > 0 ORDER BY 1;
 DROP TABLE f, r CASCADE;
 DROP TYPE pair;
 DROP DOMAIN short;
+
+-- Functions in SQL that are not made part of the query, and that keep something from one call to the next.
+CREATE TABLE f (at date, v float8, code text);
+CREATE FUNCTION twice(float8) RETURNS float8 LANGUAGE sql IMMUTABLE SET enable_sort = off AS 'SELECT $1 * 2';
+CREATE FUNCTION first_of(text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN (regexp_split_to_array($1, '-'))[1]; END $$;
+SELECT plan_create_rollup('r', 'f', '{"first_of(code) AS first"}', 'at', '{"s": "plan_fixedsum_agg(twice(v))"}', 'year', mode => 'append');
+INSERT INTO f VALUES ('2024-01-01', 1, 'a-b'), ('2024-01-01', 2, 'a-c'), ('2024-01-01', 3, 'b');
+BEGIN;
+INSERT INTO f VALUES ('2024-01-01', 4, 'a-b');
+SAVEPOINT one;
+INSERT INTO f VALUES ('2024-01-01', 5, 'a-d');
+RELEASE one;
+ROLLBACK;
+INSERT INTO f VALUES ('2024-01-01', 6, 'a-d');
+UPDATE f SET v = 7 WHERE code = 'a-c';
+UPDATE f SET v = 8 WHERE code = 'a-c';
+SELECT * FROM plan_check_rollup('r');
+SELECT first, plan_rollup(s) FROM r GROUP BY 1 ORDER BY 1;
+DROP TABLE f, r CASCADE;
+DROP FUNCTION twice, first_of;
 
 -- A statement within one of the same trigger, by a function that is not what it says.
 CREATE TABLE f (at date, v float8);
