@@ -27,3 +27,13 @@ CREATE FUNCTION plan_reopen_period(workspace text, period plan_period)
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION plan_reopen_period(text, plan_period) IS
 'takes back the closing of a period; returns how many verdicts go on to follow figures and targets';
+
+CREATE PROCEDURE plan_grant_workspace(workspace text, role text, "right" text, places text[] DEFAULT NULL)
+	AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON PROCEDURE plan_grant_workspace(text, text, text, text[]) IS
+'gives a role a right on a workspace in place of the one it has: reader, reporter of some places, or planner';
+
+CREATE PROCEDURE plan_revoke_workspace(workspace text, role text)
+	AS 'MODULE_PATHNAME' LANGUAGE C;
+COMMENT ON PROCEDURE plan_revoke_workspace(text, text) IS
+'takes the right on a workspace and all privileges on its tables and views from a role';

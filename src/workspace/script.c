@@ -23,3 +23,46 @@ const char *const workspace_relations[] = {
 	"indicator", "place_change", "place", "node", "theme",
 	NULL
 };
+
+/* What a statement makes, if it begins with these words. */
+static const struct
+{
+	const char *words;
+	bool		is_table;
+	bool		is_view;
+}			makers[] = {
+	{"CREATE TABLE IF NOT EXISTS workspace.", true, false},
+	{"CREATE OR REPLACE VIEW workspace.", false, true},
+	{"CREATE OR REPLACE FUNCTION workspace.", false, false},
+};
+
+static bool
+read_object(const char *statement, WorkspaceObject *object)
+{
+	for (int i = 0; i < lengthof(makers); i++)
+	{
+		size_t		length = strlen(makers[i].words);
+
+		if (strncmp(statement, makers[i].words, length) != 0)
+			continue;
+		object->name = pnstrdup(statement + length, strcspn(statement + length, " (\n"));
+		object->is_table = makers[i].is_table;
+		object->is_view = makers[i].is_view;
+		return true;
+	}
+	return false;
+}
+
+/* All tables, views and functions that the statements of a workspace make. */
+const WorkspaceObject *
+workspace_objects(void)
+{
+	WorkspaceObject *objects = palloc0(sizeof(WorkspaceObject) * lengthof(workspace_statements));
+	WorkspaceObject *object = objects;
+
+	for (const char *const *statement = workspace_statements; *statement != NULL; statement++)
+		if (read_object(*statement, object))
+			object++;
+	object->name = NULL;
+	return objects;
+}

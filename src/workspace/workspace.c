@@ -20,9 +20,9 @@
 
 #include "argument.h"
 
-/* The name of a schema as an argument: an identifier, as in SQL. */
-static char *
-schema_argument(FunctionCallInfo fcinfo, int n)
+/* The name of a schema or role as an argument: an identifier, as in SQL. */
+char *
+identifier_argument(FunctionCallInfo fcinfo, int n, const char *what)
 {
 	char	   *name = text_to_cstring(PG_GETARG_TEXT_PP(n));
 	List	   *names;
@@ -30,8 +30,8 @@ schema_argument(FunctionCallInfo fcinfo, int n)
 	if (!SplitIdentifierString(pstrdup(name), '.', &names) || list_length(names) != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_NAME),
-				 errmsg("invalid name of a workspace: \"%s\"", name),
-				 errhint("It is the name of a schema, in double quotes if it is no plain identifier.")));
+				 errmsg("invalid name of a %s: \"%s\"", what, name),
+				 errhint("It is written in double quotes if it is no plain identifier.")));
 	return pstrdup(linitial(names));
 }
 
@@ -44,7 +44,7 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 {
 	Oid			extension = get_func_namespace(fcinfo->flinfo->fn_oid);
 
-	workspace->name = schema_argument(fcinfo, n);
+	workspace->name = identifier_argument(fcinfo, n, "workspace");
 	workspace->schema = pstrdup(quote_identifier(workspace->name));
 	workspace->extension = pstrdup(quote_identifier(get_namespace_name(extension)));
 	workspace->guc_level = NewGUCNestLevel();
@@ -74,11 +74,31 @@ find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 						 quote_literal_cstr(workspace->schema))));
 }
 
-/* Of a table of a workspace. */
-static Oid
+Oid
+workspace_schema(const Workspace *workspace)
+{
+	return get_namespace_oid(workspace->name, false);
+}
+
+Oid
 workspace_table(const Workspace *workspace, const char *table)
 {
-	return get_relname_relid(table, get_namespace_oid(workspace->name, false));
+	return get_relname_relid(table, workspace_schema(workspace));
+}
+
+/* The owner of its tables. */
+Oid
+workspace_owner(const Workspace *workspace)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID,
+										ObjectIdGetDatum(workspace_table(workspace, "closing")));
+	Oid			owner;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for table \"closing\"");
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	return owner;
 }
 
 void
@@ -97,15 +117,8 @@ check_workspace_privilege(const Workspace *workspace, const char *table, AclMode
 void
 act_as_owner(Workspace *workspace)
 {
-	HeapTuple	tuple = SearchSysCache1(RELOID,
-										ObjectIdGetDatum(workspace_table(workspace, "closing")));
-	Oid			owner;
-
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for table \"closing\"");
-	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
-	ReleaseSysCache(tuple);
-	SetUserIdAndSecContext(owner, workspace->security | SECURITY_LOCAL_USERID_CHANGE |
+	SetUserIdAndSecContext(workspace_owner(workspace),
+						   workspace->security | SECURITY_LOCAL_USERID_CHANGE |
 						   SECURITY_RESTRICTED_OPERATION);
 	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
 							 true, 0, false);
@@ -158,15 +171,23 @@ workspace_statement(const Workspace *workspace, const char *statement)
 	return written.data;
 }
 
-/* Returns how many rows it has changed. */
+/* Returns how many rows it has changed or found. */
+uint64
+run_plain_statement(const char *statement)
+{
+	int			result = SPI_execute(statement, false, 0);
+
+	if (result < 0)
+		elog(ERROR, "cannot execute \"%s\": %s", statement, SPI_result_code_string(result));
+	return SPI_processed;
+}
+
 uint64
 run_workspace_statement(const Workspace *workspace, const char *statement)
 {
 	char	   *written = workspace_statement(workspace, statement);
-	int			result = SPI_execute(written, false, 0);
+	uint64		rows = run_plain_statement(written);
 
-	if (result < 0)
-		elog(ERROR, "cannot execute \"%s\": %s", written, SPI_result_code_string(result));
 	pfree(written);
-	return SPI_processed;
+	return rows;
 }

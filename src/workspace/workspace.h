@@ -26,21 +26,35 @@ typedef struct Workspace
 	int			security;
 } Workspace;
 
+/* A table, a view or another object that belongs to every workspace. */
+typedef struct WorkspaceObject
+{
+	const char *name;			/* NULL behind the last one */
+	bool		is_table;
+	bool		is_view;
+} WorkspaceObject;
+
 /* script.c */
 extern const char *const workspace_statements[];
 extern const char *const sample_statements[];
 extern const char *const workspace_relations[];
+extern const WorkspaceObject *workspace_objects(void);
 
 /* known.c */
 extern PGDLLEXPORT Datum plan_known_on(PG_FUNCTION_ARGS);
 
 /* workspace.c */
+extern char *identifier_argument(FunctionCallInfo fcinfo, int n, const char *what);
 extern void begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
 extern void find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);
+extern Oid	workspace_schema(const Workspace *workspace);
+extern Oid	workspace_table(const Workspace *workspace, const char *table);
+extern Oid	workspace_owner(const Workspace *workspace);
 extern void check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege);
 extern void act_as_owner(Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);
+extern uint64 run_plain_statement(const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);
 
 #endif							/* TNPLAN_WORKSPACE_H */

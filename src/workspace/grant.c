@@ -1,0 +1,267 @@
+/*
+ * grant.c
+ *		Rights on a workspace: readers, reporters of some places, and planners.
+ *
+ * A right is made of privileges and of policies that PostgreSQL keeps: members of a role have it, it follows
+ * a role that is renamed, and goes with DROP OWNED.  Policies name places by their ids, since codes
+ * change.  The first reporter switches row-level security on: from then on roles without a right see no
+ * rows of places.
+ */
+#include "workspace/workspace.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+/* A role that is given or loses a right. */
+typedef struct Grant
+{
+	Workspace	workspace;
+	const char *role;			/* quoted */
+	Oid			role_id;
+} Grant;
+
+/* Tables whose rows belong to places, and are seen by those who may see these. */
+static const char *const tables_of_places[] = {
+	"target", "actual", "official_verdict", "closed_verdict", "milestone", NULL
+};
+
+/* Tables that planners read, but do not write. */
+static const char *const tables_of_owners[] = {
+	"setting", "status_label", "closing", "closed_verdict", "change_log", NULL
+};
+
+static bool
+is_among(const char *name, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (strcmp(name, *names) == 0)
+			return true;
+	return false;
+}
+
+/* Who owns a workspace decides who may use it, and needs no right. */
+static void
+begin_grant(Grant *grant, FunctionCallInfo fcinfo)
+{
+	char	   *name;
+	Oid			owner;
+
+	find_workspace(&grant->workspace, fcinfo, 0);
+	owner = workspace_owner(&grant->workspace);
+	if (!has_privs_of_role(GetUserId(), owner))
+		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_SCHEMA, grant->workspace.name);
+	name = identifier_argument(fcinfo, 1, "role");
+	grant->role_id = get_role_oid(name, false);
+	grant->role = pstrdup(quote_identifier(name));
+	if (grant->role_id == owner)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("role \"%s\" owns workspace \"%s\", and has all rights", name,
+						grant->workspace.name)));
+	act_as_owner(&grant->workspace);
+}
+
+/* Policies of this role and no other, under the names that rights have. */
+static void
+drop_policies(const Grant *grant, const char *table)
+{
+	SPITupleTable *found;
+	uint64		policies;
+
+	policies = run_plain_statement(psprintf("SELECT quote_ident(polname) FROM pg_policy "
+									  "WHERE polrelid = %u AND polroles = '{%u}' "
+									  "AND polname ~ '^(reader|reporter|planner) [0-9]+$'",
+									  workspace_table(&grant->workspace, table), grant->role_id));
+	found = SPI_tuptable;
+	for (uint64 i = 0; i < policies; i++)
+		(void) run_plain_statement(psprintf("DROP POLICY %s ON %s.%s",
+									  SPI_getvalue(found->vals[i], found->tupdesc, 1),
+									  grant->workspace.schema, table));
+}
+
+static void
+take_rights(const Grant *grant)
+{
+	const char *schema = grant->workspace.schema;
+
+	for (const char *const *table = tables_of_places; *table != NULL; table++)
+		drop_policies(grant, *table);
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+		if (object->is_table || object->is_view)
+			(void) run_plain_statement(psprintf("REVOKE ALL ON %s.%s FROM %s", schema, object->name,
+										  grant->role));
+	(void) run_plain_statement(psprintf("REVOKE ALL ON SCHEMA %s FROM %s", schema, grant->role));
+}
+
+/* What the workspace has none of yet is the number of the new policies. */
+static char *
+new_policy(const Grant *grant, const char *right)
+{
+	(void) run_plain_statement(psprintf("SELECT '\"%s ' || 1 + coalesce(max(split_part(polname, ' ', 2)::int8), 0) || '\"' "
+								  "FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid "
+								  "WHERE c.relnamespace = %u AND polname ~ '^(reader|reporter|planner) [0-9]{1,9}$'",
+								  right, workspace_schema(&grant->workspace)));
+	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+}
+
+/* The ids of places, as an array of SQL. */
+static char *
+ids_of_places(const Grant *grant, ArrayType *places)
+{
+	Oid			types[] = {TEXTARRAYOID};
+	Datum		values[] = {PointerGetDatum(places)};
+	char	   *query;
+
+	query = psprintf("SELECT v.code, p.id, quote_literal(array_agg(p.id) OVER ()::text) "
+					 "FROM unnest($1) AS v (code) LEFT JOIN %s.place AS p ON p.code = v.code "
+					 "ORDER BY p.id IS NOT NULL", grant->workspace.schema);
+	if (SPI_execute_with_args(query, 1, types, values, NULL, false, 1) != SPI_OK_SELECT)
+		elog(ERROR, "cannot read places");
+	if (SPI_processed == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a reporter must have places")));
+	if (SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2) == NULL)
+	{
+		char	   *code = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("workspace \"%s\" has no place \"%s\"", grant->workspace.name,
+						code ? code : "NULL"),
+				 errhint("Places are named by their codes in table \"place\".")));
+	}
+	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 3);
+}
+
+/* Rows of places that a role may read and write, as far as it has the privileges. */
+static void
+create_policies(const Grant *grant, const char *right, const char *ids)
+{
+	const char *schema = grant->workspace.schema;
+	char	   *policy = new_policy(grant, right);
+	char	   *condition = "true";
+
+	if (ids != NULL)
+		condition = psprintf("place = ANY (ARRAY(SELECT code FROM %s.place WHERE id = ANY (%s)))",
+							 schema, ids);
+	for (const char *const *table = tables_of_places; *table != NULL; table++)
+	{
+		const char *or_none = ids != NULL && strcmp(*table, "milestone") == 0 ?
+			"place IS NULL OR " : "";
+
+		(void) run_plain_statement(psprintf("CREATE POLICY %s ON %s.%s TO %s USING (%s%s)", policy, schema,
+									  *table, grant->role, or_none, condition));
+		if (ids != NULL)
+			(void) run_plain_statement(psprintf("ALTER TABLE %s.%s ENABLE ROW LEVEL SECURITY", schema,
+										  *table));
+	}
+}
+
+static void
+grant_on(const Grant *grant, const char *privileges, const char *relation)
+{
+	(void) run_plain_statement(psprintf("GRANT %s ON %s.%s TO %s", privileges, grant->workspace.schema,
+								  relation, grant->role));
+}
+
+static void
+give_privileges(const Grant *grant, bool is_reporter, bool is_planner)
+{
+	(void) run_plain_statement(psprintf("GRANT USAGE ON SCHEMA %s TO %s", grant->workspace.schema,
+								  grant->role));
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		if (!object->is_table && !object->is_view)
+			continue;
+		if (is_planner || strcmp(object->name, "change_log") != 0)
+			grant_on(grant, "SELECT", object->name);
+		if (is_planner && object->is_table && !is_among(object->name, tables_of_owners))
+			grant_on(grant, "INSERT, UPDATE, DELETE", object->name);
+	}
+	if (is_planner)
+		grant_on(grant, "INSERT, DELETE", "closing");
+	if (is_reporter)
+		grant_on(grant, "INSERT, UPDATE, DELETE", "actual");
+}
+
+static void
+check_right(const char *right, bool is_reporter, bool has_places)
+{
+	if (!is_reporter && strcmp(right, "reader") != 0 && strcmp(right, "planner") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown right: \"%s\"", right),
+				 errhint("Rights are reader, reporter and planner; members of the role that owns the "
+						 "workspace have all.")));
+	if (is_reporter && !has_places)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a reporter must have places"),
+				 errhint("For all places the right is planner.")));
+	if (!is_reporter && has_places)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a %s has all places", right),
+				 errhint("Of some places one is a reporter.")));
+}
+
+static void
+check_arguments(FunctionCallInfo fcinfo, const char *const *names)
+{
+	for (int n = 0; names[n] != NULL; n++)
+		if (PG_ARGISNULL(n))
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("%s must not be NULL", names[n])));
+}
+
+/*
+ * plan_grant_workspace(workspace, role, right [, places]): gives a role a right on a workspace, in place of
+ * the one that it has: reader, reporter of some places, or planner.  22004 for NULL, 22023 for an unknown
+ * right or place and for the owner, 42501 for a caller who does not own the workspace.
+ */
+PG_FUNCTION_INFO_V1(plan_grant_workspace);
+Datum
+plan_grant_workspace(PG_FUNCTION_ARGS)
+{
+	static const char *const names[] = {"workspace", "role", "right", NULL};
+	Grant		grant;
+	char	   *right;
+	bool		is_reporter;
+
+	check_arguments(fcinfo, names);
+	right = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	is_reporter = strcmp(right, "reporter") == 0;
+	check_right(right, is_reporter, !PG_ARGISNULL(3));
+	begin_grant(&grant, fcinfo);
+	take_rights(&grant);
+	give_privileges(&grant, is_reporter, strcmp(right, "planner") == 0);
+	create_policies(&grant, right,
+					is_reporter ? ids_of_places(&grant, PG_GETARG_ARRAYTYPE_P(3)) : NULL);
+	end_workspace(&grant.workspace);
+	PG_RETURN_VOID();
+}
+
+/*
+ * plan_revoke_workspace(workspace, role): takes from a role what plan_grant_workspace() gave, and any other
+ * privilege on tables and views of the workspace that the owner has granted.  22004, 22023 and 42501 as
+ * there.
+ */
+PG_FUNCTION_INFO_V1(plan_revoke_workspace);
+Datum
+plan_revoke_workspace(PG_FUNCTION_ARGS)
+{
+	static const char *const names[] = {"workspace", "role", NULL};
+	Grant		grant;
+
+	check_arguments(fcinfo, names);
+	begin_grant(&grant, fcinfo);
+	take_rights(&grant);
+	end_workspace(&grant.workspace);
+	PG_RETURN_VOID();
+}
