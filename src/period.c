@@ -105,6 +105,20 @@ text_as_utf8(const char *text)
 	return converted;
 }
 
+/*
+ * A text as the kernels read it.  Where it cannot be in UTF-8, its bytes could be taken for letters that
+ * are others: it reads as the empty text, which is nothing.
+ */
+const char *
+readable_text(const char *text)
+{
+	const char *utf8 = text_as_utf8(text);
+	int			encoding = GetDatabaseEncoding();
+
+	return utf8 == text && encoding != PG_UTF8 && encoding != PG_SQL_ASCII &&
+		!pg_is_ascii(text) ? "" : utf8;
+}
+
 PlanError
 period_from_text(const char *text, Period *period)
 {

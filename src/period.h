@@ -19,6 +19,7 @@
 
 /* period.c */
 extern const char *text_as_utf8(const char *text);
+extern const char *readable_text(const char *text);
 extern PlanError period_from_text(const char *text, Period *period);
 pg_noreturn extern void report_infinite_date(DateADT day);
 pg_noreturn extern void report_no_such_period(void);

@@ -64,20 +64,6 @@ text_argument(FunctionCallInfo fcinfo, int n)
 	return TextDatumGetCString(PG_GETARG_DATUM(n));
 }
 
-/*
- * A text as the kernels read it.  Where it cannot be in UTF-8, its bytes could be taken for letters that
- * are others: it reads as the empty text, which is nothing.
- */
-static const char *
-readable_text(const char *text)
-{
-	const char *utf8 = text_as_utf8(text);
-	int			encoding = GetDatabaseEncoding();
-
-	return utf8 == text && encoding != PG_UTF8 && encoding != PG_SQL_ASCII &&
-		!pg_is_ascii(text) ? "" : utf8;
-}
-
 static void
 report_unreadable(PlanError error, const Subject *subject, const char *text)
 {

@@ -420,6 +420,7 @@ take_second(Reading *r, const Digits *first, bool is_negative, AmountScale *scal
 		return PLAN_SYNTAX;
 	if (!scale->has_words)
 		*scale = upper;
+	amount->has_scale = scale->has_words;
 	if ((error = value_of_digits(first, scale->exponent, is_negative, &amount->value)) != PLAN_OK ||
 		(error = value_of_digits(&second, upper.exponent, is_upper_negative || r->is_down,
 								 &amount->upper)) != PLAN_OK)
@@ -458,6 +459,7 @@ take_value(Reading *r)
 			return PLAN_SYNTAX;
 		return take_second(r, &digits, is_negative || r->is_down, &scale);
 	}
+	r->amount->has_scale = scale.has_words;
 	error = value_of_digits(&digits, scale.exponent, is_negative || r->is_down, &r->amount->value);
 	r->amount->upper = r->amount->value;
 	return error;

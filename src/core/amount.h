@@ -27,6 +27,7 @@ typedef struct Amount
 	double		value;			/* the lower end of a band */
 	double		upper;			/* the upper end; the value where there is no band */
 	bool		is_band;
+	bool		has_scale;		/* a word of scale is multiplied out */
 	AmountBound bound;
 	char		unit[AMOUNT_UNIT_SIZE]; /* empty without one */
 } Amount;

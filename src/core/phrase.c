@@ -368,6 +368,53 @@ phrase_copy(const Phrase *phrase, int begin, int end, char *out)
 	return length;
 }
 
+/* A letter of a name; the marks of one follow it in bytes that nothing else has. */
+static size_t
+write_letter(const Phrase *phrase, int i, bool with_marks, char *out)
+{
+	uint16_t	marks = with_marks ? phrase->marks[i] : 0;
+	size_t		length = 1;
+
+	if (phrase->folded[i] == OTHER_LETTER)
+	{
+		length = (size_t) (phrase->origin[i + 1] - phrase->origin[i]);
+		memcpy(out, phrase->text + phrase->origin[i], length);
+		return length;
+	}
+	out[0] = phrase->folded[i];
+	if (marks != 0)
+	{
+		out[length++] = OTHER_SIGN;
+		out[length++] = (char) (1 + (marks >> 5));
+		out[length++] = (char) (1 + (marks & 31));
+	}
+	return length;
+}
+
+/*
+ * Write a phrase so that texts of the same words are equal, whatever their letter case, signs and spaces,
+ * and without their marks if these are not asked for.  Returns the length; the text ends with a NUL.
+ */
+size_t
+phrase_name(const Phrase *phrase, bool with_marks, char *out)
+{
+	size_t		length = 0;
+
+	for (int i = 0; i < phrase->tokens; i++)
+	{
+		const PhraseToken *token = &phrase->token[i];
+
+		if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
+			continue;
+		if (length > 0)
+			out[length++] = ' ';
+		for (int k = token->begin; k < token->begin + token->length; k++)
+			length += write_letter(phrase, k, with_marks, out + length);
+	}
+	out[length] = '\0';
+	return length;
+}
+
 /*
  * Whether a token is the word that begins.  Marks count for the word as a whole, since not all agree on
  * which vowel bears the tone; a word that is written without any marks is taken for the same word with

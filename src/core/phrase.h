@@ -30,6 +30,9 @@
 #define PHRASE_RANGE 'R'
 #define PHRASE_POWER 'P'		/* superscripts and subscripts */
 
+/* Room for a phrase as a name, with its NUL. */
+#define PHRASE_NAME_SIZE (4 * PHRASE_MAX_LENGTH + 1)
+
 typedef struct PhraseToken
 {
 	char		kind;
@@ -49,6 +52,7 @@ typedef struct Phrase
 
 extern PlanError phrase_read(Phrase *phrase, const char *text);
 extern size_t phrase_copy(const Phrase *phrase, int begin, int end, char *out);
+extern size_t phrase_name(const Phrase *phrase, bool with_marks, char *out);
 extern int	phrase_match(const Phrase *phrase, int i, const char *words);
 extern bool phrase_skip(const Phrase *phrase, int *i, const char *words);
 extern int	phrase_skip_any(const Phrase *phrase, int *i, const char *const *list, int count);

@@ -5,6 +5,7 @@
 #include "core/amount.h"
 #include "core/gregorian.h"
 #include "core/grouped.h"
+#include "core/heading.h"
 #include "core/period_phrase.h"
 #include "core/standing_phrase.h"
 
@@ -213,6 +214,27 @@ check_grouped(double value, int scale, int digits, char decimal_mark)
 	CHECK(fabs(amount.value - scaled) <= rounding * (1.0 + 1e-9) + fabs(scaled) * 1e-15);
 }
 
+/* Names and headings are the same in composed and decomposed Unicode. */
+static void
+check_names(const char *text, const char *other)
+{
+	static char name[PHRASE_NAME_SIZE];
+	static char again[PHRASE_NAME_SIZE];
+	Phrase		phrase;
+
+	(void) heading_find(text);
+	for (int with_marks = 0; with_marks <= 1; with_marks++)
+	{
+		if (phrase_read(&phrase, text) != PLAN_OK)
+			return;
+		CHECK(phrase_name(&phrase, with_marks, name) == strlen(name) && strlen(name) < PHRASE_NAME_SIZE);
+		if (other == NULL || phrase_read(&phrase, other) != PLAN_OK)
+			continue;
+		(void) phrase_name(&phrase, with_marks, again);
+		CHECK(strcmp(name, again) == 0);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -226,6 +248,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_amount(text, is_short ? other : NULL, '.');
 	check_times(text, is_short ? other : NULL);
 	check_standing(text, is_short ? other : NULL);
+	check_names(text, is_short ? other : NULL);
 	if (size >= sizeof(value))
 		memcpy(&value, data, sizeof(value));
 	if (isfinite(value))

@@ -1,0 +1,251 @@
+/*
+ * load.h
+ *		Loading tables of texts into a workspace: what is checked, and what is kept of it.
+ *
+ * The rows of the staging table are read once, in their order, and checked here; what is right becomes a
+ * Figure.  Figures are then held against each other and, in one statement, against those of the
+ * workspace, and written in another.
+ */
+#ifndef TNPLAN_WORKSPACE_LOAD_H
+#define TNPLAN_WORKSPACE_LOAD_H
+
+#include "workspace/workspace.h"
+
+#include "executor/spi.h"
+#include "utils/array.h"
+#include "utils/date.h"
+#include "utils/tuplestore.h"
+
+#include "core/amount.h"
+#include "core/goal.h"
+#include "core/heading.h"
+#include "core/period.h"
+
+/* Not found, or not one alone. */
+#define NOT_FOUND (-1)
+
+/* What was read of texts before, since most of them come again. */
+typedef struct MemoKey
+{
+	const char *bytes;
+	uint32		length;
+} MemoKey;
+
+typedef struct MemoEntry
+{
+	MemoKey		key;
+	uint32		hash;
+	char		status;
+	int32		number;			/* what it stands for */
+	const char *reason;			/* or why it stands for nothing */
+} MemoEntry;
+
+#define SH_PREFIX memo
+#define SH_ELEMENT_TYPE MemoEntry
+#define SH_KEY_TYPE MemoKey
+#define SH_SCOPE extern
+#define SH_DECLARE
+#include "lib/simplehash.h"
+
+/* Things that texts name by their code or by one of their names. */
+typedef struct NameTable
+{
+	const char *what;			/* "indicator" */
+	int			count;
+	const char **code;
+	const char **name;			/* NULL where there is none */
+	memo_hash  *keys;			/* by code and name, in several forms */
+	memo_hash  *read;			/* by the texts of the staging table */
+	int64		comparisons;	/* left for finding the nearest */
+	MemoryContext context;
+} NameTable;
+
+typedef struct Indicator
+{
+	const char *unit;
+	const char *currency;		/* or NULL */
+	double		scale;
+	int			exponent;		/* of the scale, where it is a power of ten */
+	bool		has_exponent;
+	const char *base_unit;		/* the unit without its word of scale; NULL where that is not read */
+	double		unit_scale;		/* what that word says; 0 without one */
+	GoalDirection direction;
+} Indicator;
+
+typedef struct PlaceTime
+{
+	DateADT		from;
+	DateADT		until;
+} PlaceTime;
+
+typedef struct PeriodInfo
+{
+	Period		period;
+	Datum		text;
+	const char *closed;			/* the closed period that it is in, or NULL */
+	int			year;
+} PeriodInfo;
+
+/* A unit of its own column: what is to be multiplied, and the rest of the unit. */
+typedef struct WrittenUnit
+{
+	double		factor;
+	bool		has_scale;
+	const char *unit;
+} WrittenUnit;
+
+typedef enum LoadKind
+{
+	LOAD_ACTUALS,
+	LOAD_TARGETS
+} LoadKind;
+
+typedef enum Vintage
+{
+	VINTAGE_ESTIMATE,
+	VINTAGE_PRELIMINARY,
+	VINTAGE_OFFICIAL
+} Vintage;
+
+typedef enum FigureState
+{
+	FIGURE_NEW,
+	FIGURE_STORED,				/* it is there already */
+	FIGURE_CHANGES,				/* one that is there changes */
+	FIGURE_WRONG
+} FigureState;
+
+typedef struct Figure
+{
+	int64		row;
+	int32		column;			/* of its value */
+	int32		indicator;
+	int32		place;
+	int32		basis;			/* of a target */
+	int32		period;
+	DateADT		known_on;
+	uint8		state;
+	uint8		bound;
+	uint8		vintage;
+	double		value;			/* of an actual */
+	Goal		goal;			/* of a target */
+	const text *source;			/* or NULL */
+	const text *note;			/* or NULL; of a target, its reason */
+	int64		stored;			/* the row that changes */
+} Figure;
+
+/* A column of the staging table. */
+typedef struct StagingColumn
+{
+	const char *name;
+	int			number;			/* in its rows, from 1 */
+	bool		is_text;		/* values are texts, which need no output function */
+	bool		is_number;		/* the dot is decimal, whatever is asked for */
+	FmgrInfo	output;
+	int32		period;			/* that its name says, or NOT_FOUND */
+} StagingColumn;
+
+typedef struct LoadOptions
+{
+	const char *place;
+	const char *period;
+	const char *vintage;
+	const char *basis;
+	const text *source;			/* of a target, its reason */
+	DateADT		known_on;
+	char		decimal_mark;
+	ArrayType  *ignore;
+	bool		replace;
+	bool		strict;
+	bool		check_only;
+} LoadOptions;
+
+typedef struct Loader
+{
+	Workspace	workspace;
+	LoadKind	kind;
+	LoadOptions options;
+	MemoryContext context;		/* of all that lasts */
+	MemoryContext row_context;	/* of a row */
+	DateADT		today;
+
+	const char *staging;		/* its name, qualified and quoted */
+	const char *staging_name;
+	StagingColumn *column;
+	int			columns;
+	int			column_of[NUM_HEADINGS];	/* or NOT_FOUND */
+	int		   *period_column;
+	int			period_columns;
+
+	NameTable	indicators;
+	Indicator  *indicator;
+	NameTable	places;
+	PlaceTime  *place_time;
+	NameTable	bases;
+	int32		default_place;
+	int32		default_period;
+	int32		default_basis;
+	Vintage		default_vintage;
+
+	memo_hash  *period_texts;
+	memo_hash  *date_texts;
+	memo_hash  *unit_texts;
+	PeriodInfo *period;
+	int			periods;
+	WrittenUnit *unit;
+	int			units;
+	SPITupleTable *closings;
+
+	Figure	   *figure;
+	int64		figures;
+	int64		figure_room;
+	int64		rows;
+	uint8	   *wrong;			/* a bit for each row */
+	int64		wrong_room;
+	int64		wrong_rows;
+	int64		stored;
+	int64		changed;
+	Tuplestorestate *reasons;
+	TupleDesc	reasons_desc;
+} Loader;
+
+/* load.c */
+extern void add_reason(Loader *loader, int64 row, int column, const char *value, const char *reason);
+extern bool row_is_wrong(const Loader *loader, int64 row);
+
+/* load_names.c */
+extern memo_hash *create_memo(MemoryContext context);
+extern MemoEntry *memo_entry(memo_hash *memo, const char *bytes, size_t length, MemoryContext context,
+							 bool *found);
+extern void create_names(NameTable *names, const char *what, int count, MemoryContext context);
+extern void add_name(NameTable *names, int i, const char *code, const char *name, const char *name_en);
+extern int32 find_name(NameTable *names, const char *text, size_t length, const char **reason);
+
+/* load_workspace.c */
+extern void read_workspace(Loader *loader);
+extern void compare_with_workspace(Loader *loader);
+extern void write_figures(Loader *loader);
+
+/* load_staging.c */
+extern void read_staging(Loader *loader);
+
+/* load_value.c */
+extern int32 read_period(Loader *loader, const char *text, size_t length, const char **reason);
+extern bool read_date(Loader *loader, const char *text, size_t length, DateADT *day,
+					  const char **reason);
+extern bool vintage_of_text(const char *text, Vintage *vintage);
+extern const char *vintage_name(Vintage vintage);
+extern bool is_no_figure(const char *text);
+extern void prepare_indicator(Indicator *indicator);
+extern const char *read_actual(Loader *loader, Figure *figure, const char *text, bool is_number,
+							   const char *unit, const char *bound);
+extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,
+							   const char *unit);
+extern const char *figure_text(const Loader *loader, const Figure *figure);
+extern const char *other_text(const Loader *loader, const Figure *figure, const Figure *other);
+extern bool is_same_value(const Loader *loader, const Figure *a, const Figure *b);
+
+/* load_duplicates.c */
+extern void find_duplicates(Loader *loader);
+
+#endif							/* TNPLAN_WORKSPACE_LOAD_H */

@@ -1,0 +1,496 @@
+/*
+ * load_staging.c
+ *		Reading the staging table: what its columns are, and the figures of its rows.
+ */
+#include "workspace/load.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+
+#include "core/text.h"
+#include "period.h"
+#include "type.h"
+
+/* Rows are fetched so many at a time, fewer if they are wide. */
+#define ROWS_AT_ONCE 1000
+#define CELLS_AT_ONCE 20000
+
+#define ALL_UNKNOWN "*"
+
+/*
+ * Columns.
+ */
+
+static bool
+is_ignored(const Loader *loader, const char *name)
+{
+	Datum	   *names;
+	bool	   *nulls;
+	int			count;
+
+	deconstruct_array(loader->options.ignore, TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls, &count);
+	for (int i = 0; i < count; i++)
+		if (!nulls[i] && strcmp(TextDatumGetCString(names[i]), name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether this loader has no use for a column that another one loads. */
+static bool
+is_for_others(const Loader *loader, Heading heading)
+{
+	switch (heading)
+	{
+		case HEADING_VINTAGE:
+		case HEADING_BOUND:
+		case HEADING_SOURCE:
+			return loader->kind == LOAD_TARGETS;
+		case HEADING_TARGET:
+		case HEADING_BASIS:
+		case HEADING_REASON:
+			return loader->kind == LOAD_ACTUALS;
+		default:
+			return heading == HEADING_LINE;
+	}
+}
+
+static void
+set_heading(Loader *loader, Heading heading, int column)
+{
+	int			other = loader->column_of[heading];
+
+	if (other != NOT_FOUND)
+		ereport(ERROR,
+				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+				 errmsg("columns \"%s\" and \"%s\" of \"%s\" mean the same",
+						loader->column[other].name, loader->column[column].name,
+						loader->staging_name),
+				 errhint("Leave one of them out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(loader->column[column].name))));
+	loader->column_of[heading] = column;
+}
+
+static void
+add_column(Loader *loader, TupleDesc desc, int number)
+{
+	StagingColumn *column = &loader->column[loader->columns];
+	Form_pg_attribute attribute = TupleDescAttr(desc, number - 1);
+	Oid			base = getBaseType(attribute->atttypid);
+	Oid			output;
+	bool		is_varlena;
+	bool		is_preferred;
+	char		category;
+	const char *reason;
+	Heading		heading;
+
+	column->name = pstrdup(NameStr(attribute->attname));
+	column->number = number;
+	column->period = NOT_FOUND;
+	get_type_category_preferred(base, &category, &is_preferred);
+	column->is_number = category == TYPCATEGORY_NUMERIC && base != CASHOID;
+	column->is_text = base == TEXTOID || base == VARCHAROID;
+	getTypeOutputInfo(attribute->atttypid, &output, &is_varlena);
+	fmgr_info_cxt(output, &column->output, loader->context);
+	if (is_ignored(loader, column->name))
+		return;
+	loader->columns++;
+	heading = heading_find(readable_text(column->name));
+	if (heading != HEADING_UNKNOWN)
+	{
+		if (!is_for_others(loader, heading))
+			set_heading(loader, heading, loader->columns - 1);
+		return;
+	}
+	column->period = read_period(loader, column->name, strlen(column->name), &reason);
+	if (column->period != NOT_FOUND)
+		loader->period_column[loader->period_columns++] = loader->columns - 1;
+	else if (!is_ignored(loader, ALL_UNKNOWN))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period", column->name,
+						loader->staging_name),
+				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(column->name))));
+}
+
+static void
+report_missing(const Loader *loader, const char *what, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("\"%s\" has no column of %s", loader->staging_name, what),
+			 errhint("%s", hint)));
+}
+
+/* Figures stand in a column of their own, or in those of their periods. */
+static void
+report_two_shapes(const Loader *loader, int column)
+{
+	const char *name = loader->column[column].name;
+	const char *period = loader->column[loader->period_column[0]].name;
+
+	ereport(ERROR,
+			(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+			 errmsg("\"%s\" has column \"%s\" beside columns that are periods, such as \"%s\"",
+					loader->staging_name, name, period),
+			 errhint("Leave one of them out with ignore => ARRAY[%s].", quote_literal_cstr(name))));
+}
+
+/* A file of targets may call them values. */
+static void
+choose_value_column(Loader *loader)
+{
+	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_TARGET] != NOT_FOUND)
+		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_TARGET];
+	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_REASON] != NOT_FOUND)
+		loader->column_of[HEADING_NOTE] = loader->column_of[HEADING_REASON];
+}
+
+static void
+check_columns(Loader *loader)
+{
+	int			value = loader->column_of[HEADING_VALUE];
+
+	if (loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
+		report_missing(loader, "indicators", "Name it \"indicator\".");
+	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
+		report_missing(loader, "places", "Name it \"place\", or give the place of all rows: place => 'CODE'.");
+	if (loader->period_columns == 0 && value == NOT_FOUND)
+		report_missing(loader, loader->kind == LOAD_TARGETS ? "targets" : "values",
+					   "Name it \"value\", or columns by the periods whose figures they have.");
+	if (loader->period_columns > 0 && value != NOT_FOUND)
+		report_two_shapes(loader, value);
+	if (loader->period_columns > 0 && loader->column_of[HEADING_PERIOD] != NOT_FOUND)
+		report_two_shapes(loader, loader->column_of[HEADING_PERIOD]);
+	if (loader->period_columns == 0 && loader->column_of[HEADING_PERIOD] == NOT_FOUND &&
+		loader->default_period == NOT_FOUND)
+		report_missing(loader, "periods", "Name it \"period\", or give the period of all rows: period => '2023'.");
+}
+
+static void
+find_columns(Loader *loader, TupleDesc desc)
+{
+	MemoryContext before = MemoryContextSwitchTo(loader->context);
+
+	loader->column = palloc0((desc->natts + 1) * sizeof(StagingColumn));
+	loader->period_column = palloc((desc->natts + 1) * sizeof(int));
+	for (int i = 0; i < NUM_HEADINGS; i++)
+		loader->column_of[i] = NOT_FOUND;
+	for (int i = 1; i <= desc->natts; i++)
+		if (!TupleDescAttr(desc, i - 1)->attisdropped)
+			add_column(loader, desc, i);
+	choose_value_column(loader);
+	check_columns(loader);
+	MemoryContextSwitchTo(before);
+}
+
+/*
+ * Rows.
+ */
+
+/* A row of the staging table, while it is read. */
+typedef struct StagingRow
+{
+	Loader	   *loader;
+	HeapTuple	tuple;
+	TupleDesc	desc;
+	Figure		common;			/* what its figures have in common */
+	bool		is_checked;		/* that has been read */
+	const char *unit;
+	const char *bound;
+	bool		is_wrong;
+} StagingRow;
+
+/* A cell as text; NULL for an empty one. */
+static const char *
+cell_text(const StagingRow *row, int column)
+{
+	StagingColumn *c;
+	const char *cell;
+	const char *start;
+	Datum		value;
+	bool		is_null;
+
+	if (column == NOT_FOUND)
+		return NULL;
+	c = &row->loader->column[column];
+	value = SPI_getbinval(row->tuple, row->desc, c->number, &is_null);
+	if (is_null)
+		return NULL;
+	cell = c->is_text ? TextDatumGetCString(value) : OutputFunctionCall(&c->output, value);
+	start = cell;
+	text_skip_spaces(&start);
+	return *start == '\0' ? NULL : cell;
+}
+
+static const char *
+heading_text(const StagingRow *row, Heading heading)
+{
+	return cell_text(row, row->loader->column_of[heading]);
+}
+
+static void
+refuse_cell(StagingRow *row, int column, const char *value, const char *reason)
+{
+	add_reason(row->loader, row->common.row, column, value, reason);
+	row->is_wrong = true;
+}
+
+static int32
+find_named(StagingRow *row, NameTable *names, Heading heading, int32 otherwise)
+{
+	const char *text = heading_text(row, heading);
+	const char *reason;
+	int32		found;
+
+	if (text == NULL && otherwise == NOT_FOUND)
+		refuse_cell(row, row->loader->column_of[heading], NULL,
+					psprintf("%s is not given", names->what));
+	if (text == NULL)
+		return otherwise;
+	found = find_name(names, text, strlen(text), &reason);
+	if (found == NOT_FOUND)
+		refuse_cell(row, row->loader->column_of[heading], text, reason);
+	return found;
+}
+
+static void
+read_known_on(StagingRow *row)
+{
+	const char *text = heading_text(row, HEADING_KNOWN_ON);
+	const char *reason;
+	DateADT		day;
+
+	if (text == NULL)
+		return;
+	if (read_date(row->loader, text, strlen(text), &day, &reason))
+		row->common.known_on = day;
+	else
+		refuse_cell(row, row->loader->column_of[HEADING_KNOWN_ON], text, reason);
+}
+
+static void
+read_vintage(StagingRow *row)
+{
+	const char *text = heading_text(row, HEADING_VINTAGE);
+	Vintage		vintage;
+
+	if (text == NULL)
+		return;
+	if (vintage_of_text(text, &vintage))
+		row->common.vintage = (uint8) vintage;
+	else
+		refuse_cell(row, row->loader->column_of[HEADING_VINTAGE], text,
+					psprintf("vintage is none of estimate, preliminary and official: \"%s\"",
+							 shown_text(text, strlen(text))));
+}
+
+/* A text that is kept with a figure; what all rows have in common otherwise. */
+static const text *
+kept_text(const StagingRow *row, Heading heading, const text *otherwise)
+{
+	const char *cell = heading_text(row, heading);
+	MemoryContext before;
+	struct varlena *kept;
+
+	if (cell == NULL)
+		return otherwise;
+	before = MemoryContextSwitchTo(row->loader->context);
+	kept = cstring_to_text(cell);
+	MemoryContextSwitchTo(before);
+	return kept;
+}
+
+/* Read what the figures of a row have in common, when the first of them is found. */
+static void
+read_common(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+
+	if (row->is_checked)
+		return;
+	row->is_checked = true;
+	row->common.indicator = find_named(row, &loader->indicators, HEADING_INDICATOR, NOT_FOUND);
+	row->common.place = find_named(row, &loader->places, HEADING_PLACE, loader->default_place);
+	row->common.basis = loader->kind == LOAD_TARGETS ?
+		find_named(row, &loader->bases, HEADING_BASIS, loader->default_basis) : 0;
+	read_known_on(row);
+	read_vintage(row);
+	row->unit = heading_text(row, HEADING_UNIT);
+	row->bound = heading_text(row, HEADING_BOUND);
+	if (loader->kind == LOAD_ACTUALS)
+	{
+		row->common.source = kept_text(row, HEADING_SOURCE, loader->options.source);
+		row->common.note = kept_text(row, HEADING_NOTE, NULL);
+	}
+	else
+		row->common.note = kept_text(row, HEADING_NOTE, loader->options.source);
+}
+
+static const char *
+day_text(DateADT day)
+{
+	return DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(day)));
+}
+
+/* Why a figure cannot be of its period, or NULL. */
+static const char *
+reason_against_period(const Loader *loader, const Figure *figure)
+{
+	const PeriodInfo *info = &loader->period[figure->period];
+	const PlaceTime *time = &loader->place_time[figure->place];
+	const char *place = loader->places.code[figure->place];
+	const char *period = TextDatumGetCString(info->text);
+
+	if (info->period.first > time->until)
+		return psprintf("period %s is after %s, the last day of place \"%s\"", period,
+						day_text(time->until), place);
+	if (info->period.end <= time->from)
+		return psprintf("period %s is before %s, the first day of place \"%s\"", period,
+						day_text(time->from), place);
+	if (loader->kind == LOAD_ACTUALS && info->period.first > figure->known_on)
+		return psprintf("period %s begins after %s, when its figure was known", period,
+						day_text(figure->known_on));
+	return NULL;
+}
+
+static Figure *
+next_figure(Loader *loader)
+{
+	if (loader->figures == loader->figure_room)
+	{
+		loader->figure_room = Max(2 * loader->figure_room, 256);
+		loader->figure = loader->figure == NULL ?
+			MemoryContextAllocHuge(loader->context, loader->figure_room * sizeof(Figure)) :
+			repalloc_huge(loader->figure, loader->figure_room * sizeof(Figure));
+	}
+	return &loader->figure[loader->figures];
+}
+
+/* Add the figure of a cell, of a period or of none that could be read. */
+static void
+add_figure(StagingRow *row, int column, const char *text, int32 period)
+{
+	Loader	   *loader = row->loader;
+	Figure	   *figure = next_figure(loader);
+	bool		is_number = loader->column[column].is_number;
+	const char *reason;
+
+	*figure = row->common;
+	figure->column = column;
+	figure->period = period;
+	if (figure->indicator != NOT_FOUND)
+	{
+		reason = loader->kind == LOAD_ACTUALS ?
+			read_actual(loader, figure, text, is_number, row->unit, row->bound) :
+			read_target(loader, figure, text, is_number, row->unit);
+		if (reason != NULL)
+			refuse_cell(row, column, text, reason);
+	}
+	if (figure->place != NOT_FOUND && period != NOT_FOUND &&
+		(reason = reason_against_period(loader, figure)) != NULL)
+		refuse_cell(row, column, text, reason);
+	loader->figures++;
+}
+
+/* A row of one figure, whose period stands beside it. */
+static void
+read_long_row(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+	int			column = loader->column_of[HEADING_VALUE];
+	const char *value = cell_text(row, column);
+	const char *text;
+	const char *reason;
+	int32		period = loader->default_period;
+
+	if (value == NULL || is_no_figure(value))
+		return;
+	read_common(row);
+	text = heading_text(row, HEADING_PERIOD);
+	if (text != NULL)
+	{
+		period = read_period(loader, text, strlen(text), &reason);
+		if (period == NOT_FOUND)
+			refuse_cell(row, loader->column_of[HEADING_PERIOD], text, reason);
+	}
+	else if (period == NOT_FOUND)
+		refuse_cell(row, loader->column_of[HEADING_PERIOD], NULL, "period is not given");
+	add_figure(row, column, value, period);
+}
+
+/* A row of figures of several periods. */
+static void
+read_wide_row(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+
+	for (int i = 0; i < loader->period_columns; i++)
+	{
+		int			column = loader->period_column[i];
+		const char *value = cell_text(row, column);
+
+		if (value == NULL || is_no_figure(value))
+			continue;
+		read_common(row);
+		add_figure(row, column, value, loader->column[column].period);
+	}
+}
+
+/* Read a row; of a wrong one no figure is kept. */
+static void
+read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
+{
+	StagingRow	row = {.loader = loader, .tuple = tuple, .desc = desc};
+	int64		before = loader->figures;
+
+	row.common.row = ++loader->rows;
+	row.common.known_on = loader->options.known_on;
+	row.common.vintage = (uint8) loader->default_vintage;
+	row.common.state = FIGURE_NEW;
+	if (loader->period_columns > 0)
+		read_wide_row(&row);
+	else
+		read_long_row(&row);
+	if (row.is_wrong)
+		loader->figures = before;
+}
+
+/* Read all rows, in the order in which they stand in a table. */
+void
+read_staging(Loader *loader)
+{
+	SPIPlanPtr	plan = SPI_prepare(psprintf("SELECT * FROM %s", loader->staging), 0, NULL);
+	Portal		portal;
+	long		at_once;
+
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	portal = SPI_cursor_open(NULL, plan, NULL, NULL, false);
+	find_columns(loader, portal->tupDesc);
+	at_once = Max(1, Min(ROWS_AT_ONCE, CELLS_AT_ONCE / Max(1, portal->tupDesc->natts)));
+	for (;;)
+	{
+		SPITupleTable *rows;
+		MemoryContext before;
+
+		SPI_cursor_fetch(portal, true, at_once);
+		rows = SPI_tuptable;
+		if (SPI_processed == 0)
+			break;
+		before = MemoryContextSwitchTo(loader->row_context);
+		for (uint64 i = 0; i < rows->numvals; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			read_row(loader, rows->vals[i], rows->tupdesc);
+			MemoryContextReset(loader->row_context);
+		}
+		MemoryContextSwitchTo(before);
+		SPI_freetuptable(rows);
+	}
+	SPI_cursor_close(portal);
+	SPI_freeplan(plan);
+}
