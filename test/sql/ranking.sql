@@ -24,7 +24,7 @@ SELECT periods.*, plan_ranking_entities(ranking) AS ever FROM rankings, plan_ran
 
 -- Ties are numbered as one likes.
 SELECT ranks.* FROM rankings, plan_ranks(ranking, NULL, NULL, NULL::text) AS ranks WHERE period <= 2021;
-SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, NULL::text, ties) WHERE period <= 2021 ORDER BY ties, entity, period;
+SELECT ties, entity, period, standing, delta, percentile_delta FROM rankings, unnest(ARRAY['competition', 'dense', 'Max']) AS ties, plan_rank_history(ranking, NULL::text, ties) WHERE period <= 2021 ORDER BY ties COLLATE "C", entity, period;
 
 -- Numbers rather than names; any period; less is better; rounded as published.
 CREATE TABLE units AS SELECT ascii(province) - 64 AS unit, plan_period(year) AS period, score FROM scores;

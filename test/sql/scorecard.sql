@@ -51,7 +51,7 @@ FROM (
 	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual, plan_goal(target, direction), weight, 1) FROM results
-	UNION ALL SELECT plan_scorecard_agg(actual, target, upper(direction), weight) FROM results
+	UNION ALL SELECT plan_scorecard_agg(actual, target, upper(direction COLLATE "C"), weight) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, direction, weight::numeric) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, target::numeric, CASE direction WHEN 'higher' THEN 1 ELSE -1 END, weight::numeric) FROM results
 	UNION ALL SELECT plan_scorecard_agg(actual::numeric, plan_goal(target, direction), weight::numeric) FROM results

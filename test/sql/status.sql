@@ -13,7 +13,7 @@ SELECT count(*) FILTER (WHERE status = 'met') AS met, count(*) FILTER (WHERE sta
 	count(*) FILTER (WHERE status = 'met'::varchar) AS met_as_varchar, count(*) FILTER (WHERE status = 'met'::text) AS met_as_text, count(*) FILTER (WHERE 'met' = status) AS met_turned, count(*) FILTER (WHERE status IN ('met', 'exceeded')) AS in_list,
 	count(*) FILTER (WHERE status = ANY (ARRAY['met', 'exceeded'])) AS any_text, count(*) FILTER (WHERE status LIKE 'o%') AS alike, count(*) FILTER (WHERE status IS DISTINCT FROM 'met') AS distinct_from
 FROM verdicts;
-SELECT status || '' AS left_of, 'is ' || status AS right_of, status || ' ' || status AS both, status || i AS number, upper(status), initcap(replace(status, '_', ' ')), length(status), status::varchar(3), to_jsonb(status), coalesce(status, 'no_data')
+SELECT status || '' AS left_of, 'is ' || status AS right_of, status || ' ' || status AS both, status || i AS number, lower(status), initcap(replace(status, '_', ' ')), length(status), status::varchar(3), to_jsonb(status), coalesce(status, 'no_data')
 FROM verdicts WHERE i = 4;
 SELECT string_agg(status, ',' ORDER BY i) AS words, array_agg(DISTINCT status ORDER BY status) AS statuses FROM verdicts;
 SELECT status = 'bogus' FROM verdicts;
