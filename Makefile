@@ -4,9 +4,16 @@
 #   make test       everything the project asserts
 #   make help       the other targets
 
-# The folder of this file: a build elsewhere (make -f SRC/Makefile VPATH=SRC) finds the
-# sources in it.
+# The folder of this file: a build elsewhere (make -f SRC/Makefile) finds the sources in it.
+# It goes by a relative name, since bitcode for JIT keeps the name of its source.
 SRC := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+IN_PLACE := $(shell test '$(SRC)' -ef . && echo yes)
+ifdef IN_PLACE
+SRC := .
+else
+SRC := $(or $(shell realpath --relative-to=. '$(SRC)' 2>/dev/null),$(SRC))
+override VPATH := $(SRC)
+endif
 sources = $(patsubst $(SRC)/%,%,$(wildcard $(addprefix $(SRC)/,$(1))))
 
 EXTENSION = tnplan
@@ -32,10 +39,18 @@ LATE_TESTS = property hostile demo
 REGRESS = $(filter-out soft_error $(LATE_TESTS),$(sort $(basename $(notdir $(call sources,test/sql/*.sql))))) $(LATE_TESTS)
 REGRESS_OPTS = --inputdir=$(SRC)/test --load-extension=tnplan
 
+# Tests name files by where they are in the sources: elsewhere links lead there.
+ifndef IN_PLACE
+REGRESS_PREP = test-links
+endif
+
 # Results must not depend on the processor: no fused multiply-add.  Only what PostgreSQL
 # looks for is visible outside the library.  These flags serve the bitcode for JIT too.
-PG_CPPFLAGS = -I$(SRC)/src -Isrc -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off \
-	-fvisibility=hidden -DPGDLLEXPORT='__attribute__((visibility("default")))'
+PG_CPPFLAGS = $(if $(IN_PLACE),,-I$(SRC)/src) -Isrc -DTNPLAN_VERSION='"$(EXTVERSION)"' -ffp-contract=off \
+	-fvisibility=hidden -DPGDLLEXPORT='__attribute__((visibility("default")))' $(PREFIX_MAP)
+
+# The same bytes wherever it is built: no path is kept in what the compiler writes.
+PREFIX_MAP = '-ffile-prefix-map=$(CURDIR)=.' $(if $(IN_PLACE),,'-ffile-prefix-map=$(SRC)/=')
 
 # WERROR=1, as the project's own tests build: any warning stops it.
 ifdef WERROR
@@ -46,7 +61,7 @@ EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regres
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
 SCRIPTED = demo demo-stop test bench fuzz matrix sanitize
-.PHONY: help dist FORCE $(SCRIPTED)
+.PHONY: help dist FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
 ifndef PG_CONFIG
@@ -73,8 +88,23 @@ endif
 
 include $(PGXS)
 
-# The documentation has a folder of its own: its names are common ones.
+# The documentation has a folder of its own, since its names are common ones.  PGXS does not
+# look for it where it was put.
 docmoduledir = $(EXTENSION)
+uninstall: uninstall-docs
+uninstall-docs:
+	cd '$(DESTDIR)$(docdir)/$(docmoduledir)' 2>/dev/null && rm -f $(notdir $(DOCS)) || :
+	rmdir '$(DESTDIR)$(docdir)/$(docmoduledir)' 2>/dev/null || :
+
+TEST_LINKS = expected test doc
+test-links:
+	for name in $(TEST_LINKS); do test -e $$name || ln -s '$(SRC)'/$$name $$name; done
+
+clean: clean-built-for
+clean-built-for:
+	for name in $(TEST_LINKS); do test ! -L $$name || rm $$name; done
+	rm -f build/built-for
+	rmdir build 2>/dev/null || :
 
 # Objects built for another PostgreSQL, or without the warnings, are built anew.
 BUILD_FOR = $(shell $(PG_CONFIG) --version) $(WERROR) $(COPT)
@@ -105,15 +135,18 @@ $(SCRIPTED):
 	@$(SRC)/test/bin/$@
 
 help:
-	@echo 'demo       build, start a server under build/, load the sample plan, print scorecards'
-	@echo 'demo-stop  stop the server that demo left running'
-	@echo 'test       everything the project asserts, on a server of its own'
-	@echo 'bench      time it against what one would write instead; SCALE=10000000 rows'
-	@echo 'fuzz       libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
-	@echo 'matrix     the tests on PostgreSQL 17 and 18 as well, in folders under build/'
-	@echo 'sanitize   the tests with ASan and UBSan in the backend, and under valgrind'
-	@echo 'dist       a release archive under build/'
-	@echo 'install    into the PostgreSQL that PG_CONFIG names'
+	@echo 'all          build for the PostgreSQL that PG_CONFIG names'
+	@echo 'install      into that PostgreSQL, or below DESTDIR; uninstall takes it away again'
+	@echo 'installcheck the regression tests, against a running server that has it installed'
+	@echo 'clean        what a build left'
+	@echo 'demo         build, start a server under build/, load the sample plan, print scorecards'
+	@echo 'demo-stop    stop the server that demo left running'
+	@echo 'test         everything the project asserts, on a server of its own'
+	@echo 'bench        time it against what one would write instead; SCALE=10000000 rows'
+	@echo 'fuzz         libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
+	@echo 'matrix       the tests on PostgreSQL 17 and 18 as well, in folders under build/'
+	@echo 'sanitize     the tests with ASan and UBSan in the backend, and under valgrind'
+	@echo 'dist         the release archive of the last commit, under build/'
 
 # The version is stated in tnplan.control alone.
 META.json: tnplan.control
