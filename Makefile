@@ -60,8 +60,8 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test bench fuzz matrix sanitize
-.PHONY: help dist FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
+SCRIPTED = demo demo-stop test bench fuzz matrix sanitize dist
+.PHONY: help FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
 ifndef PG_CONFIG
@@ -69,7 +69,7 @@ PG_CONFIG := $(shell $(SRC)/test/bin/find-pg-config)
 endif
 PGXS := $(if $(PG_CONFIG),$(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null)))
 
-ifneq ($(filter-out $(SCRIPTED) help dist META.json,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out $(SCRIPTED) help META.json,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(PGXS),)
 ifneq ($(PG_CONFIG),)
 $(error PG_CONFIG=$(PG_CONFIG) has no server development files beside it, which postgresql-server-dev packages have)
@@ -152,7 +152,3 @@ help:
 META.json: tnplan.control
 	sed -i '/"meta-spec"/,$$!s/\(^ *"version": \)"[^"]*"/\1"$(EXTVERSION)"/' $@
 	touch $@
-
-dist: META.json
-	mkdir -p build
-	git archive --format zip --prefix tnplan-$(EXTVERSION)/ -o build/tnplan-$(EXTVERSION).zip HEAD
