@@ -60,7 +60,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test bench fuzz matrix sanitize deb dist
+SCRIPTED = demo demo-stop test bench fuzz matrix sanitize deb dist release
 .PHONY: help FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -148,6 +148,7 @@ help:
 	@echo 'sanitize     the tests with ASan and UBSan in the backend, and under valgrind'
 	@echo 'dist         the release archive of the last commit, under build/'
 	@echo 'deb          Debian packages, built, checked and installed in a folder under build/'
+	@echo 'release      what has to hold before a release; it changes nothing'
 
 # The version is stated in tnplan.control alone.
 META.json: tnplan.control
