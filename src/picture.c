@@ -13,8 +13,9 @@
 #include "core/textbar.h"
 #include "picture.h"
 
-static uint32
-bounded_length(ArrayType *array, const char *name, int most)
+/* Elements of an array that has one dimension and not too many of them. */
+uint32
+picture_count(ArrayType *array, const char *name, int most)
 {
 	int			count = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 
@@ -31,7 +32,7 @@ bounded_length(ArrayType *array, const char *name, int most)
 PictureValues
 picture_values(ArrayType *array, const char *name, int most)
 {
-	PictureValues values = {NULL, bounded_length(array, name, most)};
+	PictureValues values = {NULL, picture_count(array, name, most)};
 	Datum	   *elements;
 	bool	   *nulls;
 	int			count;
@@ -56,9 +57,9 @@ is_ascii_only(void)
 }
 
 /*
- * plan_bar(share float8, width integer DEFAULT 10) returns text: a bar of so many characters, in eighths of
- * them, and the percentage.  Where the database is not in UTF-8 it is of whole #.  NULL for NULL or NaN.
- * 22003 for an infinite share, 22023 for a width that is not 1 to 200.
+ * plan_bar(share float8, width integer DEFAULT 10) returns text: a bar of so many characters, in
+ * eighths of them, and the percentage.  Where the database is not in UTF-8 it is of whole #. NULL
+ * for NULL or NaN. 22003 for an infinite share, 22023 for a width that is not 1 to 200.
  */
 PG_FUNCTION_INFO_V1(plan_bar);
 Datum
@@ -87,10 +88,11 @@ scale_end(FunctionCallInfo fcinfo, int n, const char *name, double otherwise)
 }
 
 /*
- * plan_spark(values float8[], low float8 DEFAULT NULL, high float8 DEFAULT NULL) returns text: a column of
- * eight heights for each value, from the lowest value to the highest or from low to high, and a space for
- * NULL and NaN.  Where the database is not in UTF-8, heights are digits from 1 to 8.  NULL for NULL values.
- * 22003 for infinities, 22023 unless low is below high, 54000 for more than 10000 values.
+ * plan_spark(values float8[], low float8 DEFAULT NULL, high float8 DEFAULT NULL) returns text: a
+ * column of eight heights for each value, from the lowest value to the highest or from low to high,
+ * and a space for NULL and NaN.  Where the database is not in UTF-8, heights are digits from 1 to 8.
+ * NULL for NULL values.  22003 for infinities, 22023 unless low is below high, 54000 for more than
+ * 10000 values.
  */
 PG_FUNCTION_INFO_V1(plan_spark);
 Datum
@@ -113,6 +115,7 @@ plan_spark(PG_FUNCTION_ARGS)
 				 errmsg("low must be below high: %s, %s", float8out_internal(low),
 						float8out_internal(high))));
 	out = palloc(values.count * TEXTBAR_BYTES + 1);
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, spark_write(out, values.value, values.count, low, high,
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, spark_write(out, values.value, values.count, low,
+															   high,
 															   is_ascii_only())));
 }

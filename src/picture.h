@@ -16,6 +16,8 @@ typedef struct PictureValues
 	uint32		count;
 } PictureValues;
 
+extern uint32 picture_count(ArrayType *array, const char *name, int most);
+extern const char *drawn_text(const char *bytes, int length);
 extern PictureValues picture_values(ArrayType *array, const char *name, int most);
 
 #endif							/* TNPLAN_PICTURE_H */

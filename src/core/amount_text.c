@@ -38,20 +38,23 @@ scale_of_amount(double value, int digits)
 	int			i = 0;
 
 	while (i < NUM_SCALES - 1 &&
-		   fabs(value) < pow(10.0, scale_names[i].exponent) - pow(10.0, scale_names[i + 1].exponent - digits) / 2)
+		   fabs(value) < pow(10.0, scale_names[i].exponent) -
+		   pow(10.0, scale_names[i + 1].exponent - digits) / 2)
 		i++;
 	return &scale_names[i];
 }
 
 /*
- * Write a finite number with a word of scale from a million on, rounded to at most GROUPED_MAX_DIGITS
- * digits behind the decimal mark.  In UTF-8, or "plain" in ASCII.  Returns the length.
+ * Write a finite number with a word of scale from a million on, rounded to at most
+ * GROUPED_MAX_DIGITS digits behind the decimal mark.  In UTF-8, or "plain" in ASCII.  Returns the
+ * length.
  */
 size_t
 amount_write(char *out, double value, int digits, Language language, bool plain)
 {
 	const ScaleName *scale = scale_of_amount(value, digits);
-	size_t		length = grouped_write(out, value, scale->exponent, digits, decimal_mark_of(language));
+	size_t		length = grouped_write(out, value, scale->exponent, digits,
+									   decimal_mark_of(language));
 
 	if (scale->exponent > 0)
 	{

@@ -106,7 +106,10 @@ spark_range(const double *values, uint32_t count, double *low, double *high)
 	}
 }
 
-/* From 1 to 8; of a range of one value, in the middle.  Where low is above high, all are beyond one of them. */
+/*
+ * From 1 to 8; of a range of one value, in the middle.  Where low is above high, all are beyond
+ * one of them.
+ */
 static int
 column_height(double value, double low, double high)
 {

@@ -6,7 +6,7 @@ CREATE TABLE calls.samples (type text, value text);
 \copy calls.samples from 'test/data/values.csv' (format csv, header, encoding 'UTF8')
 
 CREATE VIEW calls.types AS
-SELECT s.type, CASE WHEN s.type LIKE 'plan\_%' THEN format('%s.%I', e.extnamespace::regnamespace, s.type) ELSE s.type END AS name, count(*)
+SELECT s.type, CASE WHEN s.type LIKE 'plan\_%' THEN format('%s.%s', e.extnamespace::regnamespace, s.type) ELSE s.type END AS name, count(*)
 FROM calls.samples AS s, pg_extension AS e
 WHERE e.extname = 'tnplan' GROUP BY s.type, e.extnamespace;
 

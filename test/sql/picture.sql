@@ -30,3 +30,120 @@ SELECT plan_spark('{1,2}', low => 'Infinity');
 SELECT plan_spark('{1,2}', 5, 5);
 SELECT plan_spark('{{1,2},{3,4}}');
 SELECT plan_spark(array_agg(i)) FROM generate_series(1, 10001) AS i;
+
+-- SVG.  One as it is, an element a line.
+\pset format unaligned
+\pset tuples_only on
+SELECT regexp_replace(plan_bullet_svg(62.5, '>= 95 from 40', 0.5, unit => '%', title => 'Online <records>', language => 'en', width => 300), '>(?=<)', E'>\n', 'g');
+\pset format aligned
+\pset tuples_only off
+
+-- All pictures of the figures that nobody draws, and of the texts that nobody writes.
+CREATE TABLE texts (name text, t text);
+INSERT INTO texts VALUES ('null', NULL), ('empty', ''), ('markup', '<script>alert(1)</script><![CDATA[x]]>&amp;'), ('quotes', '"''`" onload="x'), ('end', ']]>-->?></svg>'), ('format', '%n %s %t %d %%'),
+	('control', E'a\x01\x02\x08\x0b\x1b\x7f' || U&'\0085\009F\FFFE\FFFF\FDD0' || 'b'), ('lines', E'a\tb\r\nc' || U&'\2028' || 'd'), ('bidi', U&'\202Eabc\2066\2069\202C\200F\061C'), ('long', repeat('dài ', 2500)), ('one word', repeat('W', 10000)),
+	('marks', 'e' || repeat(U&'\0301', 2000)), ('wide', repeat(U&'\65E5\672C', 300)), ('other planes', repeat(U&'\+01F600', 600)), ('spaces', '   '), ('decomposed', normalize('Cải cách hành chính', NFD));
+CREATE TABLE pictures AS
+SELECT 'bullet' AS kind, t.name, plan_bullet_svg(actual, goal::plan_goal, expected, NULL, t, t, t, language, width, height) AS svg
+FROM texts AS t, unnest('{NULL,NaN,-1e308,-8,0,1e-300,0.7,7,8,950,1e308}'::float8[]) AS actual,
+	unnest(ARRAY[NULL, '>= 8', '<= 8 from 44', '>= 0', '<= -2', '6.6..6.8', '>= 6..8 from 5', '8..8', '>= 1e308 from -1e308', '<= 5e-324', '-1e308..1e308', '>= 1000000 from 999999.9999']) AS goal,
+	(VALUES (1, 'vi', 360, 62), (NULL, 'en', 24, 24), (0, 'en', 300, 40), (0.5, 'vi', 4000, 4000)) AS o (expected, language, width, height)
+WHERE t.name = 'markup' OR (goal = '>= 8' AND actual = 7)
+UNION ALL SELECT 'sparkline', t.name, plan_sparkline_svg(v, goal::plan_goal, p, p, p, t, t, NULL, 'en')
+FROM texts AS t, (VALUES (NULL::float8[]), ('{}'), ('{NULL}'), ('{5}'), ('{1,2,NULL,4,NaN}'), ('{-1.7e308,1.7e308}'), ('{0,5e-324}'), ('{1e308,1e308}')) AS v (v), unnest(ARRAY[NULL, '>= 3', '1..2', '-1e308..1e308']) AS goal, (VALUES (NULL::float8[]), ('{1,NULL,9}'), ('{NULL}'), ('{}')) AS p (p)
+WHERE t.name = 'quotes' OR (v = '{5}' AND goal = '>= 3')
+UNION ALL SELECT 'burnup', t.name, plan_burnup_svg(v, goal::plan_goal, p, l, t, t, NULL, 'vi', 300)
+FROM texts AS t, (VALUES (NULL::float8[]), ('{}'), ('{5}'), ('{1,2,NULL,4,NaN}'), ('{-1.7e308,1.7e308}'), ('{0,5e-324}')) AS v (v), unnest(ARRAY[NULL, '>= 3', '1..2', '<= 0 from 7', '-1e308..1e308']) AS goal, (VALUES (NULL::float8[]), ('{1,NULL,9}'), ('{}')) AS p (p), LATERAL (VALUES (NULL), (ARRAY[t, NULL, t])) AS l (l)
+WHERE t.name = 'end' OR (v = '{5}' AND goal = '>= 3')
+UNION ALL SELECT 'slope', t.name, plan_slope_svg(ARRAY[coalesce(t, '?'), 'b', 'b'], p, s, t, t, NULL, 'vi', 300)
+FROM texts AS t, (VALUES ('{2020,2020,2021}'::plan_period[], '{44/63,2147483647/2147483647,1}'::plan_standing[]), ('{2021-W07,2020-01-05,2020}', '{101-150,1001+,NULL}'), ('{2020,2020,2021}', '{NULL,NULL,NULL}')) AS v (p, s)
+UNION ALL SELECT 'heatmap', t.name, plan_heatmap_svg(ARRAY[coalesce(t, '?'), 'b', 'b'], '{2020,2020,2021-02-03..2021-04-05}', s, t, NULL, 'vi', width)
+FROM texts AS t, (VALUES ('{met,NULL,off_track}'::plan_status[]), ('{NULL,NULL,NULL}')) AS v (s), unnest('{NULL,24,300,4000}'::int[]) AS width
+UNION ALL SELECT kind, 'nothing', svg FROM (VALUES ('bullet', plan_bullet_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('sparkline', plan_sparkline_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
+	('burnup', plan_burnup_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('slope', plan_slope_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('heatmap', plan_heatmap_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
+	('slope', plan_slope_svg(NULL, '{}', '{}')), ('heatmap', plan_heatmap_svg('{}', '{}', '{}')), ('slope', plan_slope_svg(NULL, '{2020}', NULL)), ('heatmap', plan_heatmap_svg(NULL, '{2020}', '{met}'))) AS v (kind, svg);
+
+-- Each is a document of XML (where the server can tell) of balanced elements.
+CREATE FUNCTION is_document(svg text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN xml_is_well_formed_document(svg);
+EXCEPTION WHEN feature_not_supported THEN
+	RETURN true;
+END
+$$;
+SELECT kind, count(*) AS pictures, bool_and(is_document(svg)) AS documents,
+	bool_and(svg ~ '^<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 [0-9.]+ [0-9.]+" width="[0-9.]+" height="[0-9.]+" role="img" aria-label="[^"]+"' AND svg ~ '<title>[^<]+</title>' AND svg ~ '</svg>$') AS framed,
+	count(*) FILTER (WHERE regexp_replace(svg, '<(/?[a-z]+)( [-a-zA-Z]+="[^"<>]*")*/?>|[^<>]', '', 'g') <> '') AS other_markup,
+	count(*) FILTER (WHERE regexp_replace(svg, '&(amp|lt|gt|quot|#[0-9]+);', '', 'g') ~ '&') AS other_entities,
+	count(*) FILTER (WHERE svg ~ U&'[\0001-\001F\007F-\009F\202A-\202E\2066-\2069\FDD0-\FDEF\FFFE\FFFF]') AS controls
+FROM pictures GROUP BY kind ORDER BY kind;
+-- Nothing runs, is fetched, or has a name that another picture on the page could have.
+SELECT DISTINCT (regexp_matches(svg, '<([a-z]+)', 'g'))[1] COLLATE "C" AS element FROM pictures ORDER BY 1;
+SELECT DISTINCT (regexp_matches(regexp_replace(svg, '"[^"]*"', '""', 'g'), ' ([-a-zA-Z]+)=""', 'g'))[1] COLLATE "C" AS attribute FROM pictures ORDER BY 1;
+SELECT count(*) FILTER (WHERE regexp_replace(svg, '^<svg xmlns="http:', '') ~ 'url\(|<[^>]*(href|@import)') AS references FROM pictures;
+-- Numbers are short and finite, and what is drawn is of the size that was asked for.
+SELECT kind, count(*) FILTER (WHERE n !~ '^-?\d{1,6}(\.\d{1,2})?$') AS other_numbers, max(length(svg)) <= 30000 AS bounded
+FROM pictures LEFT JOIN LATERAL regexp_matches(svg, ' (?:x|y|cx|cy|r|x1|width|height|font-size|stroke-width)="([^"]*)"', 'g') AS m (m) ON true, unnest(m) AS n GROUP BY kind ORDER BY kind;
+SELECT count(*) AS strange FROM pictures, regexp_matches(regexp_replace(svg, '<(title|desc)>[^<]*</|aria-label="[^"]*"|>[^<]*<|#[0-9a-f]{6}', '', 'g'), 'nan|inf|[0-9]e[+-]?[0-9]|[0-9.]{12}', 'gi');
+-- Texts are cut at a character, with an ellipsis; marks stay with their letter.
+SELECT t.name, length((regexp_match(svg, '<title>([^<]*)</title><desc>'))[1]) AS title, (regexp_match(svg, '<text [^>]*font-weight[^>]*>([^<]*)</text><rect'))[1] AS drawn
+FROM texts AS t, plan_bullet_svg(NULL, '>= 8', title => t, language => 'en') AS svg WHERE t.name NOT IN ('null', 'empty', 'spaces', 'marks', 'other planes') ORDER BY t.name COLLATE "C";
+
+-- The verdict is that of plan_status(), whatever the goal.
+SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_bullet_svg(actual, goal::plan_goal, expected, cuts, language => 'en'), ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM coalesce(replace(plan_status(actual, goal::plan_goal, expected, cuts)::text, '_', ' '), 'not judged')) AS others
+FROM unnest('{-1e308,-9,-8,-1,0,5,6.6,6.8,7,40,43,44,45,94,95,96,1e308}'::float8[]) AS actual, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '6.6..6.8', '= 7', '>= 6..8', '>= 0', '<= 0', '>= -2 from -8']) AS goal,
+	unnest('{0,0.3,0.6,1,NULL}'::float8[]) AS expected, (VALUES (NULL::float8[]), ('{0.9,0.5}'), ('{1.2,1,-5}')) AS c (cuts);
+
+-- Where things stand, calculated apart.  The scale is from zero to a little beyond the target or baseline, over 200.
+SELECT count(*) AS bullets, count(*) FILTER (WHERE target IS DISTINCT FROM round((4 + 200 * t / (greatest(t, b) * 1.08) - 1.5)::numeric, 2)) AS targets, count(*) FILTER (WHERE bar IS DISTINCT FROM round((200 * a / (greatest(t, b) * 1.08))::numeric, 2)) AS bars
+FROM generate_series(1, 9) AS i, unnest('{0.001,1,1e6,1e290}'::float8[]) AS scale, LATERAL (SELECT i * scale AS t, (10 - i) * scale AS b, 4 * scale AS a) AS v, plan_bullet_svg(a, plan_goal(t, CASE WHEN t > b THEN 1 ELSE -1 END, b), 0.5, width => 208) AS svg,
+	LATERAL (SELECT (regexp_match(svg, '<rect x="([0-9.]+)" y="[0-9.]+" width="3"'))[1]::numeric AS target, (regexp_match(svg, '<rect x="4" y="[0-9.]+" width="([0-9.]+)" height="[0-9.]+" fill="#'))[1]::numeric AS bar) AS m WHERE greatest(t, b) >= a;
+SELECT count(*) AS points, count(*) FILTER (WHERE y IS DISTINCT FROM round((96 - (v - low) / (high - low) * 92)::numeric, 2)) AS others
+FROM (SELECT array_agg(n * n % 17) AS values, min(n * n % 17)::float8 AS low, max(n * n % 17)::float8 AS high FROM generate_series(1, 100) AS n) AS s,
+	LATERAL (SELECT (regexp_match(plan_sparkline_svg(s.values, width => 400, height => 100), ' d="(M[^"]*)"'))[1] AS d) AS p, regexp_matches(d, '[ML][0-9.]+ ([0-9.]+)', 'g') WITH ORDINALITY AS m (m, i), LATERAL (SELECT s.values[i]::float8 AS v, m[1]::numeric AS y) AS o;
+SELECT count(*) AS ranks, count(*) FILTER (WHERE y IS DISTINCT FROM round((38 + (r - 1) / 62.0 * 138)::numeric, 2)) AS others
+FROM (SELECT array_agg(n * 5 % 63 + 1 ORDER BY n) AS ranks, array_agg(plan_standing(n * 5 % 63 + 1, 63) ORDER BY n) AS standings, array_agg(plan_year(make_date(1960 + n, 1, 1)) ORDER BY n) AS periods FROM generate_series(1, 60) AS n) AS s,
+	LATERAL (SELECT (regexp_match(plan_slope_svg(NULL, periods, standings), 'linejoin="round" d="(M[^"]*)"'))[1] AS d) AS p, regexp_matches(d, '[ML][0-9.]+ ([0-9.]+)', 'g') WITH ORDINALITY AS m (m, i), LATERAL (SELECT ranks[i] AS r, m[1]::numeric AS y) AS o;
+-- A gap begins a new line; a value by itself is a dot.
+SELECT (regexp_match(svg, ' d="(M[^"]*)"'))[1] AS line, (SELECT count(*) FROM regexp_matches(svg, '<circle', 'g')) AS dots FROM plan_sparkline_svg('{1,2,NULL,4,NULL,5,6}', width => 106, height => 40) AS svg;
+-- What is longer than the picture is drawn as its least and greatest values.
+SELECT length(svg) < 20000 AS bounded FROM (SELECT array_agg(sin(n)) AS v FROM generate_series(1, 200000) AS n) AS s, plan_sparkline_svg(v, width => 300) AS svg;
+-- Branches in their order, periods in that of the calendar.
+SELECT m[1] AS cell FROM plan_heatmap_svg('{b,a,b,a}', '{2021,2020,2020,2020-Q1}', '{met,on_track,NULL,met}', language => 'en') AS svg, regexp_matches(svg, '<rect [^>]*><title>([^<]*)<', 'g') AS m;
+SELECT m[1] AS name FROM plan_heatmap_svg('{b,a,b,a}', '{2021,2020,2020,2020-Q1}', '{met,on_track,NULL,met}', language => 'en') AS svg, regexp_matches(svg, '<text [^>]*>([^<]*)<', 'g') AS m;
+
+-- Colours: each verdict has one of its own and a sign of its own, and all differ from white and from #121212 by a contrast of 3.
+CREATE TABLE looks AS
+SELECT 'verdict ' || status AS what, m[1] AS colour, m[2] AS sign FROM unnest(enum_range(NULL::plan_status)) AS status, regexp_match(plan_heatmap_svg('{a}', '{2020}', ARRAY[status]), 'fill="(#[0-9a-f]+)".* d="M[0-9.]+ [0-9.]+(m[^"]*)"') AS m
+UNION ALL SELECT 'not judged', m[1], m[2] FROM regexp_match(plan_bullet_svg(1, NULL), 'fill="(#[0-9a-f]+)".* d="M0 0(m[^"]*)"') AS m
+UNION ALL SELECT 'line', m[1], NULL FROM regexp_matches(plan_slope_svg('{1,2,3,4,5,6}', '{2020,2020,2020,2020,2020,2020}', '{1,2,3,4,5,6}'), 'stroke="(#[0-9a-f]+)"', 'g') AS m;
+CREATE FUNCTION luminance(colour text) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN
+	(SELECT sum(w * CASE WHEN c <= 0.04045 THEN c / 12.92 ELSE ((c + 0.055) / 1.055) ^ 2.4 END)
+	FROM (VALUES (2, 0.2126), (4, 0.7152), (6, 0.0722)) AS p (at, w), LATERAL (SELECT ('x' || substr(colour, at, 2))::bit(8)::int / 255.0 AS c) AS v);
+SELECT count(DISTINCT colour) AS colours, count(DISTINCT sign) AS signs, min(1.05 / (luminance(colour) + 0.05)) >= 3 AS on_white, min((luminance(colour) + 0.05) / (luminance('#121212') + 0.05)) >= 3 AS on_dark FROM looks;
+SELECT what, colour, round((1.05 / (luminance(colour) + 0.05))::numeric, 2) AS on_white, round(((luminance(colour) + 0.05) / (luminance('#121212') + 0.05))::numeric, 2) AS on_dark FROM looks WHERE what <> 'line';
+
+-- Arguments as drivers send them, and such as are refused.
+SELECT length(plan_bullet_svg('5', '>= 8', '0.5')) > 0 AS bullet, length(plan_sparkline_svg(ARRAY[1, 2.5])) > 0 AS sparkline, length(plan_burnup_svg('{1,2}', '>= 8')) > 0 AS burnup, length(plan_slope_svg('{a}', '{2020}', '{8/63}')) > 0 AS slope, length(plan_heatmap_svg('{a}', ARRAY[2020], '{met}')) > 0 AS heatmap;
+SELECT plan_bullet_svg('Infinity', '>= 8');
+SELECT plan_bullet_svg(5, '>= 8', 1.5);
+SELECT plan_bullet_svg(5, '>= 8', cuts => '{0.5,0.9}');
+SELECT plan_bullet_svg(5, '>= 8', width => 23);
+SELECT plan_bullet_svg(5, '>= 8', height => 4001);
+SELECT plan_bullet_svg(5, '>= 8', language => 'fr');
+SELECT plan_sparkline_svg('{1,Infinity}');
+SELECT plan_sparkline_svg('{1}', projected => '{1,2}', lower => '{1}', upper => '{2}');
+SELECT plan_sparkline_svg('{1}', projected => '{1,2}', lower => '{1,2}');
+SELECT plan_sparkline_svg('{{1,2},{3,4}}');
+SELECT plan_sparkline_svg(array_fill(1::float8, ARRAY[1000001]));
+SELECT plan_slope_svg('{a,a}', '{2020,2020}', '{1,2}');
+SELECT plan_slope_svg(NULL, '{2020,2020}', '{1,2}');
+SELECT plan_slope_svg('{a}', '{2020,2021}', '{1,2}');
+SELECT plan_slope_svg('{a,b}', '{2020,2021}', '{1}');
+SELECT plan_slope_svg('{a,NULL}', '{2020,2021}', '{1,2}');
+SELECT plan_slope_svg('{a,b}', '{2020,NULL}', '{1,2}');
+SELECT plan_slope_svg(array_agg(i::text), array_agg(plan_year('2020-01-01')), array_agg(plan_standing(i, 300))) FROM generate_series(1, 201) AS i;
+SELECT plan_heatmap_svg(array_agg(i::text), array_agg(plan_day(date '2020-01-01' + i)), array_agg('met'::plan_status)) FROM generate_series(1, 300) AS i;
+
+DROP TABLE texts, pictures, looks;
+DROP FUNCTION is_document, luminance;
