@@ -260,9 +260,10 @@ CREATE TABLE IF NOT EXISTS workspace.change_log (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	changed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
 	changed_by text NOT NULL,
+	logged_in_as text NOT NULL,
 	table_name text NOT NULL,
 	action text NOT NULL,
-	row_id bigint NOT NULL,
+	row_id bigint,
 	old_row jsonb,
 	new_row jsonb,
 	reason text

@@ -109,22 +109,132 @@ CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELE
 CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closed_verdict
 	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closing_by_hand()
 
--- It writes with the rights of the owner of the workspace, so that nobody else can write to the log.
+-- Who entered a row and when is not for those to say who enter it, but for the owner, who may load what is old.
+
+CREATE OR REPLACE FUNCTION workspace.set_recorded() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF pg_has_role(CURRENT_USER, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
+		RETURN NEW;
+	ELSIF TG_OP = 'UPDATE' THEN
+		NEW.recorded_by := OLD.recorded_by;
+		NEW.recorded_at := OLD.recorded_at;
+	ELSE
+		NEW.recorded_by := CURRENT_USER;
+		NEW.recorded_at := CURRENT_TIMESTAMP;
+	END IF;
+	RETURN NEW;
+END
+$$
+
+-- It writes as the owner of the workspace, so that nobody else can write to the log; who acts is the role of
+-- SET ROLE, or else who has logged in.  The reason is a setting, or what the change itself states.
 
 CREATE OR REPLACE FUNCTION workspace.log_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	acts_as constant text := current_setting('role');
+	changes constant text := CASE TG_OP
+		WHEN 'INSERT' THEN 'SELECT n.id, NULL::jsonb, to_jsonb(n) FROM new_rows AS n'
+		WHEN 'UPDATE' THEN 'SELECT coalesce(o.id, n.id), to_jsonb(o), to_jsonb(n) FROM old_rows AS o FULL JOIN new_rows AS n USING (id) WHERE to_jsonb(o) IS DISTINCT FROM to_jsonb(n)'
+		WHEN 'DELETE' THEN 'SELECT o.id, to_jsonb(o), NULL::jsonb FROM old_rows AS o'
+		ELSE 'SELECT NULL::bigint, NULL::jsonb, NULL::jsonb' END;
 BEGIN
-	EXECUTE format('INSERT INTO %I.change_log (changed_by, table_name, action, row_id, old_row, new_row, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)', TG_TABLE_SCHEMA)
-		USING SESSION_USER, TG_TABLE_NAME, lower(TG_OP), CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END,
-			CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END, CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END,
-			CASE WHEN TG_OP <> 'DELETE' THEN coalesce(to_jsonb(NEW) ->> 'reason', to_jsonb(NEW) ->> 'note') END;
+	EXECUTE format('INSERT INTO %I.change_log (changed_by, logged_in_as, table_name, action, row_id, old_row, new_row, reason)
+		SELECT $1, $2, $3, $4, c.id, c.old_row, c.new_row, coalesce($5, s.stated) FROM (' || changes || ') AS c (id, old_row, new_row)
+		CROSS JOIN LATERAL (SELECT max(n.value) FROM jsonb_each_text(c.new_row) AS n WHERE n.key IN (''reason'', ''note'') AND n.value IS DISTINCT FROM c.old_row ->> n.key) AS s (stated)
+		ORDER BY c.id', TG_TABLE_SCHEMA)
+		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), '');
 	RETURN NULL;
 END
 $$
 
 REVOKE ALL ON FUNCTION workspace.log_change() FROM PUBLIC
 
-CREATE OR REPLACE TRIGGER log_change AFTER UPDATE OR DELETE ON workspace.target
-	FOR EACH ROW EXECUTE FUNCTION workspace.log_change()
+CREATE OR REPLACE TRIGGER set_recorded_of_new BEFORE INSERT ON workspace.target
+	FOR EACH ROW WHEN (NEW.recorded_by <> CURRENT_USER OR NEW.recorded_at <> CURRENT_TIMESTAMP) EXECUTE FUNCTION workspace.set_recorded()
 
-CREATE OR REPLACE TRIGGER log_change AFTER UPDATE OR DELETE ON workspace.actual
-	FOR EACH ROW EXECUTE FUNCTION workspace.log_change()
+CREATE OR REPLACE TRIGGER set_recorded BEFORE UPDATE ON workspace.target
+	FOR EACH ROW WHEN (NEW.recorded_by <> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at) EXECUTE FUNCTION workspace.set_recorded()
+
+CREATE OR REPLACE TRIGGER set_recorded_of_new BEFORE INSERT ON workspace.actual
+	FOR EACH ROW WHEN (NEW.recorded_by <> CURRENT_USER OR NEW.recorded_at <> CURRENT_TIMESTAMP) EXECUTE FUNCTION workspace.set_recorded()
+
+CREATE OR REPLACE TRIGGER set_recorded BEFORE UPDATE ON workspace.actual
+	FOR EACH ROW WHEN (NEW.recorded_by <> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at) EXECUTE FUNCTION workspace.set_recorded()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.target
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.target
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.target
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.actual
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.actual
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.actual
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.official_verdict
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.official_verdict
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.official_verdict
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.milestone
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.milestone
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.milestone
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.standing
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.standing
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.standing
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.indicator
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.indicator
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.indicator
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.node
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.node
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.node
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.place
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.place
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.place
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_insert AFTER INSERT ON workspace.closing
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.closing
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()

@@ -39,7 +39,7 @@ COMMENT ON TABLE workspace.closing IS 'Closed periods, whose targets and verdict
 
 COMMENT ON TABLE workspace.closed_verdict IS 'Verdicts of closed periods as they were when these were closed'
 
-COMMENT ON TABLE workspace.change_log IS 'Who changed which target or actual, when and why'
+COMMENT ON TABLE workspace.change_log IS 'Who changed what was entered, when and why; rows that were added say so themselves'
 
 COMMENT ON VIEW workspace.known_actual IS 'Of each figure the latest row that was known'
 
@@ -106,7 +106,7 @@ BEGIN
 		JOIN (VALUES
 		('achievement', 'share of the way to the target that is achieved: 1 is met exactly, not clamped'),
 		('across', 'what the figures of several places are together: sum, mean, max, min or none'),
-		('action', 'update or delete'),
+		('action', 'update, delete or truncate; of closings also insert'),
 		('actual', 'the figure that answers the target, in the unit of the indicator; NULL without one'),
 		('actual_key', 'key of the row of actuals'),
 		('ancestor', 'code of the node itself or of one above it'),
@@ -164,6 +164,7 @@ BEGIN
 		('is_closed', 'whether the period was closed: the verdict no longer changes'),
 		('is_complete', 'whether the figure covers the period to its last day'),
 		('issued_on', 'day of issue'),
+		('logged_in_as', 'role that had logged in, and may have acted as another one'),
 		('kind', 'what it is: of an indicator, what a year is of its months (flow, stock, cumulative, average, peak, least, first)'),
 		('known_on', 'day from which the row was known; the latest row of a period counts'),
 		('label_en', 'name of the status in English'),
@@ -223,7 +224,7 @@ BEGIN
 		('regressing', 'number of indicators that are worse than their baselines'),
 		('reported', 'number of figures that are there'),
 		('required_per_year', 'rate a year that reaches the target from here, in the unit of the indicator'),
-		('row_id', 'id of the row that was changed'),
+		('row_id', 'id of the row that was changed; NULL if all were'),
 		('scale', 'how many base units one unit is: 1e9 for billion VND'),
 		('score', 'mean of achievements clamped to 0 to 1, by weight; of a standing, the score behind the rank'),
 		('scored', 'number of indicators with a score'),
@@ -283,7 +284,7 @@ BEGIN
 		('target.period', 'period in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),
 		('node.period', 'period of the node; NULL is the term')
 		) AS v (name, comment) ON v.name = a.attname OR v.name = c.relname || '.' || a.attname
-		WHERE c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'workspace.setting'::regclass) AND c.relkind IN ('r', 'v')
+		WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_setting('tnplan.workspace')) AND c.relkind IN ('r', 'v')
 		ORDER BY v.name LIKE '%.%'
 	LOOP
 		EXECUTE comment_on;

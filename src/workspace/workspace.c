@@ -51,6 +51,8 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 	GetUserIdAndSecContext(&workspace->user, &workspace->security);
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
 							 GUC_ACTION_SAVE, true, 0, false);
+	(void) set_config_option("tnplan.workspace", workspace->name, PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
 	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
 							 GUC_ACTION_SAVE, true, 0, false);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -140,7 +142,7 @@ is_letter_of_name(char c)
 		c == '.' || IS_HIGHBIT_SET(c);
 }
 
-/* A statement for this workspace: its schemas in place of the names that stand for them. */
+/* A statement for this workspace: its schemas in place of the names that stand for them, but for literals. */
 char *
 workspace_statement(const Workspace *workspace, const char *statement)
 {
@@ -148,13 +150,16 @@ workspace_statement(const Workspace *workspace, const char *statement)
 	static const char in_extension[] = "tnplan.";
 	StringInfoData written;
 	char		before = ' ';
+	char		quote = '\0';
 
 	initStringInfo(&written);
 	while (*statement != '\0')
 	{
-		bool		is_start = !is_letter_of_name(before);
+		bool		is_start = quote == '\0' && !is_letter_of_name(before);
 
 		before = *statement;
+		if ((before == '\'' || before == '"') && (quote == '\0' || quote == before))
+			quote = quote == '\0' ? before : '\0';
 		if (is_start && strncmp(statement, in_workspace, strlen(in_workspace)) == 0)
 		{
 			appendStringInfo(&written, "%s.", workspace->schema);

@@ -1,0 +1,90 @@
+-- Who changed what, when and why.
+\set SHOW_CONTEXT never
+CREATE ROLE regress_tn_owner;
+CREATE ROLE regress_tn_planner;
+CREATE ROLE regress_tn_attacker;
+SELECT format('GRANT CREATE ON DATABASE %I TO regress_tn_owner, regress_tn_attacker', current_database()) \gexec
+SET ROLE regress_tn_owner;
+CALL plan_create_workspace('province', sample => true);
+SET search_path = province, public;
+CALL plan_grant_workspace('province', 'regress_tn_planner', 'planner');
+SET ROLE regress_tn_planner;
+-- A row says who entered it, whatever the one who enters it says.
+INSERT INTO actual (indicator, place, period, value, recorded_by, recorded_at) VALUES ('GRDP', 'TN', '2024-Q1', 7, 'somebody else', '2000-01-01');
+INSERT INTO target (indicator, place, period, goal, recorded_by, recorded_at) VALUES ('GRDP', 'TN', '2024', '>= 7', 'somebody else', '2000-01-01');
+UPDATE actual SET recorded_by = 'somebody else', recorded_at = '2000-01-01' WHERE period = '2024-Q1';
+SELECT period, recorded_by, recorded_at > '2020-01-01' AS now FROM actual WHERE period = '2024-Q1';
+SELECT period, recorded_by, recorded_at > '2020-01-01' AS now FROM target WHERE period = '2024';
+-- The owner loads what is old.
+SET ROLE regress_tn_owner;
+INSERT INTO actual (indicator, place, period, value, recorded_by, recorded_at) VALUES ('GRDP', 'TN', '2010', 7, 'registrar', '2011-01-01') RETURNING recorded_by, recorded_at::date;
+SET ROLE regress_tn_planner;
+-- Changes and deletions are written down, with the reason that is set or that the change states.
+BEGIN;
+SET LOCAL tnplan.reason = 'Nhập sai';
+UPDATE actual SET value = 7.5 WHERE period = '2024-Q1';
+COMMIT;
+UPDATE target SET goal = '>= 7.2', reason = 'Nghị quyết mới' WHERE period = '2024' AND basis = 'local';
+UPDATE target SET goal = '>= 7.3' WHERE period = '2024' AND basis = 'local' AND indicator = 'GRDP';
+UPDATE target SET goal = goal;
+DELETE FROM target WHERE period = '2024' AND indicator = 'GRDP';
+MERGE INTO actual AS a USING (VALUES ('2024-Q1')) AS v (period) ON a.period = v.period WHEN MATCHED THEN UPDATE SET note = 'Số chính thức';
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2024-Q1', 7.6) ON CONFLICT (year, indicator, place, first_day, last_day, known_on) DO UPDATE SET value = excluded.value;
+UPDATE indicator SET weight = 2 WHERE code = 'GRDP';
+SELECT plan_close_period('province', '2022', '2022-12-31', 'Hết năm');
+SELECT plan_reopen_period('province', '2022');
+SELECT id, changed_by, logged_in_as = SESSION_USER AS "logged in", table_name, action, reason, old_row ->> 'goal' AS old_goal, new_row ->> 'goal' AS new_goal, old_row ->> 'value' AS old_value, new_row ->> 'value' AS new_value FROM change_log ORDER BY id;
+SELECT count(*) FROM change_log WHERE changed_at > now() - interval '1 hour' AND (table_name = 'closing' OR row_id IS NOT NULL);
+SET ROLE regress_tn_owner;
+TRUNCATE milestone;
+SELECT table_name, action, row_id FROM change_log ORDER BY id DESC LIMIT 1;
+-- Who has logged in acts as somebody else.
+RESET ROLE;
+DELETE FROM standing WHERE rank = 44;
+SELECT changed_by = SESSION_USER AS me, table_name FROM change_log ORDER BY id DESC LIMIT 1;
+-- Nobody else writes to the log, nor attaches its functions to tables of their own.
+SET ROLE regress_tn_attacker;
+CREATE SCHEMA attack;
+CREATE TABLE attack.target (id bigint, reason text);
+CREATE TABLE attack.change_log (LIKE province.change_log);
+SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'province'::regnamespace AND prosecdef AND has_function_privilege('regress_tn_attacker', oid, 'EXECUTE');
+CREATE TRIGGER t AFTER DELETE ON attack.target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION province.log_change();
+RESET ROLE;
+GRANT USAGE ON SCHEMA province TO regress_tn_attacker;
+SET ROLE regress_tn_attacker;
+CREATE TRIGGER t AFTER DELETE ON attack.target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION province.log_change();
+CREATE TRIGGER t AFTER DELETE ON attack.target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION province.refuse_closed();
+CREATE TRIGGER t BEFORE DELETE ON attack.target FOR EACH STATEMENT EXECUTE FUNCTION province.wait_for_closing();
+SELECT province.log_change();
+RESET ROLE;
+REVOKE USAGE ON SCHEMA province FROM regress_tn_attacker;
+-- Names that the functions use cannot be shadowed.
+SET ROLE regress_tn_planner;
+CREATE TEMP TABLE change_log (LIKE province.change_log);
+CREATE TEMP TABLE setting (id int);
+CREATE TEMP TABLE closing (LIKE province.closing);
+CREATE TEMP TABLE old_rows (id int);
+CREATE FUNCTION pg_temp.to_jsonb(anyelement) RETURNS jsonb LANGUAGE sql AS $$ SELECT '{"forged": true}'::jsonb $$;
+SET search_path = pg_temp, province, public;
+UPDATE province.actual SET value = 7.7 WHERE period = '2024-Q1';
+SELECT count(*) FROM pg_temp.change_log;
+SELECT new_row ->> 'value' AS value FROM province.change_log ORDER BY id DESC LIMIT 1;
+DROP TABLE change_log, setting, closing, old_rows;
+DROP FUNCTION pg_temp.to_jsonb(anyelement);
+-- A schema that is renamed keeps its log; a table that is taken out of it is not written to.
+RESET ROLE;
+ALTER SCHEMA province RENAME TO region;
+SET search_path = region, public;
+UPDATE actual SET value = 7.8 WHERE period = '2024-Q1';
+SELECT new_row ->> 'value' AS value FROM change_log ORDER BY id DESC LIMIT 1;
+BEGIN;
+CREATE SCHEMA elsewhere;
+ALTER TABLE actual SET SCHEMA elsewhere;
+\set VERBOSITY terse
+UPDATE elsewhere.actual SET value = 7.9 WHERE period = '2024-Q1';
+ROLLBACK;
+RESET search_path;
+CALL plan_drop_workspace('region', force => true);
+DROP SCHEMA attack CASCADE;
+DROP OWNED BY regress_tn_owner, regress_tn_attacker;
+DROP ROLE regress_tn_owner, regress_tn_planner, regress_tn_attacker;
