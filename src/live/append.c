@@ -9,10 +9,10 @@
  */
 #include "live/live.h"
 
-#include "access/tableam.h"
-#include "access/table.h"
-#include "access/xact.h"
 #include "access/htup_details.h"
+#include "access/table.h"
+#include "access/tableam.h"
+#include "access/xact.h"
 #include "catalog/pg_aggregate.h"
 #include "catalog/pg_language.h"
 #include "catalog/pg_proc.h"
