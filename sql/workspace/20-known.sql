@@ -7,7 +7,7 @@ WHERE known_on <= (SELECT tnplan.plan_known_on())
 ORDER BY year, indicator, place, first_day, last_day, known_on DESC
 
 CREATE OR REPLACE VIEW workspace.known_target WITH (security_invoker = true) AS
-SELECT DISTINCT ON (year, indicator, place, basis, first_day, last_day) year, indicator, place, basis, first_day, last_day, goal, known_on, reason, document, id
+SELECT DISTINCT ON (year, indicator, place, basis, first_day, last_day) year, indicator, place, basis, first_day, last_day, goal, target, known_on, reason, document, id
 FROM workspace.target
 WHERE known_on <= (SELECT tnplan.plan_known_on())
 ORDER BY year, indicator, place, basis, first_day, last_day, known_on DESC

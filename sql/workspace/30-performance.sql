@@ -1,69 +1,70 @@
--- Every target that was known, and the figure that answers it: that of the same period, or else what the
--- figures of its parts make: of months, quarters, halves or years those that cover most of it, or, of a
--- stock, those that reach furthest.  A report since the beginning, such as that of nine months, is one part.
+-- Every target that was known, and the figure that answers it: that of the same period, or else what the reports
+-- of its parts make.  Of what builds up, the targets of parts say how much was due, if they have no gap.
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis,
 	tnplan.plan_period(t.first_day, t.last_day)::text AS period,
-	coalesce(tnplan.plan_grain(tnplan.plan_period(t.first_day, t.last_day)), 'other') AS grain,
-	t.year, t.first_day, t.last_day, i.unit, i.kind, i.direction, t.goal,
-	tnplan.plan_target(t.goal::tnplan.plan_goal) AS target, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
-	f.actual, f.bound, f.vintage, f.answered_by, f.figure_first_day, f.figure_last_day, f.figures, f.coverage,
-	f.figure_last_day IS NOT DISTINCT FROM t.last_day AS is_complete,
+	tnplan.plan_grain(tnplan.plan_period(t.first_day, t.last_day), g.calendar) AS grain,
+	t.year, t.first_day, t.last_day, i.unit, i.kind, i.direction, t.goal, t.target, o.baseline,
+	f.actual, f.bound, f.vintage, f.answered_by, f.figure_first_day, f.figure_last_day, f.figures, f.coverage, f.is_complete,
 	e.expected,
-	round(tnplan.plan_achievement(f.actual, t.goal::tnplan.plan_goal)::numeric, 12)::float8 AS achievement,
-	tnplan.plan_score(f.actual, t.goal::tnplan.plan_goal) AS score,
-	tnplan.plan_variance(f.actual, t.goal::tnplan.plan_goal) AS variance,
+	tnplan.plan_achievement(f.actual, o.goal) AS achievement,
+	tnplan.plan_score(f.actual, o.goal) AS score,
+	tnplan.plan_variance(f.actual, o.goal) AS variance,
 	s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label,
 	f.known_on AS figure_known_on, t.known_on AS target_known_on, i.weight
 FROM workspace.known_target AS t
-CROSS JOIN (SELECT language, tnplan.plan_known_on() AS known_on FROM workspace.setting) AS g
+CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 LEFT JOIN workspace.known_actual AS same ON same.year = t.year AND same.indicator = t.indicator AND same.place = t.place
 	AND same.first_day = t.first_day AND same.last_day = t.last_day AND same.value IS NOT NULL
 LEFT JOIN LATERAL (
-	SELECT CASE WHEN count(*) = 1 OR i.kind NOT IN ('flow', 'average') OR min(a.first_day) = max(a.first_day) OR sum(a.last_day - a.first_day + 1) <= max(a.last_day) - min(a.first_day) + 1
-			THEN tnplan.plan_value(tnplan.plan_period_value_agg(i.kind, a.last_day, a.value)) END AS actual,
-		CASE WHEN i.kind IN ('stock', 'cumulative') THEN (array_agg(a.bound ORDER BY a.last_day DESC))[1]
-			WHEN i.kind = 'first' THEN (array_agg(a.bound ORDER BY a.last_day))[1]
-			WHEN bool_and(a.bound = '=') THEN '='
-			WHEN count(*) = 1 THEN min(a.bound)
-			WHEN bool_and(a.bound IN ('=', '>', '>=')) THEN '>='
-			WHEN bool_and(a.bound IN ('=', '<', '<=')) THEN '<='
-			ELSE '~' END AS bound,
-		CASE WHEN bool_or(a.vintage = 'estimate') THEN 'estimate' WHEN bool_or(a.vintage = 'preliminary') THEN 'preliminary' ELSE 'official' END AS vintage,
-		min(a.first_day) AS first_day, max(a.last_day) AS last_day, count(*)::int AS figures,
-		sum(a.last_day - a.first_day + 1)::float8 / (max(a.last_day) - t.first_day + 1) AS coverage,
-		max(a.known_on) AS known_on
-	FROM workspace.known_actual AS a
+	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+	FROM workspace.actual AS a
 	WHERE same.indicator IS NULL AND a.indicator = t.indicator AND a.place = t.place
-		AND a.first_day >= t.first_day AND a.last_day <= t.last_day AND a.value IS NOT NULL
-	GROUP BY ((a.last_day - a.first_day + 15) * 12 / 365)
-	ORDER BY CASE WHEN i.kind IN ('stock', 'cumulative') THEN max(a.last_day) END DESC, sum(a.last_day - a.first_day + 1) DESC, max(a.last_day) DESC, count(*)
-	LIMIT 1
-) AS part ON true
+		AND a.first_day >= t.first_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+) AS r ON same.indicator IS NULL
+LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN same.indicator IS NOT NULL THEN same.value ELSE part.actual END AS actual,
-		CASE WHEN same.indicator IS NOT NULL THEN same.bound ELSE part.bound END AS bound,
-		CASE WHEN same.indicator IS NOT NULL THEN same.vintage ELSE part.vintage END AS vintage,
-		CASE WHEN same.indicator IS NOT NULL THEN 'same period' WHEN part.figures = 1 AND part.first_day = t.first_day THEN 'to date' WHEN part.figures > 0 THEN 'parts' END AS answered_by,
-		CASE WHEN same.indicator IS NOT NULL THEN t.first_day ELSE part.first_day END AS figure_first_day,
-		CASE WHEN same.indicator IS NOT NULL THEN t.last_day ELSE part.last_day END AS figure_last_day,
-		CASE WHEN same.indicator IS NOT NULL THEN 1 ELSE coalesce(part.figures, 0) END AS figures,
-		CASE WHEN same.indicator IS NOT NULL THEN 1 ELSE coalesce(part.coverage, 0) END AS coverage,
-		CASE WHEN same.indicator IS NOT NULL THEN same.known_on ELSE part.known_on END AS known_on
+	SELECT coalesce(same.value, part.actual) AS actual, CASE WHEN same.indicator IS NULL THEN part.bound ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage) AS vintage,
+		CASE WHEN same.indicator IS NULL THEN part.answered_by ELSE 'same period' END AS answered_by,
+		CASE WHEN same.indicator IS NULL THEN part.figure_first_day ELSE t.first_day END AS figure_first_day,
+		CASE WHEN same.indicator IS NULL THEN part.figure_last_day ELSE t.last_day END AS figure_last_day,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.figures, 0) ELSE 1 END AS figures,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.coverage, 0) ELSE 1 END AS coverage,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.is_complete, false) ELSE true END AS is_complete,
+		coalesce(same.known_on, part.figure_known_on) AS known_on
 ) AS f
 CROSS JOIN LATERAL (
+	SELECT t.goal::tnplan.plan_goal AS goal, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
+		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
+) AS o
+LEFT JOIN LATERAL (
+	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0) AS share
+	FROM (
+		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
+		FROM (
+			SELECT k.first_day, k.last_day, k.target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
+			WHERE i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day AND o.baseline IS NULL AND k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day >= o.due_from AND k.last_day <= t.last_day AND k.goal IS NOT NULL
+		) AS b
+	) AS u
+	GROUP BY u.months
+	HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - o.due_from + 1
+	ORDER BY u.months
+	LIMIT 1
+) AS d ON d.share BETWEEN 0 AND 1
+CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') OR tnplan.plan_baseline(t.goal::tnplan.plan_goal) IS NOT NULL
-		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), coalesce(f.figure_last_day, g.known_on))
-		ELSE 1 END AS expected
+		WHEN i.kind NOT IN ('flow', 'cumulative') AND o.baseline IS NULL THEN 1
+		WHEN d.share IS NOT NULL AND tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), o.due_from - 1) < 1 THEN d.share
+		ELSE tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)) END AS expected
 ) AS e
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN t.goal IS NULL THEN 'no_data' WHEN f.actual IS NULL AND t.first_day > g.known_on THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, t.goal::tnplan.plan_goal, coalesce(f.bound, '='), e.expected)::text, 'undecided') END AS status
+	SELECT CASE WHEN f.actual IS NULL AND t.first_day > g.known_on THEN 'not_started'
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected)::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL

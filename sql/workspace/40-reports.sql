@@ -1,31 +1,34 @@
 -- What is read from the verdicts: scorecards up the plan tree, the pace, and what is missing.
 
 CREATE OR REPLACE VIEW workspace.node_above WITH (security_invoker = true) AS
-WITH RECURSIVE above (node, ancestor, weight) AS (
-	SELECT code, code, 1::float8 FROM workspace.node
+WITH RECURSIVE above (node, ancestor, steps) AS (
+	SELECT code, code, 0 FROM workspace.node
 	UNION ALL
-	SELECT a.node, n.parent, a.weight * n.weight FROM above AS a JOIN workspace.node AS n ON n.code = a.ancestor WHERE n.parent IS NOT NULL
+	SELECT a.node, n.parent, a.steps + 1 FROM above AS a JOIN workspace.node AS n ON n.code = a.ancestor WHERE n.parent IS NOT NULL
 ) CYCLE ancestor SET is_cycle USING path
-SELECT node, ancestor, weight FROM above WHERE NOT is_cycle
+SELECT node, ancestor, steps FROM above WHERE NOT is_cycle
+
+-- One cube for each place, basis and period brings scorecards up the tree as plan_cube_rows does, all in one
+-- month.  Verdicts of one period have begun all or none: what has no figure then tells which.
 
 CREATE OR REPLACE VIEW workspace.scorecard WITH (security_invoker = true) AS
-SELECT c.node, n.name AS node_name, n.parent, n.kind AS node_kind, c.place, p.name AS place_name, c.basis, c.period, c.grain, c.year, c.first_day, c.last_day,
-	tnplan.plan_count(c.card) AS indicators, tnplan.plan_scored_count(c.card) AS scored,
-	c.exceeded, c.met, c.on_track, c.at_risk, c.off_track, c.regressing, c.undecided, c.no_data, c.not_started,
-	tnplan.plan_score(c.card) AS score, tnplan.plan_met_share(c.card) AS met_share, tnplan.plan_coverage(c.card) AS coverage
+SELECT r.node, n.name AS node_name, r.parent, n.kind AS node_kind, c.place, p.name AS place_name, c.basis, c.period, c.grain, c.year, c.first_day, c.last_day,
+	tnplan.plan_count(r.scorecard) AS indicators, tnplan.plan_scored_count(r.scorecard) AS scored,
+	tnplan.plan_count(r.scorecard, 'exceeded') AS exceeded, tnplan.plan_count(r.scorecard, 'met') AS met,
+	tnplan.plan_count(r.scorecard, 'on_track') AS on_track, tnplan.plan_count(r.scorecard, 'at_risk') AS at_risk,
+	tnplan.plan_count(r.scorecard, 'off_track') AS off_track, tnplan.plan_count(r.scorecard, 'regressing') AS regressing,
+	tnplan.plan_unjudged_count(r.scorecard) AS undecided,
+	CASE WHEN c.has_begun THEN tnplan.plan_count(r.scorecard, 'no_data') ELSE 0 END AS no_data,
+	CASE WHEN c.has_begun THEN 0 ELSE tnplan.plan_count(r.scorecard, 'no_data') END AS not_started,
+	tnplan.plan_score(r.scorecard) AS score, tnplan.plan_met_share(r.scorecard) AS met_share, tnplan.plan_coverage(r.scorecard) AS coverage
 FROM (
-	SELECT a.ancestor AS node, f.place, f.basis, f.period, f.grain, f.year, f.first_day, f.last_day,
-		tnplan.plan_scorecard_scored_agg(f.score, CASE WHEN f.status NOT IN ('undecided', 'not_started') THEN f.status END::tnplan.plan_status, f.weight * a.weight) AS card,
-		count(*) FILTER (WHERE f.status = 'exceeded') AS exceeded, count(*) FILTER (WHERE f.status = 'met') AS met,
-		count(*) FILTER (WHERE f.status = 'on_track') AS on_track, count(*) FILTER (WHERE f.status = 'at_risk') AS at_risk,
-		count(*) FILTER (WHERE f.status = 'off_track') AS off_track, count(*) FILTER (WHERE f.status = 'regressing') AS regressing,
-		count(*) FILTER (WHERE f.status = 'undecided') AS undecided, count(*) FILTER (WHERE f.status = 'no_data') AS no_data,
-		count(*) FILTER (WHERE f.status = 'not_started') AS not_started
+	SELECT f.place, f.basis, f.period, f.grain, f.year, f.first_day, f.last_day, bool_and(f.status <> 'not_started') AS has_begun,
+		tnplan.plan_cube_scored_agg(f.node, f.first_day, f.score, CASE WHEN f.status NOT IN ('undecided', 'not_started') THEN f.status END::tnplan.plan_status, f.weight) AS cube
 	FROM workspace.performance AS f
-	JOIN workspace.node_above AS a ON a.node = f.node
-	GROUP BY a.ancestor, f.place, f.basis, f.period, f.grain, f.year, f.first_day, f.last_day
+	GROUP BY f.place, f.basis, f.period, f.grain, f.year, f.first_day, f.last_day
 ) AS c
-JOIN workspace.node AS n ON n.code = c.node
+CROSS JOIN LATERAL tnplan.plan_cube_rows_as(NULL::text, c.cube, '{month}', NULL, (SELECT tnplan.plan_tree_agg(code, parent, weight) FROM workspace.node)) AS r
+JOIN workspace.node AS n ON n.code = r.node
 JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS

@@ -55,7 +55,7 @@ COMMENT ON VIEW workspace.computed_performance IS 'Every target with the figure 
 
 COMMENT ON VIEW workspace.performance IS 'Every target with the figure that answers it and the verdict'
 
-COMMENT ON VIEW workspace.node_above IS 'Nodes with all nodes above them, and the weight that they have there'
+COMMENT ON VIEW workspace.node_above IS 'Nodes with all nodes above them, themselves included: to filter by a branch'
 
 COMMENT ON VIEW workspace.scorecard IS 'Verdicts by node of the plan tree, place, basis and period'
 
@@ -118,7 +118,7 @@ BEGIN
 		('basis', 'code of the plan basis: local, central or another'),
 		('basis_key', 'key of the plan basis'),
 		('became', 'code of the place that it became, or became a part of'),
-		('bound', 'how the figure is known: = exactly, ~ about, > >= < <= as a bound'),
+		('bound', 'how the figure is known: = exactly, ~ about, > >= < <= as a bound; NULL where it may be more or less'),
 		('calendar', 'name of the calendar that years and working days follow'),
 		('changed_at', 'when the change was made'),
 		('changed_by', 'role that made the change'),
@@ -131,7 +131,7 @@ BEGIN
 		('computed_share', 'percent of the target that the figure of the period makes'),
 		('computed_status', 'verdict that tnplan computes'),
 		('count', 'number of documents issued'),
-		('coverage', 'share of the days, or of the indicators, that figures cover: 0 to 1'),
+		('coverage', 'share of the days until the last day of the figure that are not missing: 0 to 1'),
 		('currency', 'currency of amounts, as three capital letters; NULL where there is none'),
 		('date', 'the day'),
 		('date_key', 'the day as yyyymmdd'),
@@ -154,7 +154,7 @@ BEGIN
 		('first_missing', 'first period without a figure'),
 		('frequency', 'how often a figure is due: month, quarter, half or year'),
 		('goal', 'the target in the notation of plan_goal, such as >= 95, <= 10 from 44, 8..12; NULL withdraws it'),
-		('grain', 'month, quarter, half, year, term or other'),
+		('grain', 'month, quarter, half, year, term (two or more whole years), span or another, by the calendar of the workspace'),
 		('id', 'number of the row, given by the workspace'),
 		('indicator', 'code of the indicator'),
 		('indicator_key', 'key of the indicator'),
@@ -162,7 +162,7 @@ BEGIN
 		('indicators', 'number of indicators with a target for the period'),
 		('into_currency', 'currency in which the rate is expressed'),
 		('is_closed', 'whether the period was closed: the verdict no longer changes'),
-		('is_complete', 'whether the figure covers the period to its last day'),
+		('is_complete', 'whether the figure is that of the whole period, without a gap'),
 		('issued_on', 'day of issue'),
 		('logged_in_as', 'role that had logged in, and may have acted as another one'),
 		('kind', 'what it is: of an indicator, what a year is of its months (flow, stock, cumulative, average, peak, least, first)'),
@@ -174,7 +174,7 @@ BEGIN
 		('last_day', 'last day of the period'),
 		('last_reported', 'last day that a figure covers'),
 		('met', 'number of indicators that have met their targets'),
-		('met_share', 'share of the weight of indicators with a verdict that have met their targets'),
+		('met_share', 'share of all indicators, also of those without a figure, that have met their targets'),
 		('missing', 'number of figures that are missing'),
 		('month', 'month of the calendar year: 1 to 12'),
 		('name', 'name'),
@@ -232,6 +232,7 @@ BEGIN
 		('sort', 'place in sorted lists, best first'),
 		('sort_order', 'place in sorted lists'),
 		('source', 'where it was published'),
+		('steps', 'how many levels up the plan tree: 0 is the node itself'),
 		('status', 'verdict: exceeded, met, on_track, at_risk, off_track, regressing, undecided, no_data or not_started'),
 		('status_key', 'key of the status, which sorts best first'),
 		('status_label', 'verdict in the language of the workspace'),
@@ -249,7 +250,7 @@ BEGIN
 		('today', 'code of the place as it is on the day of reading'),
 		('today_name', 'name of the place as it is on the day of reading'),
 		('total', 'number of entities in the ranking'),
-		('undecided', 'number of indicators of which a bound is known that does not decide'),
+		('undecided', 'number of indicators of which a bound is known that does not decide; their scores are those of the bounds'),
 		('unit', 'unit of the figures'),
 		('url', 'address of the text'),
 		('valid_from', 'first day of validity; NULL from the beginning'),
@@ -263,8 +264,8 @@ BEGIN
 		('weight', 'weight in means; 0 leaves it out'),
 		('year', 'year in which the period ends'),
 		('years_ahead', 'calendar years from reaching it to the year when it is due; negative is late'),
-		('scorecard.coverage', 'share of the weight of indicators that have a figure: 0 to 1'),
-		('scorecard.score', 'mean of the scores of indicators, by weight: 0 to 1'),
+		('scorecard.coverage', 'share of the weight of indicators that have a figure, up the plan tree as the score: 0 to 1'),
+		('scorecard.score', 'mean of the scores of child nodes and of the indicators of the node itself, by weight: 0 to 1'),
 		('standing.score', 'score behind the rank'),
 		('document.title', 'title of the document'),
 		('setting.title', 'title of the plan'),

@@ -1,0 +1,366 @@
+/*
+ * answer.c
+ *		The figure of a period from what was reported of it.
+ */
+#include "core/answer.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int64_t
+days_of(const Report *report)
+{
+	return (int64_t) report->last - report->first + 1;
+}
+
+/* By the last day, then the first, then the day on which they became known, the last of them first. */
+static int
+compare_reports(const void *left, const void *right)
+{
+	const Report *a = left;
+	const Report *b = right;
+
+	if (a->last != b->last)
+		return a->last < b->last ? -1 : 1;
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	return (a->known_on < b->known_on) - (a->known_on > b->known_on);
+}
+
+/* Sorts the reports within the period, and leaves of each period the one known last. */
+static uint32_t
+keep_known(int32_t first, int32_t last, Report *reports, uint32_t count)
+{
+	uint32_t	within = 0,
+				kept = 0;
+	bool		is_new = true;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (reports[i].first >= first && reports[i].last <= last &&
+			reports[i].first <= reports[i].last)
+			reports[within++] = reports[i];
+	qsort(reports, within, sizeof(Report), compare_reports);
+	for (uint32_t i = 0; i < within; i++)
+	{
+		Report		report = reports[i];
+
+		is_new = i == 0 || report.first != first || report.last != last;
+		first = report.first;
+		last = report.last;
+		if (is_new && !isnan(report.value))
+			reports[kept++] = report;
+	}
+	return kept;
+}
+
+/* Of several reports that begin or end on the day that decides: the one known last, then the longest. */
+static const Report *
+newer(const Report *a, const Report *b)
+{
+	if (a->known_on != b->known_on)
+		return a->known_on > b->known_on ? a : b;
+	return days_of(a) > days_of(b) ? a : b;
+}
+
+static const Report *
+deciding_report(PeriodValueKind kind, const Report *reports, uint32_t count)
+{
+	const Report *found = &reports[0];
+
+	for (uint32_t i = 1; i < count; i++)
+	{
+		int64_t		order = kind == VALUE_FIRST ? (int64_t) found->first - reports[i].first :
+			(int64_t) reports[i].last - found->last;
+
+		if (order > 0)
+			found = &reports[i];
+		else if (order == 0)
+			found = newer(found, &reports[i]);
+	}
+	return found;
+}
+
+/* How many of the reports, which are in order, end before a day. */
+static uint32_t
+ending_before(const Report *reports, uint32_t count, int32_t day)
+{
+	uint32_t	low = 0,
+				high = count;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (reports[middle].last < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * Moves the reports that count to the front, in order; returns how many they are.  Step i is the best
+ * choice among the first i + 1 reports; of equal choices the one that takes the last of them.
+ */
+static uint32_t
+choose_reports(Report *reports, AnswerStep *steps, uint32_t count)
+{
+	uint32_t	chosen = count;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		uint32_t	before = ending_before(reports, i, reports[i].first);
+		AnswerStep	step = {days_of(&reports[i]), 1, (int32_t) before, true};
+
+		if (before > 0)
+		{
+			step.days += steps[before - 1].days;
+			step.figures += steps[before - 1].figures;
+		}
+		if (i > 0 && (steps[i - 1].days > step.days ||
+					  (steps[i - 1].days == step.days && steps[i - 1].figures < step.figures)))
+		{
+			step = steps[i - 1];
+			step.is_taken = false;
+		}
+		steps[i] = step;
+	}
+	for (uint32_t i = count; i > 0;)
+	{
+		if (steps[i - 1].is_taken)
+		{
+			reports[--chosen] = reports[i - 1];
+			i = (uint32_t) steps[i - 1].before;
+		}
+		else
+			i--;
+	}
+	memmove(reports, reports + chosen, (count - chosen) * sizeof(Report));
+	return count - chosen;
+}
+
+/* Months of a part, to the nearest; 0 of less than half a month. */
+static int64_t
+months_of(const Report *report)
+{
+	return (days_of(report) + 15) * 12 / 365;
+}
+
+/* A mean counts each part as often as it has months or, where one has none, days. */
+static PlanError
+mean_of(const Report *reports, uint32_t count, double *value)
+{
+	FixedSum	sum = {{0}},
+				weight = {{0}};
+	bool		by_days = false,
+				is_even = true;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		by_days |= months_of(&reports[i]) == 0;
+		is_even &= months_of(&reports[i]) == months_of(&reports[0]);
+	}
+	for (uint32_t i = 0; i < count; i++)
+	{
+		double		times = (double) (by_days ? days_of(&reports[i]) :
+									  is_even ? 1 : months_of(&reports[i]));
+
+		if (!fixedsum_add_any_product(&sum, times, reports[i].value) ||
+			!fixedsum_add_any_double(&weight, times))
+			return PLAN_OUT_OF_RANGE;
+	}
+	*value = fixedsum_any_ratio(&sum, &weight);
+	return PLAN_OK;
+}
+
+static PlanError
+sum_of(const Report *reports, uint32_t count, double *value)
+{
+	FixedSum	sum = {{0}};
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!fixedsum_add_any_double(&sum, reports[i].value))
+			return PLAN_OUT_OF_RANGE;
+	*value = fixedsum_any_to_double(&sum);
+	return PLAN_OK;
+}
+
+static bool
+goes_up(AnswerBound bound)
+{
+	return bound == ANSWER_ABOVE || bound == ANSWER_AT_LEAST;
+}
+
+static bool
+goes_down(AnswerBound bound)
+{
+	return bound == ANSWER_BELOW || bound == ANSWER_AT_MOST;
+}
+
+static bool
+is_open_bound(AnswerBound bound)
+{
+	return bound == ANSWER_ABOVE || bound == ANSWER_BELOW;
+}
+
+/* Of what adds up: more or less than the sum if one of its parts is; a gap is another part. */
+static AnswerBound
+bound_of_sum(const Report *reports, uint32_t count, AnswerBound gap)
+{
+	AnswerBound bound = gap;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		AnswerBound part = reports[i].bound;
+
+		if (bound == ANSWER_UNKNOWN || (goes_up(bound) && goes_down(part)) ||
+			(goes_down(bound) && goes_up(part)))
+			return ANSWER_UNKNOWN;
+		/* Of one direction the open bound; and any bound says more than "about" and "exactly". */
+		if (bound == ANSWER_EXACT || (bound == ANSWER_ABOUT && part != ANSWER_EXACT) ||
+			is_open_bound(part))
+			bound = part;
+	}
+	return bound;
+}
+
+/*
+ * The highest of the values, or with sign -1 the lowest.  Where one of them may be further out, only
+ * those count that say from where on; where one may be less far out, it counts with its bound.
+ */
+static AnswerBound
+extreme_of(const Report *reports, uint32_t count, int sign, bool has_gap, double *value)
+{
+	bool		is_open = has_gap;
+	const Report *found = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+		is_open |= sign > 0 ? goes_up(reports[i].bound) : goes_down(reports[i].bound);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		const Report *report = &reports[i];
+		bool		is_outer = sign > 0 ? goes_down(report->bound) : goes_up(report->bound);
+
+		if (is_open && is_outer)
+			continue;
+		if (found == NULL || sign * report->value > sign * found->value ||
+			(report->value == found->value &&
+			 (is_open ? is_open_bound(report->bound) : !is_outer)))
+			found = report;
+	}
+	if (found == NULL)
+	{
+		*value = reports[0].value;
+		return ANSWER_UNKNOWN;
+	}
+	*value = found->value;
+	if (!is_open)
+		return found->bound;
+	if (is_open_bound(found->bound))
+		return found->bound;
+	return sign > 0 ? ANSWER_AT_LEAST : ANSWER_AT_MOST;
+}
+
+/* What the missing parts of a sum may add. */
+static AnswerBound
+bound_of_gap(PeriodValueKind kind, const Report *reports, uint32_t count)
+{
+	if (kind == VALUE_AVERAGE)
+		return ANSWER_ABOUT;
+	for (uint32_t i = 0; i < count; i++)
+		if (reports[i].value < 0)
+			return ANSWER_UNKNOWN;
+	return ANSWER_AT_LEAST;
+}
+
+static PlanError
+put_together(PeriodValueKind kind, const Report *reports, uint32_t count, bool has_gap,
+			 Answer *answer)
+{
+	if (kind == VALUE_PEAK || kind == VALUE_LEAST)
+	{
+		answer->bound = extreme_of(reports, count, kind == VALUE_PEAK ? 1 : -1, has_gap,
+								   &answer->value);
+		return PLAN_OK;
+	}
+	answer->bound = bound_of_sum(reports, count, has_gap ? bound_of_gap(kind, reports, count) :
+								 ANSWER_EXACT);
+	return kind == VALUE_FLOW ? sum_of(reports, count, &answer->value) :
+		mean_of(reports, count, &answer->value);
+}
+
+/* A report that answers alone. */
+static void
+answer_by_report(const Report *report, Answer *answer)
+{
+	answer->bound = report->bound;
+	answer->value = report->value;
+	answer->vintage = report->vintage;
+	answer->first = report->first;
+	answer->last = report->last;
+	answer->known_on = report->known_on;
+	answer->figures = 1;
+	answer->coverage = 1.0;
+}
+
+static PlanError
+answer_by_parts(PeriodValueKind kind, int32_t first, const Report *reports, uint32_t count,
+				Answer *answer)
+{
+	int64_t		covered = 0,
+				passed = (int64_t) reports[count - 1].last - first + 1;
+
+	answer_by_report(&reports[count - 1], answer);
+	answer->first = reports[0].first;
+	answer->figures = (int32_t) count;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		covered += days_of(&reports[i]);
+		if (reports[i].vintage < answer->vintage)
+			answer->vintage = reports[i].vintage;
+		if (reports[i].known_on > answer->known_on)
+			answer->known_on = reports[i].known_on;
+	}
+	answer->coverage = (double) covered / (double) passed;
+	return put_together(kind, reports, count, covered < passed, answer);
+}
+
+static const Report *
+report_of_period(int32_t first, int32_t last, const Report *reports, uint32_t count)
+{
+	for (uint32_t i = count; i > 0 && reports[i - 1].last == last; i--)
+		if (reports[i - 1].first == first)
+			return &reports[i - 1];
+	return NULL;
+}
+
+/*
+ * What the reports say of a period; there is room for a step for each.  They are put into another order.
+ * PLAN_OUT_OF_RANGE where they add up to more than sums hold.
+ */
+PlanError
+answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
+			  AnswerStep *steps, uint32_t count, Answer *answer)
+{
+	const Report *report;
+	PlanError	error = PLAN_OK;
+
+	memset(answer, 0, sizeof(*answer));
+	count = keep_known(first, last, reports, count);
+	if (count == 0)
+		return PLAN_OK;
+	report = report_of_period(first, last, reports, count);
+	if (report == NULL && period_value_has_day(kind))
+		report = deciding_report(kind, reports, count);
+	if (report != NULL)
+		answer_by_report(report, answer);
+	else
+		error = answer_by_parts(kind, first, reports, choose_reports(reports, steps, count), answer);
+	answer->is_complete = answer->coverage >= 1.0 &&
+		(kind == VALUE_FIRST ? answer->first == first : answer->last == last);
+	answer->source = answer->first != first || answer->figures > 1 ? ANSWERED_BY_PARTS :
+		answer->last == last ? ANSWERED_BY_SAME_PERIOD : ANSWERED_TO_DATE;
+	return error;
+}

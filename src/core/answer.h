@@ -1,0 +1,80 @@
+/*
+ * answer.h
+ *		The figure of a period from what was reported of it: of the period itself, or of its parts.
+ *
+ * The figure of the very same period answers, if there is one.  Otherwise the kind decides: a stock is
+ * the report that reaches furthest and a first value the one that begins first.  Of other kinds those
+ * reports count that do not overlap and together cover most of the days, of equals the fewest.
+ */
+#ifndef TNPLAN_CORE_ANSWER_H
+#define TNPLAN_CORE_ANSWER_H
+
+#include "core/bounded.h"
+#include "core/period_value.h"
+
+/* How well a figure is known, in the order from the least. */
+typedef enum FigureVintage
+{
+	VINTAGE_ESTIMATE,
+	VINTAGE_PRELIMINARY,
+	VINTAGE_OFFICIAL
+} FigureVintage;
+
+/* What is known of an answer. */
+typedef enum AnswerBound
+{
+	ANSWER_EXACT,
+	ANSWER_ABOUT,
+	ANSWER_ABOVE,
+	ANSWER_AT_LEAST,
+	ANSWER_BELOW,
+	ANSWER_AT_MOST,
+	ANSWER_UNKNOWN				/* it may be more or less */
+} AnswerBound;
+
+typedef enum AnswerSource
+{
+	ANSWERED_BY_NONE,
+	ANSWERED_BY_SAME_PERIOD,
+	ANSWERED_TO_DATE,			/* by one report since the period began */
+	ANSWERED_BY_PARTS
+} AnswerSource;
+
+/* A figure as it was reported; of those of one period the one that was known last counts. */
+typedef struct Report
+{
+	int32_t		first;
+	int32_t		last;
+	int32_t		known_on;
+	AnswerBound bound;
+	FigureVintage vintage;
+	double		value;			/* NaN where it was withdrawn */
+} Report;
+
+typedef struct Answer
+{
+	AnswerSource source;
+	AnswerBound bound;
+	FigureVintage vintage;
+	int32_t		first;
+	int32_t		last;
+	int32_t		known_on;
+	int32_t		figures;
+	double		value;
+	double		coverage;		/* of the days until the last */
+	bool		is_complete;
+} Answer;
+
+/* How the best choice among reports goes on from each of them. */
+typedef struct AnswerStep
+{
+	int64_t		days;
+	int32_t		figures;
+	int32_t		before;			/* how many reports, in order, it chooses from before */
+	bool		is_taken;
+} AnswerStep;
+
+extern PlanError answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
+							   AnswerStep *steps, uint32_t count, Answer *answer);
+
+#endif							/* TNPLAN_CORE_ANSWER_H */

@@ -1,0 +1,176 @@
+-- Views of workspaces, each compared with the same written in another way.
+SET client_min_messages = warning;
+CALL plan_create_workspace('office');
+SET search_path = office, public;
+INSERT INTO node (code, parent, name, weight) VALUES ('P', NULL, 'plan', 1), ('A', 'P', 'a', 3), ('B', 'P', 'b', 1), ('A1', 'A', 'a1', 1), ('C', 'P', 'c', 1);
+INSERT INTO place (code, name) VALUES ('X', 'x'), ('Y', 'y');
+
+-- Which figure answers a target.
+CREATE TEMP TABLE cases (case_no int, what text, kind text, goal text, period text, reports text);
+INSERT INTO cases VALUES
+	(1, 'the same period', 'flow', '>= 100', '2023', '2023=90 2023-H1=70 2023-12=9'),
+	(2, 'the report to date', 'flow', '>= 100', '2023', '2023-01=8 2023-02=9 2023-01..2023-09=80'),
+	(3, 'a report to date and what came after', 'flow', '>= 100', '2023', '2023-01=8 2023-Q1=25 2023-01..2023-09=80 2023-10=9 2023-11=9'),
+	(4, 'months', 'flow', '>= 40', '2023-Q1', '2023-01=10 2023-02=11 2023-03=12'),
+	(5, 'a missing month: more than this', 'flow', '>= 40', '2023-Q1', '2023-01=10 2023-03=12'),
+	(6, 'a missing month, enough all the same', 'flow', '>= 40', '2023-Q1', '2023-01=20 2023-03=22'),
+	(7, 'a missing month, and figures below zero', 'flow', '>= 40', '2023-Q1', '2023-01=-1 2023-03=50'),
+	(8, 'a missing month under a ceiling', 'flow', '<= 40', '2023-Q1', '2023-01=10 2023-03=12'),
+	(9, 'windows that overlap', 'flow', '>= 100', '2023', '2023-01..2023-03=25 2023-02..2023-04=26 2023-03..2023-05=27 2023-04..2023-06=28'),
+	(10, 'bounds add up', 'flow', '>= 100', '2023', '2023-H1=50> 2023-H2=60>='),
+	(11, 'bounds on both sides', 'flow', '>= 100', '2023', '2023-H1=50> 2023-H2=60<'),
+	(12, 'a stock', 'stock', '>= 100', '2023', '2023-03=80 2023-06=90 2023-H1=91'),
+	(13, 'a cumulative figure', 'cumulative', '>= 100', '2023', '2023-Q1=20 2023-Q2=45 2023-07=50'),
+	(14, 'a cumulative quarter, due from January', 'cumulative', '>= 60', '2023-Q2', '2023-04=39'),
+	(15, 'an average of unequal parts', 'average', '>= 8', '2023', '2023-H1=6 2023-Q3=8 2023-10=10'),
+	(16, 'an average of years', 'average', '>= 8', '2021-2025', '2021=6.51 2022=8.59 2023-H1=5.17'),
+	(17, 'a peak', 'peak', '<= 10', '2023-Q1', '2023-01=7 2023-02=9 2023-03=8'),
+	(18, 'a peak with a gap', 'peak', '<= 10', '2023-Q1', '2023-01=7 2023-03=8'),
+	(19, 'a peak with a gap, passed', 'peak', '<= 10', '2023-Q1', '2023-01=17 2023-03=8'),
+	(20, 'a least value with bounds', 'least', '>= 5', '2023-Q1', '2023-01=7 2023-02=6< 2023-03=8'),
+	(21, 'an opening value', 'first', '>= 5', '2023-Q1', '2023-01=7 2023-02=9'),
+	(22, 'a ceiling is due in full', 'flow', '<= 100', '2023', '2023-H1=60'),
+	(23, 'from a baseline', 'stock', '>= 140 from 100', '2023', '2023-06=120'),
+	(24, 'a withdrawn figure', 'flow', '>= 100', '2023', '2023= 2023-H1=40'),
+	(25, 'a band', 'average', '6..7', '2023', '2023-01=6.5'),
+	(26, 'no figure', 'flow', '>= 100', '2023', ''),
+	(27, 'a fiscal year', 'flow', '>= 100', '2022-10..2023-09', '2022-12=10 2022-10..2023-03=45'),
+	(28, 'a year to come', 'flow', '>= 100', '2024', ''),
+	(29, 'a forecast for it', 'flow', '>= 100', '2024', '2024=104~');
+INSERT INTO indicator (code, node, name, kind) SELECT 'K' || case_no, 'P', what, kind FROM cases;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'K' || case_no, 'X', period, goal, '2020-12-31' FROM cases;
+INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
+SELECT 'K' || case_no, 'X', m[1], nullif(m[2], '')::float8, coalesce(nullif(m[3], ''), '='), CASE WHEN n % 2 = 0 THEN 'estimate' ELSE 'official' END, date '2023-01-01' + n::int
+FROM cases, regexp_matches(reports, '([^= ]+)=([-0-9.]*)([<>~]?=?)', 'g') WITH ORDINALITY AS r (m, n);
+SET tnplan.known_on = '2023-12-31';
+SELECT case_no AS n, what, actual, bound AS b, answered_by, figure_last_day AS until, figures AS f, round(coverage::numeric, 2) AS coverage, is_complete AS c, round(expected::numeric, 2) AS due, status
+FROM cases JOIN performance ON indicator = 'K' || case_no ORDER BY n;
+
+-- What is due follows the targets of the parts, if these have no gap.
+INSERT INTO indicator (code, node, name, kind) VALUES ('S1', 'P', 'season', 'flow'), ('S2', 'P', 'season so far', 'cumulative'), ('S3', 'P', 'half a season', 'flow');
+INSERT INTO target (indicator, place, period, goal, known_on)
+SELECT i, 'X', period, '>= ' || (CASE i WHEN 'S2' THEN cumulative ELSE goal END), '2020-12-31'
+FROM unnest('{S1,S2,S3}'::text[]) AS i, (VALUES ('2023', 100, 100), ('2023-Q1', 10, 10), ('2023-Q2', 20, 30), ('2023-Q3', 30, 60), ('2023-Q4', 40, 100)) AS v (period, goal, cumulative)
+WHERE i <> 'S3' OR period IN ('2023', '2023-Q1');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i, 'X', '2023-01..2023-05', 22, '2023-06-01' FROM unnest('{S1,S2,S3}'::text[]) AS i;
+SELECT indicator, actual, expected, status FROM performance WHERE grain = 'year' AND indicator LIKE 'S%' ORDER BY indicator;
+SELECT 'S1' AS like, (10 + 20 * (31 + 30)::float8 / (31 + 30 + 30)) / 100 AS "S1 and S2", (31 + 28 + 31 + 30 + 31)::float8 / 365 AS "S3";
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+
+-- Random reports of all kinds, with revisions, gaps, overlaps, bounds and withdrawn figures.
+CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
+INSERT INTO indicator (code, node, name, kind, direction, weight)
+SELECT 'R' || i, (ARRAY['P', 'A', 'B', 'A1'])[1 + i % 4], 'r', (ARRAY['flow', 'stock', 'cumulative', 'average', 'peak', 'least', 'first'])[1 + i % 7], CASE WHEN i % 3 = 0 THEN 'lower' ELSE 'higher' END, i % 5
+FROM generate_series(1, 70) AS i;
+INSERT INTO target (indicator, place, basis, period, goal, known_on)
+SELECT code, place, basis, period, CASE WHEN pg_temp.chance('1', code, place, basis, period, known) < 0.05 THEN NULL WHEN direction = 'lower' THEN '<= ' || round((pg_temp.chance('2', code, place, basis, period, known) * 50)::numeric) WHEN pg_temp.chance('3', code, place, basis, period, known) < 0.2 THEN '>= 50 from 10' ELSE '>= ' || round((pg_temp.chance('4', code, place, basis, period, known) * 50)::numeric) END, known::date
+FROM indicator, unnest('{X,Y}'::text[]) AS place, unnest('{local,central}'::text[]) AS basis, unnest('{2023,2023-H1,2023-Q3,2023-04..2023-10,2023-05,2024}'::text[]) AS period, unnest('{2022-12-31,2023-07-15}'::text[]) AS known
+WHERE pg_temp.chance('5', code, place, basis, period, known) < 0.5;
+INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
+SELECT code, place, period, CASE WHEN pg_temp.chance('6', code, place, period, known) < 0.05 THEN NULL ELSE round((pg_temp.chance('7', code, place, period, known) * 40 - 4)::numeric, 1) END, (ARRAY['=', '=', '=', '=', '~', '>', '>=', '<', '<='])[1 + floor(pg_temp.chance('8', code, place, period, known) * 9)], (ARRAY['estimate', 'preliminary', 'official'])[1 + floor(pg_temp.chance('9', code, place, period, known) * 3)], known::date
+FROM indicator, unnest('{X,Y}'::text[]) AS place, unnest('{2023,2023-H1,2023-H2,2023-Q1,2023-Q2,2023-Q3,2023-01..2023-09,2023-04,2023-05,2023-06,2023-07,2023-08,2023-09,2023-10,2023-W40,2023-10-03,2024-01}'::text[]) AS period, unnest('{2023-06-30,2023-11-01}'::text[]) AS known
+WHERE pg_temp.chance('10', code, place, period, known) < CASE period WHEN '2023' THEN 0.05 ELSE 0.3 END;
+
+-- All ways to choose reports that do not overlap, the best of them, and the figure as an interval.
+CREATE FUNCTION pg_temp.answer(kind text, first date, last date, of_indicator text, of_place text, day date) RETURNS TABLE (actual float8, bound text, vintage text, figures int, coverage float8, answered_by text, known date) LANGUAGE plpgsql AS $$
+DECLARE
+	chosen bigint[];
+	gap boolean;
+	lo float8;
+	hi float8;
+	below_zero boolean;
+	reports office.actual[];
+BEGIN
+	SELECT array_agg(a ORDER BY a.last_day, a.first_day) INTO reports FROM (
+		SELECT DISTINCT ON (b.first_day, b.last_day) b.* FROM office.actual AS b
+		WHERE b.indicator = of_indicator AND b.place = of_place AND b.first_day >= first AND b.last_day <= last AND b.known_on <= day
+		ORDER BY b.first_day, b.last_day, b.known_on DESC) AS a
+	WHERE a.value IS NOT NULL;
+	reports := coalesce(reports, '{}');
+	SELECT ARRAY[ordinality] INTO chosen FROM unnest(reports) WITH ORDINALITY AS r WHERE first_day = first AND last_day = last;
+	IF chosen IS NULL AND kind IN ('stock', 'cumulative') THEN
+		SELECT ARRAY[ordinality] INTO chosen FROM unnest(reports) WITH ORDINALITY AS r ORDER BY last_day DESC, known_on DESC, first_day LIMIT 1;
+	ELSIF chosen IS NULL AND kind = 'first' THEN
+		SELECT ARRAY[ordinality] INTO chosen FROM unnest(reports) WITH ORDINALITY AS r ORDER BY first_day, known_on DESC, last_day DESC LIMIT 1;
+	ELSIF chosen IS NULL THEN
+		WITH RECURSIVE choice (way, until, days) AS (
+			SELECT ARRAY[ordinality], last_day, last_day - first_day + 1 FROM unnest(reports) WITH ORDINALITY AS r
+			UNION ALL
+			SELECT r.ordinality || c.way, r.last_day, c.days + r.last_day - r.first_day + 1 FROM choice AS c JOIN unnest(reports) WITH ORDINALITY AS r ON r.first_day > c.until
+		)
+		SELECT array(SELECT w FROM unnest(way) AS w ORDER BY w) INTO chosen FROM choice ORDER BY days DESC, cardinality(way), way DESC LIMIT 1;
+	END IF;
+	SELECT sum(r.last_day - r.first_day + 1)::float8 / (max(r.last_day) - first + 1), count(*), max(r.known_on), (ARRAY['estimate', 'preliminary', 'official'])[min(array_position(ARRAY['estimate', 'preliminary', 'official'], r.vintage))],
+			CASE WHEN count(*) > 1 OR min(r.first_day) > first THEN 'parts' WHEN max(r.last_day) < last THEN 'to date' WHEN count(*) = 1 THEN 'same period' END, bool_or(r.value < 0)
+		INTO coverage, figures, known, vintage, answered_by, below_zero FROM unnest(reports) WITH ORDINALITY AS r WHERE ordinality = ANY (chosen);
+	IF kind IN ('stock', 'cumulative', 'first') AND coverage IS NOT NULL THEN
+		coverage := 1;
+	END IF;
+	gap := coverage < 1;
+	SELECT CASE kind WHEN 'flow' THEN sum(l) WHEN 'average' THEN sum(l * weight) / sum(weight) WHEN 'peak' THEN max(l) WHEN 'least' THEN min(l) ELSE min(l) END,
+			CASE kind WHEN 'flow' THEN sum(h) WHEN 'average' THEN sum(h * weight) / sum(weight) WHEN 'peak' THEN max(h) WHEN 'least' THEN min(h) ELSE min(h) END,
+			CASE kind WHEN 'flow' THEN sum(value) WHEN 'average' THEN sum(value * weight) / sum(weight) END
+		INTO lo, hi, actual
+		FROM (SELECT CASE WHEN r.bound LIKE '<%' THEN '-Infinity' ELSE value END AS l, CASE WHEN r.bound LIKE '>%' THEN 'Infinity' ELSE value END AS h, r.value,
+				CASE WHEN min(last_day - first_day) OVER () < 16 THEN last_day - first_day + 1 ELSE round((last_day - first_day + 1) / 30.4) END AS weight
+			FROM unnest(reports) WITH ORDINALITY AS r WHERE ordinality = ANY (chosen)) AS s;
+	IF gap AND kind = 'flow' THEN
+		hi := 'Infinity';
+		lo := CASE WHEN below_zero THEN '-Infinity' ELSE lo END;
+	ELSIF gap AND kind = 'peak' THEN
+		hi := 'Infinity';
+	ELSIF gap AND kind = 'least' THEN
+		lo := '-Infinity';
+	END IF;
+	bound := CASE WHEN lo > '-Infinity' AND hi < 'Infinity' THEN CASE WHEN lo = hi THEN '=' ELSE '<' END WHEN lo > '-Infinity' THEN '>' WHEN hi < 'Infinity' THEN '<' END;
+	actual := coalesce(actual, CASE WHEN hi < 'Infinity' AND kind = 'peak' THEN hi WHEN lo > '-Infinity' THEN lo WHEN hi < 'Infinity' THEN hi END);
+	IF bound = '<' AND kind = 'least' AND lo > '-Infinity' THEN
+		bound := '>';
+	END IF;
+	RETURN NEXT;
+END
+$$;
+CREATE FUNCTION pg_temp.differences(day date, OUT compared bigint, OUT answered bigint, OUT bounded bigint, OUT gaps bigint, OUT different bigint) LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('tnplan.known_on', day::text, true);
+	SELECT count(*), count(p.actual), count(*) FILTER (WHERE p.bound ~ '[<>]'), count(*) FILTER (WHERE p.coverage < 1 AND p.figures > 0),
+		count(*) FILTER (WHERE p.bound IS NOT NULL AND abs(p.actual - a.actual) > 1e-9 OR (p.actual IS NULL) <> (a.figures = 0) OR translate(p.bound, '~=', '') IS DISTINCT FROM translate(a.bound, '~=', '') OR (p.vintage, p.figures, p.answered_by, p.figure_known_on) IS DISTINCT FROM (a.vintage, a.figures, a.answered_by, a.known)
+			OR abs(p.coverage - coalesce(a.coverage, 0)) > 1e-9)
+	INTO compared, answered, bounded, gaps, different
+	FROM computed_performance AS p CROSS JOIN LATERAL pg_temp.answer(p.kind, p.first_day, p.last_day, p.indicator, p.place, day) AS a;
+END
+$$;
+SELECT d.* FROM pg_temp.differences('2023-06-30') AS d UNION ALL SELECT d.* FROM pg_temp.differences('2023-12-31') AS d;
+
+-- Scorecards up the tree, by recursion from the leaves.
+CREATE FUNCTION pg_temp.card(of_node text, of_place text, of_basis text, of_period text, OUT weight float8, OUT rows bigint, OUT score float8, OUT coverage float8) LANGUAGE plpgsql AS $$
+BEGIN
+	SELECT sum(i.n), sum(i.w * i.s) FILTER (WHERE i.s IS NOT NULL) / nullif(sum(i.w) FILTER (WHERE i.s IS NOT NULL), 0), sum(i.w * i.c) / nullif(sum(i.w), 0)
+	INTO rows, score, coverage
+	FROM (
+		SELECT 1 AS n, p.weight AS w, p.score AS s, CASE WHEN p.score IS NULL THEN 0 ELSE 1 END AS c FROM office.performance AS p WHERE p.node = of_node AND p.place = of_place AND p.basis = of_basis AND p.period = of_period
+		UNION ALL
+		SELECT c.rows, n.weight, c.score, c.coverage FROM office.node AS n CROSS JOIN LATERAL pg_temp.card(n.code, of_place, of_basis, of_period) AS c WHERE n.parent = of_node AND c.rows > 0
+	) AS i;
+	SELECT n.weight INTO weight FROM office.node AS n WHERE n.code = of_node;
+END
+$$;
+SET tnplan.known_on = '2023-07-31';
+SELECT count(*) AS compared, count(s.score) AS scored, sum(s.undecided) > 0 AS "undecided", sum(s.not_started) > 0 AS "not started",
+	count(*) FILTER (WHERE (s.indicators, round(s.score::numeric, 12), round(s.coverage::numeric, 12)) IS DISTINCT FROM (c.rows, round(c.score::numeric, 12), round(c.coverage::numeric, 12))) AS different
+FROM scorecard AS s CROSS JOIN LATERAL pg_temp.card(s.node, s.place, s.basis, s.period) AS c;
+SELECT count(*) AS different FROM (
+	SELECT node, place, basis, period, exceeded, met, on_track, at_risk, off_track, regressing, undecided, no_data, not_started FROM scorecard
+	EXCEPT
+	SELECT ancestor, place, basis, period, count(*) FILTER (WHERE status = 'exceeded'), count(*) FILTER (WHERE status = 'met'), count(*) FILTER (WHERE status = 'on_track'), count(*) FILTER (WHERE status = 'at_risk'), count(*) FILTER (WHERE status = 'off_track'),
+		count(*) FILTER (WHERE status = 'regressing'), count(*) FILTER (WHERE status = 'undecided'), count(*) FILTER (WHERE status = 'no_data'), count(*) FILTER (WHERE status = 'not_started')
+	FROM performance JOIN node_above USING (node) GROUP BY ancestor, place, basis, period
+) AS d;
+-- Programme A has three times the weight of B and C, however many indicators it has.
+SELECT node, parent, indicators, round(score::numeric, 3) AS score, round(coverage::numeric, 3) AS coverage FROM scorecard WHERE place = 'X' AND basis = 'local' AND period = '2023-H1' ORDER BY node;
+
+RESET search_path;
+CALL plan_drop_workspace('office', force => true);
+RESET tnplan.known_on;
