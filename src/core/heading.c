@@ -9,9 +9,6 @@
 #include "core/phrase.h"
 #include "core/text.h"
 
-/* What is longer is no heading. */
-#define MAX_HEADING_LENGTH 255
-
 /* In Vietnamese, where the words are read without diacritics too, and in English. */
 static const struct
 {
@@ -72,6 +69,44 @@ static const struct
 	{"lý do", HEADING_REASON}, {"lí do", HEADING_REASON}, {"reason", HEADING_REASON},
 };
 
+/* Words beside a period that say what the figures of a column are. */
+static const struct
+{
+	const char *words;
+	Heading		heading;
+	Vintage		vintage;
+}			kinds[] = {
+	{"thực hiện", HEADING_VALUE, NO_VINTAGE}, {"th", HEADING_VALUE, NO_VINTAGE},
+	{"kết quả", HEADING_VALUE, NO_VINTAGE}, {"kết quả thực hiện", HEADING_VALUE, NO_VINTAGE},
+	{"thực tế", HEADING_VALUE, NO_VINTAGE}, {"giá trị", HEADING_VALUE, NO_VINTAGE},
+	{"actual", HEADING_VALUE, NO_VINTAGE}, {"value", HEADING_VALUE, NO_VINTAGE},
+	{"result", HEADING_VALUE, NO_VINTAGE},
+	{"ước", HEADING_VALUE, VINTAGE_ESTIMATE}, {"ước tính", HEADING_VALUE, VINTAGE_ESTIMATE},
+	{"ước thực hiện", HEADING_VALUE, VINTAGE_ESTIMATE}, {"ước th", HEADING_VALUE, VINTAGE_ESTIMATE},
+	{"estimate", HEADING_VALUE, VINTAGE_ESTIMATE}, {"estimated", HEADING_VALUE, VINTAGE_ESTIMATE},
+	{"sơ bộ", HEADING_VALUE, VINTAGE_PRELIMINARY},
+	{"preliminary", HEADING_VALUE, VINTAGE_PRELIMINARY},
+	{"chính thức", HEADING_VALUE, VINTAGE_OFFICIAL}, {"official", HEADING_VALUE, VINTAGE_OFFICIAL},
+
+	{"kế hoạch", HEADING_TARGET, NO_VINTAGE}, {"kh", HEADING_TARGET, NO_VINTAGE},
+	{"mục tiêu", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
+	{"target", HEADING_TARGET, NO_VINTAGE}, {"goal", HEADING_TARGET, NO_VINTAGE},
+	{"plan", HEADING_TARGET, NO_VINTAGE},
+};
+
+static const struct
+{
+	const char *words;
+	Vintage		vintage;
+}			vintages[] = {
+	{"ước", VINTAGE_ESTIMATE}, {"ước tính", VINTAGE_ESTIMATE}, {"ước thực hiện", VINTAGE_ESTIMATE},
+	{"ước đạt", VINTAGE_ESTIMATE}, {"estimate", VINTAGE_ESTIMATE}, {"estimated", VINTAGE_ESTIMATE},
+	{"est", VINTAGE_ESTIMATE}, {"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
+	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
+	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL}, {"official", VINTAGE_OFFICIAL},
+	{"final", VINTAGE_OFFICIAL}, {"actual", VINTAGE_OFFICIAL},
+};
+
 /* A heading without the signs between and around its words. */
 static void
 copy_words(const char *text, char *words)
@@ -82,20 +117,76 @@ copy_words(const char *text, char *words)
 		words[i] = text[i] != '\0' && strchr("_-.,:;/|*()[]\"'", text[i]) != NULL ? ' ' : text[i];
 }
 
-/* What a heading says, in UTF-8. */
+/* Read the words of a heading, in UTF-8; false where there are none. */
+static bool
+read_words(const char *text, char *words, Phrase *phrase)
+{
+	if (strlen(text) > HEADING_MAX_LENGTH)
+		return false;
+	copy_words(text, words);
+	return phrase_read(phrase, words) == PLAN_OK && phrase->tokens > 0;
+}
+
+/* What a heading says. */
 Heading
 heading_find(const char *text)
 {
 	Phrase		phrase;
-	char		words[MAX_HEADING_LENGTH + 1];
+	char		words[HEADING_MAX_LENGTH + 1];
 
-	if (strlen(text) > MAX_HEADING_LENGTH)
-		return HEADING_UNKNOWN;
-	copy_words(text, words);
-	if (phrase_read(&phrase, words) != PLAN_OK || phrase.tokens == 0)
+	if (!read_words(text, words, &phrase))
 		return HEADING_UNKNOWN;
 	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
 		if (phrase_match(&phrase, 0, headings[i].words) == phrase.tokens)
 			return headings[i].heading;
 	return HEADING_UNKNOWN;
+}
+
+/* Find the longest words that say what the figures are, before or behind a period; false for none. */
+bool
+heading_find_period(const char *text, PeriodHeading *result)
+{
+	Phrase		phrase;
+	int			most = 0;
+	int			begin = 0;
+
+	/* The signs of a period stay. */
+	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(&phrase, text) != PLAN_OK)
+		return false;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	{
+		int			before = phrase_match(&phrase, 0, kinds[i].words);
+		int			behind = 0;
+
+		for (int k = 1; before == 0 && behind == 0 && k < phrase.tokens; k++)
+			if ((behind = phrase_match(&phrase, k, kinds[i].words)) != phrase.tokens - k)
+				behind = 0;
+		if (before + behind <= most || before + behind >= phrase.tokens)
+			continue;
+		most = before + behind;
+		begin = before;
+		result->heading = kinds[i].heading;
+		result->vintage = kinds[i].vintage;
+	}
+	if (most == 0)
+		return false;
+	(void) phrase_copy(&phrase, begin, begin == 0 ? phrase.tokens - most : phrase.tokens, result->period);
+	return true;
+}
+
+bool
+vintage_find(const char *text, Vintage *vintage)
+{
+	Phrase		phrase;
+	char		words[HEADING_MAX_LENGTH + 1];
+
+	if (!read_words(text, words, &phrase))
+		return false;
+	for (size_t i = 0; i < sizeof(vintages) / sizeof(vintages[0]); i++)
+		if (phrase_match(&phrase, 0, vintages[i].words) == phrase.tokens)
+		{
+			*vintage = vintages[i].vintage;
+			return true;
+		}
+	return false;
 }

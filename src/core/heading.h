@@ -5,6 +5,8 @@
 #ifndef TNPLAN_CORE_HEADING_H
 #define TNPLAN_CORE_HEADING_H
 
+#include <stdbool.h>
+
 typedef enum Heading
 {
 	HEADING_UNKNOWN,
@@ -26,6 +28,28 @@ typedef enum Heading
 
 #define NUM_HEADINGS (HEADING_REASON + 1)
 
+/* How sure a figure is. */
+typedef enum Vintage
+{
+	VINTAGE_ESTIMATE,
+	VINTAGE_PRELIMINARY,
+	VINTAGE_OFFICIAL,
+	NO_VINTAGE
+} Vintage;
+
+/* What is longer is no heading. */
+#define HEADING_MAX_LENGTH 255
+
+/* A heading of what and when: "Kế hoạch năm 2023". */
+typedef struct PeriodHeading
+{
+	Heading		heading;		/* HEADING_VALUE or HEADING_TARGET */
+	Vintage		vintage;
+	char		period[HEADING_MAX_LENGTH + 1];
+} PeriodHeading;
+
 extern Heading heading_find(const char *text);
+extern bool heading_find_period(const char *text, PeriodHeading *result);
+extern bool vintage_find(const char *text, Vintage *vintage);
 
 #endif							/* TNPLAN_CORE_HEADING_H */

@@ -100,13 +100,6 @@ typedef enum LoadKind
 	LOAD_TARGETS
 } LoadKind;
 
-typedef enum Vintage
-{
-	VINTAGE_ESTIMATE,
-	VINTAGE_PRELIMINARY,
-	VINTAGE_OFFICIAL
-} Vintage;
-
 typedef enum FigureState
 {
 	FIGURE_NEW,
@@ -143,6 +136,8 @@ typedef struct StagingColumn
 	bool		is_number;		/* the dot is decimal, whatever is asked for */
 	FmgrInfo	output;
 	int32		period;			/* that its name says, or NOT_FOUND */
+	bool		says_kind;		/* and whether its figures are planned or were reached */
+	Vintage		vintage;		/* that it says, or NO_VINTAGE */
 } StagingColumn;
 
 typedef struct LoadOptions
@@ -235,6 +230,7 @@ extern bool read_date(Loader *loader, const char *text, size_t length, DateADT *
 					  const char **reason);
 extern bool vintage_of_text(const char *text, Vintage *vintage);
 extern const char *vintage_name(Vintage vintage);
+extern const char *server_text(const char *utf8);
 extern bool is_no_figure(const char *text);
 extern void prepare_indicator(Indicator *indicator);
 extern const char *read_actual(Loader *loader, Figure *figure, const char *text, bool is_number,

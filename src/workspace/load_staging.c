@@ -57,6 +57,13 @@ is_for_others(const Loader *loader, Heading heading)
 	}
 }
 
+/* Whether figures are planned where others are loaded, or the other way round. */
+static bool
+is_of_other_kind(const Loader *loader, Heading heading)
+{
+	return heading == (loader->kind == LOAD_TARGETS ? HEADING_VALUE : HEADING_TARGET);
+}
+
 static void
 set_heading(Loader *loader, Heading heading, int column)
 {
@@ -73,6 +80,26 @@ set_heading(Loader *loader, Heading heading, int column)
 	loader->column_of[heading] = column;
 }
 
+/* The period that a column is named by, alone or beside words that say what its figures are. */
+static bool
+find_period_of_column(Loader *loader, StagingColumn *column, Heading *heading)
+{
+	const char *reason;
+	const char *period;
+	PeriodHeading found;
+
+	*heading = loader->kind == LOAD_TARGETS ? HEADING_TARGET : HEADING_VALUE;
+	column->period = read_period(loader, column->name, strlen(column->name), &reason);
+	if (column->period != NOT_FOUND || !heading_find_period(readable_text(column->name), &found))
+		return column->period != NOT_FOUND;
+	column->says_kind = true;
+	column->vintage = found.vintage;
+	*heading = found.heading;
+	period = server_text(found.period);
+	column->period = read_period(loader, period, strlen(period), &reason);
+	return column->period != NOT_FOUND;
+}
+
 static void
 add_column(Loader *loader, TupleDesc desc, int number)
 {
@@ -83,12 +110,12 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	bool		is_varlena;
 	bool		is_preferred;
 	char		category;
-	const char *reason;
 	Heading		heading;
 
 	column->name = pstrdup(NameStr(attribute->attname));
 	column->number = number;
 	column->period = NOT_FOUND;
+	column->vintage = NO_VINTAGE;
 	get_type_category_preferred(base, &category, &is_preferred);
 	column->is_number = category == TYPCATEGORY_NUMERIC && base != CASHOID;
 	column->is_text = base == TEXTOID || base == VARCHAROID;
@@ -104,9 +131,11 @@ add_column(Loader *loader, TupleDesc desc, int number)
 			set_heading(loader, heading, loader->columns - 1);
 		return;
 	}
-	column->period = read_period(loader, column->name, strlen(column->name), &reason);
-	if (column->period != NOT_FOUND)
-		loader->period_column[loader->period_columns++] = loader->columns - 1;
+	if (find_period_of_column(loader, column, &heading))
+	{
+		if (!is_of_other_kind(loader, heading))
+			loader->period_column[loader->period_columns++] = loader->columns - 1;
+	}
 	else if (!is_ignored(loader, ALL_UNKNOWN))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
@@ -149,6 +178,31 @@ choose_value_column(Loader *loader)
 		loader->column_of[HEADING_NOTE] = loader->column_of[HEADING_REASON];
 }
 
+/* Of periods alone beside "kế hoạch 2023" nobody knows whether they are targets. */
+static void
+check_kinds(const Loader *loader)
+{
+	const StagingColumn *stated = NULL;
+	const StagingColumn *unstated = NULL;
+
+	for (int i = 0; i < loader->period_columns; i++)
+	{
+		const StagingColumn *column = &loader->column[loader->period_column[i]];
+
+		if (column->says_kind)
+			stated = column;
+		else
+			unstated = column;
+	}
+	if (loader->kind == LOAD_TARGETS && stated != NULL && unstated != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+				 errmsg("column \"%s\" of \"%s\" does not say whether it has targets, as \"%s\" does",
+						unstated->name, loader->staging_name, stated->name),
+				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(unstated->name))));
+}
+
 static void
 check_columns(Loader *loader)
 {
@@ -184,6 +238,7 @@ find_columns(Loader *loader, TupleDesc desc)
 			add_column(loader, desc, i);
 	choose_value_column(loader);
 	check_columns(loader);
+	check_kinds(loader);
 	MemoryContextSwitchTo(before);
 }
 
@@ -380,6 +435,8 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 	const char *reason;
 
 	*figure = row->common;
+	if (loader->column[column].vintage != NO_VINTAGE)
+		figure->vintage = (uint8) loader->column[column].vintage;
 	figure->column = column;
 	figure->period = period;
 	if (figure->indicator != NOT_FOUND)

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -20,25 +21,6 @@
 /* Scales are compared with powers of ten up to this. */
 #define MAX_EXPONENT 18
 
-static const Word vintage_list[] = {
-	{"estimate", VINTAGE_ESTIMATE}, {"preliminary", VINTAGE_PRELIMINARY},
-	{"official", VINTAGE_OFFICIAL},
-};
-
-static const struct
-{
-	const char *words;
-	Vintage		vintage;
-}			vintage_phrases[] = {
-	{"ước", VINTAGE_ESTIMATE}, {"ước tính", VINTAGE_ESTIMATE}, {"ước thực hiện", VINTAGE_ESTIMATE},
-	{"ước đạt", VINTAGE_ESTIMATE}, {"estimate", VINTAGE_ESTIMATE}, {"estimated", VINTAGE_ESTIMATE},
-	{"est", VINTAGE_ESTIMATE}, {"est.", VINTAGE_ESTIMATE},
-	{"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
-	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
-	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL}, {"official", VINTAGE_OFFICIAL},
-	{"final", VINTAGE_OFFICIAL}, {"actual", VINTAGE_OFFICIAL},
-};
-
 /* What stands in a cell without a figure; signs that no phrase has are compared as they are. */
 static const char *const no_figures[] = {
 	"-", "- -", "..", "...", "…", "–", "—", "−", ":", "n/a", "na", "null", "no data",
@@ -48,36 +30,23 @@ static const char *const no_figures[] = {
 const char *
 vintage_name(Vintage vintage)
 {
-	return vintage_list[vintage].name;
-}
+	static const char *const names[] = {"estimate", "preliminary", "official"};
 
-/* Whether a phrase is these words. */
-static bool
-is_phrase(const char *text, const char *words)
-{
-	Phrase		phrase;
-
-	return phrase_read(&phrase, text) == PLAN_OK && phrase.tokens > 0 &&
-		phrase_match(&phrase, 0, words) == phrase.tokens;
+	return names[vintage];
 }
 
 bool
 vintage_of_text(const char *text, Vintage *vintage)
 {
-	text = readable_text(text);
-	for (int i = 0; i < lengthof(vintage_phrases); i++)
-		if (is_phrase(text, vintage_phrases[i].words))
-		{
-			*vintage = vintage_phrases[i].vintage;
-			return true;
-		}
-	return false;
+	return vintage_find(readable_text(text), vintage);
 }
 
 /* Whether a cell is empty, or says that it has no figure. */
 bool
 is_no_figure(const char *text)
 {
+	Phrase		phrase;
+	bool		has_words;
 	size_t		length;
 
 	text_skip_spaces(&text);
@@ -89,10 +58,20 @@ is_no_figure(const char *text)
 	if (text_is_digit(*text) || length > 64)
 		return false;
 	text = readable_text(pnstrdup(text, length));
+	has_words = phrase_read(&phrase, text) == PLAN_OK && phrase.tokens > 0;
 	for (int i = 0; i < lengthof(no_figures); i++)
-		if (strcmp(text, no_figures[i]) == 0 || is_phrase(text, no_figures[i]))
+		if (strcmp(text, no_figures[i]) == 0 ||
+			(has_words && phrase_match(&phrase, 0, no_figures[i]) == phrase.tokens))
 			return true;
 	return false;
+}
+
+/* A text that a kernel has written, in the encoding of the database. */
+const char *
+server_text(const char *utf8)
+{
+	return pg_any_to_server(utf8, (int) strlen(utf8),
+							GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8);
 }
 
 static const char *
@@ -356,7 +335,8 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 		return NULL;
 	if (amount->unit[0] != '\0' && !is_same && !is_of_currency(amount->unit, indicator->currency) &&
 		!is_same_unit(amount->unit, indicator->base_unit))
-		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"", amount->unit, code,
+		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"",
+						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))), code,
 						indicator->unit);
 	if (indicator->unit_scale != 0 && indicator->unit_scale != indicator->scale)
 		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\"", code,

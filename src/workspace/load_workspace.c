@@ -51,7 +51,8 @@ static void
 read_indicators(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
-									  "SELECT code, name, name_en, unit, currency, scale, direction FROM workspace.indicator ORDER BY code");
+									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, ''), currency, scale::float8, coalesce(direction, '')"
+									  " FROM workspace.indicator WHERE code IS NOT NULL ORDER BY code");
 
 	read_names(loader, &loader->indicators, "indicator", rows);
 	loader->indicator = palloc_extended((rows->numvals + 1) * sizeof(Indicator), MCXT_ALLOC_HUGE);
@@ -84,7 +85,8 @@ static void
 read_places(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
-									  "SELECT code, name, name_en, valid_from, valid_until FROM workspace.place ORDER BY code");
+									  "SELECT code, coalesce(name, code), name_en, valid_from::date, valid_until::date"
+									  " FROM workspace.place WHERE code IS NOT NULL ORDER BY code");
 
 	read_names(loader, &loader->places, "place", rows);
 	loader->place_time = palloc_extended((rows->numvals + 1) * sizeof(PlaceTime), MCXT_ALLOC_HUGE);
@@ -104,10 +106,11 @@ read_workspace(Loader *loader)
 	read_indicators(loader);
 	read_places(loader);
 	read_names(loader, &loader->bases, "basis",
-			   select_rows(loader, "SELECT code, name, NULL FROM workspace.basis ORDER BY code"));
+			   select_rows(loader,
+						   "SELECT code, coalesce(name, code), NULL FROM workspace.basis WHERE code IS NOT NULL ORDER BY code"));
 	loader->closings = select_rows(loader, loader->kind == LOAD_TARGETS
-								   ? "SELECT period, first_day, last_day FROM workspace.closing"
-								   : "SELECT period, first_day, last_day FROM workspace.closing WHERE false");
+								   ? "SELECT period, first_day::date, last_day::date FROM workspace.closing"
+								   : "SELECT NULL, NULL::date, NULL::date WHERE false");
 	MemoryContextSwitchTo(before);
 }
 
@@ -271,22 +274,23 @@ withdraw_figures(FigureRelation *relation)
  */
 
 static const char find_actuals[] =
-	"SELECT f.id, a.id, a.value, a.bound, a.vintage FROM loaded_figure AS f JOIN workspace.actual AS a"
+	"SELECT f.id, a.id::int8, a.value::float8, coalesce(a.bound, '='), coalesce(a.vintage, '')"
+	" FROM loaded_figure AS f JOIN workspace.actual AS a"
 	" ON a.year = f.year AND a.indicator = f.indicator AND a.place = f.place"
 	" AND a.first_day = f.first_day AND a.last_day = f.last_day AND a.known_on = f.known_on";
 
 static const char find_targets[] =
-	"SELECT f.id, t.id, t.goal FROM loaded_figure AS f JOIN workspace.target AS t"
+	"SELECT f.id, t.id::int8, t.goal::text FROM loaded_figure AS f JOIN workspace.target AS t"
 	" ON t.year = f.year AND t.indicator = f.indicator AND t.place = f.place AND t.basis = f.basis"
 	" AND t.first_day = f.first_day AND t.last_day = f.last_day AND t.known_on = f.known_on";
 
 static const char insert_actuals[] =
 	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, source, note)"
-	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note FROM loaded_figure ORDER BY id";
+	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note FROM loaded_figure";
 
 static const char insert_targets[] =
 	"INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)"
-	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure ORDER BY id";
+	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure";
 
 static const char update_actuals[] =
 	"UPDATE workspace.actual AS a SET value = f.value, bound = f.bound, vintage = f.vintage,"

@@ -25,6 +25,17 @@ INSERT INTO wide VALUES ('1', 'IPV', 'nghìn tỷ đồng', '932,5', '180', NULL
 SELECT * FROM plan_load_actuals('province', 'wide', place => 'TN', known_on => '2023-10-01', source => 'Báo cáo');
 SELECT indicator, period, value, source, note FROM province.actual WHERE known_on = '2023-10-01' ORDER BY id;
 
+-- A table of a report has what is planned beside what was reached.
+CREATE TEMP TABLE report ("TT" text, "Chỉ tiêu" text, "Đơn vị tính" text, "TH năm 2021" text, "KH năm 2022" text, "Ước TH 6 tháng đầu năm 2022" text, "2023 target" text, "So sánh (%)" text);
+INSERT INTO report VALUES ('1', 'Thu ngân sách nhà nước', 'Tỷ đồng', '17.100', '18.000', '9.600', '20.000', '53,3'), ('2', 'Thu nhập bình quân đầu người', 'Triệu đồng/người', '74', '80', '', '90', NULL);
+SELECT * FROM plan_load_actuals('province', 'report', place => 'TN', known_on => '2022-07-31', ignore => '{So sánh (%)}');
+SELECT * FROM plan_load_targets('province', 'report', place => 'TN', known_on => '2022-07-31', ignore => '{So sánh (%)}');
+SELECT indicator, period, value::text, vintage FROM province.actual WHERE known_on = '2022-07-31' UNION ALL SELECT indicator, period, goal, basis FROM province.target WHERE known_on = '2022-07-31' ORDER BY 1, 2, 3;
+ALTER TABLE report ADD COLUMN "2024" text;
+SELECT * FROM plan_load_targets('province', 'report', place => 'TN', ignore => '{So sánh (%)}');
+SELECT * FROM plan_load_actuals('province', 'report', place => 'TN');
+DROP TABLE report;
+
 -- Targets: numbers take the direction of their indicator, and words say their own.
 CREATE TEMP TABLE plan (indicator text, "Năm" int, "Kế hoạch" text, "Thực hiện" text, basis text);
 INSERT INTO plan VALUES ('GRDP', 2025, '8', '', NULL), ('EXPORT', 2025, 'trên 40 tỷ USD', '1', ''), ('BUDGET', 2025, '20.500', '', 'Kế hoạch trung ương giao'),
@@ -173,9 +184,45 @@ SELECT * FROM plan_load_actuals('province', '"load ""it""".p1', place => 'TN', c
 SELECT * FROM plan_load_actuals('province', '"load ""it""".p1', place => 'TN');
 RESET ROLE;
 DROP OWNED BY plan_loader;
+-- A reporter of a place loads its figures, and no others.
+CALL plan_grant_workspace('province', 'plan_loader', 'reporter', places => '{PY}');
+TRUNCATE forms;
+INSERT INTO forms VALUES ('BUDGET', '2009', '12'), ('FARM', '2009', '3');
+GRANT SELECT, UPDATE ON forms TO plan_loader;
+SET ROLE plan_loader;
+SELECT * FROM plan_load_actuals('province', 'forms', place => 'PY', known_on => '2010-01-31');
+SELECT * FROM plan_load_actuals('province', 'forms', place => 'PY', known_on => '2010-01-31');
+SELECT * FROM plan_load_actuals('province', 'forms', place => 'TN', known_on => '2010-01-31');
+SELECT * FROM plan_load_targets('province', 'forms', place => 'PY', known_on => '2010-01-31');
+UPDATE forms SET gia_tri = '13' WHERE chi_tieu = 'BUDGET';
+SELECT * FROM plan_load_actuals('province', 'forms', place => 'PY', known_on => '2010-01-31', replace => true);
+SELECT indicator, place, value FROM province.actual ORDER BY indicator;
+RESET ROLE;
+CALL plan_revoke_workspace('province', 'plan_loader');
+DROP OWNED BY plan_loader;
 DROP ROLE plan_loader;
 SET client_min_messages = warning;
 DROP SCHEMA "load ""it""" CASCADE;
+RESET client_min_messages;
+
+-- What only looks like a workspace is read with care.
+CREATE SCHEMA lookalike;
+CREATE TABLE lookalike.closing (period int, first_day text, last_day timestamp);
+CREATE TABLE lookalike.known_target ();
+CREATE TABLE lookalike.basis (code text, name text);
+CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);
+CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, currency text, scale text, direction text);
+CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int);
+INSERT INTO lookalike.closing VALUES (1, NULL, NULL);
+INSERT INTO lookalike.basis VALUES (1, NULL), (NULL, NULL);
+INSERT INTO lookalike.place VALUES ('TN', NULL, NULL, NULL, NULL), (NULL, 'TN', 4, NULL, NULL);
+INSERT INTO lookalike.indicator VALUES ('BUDGET', NULL, NULL, NULL, NULL, NULL, NULL), ('FARM', 'Farm', NULL, 'x', 'y', '-1', 'up'), (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO lookalike.target VALUES (1, 2009, 'BUDGET', 'TN', '1', '2009-01-01', '2009-12-31', '2010-01-31', 5);
+TRUNCATE forms;
+INSERT INTO forms VALUES ('BUDGET', '2009', '12 tỷ đồng'), ('FARM', '2009', '3 tỷ'), ('BUDGET', '2009', '12');
+SELECT * FROM plan_load_targets('lookalike', 'forms', place => 'TN', known_on => '2010-01-31', basis => '1', check_only => true);
+SET client_min_messages = warning;
+DROP SCHEMA lookalike CASCADE;
 RESET client_min_messages;
 
 -- Many rows, against plain SQL.
