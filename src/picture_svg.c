@@ -201,7 +201,7 @@ texts_of_array(ArrayType *array, const char *name, uint32 *count)
 	int			length;
 	const char **texts;
 
-	*count = picture_count(array, name, SERIES_MAX_VALUES);
+	*count = picture_count(array, name, SERIES_MAX_LABELS);
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &length);
 	texts = palloc(Max(length, 1) * sizeof(char *));
 	for (int i = 0; i < length; i++)
@@ -213,7 +213,7 @@ texts_of_array(ArrayType *array, const char *name, uint32 *count)
  * plan_burnup_svg(actual, goal, pace, labels, options) returns text: a line through figures to date
  * against their pace, and a line at the target.  Without a pace it is even, from the baseline or
  * zero to the target.  NULL and NaN are gaps.  22003 for infinities, 22023 for bad options, 54000 for
- * more than a million values.  Never NULL.
+ * more than a million values or 10000 labels.  Never NULL.
  */
 PG_FUNCTION_INFO_V1(plan_burnup_svg);
 Datum

@@ -9,28 +9,28 @@
 #include <string.h>
 
 /*
- * The palette: that of Okabe and Ito, who chose it for all kinds of colour vision ("Color Universal
- * Design", jfly.uni-koeln.de/color), where its colours differ from white and from #121212 by a
- * contrast of 3 and more; its sky blue, orange and purple are darker here so that they do, and the
- * blue of lines is lighter.
+ * The palette was found by search: each colour differs from white and from #121212 by a contrast of
+ * 3 and more, and any two of them by 20 and more (CIE76) for usual vision and for those who see
+ * without one of the three kinds of cones (Machado, Oliveira and Fernandes 2009).  The regression
+ * test calculates both.
  */
 const VerdictLook verdict_looks[NUM_VERDICTS] = {
-	[VERDICT_EXCEEDED] = {"#0072b2", "m-3.5 0l3.5-3.5 3.5 3.5m-7 4l3.5-3.5 3.5 3.5",
+	[VERDICT_EXCEEDED] = {"#564dd9", "m-3.5 0l3.5-3.5 3.5 3.5m-7 4l3.5-3.5 3.5 3.5",
 	{"vượt mục tiêu", "exceeded"}},
-	[VERDICT_MET] = {"#009e73", "m-3.8 .4l2.6 2.8 5-6", {"đạt", "met"}},
-	[VERDICT_ON_TRACK] = {"#2e94c4", "m-4 0h8m-3.3-3.3l3.3 3.3-3.3 3.3",
+	[VERDICT_MET] = {"#13804b", "m-3.8 .4l2.6 2.8 5-6", {"đạt", "met"}},
+	[VERDICT_ON_TRACK] = {"#029be8", "m-4 0h8m-3.3-3.3l3.3 3.3-3.3 3.3",
 						  {"đúng tiến độ", "on track"}},
-	[VERDICT_AT_RISK] = {"#b98000", "m0-4v4.6m0 3.2v.2", {"có nguy cơ", "at risk"}},
-	[VERDICT_OFF_TRACK] = {"#d55e00", "m-3-3l6 6m0-6l-6 6", {"chậm tiến độ", "off track"}},
-	[VERDICT_REGRESSING] = {"#b84a88", "m0-4v8m-3.3-3.3l3.3 3.3 3.3-3.3",
+	[VERDICT_AT_RISK] = {"#c98503", "m0-4v4.6m0 3.2v.2", {"có nguy cơ", "at risk"}},
+	[VERDICT_OFF_TRACK] = {"#ba2a02", "m-3-3l6 6m0-6l-6 6", {"chậm tiến độ", "off track"}},
+	[VERDICT_REGRESSING] = {"#b32a96", "m0-4v8m-3.3-3.3l3.3 3.3 3.3-3.3",
 							{"thụt lùi", "regressing"}},
-	[VERDICT_NO_DATA] = {"#767676", "m-3.5 0h7", {"chưa có số liệu", "no data"}},
-	[VERDICT_NONE] = {"#767676", "m-2.8 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0",
+	[VERDICT_NO_DATA] = {"#939393", "m-3.5 0h7", {"chưa có số liệu", "no data"}},
+	[VERDICT_NONE] = {"#939393", "m-2.8 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0",
 	{"chưa đánh giá", "not judged"}},
 };
 
 const char *const line_colours[NUM_LINE_COLOURS] = {
-	ACTUAL_COLOUR, "#d55e00", "#009e73", "#b84a88", "#b98000", "#2e94c4"
+	ACTUAL_COLOUR, "#c98503", "#13804b", "#b32a96", "#ba2a02", "#564dd9"
 };
 
 static const char *const picture_words[NUM_PICTURE_WORDS][NUM_LANGUAGES] = {

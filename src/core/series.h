@@ -8,6 +8,7 @@
 #include "core/picture.h"
 
 #define SERIES_MAX_VALUES 1000000
+#define SERIES_MAX_LABELS 10000
 
 /* NaN is a gap. */
 typedef struct Series

@@ -94,6 +94,10 @@ SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_bullet_svg(
 FROM unnest('{-1e308,-9,-8,-1,0,5,6.6,6.8,7,40,43,44,45,94,95,96,1e308}'::float8[]) AS actual, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '6.6..6.8', '= 7', '>= 6..8', '>= 0', '<= 0', '>= -2 from -8']) AS goal,
 	unnest('{0,0.3,0.6,1,NULL}'::float8[]) AS expected, (VALUES (NULL::float8[]), ('{0.9,0.5}'), ('{1.2,1,-5}')) AS c (cuts);
 
+-- That of figures to date is the one at the share that the pace is of the way.
+SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_burnup_svg(ARRAY[NULL, actual], goal::plan_goal, ARRAY[0, pace, 100], language => 'en'), ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM replace(plan_status(actual, goal::plan_goal, plan_score(pace, goal::plan_goal))::text, '_', ' ')) AS others
+FROM unnest('{-8,0,10,30,40,44,50,60,90,95,99}'::float8[]) AS actual, unnest('{0,20,47.5,60,95,120}'::float8[]) AS pace, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '40..60']) AS goal;
+
 -- Where things stand, calculated apart.  The scale is from zero to a little beyond the target or baseline, over 200.
 SELECT count(*) AS bullets, count(*) FILTER (WHERE target IS DISTINCT FROM round((4 + 200 * t / (greatest(t, b) * 1.08) - 1.5)::numeric, 2)) AS targets, count(*) FILTER (WHERE bar IS DISTINCT FROM round((200 * a / (greatest(t, b) * 1.08))::numeric, 2)) AS bars
 FROM generate_series(1, 9) AS i, unnest('{0.001,1,1e6,1e290}'::float8[]) AS scale, LATERAL (SELECT i * scale AS t, (10 - i) * scale AS b, 4 * scale AS a) AS v, plan_bullet_svg(a, plan_goal(t, CASE WHEN t > b THEN 1 ELSE -1 END, b), 0.5, width => 208) AS svg,
@@ -121,6 +125,16 @@ CREATE FUNCTION luminance(colour text) RETURNS float8 LANGUAGE sql IMMUTABLE RET
 	(SELECT sum(w * CASE WHEN c <= 0.04045 THEN c / 12.92 ELSE ((c + 0.055) / 1.055) ^ 2.4 END)
 	FROM (VALUES (2, 0.2126), (4, 0.7152), (6, 0.0722)) AS p (at, w), LATERAL (SELECT ('x' || substr(colour, at, 2))::bit(8)::int / 255.0 AS c) AS v);
 SELECT count(DISTINCT colour) AS colours, count(DISTINCT sign) AS signs, min(1.05 / (luminance(colour) + 0.05)) >= 3 AS on_white, min((luminance(colour) + 0.05) / (luminance('#121212') + 0.05)) >= 3 AS on_dark FROM looks;
+-- Nor are any two alike to those who lack a kind of cones: distances (CIE76) in what they see (Machado, Oliveira and Fernandes 2009).
+CREATE FUNCTION seen(colour text, m float8[]) RETURNS float8[] LANGUAGE sql IMMUTABLE RETURN
+	(WITH linear AS (SELECT array_agg(CASE WHEN c <= 0.04045 THEN c / 12.92 ELSE ((c + 0.055) / 1.055) ^ 2.4 END ORDER BY at) AS l FROM unnest('{2,4,6}'::int[]) AS at, LATERAL (SELECT ('x' || substr(colour, at, 2))::bit(8)::int / 255.0::float8 AS c) AS v),
+		rgb AS (SELECT array_agg(least(greatest(m[i] * l[1] + m[i + 1] * l[2] + m[i + 2] * l[3], 0), 1) ORDER BY i) AS c FROM linear, unnest('{1,4,7}'::int[]) AS i),
+		xyz AS (SELECT array_agg(CASE WHEN t > 0.008856 THEN cbrt(t) ELSE 7.787 * t + 16.0 / 116 END ORDER BY n) AS f FROM rgb, LATERAL (VALUES (1, (0.4124 * c[1] + 0.3576 * c[2] + 0.1805 * c[3]) / 0.9505), (2, 0.2126 * c[1] + 0.7152 * c[2] + 0.0722 * c[3]), (3, (0.0193 * c[1] + 0.1192 * c[2] + 0.9505 * c[3]) / 1.089)) AS v (n, t))
+	SELECT ARRAY[116 * f[2] - 16, 500 * (f[1] - f[2]), 200 * (f[2] - f[3])] FROM xyz);
+SELECT vision, min(sqrt((s[1] - t[1]) ^ 2 + (s[2] - t[2]) ^ 2 + (s[3] - t[3]) ^ 2)) >= 20 AS apart
+FROM (VALUES ('usual', '{1,0,0,0,1,0,0,0,1}'::float8[]), ('without L', '{0.152286,1.052583,-0.204868,0.114503,0.786281,0.099216,-0.003882,-0.048116,1.051998}'),
+	('without M', '{0.367322,0.860646,-0.227968,0.280085,0.672501,0.047413,-0.011820,0.042940,0.968881}'), ('without S', '{1.255528,-0.076749,-0.178779,-0.078411,0.930809,0.147602,0.004733,0.691367,0.303900}')) AS v (vision, m),
+	(SELECT DISTINCT colour FROM looks WHERE what <> 'line') AS a, (SELECT DISTINCT colour FROM looks WHERE what <> 'line') AS b, seen(a.colour, m) AS s, seen(b.colour, m) AS t WHERE a.colour < b.colour GROUP BY vision ORDER BY vision;
 SELECT what, colour, round((1.05 / (luminance(colour) + 0.05))::numeric, 2) AS on_white, round(((luminance(colour) + 0.05) / (luminance('#121212') + 0.05))::numeric, 2) AS on_dark FROM looks WHERE what <> 'line';
 
 -- Arguments as drivers send them, and such as are refused.
@@ -136,6 +150,7 @@ SELECT plan_sparkline_svg('{1}', projected => '{1,2}', lower => '{1}', upper => 
 SELECT plan_sparkline_svg('{1}', projected => '{1,2}', lower => '{1,2}');
 SELECT plan_sparkline_svg('{{1,2},{3,4}}');
 SELECT plan_sparkline_svg(array_fill(1::float8, ARRAY[1000001]));
+SELECT plan_burnup_svg('{1}', labels => array_fill('a'::text, ARRAY[10001]));
 SELECT plan_slope_svg('{a,a}', '{2020,2020}', '{1,2}');
 SELECT plan_slope_svg(NULL, '{2020,2020}', '{1,2}');
 SELECT plan_slope_svg('{a}', '{2020,2021}', '{1,2}');
@@ -146,4 +161,4 @@ SELECT plan_slope_svg(array_agg(i::text), array_agg(plan_year('2020-01-01')), ar
 SELECT plan_heatmap_svg(array_agg(i::text), array_agg(plan_day(date '2020-01-01' + i)), array_agg('met'::plan_status)) FROM generate_series(1, 300) AS i;
 
 DROP TABLE texts, pictures, looks;
-DROP FUNCTION is_document, luminance;
+DROP FUNCTION is_document, luminance, seen;
