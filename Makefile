@@ -21,7 +21,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(SRC)/tnpla
 
 MODULE_big = tnplan
 # The named methods are a wing of their own.
-SOURCE_FOLDERS = src src/core src/method src/core/method src/live src/workspace
+SOURCE_FOLDERS = src src/core src/method src/core/method src/live src/workspace src/report
 OBJS = $(sort $(patsubst %.c,%.o,$(call sources,$(addsuffix /*.c,$(SOURCE_FOLDERS)))))
 
 INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))

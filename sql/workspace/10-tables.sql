@@ -6,6 +6,7 @@
 CREATE TABLE IF NOT EXISTS workspace.setting (
 	id int PRIMARY KEY DEFAULT 1 CONSTRAINT "there is one row of settings" CHECK (id = 1),
 	title text NOT NULL DEFAULT '',
+	title_en text,
 	term text NOT NULL,
 	calendar text NOT NULL DEFAULT 'standard' CONSTRAINT "calendar is read by plan_calendar" CHECK (calendar::tnplan.plan_calendar IS NOT NULL),
 	language text NOT NULL DEFAULT 'vi' CONSTRAINT "language is vi or en" CHECK (language IN ('vi', 'en')),
@@ -86,6 +87,7 @@ CREATE TABLE IF NOT EXISTS workspace.indicator (
 	name text NOT NULL,
 	name_en text,
 	unit text NOT NULL DEFAULT '',
+	unit_en text,
 	scale float8 NOT NULL DEFAULT 1 CONSTRAINT "scale is a number above 0" CHECK (scale > 0 AND scale < 'Infinity'),
 	currency text CONSTRAINT "currency has three capital letters" CHECK (currency ~ '^[A-Z]{3}$'),
 	direction text NOT NULL DEFAULT 'higher' CONSTRAINT "direction is higher, lower or within" CHECK (direction IN ('higher', 'lower', 'within')),

@@ -252,6 +252,8 @@ BEGIN
 		('total', 'number of entities in the ranking'),
 		('undecided', 'number of indicators of which a bound is known that does not decide; their scores are those of the bounds'),
 		('unit', 'unit of the figures'),
+		('title_en', 'title in English; NULL without one'),
+		('unit_en', 'unit of the figures in English; NULL without one'),
 		('url', 'address of the text'),
 		('valid_from', 'first day of validity; NULL from the beginning'),
 		('valid_until', 'last day of validity; NULL without an end'),

@@ -4,7 +4,7 @@
 CREATE TEMPORARY TABLE tnplan_sample_is_new ON COMMIT DROP AS
 SELECT NOT EXISTS (SELECT FROM workspace.node) AND NOT EXISTS (SELECT FROM workspace.indicator) AND NOT EXISTS (SELECT FROM workspace.place) AS is_new
 
-UPDATE workspace.setting SET title = 'Tỉnh Thái Nguyên, nhiệm kỳ 2020-2025', term = '2021-2025'
+UPDATE workspace.setting SET title = 'Tỉnh Thái Nguyên, nhiệm kỳ 2020-2025', title_en = 'Thái Nguyên province, term 2020-2025', term = '2021-2025'
 FROM pg_temp.tnplan_sample_is_new WHERE is_new
 
 INSERT INTO workspace.place (code, parent, kind, name, name_en, valid_from, valid_until)
@@ -54,27 +54,27 @@ FROM (VALUES
 	('notice or dispatch', '2021-01..2023-06', 3600, '>', '2023-06-29')
 ) AS v (kind, period, count, bound, known_on), pg_temp.tnplan_sample_is_new WHERE is_new
 
-INSERT INTO workspace.indicator (code, node, name, name_en, unit, scale, currency, direction, kind, across, frequency, decimals, sort_order)
-SELECT v.code, v.node, v.name, v.name_en, v.unit, v.scale, v.currency, v.direction, v.kind, v.across, v.frequency, v.decimals, v.sort_order
+INSERT INTO workspace.indicator (code, node, name, name_en, unit, unit_en, scale, currency, direction, kind, across, frequency, decimals, sort_order)
+SELECT v.code, v.node, v.name, v.name_en, v.unit, v.unit_en, v.scale, v.currency, v.direction, v.kind, v.across, v.frequency, v.decimals, v.sort_order
 FROM (VALUES
-	('GRDP', 'TC', 'Tốc độ tăng GRDP', 'GRDP growth', '%', 1, NULL, 'higher', 'average', 'none', 'half', 2, 1),
-	('BUDGET', 'TC', 'Thu ngân sách nhà nước', 'Budget revenue', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'quarter', 0, 2),
-	('BUDGET_RATE', 'TC', 'Tốc độ tăng thu ngân sách, không kể tiền đất và xổ số', 'Growth of budget revenue without land and lottery', '%', 1, NULL, 'higher', 'average', 'none', 'year', 1, 3),
-	('IPV', 'CN', 'Giá trị sản xuất công nghiệp', 'Industrial production', 'thousand billion VND', 1000000000000.0, 'VND', 'higher', 'flow', 'sum', 'quarter', 1, 4),
-	('IPV_RATE', 'CN', 'Tốc độ tăng giá trị sản xuất công nghiệp', 'Growth of industrial production', '%', 1, NULL, 'higher', 'average', 'none', 'year', 1, 5),
-	('FARM', 'NN', 'Giá trị sản xuất nông, lâm nghiệp và thủy sản', 'Farm, forest and fishery production', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'half', 0, 6),
-	('EXPORT', 'DT', 'Giá trị xuất khẩu', 'Exports', 'billion USD', 1000000000.0, 'USD', 'higher', 'flow', 'sum', 'quarter', 2, 7),
-	('EXPORT_RATE', 'DT', 'Tốc độ tăng xuất khẩu', 'Growth of exports', '%', 1, NULL, 'higher', 'average', 'none', 'year', 1, 8),
-	('EXPORT_LOCAL_RATE', 'DT', 'Tốc độ tăng xuất khẩu của doanh nghiệp địa phương', 'Growth of exports of local enterprises', '%', 1, NULL, 'higher', 'average', 'none', 'year', 1, 9),
-	('RETAIL', 'DT', 'Tổng mức bán lẻ và dịch vụ', 'Retail and services', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'half', 1, 10),
-	('FDI_COUNT', 'MT', 'Số dự án FDI còn hiệu lực', 'Foreign-invested projects in force', 'projects', 1, NULL, 'higher', 'stock', 'sum', 'half', 0, 11),
-	('FDI', 'MT', 'Vốn đăng ký FDI còn hiệu lực', 'Capital of foreign-invested projects in force', 'billion USD', 1000000000.0, 'USD', 'higher', 'stock', 'sum', 'half', 2, 12),
-	('DDI_COUNT', 'MT', 'Số dự án đầu tư trong nước', 'Domestic investment projects', 'projects', 1, NULL, 'higher', 'stock', 'sum', 'half', 0, 13),
-	('DDI', 'MT', 'Vốn đầu tư trong nước', 'Capital of domestic investment projects', 'thousand billion VND', 1000000000000.0, 'VND', 'higher', 'stock', 'sum', 'half', 1, 14),
-	('INCOME', 'GN', 'Thu nhập bình quân đầu người', 'Income per head', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 15),
-	('GRDP_HEAD', 'TC', 'GRDP bình quân đầu người', 'GRDP per head', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 16),
-	('POVERTY_FALL', 'GN', 'Mức giảm tỷ lệ hộ nghèo hằng năm', 'Yearly fall of poor households', 'percentage points', 1, NULL, 'higher', 'average', 'none', 'year', 2, 17)
-) AS v (code, node, name, name_en, unit, scale, currency, direction, kind, across, frequency, decimals, sort_order), pg_temp.tnplan_sample_is_new WHERE is_new
+	('GRDP', 'TC', 'Tốc độ tăng GRDP', 'GRDP growth', '%', NULL, 1, NULL, 'higher', 'average', 'none', 'half', 2, 1),
+	('BUDGET', 'TC', 'Thu ngân sách nhà nước', 'Budget revenue', 'tỷ đồng', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'quarter', 0, 2),
+	('BUDGET_RATE', 'TC', 'Tốc độ tăng thu ngân sách, không kể tiền đất và xổ số', 'Growth of budget revenue without land and lottery', '%', NULL, 1, NULL, 'higher', 'average', 'none', 'year', 1, 3),
+	('IPV', 'CN', 'Giá trị sản xuất công nghiệp', 'Industrial production', 'nghìn tỷ đồng', 'thousand billion VND', 1000000000000.0, 'VND', 'higher', 'flow', 'sum', 'quarter', 1, 4),
+	('IPV_RATE', 'CN', 'Tốc độ tăng giá trị sản xuất công nghiệp', 'Growth of industrial production', '%', NULL, 1, NULL, 'higher', 'average', 'none', 'year', 1, 5),
+	('FARM', 'NN', 'Giá trị sản xuất nông, lâm nghiệp và thủy sản', 'Farm, forest and fishery production', 'tỷ đồng', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'half', 0, 6),
+	('EXPORT', 'DT', 'Giá trị xuất khẩu', 'Exports', 'tỷ USD', 'billion USD', 1000000000.0, 'USD', 'higher', 'flow', 'sum', 'quarter', 2, 7),
+	('EXPORT_RATE', 'DT', 'Tốc độ tăng xuất khẩu', 'Growth of exports', '%', NULL, 1, NULL, 'higher', 'average', 'none', 'year', 1, 8),
+	('EXPORT_LOCAL_RATE', 'DT', 'Tốc độ tăng xuất khẩu của doanh nghiệp địa phương', 'Growth of exports of local enterprises', '%', NULL, 1, NULL, 'higher', 'average', 'none', 'year', 1, 9),
+	('RETAIL', 'DT', 'Tổng mức bán lẻ và dịch vụ', 'Retail and services', 'tỷ đồng', 'billion VND', 1000000000.0, 'VND', 'higher', 'flow', 'sum', 'half', 1, 10),
+	('FDI_COUNT', 'MT', 'Số dự án FDI còn hiệu lực', 'Foreign-invested projects in force', 'dự án', 'projects', 1, NULL, 'higher', 'stock', 'sum', 'half', 0, 11),
+	('FDI', 'MT', 'Vốn đăng ký FDI còn hiệu lực', 'Capital of foreign-invested projects in force', 'tỷ USD', 'billion USD', 1000000000.0, 'USD', 'higher', 'stock', 'sum', 'half', 2, 12),
+	('DDI_COUNT', 'MT', 'Số dự án đầu tư trong nước', 'Domestic investment projects', 'dự án', 'projects', 1, NULL, 'higher', 'stock', 'sum', 'half', 0, 13),
+	('DDI', 'MT', 'Vốn đầu tư trong nước', 'Capital of domestic investment projects', 'nghìn tỷ đồng', 'thousand billion VND', 1000000000000.0, 'VND', 'higher', 'stock', 'sum', 'half', 1, 14),
+	('INCOME', 'GN', 'Thu nhập bình quân đầu người', 'Income per head', 'triệu đồng', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 15),
+	('GRDP_HEAD', 'TC', 'GRDP bình quân đầu người', 'GRDP per head', 'triệu đồng', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 16),
+	('POVERTY_FALL', 'GN', 'Mức giảm tỷ lệ hộ nghèo hằng năm', 'Yearly fall of poor households', 'điểm %', 'percentage points', 1, NULL, 'higher', 'average', 'none', 'year', 2, 17)
+) AS v (code, node, name, name_en, unit, unit_en, scale, currency, direction, kind, across, frequency, decimals, sort_order), pg_temp.tnplan_sample_is_new WHERE is_new
 
 INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)
 SELECT v.indicator, v.place, v.basis, v.period, v.goal, v.known_on::date, v.reason

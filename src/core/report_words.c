@@ -1,0 +1,117 @@
+/*
+ * report_words.c
+ *		The words of a report in its languages.
+ */
+#include "core/report.h"
+
+#include <string.h>
+
+static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
+	[REPORT_ONE_MINUTE] = {"Trong một phút", "In one minute"},
+	[REPORT_AS_KNOWN] = {"Theo số liệu biết đến", "As known on"},
+	[REPORT_TERM] = {"kỳ kế hoạch", "term"},
+	[REPORT_TERM_PASSED] = {"Thời gian của kỳ đã qua", "Time of the term that has passed"},
+	[REPORT_YEAR_PASSED] = {"Thời gian của năm đã qua", "Time of the year that has passed"},
+	[REPORT_SCORE] = {"Điểm của kế hoạch", "Score of the plan"},
+	[REPORT_TARGETS] = {"mục tiêu", "targets"},
+	[REPORT_ON_PACE] = {"đúng tiến độ trở lên", "on track or better"},
+	[REPORT_ATTENTION] = {"Cần chú ý", "Needs attention"},
+	[REPORT_NO_ATTENTION] = {"Không có mục tiêu nào chậm tiến độ.", "No target is behind its pace."},
+	[REPORT_CHANGES] = {"Thay đổi so với ngày", "Changes since"},
+	[REPORT_NO_CHANGES] = {"Không có thay đổi.", "Nothing has changed."},
+	[REPORT_TREE] = {"Kế hoạch", "The plan"},
+	[REPORT_INDICATOR] = {"Chỉ tiêu", "Indicator"},
+	[REPORT_PROGRESS] = {"Tiến độ", "Progress"},
+	[REPORT_ACTUAL] = {"Thực hiện", "Actual"},
+	[REPORT_TARGET] = {"Mục tiêu", "Target"},
+	[REPORT_STATUS] = {"Đánh giá", "Verdict"},
+	[REPORT_SERIES] = {"Các năm", "Years"},
+	[REPORT_DUE] = {"đến nay cần", "due by now"},
+	[REPORT_BEFORE] = {"Trước", "Before"},
+	[REPORT_NOW] = {"Nay", "Now"},
+	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},
+	[REPORT_MILESTONES] = {"Mốc", "Milestones"},
+	[REPORT_YEARS_AHEAD] = {"năm trước hạn", "years ahead"},
+	[REPORT_YEARS_LATE] = {"năm sau hạn", "years late"},
+	[REPORT_REACHED] = {"đạt", "reached"},
+	[REPORT_DUE_ON] = {"hạn", "due"},
+	[REPORT_NO_FIGURE] = {"Chưa có số liệu", "Without a figure"},
+	[REPORT_OFFICIAL] = {"Tỷ lệ đã công bố khác với tỷ lệ tính lại", "Published shares that differ from those computed"},
+	[REPORT_OFFICIAL_SHARE] = {"Công bố", "Published"},
+	[REPORT_COMPUTED_SHARE] = {"Tính lại", "Computed"},
+	[REPORT_NOTES] = {"Cách đọc", "How to read this page"},
+	[REPORT_NOTE_BULLET] = {
+		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến nay.",
+	"The bar is the actual, the line across is the target, the triangle is what was due by now."},
+	[REPORT_NOTE_SERIES] = {
+		"Đường là số của các năm; nét đứt và vùng mờ là xu thế đến hết kỳ và sai số chuẩn của nó.",
+	"The line has the figures of the years; the broken line and the shade are the trend to the end of the term and its standard error."},
+	[REPORT_NOTE_BOUND] = {
+		"Dấu >, ≥, <, ≤ trước số thực hiện: chỉ biết số đó lớn hơn hoặc nhỏ hơn; ≈ là khoảng.",
+	"With >, ≥, < or ≤ before an actual, only a bound of it is known; ≈ is about."},
+	[REPORT_NOTE_VINTAGE] = {
+		"Ước tính và sơ bộ là số sẽ còn được sửa.",
+	"Estimates and preliminary figures will be revised."},
+	[REPORT_NOTE_STATUS] = {
+		"Mỗi đánh giá có màu và dấu riêng:", "Each verdict has a colour and a sign:"},
+	[REPORT_TO_DATE] = {"đến", "to"},
+	[REPORT_NEXT_RANK] = {"→", "→"},
+	[REPORT_OF] = {"trên", "of"},
+	[REPORT_OPEN] = {"chưa đạt", "not yet"},
+};
+
+static const char *const not_started[NUM_LANGUAGES] = {"chưa bắt đầu", "not started"};
+
+static const char *const vintages[][1 + NUM_LANGUAGES] = {
+	{"estimate", "ước tính", "estimate"},
+	{"preliminary", "sơ bộ", "preliminary"}
+};
+
+static const char *const kinds[][1 + NUM_LANGUAGES] = {
+	{"resolution", "nghị quyết", "resolution"},
+	{"orientation", "định hướng", "orientation"},
+	{"programme", "chương trình", "programme"},
+	{"scheme", "đề án", "scheme"},
+	{"plan", "kế hoạch", "plan"}
+};
+
+const char *
+report_word(const Report *report, ReportWord word)
+{
+	return words[word][report->language];
+}
+
+const char *
+report_status_word(const Report *report, int status)
+{
+	if (report->status_word[status] != NULL)
+		return report->status_word[status];
+	return status == REPORT_NOT_STARTED ? not_started[report->language]
+		: verdict_looks[status].word[report->language];
+}
+
+static const char *
+translated(const char *const (*table)[1 + NUM_LANGUAGES], int count, const char *word,
+		   Language language)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(table[i][0], word) == 0)
+			return table[i][1 + language];
+	return NULL;
+}
+
+/* NULL for one of which there is nothing to say. */
+const char *
+report_vintage(const Report *report, const char *vintage)
+{
+	return vintage == NULL ? NULL : translated(vintages, 2, vintage, report->language);
+}
+
+/* The word itself where it is one of the user's. */
+const char *
+report_kind(const Report *report, const char *kind)
+{
+	const char *word = kind == NULL ? NULL : translated(kinds, 5, kind, report->language);
+
+	return word != NULL ? word : kind;
+}

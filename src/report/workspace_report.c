@@ -1,0 +1,585 @@
+/*
+ * workspace_report.c
+ *		The report of a workspace.
+ */
+#include "report/report.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+
+#include "argument.h"
+#include "goal.h"
+#include "period.h"
+#include "word.h"
+#include "workspace/workspace.h"
+
+/* What is asked for: $1 the term or NULL, $2 the language or NULL. */
+static const char settings_query[] =
+"SELECT CASE s.language WHEN 'en' THEN coalesce(s.title_en, s.title) ELSE s.title END, s.language,"
+" CASE s.language WHEN 'en' THEN to_char(s.now, 'FMDD FMMonth YYYY') ELSE to_char(s.now, 'DD/MM/YYYY') END,"
+" s.period::text, EXTRACT(year FROM s.day)::text,"
+" tnplan.plan_elapsed(s.period, s.now), tnplan.plan_elapsed(tnplan.plan_period(EXTRACT(year FROM s.day)::int), s.now),"
+" (s.now - tnplan.plan_first_day(s.period))::float8 / greatest(tnplan.plan_days(s.period), 1),"
+" tnplan.plan_first_day(s.period), tnplan.plan_last_day(s.period), s.day,"
+" (SELECT max(k.known_on) FROM (SELECT max(known_on) AS known_on FROM workspace.actual WHERE known_on < s.now"
+" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on < s.now) AS k)"
+" FROM (SELECT g.title, g.title_en, coalesce($2, g.language) AS language, k.now, t.period, greatest(least(k.now, tnplan.plan_last_day(t.period)), tnplan.plan_first_day(t.period)) AS day"
+" FROM workspace.setting AS g, LATERAL (SELECT tnplan.plan_parse_period(coalesce($1, g.term)) AS period) AS t,"
+" (SELECT tnplan.plan_known_on() AS now) AS k) AS s";
+
+static const char labels_query[] =
+"SELECT status, CASE $1 WHEN 'en' THEN label_en ELSE label_vi END FROM workspace.status_label";
+
+/* In the order of a walk down the tree; a node in a cycle is not among them. */
+static const char nodes_query[] =
+"WITH RECURSIVE walk AS ("
+" SELECT code, parent, ARRAY[lpad(coalesce(sort_order, 2147483647)::text, 10, '0') || code] AS path FROM workspace.node WHERE parent IS NULL"
+" UNION ALL SELECT n.code, n.parent, w.path || (lpad(coalesce(n.sort_order, 2147483647)::text, 10, '0') || n.code)"
+" FROM walk AS w JOIN workspace.node AS n ON n.parent = w.code WHERE cardinality(w.path) < 1000),"
+" ordered AS (SELECT code, parent, (row_number() OVER (ORDER BY path))::int - 1 AS n FROM walk)"
+" SELECT o.code, CASE $1 WHEN 'en' THEN coalesce(d.name_en, d.name) ELSE d.name END, d.kind, coalesce(p.n, -1)"
+" FROM ordered AS o JOIN workspace.node AS d ON d.code = o.code LEFT JOIN ordered AS p ON p.code = o.parent ORDER BY o.n";
+
+/*
+ * The targets that are in force on a day: of those that hold for a year or longer all, of others the
+ * longest; where there is none, the next one, or else the last one.  $1 and $2 are the ends of the term,
+ * $3 the day, $4 the language, $5 the codes of the nodes.
+ */
+static const char rows_query[] =
+"SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
+" concat_ws('; ', CASE WHEN count(*) OVER () > count(*) FILTER (WHERE f.place = f.first_place) OVER () THEN f.place_name END, f.period, CASE WHEN f.basis <> 'local' THEN b.name END),"
+" CASE $4 WHEN 'en' THEN coalesce(i.unit_en, f.unit) ELSE f.unit END, f.bound, f.vintage,"
+" CASE WHEN f.figure_last_day < f.last_day THEN CASE $4 WHEN 'en' THEN to_char(f.figure_last_day, 'FMDD FMMonth YYYY') ELSE to_char(f.figure_last_day, 'DD/MM/YYYY') END END,"
+" f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place, f.score, f.weight, i.node,"
+" f.indicator || chr(1) || f.place || chr(1) || f.basis || chr(1) || f.period"
+" FROM (SELECT *, min(choice) OVER (PARTITION BY indicator, place, basis) AS best, min(place) OVER () AS first_place,"
+" row_number() OVER (PARTITION BY indicator, place, basis, choice ORDER BY CASE choice WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - date '2000-01-01' ELSE date '2000-01-01' - last_day END, period) AS nth"
+" FROM (SELECT *, CASE WHEN first_day <= $3 AND last_day >= $3 THEN CASE WHEN last_day - first_day >= 350 THEN 1 ELSE 2 END WHEN first_day > $3 THEN 3 ELSE 4 END AS choice"
+" FROM workspace.performance WHERE first_day >= $1 AND last_day <= $2) AS p) AS f"
+" JOIN workspace.indicator AS i ON i.code = f.indicator"
+" JOIN workspace.basis AS b ON b.code = f.basis"
+" JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = i.node"
+" WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)"
+" ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day, f.basis";
+
+/* $1 to $4 are nodes, scores, statuses and weights of the rows; the first row is that of the whole. */
+static const char scores_query[] =
+"WITH f AS (SELECT u.node, u.score, CASE WHEN u.status NOT IN ('undecided', 'not_started') THEN u.status END::tnplan.plan_status AS status, u.weight"
+" FROM unnest($1, $2, $3, $4) AS u (node, score, status, weight))"
+" SELECT ''::text, tnplan.plan_score(tnplan.plan_scorecard_scored_agg(f.score, f.status, f.weight * a.weight * n.weight))"
+" FROM f JOIN workspace.node_above AS a ON a.node = f.node JOIN workspace.node AS n ON n.code = a.ancestor AND n.parent IS NULL"
+" UNION ALL SELECT a.ancestor, tnplan.plan_score(tnplan.plan_scorecard_scored_agg(f.score, f.status, f.weight * a.weight))"
+" FROM f JOIN workspace.node_above AS a ON a.node = f.node GROUP BY a.ancestor";
+
+/* Figures of whole years, of the rows $1 and $2, in the years from $3 to $4. */
+static const char series_query[] =
+"SELECT w.n::int - 1, s.year - $3, s.value FROM (SELECT DISTINCT ON (a.indicator, a.place, a.year) a.indicator, a.place, a.year,"
+" tnplan.plan_value(tnplan.plan_period_value_agg(i.kind, a.last_day, a.value)) AS value"
+" FROM workspace.known_actual AS a JOIN workspace.indicator AS i ON i.code = a.indicator"
+" WHERE a.value IS NOT NULL AND a.year BETWEEN $3 AND $4 AND EXTRACT(year FROM a.first_day) = a.year"
+" AND a.indicator = ANY ($1) AND a.place = ANY ($2)"
+" GROUP BY a.indicator, a.place, a.year, i.kind, ((a.last_day - a.first_day + 15) * 12 / 365)"
+" HAVING CASE WHEN i.kind IN ('stock', 'cumulative') THEN max(a.last_day) = make_date(a.year, 12, 31) AND count(*) FILTER (WHERE a.last_day = make_date(a.year, 12, 31)) = 1"
+" ELSE sum(a.last_day - a.first_day + 1) = make_date(a.year, 12, 31) - make_date(a.year, 1, 1) + 1 END"
+" ORDER BY a.indicator, a.place, a.year, count(*)) AS s"
+" JOIN unnest($1, $2) WITH ORDINALITY AS w (indicator, place, n) ON w.indicator = s.indicator AND w.place = s.place";
+
+static const char standings_query[] =
+"SELECT s.ranking || chr(1) || s.place, CASE $2 WHEN 'en' THEN coalesce(r.name_en, r.name) ELSE r.name END, s.place_name, s.period, s.rank, s.total"
+" FROM workspace.standing_change AS s JOIN workspace.ranking AS r ON r.code = s.ranking"
+" WHERE s.last_day >= $1 - 366 ORDER BY s.ranking, s.place, s.last_day";
+
+static const char milestones_query[] =
+"SELECT CASE $3 WHEN 'en' THEN coalesce(m.name_en, m.name) ELSE m.name END,"
+" CASE $3 WHEN 'en' THEN to_char(m.due_on, 'FMDD FMMonth YYYY') ELSE to_char(m.due_on, 'DD/MM/YYYY') END,"
+" CASE $3 WHEN 'en' THEN to_char(m.reached_on, 'FMDD FMMonth YYYY') ELSE to_char(m.reached_on, 'DD/MM/YYYY') END,"
+" (m.due_on - $1)::float8 / greatest($2 - $1, 1), (m.reached_on - $1)::float8 / greatest($2 - $1, 1), s.years_ahead::float8, s.status"
+" FROM workspace.known_milestone AS m JOIN workspace.milestone_status AS s ON s.code = m.code"
+" WHERE m.due_on BETWEEN $1 AND $2 ORDER BY m.due_on, m.code";
+
+/* Those whose printed digits differ. */
+static const char verdicts_query[] =
+"SELECT CASE $3 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END, concat_ws(' / ', v.period, v.target_period), v.official_share, v.computed_share, v.official_verdict, v.computed_status"
+" FROM workspace.verdict_comparison AS v JOIN workspace.indicator AS i ON i.code = v.indicator"
+" JOIN workspace.known_verdict AS k ON k.indicator = v.indicator AND k.place = v.place AND k.basis = v.basis AND k.known_on = v.known_on AND k.share = v.official_share"
+" AND tnplan.plan_period(k.first_day, k.last_day)::text = v.period AND tnplan.plan_period(k.target_first_day, k.target_last_day)::text = v.target_period"
+" WHERE k.target_first_day >= $1 AND k.target_last_day <= $2 AND v.official_bound = '=' AND v.bound = '='"
+" AND round(v.computed_share::numeric, scale(v.official_share::numeric)) <> v.official_share::numeric"
+" ORDER BY k.last_day DESC, v.indicator LIMIT 50";
+
+/* A report while its parts are read. */
+typedef struct WorkspaceReport
+{
+	Workspace	workspace;
+	Report		report;
+	const char *language;		/* a word */
+	Datum		first_day;
+	Datum		last_day;
+	Datum		day;
+	ArrayType  *node_codes;
+	ReportResult rows;
+	const char *before;			/* the day of the report before, in ISO; NULL for none */
+} WorkspaceReport;
+
+static ReportResult
+ask(const WorkspaceReport *asked, const char *query, int arguments, Oid *types, Datum *values,
+	const char *nulls)
+{
+	return report_query(workspace_statement(&asked->workspace, query), arguments, types, values,
+						nulls);
+}
+
+static void
+set_known_on(const char *day)
+{
+	(void) set_config_option("tnplan.known_on", day, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
+}
+
+/* A date in ISO, whatever the session writes. */
+static const char *
+iso_date(Datum day)
+{
+	DateADT		date = DatumGetDateADT(day);
+	struct pg_tm tm;
+	char		text[MAXDATELEN + 1];
+
+	if (DATE_NOT_FINITE(date))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+				 errmsg("day of a report must be finite")));
+	memset(&tm, 0, sizeof(tm));
+	j2date(date + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
+	EncodeDateOnly(&tm, USE_ISO_DATES, text);
+	return pstrdup(text);
+}
+
+/* The day of the report before, in the language of this one. */
+static const char *
+written_date(const WorkspaceReport *asked)
+{
+	Oid			types[] = {TEXTOID, TEXTOID};
+	Datum		values[] = {CStringGetTextDatum(asked->before), CStringGetTextDatum(asked->language)};
+	ReportResult result = ask(asked, "SELECT to_char($1::date, CASE $2 WHEN 'en' THEN 'FMDD FMMonth YYYY' ELSE 'DD/MM/YYYY' END)",
+							  2, types, values, NULL);
+
+	return result_text(&result, 0, 1);
+}
+
+static void
+read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
+{
+	Oid			types[] = {TEXTOID, TEXTOID};
+	Datum		values[] = {PG_GETARG_DATUM(1), PG_GETARG_DATUM(3)};
+	char		nulls[] = {PG_ARGISNULL(1) ? 'n' : ' ', PG_ARGISNULL(3) ? 'n' : ' ', '\0'};
+	ReportResult result;
+	Report	   *report = &asked->report;
+	bool		is_null;
+
+	if (!PG_ARGISNULL(3))
+		(void) word_argument(fcinfo, 3, &language_words);
+	/* What often fails, first: an error shows the query. */
+	(void) ask(asked, "SELECT FROM workspace.setting", 0, NULL, NULL, NULL);
+	(void) ask(asked, "SELECT tnplan.plan_parse_period($1)", 1, types, values, nulls);
+	result = ask(asked, settings_query, 2, types, values, nulls);
+	if (result.rows != 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_NO_DATA_FOUND),
+				 errmsg("workspace \"%s\" has no settings", asked->workspace.name)));
+	report->title = result_text(&result, 0, 1);
+	if (*report->title == '\0')
+		report->title = text_as_utf8(asked->workspace.name);
+	asked->language = result_text(&result, 0, 2);
+	report->language = strcmp(asked->language, "en") == 0 ? LANGUAGE_ENGLISH : LANGUAGE_VIETNAMESE;
+	report->as_of = result_text(&result, 0, 3);
+	report->term = result_text(&result, 0, 4);
+	report->year = result_text(&result, 0, 5);
+	report->term_elapsed = result_number(&result, 0, 6);
+	report->year_elapsed = result_number(&result, 0, 7);
+	report->today = result_number(&result, 0, 8);
+	asked->first_day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 9, &is_null);
+	asked->last_day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 10, &is_null);
+	asked->day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 11, &is_null);
+	if (!PG_ARGISNULL(4))
+		asked->before = iso_date(PG_GETARG_DATUM(4));
+	else
+	{
+		Datum		before = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 12, &is_null);
+
+		asked->before = is_null ? NULL : iso_date(before);
+	}
+}
+
+static Datum
+language_datum(const WorkspaceReport *asked)
+{
+	return CStringGetTextDatum(asked->language);
+}
+
+static void
+read_labels(WorkspaceReport *asked)
+{
+	Oid			types[] = {TEXTOID};
+	Datum		values[] = {language_datum(asked)};
+	ReportResult result = ask(asked, labels_query, 1, types, values, NULL);
+
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		const char *status = result_text(&result, i, 1);
+		int			place = report_status_of(status);
+
+		if (place != REPORT_UNDECIDED || strcmp(status, "undecided") == 0)
+			asked->report.status_word[place] = result_text(&result, i, 2);
+	}
+}
+
+static ArrayType *
+text_array(const ReportResult *result, int column)
+{
+	Datum	   *element = palloc(sizeof(Datum) * Max(result->rows, 1));
+	bool		is_null;
+
+	for (uint64 i = 0; i < result->rows; i++)
+		element[i] = SPI_getbinval(result->table->vals[i], result->table->tupdesc, column, &is_null);
+	return construct_array(element, (int) result->rows, TEXTOID, -1, false, TYPALIGN_INT);
+}
+
+static ArrayType *
+number_array(const ReportResult *result, int column)
+{
+	Datum	   *element = palloc(sizeof(Datum) * Max(result->rows, 1));
+	bool	   *is_null = palloc(sizeof(bool) * Max(result->rows, 1));
+	int			dimension = (int) result->rows;
+	int			lower = 1;
+
+	for (uint64 i = 0; i < result->rows; i++)
+		element[i] = SPI_getbinval(result->table->vals[i], result->table->tupdesc, column, &is_null[i]);
+	return construct_md_array(element, is_null, 1, &dimension, &lower, FLOAT8OID, 8, FLOAT8PASSBYVAL,
+							  TYPALIGN_DOUBLE);
+}
+
+static void
+read_nodes(WorkspaceReport *asked)
+{
+	Oid			types[] = {TEXTOID};
+	Datum		values[] = {language_datum(asked)};
+	ReportResult result = ask(asked, nodes_query, 1, types, values, NULL);
+	ReportNode *node = palloc0(sizeof(ReportNode) * Max(result.rows, 1));
+
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		node[i].name = result_text(&result, i, 2);
+		node[i].kind = result_text(&result, i, 3);
+		node[i].parent = result_integer(&result, i, 4, -1);
+		node[i].score = NAN;
+	}
+	asked->node_codes = text_array(&result, 1);
+	asked->report.nodes = (int) result.rows;
+	asked->report.node = node;
+}
+
+static ReportResult
+ask_rows(const WorkspaceReport *asked)
+{
+	Oid			types[] = {DATEOID, DATEOID, DATEOID, TEXTOID, TEXTARRAYOID};
+	Datum		values[] = {asked->first_day, asked->last_day, asked->day, language_datum(asked),
+	PointerGetDatum(asked->node_codes)};
+
+	return ask(asked, rows_query, 5, types, values, NULL);
+}
+
+static void
+read_row(ReportRow *row, const ReportResult *result, uint64 i)
+{
+	bool		is_null;
+	Datum		goal = SPI_getbinval(result->table->vals[i], result->table->tupdesc, 8, &is_null);
+
+	row->node = result_integer(result, i, 1, 0);
+	row->name = result_text(result, i, 2);
+	row->where = result_text(result, i, 3);
+	row->unit = result_text(result, i, 4);
+	row->bound = result_text(result, i, 5);
+	row->vintage = result_text(result, i, 6);
+	row->as_of = result_text(result, i, 7);
+	row->has_goal = !is_null;
+	if (!is_null)
+		row->goal = *plan_goal_from_datum(goal);
+	row->actual = result_number(result, i, 9);
+	row->expected = result_number(result, i, 10);
+	row->achievement = result_number(result, i, 11);
+	row->status = report_status_of(result_text(result, i, 12));
+}
+
+static void
+count_row(WorkspaceReport *asked, const ReportRow *row)
+{
+	ReportNode *nodes = (ReportNode *) asked->report.node;
+
+	for (int n = row->node, steps = 0; n >= 0 && steps <= asked->report.nodes; steps++)
+	{
+		nodes[n].count[row->status]++;
+		n = nodes[n].parent;
+	}
+}
+
+static void
+read_rows(WorkspaceReport *asked)
+{
+	ReportRow  *row;
+
+	asked->rows = ask_rows(asked);
+	row = palloc0(sizeof(ReportRow) * Max(asked->rows.rows, 1));
+	for (uint64 i = 0; i < asked->rows.rows; i++)
+	{
+		read_row(&row[i], &asked->rows, i);
+		count_row(asked, &row[i]);
+	}
+	asked->report.rows = (int) asked->rows.rows;
+	asked->report.row = row;
+}
+
+static int
+node_of_code(const WorkspaceReport *asked, const char *code)
+{
+	ArrayIterator iterator = array_create_iterator(asked->node_codes, 0, NULL);
+	Datum		element;
+	bool		is_null;
+
+	for (int n = 0; array_iterate(iterator, &element, &is_null); n++)
+		if (strcmp(TextDatumGetCString(element), code) == 0)
+			return n;
+	return -1;
+}
+
+static void
+read_scores(WorkspaceReport *asked)
+{
+	Oid			types[] = {TEXTARRAYOID, FLOAT8ARRAYOID, TEXTARRAYOID, FLOAT8ARRAYOID};
+	Datum		values[] = {PointerGetDatum(text_array(&asked->rows, 17)), PointerGetDatum(number_array(&asked->rows, 15)),
+	PointerGetDatum(text_array(&asked->rows, 12)), PointerGetDatum(number_array(&asked->rows, 16))};
+	ReportResult result = ask(asked, scores_query, 4, types, values, NULL);
+
+	asked->report.score = NAN;
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		char	   *code = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 1);
+		int			n = *code == '\0' ? -1 : node_of_code(asked, code);
+
+		if (*code == '\0')
+			asked->report.score = result_number(&result, i, 2);
+		else if (n >= 0)
+			((ReportNode *) asked->report.node)[n].score = result_number(&result, i, 2);
+	}
+}
+
+static int
+year_of(Datum day)
+{
+	int			year;
+	int			month;
+	int			day_of_month;
+
+	j2date(DatumGetDateADT(day) + POSTGRES_EPOCH_JDATE, &year, &month, &day_of_month);
+	return year;
+}
+
+static void
+read_series(WorkspaceReport *asked)
+{
+	int			last = year_of(asked->last_day);
+	int			first = Max(year_of(asked->first_day), last - REPORT_MAX_SERIES + 1);
+	int			count = last - first + 1;
+	Oid			types[] = {TEXTARRAYOID, TEXTARRAYOID, INT4OID, INT4OID};
+	Datum		values[] = {PointerGetDatum(text_array(&asked->rows, 13)), PointerGetDatum(text_array(&asked->rows, 14)),
+	Int32GetDatum(first), Int32GetDatum(last)};
+	ReportResult result = ask(asked, series_query, 4, types, values, NULL);
+	ReportRow  *row = (ReportRow *) asked->report.row;
+
+	for (int i = 0; i < asked->report.rows; i++)
+	{
+		row[i].series_count = count;
+		row[i].series = palloc(sizeof(double) * count);
+		for (int n = 0; n < count; n++)
+			row[i].series[n] = NAN;
+	}
+	for (uint64 i = 0; i < result.rows; i++)
+		row[result_integer(&result, i, 1, 0)].series[result_integer(&result, i, 2, 0)] = result_number(&result, i, 3);
+}
+
+static void
+read_standings(WorkspaceReport *asked)
+{
+	Oid			types[] = {DATEOID, TEXTOID};
+	Datum		values[] = {asked->first_day, language_datum(asked)};
+	ReportResult result = ask(asked, standings_query, 2, types, values, NULL);
+	ReportStanding *standing = palloc0(sizeof(ReportStanding) * Max(result.rows, 1));
+	const char *key = NULL;
+	int			n = -1;
+
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		char	   *next = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 1);
+
+		if (key == NULL || strcmp(key, next) != 0)
+		{
+			n++;
+			standing[n].name = result_text(&result, i, 2);
+			standing[n].place = result_text(&result, i, 3);
+			standing[n].period = palloc(sizeof(char *) * (result.rows - i));
+			standing[n].rank = palloc(sizeof(int) * (result.rows - i));
+			standing[n].total = palloc(sizeof(int) * (result.rows - i));
+		}
+		key = next;
+		standing[n].period[standing[n].count] = result_text(&result, i, 4);
+		standing[n].rank[standing[n].count] = result_integer(&result, i, 5, 0);
+		standing[n].total[standing[n].count++] = result_integer(&result, i, 6, 0);
+	}
+	asked->report.standings = n + 1;
+	asked->report.standing = standing;
+}
+
+static void
+read_milestones(WorkspaceReport *asked)
+{
+	Oid			types[] = {DATEOID, DATEOID, TEXTOID};
+	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked)};
+	ReportResult result = ask(asked, milestones_query, 3, types, values, NULL);
+	ReportMilestone *milestone = palloc0(sizeof(ReportMilestone) * Max(result.rows, 1));
+
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		milestone[i].name = result_text(&result, i, 1);
+		milestone[i].due = result_text(&result, i, 2);
+		milestone[i].reached = result_text(&result, i, 3);
+		milestone[i].due_at = result_number(&result, i, 4);
+		milestone[i].reached_at = result_number(&result, i, 5);
+		milestone[i].years_ahead = result_number(&result, i, 6);
+		milestone[i].status = report_status_of(result_text(&result, i, 7));
+	}
+	asked->report.milestones = (int) result.rows;
+	asked->report.milestone = milestone;
+}
+
+static void
+read_verdicts(WorkspaceReport *asked)
+{
+	Oid			types[] = {DATEOID, DATEOID, TEXTOID};
+	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked)};
+	ReportResult result = ask(asked, verdicts_query, 3, types, values, NULL);
+	ReportVerdict *verdict = palloc0(sizeof(ReportVerdict) * Max(result.rows, 1));
+
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		verdict[i].name = result_text(&result, i, 1);
+		verdict[i].where = result_text(&result, i, 2);
+		verdict[i].official = result_number(&result, i, 3);
+		verdict[i].computed = result_number(&result, i, 4);
+		verdict[i].said = result_text(&result, i, 5);
+		verdict[i].status = report_status_of(result_text(&result, i, 6));
+	}
+	asked->report.verdicts = (int) result.rows;
+	asked->report.verdict = verdict;
+}
+
+/* A row of the report before, by its key. */
+typedef struct RowBefore
+{
+	const char *key;
+	const char *bound;
+	double		actual;
+	int			status;
+} RowBefore;
+
+static int
+compare_before(const void *a, const void *b)
+{
+	return strcmp(((const RowBefore *) a)->key, ((const RowBefore *) b)->key);
+}
+
+static bool
+differs(const RowBefore *before, const ReportRow *row)
+{
+	return before == NULL || before->status != row->status ||
+		(isnan(before->actual) ? !isnan(row->actual) : !(before->actual == row->actual));
+}
+
+/* What the report of an earlier day had: it is read as of that day, and the setting goes back. */
+static void
+read_changes(WorkspaceReport *asked, const char *as_of)
+{
+	ReportResult result;
+	RowBefore  *before;
+	ReportChange *change = palloc0(sizeof(ReportChange) * Max(asked->report.rows, 1));
+
+	if (asked->before == NULL)
+		return;
+	set_known_on(asked->before);
+	result = ask_rows(asked);
+	set_known_on(as_of);
+	before = palloc(sizeof(RowBefore) * Max(result.rows, 1));
+	for (uint64 i = 0; i < result.rows; i++)
+	{
+		before[i].key = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 18);
+		before[i].bound = result_text(&result, i, 5);
+		before[i].actual = result_number(&result, i, 9);
+		before[i].status = report_status_of(SPI_getvalue(result.table->vals[i], result.table->tupdesc, 12));
+	}
+	qsort(before, result.rows, sizeof(RowBefore), compare_before);
+	for (int i = 0; i < asked->report.rows; i++)
+	{
+		const ReportRow *row = &asked->report.row[i];
+		RowBefore	key = {.key = SPI_getvalue(asked->rows.table->vals[i], asked->rows.table->tupdesc, 18)};
+		const RowBefore *found = bsearch(&key, before, result.rows, sizeof(RowBefore), compare_before);
+
+		if (!differs(found, row))
+			continue;
+		change[asked->report.changes++] = (ReportChange) {
+			row->name, row->where, row->unit, found != NULL ? found->bound : NULL, row->bound,
+			found != NULL ? found->actual : NAN, row->actual,
+			found != NULL ? found->status : -1, row->status
+		};
+	}
+	asked->report.before = written_date(asked);
+	asked->report.change = change;
+}
+
+/*
+ * plan_report(workspace [, term [, as_of [, language [, since]]]]) returns text: a page of HTML, complete in itself.
+ * term is that of the settings unless it is given, as_of the day of plan_known_on(), language that of the settings, since
+ * the last day before on which anything became known.  It reads what the caller may read.  22023 for
+ * an unknown language, 22P02 for a term that cannot be read.
+ */
+PG_FUNCTION_INFO_V1(plan_report);
+Datum
+plan_report(PG_FUNCTION_ARGS)
+{
+	WorkspaceReport asked = {0};
+	MemoryContext context = CurrentMemoryContext;
+	const char *as_of;
+	Datum		result;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	find_workspace(&asked.workspace, fcinfo, 0);
+	as_of = iso_date(PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) : PG_GETARG_DATUM(2));
+	set_known_on(as_of);
+	read_settings(&asked, fcinfo);
+	read_labels(&asked);
+	read_nodes(&asked);
+	read_rows(&asked);
+	read_scores(&asked);
+	read_series(&asked);
+	read_changes(&asked, as_of);
+	read_standings(&asked);
+	read_milestones(&asked);
+	read_verdicts(&asked);
+	result = report_datum(&asked.report, context);
+	end_workspace(&asked.workspace);
+	PG_RETURN_DATUM(result);
+}

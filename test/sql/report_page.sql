@@ -1,0 +1,88 @@
+-- One statement, one page.  Its text, without tags:
+CALL plan_create_workspace('province', sample => true);
+CREATE FUNCTION pg_temp.text_of(page text) RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT line FROM regexp_split_to_table(regexp_replace(regexp_replace(regexp_replace(page, '<style>.*?</style>', '', 'g'), '</?(p|li|tr|td|th|h[1-6]|section|summary|span|i|br)\y[^>]*>', E'\n', 'g'), '<[^>]*>', '', 'g'), '\n') AS line WHERE line ~ '\S'
+$$;
+\pset tuples_only on
+\pset format unaligned
+SELECT text_of FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-29', language => 'en', since => '2023-06-08'));
+SELECT text_of FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-29')) LIMIT 20;
+\pset format aligned
+\pset tuples_only off
+
+-- The setting of the session says the day unless the call does, and stays as it was.
+SET tnplan.known_on = '2023-06-29';
+SELECT plan_report('province') = plan_report('province', '2021-2025', '2023-06-29', 'vi', '2023-06-08') AS same, plan_known_on();
+SELECT plan_report('province', as_of => '2024-12-31') LIKE '%19.680%' AS later, plan_report('province', as_of => '2020-12-31') LIKE '%13,3%' AS earlier, plan_known_on();
+RESET tnplan.known_on;
+SET datestyle = 'German, DMY';
+SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en')) = (SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en', since => '08.06.2023'))) AS same;
+RESET datestyle;
+
+-- It needs nothing from elsewhere, runs no script, and is small.
+SELECT page !~* '<script|javascript:|@import|url\(|https?://|<link|<img|<iframe|\son\w+=' AS alone, length(page) < 60000 AS small, page LIKE '<!DOCTYPE html>%</html>%' AS whole FROM plan_report('province', as_of => '2023-06-29') AS page;
+
+-- Names may hold anything.
+CREATE TEMP TABLE evil (n int, name text);
+INSERT INTO evil VALUES (1, '</title></style><script>alert(1)</script>'), (2, '"><img src=x onerror=alert(1)>'), (3, ''''' onmouseover=''alert(1)'), (4, E'bidi \u202Eevil\u202C'), (5, E'\x01\x02\x1b[31m'), (6, repeat('x', 10000)), (7, '&amp;<![CDATA[ ]]>'), (8, ''), (9, '%s%n%d%t');
+UPDATE province.indicator AS i SET name = e.name, unit = e.name, name_en = e.name FROM (SELECT *, row_number() OVER (ORDER BY code) AS k FROM province.indicator) AS k, evil AS e WHERE k.code = i.code AND e.n = (k.k - 1) % 9 + 1;
+UPDATE province.node AS i SET name = e.name, name_en = e.name, kind = e.name FROM (SELECT *, row_number() OVER (ORDER BY code) AS k FROM province.node) AS k, evil AS e WHERE k.code = i.code AND e.n = (k.k - 1) % 9 + 1;
+UPDATE province.place SET name = (SELECT name FROM evil WHERE n = 2);
+UPDATE province.milestone SET name = (SELECT name FROM evil WHERE n = 1), name_en = NULL;
+UPDATE province.ranking SET name = (SELECT name FROM evil WHERE n = 3), name_en = NULL;
+UPDATE province.setting SET title = (SELECT name FROM evil WHERE n = 1);
+UPDATE province.status_label SET label_vi = (SELECT name FROM evil WHERE n = 2), label_en = (SELECT name FROM evil WHERE n = 3);
+UPDATE province.official_verdict SET verdict = (SELECT name FROM evil WHERE n = 1), share = share + 1;
+SELECT page !~ '<script|<img|x{255}x{255}' AS escaped, page !~ E'[\u0001-\u0009\u000b-\u001f\u202a-\u202e]' AS clean, (SELECT count(*) FROM regexp_matches(page, '</title>', 'g')) AS titles, (SELECT count(*) FROM regexp_matches(page, '</style>', 'g')) AS styles,
+	(SELECT string_agg(DISTINCT lower(tag[1]), ' ') FROM regexp_matches(page, '</?([^ >]*)', 'g') AS tag) AS tags
+FROM unnest('{vi,en}'::text[]) AS language, plan_report('province', as_of => '2023-06-29', language => language) AS page;
+
+-- No rows, no tree, no settings; others' workspaces.
+CALL plan_create_workspace('bare');
+SELECT plan_report('bare', as_of => '2023-06-29') LIKE '%</html>%' AS whole;
+DELETE FROM bare.setting;
+SELECT plan_report('bare');
+CALL plan_drop_workspace('bare');
+SELECT plan_report(NULL) IS NULL AS nothing;
+SELECT plan_report('nowhere');
+SELECT plan_report('public');
+SELECT plan_report('province', term => 'the term');
+SELECT plan_report('province', language => 'fr');
+SELECT plan_report('province', as_of => 'infinity');
+CREATE ROLE regress_visitor;
+SET ROLE regress_visitor;
+SELECT plan_report('province');
+RESET ROLE;
+DROP ROLE regress_visitor;
+CALL plan_drop_workspace('province', force => true);
+
+-- Without a workspace: the rows of a query.
+\pset tuples_only on
+\pset format unaligned
+SELECT text_of FROM pg_temp.text_of(plan_report_query($$
+	SELECT * FROM (VALUES
+		('Economy', NULL, NULL::float8, NULL::text, NULL::float8, NULL::text, NULL::text, NULL::float8[]),
+		('Exports', 'Economy', 13.3, '>= 35.09', 0.5, 'billion USD', '=', '{25,29,32,NULL}'),
+		('Documents', 'Economy', 3600, '>= 4000', 1, NULL, '>', NULL),
+		('Poor households', NULL, 4.2, '<= 3 from 8.6', 0.6, '%', NULL, '{8.6,7.1,6.0,5.5,4.2,NULL}'),
+		('Waiting', NULL, NULL, '<= 8', NULL, 'days', NULL, NULL)
+	) AS v (name, parent, actual, goal, expected, unit, bound, series)
+$$, 'A company', 'the end of June', 'en')) LIMIT 75;
+\pset format aligned
+\pset tuples_only off
+SELECT plan_report_query('SELECT 1 AS name WHERE false') LIKE '%</html>%' AS no_rows, plan_report_query(NULL) IS NULL AS nothing;
+SELECT plan_report_query('SELECT 1 AS id');
+SELECT plan_report_query('DELETE FROM pg_class');
+SELECT plan_report_query('CREATE TABLE x ()');
+SELECT plan_report_query('SELECT 1 AS name; SELECT 2 AS name');
+SELECT plan_report_query('SELECT NULL::text AS name');
+SELECT plan_report_query($$SELECT 'a' AS name, 'b' AS parent$$);
+SELECT plan_report_query($$VALUES ('a', 'b'), ('b', 'a')$$);
+SELECT plan_report_query($$SELECT * FROM (VALUES ('a', 'b'), ('b', 'a')) AS v (name, parent)$$);
+SELECT plan_report_query($$SELECT * FROM (VALUES ('a', 'b'), ('b', NULL), ('b', NULL)) AS v (name, parent)$$);
+SELECT plan_report_query($$SELECT 'a' AS name, 'soon' AS goal$$);
+SELECT plan_report_query($$SELECT 'a' AS name, 2 AS expected$$);
+SELECT plan_report_query($$SELECT 'a' AS name, 'Infinity'::float8 AS actual$$);
+SELECT plan_report_query($$SELECT 'a' AS name, -1 AS weight$$);
+SELECT plan_report_query($$SELECT 'a' AS name, 'b' AS series$$);
+SELECT plan_report_query($$SELECT n::text AS name, CASE WHEN n > 1 THEN (n - 1)::text END AS parent FROM generate_series(1, 3000) AS n$$) LIKE '%</html>%' AS deep;
