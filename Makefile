@@ -60,7 +60,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test bench fuzz matrix sanitize deb dist release
+SCRIPTED = demo demo-stop test looks bench fuzz matrix sanitize deb dist release
 .PHONY: help FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -142,6 +142,7 @@ help:
 	@echo 'demo         build, start a server under build/, load the sample plan, print scorecards'
 	@echo 'demo-stop    stop the server that demo left running'
 	@echo 'test         everything the project asserts, on a server of its own'
+	@echo 'looks        keep how reports look now, for the tests to compare with'
 	@echo 'bench        time it against what one would write instead; SCALE=10000000 rows'
 	@echo 'fuzz         libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
 	@echo 'matrix       the tests on PostgreSQL 17 and 18 as well, in folders under build/'

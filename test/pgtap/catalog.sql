@@ -49,21 +49,14 @@ SELECT is_empty($$
 	WHERE length(obj_description(objid, classid::regclass::name)) > 200
 		OR obj_description(objid, classid::regclass::name) ~ '\m[0-9][0-9A-Z]{4}\M'
 $$, 'comments are short, and leave errors to the documentation');
-<<<<<<< HEAD
-SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<=', 340, 'what people call is a list of at most 340');
-=======
 SELECT cmp_ok((SELECT count(*)::int FROM functions WHERE proname ~ '^plan_'), '<=', 350, 'what people call is a list of at most 350');
->>>>>>> d6dbf73 (Return a report as a page of HTML)
 
 SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no function runs with its owner''s rights');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE provolatile = 'v' $$,
 	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_compact_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups',
-<<<<<<< HEAD
-		'plan_create_workspace', 'plan_drop_workspace', 'plan_close_period', 'plan_reopen_period', 'plan_grant_workspace', 'plan_revoke_workspace', 'plan_load_actuals', 'plan_load_targets'], 'what reads and changes tables are the functions of live rollups and of workspaces');
-=======
-		'plan_create_workspace', 'plan_drop_workspace', 'plan_report', 'plan_report_query'], 'what reads and changes tables are the functions of live rollups, workspaces and reports');
->>>>>>> d6dbf73 (Return a report as a page of HTML)
+		'plan_create_workspace', 'plan_drop_workspace', 'plan_close_period', 'plan_reopen_period', 'plan_grant_workspace', 'plan_revoke_workspace', 'plan_load_actuals', 'plan_load_targets', 'plan_report', 'plan_report_query'],
+	'what reads and changes tables are the functions of live rollups, workspaces and reports');
 SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
 SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,
 	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype OR proname = 'plan_known_on') $$,

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # Pages of reports as a browser shows them: nothing overflows, overlaps or is cut at the width of a phone, a
 # tablet and a desktop, in light and dark; contrasts are those that text and graphics need; print has what is
-# folded on the screen; and the page of the sample looks as it did.  make test RENEW=1 keeps it as it looks now.
+# folded on the screen; and the page of the sample looks as it did.  "make looks" keeps it as it looks now.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
