@@ -263,6 +263,9 @@ svg_put(Svg *svg, const char *format,...)
 			case 'n':
 				put_number(svg, va_arg(arguments, double));
 				break;
+			case 'd':
+				put_integer(svg, va_arg(arguments, int));
+				break;
 			case '%':
 				put_bytes(svg, "%", 1);
 				break;
