@@ -68,14 +68,17 @@ static const char rows_query[] =
 " WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)"
 " ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day, f.basis";
 
-/* $1 to $4 are nodes, scores, statuses and weights of the rows; the first row is that of the whole. */
+/*
+ * $1 to $4 are nodes, scores, statuses and weights of the rows.  Scorecards go up the tree as in the view
+ * scorecard, all in one month; the first row is that of the whole.
+ */
 static const char scores_query[] =
-"WITH f AS (SELECT u.node, u.score, CASE WHEN u.status NOT IN ('undecided', 'not_started') THEN u.status END::tnplan.plan_status AS status, u.weight"
-" FROM unnest($1, $2, $3, $4) AS u (node, score, status, weight))"
-" SELECT ''::text, tnplan.plan_score(tnplan.plan_scorecard_scored_agg(f.score, f.status, f.weight * a.weight * n.weight))"
-" FROM f JOIN workspace.node_above AS a ON a.node = f.node JOIN workspace.node AS n ON n.code = a.ancestor AND n.parent IS NULL"
-" UNION ALL SELECT a.ancestor, tnplan.plan_score(tnplan.plan_scorecard_scored_agg(f.score, f.status, f.weight * a.weight))"
-" FROM f JOIN workspace.node_above AS a ON a.node = f.node GROUP BY a.ancestor";
+"WITH r AS MATERIALIZED (SELECT r.node, r.parent, r.scorecard FROM (SELECT tnplan.plan_cube_scored_agg(u.node, date '2000-01-01', u.score,"
+" CASE WHEN u.status NOT IN ('undecided', 'not_started') THEN u.status END::tnplan.plan_status, u.weight) AS cube"
+" FROM unnest($1, $2, $3, $4) AS u (node, score, status, weight)) AS c,"
+" LATERAL tnplan.plan_cube_rows_as(NULL::text, c.cube, '{month}', NULL, (SELECT tnplan.plan_tree_agg(code, parent, weight) FROM workspace.node)) AS r)"
+" SELECT ''::text, tnplan.plan_score(tnplan.plan_rollup(scorecard)) FROM r WHERE parent IS NULL"
+" UNION ALL SELECT node, tnplan.plan_score(scorecard) FROM r";
 
 /* Figures of whole years, of the rows $1 and $2, in the years from $3 to $4. */
 static const char series_query[] =
