@@ -9,12 +9,12 @@ COMMENT ON FUNCTION plan_known_on() IS
 CREATE PROCEDURE plan_create_workspace(schema text, sample boolean DEFAULT false)
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON PROCEDURE plan_create_workspace(text, boolean) IS
-'makes the tables and views of a workspace in a schema, owned by the caller; sample: with a plan to look at; can be repeated';
+'makes or restores the tables and views of a workspace in a schema; sample: with a plan to look at';
 
 CREATE PROCEDURE plan_drop_workspace(schema text, force boolean DEFAULT false)
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON PROCEDURE plan_drop_workspace(text, boolean) IS
-'drops a workspace with its schema and all that is in it; an error if its tables have rows, unless forced';
+'drops a workspace with its schema; an error if its tables have rows, unless forced, or if other objects would go too';
 
 CREATE FUNCTION plan_close_period(workspace text, period plan_period, closed_on date DEFAULT NULL, note text DEFAULT NULL)
 	RETURNS bigint

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS workspace.setting (
 	title text NOT NULL DEFAULT '',
 	title_en text,
 	term text NOT NULL,
-	calendar text NOT NULL DEFAULT 'standard' CONSTRAINT "calendar is read by plan_calendar" CHECK (calendar::tnplan.plan_calendar IS NOT NULL),
+	calendar text NOT NULL DEFAULT 'standard',
 	language text NOT NULL DEFAULT 'vi' CONSTRAINT "language is vi or en" CHECK (language IN ('vi', 'en')),
 	version text
 )

@@ -45,3 +45,7 @@ ALTER TABLE workspace.document_count
 ALTER TABLE workspace.setting
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term))) STORED,
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term))) STORED
+
+ALTER TABLE workspace.setting
+	DROP CONSTRAINT IF EXISTS "calendar is read by plan_calendar",
+	ADD CONSTRAINT "calendar is read by plan_calendar" CHECK (calendar::tnplan.plan_calendar IS NOT NULL)

@@ -1,11 +1,7 @@
 -- The sample: Thái Nguyên province, term 2020-2025 (plan years 2021-2025), from published figures with what was
 -- known about each at the time.  It is added to an empty workspace only.
 
-CREATE TEMPORARY TABLE tnplan_sample_is_new ON COMMIT DROP AS
-SELECT NOT EXISTS (SELECT FROM workspace.node) AND NOT EXISTS (SELECT FROM workspace.indicator) AND NOT EXISTS (SELECT FROM workspace.place) AS is_new
-
 UPDATE workspace.setting SET title = 'Tỉnh Thái Nguyên, nhiệm kỳ 2020-2025', title_en = 'Thái Nguyên province, term 2020-2025', term = '2021-2025'
-FROM pg_temp.tnplan_sample_is_new WHERE is_new
 
 INSERT INTO workspace.place (code, parent, kind, name, name_en, valid_from, valid_until)
 SELECT v.code, v.parent, v.kind, v.name, v.name_en, v.valid_from::date, v.valid_until::date
@@ -14,13 +10,13 @@ FROM (VALUES
 	('TN', 'VN', 'province', 'Thái Nguyên', 'Thai Nguyen', NULL, NULL),
 	('BK', 'VN', 'province', 'Bắc Kạn', 'Bac Kan', '1997-01-01', '2025-06-30'),
 	('PY', 'TN', 'city', 'Phổ Yên', 'Pho Yen', NULL, NULL)
-) AS v (code, parent, kind, name, name_en, valid_from, valid_until), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (code, parent, kind, name, name_en, valid_from, valid_until)
 
 INSERT INTO workspace.place_change (place, became, changed_on, note)
 SELECT v.place, v.became, v.changed_on::date, v.note
 FROM (VALUES
 	('BK', 'TN', '2025-07-01', '63 tỉnh, thành phố còn 34')
-) AS v (place, became, changed_on, note), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (place, became, changed_on, note)
 
 INSERT INTO workspace.node (code, parent, kind, name, name_en, period, sort_order)
 SELECT v.code, v.parent, v.kind, v.name, v.name_en, v.period, v.sort_order
@@ -37,13 +33,13 @@ FROM (VALUES
 	('GN', 'XH', 'programme', 'Giảm nghèo bền vững', 'Sustainable poverty reduction', '2021-2025', 10),
 	('CDS', 'NQ', 'programme', 'Chuyển đổi số (Nghị quyết 01-NQ/TU)', 'Digital transformation (Resolution 01-NQ/TU)', '2021-2025', 11),
 	('QH', 'NQ', 'plan', 'Quy hoạch tỉnh 2021-2030, tầm nhìn đến năm 2050', 'Provincial master plan 2021-2030 with a vision to 2050', '2021-2030', 12)
-) AS v (code, parent, kind, name, name_en, period, sort_order), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (code, parent, kind, name, name_en, period, sort_order)
 
 INSERT INTO workspace.document (kind, number, title, issued_on, node)
 SELECT v.kind, v.number, v.title, v.issued_on::date, v.node
 FROM (VALUES
 	('resolution', '01-NQ/TU', 'Chương trình chuyển đổi số giai đoạn 2021-2025, định hướng đến năm 2030', '2020-12-31', 'CDS')
-) AS v (kind, number, title, issued_on, node), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (kind, number, title, issued_on, node)
 
 INSERT INTO workspace.document_count (kind, period, count, bound, known_on)
 SELECT v.kind, v.period, v.count, v.bound, v.known_on::date
@@ -52,7 +48,7 @@ FROM (VALUES
 	('directive', '2021-01..2023-06', 21, '=', '2023-06-29'),
 	('conclusion', '2021-01..2023-06', 1299, '=', '2023-06-29'),
 	('notice or dispatch', '2021-01..2023-06', 3600, '>', '2023-06-29')
-) AS v (kind, period, count, bound, known_on), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (kind, period, count, bound, known_on)
 
 INSERT INTO workspace.indicator (code, node, name, name_en, unit, unit_en, scale, currency, direction, kind, across, frequency, decimals, sort_order)
 SELECT v.code, v.node, v.name, v.name_en, v.unit, v.unit_en, v.scale, v.currency, v.direction, v.kind, v.across, v.frequency, v.decimals, v.sort_order
@@ -74,7 +70,7 @@ FROM (VALUES
 	('INCOME', 'GN', 'Thu nhập bình quân đầu người', 'Income per head', 'triệu đồng', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 15),
 	('GRDP_HEAD', 'TC', 'GRDP bình quân đầu người', 'GRDP per head', 'triệu đồng', 'million VND', 1000000.0, 'VND', 'higher', 'stock', 'mean', 'year', 1, 16),
 	('POVERTY_FALL', 'GN', 'Mức giảm tỷ lệ hộ nghèo hằng năm', 'Yearly fall of poor households', 'điểm %', 'percentage points', 1, NULL, 'higher', 'average', 'none', 'year', 2, 17)
-) AS v (code, node, name, name_en, unit, unit_en, scale, currency, direction, kind, across, frequency, decimals, sort_order), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (code, node, name, name_en, unit, unit_en, scale, currency, direction, kind, across, frequency, decimals, sort_order)
 
 INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)
 SELECT v.indicator, v.place, v.basis, v.period, v.goal, v.known_on::date, v.reason
@@ -98,7 +94,7 @@ FROM (VALUES
 	('RETAIL', 'TN', 'local', '2023', '>= 63993', '2022-12-31', 'Suy ra từ 52,3 % kế hoạch năm công bố ngày 29/6/2023'),
 	('GRDP_HEAD', 'TN', 'local', '2024', '>= 123', '2023-12-31', 'Suy ra từ 96,91 % kế hoạch năm công bố ngày 31/12/2024'),
 	('BUDGET', 'TN', 'central', '2024', '>= 16131', '2023-12-31', 'Suy ra từ 122 % kế hoạch năm công bố ngày 31/12/2024')
-) AS v (indicator, place, basis, period, goal, known_on, reason), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (indicator, place, basis, period, goal, known_on, reason)
 
 INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, note)
 SELECT v.indicator, v.place, v.period, v.value, v.bound, v.vintage, v.known_on::date, v.note
@@ -135,7 +131,7 @@ FROM (VALUES
 	('FDI', 'TN', '2023-06', 10.58, '=', 'official', '2023-06-29', NULL),
 	('DDI_COUNT', 'TN', '2023-06', 868, '=', 'official', '2023-06-29', NULL),
 	('DDI', 'TN', '2023-06', 162.7, '=', 'official', '2023-06-29', NULL)
-) AS v (indicator, place, period, value, bound, vintage, known_on, note), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (indicator, place, period, value, bound, vintage, known_on, note)
 
 INSERT INTO workspace.official_verdict (indicator, place, basis, period, target_period, share, bound, known_on)
 SELECT v.indicator, v.place, v.basis, v.period, v.target_period, v.share, v.bound, v.known_on::date
@@ -156,14 +152,14 @@ FROM (VALUES
 	('RETAIL', 'TN', 'local', '2023-H1', '2023', 52.3, '=', '2023-06-29'),
 	('BUDGET', 'TN', 'central', '2024', '2024', 122, '=', '2024-12-31'),
 	('GRDP_HEAD', 'TN', 'local', '2024', '2024', 96.91, '=', '2024-12-31')
-) AS v (indicator, place, basis, period, target_period, share, bound, known_on), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (indicator, place, basis, period, target_period, share, bound, known_on)
 
 INSERT INTO workspace.milestone (code, node, place, name, name_en, due, reached, known_on)
 SELECT v.code, v.node, v.place, v.name, v.name_en, v.due, v.reached, v.known_on::date
 FROM (VALUES
 	('PY_CITY', 'DTH', 'PY', 'Phổ Yên lên thành phố', 'Phổ Yên becomes a city', '2025', NULL, '2020-10-14'),
 	('PY_CITY', 'DTH', 'PY', 'Phổ Yên lên thành phố', 'Phổ Yên becomes a city', '2025', '2022', '2022-12-31')
-) AS v (code, node, place, name, name_en, due, reached, known_on), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (code, node, place, name, name_en, due, reached, known_on)
 
 INSERT INTO workspace.ranking (code, node, name, name_en)
 SELECT v.code, v.node, v.name, v.name_en
@@ -171,7 +167,7 @@ FROM (VALUES
 	('DTI', 'CDS', 'Chỉ số chuyển đổi số (DTI)', 'Digital transformation index (DTI)'),
 	('PAR', 'MT', 'Chỉ số cải cách hành chính (PAR INDEX)', 'Administrative reform index (PAR INDEX)'),
 	('SIPAS', 'MT', 'Chỉ số hài lòng về phục vụ hành chính (SIPAS)', 'Satisfaction with public services (SIPAS)')
-) AS v (code, node, name, name_en), pg_temp.tnplan_sample_is_new WHERE is_new
+) AS v (code, node, name, name_en)
 
 INSERT INTO workspace.standing (ranking, place, period, rank, total, known_on)
 SELECT v.ranking, v.place, v.period, v.rank, v.total, v.known_on::date
@@ -181,6 +177,4 @@ FROM (VALUES
 	('DTI', 'TN', '2022', 8, 63, '2023-06-29'),
 	('PAR', 'TN', '2022', 9, 63, '2023-06-29'),
 	('SIPAS', 'TN', '2022', 2, 63, '2023-06-29')
-) AS v (ranking, place, period, rank, total, known_on), pg_temp.tnplan_sample_is_new WHERE is_new
-
-DROP TABLE pg_temp.tnplan_sample_is_new
+) AS v (ranking, place, period, rank, total, known_on)

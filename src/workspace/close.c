@@ -2,10 +2,10 @@
  * close.c
  *		Closing periods: their targets and verdicts are kept as they were known on a day.
  *
- * A closing changes the row of settings, which writers of targets lock: it waits for those who are
- * not done, and a transaction that began before it and writes after it fails, whatever its isolation
- * level.  Verdicts are then computed from what is committed, which the snapshot of a repeatable read
- * does not show.
+ * A closing changes the row of settings, which writers of targets lock: it waits for those who
+ * are not done, and a transaction that began before it and writes after it fails, whatever its
+ * isolation level.  Verdicts are then computed from what is committed, which the snapshot of a
+ * repeatable read does not show.
  */
 #include "workspace/workspace.h"
 
@@ -43,8 +43,8 @@ static const char add_verdicts[] =
 	"		AND v.basis = c.basis AND v.first_day = c.first_day AND v.last_day = c.last_day)";
 
 /*
- * A period to close or to open, as the arguments of statements: its first and last day, its name, the day
- * as of which it is closed, the note, and who closes it.
+ * A period to close or to open, as the arguments of statements: its first and last day, its name,
+ * the day as of which it is closed, the note, and who closes it.
  */
 typedef struct Closing
 {
@@ -82,8 +82,8 @@ found_text(int column)
 }
 
 /*
- * Waits for those who write targets or close periods, and keeps others from it until this transaction
- * ends.
+ * Waits for those who write targets or close periods, and keeps others from it until this
+ * transaction ends.
  */
 static void
 lock_targets(Closing *closing)
@@ -157,7 +157,8 @@ check_other_closings(Closing *closing)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("period %s cannot be closed as known on %s: "
-						"%s, which it overlaps, was closed as known on %s", closing->name, found_text(3), found_text(1), found_text(2)),
+						"%s, which it overlaps, was closed as known on %s", closing->name,
+						found_text(3), found_text(1), found_text(2)),
 				 errhint("Close it as known on that day or a later one.")));
 }
 
@@ -171,12 +172,13 @@ read_note(Closing *closing, FunctionCallInfo fcinfo)
 }
 
 /*
- * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts of all
- * target periods within the period as they were known on a day, by default that of plan_known_on();
- * their targets can then no longer change.  Returns how many verdicts it has kept: those that another
- * closing keeps stay with that.  Whoever may insert into table closing may call it; what it reads and
- * writes it does as the owner of the workspace.  22004 without a workspace or period, 22023 for a day to
- * come, 55000 for a period that is closed, or overlaps one that was closed as known later.
+ * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts
+ * of all target periods within the period as they were known on a day, by default that of
+ * plan_known_on(); their targets can then no longer change.  Returns how many verdicts it has
+ * kept: those that another closing keeps stay with that.  Whoever may insert into table closing
+ * may call it; what it reads and writes it does as the owner of the workspace.  22004 without a
+ * workspace or period, 22023 for a day to come, 55000 for a period that is closed, or overlaps
+ * one that was closed as known later.
  */
 PG_FUNCTION_INFO_V1(plan_close_period);
 Datum
@@ -228,10 +230,10 @@ check_is_last(Closing *closing)
 }
 
 /*
- * plan_reopen_period(workspace, period) returns bigint: takes back a closing of this period, and returns
- * how many verdicts go on to follow figures and targets.  Whoever may delete from table closing may call
- * it.  22004 without a workspace or period, 55000 for a period that was not closed as it is, or that
- * overlaps one closed later.
+ * plan_reopen_period(workspace, period) returns bigint: takes back a closing of this period, and
+ * returns how many verdicts go on to follow figures and targets.  Whoever may delete from table
+ * closing may call it.  22004 without a workspace or period, 55000 for a period that was not
+ * closed as it is, or that overlaps one closed later.
  */
 PG_FUNCTION_INFO_V1(plan_reopen_period);
 Datum

@@ -5,13 +5,21 @@
 #include "workspace/workspace.h"
 
 #include "catalog/namespace.h"
+#include "catalog/pg_authid.h"
 #include "catalog/pg_namespace.h"
+#include "common/hashfn.h"
 #include "executor/spi.h"
+#include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
+
+/* Of advisory locks on names of workspaces. */
+#define LOCK_CLASS 0x746e706c
 
 static Oid
 owner_of_schema(Oid schema)
@@ -33,33 +41,85 @@ check_owner_of_schema(const Workspace *workspace, Oid schema)
 		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_SCHEMA, workspace->name);
 }
 
-/* A schema that is there already is taken if it belongs to the caller. */
+/* Whoever creates the same workspace waits, and finds what is there then. */
 static void
-create_schema(const Workspace *workspace)
+lock_name(const Workspace *workspace)
+{
+	uint32		key = DatumGetUInt32(hash_any((const unsigned char *) workspace->name,
+											  strlen(workspace->name)));
+
+	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(LOCK_CLASS),
+						Int32GetDatum((int32) key));
+	AcceptInvalidationMessages();
+}
+
+/* What has the name of a table or view of workspaces, and is of none, is not to be touched. */
+static void
+check_names_are_free(const Workspace *workspace, Oid schema)
+{
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+		if ((object->is_table || object->is_view) &&
+			OidIsValid(get_relname_relid(object->name, schema)))
+			ereport(ERROR,
+					(errcode(ERRCODE_DUPLICATE_TABLE),
+					 errmsg("schema \"%s\" is not a workspace, and has a relation \"%s\" already",
+							workspace->name, object->name),
+					 errhint("Choose a schema that has none of the tables and views of a workspace.")));
+}
+
+/*
+ * A schema that is there already is taken if it belongs to the caller; what is made belongs to
+ * the owner of the schema, or of the workspace that is there.
+ */
+static void
+create_schema(Workspace *workspace)
 {
 	Oid			schema = get_namespace_oid(workspace->name, true);
+	Oid			owner;
 
-	if (OidIsValid(schema))
-		check_owner_of_schema(workspace, schema);
+	if (!OidIsValid(schema))
+	{
+		(void) run_plain_statement(psprintf("CREATE SCHEMA %s", workspace->schema));
+		return;
+	}
+	check_owner_of_schema(workspace, schema);
+	owner = owner_of_schema(schema);
+	if (is_workspace(schema))
+		owner = workspace_owner(workspace);
 	else
-		(void) run_workspace_statement(workspace,
-									   psprintf("CREATE SCHEMA %s", workspace->schema));
+		check_names_are_free(workspace, schema);
+	if (owner != ROLE_PG_DATABASE_OWNER)
+		act_as(workspace, owner);
 }
+
+static const char set_version[] =
+	"UPDATE workspace.setting SET version = '" TNPLAN_VERSION "' "
+	"WHERE version IS DISTINCT FROM '" TNPLAN_VERSION "'";
 
 static void
 run_script(const Workspace *workspace, const char *const *statements)
 {
+	bool		can_convert = can_convert_script(statements);
+
 	for (; *statements != NULL; statements++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		(void) run_workspace_statement(workspace, *statements);
+		(void) run_workspace_statement(workspace, converted_statement(*statements, can_convert));
 	}
 }
 
+static bool
+has_rows(const Workspace *workspace, const char *table)
+{
+	return run_plain_statement(psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table)) > 0;
+}
+
 /*
- * plan_create_workspace(schema [, sample]): makes the tables and views of a workspace in a schema, owned by
- * the caller; with a sample, if it has no indicators yet, also a plan to look at.  What is there already
- * stays, and views are made as this version has them.  42501 for a schema of another role.
+ * plan_create_workspace(schema [, sample]): makes the tables and views of a workspace in a
+ * schema, owned by the caller or by the owner of the schema; with a sample, if it has no plan
+ * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
+ * extension comes back; views are made as this version has them.  42501 for a schema of another
+ * role, 42P07 for one with other relations of these names.
  */
 PG_FUNCTION_INFO_V1(plan_create_workspace);
 Datum
@@ -72,20 +132,16 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "schema" : "sample")));
 	begin_workspace(&workspace, fcinfo, 0);
+	lock_name(&workspace);
 	create_schema(&workspace);
 	run_script(&workspace, workspace_statements);
-	if (PG_GETARG_BOOL(1))
+	(void) run_workspace_statement(&workspace, set_version);
+	renew_rights(&workspace);
+	if (PG_GETARG_BOOL(1) && !has_rows(&workspace, "node") && !has_rows(&workspace, "indicator") &&
+		!has_rows(&workspace, "place"))
 		run_script(&workspace, sample_statements);
 	end_workspace(&workspace);
 	PG_RETURN_VOID();
-}
-
-static bool
-has_rows(const Workspace *workspace, const char *table)
-{
-	char	   *statement = psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table);
-
-	return run_workspace_statement(workspace, statement) > 0;
 }
 
 static void
@@ -100,9 +156,64 @@ check_is_empty(const Workspace *workspace, Oid schema)
 							 quote_literal_cstr(workspace->schema))));
 }
 
+/* The names of all objects of a workspace, as an array of SQL. */
+static char *
+names_of_objects(void)
+{
+	StringInfoData names;
+
+	initStringInfo(&names);
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+		appendStringInfo(&names, "%s%s", names.len > 0 ? "," : "{", object->name);
+	appendStringInfoChar(&names, '}');
+	return names.data;
+}
+
+/* What is in the schema, or elsewhere made of what is in it, and is not of the workspace. */
+static const char other_objects[] =
+	"SELECT pg_describe_object(d.classid, d.objid, 0)\n"
+	"FROM pg_depend AS d\n"
+	"WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = %u\n"
+	"	AND NOT (d.classid = 'pg_class'::regclass AND EXISTS (\n"
+	"		SELECT FROM pg_class WHERE oid = d.objid AND relname = ANY ('%s')))\n"
+	"	AND NOT (d.classid = 'pg_proc'::regclass AND EXISTS (\n"
+	"		SELECT FROM pg_proc WHERE oid = d.objid AND proname = ANY ('%s')))\n"
+	"	AND NOT EXISTS (SELECT FROM pg_depend AS o WHERE o.classid = d.classid AND o.objid = d.objid\n"
+	"		AND o.refclassid = 'pg_class'::regclass AND o.deptype IN ('a', 'i'))\n"
+	"UNION\n"
+	"SELECT pg_describe_object('pg_class'::regclass, r.ev_class, 0)\n"
+	"FROM pg_class AS c\n"
+	"JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid\n"
+	"JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid\n"
+	"JOIN pg_class AS v ON v.oid = r.ev_class\n"
+	"WHERE c.relnamespace = %u AND v.relnamespace <> c.relnamespace\n"
+	"UNION\n"
+	"SELECT pg_describe_object('pg_constraint'::regclass, k.oid, 0)\n"
+	"FROM pg_class AS c JOIN pg_constraint AS k ON k.confrelid = c.oid\n"
+	"WHERE c.relnamespace = %u AND k.connamespace <> c.relnamespace\n"
+	"ORDER BY 1";
+
+static void
+check_has_no_others(const Workspace *workspace, Oid schema)
+{
+	char	   *names = names_of_objects();
+	uint64		others;
+
+	others = run_plain_statement(psprintf(other_objects, schema, names, names, schema, schema));
+	if (others > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST),
+				 errmsg_plural("%llu object is not of workspace \"%s\", and would be dropped with it",
+							   "%llu objects are not of workspace \"%s\", and would be dropped with it",
+							   others, (unsigned long long) others, workspace->name),
+				 errdetail("The first is %s.", SPI_getvalue(SPI_tuptable->vals[0],
+														   SPI_tuptable->tupdesc, 1)),
+				 errhint("Drop or move them, or use DROP SCHEMA %s CASCADE.", workspace->schema)));
+}
+
 /*
- * plan_drop_workspace(schema [, force]): drops a workspace with its schema and all that is in it.  55006 if
- * its tables have rows, unless it is forced.
+ * plan_drop_workspace(schema [, force]): drops a workspace with its schema.  55006 if its tables
+ * have rows, unless it is forced; 2BP01 if other objects would go with it.
  */
 PG_FUNCTION_INFO_V1(plan_drop_workspace);
 Datum
@@ -115,13 +226,14 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "schema" : "force")));
-	find_workspace(&workspace, fcinfo, 0);
-	schema = get_namespace_oid(workspace.name, false);
+	begin_workspace(&workspace, fcinfo, 0);
+	check_is_workspace(&workspace);
+	schema = workspace_schema(&workspace);
 	check_owner_of_schema(&workspace, schema);
+	check_has_no_others(&workspace, schema);
 	if (!PG_GETARG_BOOL(1))
 		check_is_empty(&workspace, schema);
-	(void) run_workspace_statement(&workspace,
-								   psprintf("DROP SCHEMA %s CASCADE", workspace.schema));
+	(void) run_plain_statement(psprintf("DROP SCHEMA %s CASCADE", workspace.schema));
 	end_workspace(&workspace);
 	PG_RETURN_VOID();
 }

@@ -2,10 +2,10 @@
  * grant.c
  *		Rights on a workspace: readers, reporters of some places, and planners.
  *
- * A right is made of privileges and of policies that PostgreSQL keeps: members of a role have it, it follows
- * a role that is renamed, and goes with DROP OWNED.  Policies name places by their ids, since codes
- * change.  The first reporter switches row-level security on: from then on roles without a right see no
- * rows of places.
+ * A right is made of privileges and of policies that PostgreSQL keeps: members of a role have it,
+ * it follows a role that is renamed, and goes with DROP OWNED.  Policies name places by their
+ * ids, since codes change.  The first reporter switches row-level security on: from then on roles
+ * without a right see no rows of places.
  */
 #include "workspace/workspace.h"
 
@@ -101,10 +101,11 @@ take_rights(const Grant *grant)
 static char *
 new_policy(const Grant *grant, const char *right)
 {
-	(void) run_plain_statement(psprintf("SELECT '\"%s ' || 1 + coalesce(max(split_part(polname, ' ', 2)::int8), 0) || '\"' "
-								  "FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid "
-								  "WHERE c.relnamespace = %u AND polname ~ '^(reader|reporter|planner) [0-9]{1,9}$'",
-								  right, workspace_schema(&grant->workspace)));
+	(void) run_plain_statement(psprintf(
+		"SELECT quote_ident('%s ' || 1 + coalesce(max(split_part(polname, ' ', 2)::int8), 0))\n"
+		"FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid\n"
+		"WHERE c.relnamespace = %u AND polname ~ '^(reader|reporter|planner) [0-9]{1,9}$'",
+		right, workspace_schema(&grant->workspace)));
 	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 }
 
@@ -221,9 +222,10 @@ check_arguments(FunctionCallInfo fcinfo, const char *const *names)
 }
 
 /*
- * plan_grant_workspace(workspace, role, right [, places]): gives a role a right on a workspace, in place of
- * the one that it has: reader, reporter of some places, or planner.  22004 for NULL, 22023 for an unknown
- * right or place and for the owner, 42501 for a caller who does not own the workspace.
+ * plan_grant_workspace(workspace, role, right [, places]): gives a role a right on a workspace,
+ * in place of the one that it has: reader, reporter of some places, or planner.  22004 for NULL,
+ * 22023 for an unknown right or place and for the owner, 42501 for a caller who does not own the
+ * workspace.
  */
 PG_FUNCTION_INFO_V1(plan_grant_workspace);
 Datum
@@ -248,9 +250,9 @@ plan_grant_workspace(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_revoke_workspace(workspace, role): takes from a role what plan_grant_workspace() gave, and any other
- * privilege on tables and views of the workspace that the owner has granted.  22004, 22023 and 42501 as
- * there.
+ * plan_revoke_workspace(workspace, role): takes from a role what plan_grant_workspace() gave, and
+ * any other privilege on tables and views of the workspace that the owner has granted.  22004,
+ * 22023 and 42501 as there.
  */
 PG_FUNCTION_INFO_V1(plan_revoke_workspace);
 Datum
@@ -264,4 +266,28 @@ plan_revoke_workspace(PG_FUNCTION_ARGS)
 	take_rights(&grant);
 	end_workspace(&grant.workspace);
 	PG_RETURN_VOID();
+}
+
+/*
+ * Views that are new, or come back after the extension was dropped, are for all who read the
+ * tables.
+ */
+void
+renew_rights(const Workspace *workspace)
+{
+	SPITupleTable *found;
+	uint64		readers;
+
+	readers = run_plain_statement(psprintf(
+		"SELECT DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END\n"
+		"FROM pg_class AS c, aclexplode(c.relacl) AS x\n"
+		"WHERE c.oid = %u AND x.privilege_type = 'SELECT' AND x.grantee <> c.relowner",
+		workspace_table(workspace, "node")));
+	found = SPI_tuptable;
+	for (uint64 i = 0; i < readers; i++)
+		for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+			if (object->is_view)
+				(void) run_plain_statement(psprintf("GRANT SELECT ON %s.%s TO %s", workspace->schema,
+													object->name,
+													SPI_getvalue(found->vals[i], found->tupdesc, 1)));
 }

@@ -10,8 +10,8 @@
 #include "utils/timestamp.h"
 
 /*
- * plan_known_on() returns date: the day that the setting tnplan.known_on names, or the current one if it is not
- * set or empty.  22007 for a text that is no date, 22008 for an infinite one.
+ * plan_known_on() returns date: the day that the setting tnplan.known_on names, or the current
+ * one if it is not set or empty.  22007 for a text that is no date, 22008 for an infinite one.
  */
 PG_FUNCTION_INFO_V1(plan_known_on);
 Datum

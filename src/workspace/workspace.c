@@ -36,8 +36,8 @@ identifier_argument(FunctionCallInfo fcinfo, int n, const char *what)
 }
 
 /*
- * Names of types and functions in a statement are those of PostgreSQL and of the extension, whatever the
- * search_path of the caller has.
+ * Names of types and functions in a statement are those of PostgreSQL and of the extension,
+ * whatever the search_path of the caller has.
  */
 void
 begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
@@ -59,20 +59,37 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 		elog(ERROR, "SPI_connect failed");
 }
 
-/* The same of one that is there. */
-void
-find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
+/* By the tables that stay when the extension is dropped. */
+bool
+is_workspace(Oid schema)
 {
-	Oid			schema;
+	return OidIsValid(get_relname_relid("setting", schema)) &&
+		OidIsValid(get_relname_relid("closing", schema)) &&
+		OidIsValid(get_relname_relid("change_log", schema));
+}
 
-	begin_workspace(workspace, fcinfo, n);
-	schema = get_namespace_oid(workspace->name, false);
-	if (!OidIsValid(get_relname_relid("closing", schema)) ||
-		!OidIsValid(get_relname_relid("known_target", schema)))
+void
+check_is_workspace(const Workspace *workspace)
+{
+	if (!is_workspace(get_namespace_oid(workspace->name, false)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("schema \"%s\" is not a workspace", workspace->name),
 				 errhint("CALL plan_create_workspace(%s) makes one.",
+						 quote_literal_cstr(workspace->schema))));
+}
+
+/* The same of one that is there. */
+void
+find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
+{
+	begin_workspace(workspace, fcinfo, n);
+	check_is_workspace(workspace);
+	if (!OidIsValid(workspace_table(workspace, "known_target")))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("workspace \"%s\" has lost its views", workspace->name),
+				 errhint("CALL plan_create_workspace(%s) restores what was dropped with the extension.",
 						 quote_literal_cstr(workspace->schema))));
 }
 
@@ -113,17 +130,23 @@ check_workspace_privilege(const Workspace *workspace, const char *table, AclMode
 }
 
 /*
- * Go on as the owner of the workspace until it ends, in operations that leave nothing behind in the
- * session.  Where policies would hide rows from the owner, PostgreSQL reports that.
+ * Go on as this role until the work ends, in operations that leave nothing behind in the session.
+ * Where policies would hide rows from it, PostgreSQL reports that.
  */
 void
-act_as_owner(Workspace *workspace)
+act_as(Workspace *workspace, Oid owner)
 {
-	SetUserIdAndSecContext(workspace_owner(workspace),
+	SetUserIdAndSecContext(owner,
 						   workspace->security | SECURITY_LOCAL_USERID_CHANGE |
 						   SECURITY_RESTRICTED_OPERATION);
 	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
 							 true, 0, false);
+}
+
+void
+act_as_owner(Workspace *workspace)
+{
+	act_as(workspace, workspace_owner(workspace));
 }
 
 /* An error does the same by ending the transaction. */
@@ -142,7 +165,10 @@ is_letter_of_name(char c)
 		c == '.' || IS_HIGHBIT_SET(c);
 }
 
-/* A statement for this workspace: its schemas in place of the names that stand for them, but for literals. */
+/*
+ * A statement for this workspace: its schemas in place of the names that stand for them, but for
+ * literals.
+ */
 char *
 workspace_statement(const Workspace *workspace, const char *statement)
 {

@@ -40,6 +40,13 @@ extern const char *const sample_statements[];
 extern const char *const workspace_relations[];
 extern const WorkspaceObject *workspace_objects(void);
 
+/* encoding.c */
+extern bool can_convert_script(const char *const *statements);
+extern const char *converted_statement(const char *statement, bool can_convert);
+
+/* grant.c */
+extern void renew_rights(const Workspace *workspace);
+
 /* known.c */
 extern PGDLLEXPORT Datum plan_known_on(PG_FUNCTION_ARGS);
 
@@ -54,6 +61,9 @@ extern Oid	workspace_schema(const Workspace *workspace);
 extern Oid	workspace_table(const Workspace *workspace, const char *table);
 extern Oid	workspace_owner(const Workspace *workspace);
 extern void check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege);
+extern bool is_workspace(Oid schema);
+extern void check_is_workspace(const Workspace *workspace);
+extern void act_as(Workspace *workspace, Oid owner);
 extern void act_as_owner(Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);

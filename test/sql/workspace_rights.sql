@@ -152,6 +152,9 @@ SELECT count(*) FROM pg_policies WHERE schemaname = 'Tỉnh';
 RESET search_path;
 RESET tnplan.known_on;
 -- A superuser acts on the workspace as its owner.
+\set VERBOSITY default
+CALL plan_drop_workspace('"Tỉnh"', force => true);
+DROP FUNCTION "Tỉnh".places();
 CALL plan_drop_workspace('"Tỉnh"', force => true);
 DROP OWNED BY regress_tn_owner;
 DROP ROLE regress_tn_owner;
