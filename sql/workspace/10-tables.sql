@@ -15,13 +15,13 @@ CREATE TABLE IF NOT EXISTS workspace.setting (
 
 CREATE TABLE IF NOT EXISTS workspace.basis (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
-	code text COLLATE "C" PRIMARY KEY,
+	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	name text NOT NULL
 )
 
 CREATE TABLE IF NOT EXISTS workspace.node (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
-	code text COLLATE "C" PRIMARY KEY,
+	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	parent text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
 	kind text NOT NULL DEFAULT 'programme',
 	name text NOT NULL,
@@ -37,13 +37,13 @@ CREATE INDEX IF NOT EXISTS node_parent ON workspace.node (parent)
 
 CREATE TABLE IF NOT EXISTS workspace.place (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
-	code text COLLATE "C" PRIMARY KEY,
+	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	parent text COLLATE "C" REFERENCES workspace.place ON UPDATE CASCADE,
 	kind text NOT NULL DEFAULT 'province',
 	name text NOT NULL,
 	name_en text,
-	valid_from date,
-	valid_until date,
+	valid_from date CONSTRAINT "valid_from is a finite date" CHECK (isfinite(valid_from)),
+	valid_until date CONSTRAINT "valid_until is a finite date" CHECK (isfinite(valid_until)),
 	note text,
 	CONSTRAINT "a place is not its own parent" CHECK (parent <> code),
 	CONSTRAINT "a place ends after it begins" CHECK (valid_until >= valid_from)
@@ -52,7 +52,7 @@ CREATE TABLE IF NOT EXISTS workspace.place (
 CREATE TABLE IF NOT EXISTS workspace.place_change (
 	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	became text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
-	changed_on date NOT NULL,
+	changed_on date NOT NULL CONSTRAINT "changed_on is a finite date" CHECK (isfinite(changed_on)),
 	share float8 NOT NULL DEFAULT 1 CONSTRAINT "share is above 0 and at most 1" CHECK (share > 0 AND share <= 1),
 	note text,
 	PRIMARY KEY (place, became),
@@ -64,7 +64,7 @@ CREATE TABLE IF NOT EXISTS workspace.document (
 	kind text NOT NULL,
 	number text,
 	title text NOT NULL,
-	issued_on date NOT NULL,
+	issued_on date NOT NULL CONSTRAINT "issued_on is a finite date" CHECK (isfinite(issued_on)),
 	node text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
 	url text,
 	UNIQUE (kind, number, issued_on)
@@ -75,14 +75,14 @@ CREATE TABLE IF NOT EXISTS workspace.document_count (
 	period text NOT NULL,
 	count bigint NOT NULL CONSTRAINT "documents are counted from 0" CHECK (count >= 0),
 	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text,
 	PRIMARY KEY (kind, period, known_on)
 )
 
 CREATE TABLE IF NOT EXISTS workspace.indicator (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
-	code text COLLATE "C" PRIMARY KEY,
+	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	node text COLLATE "C" NOT NULL REFERENCES workspace.node ON UPDATE CASCADE,
 	name text NOT NULL,
 	name_en text,
@@ -109,7 +109,7 @@ CREATE TABLE IF NOT EXISTS workspace.target (
 	basis text COLLATE "C" NOT NULL DEFAULT 'local' REFERENCES workspace.basis ON UPDATE CASCADE,
 	period text NOT NULL,
 	goal text,
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	reason text,
 	document bigint REFERENCES workspace.document,
 	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -124,7 +124,7 @@ CREATE TABLE IF NOT EXISTS workspace.actual (
 	value float8 CONSTRAINT "value is a finite number" CHECK (value > '-Infinity' AND value < 'Infinity'),
 	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
 	vintage text NOT NULL DEFAULT 'official' CONSTRAINT "vintage is estimate, preliminary or official" CHECK (vintage IN ('estimate', 'preliminary', 'official')),
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text,
 	note text,
 	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -134,7 +134,7 @@ CREATE TABLE IF NOT EXISTS workspace.actual (
 CREATE TABLE IF NOT EXISTS workspace.exchange_rate (
 	currency text NOT NULL,
 	into_currency text NOT NULL,
-	valid_from date NOT NULL,
+	valid_from date NOT NULL CONSTRAINT "valid_from is a finite date" CHECK (isfinite(valid_from)),
 	rate float8 NOT NULL CONSTRAINT "rate is a number above 0" CHECK (rate > 0 AND rate < 'Infinity'),
 	source text,
 	PRIMARY KEY (currency, into_currency, valid_from),
@@ -152,27 +152,27 @@ CREATE TABLE IF NOT EXISTS workspace.official_verdict (
 	share float8 CONSTRAINT "share is a finite number" CHECK (share > '-Infinity' AND share < 'Infinity'),
 	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
 	verdict text,
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text
 )
 
 CREATE TABLE IF NOT EXISTS workspace.milestone (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	code text COLLATE "C" NOT NULL,
+	code text COLLATE "C" NOT NULL CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	node text COLLATE "C" NOT NULL REFERENCES workspace.node ON UPDATE CASCADE,
 	place text COLLATE "C" REFERENCES workspace.place ON UPDATE CASCADE,
 	name text NOT NULL,
 	name_en text,
 	due text NOT NULL,
 	reached text,
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	reason text,
 	UNIQUE (code, known_on)
 )
 
 CREATE TABLE IF NOT EXISTS workspace.ranking (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
-	code text COLLATE "C" PRIMARY KEY,
+	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
 	node text COLLATE "C" REFERENCES workspace.node ON UPDATE CASCADE,
 	name text NOT NULL,
 	name_en text,
@@ -186,14 +186,14 @@ CREATE TABLE IF NOT EXISTS workspace.standing (
 	period text NOT NULL,
 	rank int NOT NULL CONSTRAINT "rank is counted from 1" CHECK (rank >= 1),
 	total int,
-	score float8,
-	known_on date NOT NULL DEFAULT CURRENT_DATE,
+	score float8 CONSTRAINT "score is a finite number" CHECK (score > '-Infinity' AND score < 'Infinity'),
+	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text,
 	CONSTRAINT "rank is within the total" CHECK (rank <= total)
 )
 
 CREATE TABLE IF NOT EXISTS workspace.theme (
-	year int PRIMARY KEY,
+	year int PRIMARY KEY CONSTRAINT "year is between 1900 and 2199" CHECK (year BETWEEN 1900 AND 2199),
 	theme text NOT NULL,
 	theme_en text
 )

@@ -2,18 +2,19 @@
 -- constraints go when the extension is dropped, and come back when the workspace is created again.
 
 ALTER TABLE workspace.target
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED,
-	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED
+	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED,
+	ADD COLUMN IF NOT EXISTS goal_direction text GENERATED ALWAYS AS (tnplan.plan_direction(goal::tnplan.plan_goal)) STORED
 
 CREATE UNIQUE INDEX IF NOT EXISTS target_of_period ON workspace.target (year, indicator, place, basis, first_day, last_day, known_on DESC)
 
 CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day)
 
 ALTER TABLE workspace.actual
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED
 
 CREATE UNIQUE INDEX IF NOT EXISTS actual_of_period ON workspace.actual (year, indicator, place, first_day, last_day, known_on DESC)
@@ -21,31 +22,35 @@ CREATE UNIQUE INDEX IF NOT EXISTS actual_of_period ON workspace.actual (year, in
 CREATE INDEX IF NOT EXISTS actual_of_indicator ON workspace.actual (indicator, place, first_day, last_day)
 
 ALTER TABLE workspace.official_verdict
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS target_first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(target_period))) STORED,
-	ADD COLUMN IF NOT EXISTS target_last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(target_period))) STORED
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
+	ADD COLUMN IF NOT EXISTS target_first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(target_period))) STORED CONSTRAINT "target_period begins in 1800 or later" CHECK (target_first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS target_last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(target_period))) STORED CONSTRAINT "target_period ends before 2200" CHECK (target_last_day < '2200-01-01')
 
 CREATE UNIQUE INDEX IF NOT EXISTS official_verdict_of_period ON workspace.official_verdict (indicator, place, basis, target_first_day, target_last_day, first_day, last_day, known_on)
 
 ALTER TABLE workspace.standing
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01')
 
 CREATE UNIQUE INDEX IF NOT EXISTS standing_of_period ON workspace.standing (ranking, place, first_day, last_day, known_on)
 
 ALTER TABLE workspace.milestone
-	ADD COLUMN IF NOT EXISTS due_on date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(due))) STORED,
-	ADD COLUMN IF NOT EXISTS reached_on date GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(reached))) STORED
+	ADD COLUMN IF NOT EXISTS due_on date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(due))) STORED CONSTRAINT "due is between 1900 and 2199" CHECK (due_on BETWEEN '1900-01-01' AND '2199-12-31'),
+	ADD COLUMN IF NOT EXISTS reached_on date GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(reached))) STORED CONSTRAINT "reached is between 1900 and 2199" CHECK (reached_on BETWEEN '1900-01-01' AND '2199-12-31')
 
 ALTER TABLE workspace.document_count
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01')
 
 ALTER TABLE workspace.setting
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term))) STORED,
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term))) STORED
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term))) STORED CONSTRAINT "term begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term))) STORED CONSTRAINT "term ends before 2200" CHECK (last_day < '2200-01-01')
 
 ALTER TABLE workspace.setting
 	DROP CONSTRAINT IF EXISTS "calendar is read by plan_calendar",
 	ADD CONSTRAINT "calendar is read by plan_calendar" CHECK (calendar::tnplan.plan_calendar IS NOT NULL)
+
+ALTER TABLE workspace.node
+	DROP CONSTRAINT IF EXISTS "period is read by plan_parse_period",
+	ADD CONSTRAINT "period is read by plan_parse_period" CHECK (period IS NULL OR tnplan.plan_parse_period(period) IS NOT NULL)

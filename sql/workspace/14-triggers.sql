@@ -24,6 +24,79 @@ CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON
 CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON workspace.place
 	FOR EACH ROW WHEN (NEW.parent IS NOT NULL) EXECUTE FUNCTION workspace.refuse_cycle()
 
+-- A goal and its indicator say the same of what is better.  Where the extension is not there, nothing says what
+-- a goal means.
+
+CREATE OR REPLACE FUNCTION workspace.refuse_other_direction() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	wrong record;
+BEGIN
+	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.target', TG_TABLE_SCHEMA)::regclass AND attname = 'goal_direction' AND NOT attisdropped) THEN
+		RETURN NULL;
+	ELSIF TG_TABLE_NAME = 'target' THEN
+		EXECUTE format('SELECT n.goal, n.goal_direction, n.indicator, i.direction FROM new_rows AS n JOIN %I.indicator AS i ON i.code = n.indicator
+			WHERE n.goal_direction <> i.direction LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
+	ELSE
+		EXECUTE format('SELECT t.goal, t.goal_direction, t.indicator, i.direction FROM %1$I.indicator AS i JOIN %1$I.target AS t ON t.indicator = i.code
+			WHERE i.id = $1 AND t.goal_direction <> i.direction
+				AND NOT EXISTS (SELECT FROM %1$I.closing AS k WHERE k.first_day <= t.first_day AND k.last_day >= t.last_day) LIMIT 1', TG_TABLE_SCHEMA)
+			INTO wrong USING NEW.id;
+	END IF;
+	IF wrong.goal IS NOT NULL THEN
+		RAISE EXCEPTION 'goal "%" has direction %, but indicator "%" has direction %', wrong.goal, wrong.goal_direction, wrong.indicator, wrong.direction USING ERRCODE = 'check_violation',
+			HINT = 'Goals are written >= 8 or >= 6.6..6.8 where more is better, <= 8 where less is, and 8..12 where what is between is. After SET CONSTRAINTS ALL DEFERRED an indicator and its targets can change in one transaction.';
+	END IF;
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.refuse_other_direction() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER refuse_other_direction_insert AFTER INSERT ON workspace.target
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_direction()
+
+CREATE OR REPLACE TRIGGER refuse_other_direction_update AFTER UPDATE ON workspace.target
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_direction()
+
+DROP TRIGGER IF EXISTS refuse_other_direction ON workspace.indicator
+
+CREATE CONSTRAINT TRIGGER refuse_other_direction AFTER UPDATE OF direction ON workspace.indicator DEFERRABLE
+	FOR EACH ROW WHEN (OLD.direction <> NEW.direction) EXECUTE FUNCTION workspace.refuse_other_direction()
+
+-- A place has targets and figures of periods of which it has seen a part.
+
+CREATE OR REPLACE FUNCTION workspace.refuse_other_time() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	wrong record;
+BEGIN
+	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'first_day' AND NOT attisdropped) THEN
+		RETURN NULL;
+	END IF;
+	EXECUTE format('SELECT n.place, n.period, p.valid_from, p.valid_until FROM new_rows AS n JOIN %I.place AS p ON p.code = n.place
+		WHERE p.valid_from > n.last_day OR p.valid_until < n.first_day LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
+	IF wrong.place IS NOT NULL THEN
+		RAISE EXCEPTION 'place "%" was not there in period %', wrong.place, wrong.period USING ERRCODE = 'check_violation',
+			DETAIL = concat_ws(' ', 'It is valid', 'from ' || to_char(wrong.valid_from, 'YYYY-MM-DD'), 'until ' || to_char(wrong.valid_until, 'YYYY-MM-DD')) || '.',
+			HINT = 'Table "place_change" says what it became.';
+	END IF;
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.refuse_other_time() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER refuse_other_time_insert AFTER INSERT ON workspace.target
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_time()
+
+CREATE OR REPLACE TRIGGER refuse_other_time_update AFTER UPDATE ON workspace.target
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_time()
+
+CREATE OR REPLACE TRIGGER refuse_other_time_insert AFTER INSERT ON workspace.actual
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_time()
+
+CREATE OR REPLACE TRIGGER refuse_other_time_update AFTER UPDATE ON workspace.actual
+	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_time()
+
 -- Closing a period changes the row of settings: writers of targets wait for it, and those who cannot see
 -- it yet fail.
 

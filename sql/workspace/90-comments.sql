@@ -154,6 +154,7 @@ BEGIN
 		('first_missing', 'first period without a figure'),
 		('frequency', 'how often a figure is due: month, quarter, half or year'),
 		('goal', 'the target in the notation of plan_goal, such as >= 95, <= 10 from 44, 8..12; NULL withdraws it'),
+		('goal_direction', 'higher, lower or within: what the goal says is better; NULL without a goal'),
 		('grain', 'month, quarter, half, year, term (two or more whole years), span or another, by the calendar of the workspace'),
 		('id', 'number of the row, given by the workspace'),
 		('indicator', 'code of the indicator'),

@@ -37,7 +37,7 @@ INSERT INTO cases VALUES
 	(27, 'a fiscal year', 'flow', '>= 100', '2022-10..2023-09', '2022-12=10 2022-10..2023-03=45'),
 	(28, 'a year to come', 'flow', '>= 100', '2024', ''),
 	(29, 'a forecast for it', 'flow', '>= 100', '2024', '2024=104~');
-INSERT INTO indicator (code, node, name, kind) SELECT 'K' || case_no, 'P', what, kind FROM cases;
+INSERT INTO indicator (code, node, name, kind, direction) SELECT 'K' || case_no, 'P', what, kind, plan_direction(goal::plan_goal) FROM cases;
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'K' || case_no, 'X', period, goal, '2020-12-31' FROM cases;
 INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
 SELECT 'K' || case_no, 'X', m[1], nullif(m[2], '')::float8, coalesce(nullif(m[3], ''), '='), CASE WHEN n % 2 = 0 THEN 'estimate' ELSE 'official' END, date '2023-01-01' + n::int

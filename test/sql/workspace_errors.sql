@@ -1,0 +1,104 @@
+-- What makes no sense is refused, and the error says what and why.
+\set SHOW_CONTEXT never
+SET DateStyle = ISO;
+CALL plan_create_workspace('province', sample => true);
+SET search_path = province, public;
+-- What to do about it is said with the error.
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', 'soon', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', '>> 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', '<= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GDP', 'TN', '2025', '>= 8');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2023', '>= 9', '2022-12-31');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'BK', '2026', '>= 8');
+UPDATE indicator SET direction = 'lower' WHERE code = 'GRDP';
+INSERT INTO node (code, name, period) VALUES ('X', 'X', 'some day');
+UPDATE node SET parent = 'CN' WHERE code = 'NQ';
+UPDATE setting SET calendar = 'moon';
+\set VERBOSITY terse
+-- Targets.
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '202', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '1022', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '3022', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2022-Q5', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025..2021', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', 'high');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', '>= NaN');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', '6.6..6.8');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'XX', '2025', '>= 8');
+INSERT INTO target (indicator, place, basis, period, goal) VALUES ('GRDP', 'TN', 'x', '2025', '>= 8');
+INSERT INTO target (indicator, place, period, goal) VALUES (NULL, 'TN', '2025', '>= 8');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2025', '>= 8', 'infinity');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', 'năm 2023', '>= 9', '2022-12-31');
+INSERT INTO target (indicator, place, period, goal, document) VALUES ('GRDP', 'TN', '2025', '>= 8', -1);
+UPDATE target SET goal = '<= 8' WHERE indicator = 'GRDP' AND period = '2023';
+UPDATE target SET period = '1996', place = 'BK' WHERE indicator = 'GRDP' AND period = '2023';
+-- A place that ends within a period has its target, and goal NULL withdraws one.
+INSERT INTO target (indicator, place, period, goal) VALUES ('BUDGET', 'BK', '2025', '>= 800'), ('GRDP', 'TN', '2030', NULL);
+-- The direction of an indicator changes with its goals, or not at all.
+BEGIN;
+SET CONSTRAINTS ALL DEFERRED;
+UPDATE indicator SET direction = 'lower' WHERE code = 'GRDP';
+UPDATE target SET goal = '<= 8' WHERE indicator = 'GRDP' AND goal IS NOT NULL;
+COMMIT;
+BEGIN;
+SET CONSTRAINTS ALL DEFERRED;
+UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
+COMMIT;
+SELECT plan_close_period('province', '2021-2025') > 0 AS closed;
+UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
+SELECT plan_reopen_period('province', '2021-2025') > 0 AS open;
+-- Figures.
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2022-13', 8);
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', 'NaN');
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', 'Infinity');
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', '8,5');
+INSERT INTO actual (indicator, place, period, value, bound) VALUES ('GRDP', 'TN', '2023-H1', 8, '!');
+INSERT INTO actual (indicator, place, period, value, vintage) VALUES ('GRDP', 'TN', '2023-H1', 8, 'guess');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2023-H1', 8, '-infinity');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2023-H1', 8, '2023-06-08');
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '2025-Q3', 8);
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '1996', 8);
+-- The plan.
+INSERT INTO node (code, name, weight) VALUES ('X', 'X', -1);
+INSERT INTO node (code, name, weight) VALUES ('X', 'X', 'NaN');
+INSERT INTO node (code, name) VALUES ('', 'X');
+INSERT INTO node (code, name) VALUES (' X', 'X');
+INSERT INTO node (code, name, parent) VALUES ('X', 'X', 'X');
+INSERT INTO node (code, name, parent) VALUES ('X', 'X', 'nothing');
+DELETE FROM node WHERE code = 'CN';
+INSERT INTO indicator (code, node, name, weight) VALUES ('X', 'CN', 'X', 'Infinity');
+INSERT INTO indicator (code, node, name, scale) VALUES ('X', 'CN', 'X', 0);
+INSERT INTO indicator (code, node, name, direction) VALUES ('X', 'CN', 'X', 'up');
+INSERT INTO indicator (code, node, name, kind) VALUES ('X', 'CN', 'X', 'sum');
+INSERT INTO indicator (code, node, name, across) VALUES ('X', 'CN', 'X', 'total');
+INSERT INTO indicator (code, node, name, frequency) VALUES ('X', 'CN', 'X', 'day');
+INSERT INTO indicator (code, node, name, decimals) VALUES ('X', 'CN', 'X', -1);
+INSERT INTO indicator (code, node, name, currency) VALUES ('X', 'CN', 'X', 'dong');
+INSERT INTO place (code, name, valid_from, valid_until) VALUES ('X', 'X', '2020-01-01', '2019-12-31');
+INSERT INTO place (code, name, valid_from) VALUES ('X', 'X', '-infinity');
+INSERT INTO place_change (place, became, changed_on) VALUES ('TN', 'TN', '2025-07-01');
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('TN', 'BK', '2025-07-01', 1.5);
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('TN', 'BK', 'infinity', 0.5);
+INSERT INTO milestone (code, node, name, due) VALUES ('X', 'CN', 'X', 'when ready');
+INSERT INTO milestone (code, node, name, due, reached) VALUES ('X', 'CN', 'X', '2025', '1022');
+INSERT INTO milestone (code, node, name, due) VALUES ('PY_CITY', 'DTH', 'X', '2025'), ('PY_CITY', 'DTH', 'X', '2025');
+INSERT INTO standing (ranking, place, period, rank, total) VALUES ('DTI', 'TN', '2023', 64, 63);
+INSERT INTO standing (ranking, place, period, rank) VALUES ('DTI', 'TN', '2023', 0);
+INSERT INTO standing (ranking, place, period, rank, score) VALUES ('DTI', 'TN', '2023', 1, 'NaN');
+INSERT INTO standing (ranking, place, period, rank) VALUES ('XXX', 'TN', '2023', 1);
+INSERT INTO official_verdict (indicator, place, period, target_period, share) VALUES ('GRDP', 'TN', '2023', '2023', 'NaN');
+INSERT INTO official_verdict (indicator, place, period, target_period) VALUES ('GRDP', 'TN', '2023', 'always');
+INSERT INTO exchange_rate VALUES ('USD', 'USD', '2023-01-01', 1);
+INSERT INTO exchange_rate VALUES ('USD', 'vnd', '2023-01-01', 1);
+INSERT INTO exchange_rate VALUES ('USD', 'VND', '2023-01-01', 0);
+INSERT INTO document_count (kind, period, count) VALUES ('notice', '2023', -1);
+INSERT INTO document (kind, title, issued_on) VALUES ('notice', 'X', 'infinity');
+INSERT INTO theme VALUES (23, 'X');
+UPDATE setting SET term = 'long';
+UPDATE setting SET language = 'fr';
+INSERT INTO setting (id, term) VALUES (2, '2021-2025');
+-- It is as it was.
+SELECT (SELECT count(*) FROM target) AS targets, (SELECT count(*) FROM actual) AS actuals, (SELECT count(*) FROM node) AS nodes, (SELECT count(*) FROM indicator) AS indicators;
+RESET search_path;
+CALL plan_drop_workspace('province', force => true);
