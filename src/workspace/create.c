@@ -7,19 +7,13 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_authid.h"
 #include "catalog/pg_namespace.h"
-#include "common/hashfn.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/fmgrprotos.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
-
-/* Of advisory locks on names of workspaces. */
-#define LOCK_CLASS 0x746e706c
 
 static Oid
 owner_of_schema(Oid schema)
@@ -39,18 +33,6 @@ check_owner_of_schema(const Workspace *workspace, Oid schema)
 {
 	if (!has_privs_of_role(GetUserId(), owner_of_schema(schema)))
 		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_SCHEMA, workspace->name);
-}
-
-/* Whoever creates the same workspace waits, and finds what is there then. */
-static void
-lock_name(const Workspace *workspace)
-{
-	uint32		key = DatumGetUInt32(hash_any((const unsigned char *) workspace->name,
-											  strlen(workspace->name)));
-
-	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(LOCK_CLASS),
-						Int32GetDatum((int32) key));
-	AcceptInvalidationMessages();
 }
 
 /* What has the name of a table or view of workspaces, and is of none, is not to be touched. */
@@ -132,7 +114,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "schema" : "sample")));
 	begin_workspace(&workspace, fcinfo, 0);
-	lock_name(&workspace);
+	lock_workspace(&workspace);
 	create_schema(&workspace);
 	run_script(&workspace, workspace_statements);
 	(void) run_workspace_statement(&workspace, set_version);

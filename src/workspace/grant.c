@@ -62,6 +62,7 @@ begin_grant(Grant *grant, FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("role \"%s\" owns workspace \"%s\", and has all rights", name,
 						grant->workspace.name)));
+	lock_workspace(&grant->workspace);
 	act_as_owner(&grant->workspace);
 }
 

@@ -8,17 +8,23 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_namespace.h"
+#include "common/hashfn.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/guc.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
 #include "argument.h"
+
+/* Of advisory locks on names of workspaces. */
+#define LOCK_CLASS 0x746e706c
 
 /* The name of a schema or role as an argument: an identifier, as in SQL. */
 char *
@@ -57,6 +63,21 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 							 GUC_ACTION_SAVE, true, 0, false);
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
+}
+
+/*
+ * Who creates the same workspace or grants rights on it waits until this transaction ends, and then
+ * finds what is there.
+ */
+void
+lock_workspace(const Workspace *workspace)
+{
+	uint32		key = DatumGetUInt32(hash_any((const unsigned char *) workspace->name,
+											  strlen(workspace->name)));
+
+	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(LOCK_CLASS),
+						Int32GetDatum((int32) key));
+	AcceptInvalidationMessages();
 }
 
 /* By the tables that stay when the extension is dropped. */

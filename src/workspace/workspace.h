@@ -61,6 +61,7 @@ extern Oid	workspace_schema(const Workspace *workspace);
 extern Oid	workspace_table(const Workspace *workspace, const char *table);
 extern Oid	workspace_owner(const Workspace *workspace);
 extern void check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege);
+extern void lock_workspace(const Workspace *workspace);
 extern bool is_workspace(Oid schema);
 extern void check_is_workspace(const Workspace *workspace);
 extern void act_as(Workspace *workspace, Oid owner);

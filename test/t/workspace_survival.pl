@@ -157,6 +157,16 @@ close $_ for @makers;
 is($said, '', 'four make one at the same time');
 is(psql($databases[1], "SELECT count(*) FROM together.actual"), psql($databases[1], "SELECT count(*) FROM other.actual"), 'and it is one');
 
+# And so with rights.
+psql('postgres', "CREATE ROLE ${reporter}_$_") for 1 .. 4;
+my @grants = map { my $n = $_; open(my $out, '-|', "'$bindir/psql' -Xq -d $databases[1] -c \"CALL elsewhere.plan_grant_workspace('together', '${reporter}_$n', 'reporter', '{TN}')\" 2>&1") or BAIL_OUT("psql: $!"); $out } 1 .. 4;
+$said = join '', map { my $out = $_; local $/; scalar(<$out>) // '' } @grants;
+close $_ for @grants;
+is($said, '', 'four roles get rights at the same time');
+is(psql($databases[1], "SELECT count(DISTINCT policyname), count(*) FROM pg_policies WHERE schemaname = 'together'"), '4|20', 'each its own');
+psql($databases[1], "CALL elsewhere.plan_revoke_workspace('together', '${reporter}_$_')", "DROP ROLE ${reporter}_$_") for 1 .. 4;
+is(psql('postgres', "SELECT count(*) FROM pg_roles WHERE rolname ~ '^${reporter}_'"), 0, 'and can be dropped without it');
+
 # Letters that an encoding lacks.
 $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
 for my $encoding ('LATIN1', 'LATIN2', 'WIN1258', 'WIN1252', 'EUC_JP', 'EUC_KR', 'KOI8R', 'MULE_INTERNAL', 'SQL_ASCII', 'UTF8')
