@@ -117,16 +117,12 @@ CREATE OR REPLACE TRIGGER wait_for_closing BEFORE INSERT OR UPDATE OR DELETE ON 
 CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	changes constant text := CASE TG_OP
-		WHEN 'INSERT' THEN 'SELECT to_jsonb(n) FROM new_rows AS n'
-		WHEN 'DELETE' THEN 'SELECT to_jsonb(o) FROM old_rows AS o'
-		ELSE 'SELECT r.of_target FROM old_rows AS o FULL JOIN new_rows AS n USING (id)
-			CROSS JOIN LATERAL (VALUES (to_jsonb(o)), (to_jsonb(n))) AS r (of_target)
-			WHERE to_jsonb(o) - ''{indicator,place,basis}''::text[] IS DISTINCT FROM to_jsonb(n) - ''{indicator,place,basis}''::text[]
-				OR o.indicator <> n.indicator AND EXISTS (SELECT FROM %1$I.indicator WHERE code = o.indicator)
-				OR o.place <> n.place AND EXISTS (SELECT FROM %1$I.place WHERE code = o.place)
-				OR o.basis <> n.basis AND EXISTS (SELECT FROM %1$I.basis WHERE code = o.basis)' END;
+		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day'
+		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, k.period, o.indicator, o.period FROM old_rows AS o JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day'
+		ELSE 'SELECT to_jsonb(o), to_jsonb(n), k.period, coalesce(o.indicator, n.indicator), CASE WHEN k.first_day <= o.first_day AND k.last_day >= o.last_day THEN o.period ELSE n.period END FROM old_rows AS o FULL JOIN new_rows AS n USING (id)
+			JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day OR k.first_day <= n.first_day AND k.last_day >= n.last_day' END;
 	closed text;
-	target jsonb;
+	target record;
 BEGIN
 	EXECUTE format('SELECT period FROM %I.closing LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
 	IF closed IS NULL THEN
@@ -134,16 +130,20 @@ BEGIN
 	ELSIF TG_OP = 'TRUNCATE' THEN
 		RAISE EXCEPTION 'period % is closed: its targets cannot change', closed USING ERRCODE = 'object_not_in_prerequisite_state',
 			HINT = 'plan_reopen_period() opens it again.';
-	END IF;
-	EXECUTE format('SELECT k.period, c.of_target FROM (' || changes || ') AS c (of_target) JOIN %1$I.closing AS k
-			ON k.first_day <= (c.of_target ->> ''first_day'')::date AND k.last_day >= (c.of_target ->> ''last_day'')::date OR NOT c.of_target ? ''first_day'' LIMIT 1', TG_TABLE_SCHEMA)
-		INTO closed, target;
-	IF NOT target ? 'first_day' THEN
+	ELSIF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'first_day' AND NOT attisdropped) THEN
 		RAISE EXCEPTION 'targets cannot change: without extension tnplan nothing says whether they belong to closed periods' USING ERRCODE = 'object_not_in_prerequisite_state',
 			HINT = 'CREATE EXTENSION tnplan, and create the workspace again: its rows stay.';
-	ELSIF closed IS NOT NULL THEN
-		RAISE EXCEPTION 'period % is closed: its targets cannot change', closed USING ERRCODE = 'object_not_in_prerequisite_state',
-			DETAIL = format('The target is that of indicator "%s" for %s.', target ->> 'indicator', target ->> 'period'),
+	END IF;
+	EXECUTE format('WITH closed (old_row, new_row, closed, indicator, period) AS MATERIALIZED (' || changes || ')
+		SELECT c.closed, c.indicator, c.period FROM closed AS c
+		WHERE c.old_row - ''{indicator,place,basis}''::text[] IS DISTINCT FROM c.new_row - ''{indicator,place,basis}''::text[]
+			OR c.old_row -> ''indicator'' <> c.new_row -> ''indicator'' AND EXISTS (SELECT FROM %1$I.indicator WHERE code = c.old_row ->> ''indicator'')
+			OR c.old_row -> ''place'' <> c.new_row -> ''place'' AND EXISTS (SELECT FROM %1$I.place WHERE code = c.old_row ->> ''place'')
+			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND EXISTS (SELECT FROM %1$I.basis WHERE code = c.old_row ->> ''basis'') LIMIT 1', TG_TABLE_SCHEMA)
+		INTO target;
+	IF target.closed IS NOT NULL THEN
+		RAISE EXCEPTION 'period % is closed: its targets cannot change', target.closed USING ERRCODE = 'object_not_in_prerequisite_state',
+			DETAIL = format('The target is that of indicator "%s" for %s.', target.indicator, target.period),
 			HINT = 'plan_reopen_period() opens it again.';
 	END IF;
 	RETURN NULL;
@@ -207,13 +207,12 @@ DECLARE
 	acts_as constant text := current_setting('role');
 	changes constant text := CASE TG_OP
 		WHEN 'INSERT' THEN 'SELECT n.id, NULL::jsonb, to_jsonb(n) FROM new_rows AS n'
-		WHEN 'UPDATE' THEN 'SELECT coalesce(o.id, n.id), to_jsonb(o), to_jsonb(n) FROM old_rows AS o FULL JOIN new_rows AS n USING (id) WHERE to_jsonb(o) IS DISTINCT FROM to_jsonb(n)'
+		WHEN 'UPDATE' THEN 'SELECT coalesce(o.id, n.id), to_jsonb(o), to_jsonb(n) FROM old_rows AS o FULL JOIN new_rows AS n USING (id) WHERE o IS DISTINCT FROM n'
 		WHEN 'DELETE' THEN 'SELECT o.id, to_jsonb(o), NULL::jsonb FROM old_rows AS o'
 		ELSE 'SELECT NULL::bigint, NULL::jsonb, NULL::jsonb' END;
 BEGIN
 	EXECUTE format('INSERT INTO %I.change_log (changed_by, logged_in_as, table_name, action, row_id, old_row, new_row, reason)
-		SELECT $1, $2, $3, $4, c.id, c.old_row, c.new_row, coalesce($5, s.stated) FROM (' || changes || ') AS c (id, old_row, new_row)
-		CROSS JOIN LATERAL (SELECT max(n.value) FROM jsonb_each_text(c.new_row) AS n WHERE n.key IN (''reason'', ''note'') AND n.value IS DISTINCT FROM c.old_row ->> n.key) AS s (stated)
+		SELECT $1, $2, $3, $4, c.id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (' || changes || ' OFFSET 0) AS c (id, old_row, new_row)
 		ORDER BY c.id', TG_TABLE_SCHEMA)
 		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), '');
 	RETURN NULL;
