@@ -84,9 +84,8 @@ lock_workspace(const Workspace *workspace)
 bool
 is_workspace(Oid schema)
 {
-	return OidIsValid(get_relname_relid("setting", schema)) &&
-		OidIsValid(get_relname_relid("closing", schema)) &&
-		OidIsValid(get_relname_relid("change_log", schema));
+	return OidIsValid(get_relname_relid("target", schema)) &&
+		OidIsValid(get_relname_relid("closing", schema));
 }
 
 void
