@@ -38,8 +38,8 @@ CREATE PROCEDURE plan_revoke_workspace(workspace text, role text)
 COMMENT ON PROCEDURE plan_revoke_workspace(text, text) IS
 'takes the right on a workspace and all privileges on its tables and views from a role';
 
-CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, known_by date, first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
 	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date)
 	AS 'MODULE_PATHNAME', 'plan_answer' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_answer(text, date, date, date[], date[], date[], float8[], text[], text[]) IS
-'the figure of a period by the kind of the indicator, from what was reported of it and of its parts; NULL without any';
+COMMENT ON FUNCTION _plan_answer(text, date, date, date, date[], date[], date[], float8[], text[], text[]) IS
+'the figure of a period by the kind of the indicator, from what was reported of it and of its parts until the day known_by; NULL without any';

@@ -4,20 +4,26 @@
 ALTER TABLE workspace.target
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
+	ADD COLUMN IF NOT EXISTS period_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (tnplan.plan_parse_period(period)::text) STORED,
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED,
 	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED,
 	ADD COLUMN IF NOT EXISTS goal_direction text GENERATED ALWAYS AS (tnplan.plan_direction(goal::tnplan.plan_goal)) STORED
 
 CREATE UNIQUE INDEX IF NOT EXISTS target_of_period ON workspace.target (year, indicator, place, basis, first_day, last_day, known_on DESC)
 
+CREATE INDEX IF NOT EXISTS target_of_period_name ON workspace.target (period_name)
+
 CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day)
 
 ALTER TABLE workspace.actual
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
+	ADD COLUMN IF NOT EXISTS period_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (tnplan.plan_parse_period(period)::text) STORED,
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED
 
 CREATE UNIQUE INDEX IF NOT EXISTS actual_of_period ON workspace.actual (year, indicator, place, first_day, last_day, known_on DESC)
+
+CREATE INDEX IF NOT EXISTS actual_of_period_name ON workspace.actual (period_name)
 
 CREATE INDEX IF NOT EXISTS actual_of_indicator ON workspace.actual (indicator, place, first_day, last_day)
 

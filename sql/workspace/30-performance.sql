@@ -3,8 +3,7 @@
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis,
-	tnplan.plan_period(t.first_day, t.last_day)::text AS period,
-	tnplan.plan_grain(tnplan.plan_period(t.first_day, t.last_day), g.calendar) AS grain,
+	t.period, tnplan.plan_grain(tnplan.plan_period(t.first_day, t.last_day), g.calendar) AS grain,
 	t.year, t.first_day, t.last_day, i.unit, i.kind, i.direction, t.goal, t.target, o.baseline,
 	f.actual, f.bound, f.vintage, f.answered_by, f.figure_first_day, f.figure_last_day, f.figures, f.coverage, f.is_complete,
 	e.expected,
@@ -19,7 +18,7 @@ CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.
 JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 LEFT JOIN workspace.known_actual AS same ON same.year = t.year AND same.indicator = t.indicator AND same.place = t.place
-	AND same.first_day = t.first_day AND same.last_day = t.last_day AND same.value IS NOT NULL
+	AND same.period = t.period AND same.value IS NOT NULL
 LEFT JOIN LATERAL (
 	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
 		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
@@ -27,7 +26,7 @@ LEFT JOIN LATERAL (
 	WHERE same.indicator IS NULL AND a.indicator = t.indicator AND a.place = t.place
 		AND a.first_day >= t.first_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
 ) AS r ON same.indicator IS NULL
-LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
+LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
 CROSS JOIN LATERAL (
 	SELECT coalesce(same.value, part.actual) AS actual, CASE WHEN same.indicator IS NULL THEN part.bound ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage) AS vintage,
 		CASE WHEN same.indicator IS NULL THEN part.answered_by ELSE 'same period' END AS answered_by,

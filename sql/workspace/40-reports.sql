@@ -32,54 +32,103 @@ JOIN workspace.node AS n ON n.code = r.node
 JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS
-SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.expected,
-	CASE WHEN b.builds_up THEN tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) ELSE f.target END AS expected_value,
-	CASE WHEN b.builds_up AND f.figure_last_day < f.last_day THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
-	CASE WHEN f.kind IN ('flow', 'cumulative') AND f.expected > 0 THEN f.actual / f.expected END AS at_this_pace,
+SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.coverage, f.expected,
+	CASE WHEN f.baseline IS NULL THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
+	CASE WHEN f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
+	CASE WHEN f.kind IN ('flow', 'cumulative') THEN f.actual / nullif(d.share * f.coverage, 0) END AS at_this_pace,
 	f.status, f.status_sort, f.status_label
 FROM workspace.performance AS f
-CROSS JOIN LATERAL (SELECT f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL AS builds_up) AS b
+CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN f.expected < 1 THEN f.expected
+		WHEN f.kind = 'cumulative' THEN tnplan.plan_elapsed(tnplan.plan_period(least(f.first_day, tnplan.plan_first_day(tnplan.plan_period_of(f.last_day, 'year', g.calendar))), f.last_day), f.figure_last_day)
+		ELSE tnplan.plan_elapsed(tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS share
+) AS d
 WHERE f.figure_last_day IS NOT NULL
 
+-- A figure is due of each indicator that has had a target in a place, as long as the place is there.
+
 CREATE OR REPLACE VIEW workspace.coverage WITH (security_invoker = true) AS
-SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, y.year, i.frequency,
+SELECT i.node, i.code AS indicator, i.name AS indicator_name, p.code AS place, p.name AS place_name, s.year, i.frequency,
 	count(*)::int AS expected, count(a.last_day)::int AS reported, (count(*) - count(a.last_day))::int AS missing,
 	min(s.name) FILTER (WHERE a.last_day IS NULL) AS first_missing, max(a.last_day) AS last_reported
-FROM (SELECT DISTINCT indicator, place FROM workspace.target) AS t
-JOIN workspace.indicator AS i ON i.code = t.indicator
-JOIN workspace.place AS p ON p.code = t.place
-CROSS JOIN workspace.setting AS g
-CROSS JOIN LATERAL generate_series(EXTRACT(year FROM g.first_day)::int, EXTRACT(year FROM least(g.last_day, tnplan.plan_known_on()))::int) AS y (year)
-CROSS JOIN LATERAL (
-	SELECT tnplan.plan_last_day(part) AS last_day, part::text AS name FROM tnplan.plan_subperiods(tnplan.plan_period(y.year), i.frequency) AS part
-	WHERE tnplan.plan_last_day(part) <= tnplan.plan_known_on()
-) AS s
+FROM workspace.indicator AS i
+CROSS JOIN workspace.place AS p
+JOIN (
+	SELECT f.frequency, part::text AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, EXTRACT(year FROM tnplan.plan_last_day(part))::int AS year
+	FROM workspace.setting AS g
+	CROSS JOIN (VALUES ('month'), ('quarter'), ('half'), ('year')) AS f (frequency)
+	CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
+	WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on())
+) AS s ON s.frequency = i.frequency
 LEFT JOIN (SELECT DISTINCT year, indicator, place, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
-	ON a.year = y.year AND a.indicator = t.indicator AND a.place = t.place AND a.last_day = s.last_day
-GROUP BY i.node, t.indicator, i.name, t.place, p.name, y.year, i.frequency
+	ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.last_day = s.last_day
+WHERE EXISTS (SELECT FROM workspace.target AS t WHERE t.indicator = i.code AND t.place = p.code AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()))
+	AND (p.valid_from IS NULL OR p.valid_from <= s.last_day) AND (p.valid_until IS NULL OR p.valid_until >= s.first_day)
+GROUP BY i.node, i.code, i.name, p.code, p.name, s.year, i.frequency
+
+-- The verdict on each day on which a figure or the target became known.
 
 CREATE OR REPLACE VIEW workspace.status_history WITH (security_invoker = true) AS
-SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis, tnplan.plan_period(t.first_day, t.last_day)::text AS period, t.year, t.first_day, t.last_day,
-	a.known_on, t.goal, a.value AS actual, a.bound, a.vintage, a.last_day AS figure_last_day, e.expected, s.status, l.sort AS status_sort,
+SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_name, k.basis, k.period, k.year, k.first_day, k.last_day,
+	e.known_on, t.goal, t.target, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label
-FROM workspace.actual AS a
-CROSS JOIN workspace.setting AS g
-JOIN LATERAL (
-	SELECT DISTINCT ON (u.basis, u.last_day) u.* FROM workspace.target AS u
-	WHERE u.indicator = a.indicator AND u.place = a.place AND u.first_day = a.first_day AND u.last_day >= a.last_day AND u.known_on <= a.known_on
-	ORDER BY u.basis, u.last_day, u.known_on DESC
-) AS t ON t.goal IS NOT NULL
-JOIN workspace.indicator AS i ON i.code = t.indicator
-JOIN workspace.place AS p ON p.code = t.place
+FROM (
+	SELECT DISTINCT year, indicator, place, basis, first_day, last_day, period_name AS period FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())
+) AS k
+CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
+JOIN workspace.indicator AS i ON i.code = k.indicator
+JOIN workspace.place AS p ON p.code = k.place
+CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, tnplan.plan_first_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar))) ELSE k.first_day END AS due_from) AS o
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') OR tnplan.plan_baseline(t.goal::tnplan.plan_goal) IS NOT NULL
-		THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), a.last_day) ELSE 1 END AS expected
+	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+	FROM workspace.actual AS a
+	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day >= k.first_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
+) AS r
+LEFT JOIN LATERAL (
+	SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
+	FROM (
+		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
+		FROM (
+			SELECT m.first_day, m.last_day, m.target, (m.last_day - m.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS m
+			WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day >= o.due_from AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+		) AS b
+	) AS u
+	GROUP BY u.months
+	HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = k.last_day - o.due_from + 1
+	ORDER BY u.months
+	LIMIT 1
+) AS h ON true
+CROSS JOIN LATERAL (
+	SELECT unnest(r.known_on) AS known_on
+	UNION
+	SELECT u.known_on FROM workspace.target AS u
+	WHERE u.year = k.year AND u.indicator = k.indicator AND u.place = k.place AND u.basis = k.basis AND u.first_day = k.first_day AND u.last_day = k.last_day AND u.known_on <= g.known_on
 ) AS e
 CROSS JOIN LATERAL (
-	SELECT coalesce(tnplan.plan_bounded_status(a.value, t.goal::tnplan.plan_goal, a.bound, e.expected)::text, 'undecided') AS status
+	SELECT u.goal, u.target, u.goal::tnplan.plan_goal AS parsed FROM workspace.target AS u
+	WHERE u.year = k.year AND u.indicator = k.indicator AND u.place = k.place AND u.basis = k.basis AND u.first_day = k.first_day AND u.last_day = k.last_day AND u.known_on <= e.known_on
+	ORDER BY u.known_on DESC LIMIT 1
+) AS t
+LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f ON r.first_days IS NOT NULL
+LEFT JOIN LATERAL (
+	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0) AS share
+	FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
+	WHERE f.figure_last_day < k.last_day AND tnplan.plan_baseline(t.parsed) IS NULL
+) AS d ON h.steps IS NOT NULL AND d.share BETWEEN 0 AND 1
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN k.first_day > e.known_on AND f.figures IS NULL THEN NULL
+		WHEN i.kind NOT IN ('flow', 'cumulative') AND tnplan.plan_baseline(t.parsed) IS NULL THEN 1
+		WHEN d.share IS NOT NULL AND tnplan.plan_expected_share(t.parsed, tnplan.plan_period(o.due_from, k.last_day), o.due_from - 1) < 1 THEN d.share
+		ELSE tnplan.plan_expected_share(t.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)) END AS expected
+) AS x
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN f.actual IS NULL AND k.first_day > e.known_on THEN 'not_started'
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, t.parsed, f.bound, x.expected)::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
-WHERE a.known_on <= (SELECT tnplan.plan_known_on())
+WHERE t.goal IS NOT NULL
 
 CREATE OR REPLACE VIEW workspace.verdict_comparison WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS target_period, tnplan.plan_period(v.first_day, v.last_day)::text AS period, f.goal, a.value AS actual, a.bound,

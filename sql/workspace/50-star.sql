@@ -4,8 +4,24 @@ CREATE OR REPLACE VIEW workspace.dim_date WITH (security_invoker = true) AS
 SELECT to_char(d.day, 'YYYYMMDD')::int AS date_key, d.day AS date, EXTRACT(year FROM d.day)::int AS year, EXTRACT(quarter FROM d.day)::int AS quarter, EXTRACT(month FROM d.day)::int AS month, EXTRACT(day FROM d.day)::int AS day,
 	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_of(d.day, 'year', g.calendar)::text AS plan_year, tnplan.plan_period_of(d.day, 'quarter', g.calendar)::text AS plan_quarter, tnplan.plan_period_of(d.day, 'month', g.calendar)::text AS plan_month,
 	tnplan.plan_fiscal_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year_name
-FROM (SELECT first_day, last_day, calendar::tnplan.plan_calendar AS calendar FROM workspace.setting) AS g
+FROM (
+	SELECT g.calendar::tnplan.plan_calendar AS calendar, least(g.first_day, a.first_day, t.first_day, s.first_day, c.first_day) AS first_day, greatest(g.last_day, a.last_day, t.last_day, s.last_day, c.last_day) AS last_day
+	FROM workspace.setting AS g
+	CROSS JOIN (SELECT (SELECT min(first_day) FROM workspace.actual) AS first_day, (SELECT max(last_day) FROM workspace.actual) AS last_day) AS a
+	CROSS JOIN (SELECT (SELECT min(first_day) FROM workspace.target) AS first_day, (SELECT max(last_day) FROM workspace.target) AS last_day) AS t
+	CROSS JOIN (SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM workspace.standing) AS s
+	CROSS JOIN (SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM workspace.closed_verdict) AS c
+	OFFSET 0
+) AS g
 CROSS JOIN LATERAL (SELECT g.first_day + i AS day FROM generate_series(0, g.last_day - g.first_day) AS i) AS d
+
+CREATE OR REPLACE VIEW workspace.dim_year WITH (security_invoker = true) AS
+SELECT y.year AS year_key, y.year, t.theme, t.theme_en
+FROM (
+	SELECT generate_series(EXTRACT(year FROM first_day)::int, EXTRACT(year FROM last_day)::int) AS year FROM workspace.setting
+	UNION SELECT year FROM workspace.theme
+) AS y
+LEFT JOIN workspace.theme AS t ON t.year = y.year
 
 CREATE OR REPLACE VIEW workspace.dim_indicator WITH (security_invoker = true) AS
 SELECT id AS indicator_key, code, name, name_en, node, unit, currency, direction, kind, across, frequency, decimals, weight, sort_order FROM workspace.indicator
@@ -23,7 +39,7 @@ CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
 SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
 
 CREATE OR REPLACE VIEW workspace.fact_actual WITH (security_invoker = true) AS
-SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, to_char(a.first_day, 'YYYYMMDD')::int AS first_date_key, to_char(a.last_day, 'YYYYMMDD')::int AS last_date_key, a.year, a.value, a.bound, a.vintage
+SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, to_char(a.first_day, 'YYYYMMDD')::int AS first_date_key, to_char(a.last_day, 'YYYYMMDD')::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage
 FROM workspace.known_actual AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place

@@ -63,7 +63,7 @@ COMMENT ON VIEW workspace.pace IS 'Targets with figures: what was due, what is r
 
 COMMENT ON VIEW workspace.coverage IS 'Figures that are there and figures that are missing, by indicator, place and year'
 
-COMMENT ON VIEW workspace.status_history IS 'Verdicts as figures became known'
+COMMENT ON VIEW workspace.status_history IS 'Verdicts on each day on which a figure or the target became known'
 
 COMMENT ON VIEW workspace.verdict_comparison IS 'Official shares and verdicts beside those that are computed'
 
@@ -75,7 +75,21 @@ COMMENT ON VIEW workspace.document_summary IS 'Documents issued by kind, as publ
 
 COMMENT ON VIEW workspace.place_today IS 'What each place is on the day of reading'
 
-COMMENT ON VIEW workspace.dim_date IS 'Days of the term'
+COMMENT ON VIEW workspace.place_above IS 'Places with all places above them, themselves included: to filter by a region'
+
+COMMENT ON VIEW workspace.place_figure IS 'Figures of places and, where a place has none of its own, what those below it make by the rule of the indicator'
+
+COMMENT ON VIEW workspace.figure_today IS 'Figures of the places of today: those of places that were merged taken together'
+
+COMMENT ON VIEW workspace.place_rank IS 'Places ranked by an indicator among those of their kind'
+
+COMMENT ON VIEW workspace.growth IS 'Figures beside those of the same period of the year before'
+
+COMMENT ON VIEW workspace.actual_in_currency IS 'Amounts in their currency and in each other one of the exchange rates'
+
+COMMENT ON VIEW workspace.dim_year IS 'Years of the term with their working themes'
+
+COMMENT ON VIEW workspace.dim_date IS 'Days of the term, of targets, figures and standings'
 
 COMMENT ON VIEW workspace.dim_indicator IS 'Indicators'
 
@@ -107,6 +121,18 @@ BEGIN
 		('achievement', 'share of the way to the target that is achieved: 1 is met exactly, not clamped'),
 		('across', 'what the figures of several places are together: sum, mean, max, min or none'),
 		('action', 'update, delete or truncate; of closings also insert'),
+		('amount', 'the figure in units of its currency, such as VND: without thousands or millions'),
+		('amount_in_currency', 'the amount in into_currency; NULL without a rate'),
+		('rate_from', 'first day on which the rate holds; NULL without one, and of the currency itself'),
+		('change', 'value less previous value'),
+		('change_percent', 'change in percent of the previous value; NULL if that is 0 or of the other sign'),
+		('previous_value', 'figure of the same period of the year before; NULL without one'),
+		('previous_bound', 'how the previous value is known'),
+		('is_own', 'whether it is a figure of the place itself'),
+		('places', 'lowest places below it that were there on the last day; NULL of a figure of its own'),
+		('places_covered', 'of these those that the figures cover'),
+		('place_kind', 'what the place is: province, district, commune, department or another'),
+		('year_key', 'the year'),
 		('actual', 'the figure that answers the target, in the unit of the indicator; NULL without one'),
 		('actual_key', 'key of the row of actuals'),
 		('ancestor', 'code of the node itself or of one above it'),
@@ -200,6 +226,7 @@ BEGIN
 		('parent_key', 'key of what it is part of'),
 		('percentile_gain', 'gain as a share of the field, which may have changed; positive is better'),
 		('period', 'period in the notation of plan_period'),
+		('period_name', 'period in the notation of plan_period'),
 		('place', 'code of the place or department'),
 		('place_key', 'key of the place or department'),
 		('place_name', 'name of the place or department'),
@@ -267,6 +294,16 @@ BEGIN
 		('weight', 'weight in means; 0 leaves it out'),
 		('year', 'year in which the period ends'),
 		('years_ahead', 'calendar years from reaching it to the year when it is due; negative is late'),
+		('figure_today.places', 'places that are now part of it and were there on the last day'),
+		('place_rank.rank', 'rank by the direction of the indicator, counted from 1, the best'),
+		('place_rank.total', 'number of places of its kind with a figure'),
+		('growth.previous_period', 'the same period of the year before'),
+		('status_history.known_on', 'day from which the verdict held'),
+		('actual_in_currency.rate', 'units of into_currency for one of currency on the last day of the period; NULL without one'),
+		('place_figure.figures', 'number of figures that make the value'),
+		('place_figure.value', 'the figure in the unit of the indicator; NULL if the indicator has no rule across'),
+		('figure_today.figures', 'number of figures that make the value'),
+		('figure_today.value', 'the figure in the unit of the indicator; NULL if the indicator has no rule for several'),
 		('scorecard.coverage', 'share of the weight of indicators that have a figure, up the plan tree as the score: 0 to 1'),
 		('scorecard.score', 'mean of the scores of child nodes and of the indicators of the node itself, by weight: 0 to 1'),
 		('standing.score', 'score behind the rank'),

@@ -39,7 +39,8 @@ static const WordTable vintage_words = WORD_TABLE("vintage", vintages,
 /* The arrays, which have an element for each report. */
 enum
 {
-	FIRST_DAYS = 3,
+	KNOWN_BY = 3,
+	FIRST_DAYS,
 	LAST_DAYS,
 	KNOWN_ON,
 	VALUES,
@@ -89,6 +90,7 @@ static Report *
 read_reports(FunctionCallInfo fcinfo, uint32 *count)
 {
 	ReportArray array[NUM_ARRAYS];
+	DateADT		known_by = PG_GETARG_DATEADT(KNOWN_BY);
 	Report	   *reports;
 
 	for (int n = 0; n < NUM_ARRAYS; n++)
@@ -100,13 +102,16 @@ read_reports(FunctionCallInfo fcinfo, uint32 *count)
 					 errmsg("%s has %d elements, but %s has %d", array_arguments[0].name,
 							array[0].length, array_arguments[n].name, array[n].length)));
 	}
-	*count = array[0].length;
-	reports = palloc(sizeof(Report) * (*count + 1));
-	for (uint32 i = 0; i < *count; i++)
+	*count = 0;
+	reports = palloc(sizeof(Report) * (array[0].length + 1));
+	for (int i = 0; i < array[0].length; i++)
 	{
-		Report	   *report = &reports[i];
+		Report	   *report = &reports[*count];
 
 		CHECK_FOR_INTERRUPTS();
+		if (DatumGetDateADT(array[2].elements[i]) > known_by)
+			continue;
+		(*count)++;
 		report->first = DatumGetDateADT(array[0].elements[i]);
 		report->last = DatumGetDateADT(array[1].elements[i]);
 		report->known_on = DatumGetDateADT(array[2].elements[i]);
@@ -159,9 +164,9 @@ answer_datum(FunctionCallInfo fcinfo, const Answer *answer)
 }
 
 /*
- * _plan_answer(kind, first_day, last_day, first_days, last_days, known_on, values, bounds, vintages): the figure of a
- * period from what was reported of it and of its parts, each with its days; of reports of one period the
- * one known last counts, and a NULL withdraws it.  NULL without any.  22003 beyond what sums hold, 2202E
+ * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values, bounds, vintages): the
+ * figure of a period from what was reported of it and of its parts until a day, each with its days; of
+ * reports of one period the one known last counts, and a NULL withdraws it.  NULL without any.  22003 beyond what sums hold, 2202E
  * for arrays of different lengths, 22023 for another kind, bound or vintage.
  */
 PG_FUNCTION_INFO_V1(plan_answer);

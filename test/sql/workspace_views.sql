@@ -1,5 +1,6 @@
 -- Views of workspaces, each compared with the same written in another way.
 SET client_min_messages = warning;
+SET DateStyle = 'ISO';
 CALL plan_create_workspace('office');
 SET search_path = office, public;
 INSERT INTO node (code, parent, name, weight) VALUES ('P', NULL, 'plan', 1), ('A', 'P', 'a', 3), ('B', 'P', 'b', 1), ('A1', 'A', 'a1', 1), ('C', 'P', 'c', 1);
@@ -171,6 +172,92 @@ SELECT count(*) AS different FROM (
 -- Programme A has three times the weight of B and C, however many indicators it has.
 SELECT node, parent, indicators, round(score::numeric, 3) AS score, round(coverage::numeric, 3) AS coverage FROM scorecard WHERE place = 'X' AND basis = 'local' AND period = '2023-H1' ORDER BY node;
 
-RESET search_path;
+-- The last verdict of the history is that of today.
+SELECT count(*) AS compared, count(*) FILTER (WHERE (h.goal, h.actual, h.bound, h.answered_by, h.figure_last_day, h.status) IS DISTINCT FROM (p.goal, p.actual, p.bound, p.answered_by, p.figure_last_day, p.status) OR abs(h.expected - p.expected) > 1e-12) AS different
+FROM (SELECT DISTINCT ON (indicator, place, basis, period) * FROM status_history ORDER BY indicator, place, basis, period, known_on DESC) AS h JOIN performance AS p USING (indicator, place, basis, period)
+WHERE p.status NOT IN ('not_started', 'no_data');
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place;
+
+-- Figures across places: own ones, and what those below make.
+INSERT INTO place (code, parent, kind, name, valid_from, valid_until) VALUES ('VN', NULL, 'country', 'vn', NULL, NULL), ('TN', 'VN', 'province', 'tn', NULL, NULL), ('BK', 'VN', 'province', 'bk', NULL, '2025-06-30'),
+	('PY', 'TN', 'city', 'py', NULL, NULL), ('SC', 'TN', 'city', 'sc', NULL, NULL), ('DT', 'TN', 'city', 'dt', '2023-01-01', NULL);
+INSERT INTO place_change (place, became, changed_on) VALUES ('BK', 'TN', '2025-07-01');
+INSERT INTO indicator (code, node, name, kind, across, direction, currency, scale, frequency) VALUES ('SUM', 'P', 's', 'flow', 'sum', 'higher', 'USD', 1000, 'quarter'), ('MEAN', 'P', 'm', 'average', 'mean', 'lower', NULL, 1, 'year'), ('MAX', 'P', 'x', 'peak', 'max', 'higher', NULL, 1, 'year'), ('NONE', 'P', 'n', 'average', 'none', 'within', NULL, 1, 'year');
+INSERT INTO actual (indicator, place, period, value, bound, known_on)
+SELECT i, place, period, value, bound, '2024-01-31' FROM unnest('{SUM,MEAN,MAX,NONE}'::text[]) AS i, (VALUES
+	('PY', '2022', 4, '='), ('SC', '2022', 6, '='), ('BK', '2022', 3, '='), ('PY', '2023', 5, '='), ('SC', '2023', 7, '='), ('BK', '2023', 2, '>'), ('TN', '2023-Q1', 3, '='), ('PY', '2023-Q1', 1, '='), ('BK', '2023-Q1', 1, '=')) AS v (place, period, value, bound);
+SET tnplan.known_on = '2024-12-31';
+SELECT indicator, period, place, value, bound, is_own, figures, places_covered, places FROM place_figure WHERE NOT is_own ORDER BY indicator, period, place;
+SELECT indicator, place, period, value, rank, total FROM place_rank WHERE period = '2023' AND indicator <> 'MAX' ORDER BY indicator, rank;
+SELECT place, period, value, previous_period, previous_value, change, change_percent FROM growth WHERE indicator = 'SUM' ORDER BY period, place;
+-- The country has had two provinces, and has one.
+SET tnplan.known_on = '2025-06-30';
+SELECT indicator, place, period, value, bound, figures, places FROM figure_today WHERE place IN ('TN', 'BK') AND period <> '2022' ORDER BY indicator, place, period;
+SET tnplan.known_on = '2025-07-01';
+SELECT indicator, place, period, value, bound, figures, places FROM figure_today WHERE place IN ('TN', 'BK') AND period <> '2022' ORDER BY indicator, place, period;
+SET tnplan.known_on = '2024-12-31';
+-- Without a rate there is no amount, and a rate to come is not known yet.
+INSERT INTO exchange_rate (currency, into_currency, valid_from, rate) VALUES ('USD', 'VND', '2023-01-01', 23000), ('USD', 'VND', '2023-10-01', 24000), ('USD', 'EUR', '2024-06-01', 0.9);
+SELECT place, period, value, amount, into_currency, rate, rate_from, amount_in_currency FROM actual_in_currency WHERE place IN ('PY', 'BK') AND into_currency <> 'EUR' ORDER BY place, period, into_currency;
+SELECT count(*) AS figures, count(amount_in_currency) AS amounts FROM actual_in_currency WHERE into_currency = 'EUR';
+
+-- What is missing follows the term, the calendar and the places that are there.
+UPDATE setting SET term = '2022-10..2024-09', calendar = 'year from October';
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('SUM', 'BK', '2022-10..2023-09', '>= 8', '2022-10-01'), ('SUM', 'DT', '2022-10..2023-09', '>= 8', '2022-10-01');
+SELECT place, year, expected, reported, missing, first_missing, last_reported FROM coverage ORDER BY place, year;
+SELECT period, grain, year FROM performance ORDER BY period LIMIT 1;
+
+-- As known on a day: each view before and after what it shows was revised.
+DELETE FROM actual;
+DELETE FROM target;
+UPDATE setting SET term = '2021-2025', calendar = 'standard';
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('SUM', 'TN', '2023', '>= 10', '2022-12-31'), ('SUM', 'TN', '2023', '>= 12', '2023-07-10');
+INSERT INTO actual (indicator, place, period, value, vintage, known_on) VALUES ('SUM', 'TN', '2023-Q1', 2, 'estimate', '2023-03-20'), ('SUM', 'TN', '2023-Q1', 3, 'official', '2023-04-20'), ('SUM', 'TN', '2023-H1', 6, 'official', '2023-07-01'), ('SUM', 'TN', '2023-H1', NULL, 'official', '2023-08-01');
+INSERT INTO milestone (code, node, name, due, reached, known_on) VALUES ('M', 'P', 'm', '2023-H1', NULL, '2022-12-31'), ('M', 'P', 'm', '2024', NULL, '2023-06-01'), ('M', 'P', 'm', '2024', '2023-Q3', '2023-09-30');
+INSERT INTO document (kind, number, title, issued_on) VALUES ('resolution', '1', 't', '2023-02-01'), ('resolution', '2', 't', '2023-07-05');
+INSERT INTO document_count (kind, period, count, known_on) VALUES ('directive', '2023', 3, '2023-03-31'), ('directive', '2023', 5, '2023-07-31');
+INSERT INTO ranking (code, name) VALUES ('R', 'r');
+INSERT INTO standing (ranking, place, period, rank, total, known_on) VALUES ('R', 'TN', '2021', 12, 63, '2022-04-01'), ('R', 'TN', '2022', 8, 63, '2023-04-01'), ('R', 'TN', '2022', 9, 63, '2023-07-01');
+INSERT INTO official_verdict (indicator, place, period, target_period, share, known_on) VALUES ('SUM', 'TN', '2023-H1', '2023', 55, '2023-07-02'), ('SUM', 'TN', '2023-H1', '2023', 50, '2023-07-20');
+SELECT plan_close_period('office', '2023', '2023-08-31');
+UPDATE indicator SET name = 'renamed';
+CREATE FUNCTION pg_temp.as_known(query text) RETURNS TABLE (known_on text, row_as_known json) LANGUAGE plpgsql AS $$
+BEGIN
+	FOREACH known_on IN ARRAY '{2023-03-31,2023-06-30,2023-07-15,2023-08-31,2023-12-31}'::text[] LOOP
+		PERFORM set_config('tnplan.known_on', known_on, true);
+		FOR row_as_known IN EXECUTE format('SELECT json_strip_nulls(row_to_json(q)) FROM (%s) AS q', query) LOOP
+			RETURN NEXT;
+		END LOOP;
+	END LOOP;
+END
+$$;
+SELECT * FROM pg_temp.as_known('SELECT goal, actual, vintage, figure_last_day AS until, round(expected::numeric, 2) AS due, status, is_closed AS closed, indicator_name AS name FROM performance');
+SELECT * FROM pg_temp.as_known('SELECT indicators, at_risk, off_track, score FROM scorecard');
+SELECT * FROM pg_temp.as_known('SELECT expected, reported, missing, first_missing FROM coverage WHERE year = 2023');
+SELECT * FROM pg_temp.as_known('SELECT count(*), max(known_on) FROM status_history');
+SELECT * FROM pg_temp.as_known('SELECT due_on, reached_on, days_ahead, status FROM milestone_status');
+SELECT * FROM pg_temp.as_known('SELECT kind, period, count FROM document_summary ORDER BY kind');
+SELECT * FROM pg_temp.as_known('SELECT period, rank, places_gained FROM standing_change WHERE year = 2022');
+SELECT * FROM pg_temp.as_known('SELECT official_share, round(computed_share::numeric, 1) AS computed FROM verdict_comparison');
+SELECT * FROM pg_temp.as_known('SELECT period, value FROM known_actual ORDER BY period');
+
+-- Workers read as of the same day.
+CREATE FUNCTION office.pid() RETURNS int LANGUAGE plpgsql PARALLEL SAFE AS $$ BEGIN RETURN pg_backend_pid(); END $$;
+SET parallel_leader_participation = off;
+SELECT pg_backend_pid() AS pid \gset
+SET tnplan.known_on = '2023-03-31';
+SELECT count(*) AS settings FROM pg_settings, set_config(name, CASE WHEN name LIKE '%mode' OR name LIKE 'debug%' THEN 'on' WHEN name LIKE '%gather' THEN '2' ELSE '0' END, false)
+WHERE name IN ('force_parallel_mode', 'debug_parallel_query', 'parallel_setup_cost', 'parallel_tuple_cost', 'min_parallel_table_scan_size', 'max_parallel_workers_per_gather');
+SELECT DISTINCT plan_known_on() AS day, office.pid() <> :pid AS in_worker FROM place;
+SELECT period, actual, status FROM performance;
+SET tnplan.known_on = 'soon';
+SELECT count(*) FROM performance;
+SET tnplan.known_on = 'infinity';
+SELECT count(*) FROM scorecard;
+RESET ALL;
+DROP FUNCTION office.pid();
+
 CALL plan_drop_workspace('office', force => true);
-RESET tnplan.known_on;

@@ -1,0 +1,59 @@
+-- What BI tools rely on in the views of a workspace: plain types, comments, keys, and names and order of columns.
+SET client_min_messages = warning;
+SET DateStyle = 'ISO';
+CALL plan_create_workspace('star', sample => true);
+-- Facts outside the term, a period across years, and a closed one.
+INSERT INTO star.actual (indicator, place, period, value, known_on) VALUES ('EXPORT', 'TN', '2019', 20, '2020-01-15'), ('EXPORT', 'TN', '2022-10..2023-09', 30, '2023-10-01');
+INSERT INTO star.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2026-2030', '>= 250', '2023-01-01');
+INSERT INTO star.standing (ranking, place, period, rank, total, known_on) VALUES ('DTI', 'TN', '2031', 1, 34, '2023-01-01');
+INSERT INTO star.theme VALUES (2030, 'một chủ đề');
+INSERT INTO star.exchange_rate VALUES ('USD', 'VND', '2022-01-01', 23000);
+SELECT plan_close_period('star', '2022') > 0 AS closed;
+CREATE VIEW pg_temp.columns AS
+SELECT c.relname::text AS view, a.attname::text AS name, a.attnum, a.attrelid, format_type(a.atttypid, a.atttypmod) AS type, c.reloptions
+FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE c.relnamespace = 'star'::regnamespace AND c.relkind = 'v';
+
+SELECT view COLLATE "C", string_agg(name, ' ' ORDER BY attnum) AS columns FROM pg_temp.columns GROUP BY 1 ORDER BY 1;
+SELECT view, name, type FROM pg_temp.columns WHERE type NOT IN ('integer', 'bigint', 'double precision', 'text', 'date', 'timestamp with time zone', 'boolean');
+SELECT DISTINCT view FROM pg_temp.columns WHERE coalesce(obj_description(attrelid, 'pg_class'), '') = '';
+SELECT view, name FROM pg_temp.columns WHERE coalesce(col_description(attrelid, attnum), '') = '';
+SELECT DISTINCT view FROM pg_temp.columns WHERE NOT 'security_invoker=true' = ANY (coalesce(reloptions, '{}'));
+
+-- Every view can be read without a search_path, and no number is infinite or NaN.
+CREATE TEMP TABLE found (what text, rows bigint);
+DO $$
+DECLARE
+	c record;
+	n bigint;
+BEGIN
+	PERFORM set_config('search_path', '', true);
+	FOR c IN SELECT * FROM pg_temp.columns WHERE type IN ('double precision', 'date', 'timestamp with time zone') LOOP
+		EXECUTE format(CASE c.type WHEN 'double precision' THEN 'SELECT count(*) FROM star.%I WHERE %I IN (''NaN'', ''Infinity'', ''-Infinity'')' ELSE 'SELECT count(*) FROM star.%I WHERE NOT isfinite(%I)' END, c.view, c.name) INTO n;
+		IF n > 0 THEN
+			INSERT INTO pg_temp.found VALUES (format('odd values of %s.%s', c.view, c.name), n);
+		END IF;
+	END LOOP;
+	FOR c IN SELECT DISTINCT view FROM pg_temp.columns LOOP
+		EXECUTE format('SELECT count(*) FROM star.%I', c.view) INTO n;
+		IF n = 0 THEN
+			INSERT INTO pg_temp.found VALUES ('no rows in ' || c.view, n);
+		END IF;
+	END LOOP;
+	-- Each key of a dimension is there once, and each key of a fact is in its dimension.
+	FOR c IN SELECT view, name FROM pg_temp.columns WHERE view LIKE 'dim\_%' AND attnum = 1 LOOP
+		EXECUTE format('SELECT count(*) - count(DISTINCT %2$I) FROM star.%1$I', c.view, c.name) INTO n;
+		INSERT INTO pg_temp.found SELECT format('keys of %s that are not unique', c.view), n WHERE n > 0;
+	END LOOP;
+	FOR c IN SELECT view, name, 'dim_' || regexp_replace(regexp_replace(name, '_key$', ''), '^(first|last)_', '') AS dim, regexp_replace(name, '^(first|last)_', '') AS key FROM pg_temp.columns WHERE view LIKE 'fact\_%' AND name LIKE '%\_key' AND attnum > CASE view WHEN 'fact_actual' THEN 1 ELSE 0 END LOOP
+		EXECUTE format('SELECT count(*) FROM star.%I AS f WHERE NOT EXISTS (SELECT FROM star.%I AS d WHERE d.%I = f.%I)', c.view, c.dim, c.key, c.name) INTO n;
+		INSERT INTO pg_temp.found SELECT format('keys %s of %s without a dimension', c.name, c.view), n WHERE n > 0;
+	END LOOP;
+END
+$$;
+TABLE found;
+SELECT min(date), max(date), count(*) = max(date) - min(date) + 1 AS every_day FROM star.dim_date;
+SELECT count(*) - count(DISTINCT actual_key) AS actuals, (SELECT count(*) - count(DISTINCT (indicator_key, place_key, basis_key, first_date_key, last_date_key)) FROM star.fact_performance) AS performance FROM star.fact_actual;
+SELECT * FROM star.dim_year ORDER BY year_key DESC LIMIT 2;
+CALL plan_drop_workspace('star', force => true);
+RESET DateStyle;
