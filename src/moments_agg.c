@@ -142,6 +142,9 @@ accumulate(FunctionCallInfo fcinfo, int sign, Form form)
 		second = checked_weight_argument(fcinfo, form.second);
 	if (unlikely(moments_set_parameter(state, parameter) != PLAN_OK))
 		report_mixed_parameters(state, &form, parameter);
+	/* A state without rows learns only now that it keeps ends. */
+	if (sign < 0 && !moments_is_invertible(state))
+		PG_RETURN_NULL();
 	if (form.coverage > 0 && !PG_ARGISNULL(form.coverage))
 		cover_row(state, sign, PG_GETARG_FLOAT8(form.coverage));
 	if (PG_ARGISNULL(form.value))

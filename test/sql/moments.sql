@@ -146,5 +146,8 @@ FROM (VALUES (- plan_moments 'power_mean parameter=1 rows=2 w=2 x=6'), ('power_m
 	('cv rows=3 zeros=-1 w=3 x=6 f=20'), ('cv rows=3 negatives=-1 w=3 x=6 f=20'), ('cv rows=3 zeros=2 negatives=2 w=3 x=6 f=20'), ('power_mean parameter=1 min_coverage=0.5 rows=2 covering=3 w=2 x=6'),
 	('power_mean parameter=1 rows=3 missing=1 w=2 x=6')) AS v (m);
 
+-- Least and greatest values cannot be taken away, nor a missing one where there are no rows: what comes of it could not be stored.
+SELECT _plan_power_mean_remove('power_mean empty', NULL, '-infinity') AS least, _plan_moments_remove('power_mean empty', 'power_mean infinity', NULL) AS greatest, _plan_max_min_ratio_remove('max_min_ratio empty', NULL) AS max_min;
+
 DROP TABLE districts, regions, measures, states, wholes, stored, received;
 DROP FUNCTION error_of;
