@@ -4,14 +4,19 @@
  */
 #include "workspace/workspace.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_authid.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_namespace.h"
+#include "catalog/pg_proc.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
+#include "nodes/makefuncs.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/catcache.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -79,6 +84,72 @@ static const char set_version[] =
 	"WHERE version IS DISTINCT FROM '" TNPLAN_VERSION "'";
 
 static void
+check_own(const Workspace *workspace, const char *name, Oid owner)
+{
+	if (owner != GetUserId())
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("\"%s\" in schema \"%s\" belongs to role \"%s\"",
+						name, workspace->name, GetUserNameFromId(owner, false)),
+				 errhint("A workspace has one owner: SET ROLE %s, or name another schema.",
+						 quote_identifier(GetUserNameFromId(owner, false)))));
+}
+
+static void
+check_own_relation(const Workspace *workspace, char *name)
+{
+	/* Locked, so that nobody puts another in its place. */
+	Oid			relation = RangeVarGetRelid(makeRangeVar(workspace->name, name, -1),
+											AccessShareLock, false);
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for relation %u", relation);
+	check_own(workspace, name, ((Form_pg_class) GETSTRUCT(tuple))->relowner);
+	ReleaseSysCache(tuple);
+}
+
+static void
+check_own_function(const Workspace *workspace, const char *name)
+{
+	Oid			schema = get_namespace_oid(workspace->name, false);
+	CatCList   *list = SearchSysCacheList1(PROCNAMEARGSNSP, CStringGetDatum(name));
+
+	for (int i = 0; i < list->n_members; i++)
+	{
+		Form_pg_proc function = (Form_pg_proc) GETSTRUCT(&list->members[i]->tuple);
+
+		if (function->pronamespace == schema)
+			check_own(workspace, name, function->proowner);
+	}
+	ReleaseSysCacheList(list);
+}
+
+/*
+ * What a statement has made, or found, belongs to whom the workspace will: triggers, defaults and
+ * bodies of another role's would be run with its rights.
+ */
+static void
+check_made(const Workspace *workspace, const char *statement)
+{
+	static const char in_workspace[] = "workspace.";
+	bool		is_function = strncmp(statement, "CREATE OR REPLACE FUNCTION ", 27) == 0;
+	const char *name;
+
+	if (!is_function && strncmp(statement, "CREATE TABLE ", 13) != 0 &&
+		strncmp(statement, "CREATE OR REPLACE VIEW ", 23) != 0)
+		return;
+	name = strstr(statement, in_workspace);
+	Assert(name != NULL);
+	name += strlen(in_workspace);
+	name = pnstrdup(name, strspn(name, "abcdefghijklmnopqrstuvwxyz_0123456789"));
+	if (is_function)
+		check_own_function(workspace, name);
+	else
+		check_own_relation(workspace, unconstify(char *, name));
+}
+
+static void
 run_script(const Workspace *workspace, const char *const *statements)
 {
 	bool		can_convert = can_convert_script(statements);
@@ -87,13 +158,16 @@ run_script(const Workspace *workspace, const char *const *statements)
 	{
 		CHECK_FOR_INTERRUPTS();
 		(void) run_workspace_statement(workspace, converted_statement(*statements, can_convert));
+		check_made(workspace, *statements);
 	}
 }
 
+/* Views are not asked: they would run what their owner chose. */
 static bool
 has_rows(const Workspace *workspace, const char *table)
 {
-	return run_plain_statement(psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table)) > 0;
+	return get_rel_relkind(workspace_table(workspace, table)) == RELKIND_RELATION &&
+		run_plain_statement(psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table)) > 0;
 }
 
 /*
@@ -101,7 +175,8 @@ has_rows(const Workspace *workspace, const char *table)
  * schema, owned by the caller or by the owner of the schema; with a sample, if it has no plan
  * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
  * extension comes back; views are made as this version has them.  42501 for a schema of another
- * role, 42P07 for one with other relations of these names.
+ * role, and for a table, view or function of another role in its place; 42P07 for one with other
+ * relations of these names.
  */
 PG_FUNCTION_INFO_V1(plan_create_workspace);
 Datum
@@ -127,10 +202,10 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 }
 
 static void
-check_is_empty(const Workspace *workspace, Oid schema)
+check_is_empty(const Workspace *workspace)
 {
 	for (const char *const *table = workspace_relations; *table != NULL; table++)
-		if (OidIsValid(get_relname_relid(*table, schema)) && has_rows(workspace, *table))
+		if (has_rows(workspace, *table))
 			ereport(ERROR,
 					(errcode(ERRCODE_OBJECT_IN_USE),
 					 errmsg("workspace \"%s\" has rows in table \"%s\"", workspace->name, *table),
@@ -213,8 +288,9 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 	schema = workspace_schema(&workspace);
 	check_owner_of_schema(&workspace, schema);
 	check_has_no_others(&workspace, schema);
+	refuse_policies();
 	if (!PG_GETARG_BOOL(1))
-		check_is_empty(&workspace, schema);
+		check_is_empty(&workspace);
 	(void) run_plain_statement(psprintf("DROP SCHEMA %s CASCADE", workspace.schema));
 	end_workspace(&workspace);
 	PG_RETURN_VOID();

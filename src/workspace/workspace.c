@@ -149,6 +149,14 @@ check_workspace_privilege(const Workspace *workspace, const char *table, AclMode
 		aclcheck_error(result, OBJECT_TABLE, table);
 }
 
+/* Where policies would hide rows, PostgreSQL reports that. */
+void
+refuse_policies(void)
+{
+	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
+}
+
 /*
  * Go on as this role until the work ends, in operations that leave nothing behind in the session.
  * Where policies would hide rows from it, PostgreSQL reports that.
@@ -159,8 +167,7 @@ act_as(Workspace *workspace, Oid owner)
 	SetUserIdAndSecContext(owner,
 						   workspace->security | SECURITY_LOCAL_USERID_CHANGE |
 						   SECURITY_RESTRICTED_OPERATION);
-	(void) set_config_option("row_security", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
-							 true, 0, false);
+	refuse_policies();
 }
 
 void

@@ -65,6 +65,7 @@ extern void lock_workspace(const Workspace *workspace);
 extern bool is_workspace(Oid schema);
 extern void check_is_workspace(const Workspace *workspace);
 extern void act_as(Workspace *workspace, Oid owner);
+extern void refuse_policies(void);
 extern void act_as_owner(Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);

@@ -1,0 +1,70 @@
+-- What one role makes, another is not tricked into running: whatever of mallory's runs with the rights of
+-- another role advances a sequence, which no ROLLBACK takes back.
+SET client_min_messages = warning;
+\set SHOW_CONTEXT never
+CREATE ROLE tnplan_mallory;
+SELECT format('GRANT CREATE ON DATABASE %I TO tnplan_mallory', current_database()) \gexec
+SET SESSION AUTHORIZATION tnplan_mallory;
+CREATE SCHEMA mallory;
+CREATE SCHEMA trap;
+CREATE SEQUENCE mallory.captured;
+CREATE FUNCTION mallory.capture() RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS $$
+BEGIN
+	IF CURRENT_USER <> 'tnplan_mallory' THEN
+		PERFORM pg_catalog.nextval('mallory.captured');
+	END IF;
+	RETURN true;
+END
+$$;
+CREATE FUNCTION mallory.capture_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM mallory.capture(); RETURN NULL; END $$;
+GRANT USAGE ON SCHEMA mallory TO PUBLIC;
+
+-- A schema that looks like a workspace, or becomes one: tables with triggers and defaults, views,
+-- functions that are replaced but stay mallory's.
+CREATE TABLE trap.setting (id int PRIMARY KEY DEFAULT 1, title text NOT NULL DEFAULT '', term text NOT NULL, calendar text NOT NULL DEFAULT 'standard', language text NOT NULL DEFAULT 'vi', version text,
+	trap boolean DEFAULT mallory.capture());
+CREATE TRIGGER trap AFTER INSERT OR UPDATE ON trap.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+RESET SESSION AUTHORIZATION;
+CALL plan_create_workspace('trap', sample => true);
+SELECT is_called FROM mallory.captured;
+
+SET SESSION AUTHORIZATION tnplan_mallory;
+DROP TABLE trap.setting;
+CREATE FUNCTION trap.refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM mallory.capture(); RETURN NULL; END $$;
+RESET SESSION AUTHORIZATION;
+CALL plan_create_workspace('trap', sample => true);
+SELECT is_called FROM mallory.captured;
+
+-- Closing a period acts as the owner; dropping looks for rows, but not in views.
+SET SESSION AUTHORIZATION tnplan_mallory;
+CREATE TABLE trap.closing (period text, first_day date, last_day date, closed_on date, closed_at timestamptz, closed_by text, note text);
+CREATE TABLE trap.known_target ();
+CREATE VIEW trap.node AS SELECT WHERE mallory.capture();
+CREATE TABLE trap.actual ();
+CREATE POLICY trap ON trap.actual USING (mallory.capture());
+ALTER TABLE trap.actual ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE TABLE trap.setting AS SELECT 1 AS id;
+CREATE TRIGGER trap AFTER UPDATE ON trap.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+CREATE TRIGGER trap AFTER INSERT ON trap.closing FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+RESET SESSION AUTHORIZATION;
+\set VERBOSITY terse
+SELECT plan_close_period('trap', '2022');
+\set VERBOSITY default
+CALL plan_drop_workspace('trap');
+SELECT is_called FROM mallory.captured;
+
+-- A rollup is computed with the rights of its owner, whoever asks.
+SET SESSION AUTHORIZATION tnplan_mallory;
+CREATE TABLE mallory.facts AS SELECT i AS unit, date '2022-01-01' + i AS at, i::float8 AS v FROM generate_series(1, 5) AS i;
+SELECT plan_create_rollup('mallory.sums', 'mallory.facts', '{}', 'at', '{"n": "count(mallory.capture())", "m": "count(*) FILTER (WHERE mallory.capture())"}', 'year');
+SELECT plan_create_rollup('mallory.appended', 'mallory.facts', '{}', 'at', '{"n": "count(mallory.capture())"}', 'year', mode => 'append');
+RESET SESSION AUTHORIZATION;
+INSERT INTO mallory.facts VALUES (6, '2023-01-01', 1);
+UPDATE mallory.facts SET v = 2;
+SELECT * FROM plan_check_rollup('mallory.sums');
+SELECT plan_refresh_rollup('mallory.sums'), plan_compact_rollup('mallory.appended'), (SELECT count(*) FROM plan_rollups() WHERE rollup::text ~ 'mallory') AS rollups;
+SELECT plan_drop_rollup('mallory.sums'), plan_drop_rollup('mallory.appended');
+SELECT is_called FROM mallory.captured;
+
+DROP OWNED BY tnplan_mallory CASCADE;
+DROP ROLE tnplan_mallory;
