@@ -39,6 +39,8 @@ INSERT INTO rights.attempts VALUES
 	('plan_reopen_period', $$SELECT plan_reopen_period('rights_plan', '2022')$$),
 	('plan_grant_workspace', $$CALL plan_grant_workspace('rights_plan', 'nobody', 'planner')$$),
 	('plan_revoke_workspace', $$CALL plan_revoke_workspace('rights_plan', 'nobody')$$),
+	('plan_report', $$SELECT plan_report('rights_plan')$$),
+	('plan_report_query', $$SELECT plan_report_query('SELECT ''n'' AS name, actual, ''>= 1'' AS goal FROM rights.facts')$$),
 	('plan_load_actuals', $$SELECT plan_load_actuals('rights_plan', 'rights.facts')$$),
 	('plan_load_actuals', $$SELECT plan_load_actuals('rights_plan', 'calls.samples')$$),
 	('plan_load_targets', $$SELECT plan_load_targets('rights_plan', 'rights.facts')$$),
