@@ -28,29 +28,40 @@ RESET SESSION AUTHORIZATION;
 CALL plan_create_workspace('trap', sample => true);
 SELECT is_called FROM mallory.captured;
 
+-- Its owner is who makes it, whoever calls.
 SET SESSION AUTHORIZATION tnplan_mallory;
 DROP TABLE trap.setting;
 CREATE FUNCTION trap.refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM mallory.capture(); RETURN NULL; END $$;
 RESET SESSION AUTHORIZATION;
-CALL plan_create_workspace('trap', sample => true);
-SELECT is_called FROM mallory.captured;
-
--- Closing a period acts as the owner; dropping looks for rows, but not in views.
+CALL plan_create_workspace('trap');
+SELECT is_called, (SELECT array_agg(DISTINCT relowner::regrole) FROM pg_class WHERE relnamespace = 'trap'::regnamespace) AS owners FROM mallory.captured;
+-- A schema of one's own where mallory may create.
+CREATE SCHEMA shared;
+GRANT ALL ON SCHEMA shared TO tnplan_mallory;
 SET SESSION AUTHORIZATION tnplan_mallory;
-CREATE TABLE trap.closing (period text, first_day date, last_day date, closed_on date, closed_at timestamptz, closed_by text, note text);
-CREATE TABLE trap.known_target ();
-CREATE VIEW trap.node AS SELECT WHERE mallory.capture();
-CREATE TABLE trap.actual ();
-CREATE POLICY trap ON trap.actual USING (mallory.capture());
-ALTER TABLE trap.actual ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TABLE trap.setting AS SELECT 1 AS id;
-CREATE TRIGGER trap AFTER UPDATE ON trap.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
-CREATE TRIGGER trap AFTER INSERT ON trap.closing FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+CREATE FUNCTION shared.refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM mallory.capture(); RETURN NULL; END $$;
+RESET SESSION AUTHORIZATION;
+CALL plan_create_workspace('shared', sample => true);
+SELECT is_called FROM mallory.captured;
+DROP SCHEMA shared CASCADE;
+
+-- What only looks like a workspace is none: neither its triggers nor its views are run.
+SET SESSION AUTHORIZATION tnplan_mallory;
+CREATE SCHEMA fake;
+CREATE TABLE fake.closing (period text, first_day date, last_day date, closed_on date, closed_at timestamptz, closed_by text, note text);
+CREATE TABLE fake.known_target ();
+CREATE VIEW fake.node AS SELECT WHERE mallory.capture();
+CREATE TABLE fake.actual ();
+CREATE POLICY trap ON fake.actual USING (mallory.capture());
+ALTER TABLE fake.actual ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE TABLE fake.setting AS SELECT 1 AS id;
+CREATE TRIGGER trap AFTER UPDATE ON fake.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+CREATE TRIGGER trap AFTER INSERT ON fake.closing FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
 RESET SESSION AUTHORIZATION;
 \set VERBOSITY terse
-SELECT plan_close_period('trap', '2022');
+SELECT plan_close_period('fake', '2022');
 \set VERBOSITY default
-CALL plan_drop_workspace('trap');
+CALL plan_drop_workspace('fake');
 SELECT is_called FROM mallory.captured;
 
 -- A rollup is computed with the rights of its owner, whoever asks.
