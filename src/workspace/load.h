@@ -63,11 +63,13 @@ typedef struct NameTable
 typedef struct Indicator
 {
 	const char *unit;
+	const char *unit_en;		/* or NULL */
 	const char *currency;		/* or NULL */
 	double		scale;
 	int			exponent;		/* of the scale, where it is a power of ten */
 	bool		has_exponent;
 	const char *base_unit;		/* the unit without its word of scale; NULL where that is not read */
+	const char *base_unit_en;
 	double		unit_scale;		/* what that word says; 0 without one */
 	GoalDirection direction;
 } Indicator;

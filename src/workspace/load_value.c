@@ -238,11 +238,14 @@ prepare_indicator(Indicator *indicator)
 
 	indicator->has_exponent = exponent_of(indicator->scale, &indicator->exponent);
 	indicator->base_unit = NULL;
+	indicator->base_unit_en = NULL;
 	indicator->unit_scale = 0;
 	if (!read_unit(indicator->unit, &unit))
 		return;
 	indicator->base_unit = unit.unit;
 	indicator->unit_scale = unit.has_scale ? unit.factor : 0;
+	if (indicator->unit_en != NULL && read_unit(indicator->unit_en, &unit))
+		indicator->base_unit_en = unit.unit;
 }
 
 static bool
@@ -261,6 +264,14 @@ is_same_unit(const char *a, const char *b)
 		return false;
 	(void) phrase_name(&phrase, true, key_b);
 	return strcmp(key_a, key_b) == 0;
+}
+
+/* In either language. */
+static bool
+is_unit_of(const char *unit, const Indicator *indicator)
+{
+	return is_same_unit(unit, readable_text(indicator->unit)) ||
+		(indicator->unit_en != NULL && is_same_unit(unit, readable_text(indicator->unit_en)));
 }
 
 /* A currency, alone or by something: VND and VND/người. */
@@ -283,7 +294,7 @@ apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount 
 	int			exponent;
 
 	if (amount->has_scale || amount->unit[0] != '\0' ||
-		is_same_unit(readable_text(unit), readable_text(indicator->unit)))
+		is_unit_of(readable_text(unit), indicator))
 		return NULL;
 	entry = memo_entry(loader->unit_texts, unit, strlen(unit), loader->context, &found);
 	if (!found)
@@ -329,12 +340,13 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 {
 	const Indicator *indicator = &loader->indicator[i];
 	const char *code = loader->indicators.code[i];
-	bool		is_same = is_same_unit(amount->unit, readable_text(indicator->unit));
+	bool		is_same = is_unit_of(amount->unit, indicator);
 
 	if (!amount->has_scale && (amount->unit[0] == '\0' || is_same))
 		return NULL;
 	if (amount->unit[0] != '\0' && !is_same && !is_of_currency(amount->unit, indicator->currency) &&
-		!is_same_unit(amount->unit, indicator->base_unit))
+		!is_same_unit(amount->unit, indicator->base_unit) &&
+		!is_same_unit(amount->unit, indicator->base_unit_en))
 		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"",
 						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))), code,
 						indicator->unit);

@@ -51,7 +51,7 @@ static void
 read_indicators(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
-									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, ''), currency, scale::float8, coalesce(direction, '')"
+									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, ''), currency, scale::float8, coalesce(direction, ''), unit_en"
 									  " FROM workspace.indicator WHERE code IS NOT NULL ORDER BY code");
 
 	read_names(loader, &loader->indicators, "indicator", rows);
@@ -64,6 +64,7 @@ read_indicators(Loader *loader)
 		bool		is_null;
 
 		indicator->unit = row_text(rows, i, 4);
+		indicator->unit_en = row_text(rows, i, 8);
 		indicator->currency = row_text(rows, i, 5);
 		indicator->scale = DatumGetFloat8(SPI_getbinval(rows->vals[i], rows->tupdesc, 6, &is_null));
 		(void) word_find(&direction_words, direction, strlen(direction), &value);
