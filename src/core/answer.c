@@ -14,7 +14,7 @@ days_of(const Report *report)
 	return (int64_t) report->last - report->first + 1;
 }
 
-/* By the last day, then the first, then the day on which they became known, the last of them first. */
+/* By the last day, then the first, then by when they became known, the last of them first. */
 static int
 compare_reports(const void *left, const void *right)
 {
@@ -54,7 +54,7 @@ keep_known(int32_t first, int32_t last, Report *reports, uint32_t count)
 	return kept;
 }
 
-/* Of several reports that begin or end on the day that decides: the one known last, then the longest. */
+/* Of two reports that begin or end on the day that decides: the one known last, or the longer. */
 static const Report *
 newer(const Report *a, const Report *b)
 {
@@ -101,8 +101,8 @@ ending_before(const Report *reports, uint32_t count, int32_t day)
 }
 
 /*
- * Moves the reports that count to the front, in order; returns how many they are.  Step i is the best
- * choice among the first i + 1 reports; of equal choices the one that takes the last of them.
+ * Moves the reports that count to the front, in order; returns how many they are.  Step i is the
+ * best choice among the first i + 1 reports; of equal choices the one that takes the last of them.
  */
 static uint32_t
 choose_reports(Report *reports, AnswerStep *steps, uint32_t count)
@@ -227,7 +227,7 @@ bound_of_sum(const Report *reports, uint32_t count, AnswerBound gap)
 }
 
 /*
- * The highest of the values, or with sign -1 the lowest.  Where one of them may be further out, only
+ * The highest of the values, or with sign -1 the lowest.  Where one of them may be further out,
  * those count that say from where on; where one may be less far out, it counts with its bound.
  */
 static AnswerBound
@@ -337,8 +337,8 @@ report_of_period(int32_t first, int32_t last, const Report *reports, uint32_t co
 }
 
 /*
- * What the reports say of a period; there is room for a step for each.  They are put into another order.
- * PLAN_OUT_OF_RANGE where they add up to more than sums hold.
+ * What the reports say of a period; there is room for a step for each.  They are put into another
+ * order.  PLAN_OUT_OF_RANGE where they add up to more than sums hold.
  */
 PlanError
 answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
@@ -357,7 +357,8 @@ answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports
 	if (report != NULL)
 		answer_by_report(report, answer);
 	else
-		error = answer_by_parts(kind, first, reports, choose_reports(reports, steps, count), answer);
+		error = answer_by_parts(kind, first, reports, choose_reports(reports, steps, count),
+								answer);
 	answer->is_complete = answer->coverage >= 1.0 &&
 		(kind == VALUE_FIRST ? answer->first == first : answer->last == last);
 	answer->source = answer->first != first || answer->figures > 1 ? ANSWERED_BY_PARTS :

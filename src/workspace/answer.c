@@ -33,8 +33,8 @@ static const Word vintages[] = {
 	{"official", VINTAGE_OFFICIAL},
 };
 
-static const WordTable vintage_words = WORD_TABLE("vintage", vintages,
-												  "Valid values are estimate, preliminary and official.");
+static const WordTable vintage_words =
+	WORD_TABLE("vintage", vintages, "Valid values are estimate, preliminary and official.");
 
 /* The arrays, which have an element for each report. */
 enum
@@ -164,10 +164,11 @@ answer_datum(FunctionCallInfo fcinfo, const Answer *answer)
 }
 
 /*
- * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values, bounds, vintages): the
- * figure of a period from what was reported of it and of its parts until a day, each with its days; of
- * reports of one period the one known last counts, and a NULL withdraws it.  NULL without any.  22003 beyond what sums hold, 2202E
- * for arrays of different lengths, 22023 for another kind, bound or vintage.
+ * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values,
+ * bounds, vintages): the figure of a period from what was reported of it and of its parts until a day, each
+ * with its days; of reports of one period the one known last counts, and a NULL withdraws it.  NULL
+ * without any.  22003 beyond what sums hold, 2202E for arrays of different lengths, 22023 for
+ * another kind, bound or vintage.
  */
 PG_FUNCTION_INFO_V1(plan_answer);
 Datum

@@ -13,7 +13,7 @@ use Forms;
 
 $| = 1;
 start(@ARGV);
-for my $subject (qw(scorecard period calendar cube figure ranking trend sample state live report session))
+for my $subject (qw(scorecard period calendar cube figure ranking trend sample state live workspace report session))
 {
 	do "$FindBin::Bin/$subject.pl" // die $@ || "$subject.pl: $!\n";
 }

@@ -1,0 +1,56 @@
+# What a BI tool asks of the views of a workspace: a year, a period, an indicator or a place, of 80
+# indicators by month in 100 places for ten years, with reports to date and revisions: a million figures, and
+# targets of all years and of the months of a quarter of the indicators.
+my $title = 'Workspaces: a million figures';
+
+if (is_chosen($title))
+{
+	ask($_) for split /\n/, <<'SQL';
+CALL plan_create_workspace('office')
+UPDATE office.setting SET term = '2016-2025'
+INSERT INTO office.node (code, parent, name, weight) SELECT 'N' || i, CASE WHEN i > 1 THEN 'N' || greatest(i / 4, 1) END, 'node', 1 + i % 3 FROM generate_series(1, 40) AS i
+INSERT INTO office.place (code, parent, name) SELECT 'P' || i, CASE WHEN i > 10 THEN 'P' || (i % 10 + 1) WHEN i > 1 THEN 'P1' END, 'place' FROM generate_series(1, 100) AS i
+INSERT INTO office.indicator (code, node, name, kind, direction, frequency, currency) SELECT 'I' || i, 'N' || (1 + i % 40), 'indicator', (ARRAY['flow', 'stock', 'average', 'flow'])[1 + i % 4], CASE WHEN i % 5 = 0 THEN 'lower' ELSE 'higher' END, 'month', CASE WHEN i % 4 = 0 THEN 'VND' END FROM generate_series(1, 80) AS i
+INSERT INTO office.target (indicator, place, period, goal, known_on) SELECT i.code, p.code, y::text, CASE WHEN i.direction = 'lower' THEN '<= 700' ELSE '>= 600' END, make_date(y - 1, 12, 31) FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y
+INSERT INTO office.target (indicator, place, period, goal, known_on) SELECT i.code, p.code, y || '-' || to_char(m, 'FM00'), CASE WHEN i.direction = 'lower' THEN '<= 60' ELSE '>= 50' END, make_date(y - 1, 12, 31) FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y, generate_series(1, 12) AS m WHERE i.id % 4 = 1
+INSERT INTO office.target (indicator, place, period, goal, known_on) SELECT i.code, p.code, y::text, '>= 610', make_date(y, 7, 1) FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y WHERE i.id % 10 = 1
+INSERT INTO office.actual (indicator, place, period, value, known_on) SELECT i.code, p.code, y || '-' || to_char(m, 'FM00'), (i.id * 7919 + p.id * 104729 + y * 31 + m * 17) % 1009 / 10.0, (make_date(y, m, 1) + interval '1 month 10 days')::date FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y, generate_series(1, 12) AS m WHERE (i.id + p.id + m + y) % 50 <> 0
+INSERT INTO office.actual (indicator, place, period, value, vintage, known_on) SELECT i.code, p.code, y || '-01..' || y || '-' || to_char(m, 'FM00'), m * 50, 'estimate', (make_date(y, m, 1) + interval '1 month 5 days')::date FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y, unnest('{6,9}'::int[]) AS m WHERE i.id % 4 = 2
+INSERT INTO office.actual (indicator, place, period, value, known_on) SELECT i.code, p.code, y || '-' || to_char(m, 'FM00'), (i.id * 7919 + p.id * 104729 + y * 31 + m * 17) % 1009 / 10.0 + 1, make_date(y + 1, 3, 1) FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y, generate_series(1, 12) AS m WHERE (i.id * 7 + p.id + m + y) % 20 = 0
+SQL
+	my @views = (
+		[ 'performance', 'score', q(year = 2022), q(period = '2022'), q(indicator = 'I9'), q(place = 'P7') ],
+		[ 'scorecard', 'score', q(year = 2022), q(period = '2022'), q(place = 'P7') ],
+		[ 'pace', 'at_this_pace', q(year = 2022) ],
+		[ 'coverage', 'missing', q(year = 2022), q(indicator = 'I9') ],
+		[ 'status_history', 'expected', q(period = '2022'), q(indicator = 'I9' AND year = 2022) ],
+		[ 'place_figure', 'value', q(year = 2022), q(period = '2022-05'), q(indicator = 'I9') ],
+		[ 'figure_today', 'value', q(year = 2022) ],
+		[ 'place_rank', 'rank', q(year = 2022) ],
+		[ 'growth', 'change', q(year = 2022) ],
+		[ 'actual_in_currency', 'amount', q(year = 2022) ],
+		[ 'fact_performance', 'score', q(year = 2022) ],
+		[ 'fact_actual', 'value', q(year = 2022), q(period = '2022-05') ]);
+
+	for my $when ('before ANALYZE', 'after it')
+	{
+		ask('VACUUM (ANALYZE) office.target, office.actual, office.indicator, office.place, office.node') if $when eq 'after it';
+		block("$title, $when", map {
+			my ($view, $figure, @conditions) = @$_;
+			map { shown("$view WHERE $_", "SELECT count(*), sum($figure) FROM office.$view WHERE $_", ms => 1000) } @conditions
+		} @views);
+	}
+	# What was known of a year when it was over is all that is known.
+	for my $view (qw(performance scorecard fact_performance))
+	{
+		my $query = "SELECT count(*), sum(score) FROM office.$view WHERE year = 2022";
+
+		block("$title: $view, as known on a day",
+			shown('today', "SET tnplan.known_on = '';\n$query"),
+			shown('on a day', "SET tnplan.known_on = '2023-12-31';\n$query", against => { today => 1.2 }));
+	}
+	ask("SET tnplan.known_on = ''");
+	ask("CALL plan_drop_workspace('office', force => true)");
+}
+
+1;

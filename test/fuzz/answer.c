@@ -1,0 +1,122 @@
+/*
+ * Reports of a period: those that answer it do not overlap, and no other choice of them covers more
+ * days, or as many with fewer reports.  The order in which they come says nothing.
+ */
+#include "core/answer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "fuzz.h"
+
+#define MAX_REPORTS 10
+#define DAYS 24
+
+/* The best choice of reports from a day on, by trying all: its days, and how few reports. */
+static void
+best_choice(const Report *reports, uint32_t count, int32_t from, int64_t *days, int32_t *figures)
+{
+	*days = 0;
+	*figures = 0;
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int64_t		rest;
+		int32_t		more;
+
+		if (reports[i].first < from)
+			continue;
+		best_choice(reports, count, reports[i].last + 1, &rest, &more);
+		rest += (int64_t) reports[i].last - reports[i].first + 1;
+		more++;
+		if (rest > *days || (rest == *days && more < *figures))
+		{
+			*days = rest;
+			*figures = more;
+		}
+	}
+}
+
+/* Whether a report is within the period, has a value, and is not revised. */
+static bool
+counts(const Report *reports, uint32_t count, uint32_t n)
+{
+	if (isnan(reports[n].value) || reports[n].first < 0 || reports[n].last >= DAYS ||
+		reports[n].first > reports[n].last)
+		return false;
+	for (uint32_t i = 0; i < count; i++)
+		if (reports[i].first == reports[n].first && reports[i].last == reports[n].last &&
+			reports[i].known_on > reports[n].known_on)
+			return false;
+	return true;
+}
+
+static void
+check_choice(const Answer *answer, const Report *reports, uint32_t count)
+{
+	Report		known[MAX_REPORTS];
+	uint32_t	kept = 0;
+	int64_t		days;
+	int32_t		figures;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (counts(reports, count, i))
+			known[kept++] = reports[i];
+	best_choice(known, kept, 0, &days, &figures);
+	CHECK((answer->source == ANSWERED_BY_NONE) == (kept == 0));
+	if (answer->source == ANSWERED_BY_SAME_PERIOD || kept == 0)
+		return;
+	CHECK(answer->figures == figures);
+	CHECK(fabs(answer->coverage * (answer->last + 1) - (double) days) < 1e-9);
+}
+
+static void
+check_answer(PeriodValueKind kind, const Report *reports, uint32_t count)
+{
+	Report		copy[MAX_REPORTS];
+	AnswerStep	steps[MAX_REPORTS];
+	Answer		answer,
+				reversed;
+
+	memcpy(copy, reports, count * sizeof(Report));
+	if (answer_period(kind, 0, DAYS - 1, copy, steps, count, &answer) != PLAN_OK)
+		return;
+	for (uint32_t i = 0; i < count; i++)
+		copy[i] = reports[count - 1 - i];
+	CHECK(answer_period(kind, 0, DAYS - 1, copy, steps, count, &reversed) == PLAN_OK);
+	CHECK(memcmp(&answer, &reversed, sizeof(Answer)) == 0);
+	CHECK(answer.source == ANSWERED_BY_NONE ||
+		  (answer.first >= 0 && answer.first <= answer.last && answer.last < DAYS &&
+		   answer.figures > 0 && answer.coverage > 0 && answer.coverage <= 1 &&
+		   isfinite(answer.value)));
+	CHECK(!answer.is_complete || answer.coverage == 1);
+	if (!period_value_has_day(kind))
+		check_choice(&answer, reports, count);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	Report		reports[MAX_REPORTS];
+	uint32_t	count = 0;
+
+	if (size < 1)
+		return 0;
+	for (size_t i = 1; i + 5 <= size && count < MAX_REPORTS; i += 5)
+	{
+		Report		report = {data[i] % 28 - 2, data[i + 1] % 28, data[i + 2],
+			(AnswerBound) (data[i + 3] % ANSWER_UNKNOWN), (FigureVintage) (data[i + 3] % 3),
+		data[i + 4] - 40};
+		bool		is_new = true;
+
+		/* Of one period and day there is one report. */
+		for (uint32_t j = 0; j < count; j++)
+			is_new &= reports[j].first != report.first || reports[j].last != report.last ||
+				reports[j].known_on != report.known_on;
+		if (data[i + 4] == 0)
+			report.value = NAN;
+		if (is_new)
+			reports[count++] = report;
+	}
+	check_answer((PeriodValueKind) (data[0] % NUM_VALUE_KINDS), reports, count);
+	return 0;
+}
