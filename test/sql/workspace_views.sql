@@ -60,6 +60,19 @@ DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
 
+-- By plan_performance, of a figure cube, all kinds and goals have the same figures, due shares and verdicts.
+INSERT INTO indicator (code, node, name, kind, direction)
+SELECT kind || ' ' || goal, 'P', goal, kind, CASE WHEN goal LIKE '<%' THEN 'lower' WHEN goal LIKE '%..%' THEN 'within' ELSE 'higher' END
+FROM unnest('{flow,stock,cumulative,average,peak,least}'::text[]) AS kind, unnest('{>= 100,<= 100,>= 100 from 20,<= 10 from 60,40..60}'::text[]) AS goal;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'X', '2023', name, '2022-12-31' FROM indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'X', '2023-0' || m, m * 7 + (length(code) * 13 + m * 29) % 23, '2023-06-01' FROM indicator, generate_series(1, 5) AS m;
+SELECT count(*) AS compared, count(DISTINCT p.status) AS verdicts, count(*) FILTER (WHERE (p.actual, round(p.expected::numeric, 9), round(p.achievement::numeric, 9), p.status) IS DISTINCT FROM (q.figure, round(q.expected::numeric, 9), round(q.achievement::numeric, 9), q.status::text)) AS different
+FROM performance AS p JOIN plan_performance_as(NULL::text, (SELECT plan_figure_cube_agg(a.indicator, a.last_day, i.kind, a.value) FROM actual AS a JOIN indicator AS i ON i.code = a.indicator),
+	(SELECT plan_targets_agg(indicator, plan_parse_period(period), goal::plan_goal) FROM target), '{year}', as_of => '2023-05-31') AS q ON q.node = p.indicator AND q.period::text = p.period;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+
 -- Random reports of all kinds, with revisions, gaps, overlaps, bounds and withdrawn figures.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 INSERT INTO indicator (code, node, name, kind, direction, weight)
