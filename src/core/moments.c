@@ -68,17 +68,21 @@ is_plus_zero(double x)
 	return x == 0.0 && !signbit(x);
 }
 
+/* What counts of 64 bits add up to. */
+typedef __int128 WideCount;
+
 /* A whole number as a sum. */
 static void
-set_count(uint64_t *sum, int64_t count)
+set_count(uint64_t *sum, WideCount count)
 {
 	for (int i = 0; i < LIMBS; i++)
 		sum[i] = i < MOMENTS_FRACTION ? 0 : count < 0 ? ~(uint64_t) 0 : 0;
 	sum[MOMENTS_FRACTION] = (uint64_t) count;
+	sum[MOMENTS_FRACTION + 1] = (uint64_t) (count >> 64);
 }
 
 static bool
-is_count(const uint64_t *sum, int64_t count)
+is_count(const uint64_t *sum, WideCount count)
 {
 	uint64_t	expected[LIMBS];
 
@@ -101,7 +105,7 @@ is_value(const uint64_t *sum)
  * cannot be subtracted, so all counts are those of rows.
  */
 static bool
-has_valid_ends(const Moments *moments, int64_t values)
+has_valid_ends(const Moments *moments, WideCount values)
 {
 	int			weight = wide_sign(moments->sum[SUM_W], LIMBS);
 	int			least = wide_sign(moments->sum[SUM_X], LIMBS);
@@ -126,7 +130,7 @@ has_valid_ends(const Moments *moments, int64_t values)
 
 /* Power means refuse values that have none, and of their sums keep those that they need. */
 static bool
-is_power_mean(const Moments *moments, int64_t values)
+is_power_mean(const Moments *moments, WideCount values)
 {
 	double		p = moments->parameter;
 
@@ -146,13 +150,9 @@ is_power_mean(const Moments *moments, int64_t values)
 static bool
 is_of_rows(const Moments *moments)
 {
-	int64_t		values,
-				positive;
+	WideCount	values = (WideCount) moments->rows - moments->missing;
+	WideCount	positive = values - moments->zeros - moments->negatives;
 
-	if (__builtin_sub_overflow(moments->rows, moments->missing, &values) ||
-		__builtin_sub_overflow(values, moments->zeros, &positive) ||
-		__builtin_sub_overflow(positive, moments->negatives, &positive))
-		return false;
 	if (moments->measure != MEASURE_BETA && !is_count(moments->sum[SUM_XF], 0))
 		return false;
 	if (moments->measure != MEASURE_POWER_MEAN && moments->covering != 0)

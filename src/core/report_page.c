@@ -14,7 +14,7 @@
  * contrast of 3, and no text has them.
  */
 static const char style[] =
-":root{color-scheme:light dark;--ink:#1b1b1b;--soft:#505050;--paper:#fff;--line:#d4d4d4;--card:#f5f6f7}"
+":root{color-scheme:light dark;--ink:#1b1b1b;--soft:#505050;--paper:#fff;--line:#d4d4d4;--card:#fff}"
 "@media(prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b4b4b4;--paper:#121212;--line:#3d3d3d;--card:#1d1e20}}"
 "*{box-sizing:border-box}"
 "body{margin:0 auto;max-width:76rem;padding:1rem;color:var(--ink);background:var(--paper);"

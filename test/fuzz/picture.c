@@ -45,7 +45,7 @@ static void
 check_text_forms(const uint8_t *data, const uint8_t *end, bool ascii)
 {
 	char		out[TEXTBAR_SIZE + MAX_VALUES * TEXTBAR_BYTES];
-	double		values[MAX_VALUES];
+	double		values[MAX_VALUES] = {0};
 	double		low,
 				high;
 	uint32_t	count = 0;
