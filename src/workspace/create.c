@@ -33,6 +33,18 @@ owner_of_schema(Oid schema)
 	return owner;
 }
 
+/* Who goes on as another role has its rights anyway. */
+static void
+check_acts_as(Oid owner, const Workspace *workspace)
+{
+	if (!has_privs_of_role(GetUserId(), owner))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("workspace \"%s\" belongs to role \"%s\"", workspace->name,
+						GetUserNameFromId(owner, false)),
+				 errhint("Its tables are in a schema of yours, but are not yours.")));
+}
+
 static void
 check_owner_of_schema(const Workspace *workspace, Oid schema)
 {
@@ -72,7 +84,10 @@ create_schema(Workspace *workspace)
 	check_owner_of_schema(workspace, schema);
 	owner = owner_of_schema(schema);
 	if (is_workspace(schema))
+	{
 		owner = workspace_owner(workspace);
+		check_acts_as(owner, workspace);
+	}
 	else
 		check_names_are_free(workspace, schema);
 	if (owner != ROLE_PG_DATABASE_OWNER)
