@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -35,12 +36,36 @@ result_text(const ReportResult *result, uint64 row, int column)
 	return text == NULL ? NULL : text_as_utf8(text);
 }
 
+/* What is never NULL where all is as it should be. */
+const char *
+result_needed_text(const ReportResult *result, uint64 row, int column)
+{
+	const char *text = result_text(result, row, column);
+
+	return text == NULL ? "" : text;
+}
+
+/* A value of this type.  Views that someone else has put into a schema may have any other. */
+Datum
+result_datum(const ReportResult *result, uint64 row, int column, Oid type, bool *is_null)
+{
+	Oid			found = SPI_gettypeid(result->table->tupdesc, column);
+
+	if (found != type)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("report has to read type %s, but found type %s", format_type_be(type),
+						format_type_be(found)),
+				 errhint("CALL plan_create_workspace() makes the views of a workspace as they should be.")));
+	return SPI_getbinval(result->table->vals[row], result->table->tupdesc, column, is_null);
+}
+
 /* Of a column of type float8; NaN for NULL and what is infinite. */
 double
 result_number(const ReportResult *result, uint64 row, int column)
 {
 	bool		is_null;
-	Datum		value = SPI_getbinval(result->table->vals[row], result->table->tupdesc, column, &is_null);
+	Datum		value = result_datum(result, row, column, FLOAT8OID, &is_null);
 
 	return is_null || !isfinite(DatumGetFloat8(value)) ? NAN : DatumGetFloat8(value);
 }
@@ -50,7 +75,7 @@ int
 result_integer(const ReportResult *result, uint64 row, int column, int missing)
 {
 	bool		is_null;
-	Datum		value = SPI_getbinval(result->table->vals[row], result->table->tupdesc, column, &is_null);
+	Datum		value = result_datum(result, row, column, INT4OID, &is_null);
 
 	return is_null ? missing : DatumGetInt32(value);
 }

@@ -17,6 +17,9 @@
 #include "period.h"
 #include "word.h"
 
+/* Rows of a query beyond these are not fetched. */
+#define MOST_ROWS 100000
+
 /* Columns, by their names; all but the name may be left out. */
 typedef enum QueryColumn
 {
@@ -282,6 +285,7 @@ place_row(TreeWalk *walk, int i, int node)
 	{
 		double		weight = walk->asked->weight[i];
 
+		CHECK_FOR_INTERRUPTS();
 		walk->node[n].count[row->status]++;
 		if (isnan(row->achievement) || weight == 0.0)
 			continue;
@@ -364,14 +368,14 @@ run_query(QueryReport *asked, const char *query)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("query of a report must be one statement that returns rows")));
-	(void) SPI_execute_plan(plan, NULL, NULL, true, 0);
+	(void) SPI_execute_plan(plan, NULL, NULL, true, MOST_ROWS + 1);
 	asked->result.table = SPI_tuptable;
 	asked->result.rows = SPI_processed;
-	if (SPI_processed > 100000)
+	if (SPI_processed > MOST_ROWS)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("report has too many rows"),
-				 errdetail("At most 100000 rows are shown.")));
+				 errdetail("At most %d rows are shown.", MOST_ROWS)));
 	asked->rows = (int) SPI_processed;
 }
 

@@ -23,6 +23,8 @@ typedef struct ReportResult
 extern ReportResult report_query(const char *query, int arguments, Oid *types, Datum *values,
 								 const char *nulls);
 extern const char *result_text(const ReportResult *result, uint64 row, int column);
+extern const char *result_needed_text(const ReportResult *result, uint64 row, int column);
+extern Datum result_datum(const ReportResult *result, uint64 row, int column, Oid type, bool *is_null);
 extern double result_number(const ReportResult *result, uint64 row, int column);
 extern int	result_integer(const ReportResult *result, uint64 row, int column, int missing);
 extern Datum report_datum(const Report *report, MemoryContext context);

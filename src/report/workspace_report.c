@@ -191,29 +191,29 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	(void) ask(asked, "SELECT FROM workspace.setting", 0, NULL, NULL, NULL);
 	(void) ask(asked, "SELECT tnplan.plan_parse_period($1)", 1, types, values, nulls);
 	result = ask(asked, settings_query, 2, types, values, nulls);
-	if (result.rows != 1)
+	if (result.rows != 1 || SPI_getvalue(result.table->vals[0], result.table->tupdesc, 4) == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_NO_DATA_FOUND),
 				 errmsg("workspace \"%s\" has no settings", asked->workspace.name)));
-	report->title = result_text(&result, 0, 1);
+	report->title = result_needed_text(&result, 0, 1);
 	if (*report->title == '\0')
 		report->title = text_as_utf8(asked->workspace.name);
-	asked->language = result_text(&result, 0, 2);
+	asked->language = result_needed_text(&result, 0, 2);
 	report->language = strcmp(asked->language, "en") == 0 ? LANGUAGE_ENGLISH : LANGUAGE_VIETNAMESE;
-	report->as_of = result_text(&result, 0, 3);
-	report->term = result_text(&result, 0, 4);
+	report->as_of = result_needed_text(&result, 0, 3);
+	report->term = result_needed_text(&result, 0, 4);
 	report->year = result_text(&result, 0, 5);
 	report->term_elapsed = result_number(&result, 0, 6);
 	report->year_elapsed = result_number(&result, 0, 7);
 	report->today = result_number(&result, 0, 8);
-	asked->first_day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 9, &is_null);
-	asked->last_day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 10, &is_null);
-	asked->day = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 11, &is_null);
+	asked->first_day = result_datum(&result, 0, 9, DATEOID, &is_null);
+	asked->last_day = result_datum(&result, 0, 10, DATEOID, &is_null);
+	asked->day = result_datum(&result, 0, 11, DATEOID, &is_null);
 	if (!PG_ARGISNULL(4))
 		asked->before = iso_date(PG_GETARG_DATUM(4));
 	else
 	{
-		Datum		before = SPI_getbinval(result.table->vals[0], result.table->tupdesc, 12, &is_null);
+		Datum		before = result_datum(&result, 0, 12, DATEOID, &is_null);
 
 		asked->before = is_null ? NULL : iso_date(before);
 	}
@@ -234,7 +234,7 @@ read_labels(WorkspaceReport *asked)
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		const char *status = result_text(&result, i, 1);
+		const char *status = result_needed_text(&result, i, 1);
 		int			place = report_status_of(status);
 
 		if (place != REPORT_UNDECIDED || strcmp(status, "undecided") == 0)
@@ -242,29 +242,22 @@ read_labels(WorkspaceReport *asked)
 	}
 }
 
+/* A column of texts or numbers as an array. */
 static ArrayType *
-text_array(const ReportResult *result, int column)
-{
-	Datum	   *element = palloc(sizeof(Datum) * Max(result->rows, 1));
-	bool		is_null;
-
-	for (uint64 i = 0; i < result->rows; i++)
-		element[i] = SPI_getbinval(result->table->vals[i], result->table->tupdesc, column, &is_null);
-	return construct_array(element, (int) result->rows, TEXTOID, -1, false, TYPALIGN_INT);
-}
-
-static ArrayType *
-number_array(const ReportResult *result, int column)
+column_array(const ReportResult *result, int column, Oid type)
 {
 	Datum	   *element = palloc(sizeof(Datum) * Max(result->rows, 1));
 	bool	   *is_null = palloc(sizeof(bool) * Max(result->rows, 1));
 	int			dimension = (int) result->rows;
 	int			lower = 1;
+	int16		size;
+	bool		by_value;
+	char		align;
 
+	get_typlenbyvalalign(type, &size, &by_value, &align);
 	for (uint64 i = 0; i < result->rows; i++)
-		element[i] = SPI_getbinval(result->table->vals[i], result->table->tupdesc, column, &is_null[i]);
-	return construct_md_array(element, is_null, 1, &dimension, &lower, FLOAT8OID, 8, FLOAT8PASSBYVAL,
-							  TYPALIGN_DOUBLE);
+		element[i] = result_datum(result, i, column, type, &is_null[i]);
+	return construct_md_array(element, is_null, 1, &dimension, &lower, type, size, by_value, align);
 }
 
 static void
@@ -277,12 +270,12 @@ read_nodes(WorkspaceReport *asked)
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		node[i].name = result_text(&result, i, 2);
+		node[i].name = result_needed_text(&result, i, 2);
 		node[i].kind = result_text(&result, i, 3);
 		node[i].parent = result_integer(&result, i, 4, -1);
 		node[i].score = NAN;
 	}
-	asked->node_codes = text_array(&result, 1);
+	asked->node_codes = column_array(&result, 1, TEXTOID);
 	asked->report.nodes = (int) result.rows;
 	asked->report.node = node;
 }
@@ -304,7 +297,7 @@ read_row(ReportRow *row, const ReportResult *result, uint64 i)
 	Datum		goal = SPI_getbinval(result->table->vals[i], result->table->tupdesc, 8, &is_null);
 
 	row->node = result_integer(result, i, 1, 0);
-	row->name = result_text(result, i, 2);
+	row->name = result_needed_text(result, i, 2);
 	row->where = result_text(result, i, 3);
 	row->unit = result_text(result, i, 4);
 	row->bound = result_text(result, i, 5);
@@ -347,37 +340,64 @@ read_rows(WorkspaceReport *asked)
 	asked->report.row = row;
 }
 
-static int
-node_of_code(const WorkspaceReport *asked, const char *code)
+/* A node by its code. */
+typedef struct NodeCode
 {
-	ArrayIterator iterator = array_create_iterator(asked->node_codes, 0, NULL);
-	Datum		element;
-	bool		is_null;
+	const char *code;
+	int			node;
+} NodeCode;
 
-	for (int n = 0; array_iterate(iterator, &element, &is_null); n++)
-		if (strcmp(TextDatumGetCString(element), code) == 0)
-			return n;
-	return -1;
+static int
+compare_codes(const void *a, const void *b)
+{
+	return strcmp(((const NodeCode *) a)->code, ((const NodeCode *) b)->code);
+}
+
+static NodeCode *
+sorted_codes(const WorkspaceReport *asked)
+{
+	NodeCode   *sorted = palloc(sizeof(NodeCode) * Max(asked->report.nodes, 1));
+	Datum	   *element;
+	bool	   *is_null;
+	int			count;
+
+	deconstruct_array(asked->node_codes, TEXTOID, -1, false, TYPALIGN_INT, &element, &is_null, &count);
+	for (int i = 0; i < count; i++)
+		sorted[i] = (NodeCode) {is_null[i] ? "" : TextDatumGetCString(element[i]), i};
+	qsort(sorted, count, sizeof(NodeCode), compare_codes);
+	return sorted;
 }
 
 static void
 read_scores(WorkspaceReport *asked)
 {
 	Oid			types[] = {TEXTARRAYOID, FLOAT8ARRAYOID, TEXTARRAYOID, FLOAT8ARRAYOID};
-	Datum		values[] = {PointerGetDatum(text_array(&asked->rows, 17)), PointerGetDatum(number_array(&asked->rows, 15)),
-	PointerGetDatum(text_array(&asked->rows, 12)), PointerGetDatum(number_array(&asked->rows, 16))};
+	Datum		values[] = {
+		PointerGetDatum(column_array(&asked->rows, 17, TEXTOID)),
+		PointerGetDatum(column_array(&asked->rows, 15, FLOAT8OID)),
+		PointerGetDatum(column_array(&asked->rows, 12, TEXTOID)),
+		PointerGetDatum(column_array(&asked->rows, 16, FLOAT8OID))
+	};
 	ReportResult result = ask(asked, scores_query, 4, types, values, NULL);
+	NodeCode   *sorted = sorted_codes(asked);
 
 	asked->report.score = NAN;
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		char	   *code = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 1);
-		int			n = *code == '\0' ? -1 : node_of_code(asked, code);
+		NodeCode	key = {.code = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 1)};
+		NodeCode   *found;
 
-		if (*code == '\0')
+		CHECK_FOR_INTERRUPTS();
+		if (key.code == NULL)
+			continue;
+		if (*key.code == '\0')
+		{
 			asked->report.score = result_number(&result, i, 2);
-		else if (n >= 0)
-			((ReportNode *) asked->report.node)[n].score = result_number(&result, i, 2);
+			continue;
+		}
+		found = bsearch(&key, sorted, asked->report.nodes, sizeof(NodeCode), compare_codes);
+		if (found != NULL)
+			((ReportNode *) asked->report.node)[found->node].score = result_number(&result, i, 2);
 	}
 }
 
@@ -399,7 +419,7 @@ read_series(WorkspaceReport *asked)
 	int			first = Max(year_of(asked->first_day), last - REPORT_MAX_SERIES + 1);
 	int			count = last - first + 1;
 	Oid			types[] = {TEXTARRAYOID, TEXTARRAYOID, INT4OID, INT4OID};
-	Datum		values[] = {PointerGetDatum(text_array(&asked->rows, 13)), PointerGetDatum(text_array(&asked->rows, 14)),
+	Datum		values[] = {PointerGetDatum(column_array(&asked->rows, 13, TEXTOID)), PointerGetDatum(column_array(&asked->rows, 14, TEXTOID)),
 	Int32GetDatum(first), Int32GetDatum(last)};
 	ReportResult result = ask(asked, series_query, 4, types, values, NULL);
 	ReportRow  *row = (ReportRow *) asked->report.row;
@@ -412,7 +432,13 @@ read_series(WorkspaceReport *asked)
 			row[i].series[n] = NAN;
 	}
 	for (uint64 i = 0; i < result.rows; i++)
-		row[result_integer(&result, i, 1, 0)].series[result_integer(&result, i, 2, 0)] = result_number(&result, i, 3);
+	{
+		int			r = result_integer(&result, i, 1, -1);
+		int			year = result_integer(&result, i, 2, -1);
+
+		if (r >= 0 && r < asked->report.rows && year >= 0 && year < count)
+			row[r].series[year] = result_number(&result, i, 3);
+	}
 }
 
 static void
@@ -422,24 +448,27 @@ read_standings(WorkspaceReport *asked)
 	Datum		values[] = {asked->first_day, language_datum(asked)};
 	ReportResult result = ask(asked, standings_query, 2, types, values, NULL);
 	ReportStanding *standing = palloc0(sizeof(ReportStanding) * Max(result.rows, 1));
+	const char **period = palloc(sizeof(char *) * Max(result.rows, 1));
+	int		   *rank = palloc(sizeof(int) * Max(result.rows, 1));
+	int		   *total = palloc(sizeof(int) * Max(result.rows, 1));
 	const char *key = NULL;
 	int			n = -1;
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		char	   *next = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 1);
+		const char *next = result_needed_text(&result, i, 1);
 
 		if (key == NULL || strcmp(key, next) != 0)
 		{
 			n++;
-			standing[n].name = result_text(&result, i, 2);
-			standing[n].place = result_text(&result, i, 3);
-			standing[n].period = palloc(sizeof(char *) * (result.rows - i));
-			standing[n].rank = palloc(sizeof(int) * (result.rows - i));
-			standing[n].total = palloc(sizeof(int) * (result.rows - i));
+			standing[n].name = result_needed_text(&result, i, 2);
+			standing[n].place = result_needed_text(&result, i, 3);
+			standing[n].period = period + i;
+			standing[n].rank = rank + i;
+			standing[n].total = total + i;
 		}
 		key = next;
-		standing[n].period[standing[n].count] = result_text(&result, i, 4);
+		standing[n].period[standing[n].count] = result_needed_text(&result, i, 4);
 		standing[n].rank[standing[n].count] = result_integer(&result, i, 5, 0);
 		standing[n].total[standing[n].count++] = result_integer(&result, i, 6, 0);
 	}
@@ -457,8 +486,8 @@ read_milestones(WorkspaceReport *asked)
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		milestone[i].name = result_text(&result, i, 1);
-		milestone[i].due = result_text(&result, i, 2);
+		milestone[i].name = result_needed_text(&result, i, 1);
+		milestone[i].due = result_needed_text(&result, i, 2);
 		milestone[i].reached = result_text(&result, i, 3);
 		milestone[i].due_at = result_number(&result, i, 4);
 		milestone[i].reached_at = result_number(&result, i, 5);
@@ -479,7 +508,7 @@ read_verdicts(WorkspaceReport *asked)
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		verdict[i].name = result_text(&result, i, 1);
+		verdict[i].name = result_needed_text(&result, i, 1);
 		verdict[i].where = result_text(&result, i, 2);
 		verdict[i].official = result_number(&result, i, 3);
 		verdict[i].computed = result_number(&result, i, 4);
@@ -528,7 +557,7 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 	before = palloc(sizeof(RowBefore) * Max(result.rows, 1));
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		before[i].key = SPI_getvalue(result.table->vals[i], result.table->tupdesc, 18);
+		before[i].key = result_needed_text(&result, i, 18);
 		before[i].bound = result_text(&result, i, 5);
 		before[i].actual = result_number(&result, i, 9);
 		before[i].status = report_status_of(SPI_getvalue(result.table->vals[i], result.table->tupdesc, 12));
@@ -537,7 +566,7 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 	for (int i = 0; i < asked->report.rows; i++)
 	{
 		const ReportRow *row = &asked->report.row[i];
-		RowBefore	key = {.key = SPI_getvalue(asked->rows.table->vals[i], asked->rows.table->tupdesc, 18)};
+		RowBefore	key = {.key = result_needed_text(&asked->rows, i, 18)};
 		const RowBefore *found = bsearch(&key, before, result.rows, sizeof(RowBefore), compare_before);
 
 		if (!differs(found, row))
@@ -556,7 +585,7 @@ read_changes(WorkspaceReport *asked, const char *as_of)
  * plan_report(workspace [, term [, as_of [, language [, since]]]]) returns text: a page of HTML, complete in itself.
  * term is that of the settings unless it is given, as_of the day of plan_known_on(), language that of the settings, since
  * the last day before on which anything became known.  It reads what the caller may read.  22023 for
- * an unknown language, 22P02 for a term that cannot be read.
+ * an unknown language, 22P02 for a term that cannot be read, 42804 for views that return other types.
  */
 PG_FUNCTION_INFO_V1(plan_report);
 Datum

@@ -75,10 +75,13 @@ run_now(Closing *closing, const char *statement)
 	return SPI_processed;
 }
 
-static char *
+/* A schema that someone else has made may have no text where a workspace has one. */
+static const char *
 found_text(int column)
 {
-	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, column);
+	const char *text = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, column);
+
+	return text == NULL ? "" : text;
 }
 
 /*

@@ -50,9 +50,6 @@ extern void renew_rights(const Workspace *workspace);
 /* known.c */
 extern PGDLLEXPORT Datum plan_known_on(PG_FUNCTION_ARGS);
 
-/* known.c */
-extern Datum plan_known_on(PG_FUNCTION_ARGS);
-
 /* workspace.c */
 extern char *identifier_argument(FunctionCallInfo fcinfo, int n, const char *what);
 extern void begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n);

@@ -49,6 +49,7 @@ DROP SCHEMA shared CASCADE;
 SET SESSION AUTHORIZATION tnplan_mallory;
 CREATE SCHEMA fake;
 CREATE TABLE fake.closing (period text, first_day date, last_day date, closed_on date, closed_at timestamptz, closed_by text, note text);
+CREATE TABLE fake.target ();
 CREATE TABLE fake.known_target ();
 CREATE VIEW fake.node AS SELECT WHERE mallory.capture();
 CREATE TABLE fake.actual ();
@@ -56,13 +57,49 @@ CREATE POLICY trap ON fake.actual USING (mallory.capture());
 ALTER TABLE fake.actual ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE TABLE fake.setting AS SELECT 1 AS id;
 CREATE TRIGGER trap AFTER UPDATE ON fake.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
+INSERT INTO fake.closing (first_day, last_day) VALUES ('2021-01-01', '2021-12-31');
 CREATE TRIGGER trap AFTER INSERT ON fake.closing FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
 RESET SESSION AUTHORIZATION;
 \set VERBOSITY terse
+SELECT plan_close_period('fake', '2021');
 SELECT plan_close_period('fake', '2022');
 \set VERBOSITY default
 CALL plan_drop_workspace('fake');
 SELECT is_called FROM mallory.captured;
+
+-- Nobody goes on as a role whose rights he has not, even in a schema of his own.
+CREATE SCHEMA lent;
+CALL plan_create_workspace('lent');
+ALTER SCHEMA lent OWNER TO tnplan_mallory;
+SET SESSION AUTHORIZATION tnplan_mallory;
+CALL plan_create_workspace('lent');
+RESET SESSION AUTHORIZATION;
+DROP SCHEMA lent CASCADE;
+
+-- Reports read what a workspace has, of the types that it has.
+SET SESSION AUTHORIZATION tnplan_mallory;
+CALL plan_create_workspace('lookalike', sample => true);
+DROP VIEW lookalike.performance CASCADE;
+CREATE VIEW lookalike.performance AS SELECT 4096 AS indicator, 'P' AS place, 'n' AS place_name, 'local' AS basis, '2023' AS period, 'u' AS unit, '=' AS bound, 'official' AS vintage, date '2023-12-31' AS figure_last_day, date '2023-01-01' AS first_day, date '2023-12-31' AS last_day,
+	'>= 3' AS goal, 3.0::float8 AS actual, 1.0::float8 AS expected, 1.0::float8 AS achievement, 'met' AS status, 1.0::float8 AS score, 1.0::float8 AS weight;
+ALTER TABLE lookalike.indicator RENAME TO indicators;
+CREATE VIEW lookalike.indicator AS SELECT 4096 AS code, node, name, name_en, unit, unit_en, kind, direction, sort_order FROM lookalike.indicators LIMIT 1;
+SELECT plan_report('lookalike');
+DROP VIEW lookalike.indicator, lookalike.performance;
+CREATE VIEW lookalike.performance AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS place_name, NULL::text AS basis, NULL::text AS period, NULL::text AS unit, NULL::text AS bound, NULL::text AS vintage, NULL::date AS figure_last_day, g.d AS first_day, g.d AS last_day,
+	NULL::text AS goal, NULL::float8 AS actual, NULL::float8 AS expected, NULL::float8 AS achievement, NULL::text AS status, NULL::float8 AS score, NULL::float8 AS weight FROM (SELECT date '2023-01-01') AS g (d);
+CREATE VIEW lookalike.indicator AS SELECT NULL::text AS code, (SELECT min(code) FROM lookalike.node) AS node, NULL::text AS name, NULL::text AS name_en, NULL::text AS unit, NULL::text AS unit_en, NULL::text AS kind, NULL::text AS direction, 1 AS sort_order;
+ALTER TABLE lookalike.status_label RENAME TO status_labels;
+CREATE VIEW lookalike.status_label AS SELECT NULL::text AS status, NULL::text AS label_en, NULL::text AS label_vi;
+DROP VIEW lookalike.standing_change CASCADE;
+CREATE VIEW lookalike.standing_change AS SELECT code AS ranking, NULL::text AS place, NULL::text AS place_name, NULL::text AS period, NULL::int AS rank, NULL::int AS total, date '2023-01-01' AS last_day FROM lookalike.ranking;
+CREATE VIEW lookalike.verdict_comparison AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS basis, NULL::text AS period, NULL::text AS target_period, NULL::float8 AS official_share, NULL::float8 AS computed_share, NULL::text AS official_bound, NULL::text AS bound, NULL::text AS official_verdict, NULL::text AS computed_status, NULL::date AS known_on;
+SELECT length(plan_report('lookalike')) > 0 AS is_written;
+DROP VIEW lookalike.standing_change;
+CREATE VIEW lookalike.standing_change AS SELECT code AS ranking, 'P' AS place, 'n' AS place_name, '2023' AS period, 1::numeric AS rank, 1::numeric AS total, date '2023-01-01' AS last_day FROM lookalike.ranking;
+SELECT plan_report('lookalike');
+DROP SCHEMA lookalike CASCADE;
+RESET SESSION AUTHORIZATION;
 
 -- A rollup is computed with the rights of its owner, whoever asks.
 SET SESSION AUTHORIZATION tnplan_mallory;
