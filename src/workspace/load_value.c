@@ -112,6 +112,10 @@ closed_period(const Loader *loader, Period period)
 	return NULL;
 }
 
+/* What the tables take. */
+#define FIRST_YEAR 1800
+#define LAST_YEAR 2199
+
 static int32
 add_period(Loader *loader, Period period)
 {
@@ -145,7 +149,11 @@ read_period(Loader *loader, const char *text, size_t length, const char **reason
 	{
 		char	   *copy = pnstrdup(text, length);
 
-		if ((error = period_phrase_read(readable_text(copy), &period)) == PLAN_OK)
+		if ((error = period_phrase_read(readable_text(copy), &period)) == PLAN_OK &&
+			(gregorian_year_of(gregorian_month(period.first)) < FIRST_YEAR ||
+			 gregorian_year_of(gregorian_month(period.end - 1)) > LAST_YEAR))
+			error = PLAN_OUT_OF_RANGE;
+		if (error == PLAN_OK)
 			entry->number = add_period(loader, period);
 		else
 			entry->reason = MemoryContextStrdup(loader->context,

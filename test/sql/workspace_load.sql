@@ -252,3 +252,11 @@ SELECT * FROM plan_load_actuals('province', 'big', known_on => '2024-01-01', ign
 DROP TABLE staging, wide, plan, wrong, forms, numbers, one, facts, big;
 CALL plan_drop_workspace('province', force => true);
 RESET datestyle;
+
+-- Periods that no table takes are reasons too.
+CALL plan_create_workspace('far', sample => true);
+CREATE TEMP TABLE far_away (indicator text, period text, value text);
+INSERT INTO far_away VALUES ('IPV', '1799', '3'), ('IPV', '2200', '3'), ('IPV', '1799-12..1800-03', '3'), ('IPV', '2024-Q1', '3');
+SELECT * FROM plan_load_actuals('far', 'far_away', place => 'TN', known_on => '2024-04-30');
+DROP TABLE far_away;
+CALL plan_drop_workspace('far', force => true);
