@@ -283,6 +283,43 @@ check_has_no_others(const Workspace *workspace, Oid schema)
 				 errhint("Drop or move them, or use DROP SCHEMA %s CASCADE.", workspace->schema)));
 }
 
+static void
+drop_all(const char *what, const StringInfoData *names)
+{
+	if (names->len > 0)
+		(void) run_plain_statement(psprintf("DROP %s IF EXISTS %s", what, names->data));
+}
+
+/*
+ * One kind after the other, so that nothing but what belongs to a workspace goes with it: what
+ * depends on it in any other way, PostgreSQL reports.
+ */
+static void
+drop_objects(const Workspace *workspace)
+{
+	StringInfoData views,
+				tables,
+				functions;
+
+	initStringInfo(&views);
+	initStringInfo(&tables);
+	initStringInfo(&functions);
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		char		kind = get_rel_relkind(workspace_table(workspace, object->name));
+		StringInfo	names = kind == RELKIND_VIEW ? &views : kind == RELKIND_RELATION ? &tables :
+			object->is_table || object->is_view ? NULL : &functions;
+
+		if (names != NULL)
+			appendStringInfo(names, "%s%s.%s", names->len > 0 ? ", " : "", workspace->schema,
+							 object->name);
+	}
+	drop_all("VIEW", &views);
+	drop_all("TABLE", &tables);
+	drop_all("FUNCTION", &functions);
+	(void) run_plain_statement(psprintf("DROP SCHEMA %s", workspace->schema));
+}
+
 /*
  * plan_drop_workspace(schema [, force]): drops a workspace with its schema.  55006 if its tables
  * have rows, unless it is forced; 2BP01 if other objects would go with it.
@@ -306,7 +343,7 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 	refuse_policies();
 	if (!PG_GETARG_BOOL(1))
 		check_is_empty(&workspace);
-	(void) run_plain_statement(psprintf("DROP SCHEMA %s CASCADE", workspace.schema));
+	drop_objects(&workspace);
 	end_workspace(&workspace);
 	PG_RETURN_VOID();
 }

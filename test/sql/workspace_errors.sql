@@ -101,4 +101,11 @@ INSERT INTO setting (id, term) VALUES (2, '2021-2025');
 -- It is as it was.
 SELECT (SELECT count(*) FROM target) AS targets, (SELECT count(*) FROM actual) AS actuals, (SELECT count(*) FROM node) AS nodes, (SELECT count(*) FROM indicator) AS indicators;
 RESET search_path;
+-- Nothing goes with it that is not of the workspace.
+CREATE TABLE theme_of_others (extra int) INHERITS (province.theme);
+CALL plan_drop_workspace('province', force => true);
+DROP TABLE theme_of_others;
+CREATE TABLE note_of_others (theme province.theme);
+CALL plan_drop_workspace('province', force => true);
+DROP TABLE note_of_others;
 CALL plan_drop_workspace('province', force => true);

@@ -55,5 +55,6 @@ TABLE found;
 SELECT min(date), max(date), count(*) = max(date) - min(date) + 1 AS every_day FROM star.dim_date;
 SELECT count(*) - count(DISTINCT actual_key) AS actuals, (SELECT count(*) - count(DISTINCT (indicator_key, place_key, basis_key, first_date_key, last_date_key)) FROM star.fact_performance) AS performance FROM star.fact_actual;
 SELECT * FROM star.dim_year ORDER BY year_key DESC LIMIT 2;
+DROP VIEW pg_temp.columns;
 CALL plan_drop_workspace('star', force => true);
 RESET DateStyle;
