@@ -326,6 +326,7 @@ return_reasons(Loader *loader, ReturnSetInfo *rsinfo)
 	SPI_cursor_close(portal);
 	SPI_freeplan(plan);
 	(void) SPI_unregister_relation(reasons_name);
+	tuplestore_end(loader->reasons);
 }
 
 static void

@@ -250,6 +250,12 @@ SELECT (SELECT count(*) FROM loaded) AS loaded, (SELECT count(*) FROM expected) 
 	(SELECT count(*) FROM loaded NATURAL JOIN expected) AS equal;
 SELECT * FROM plan_load_actuals('province', 'big', known_on => '2024-01-01', ignore => '{line}') WHERE row_number IS NULL;
 DROP TABLE staging, wide, plan, wrong, forms, numbers, one, facts, big;
+-- Reasons that do not fit into memory leave no file behind.
+SET work_mem = '64kB';
+CREATE TEMPORARY TABLE wrong AS SELECT 'nothing ' || i AS indicator, 'P' AS place, '2023' AS period, '1' AS value FROM generate_series(1, 5000) AS i;
+SELECT count(*) > 5000 AS has_reasons FROM plan_load_actuals('province', 'wrong');
+RESET work_mem;
+DROP TABLE wrong;
 CALL plan_drop_workspace('province', force => true);
 RESET datestyle;
 
