@@ -360,9 +360,12 @@ load_figures(FunctionCallInfo fcinfo, LoadKind kind)
 
 	InitMaterializedSRF(fcinfo, 0);
 	begin_loader(fcinfo, kind, &loader);
+	leave_superuser(&loader.workspace);
 	read_workspace(&loader);
 	find_options(&loader);
+	act_as_caller(&loader.workspace);
 	read_staging(&loader);
+	leave_superuser(&loader.workspace);
 	find_duplicates(&loader);
 	compare_with_workspace(&loader);
 	count_figures(&loader, &fresh);

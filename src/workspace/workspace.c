@@ -176,6 +176,24 @@ act_as_owner(Workspace *workspace)
 	act_as(workspace, workspace_owner(workspace));
 }
 
+/*
+ * What a superuser reads or writes in the workspace of another role runs that role's views, triggers
+ * and defaults: they run as that role.
+ */
+void
+leave_superuser(Workspace *workspace)
+{
+	if (superuser_arg(workspace->user) && workspace_owner(workspace) != workspace->user)
+		act_as_owner(workspace);
+}
+
+/* Be the caller again, as for tables that are not of the workspace. */
+void
+act_as_caller(const Workspace *workspace)
+{
+	SetUserIdAndSecContext(workspace->user, workspace->security);
+}
+
 /* An error does the same by ending the transaction. */
 void
 end_workspace(Workspace *workspace)

@@ -64,6 +64,8 @@ extern void check_is_workspace(const Workspace *workspace);
 extern void act_as(Workspace *workspace, Oid owner);
 extern void refuse_policies(void);
 extern void act_as_owner(Workspace *workspace);
+extern void leave_superuser(Workspace *workspace);
+extern void act_as_caller(const Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);
 extern uint64 run_plain_statement(const char *statement);

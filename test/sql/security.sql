@@ -98,8 +98,21 @@ SELECT length(plan_report('lookalike')) > 0 AS is_written;
 DROP VIEW lookalike.standing_change;
 CREATE VIEW lookalike.standing_change AS SELECT code AS ranking, 'P' AS place, 'n' AS place_name, '2023' AS period, 1::numeric AS rank, 1::numeric AS total, date '2023-01-01' AS last_day FROM lookalike.ranking;
 SELECT plan_report('lookalike');
-DROP SCHEMA lookalike CASCADE;
+DROP VIEW lookalike.standing_change, lookalike.indicator, lookalike.status_label, lookalike.performance, lookalike.verdict_comparison;
+ALTER TABLE lookalike.indicators RENAME TO indicator;
+ALTER TABLE lookalike.status_labels RENAME TO status_label;
+CALL plan_create_workspace('lookalike');
+
+-- Nor are views and triggers of a workspace run with the rights of a superuser who reads or loads it.
+CREATE OR REPLACE VIEW lookalike.known_standing AS SELECT s.ranking, s.place, s.first_day, s.last_day, s.rank, s.total, s.score, s.known_on, s.source, s.id FROM lookalike.standing AS s WHERE mallory.capture();
+CREATE TRIGGER trap AFTER INSERT ON lookalike.actual FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
 RESET SESSION AUTHORIZATION;
+SELECT length(plan_report('lookalike')) > 0 AS is_written;
+CREATE TEMPORARY TABLE staging AS SELECT 'GRDP_HEAD' AS indicator, 'P' AS place, '2019' AS period, '71' AS value;
+SELECT message FROM (SELECT reason AS message FROM plan_load_actuals('lookalike', 'staging', place => (SELECT min(code) FROM lookalike.place), ignore => '{place}')) AS loaded;
+SELECT is_called, (SELECT array_agg(DISTINCT recorded_by) FROM lookalike.actual) AS recorded_by FROM mallory.captured;
+DROP TABLE staging;
+DROP SCHEMA lookalike CASCADE;
 
 -- A rollup is computed with the rights of its owner, whoever asks.
 SET SESSION AUTHORIZATION tnplan_mallory;
