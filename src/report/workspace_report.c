@@ -19,19 +19,32 @@
 #include "word.h"
 #include "workspace/workspace.h"
 
-/* What is asked for: $1 the term or NULL, $2 the language or NULL. */
+/* What people call a period: a year from July is FY2024, one from January 2024. */
+#define REPORT_PERIOD_NAME(period, calendar) \
+	"CASE tnplan.plan_period_of(date '2000-07-01', 'year', " calendar ")::text WHEN '2000' THEN " period "::text ELSE tnplan.plan_fiscal_name(" period ", " calendar ") END"
+
+/* A period as people write it, or as the calendar names it. */
+#define REPORT_PERIOD(text, calendar) \
+	"CASE WHEN " text " ~* '^\\s*FY' THEN tnplan.plan_fiscal_period(" text ", " calendar ") ELSE tnplan.plan_parse_period(" text ") END"
+
+/*
+ * What is asked for: $1 the term or NULL, $2 the language or NULL.  Years are those of the calendar of the
+ * workspace, and have its names where it is not the standard one.
+ */
 static const char settings_query[] =
 "SELECT CASE s.language WHEN 'en' THEN coalesce(s.title_en, s.title) ELSE s.title END, s.language,"
 " CASE s.language WHEN 'en' THEN to_char(s.now, 'FMDD FMMonth YYYY') ELSE to_char(s.now, 'DD/MM/YYYY') END,"
-" s.period::text, EXTRACT(year FROM s.day)::text,"
-" tnplan.plan_elapsed(s.period, s.now), tnplan.plan_elapsed(tnplan.plan_period(EXTRACT(year FROM s.day)::int), s.now),"
+" " REPORT_PERIOD_NAME("s.period", "s.calendar") ", " REPORT_PERIOD_NAME("s.year", "s.calendar") ","
+" tnplan.plan_elapsed(s.period, s.now), tnplan.plan_elapsed(s.year, s.now),"
 " (s.now - tnplan.plan_first_day(s.period))::float8 / greatest(tnplan.plan_days(s.period), 1),"
 " tnplan.plan_first_day(s.period), tnplan.plan_last_day(s.period), s.day,"
 " (SELECT max(k.known_on) FROM (SELECT max(known_on) AS known_on FROM workspace.actual WHERE known_on < s.now"
-" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on < s.now) AS k)"
-" FROM (SELECT g.title, g.title_en, coalesce($2, g.language) AS language, k.now, t.period, greatest(least(k.now, tnplan.plan_last_day(t.period)), tnplan.plan_first_day(t.period)) AS day"
-" FROM workspace.setting AS g, LATERAL (SELECT tnplan.plan_parse_period(coalesce($1, g.term)) AS period) AS t,"
-" (SELECT tnplan.plan_known_on() AS now) AS k) AS s";
+" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on < s.now) AS k),"
+" tnplan.plan_fiscal_year(tnplan.plan_first_day(s.period), s.calendar), tnplan.plan_fiscal_year(tnplan.plan_last_day(s.period), s.calendar)"
+" FROM (SELECT g.title, g.title_en, coalesce($2, g.language) AS language, k.now, t.period, d.day, t.calendar, tnplan.plan_period_of(d.day, 'year', t.calendar) AS year"
+" FROM workspace.setting AS g, LATERAL (SELECT " REPORT_PERIOD("coalesce($1, g.term)", "g.calendar::tnplan.plan_calendar") " AS period, g.calendar::tnplan.plan_calendar AS calendar) AS t,"
+" (SELECT tnplan.plan_known_on() AS now) AS k,"
+" LATERAL (SELECT greatest(least(k.now, tnplan.plan_last_day(t.period)), tnplan.plan_first_day(t.period)) AS day) AS d) AS s";
 
 static const char labels_query[] =
 "SELECT status, CASE $1 WHEN 'en' THEN label_en ELSE label_vi END FROM workspace.status_label";
@@ -53,7 +66,8 @@ static const char nodes_query[] =
  */
 static const char rows_query[] =
 "SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
-" concat_ws('; ', CASE WHEN count(*) OVER () > count(*) FILTER (WHERE f.place = f.first_place) OVER () THEN f.place_name END, f.period, CASE WHEN f.basis <> 'local' THEN b.name END),"
+" concat_ws('; ', CASE WHEN count(*) OVER () > count(*) FILTER (WHERE f.place = f.first_place) OVER () THEN CASE $4 WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END END,"
+" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") ", CASE WHEN f.basis <> 'local' THEN b.name END),"
 " CASE $4 WHEN 'en' THEN coalesce(i.unit_en, f.unit) ELSE f.unit END, f.bound, f.vintage,"
 " CASE WHEN f.figure_last_day < f.last_day THEN CASE $4 WHEN 'en' THEN to_char(f.figure_last_day, 'FMDD FMMonth YYYY') ELSE to_char(f.figure_last_day, 'DD/MM/YYYY') END END,"
 " f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place, f.score, f.weight, i.node,"
@@ -64,6 +78,8 @@ static const char rows_query[] =
 " FROM workspace.performance WHERE first_day >= $1 AND last_day <= $2) AS p) AS f"
 " JOIN workspace.indicator AS i ON i.code = f.indicator"
 " JOIN workspace.basis AS b ON b.code = f.basis"
+" JOIN workspace.place AS l ON l.code = f.place"
+" CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g"
 " JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = i.node"
 " WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)"
 " ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day, f.basis";
@@ -80,22 +96,30 @@ static const char scores_query[] =
 " SELECT ''::text, tnplan.plan_score(tnplan.plan_rollup(scorecard)) FROM r WHERE parent IS NULL"
 " UNION ALL SELECT node, tnplan.plan_score(scorecard) FROM r";
 
-/* Figures of whole years, of the rows $1 and $2, in the years from $3 to $4. */
+/*
+ * Figures of whole years of the calendar, of the rows $1 and $2, in the years that the term from $3 to $4
+ * touches but for the first $5.
+ */
 static const char series_query[] =
-"SELECT w.n::int - 1, s.year - $3, s.value FROM (SELECT DISTINCT ON (a.indicator, a.place, a.year) a.indicator, a.place, a.year,"
+"WITH years AS MATERIALIZED (SELECT s.n::int - 1 - $5 AS n, tnplan.plan_first_day(s.year) AS first_day, tnplan.plan_last_day(s.year) AS last_day"
+" FROM (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g,"
+" LATERAL tnplan.plan_subperiods(tnplan.plan_period(tnplan.plan_first_day(tnplan.plan_period_of($3, 'year', g.calendar)),"
+" tnplan.plan_last_day(tnplan.plan_period_of($4, 'year', g.calendar))), 'year', g.calendar) WITH ORDINALITY AS s (year, n) WHERE s.n > $5)"
+" SELECT w.n::int - 1, s.n, s.value FROM (SELECT DISTINCT ON (a.indicator, a.place, y.n) a.indicator, a.place, y.n,"
 " tnplan.plan_value(tnplan.plan_period_value_agg(i.kind, a.last_day, a.value)) AS value"
-" FROM workspace.known_actual AS a JOIN workspace.indicator AS i ON i.code = a.indicator"
-" WHERE a.value IS NOT NULL AND a.year BETWEEN $3 AND $4 AND EXTRACT(year FROM a.first_day) = a.year"
+" FROM years AS y JOIN workspace.known_actual AS a ON a.first_day >= y.first_day AND a.last_day <= y.last_day"
+" JOIN workspace.indicator AS i ON i.code = a.indicator"
+" WHERE a.value IS NOT NULL AND a.year BETWEEN (SELECT EXTRACT(year FROM min(first_day))::int FROM years) AND (SELECT EXTRACT(year FROM max(last_day))::int FROM years)"
 " AND a.indicator = ANY ($1) AND a.place = ANY ($2)"
-" GROUP BY a.indicator, a.place, a.year, i.kind, ((a.last_day - a.first_day + 15) * 12 / 365)"
-" HAVING CASE WHEN i.kind IN ('stock', 'cumulative') THEN max(a.last_day) = make_date(a.year, 12, 31) AND count(*) FILTER (WHERE a.last_day = make_date(a.year, 12, 31)) = 1"
-" ELSE sum(a.last_day - a.first_day + 1) = make_date(a.year, 12, 31) - make_date(a.year, 1, 1) + 1 END"
-" ORDER BY a.indicator, a.place, a.year, count(*)) AS s"
+" GROUP BY a.indicator, a.place, y.n, y.first_day, y.last_day, i.kind, ((a.last_day - a.first_day + 15) * 12 / 365)"
+" HAVING CASE WHEN i.kind IN ('stock', 'cumulative') THEN max(a.last_day) = y.last_day AND count(*) FILTER (WHERE a.last_day = y.last_day) = 1"
+" ELSE sum(a.last_day - a.first_day + 1) = y.last_day - y.first_day + 1 END"
+" ORDER BY a.indicator, a.place, y.n, count(*)) AS s"
 " JOIN unnest($1, $2) WITH ORDINALITY AS w (indicator, place, n) ON w.indicator = s.indicator AND w.place = s.place";
 
 static const char standings_query[] =
-"SELECT s.ranking || chr(1) || s.place, CASE $2 WHEN 'en' THEN coalesce(r.name_en, r.name) ELSE r.name END, s.place_name, s.period, s.rank, s.total"
-" FROM workspace.standing_change AS s JOIN workspace.ranking AS r ON r.code = s.ranking"
+"SELECT s.ranking || chr(1) || s.place, CASE $2 WHEN 'en' THEN coalesce(r.name_en, r.name) ELSE r.name END, CASE $2 WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END, s.period, s.rank, s.total"
+" FROM workspace.standing_change AS s JOIN workspace.ranking AS r ON r.code = s.ranking JOIN workspace.place AS l ON l.code = s.place"
 " WHERE s.last_day >= $1 - 366 ORDER BY s.ranking, s.place, s.last_day";
 
 static const char milestones_query[] =
@@ -125,6 +149,7 @@ typedef struct WorkspaceReport
 	Datum		first_day;
 	Datum		last_day;
 	Datum		day;
+	int			years;			/* of the calendar, that the term touches */
 	ArrayType  *node_codes;
 	ReportResult rows;
 	const char *before;			/* the day of the report before, in ISO; NULL for none */
@@ -189,7 +214,7 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 		(void) word_argument(fcinfo, 3, &language_words);
 	/* What often fails, first: an error shows the query. */
 	(void) ask(asked, "SELECT FROM workspace.setting", 0, NULL, NULL, NULL);
-	(void) ask(asked, "SELECT tnplan.plan_parse_period($1)", 1, types, values, nulls);
+	(void) ask(asked, "SELECT " REPORT_PERIOD("$1", "calendar::tnplan.plan_calendar") " FROM workspace.setting", 1, types, values, nulls);
 	result = ask(asked, settings_query, 2, types, values, nulls);
 	if (result.rows != 1 || SPI_getvalue(result.table->vals[0], result.table->tupdesc, 4) == NULL)
 		ereport(ERROR,
@@ -209,6 +234,7 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	asked->first_day = result_datum(&result, 0, 9, DATEOID, &is_null);
 	asked->last_day = result_datum(&result, 0, 10, DATEOID, &is_null);
 	asked->day = result_datum(&result, 0, 11, DATEOID, &is_null);
+	asked->years = result_integer(&result, 0, 14, 0) - result_integer(&result, 0, 13, 0) + 1;
 	if (!PG_ARGISNULL(4))
 		asked->before = iso_date(PG_GETARG_DATUM(4));
 	else
@@ -401,27 +427,15 @@ read_scores(WorkspaceReport *asked)
 	}
 }
 
-static int
-year_of(Datum day)
-{
-	int			year;
-	int			month;
-	int			day_of_month;
-
-	j2date(DatumGetDateADT(day) + POSTGRES_EPOCH_JDATE, &year, &month, &day_of_month);
-	return year;
-}
-
 static void
 read_series(WorkspaceReport *asked)
 {
-	int			last = year_of(asked->last_day);
-	int			first = Max(year_of(asked->first_day), last - REPORT_MAX_SERIES + 1);
-	int			count = last - first + 1;
-	Oid			types[] = {TEXTARRAYOID, TEXTARRAYOID, INT4OID, INT4OID};
+	int			skipped = Max(asked->years - REPORT_MAX_SERIES, 0);
+	int			count = Max(asked->years - skipped, 1);
+	Oid			types[] = {TEXTARRAYOID, TEXTARRAYOID, DATEOID, DATEOID, INT4OID};
 	Datum		values[] = {PointerGetDatum(column_array(&asked->rows, 13, TEXTOID)), PointerGetDatum(column_array(&asked->rows, 14, TEXTOID)),
-	Int32GetDatum(first), Int32GetDatum(last)};
-	ReportResult result = ask(asked, series_query, 4, types, values, NULL);
+	asked->first_day, asked->last_day, Int32GetDatum(skipped)};
+	ReportResult result = ask(asked, series_query, 5, types, values, NULL);
 	ReportRow  *row = (ReportRow *) asked->report.row;
 
 	for (int i = 0; i < asked->report.rows; i++)

@@ -37,6 +37,26 @@ SELECT page !~ '<script|<img|x{255}x{255}' AS escaped, page !~ E'[\u0001-\u0009\
 	(SELECT string_agg(DISTINCT lower(tag[1]), ' ') FROM regexp_matches(page, '</?([^ >]*)', 'g') AS tag) AS tags
 FROM unnest('{vi,en}'::text[]) AS language, plan_report('province', as_of => '2023-06-29', language => language) AS page;
 
+-- Years are those of the calendar of the workspace: what has passed of them, their names and the lines of their figures.
+CALL plan_create_workspace('fiscal');
+UPDATE fiscal.setting SET title = 'Sector', term = '2021-07..2024-06', calendar = 'year from July', language = 'en';
+INSERT INTO fiscal.node (code, name) VALUES ('N', 'Node');
+INSERT INTO fiscal.place (code, name, name_en) VALUES ('A', 'Bộ', 'Ministry'), ('B', 'Cục', NULL);
+INSERT INTO fiscal.indicator (code, node, name, kind, frequency) VALUES ('C', 'N', 'To date', 'cumulative', 'month');
+INSERT INTO fiscal.target (indicator, place, period, goal, known_on) SELECT 'C', p, '2023-07..2024-06', '>= 360', '2021-06-30' FROM unnest('{A,B}'::text[]) AS p;
+INSERT INTO fiscal.actual (indicator, place, period, value, known_on)
+SELECT 'C', p, to_char(m, 'YYYY-MM'), 10 * ((n - 1) % 12 + 1) * ((n + 11) / 12), (m + interval '1 month 9 days')::date FROM unnest('{A,B}'::text[]) AS p, generate_series(timestamp '2021-07-01', '2023-12-01', '1 month') WITH ORDINALITY AS g (m, n);
+\pset tuples_only on
+\pset format unaligned
+SELECT text_of FROM pg_temp.text_of(plan_report('fiscal', as_of => '2024-01-15')) LIMIT 40;
+SELECT term, line FROM unnest('{FY2023,2022-07..2023-06}'::text[]) AS term, pg_temp.text_of(plan_report('fiscal', term, '2024-01-15')) WITH ORDINALITY AS t (line, n) WHERE n BETWEEN 5 AND 11;
+\pset format aligned
+\pset tuples_only off
+SELECT line[1] FROM regexp_matches(plan_report('fiscal', as_of => '2024-01-15'), '<path class=l d="([^"]*)"', 'g') AS line;
+SELECT plan_report('fiscal', 'FY2023-Q9');
+SELECT plan_report('fiscal', 'FYI');
+CALL plan_drop_workspace('fiscal', force => true);
+
 -- No rows, no tree, no settings; others' workspaces.
 CALL plan_create_workspace('bare');
 SELECT plan_report('bare', as_of => '2023-06-29') LIKE '%</html>%' AS whole;
