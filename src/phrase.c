@@ -51,7 +51,7 @@ static const Subject a_standing = {
 };
 static const Subject a_period = {
 	"a period",
-	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022 or 2022-09."
+	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022, 2022-09 or 2021-07..2022-06."
 };
 static const Subject a_date = {
 	"a date",

@@ -17,6 +17,7 @@
 #include "utils/tuplestore.h"
 
 #include "core/amount.h"
+#include "core/calendar.h"
 #include "core/goal.h"
 #include "core/heading.h"
 #include "core/period.h"
@@ -184,6 +185,8 @@ typedef struct Loader
 	int32		default_basis;
 	Vintage		default_vintage;
 
+	CalendarRule calendar;		/* of the workspace, which fiscal years follow, once it is read */
+	bool		has_calendar;
 	memo_hash  *period_texts;
 	memo_hash  *date_texts;
 	memo_hash  *unit_texts;
@@ -220,6 +223,7 @@ extern int32 find_name(NameTable *names, const char *text, size_t length, const 
 
 /* load_workspace.c */
 extern void read_workspace(Loader *loader);
+extern const CalendarRule *workspace_calendar(Loader *loader);
 extern void compare_with_workspace(Loader *loader);
 extern void write_figures(Loader *loader);
 

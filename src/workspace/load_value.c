@@ -136,6 +136,22 @@ add_period(Loader *loader, Period period)
 	return loader->periods++;
 }
 
+/* A period as people write it, or a year of the calendar of the workspace or a part of one: FY2024-Q1. */
+static PlanError
+read_period_text(Loader *loader, const char *text, Period *period)
+{
+	PlanError	error = period_phrase_read(text, period);
+	PlanError	fiscal;
+
+	if (error == PLAN_OK)
+		return error;
+	text_skip_spaces(&text);
+	if (text_upper_case(text[0]) != 'F' || text_upper_case(text[1]) != 'Y')
+		return error;
+	fiscal = period_read_fiscal(text, workspace_calendar(loader), period);
+	return fiscal == PLAN_SYNTAX ? error : fiscal;
+}
+
 /* The place of a period among those of the loader; NOT_FOUND, and the reason, if it cannot be read. */
 int32
 read_period(Loader *loader, const char *text, size_t length, const char **reason)
@@ -149,7 +165,7 @@ read_period(Loader *loader, const char *text, size_t length, const char **reason
 	{
 		char	   *copy = pnstrdup(text, length);
 
-		if ((error = period_phrase_read(readable_text(copy), &period)) == PLAN_OK &&
+		if ((error = read_period_text(loader, readable_text(copy), &period)) == PLAN_OK &&
 			(gregorian_year_of(gregorian_month(period.first)) < FIRST_YEAR ||
 			 gregorian_year_of(gregorian_month(period.end - 1)) > LAST_YEAR))
 			error = PLAN_OUT_OF_RANGE;

@@ -12,6 +12,7 @@
 #include "utils/memutils.h"
 #include "utils/queryenvironment.h"
 
+#include "calendar.h"
 #include "core/direction.h"
 #include "core/word.h"
 
@@ -96,6 +97,28 @@ read_places(Loader *loader)
 		loader->place_time[i].from = row_day(rows, i, 4, DATEVAL_NOBEGIN);
 		loader->place_time[i].until = row_day(rows, i, 5, DATEVAL_NOEND);
 	}
+}
+
+/* The calendar of the workspace, which is read when a period is one of it. */
+const CalendarRule *
+workspace_calendar(Loader *loader)
+{
+	SPITupleTable *fetched = SPI_tuptable;
+	SPITupleTable *rows;
+	bool		is_null = true;
+	Datum		calendar = (Datum) 0;
+
+	if (!loader->has_calendar)
+	{
+		rows = select_rows(loader, "SELECT calendar::tnplan.plan_calendar FROM workspace.setting");
+		if (rows->numvals > 0)
+			calendar = SPI_getbinval(rows->vals[0], rows->tupdesc, 1, &is_null);
+		loader->calendar = is_null ? standard_rule : *calendar_rule_from_datum(calendar);
+		loader->has_calendar = true;
+		SPI_freetuptable(rows);
+		SPI_tuptable = fetched;
+	}
+	return &loader->calendar;
 }
 
 /* Read what figures are checked against. */

@@ -256,6 +256,17 @@ CREATE TEMPORARY TABLE wrong AS SELECT 'nothing ' || i AS indicator, 'P' AS plac
 SELECT count(*) > 5000 AS has_reasons FROM plan_load_actuals('province', 'wrong');
 RESET work_mem;
 DROP TABLE wrong;
+-- Fiscal years are those of the calendar of the workspace.
+UPDATE province.setting SET calendar = 'year from July';
+CREATE TABLE fiscal ("Indicator" text, "Actual FY2023" text, "KH FY2024" text, "FY2024-Q2" text);
+INSERT INTO fiscal VALUES ('EXPORT', '30', '36', '9');
+SELECT * FROM plan_load_actuals('province', 'fiscal', 'TN', known_on => '2024-01-02');
+SELECT period, value FROM province.actual WHERE known_on = '2024-01-02' ORDER BY first_day;
+CREATE TABLE fiscal_rows (indicator text, period text, target text);
+INSERT INTO fiscal_rows VALUES ('EXPORT', 'FY2024', '36'), ('EXPORT', ' fy2024-q3 ', '9'), ('EXPORT', 'FY2024-Q5', '9'), ('EXPORT', 'FY', '9'), ('EXPORT', 'FY2024-W03', '9'), ('EXPORT', NULL, '40');
+SELECT * FROM plan_load_targets('province', 'fiscal_rows', 'TN', period => 'FY2025', known_on => '2024-01-02');
+SELECT period, goal FROM province.target WHERE known_on = '2024-01-02' ORDER BY first_day, last_day;
+DROP TABLE fiscal, fiscal_rows;
 CALL plan_drop_workspace('province', force => true);
 RESET datestyle;
 
