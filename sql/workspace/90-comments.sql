@@ -169,7 +169,7 @@ BEGIN
 		('due', 'period by the end of which it is due, in the notation of plan_parse_period'),
 		('due_on', 'last day on which it is in time'),
 		('exceeded', 'number of indicators that have exceeded their targets'),
-		('expected', 'share of the target that was due by the last day of the figure: 0 to 1'),
+		('expected', 'share of the target that was due by the last day of the figure, or without one by the day of reading: 0 to 1'),
 		('expected_value', 'value that was due by the last day of the figure'),
 		('figure_first_day', 'first day that the figure covers'),
 		('figure_known_on', 'day on which the figure became known'),
