@@ -173,11 +173,11 @@ WHERE d.issued_on <= (SELECT tnplan.plan_known_on())
 GROUP BY d.kind
 
 CREATE OR REPLACE VIEW workspace.place_today WITH (security_invoker = true) AS
-WITH RECURSIVE today (place, became, share, steps) AS (
-	SELECT code, code, 1::float8, 0 FROM workspace.place
+WITH RECURSIVE today (place, became, share) AS (
+	SELECT code, code, 1::float8 FROM workspace.place
 	UNION ALL
-	SELECT t.place, c.became, t.share * c.share, t.steps + 1 FROM today AS t JOIN workspace.place_change AS c ON c.place = t.became
-	WHERE c.changed_on <= tnplan.plan_known_on() AND t.steps < 100
-)
+	SELECT t.place, c.became, t.share * c.share FROM today AS t JOIN workspace.place_change AS c ON c.place = t.became
+	WHERE c.changed_on <= tnplan.plan_known_on()
+) CYCLE became SET is_cycle USING path
 SELECT t.place, t.became AS today, n.name AS today_name, t.share FROM today AS t JOIN workspace.place AS n ON n.code = t.became
-WHERE NOT EXISTS (SELECT FROM workspace.place_change AS c WHERE c.place = t.became AND c.changed_on <= tnplan.plan_known_on())
+WHERE NOT t.is_cycle AND NOT EXISTS (SELECT FROM workspace.place_change AS c WHERE c.place = t.became AND c.changed_on <= tnplan.plan_known_on())

@@ -178,7 +178,7 @@ is(psql($whole, "SELECT string_agg(place || ' ' || shards, ', ' ORDER BY place)
 # Views of states on the shards.
 my $rollup = merged('states');
 like(plan_of($rollup, ''),
-	qr/Async Foreign Scan on public\.states_0.*Remote SQL: SELECT[^\n]*card[^\n]*FROM public\.states\b/s, 'states come from the shards, at the same time');
+	qr/Foreign Scan on public\.states_0.*Remote SQL: SELECT[^\n]*card[^\n]*FROM public\.states\b/s, 'states come from the shards');
 compare('views of states, merged', $rollup, \@names);
 compare('in the order of shards backward', merged('(SELECT * FROM states ORDER BY shard DESC OFFSET 0) AS s'), \@names, set => 'SET enable_hashagg = off;');
 my $union = join ' UNION ALL ', map { "SELECT * FROM everything_$_" } 2, 0, 1;
