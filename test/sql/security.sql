@@ -84,7 +84,7 @@ CREATE VIEW lookalike.performance AS SELECT 4096 AS indicator, 'P' AS place, 'n'
 	'>= 3' AS goal, 3.0::float8 AS actual, 1.0::float8 AS expected, 1.0::float8 AS achievement, 'met' AS status, 1.0::float8 AS score, 1.0::float8 AS weight;
 ALTER TABLE lookalike.indicator RENAME TO indicators;
 CREATE VIEW lookalike.indicator AS SELECT 4096 AS code, node, name, name_en, unit, unit_en, kind, direction, sort_order FROM lookalike.indicators LIMIT 1;
-SELECT plan_report('lookalike');
+SELECT plan_report('lookalike') IS NOT NULL AS page;
 DROP VIEW lookalike.indicator, lookalike.performance;
 CREATE VIEW lookalike.performance AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS place_name, NULL::text AS basis, NULL::text AS period, NULL::text AS unit, NULL::text AS bound, NULL::text AS vintage, NULL::date AS figure_last_day, g.d AS first_day, g.d AS last_day,
 	NULL::text AS goal, NULL::float8 AS actual, NULL::float8 AS expected, NULL::float8 AS achievement, NULL::text AS status, NULL::float8 AS score, NULL::float8 AS weight FROM (SELECT date '2023-01-01') AS g (d);
@@ -96,8 +96,9 @@ CREATE VIEW lookalike.standing_change AS SELECT code AS ranking, NULL::text AS p
 CREATE VIEW lookalike.verdict_comparison AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS basis, NULL::text AS period, NULL::text AS target_period, NULL::float8 AS official_share, NULL::float8 AS computed_share, NULL::text AS official_bound, NULL::text AS bound, NULL::text AS official_verdict, NULL::text AS computed_status, NULL::date AS known_on;
 SELECT length(plan_report('lookalike')) > 0 AS is_written;
 DROP VIEW lookalike.standing_change;
+INSERT INTO lookalike.place (code, name) VALUES ('P', 'P');
 CREATE VIEW lookalike.standing_change AS SELECT code AS ranking, 'P' AS place, 'n' AS place_name, '2023' AS period, 1::numeric AS rank, 1::numeric AS total, date '2023-01-01' AS last_day FROM lookalike.ranking;
-SELECT plan_report('lookalike');
+SELECT plan_report('lookalike') IS NOT NULL AS page;
 DROP VIEW lookalike.standing_change, lookalike.indicator, lookalike.status_label, lookalike.performance, lookalike.verdict_comparison;
 ALTER TABLE lookalike.indicators RENAME TO indicator;
 ALTER TABLE lookalike.status_labels RENAME TO status_label;
