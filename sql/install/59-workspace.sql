@@ -9,7 +9,7 @@ COMMENT ON FUNCTION plan_known_on() IS
 CREATE PROCEDURE plan_create_workspace(schema text, sample boolean DEFAULT false)
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON PROCEDURE plan_create_workspace(text, boolean) IS
-'makes or restores the tables and views of a workspace in a schema; sample: with a plan to look at';
+'makes, restores or renews the tables and views of a workspace in a schema; sample: with a plan to look at';
 
 CREATE PROCEDURE plan_drop_workspace(schema text, force boolean DEFAULT false)
 	AS 'MODULE_PATHNAME' LANGUAGE C;

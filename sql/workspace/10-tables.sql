@@ -10,13 +10,14 @@ CREATE TABLE IF NOT EXISTS workspace.setting (
 	term text NOT NULL,
 	calendar text NOT NULL DEFAULT 'standard',
 	language text NOT NULL DEFAULT 'vi' CONSTRAINT "language is vi or en" CHECK (language IN ('vi', 'en')),
-	version text
+	version text CONSTRAINT "version is that of tnplan" CHECK (version ~ '^[0-9]+[.][0-9]')
 )
 
 CREATE TABLE IF NOT EXISTS workspace.basis (
 	id int GENERATED ALWAYS AS IDENTITY UNIQUE,
 	code text COLLATE "C" PRIMARY KEY CONSTRAINT "code is a text without spaces around it" CHECK (code <> '' AND code = btrim(code)),
-	name text NOT NULL
+	name text NOT NULL,
+	name_en text
 )
 
 CREATE TABLE IF NOT EXISTS workspace.node (

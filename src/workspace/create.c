@@ -10,6 +10,7 @@
 #include "catalog/pg_class.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_proc.h"
+#include "commands/dbcommands.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
@@ -17,6 +18,7 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/catcache.h"
+#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -66,6 +68,21 @@ check_names_are_free(const Workspace *workspace, Oid schema)
 					 errhint("Choose a schema that has none of the tables and views of a workspace.")));
 }
 
+/* Who may make the schema or has it: nobody else is kept waiting by the lock on its name. */
+static void
+lock_schema(const Workspace *workspace)
+{
+	Oid			schema = get_namespace_oid(workspace->name, true);
+
+	if (OidIsValid(schema))
+		check_owner_of_schema(workspace, schema);
+	else if (!DatumGetBool(DirectFunctionCall2(has_database_privilege_id,
+											   ObjectIdGetDatum(MyDatabaseId),
+											   CStringGetTextDatum("CREATE"))))
+		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_DATABASE, get_database_name(MyDatabaseId));
+	lock_workspace(workspace);
+}
+
 /*
  * A schema that is there already is taken if it belongs to the caller; what is made belongs to
  * the owner of the schema, or of the workspace that is there.
@@ -92,6 +109,8 @@ create_schema(Workspace *workspace)
 		check_names_are_free(workspace, schema);
 	if (owner != ROLE_PG_DATABASE_OWNER)
 		act_as(workspace, owner);
+	if (is_workspace(schema))
+		check_version(workspace);
 }
 
 static const char set_version[] =
@@ -141,40 +160,40 @@ check_own_function(const Workspace *workspace, const char *name)
 }
 
 /*
- * What a statement has made, or found, belongs to whom the workspace will: triggers, defaults and
- * bodies of another role's would be run with its rights.
+ * Runs a statement.  What it has made, or found, belongs to whom the workspace will: triggers, defaults
+ * and bodies of another role's would be run with its rights.
  */
 static void
-check_made(const Workspace *workspace, const char *statement)
+run_statement(Workspace *workspace, const char *statement, bool can_convert)
 {
-	static const char in_workspace[] = "workspace.";
-	bool		is_function = strncmp(statement, "CREATE OR REPLACE FUNCTION ", 27) == 0;
-	const char *name;
+	WorkspaceObject object;
+	bool		is_object = read_object(statement, &object);
+	const char *converted = converted_statement(statement, can_convert);
 
-	if (!is_function && strncmp(statement, "CREATE TABLE ", 13) != 0 &&
-		strncmp(statement, "CREATE OR REPLACE VIEW ", 23) != 0)
-		return;
-	name = strstr(statement, in_workspace);
-	Assert(name != NULL);
-	name += strlen(in_workspace);
-	name = pnstrdup(name, strspn(name, "abcdefghijklmnopqrstuvwxyz_0123456789"));
-	if (is_function)
-		check_own_function(workspace, name);
+	if (is_object && object.is_view)
+		create_view(workspace, object.name, converted);
 	else
-		check_own_relation(workspace, unconstify(char *, name));
+		(void) run_workspace_statement(workspace, converted);
+	if (is_object && (object.is_table || object.is_view))
+		check_own_relation(workspace, unconstify(char *, object.name));
+	else if (is_object)
+		check_own_function(workspace, object.name);
 }
 
 static void
-run_script(const Workspace *workspace, const char *const *statements)
+run_script(Workspace *workspace, const char *const *statements)
 {
 	bool		can_convert = can_convert_script(statements);
+	ErrorContextCallback callback = {error_context_stack, say_versions, installed_version()};
 
+	error_context_stack = &callback;
 	for (; *statements != NULL; statements++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		(void) run_workspace_statement(workspace, converted_statement(*statements, can_convert));
-		check_made(workspace, *statements);
+		run_statement(workspace, *statements, can_convert);
 	}
+	restore_privileges(workspace);
+	error_context_stack = callback.previous;
 }
 
 /* Views are not asked: they would run what their owner chose. */
@@ -191,7 +210,8 @@ has_rows(const Workspace *workspace, const char *table)
  * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
  * extension comes back; views are made as this version has them.  42501 for a schema of another
  * role, and for a table, view or function of another role in its place; 42P07 for one with other
- * relations of these names.
+ * relations of these names; 55000 for one that a later version has made; 2BP01 where others depend
+ * on a view whose columns change.
  */
 PG_FUNCTION_INFO_V1(plan_create_workspace);
 Datum
@@ -204,7 +224,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "schema" : "sample")));
 	begin_workspace(&workspace, fcinfo, 0);
-	lock_workspace(&workspace);
+	lock_schema(&workspace);
 	create_schema(&workspace);
 	run_script(&workspace, workspace_statements);
 	(void) run_workspace_statement(&workspace, set_version);
@@ -226,19 +246,6 @@ check_is_empty(const Workspace *workspace)
 					 errmsg("workspace \"%s\" has rows in table \"%s\"", workspace->name, *table),
 					 errhint("CALL plan_drop_workspace(%s, force => true) drops it with all rows.",
 							 quote_literal_cstr(workspace->schema))));
-}
-
-/* The names of all objects of a workspace, as an array of SQL. */
-static char *
-names_of_objects(void)
-{
-	StringInfoData names;
-
-	initStringInfo(&names);
-	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
-		appendStringInfo(&names, "%s%s", names.len > 0 ? "," : "{", object->name);
-	appendStringInfoChar(&names, '}');
-	return names.data;
 }
 
 /* What is in the schema, or elsewhere made of what is in it, and is not of the workspace. */

@@ -4,6 +4,8 @@
  */
 #include "workspace/workspace.h"
 
+#include "lib/stringinfo.h"
+
 const char *const workspace_statements[] = {
 #include "workspace/create.inc"
 	NULL
@@ -36,7 +38,8 @@ static const struct
 	{"CREATE OR REPLACE FUNCTION workspace.", false, false},
 };
 
-static bool
+/* Whether a statement makes an object, and which. */
+bool
 read_object(const char *statement, WorkspaceObject *object)
 {
 	for (int i = 0; i < lengthof(makers); i++)
@@ -65,4 +68,17 @@ workspace_objects(void)
 			object++;
 	object->name = NULL;
 	return objects;
+}
+
+/* The names of all objects of a workspace, as an array of SQL. */
+char *
+names_of_objects(void)
+{
+	StringInfoData names;
+
+	initStringInfo(&names);
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+		appendStringInfo(&names, "%s%s", names.len > 0 ? "," : "{", object->name);
+	appendStringInfoChar(&names, '}');
+	return names.data;
 }

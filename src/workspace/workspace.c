@@ -7,24 +7,27 @@
 #include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_constraint.h"
 #include "catalog/pg_namespace.h"
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/fmgrprotos.h"
 #include "utils/guc.h"
-#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
 #include "argument.h"
 
-/* Of advisory locks on names of workspaces. */
-#define LOCK_CLASS 0x746e706c
+/* The constraint by which a schema is known as a workspace, whatever else it has. */
+#define MARKER "version is that of tnplan"
+
+/* Of locks on names of workspaces: what no lock on a schema has. */
+#define LOCK_OF_WORKSPACE 0x746e
 
 /* The name of a schema or role as an argument: an identifier, as in SQL. */
 char *
@@ -53,6 +56,7 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 	workspace->name = identifier_argument(fcinfo, n, "workspace");
 	workspace->schema = pstrdup(quote_identifier(workspace->name));
 	workspace->extension = pstrdup(quote_identifier(get_namespace_name(extension)));
+	workspace->grants = NIL;
 	workspace->guc_level = NewGUCNestLevel();
 	GetUserIdAndSecContext(&workspace->user, &workspace->security);
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
@@ -67,7 +71,8 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 
 /*
  * Who creates the same workspace or grants rights on it waits until this transaction ends, and then
- * finds what is there.
+ * finds what is there.  The lock is none that a statement of SQL takes; those who take it have shown
+ * that they may do what it is for.
  */
 void
 lock_workspace(const Workspace *workspace)
@@ -75,17 +80,20 @@ lock_workspace(const Workspace *workspace)
 	uint32		key = DatumGetUInt32(hash_any((const unsigned char *) workspace->name,
 											  strlen(workspace->name)));
 
-	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(LOCK_CLASS),
-						Int32GetDatum((int32) key));
-	AcceptInvalidationMessages();
+	LockDatabaseObject(NamespaceRelationId, key, LOCK_OF_WORKSPACE, AccessExclusiveLock);
 }
 
-/* By the tables that stay when the extension is dropped. */
+/*
+ * By a constraint of table "setting": it stays when the extension is dropped, and is dumped and
+ * restored with the table.
+ */
 bool
 is_workspace(Oid schema)
 {
-	return OidIsValid(get_relname_relid("target", schema)) &&
-		OidIsValid(get_relname_relid("closing", schema));
+	Oid			setting = get_relname_relid("setting", schema);
+
+	return OidIsValid(setting) && get_rel_relkind(setting) == RELKIND_RELATION &&
+		OidIsValid(get_relation_constraint_oid(setting, MARKER, true));
 }
 
 void
@@ -99,18 +107,26 @@ check_is_workspace(const Workspace *workspace)
 						 quote_literal_cstr(workspace->schema))));
 }
 
-/* The same of one that is there. */
+static void
+check_has(const Workspace *workspace, const char *relation, const char *what)
+{
+	if (!OidIsValid(workspace_table(workspace, relation)))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("workspace \"%s\" has lost its %s", workspace->name, what),
+				 errhint("CALL plan_create_workspace(%s) restores what was dropped.",
+						 quote_literal_cstr(workspace->schema))));
+}
+
+/* The same of one that is there, and has what functions look up by name. */
 void
 find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 {
 	begin_workspace(workspace, fcinfo, n);
 	check_is_workspace(workspace);
-	if (!OidIsValid(workspace_table(workspace, "known_target")))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("workspace \"%s\" has lost its views", workspace->name),
-				 errhint("CALL plan_create_workspace(%s) restores what was dropped with the extension.",
-						 quote_literal_cstr(workspace->schema))));
+	check_has(workspace, "target", "table \"target\"");
+	check_has(workspace, "closing", "table \"closing\"");
+	check_has(workspace, "known_target", "views");
 }
 
 Oid
@@ -125,16 +141,16 @@ workspace_table(const Workspace *workspace, const char *table)
 	return get_relname_relid(table, workspace_schema(workspace));
 }
 
-/* The owner of its tables. */
+/* The owner of its settings, and so of all its tables. */
 Oid
 workspace_owner(const Workspace *workspace)
 {
 	HeapTuple	tuple = SearchSysCache1(RELOID,
-										ObjectIdGetDatum(workspace_table(workspace, "closing")));
+										ObjectIdGetDatum(workspace_table(workspace, "setting")));
 	Oid			owner;
 
 	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for table \"closing\"");
+		elog(ERROR, "cache lookup failed for table \"setting\"");
 	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
 	ReleaseSysCache(tuple);
 	return owner;

@@ -12,6 +12,7 @@
 #include "postgres.h"
 
 #include "nodes/parsenodes.h"
+#include "nodes/pg_list.h"
 
 #include "compat.h"
 
@@ -24,6 +25,7 @@ typedef struct Workspace
 	int			guc_level;
 	Oid			user;			/* who runs it, and how, before it goes on as the owner */
 	int			security;
+	List	   *grants;			/* statements, of views that are made again */
 } Workspace;
 
 /* A table, a view or another object that belongs to every workspace. */
@@ -38,11 +40,20 @@ typedef struct WorkspaceObject
 extern const char *const workspace_statements[];
 extern const char *const sample_statements[];
 extern const char *const workspace_relations[];
+extern bool read_object(const char *statement, WorkspaceObject *object);
 extern const WorkspaceObject *workspace_objects(void);
+extern char *names_of_objects(void);
 
 /* encoding.c */
 extern bool can_convert_script(const char *const *statements);
 extern const char *converted_statement(const char *statement, bool can_convert);
+
+/* renew.c */
+extern void check_version(const Workspace *workspace);
+extern char *installed_version(void);
+extern void say_versions(void *installed);
+extern void create_view(Workspace *workspace, const char *view, const char *statement);
+extern void restore_privileges(const Workspace *workspace);
 
 /* grant.c */
 extern void renew_rights(const Workspace *workspace);

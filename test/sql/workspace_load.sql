@@ -208,8 +208,9 @@ RESET client_min_messages;
 -- What only looks like a workspace is read with care.
 CREATE SCHEMA lookalike;
 CREATE TABLE lookalike.closing (period int, first_day text, last_day timestamp);
+CREATE TABLE lookalike.setting (id int CONSTRAINT "version is that of tnplan" CHECK (id = 1));
 CREATE TABLE lookalike.known_target ();
-CREATE TABLE lookalike.basis (code text, name text);
+CREATE TABLE lookalike.basis (code text, name text, name_en text);
 CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);
 CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, unit_en text, currency text, scale text, direction text);
 CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int);
