@@ -276,7 +276,7 @@ CREATE INDEX IF NOT EXISTS change_log_row ON workspace.change_log (table_name, r
 
 INSERT INTO workspace.setting (term) VALUES ('2021-2025') ON CONFLICT DO NOTHING
 
-INSERT INTO workspace.basis (code, name) VALUES ('local', 'Kế hoạch của tỉnh'), ('central', 'Kế hoạch trung ương giao') ON CONFLICT DO NOTHING
+INSERT INTO workspace.basis (code, name, name_en) VALUES ('local', 'Kế hoạch của đơn vị', 'Own plan'), ('central', 'Kế hoạch trung ương giao', 'Plan set by the centre') ON CONFLICT DO NOTHING
 
 INSERT INTO workspace.status_label VALUES
 	('exceeded', 1, 'Vượt mục tiêu', 'Exceeded'),

@@ -33,7 +33,7 @@ CREATE OR REPLACE VIEW workspace.dim_place WITH (security_invoker = true) AS
 SELECT n.id AS place_key, n.code, n.name, n.name_en, n.kind, n.valid_from, n.valid_until, p.id AS parent_key, n.parent AS parent_code FROM workspace.place AS n LEFT JOIN workspace.place AS p ON p.code = n.parent
 
 CREATE OR REPLACE VIEW workspace.dim_basis WITH (security_invoker = true) AS
-SELECT id AS basis_key, code, name FROM workspace.basis
+SELECT id AS basis_key, code, name, name_en FROM workspace.basis
 
 CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
 SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g

@@ -67,7 +67,7 @@ static const char nodes_query[] =
 static const char rows_query[] =
 "SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
 " concat_ws('; ', CASE WHEN count(*) OVER () > count(*) FILTER (WHERE f.place = f.first_place) OVER () THEN CASE $4 WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END END,"
-" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") ", CASE WHEN f.basis <> 'local' THEN b.name END),"
+" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") ", CASE WHEN f.basis <> 'local' THEN CASE $4 WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END END),"
 " CASE $4 WHEN 'en' THEN coalesce(i.unit_en, f.unit) ELSE f.unit END, f.bound, f.vintage,"
 " CASE WHEN f.figure_last_day < f.last_day THEN CASE $4 WHEN 'en' THEN to_char(f.figure_last_day, 'FMDD FMMonth YYYY') ELSE to_char(f.figure_last_day, 'DD/MM/YYYY') END END,"
 " f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place, f.score, f.weight, i.node,"

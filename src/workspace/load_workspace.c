@@ -131,7 +131,7 @@ read_workspace(Loader *loader)
 	read_places(loader);
 	read_names(loader, &loader->bases, "basis",
 			   select_rows(loader,
-						   "SELECT code, coalesce(name, code), NULL FROM workspace.basis WHERE code IS NOT NULL ORDER BY code"));
+						   "SELECT code, coalesce(name, code), name_en FROM workspace.basis WHERE code IS NOT NULL ORDER BY code"));
 	loader->closings = select_rows(loader, loader->kind == LOAD_TARGETS
 								   ? "SELECT period, first_day::date, last_day::date FROM workspace.closing"
 								   : "SELECT NULL, NULL::date, NULL::date WHERE false");

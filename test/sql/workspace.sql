@@ -10,6 +10,15 @@ SET tnplan.known_on = '2023-06-08';
 SELECT indicator, bound, actual, vintage, status FROM performance WHERE period = '2023' ORDER BY indicator;
 RESET tnplan.known_on;
 
+-- A plan that also sets targets has a name in both languages, as have those that are there.
+INSERT INTO basis (code, name, name_en) VALUES ('party', 'Nghị quyết Đại hội', 'Congress resolution');
+INSERT INTO target (indicator, place, basis, period, goal, known_on) VALUES ('GRDP', 'TN', 'party', '2023', '>= 9', '2022-12-31');
+SELECT code, name, name_en FROM dim_basis ORDER BY code;
+SELECT basis, goal, status FROM performance WHERE indicator = 'GRDP' AND period = '2023' ORDER BY basis;
+SELECT language, plan_report('province', '2023', '2023-06-29', language) ~ name AS is_named FROM (VALUES ('vi', 'Nghị quyết Đại hội'), ('en', 'Congress resolution')) AS v (language, name);
+DELETE FROM target WHERE basis = 'party';
+TRUNCATE change_log;
+
 -- It can be made again, and goes only when it is told to.
 CALL plan_create_workspace('province', sample => true);
 SELECT count(*) AS actuals FROM actual;
