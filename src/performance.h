@@ -45,6 +45,7 @@ typedef struct Judgement
 	Goal		goal;
 	TargetSource source;		/* SOURCE_NONE: there is no goal */
 	Verdict		verdict;		/* VERDICT_NONE before the period has begun */
+	bool		adds_up;		/* the figures of a year add up to it: limits are shared out */
 	double		expected;		/* share of the goal that is due; NaN before, and of unknown kinds */
 	double		achievement;	/* NaN without a figure */
 	double		variance;		/* the same */

@@ -7,6 +7,7 @@
 #include "miscadmin.h"
 
 #include "aggstate.h"
+#include "core/total.h"
 #include "memory.h"
 #include "performance.h"
 
@@ -452,9 +453,27 @@ target_before(const TargetList *list, MonthSpan span, int32 month, double *targe
 	return true;
 }
 
+/* What the targets of the months of a span come to, whatever is stated for the whole; false where they do not tell. */
+static bool
+target_of_parts(const TargetList *list, MonthSpan span, double *target)
+{
+	double		before = 0.0;
+
+	if (!target_of_span(list, one_month(span.end - 1), target))
+		return false;
+	/* What runs has grown to the target of its last month. */
+	if (list->rule == TARGET_RUNNING)
+		return true;
+	if (!target_before(list, span, span.end - 1, &before))
+		return false;
+	*target += before;
+	return true;
+}
+
 /*
  * The share of a goal that targets of its parts make due, of what builds up: those of the months that
- * have passed, and of the month at hand the share of its days.  NaN where they do not tell.
+ * have passed, and of the month at hand the share of its days, of what all of them come to.  All of it is due
+ * at the end, also where the parts come to more or less than the whole.  NaN where they do not tell.
  */
 static double
 due_by_parts(const Performance *performance, TargetRule rule, MonthSpan span)
@@ -470,8 +489,10 @@ due_by_parts(const Performance *performance, TargetRule rule, MonthSpan span)
 
 	list.rule = rule;
 	if (!target_before(&list, span, month, &before) ||
-		!target_before(&list, span, month + 1, &after) ||
-		!target_before(&list, span, span.end, &whole))
+		!target_of_parts(&list, span, &whole))
+		return NAN;
+	after = whole;
+	if (month + 1 < span.end && !target_before(&list, span, month + 1, &after))
 		return NAN;
 	share = (before + passed * (after - before)) / whole;
 	return share >= 0.0 && share <= 1.0 ? share : NAN;
@@ -515,10 +536,16 @@ judged_row(const Performance *performance, const Judgement *judgement,
 {
 	double		target = goal_target(&judgement->goal);
 
+	JudgedRow	row = {NAN, target, 1.0, NAN, VERDICT_NO_DATA};
+
 	if (!figures->has_figure)
-		return (JudgedRow) {NAN, target, 1.0, NAN, VERDICT_NO_DATA};
-	return scorecard_judge(bound, figures->figure, target, 1.0, judgement->expected,
-						   &performance->cuts, 1.0);
+		return row;
+	row = scorecard_judge(bound, figures->figure, target, 1.0, judgement->expected,
+						  &performance->cuts, 1.0);
+	if (judgement->adds_up)
+		row.verdict = total_verdict(&judgement->goal, figures->figure, judgement->expected,
+									&performance->cuts);
+	return row;
 }
 
 /* Count a verdict in a scorecard. */
@@ -548,8 +575,10 @@ judge_period(const Performance *performance, FigureKind kind, int32 period,
 		performance->as_of < days_of_months(&performance->periods.rule, span).first)
 		return judgement;
 	bound = bound_of_figure(&judgement, figures);
-	judgement.expected = score_expected(&bound, due_share(performance, kind, span,
-														  &judgement.goal));
+	judgement.adds_up = adds_up_to_year(kind);
+	judgement.expected = due_share(performance, kind, span, &judgement.goal);
+	if (!judgement.adds_up)
+		judgement.expected = score_expected(&bound, judgement.expected);
 	judgement.verdict = judged_row(performance, &judgement, figures, &bound).verdict;
 	if (figures->has_figure)
 	{

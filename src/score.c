@@ -9,7 +9,7 @@
 #include <math.h>
 
 #include "argument.h"
-#include "core/bounded.h"
+#include "core/total.h"
 #include "goal.h"
 #include "status.h"
 #include "word.h"
@@ -56,38 +56,61 @@ plan_score(PG_FUNCTION_ARGS)
 	return figure_datum(fcinfo, PLAN_OK, score_clamp(score_achievement(&bound), cap), "score");
 }
 
-/* The verdict; VERDICT_NONE if it depends on a pace that is unknown.  expected is argument n, cuts the next. */
-static Verdict
-verdict_arguments(FunctionCallInfo fcinfo, int n, bool known, const Bound *bound)
+/* How a verdict is found. */
+typedef struct VerdictOptions
 {
-	double		expected = NAN;
+	double		expected;		/* NaN if it is not known */
 	PaceCuts	cuts;
+	bool		adds_up;
+} VerdictOptions;
 
-	/* Bad options are errors whatever the row holds. */
+/* expected is argument n, cuts and adds_up the next ones.  Bad options are errors whatever the row holds. */
+static VerdictOptions
+verdict_options(FunctionCallInfo fcinfo, int n)
+{
+	VerdictOptions options = {.expected = NAN};
+
 	if (!PG_ARGISNULL(n))
 	{
-		expected = PG_GETARG_FLOAT8(n);
-		if (!(expected >= 0.0 && expected <= 1.0))
-			report_expected_error(expected);
+		options.expected = PG_GETARG_FLOAT8(n);
+		if (!(options.expected >= 0.0 && options.expected <= 1.0))
+			report_expected_error(options.expected);
 	}
-	cuts = cuts_argument(fcinfo, n + 1);
-
-	if (!known)
-		return VERDICT_NO_DATA;
-	expected = score_expected(bound, expected);
-	if (isnan(expected) && !score_is_met(bound))
-		return VERDICT_NONE;
-	return score_verdict(bound, score_achievement(bound), expected, &cuts);
+	options.cuts = cuts_argument(fcinfo, n + 1);
+	options.adds_up = !PG_ARGISNULL(n + 2) && PG_GETARG_BOOL(n + 2);
+	return options;
 }
 
+/* The verdict on a figure that does not add up; VERDICT_NONE if it depends on a pace that is unknown. */
+static Verdict
+pace_verdict(const Bound *bound, const VerdictOptions *options)
+{
+	double		expected = score_expected(bound, options->expected);
+
+	if (isnan(expected) && !score_is_met(bound))
+		return VERDICT_NONE;
+	return score_verdict(bound, score_achievement(bound), expected, &options->cuts);
+}
+
+/*
+ * plan_status(actual, goal [, expected [, cuts [, adds_up]]]) returns plan_status: no_data without an actual or
+ * a goal; NULL if expected matters and is NULL.  Of what adds up over its period a limit is shared out (core/total.h);
+ * a NULL adds_up is false.  22023 for expected outside 0 to 1 and for cuts that do not descend.
+ */
 PG_FUNCTION_INFO_V1(plan_status);
 Datum
 plan_status(PG_FUNCTION_ARGS)
 {
 	Bound		bound;
 	bool		known = bound_argument(fcinfo, &bound);
-	Verdict		verdict = verdict_arguments(fcinfo, OPTION, known, &bound);
+	VerdictOptions options = verdict_options(fcinfo, OPTION);
+	Verdict		verdict = VERDICT_NO_DATA;
 
+	if (known && options.adds_up)
+		verdict = total_verdict(PG_GETARG_PLAN_GOAL_P(1), actual_argument(fcinfo, 0, "actual"),
+								options.expected, &options.cuts);
+	else if (known)
+		verdict = pace_verdict(&bound, &options);
 	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
 	return status_datum(fcinfo, verdict);
@@ -111,10 +134,21 @@ figure_bound_argument(FunctionCallInfo fcinfo, FigureBound *kind)
 	return true;
 }
 
+/* The verdict of pace_verdict() on a figure of which a bound is known. */
+static Verdict
+bounded_verdict(const Goal *goal, const Bound *bound, FigureBound kind,
+				const VerdictOptions *options)
+{
+	Verdict		verdict = pace_verdict(bound, options);
+
+	return bounded_is_decided(goal, kind, bound, verdict <= VERDICT_ON_TRACK)
+		? verdict : VERDICT_NONE;
+}
+
 /*
- * plan_bounded_status(actual, goal, bound [, expected [, cuts]]) returns plan_status: the verdict on a figure of
- * which a bound is known, as plan_parse_amount() reads it.  It is that of the bound itself where every value from
- * there on is on pace, or none is; else NULL, as without a bound.  Other NULLs and errors are those of
+ * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up]]]) returns plan_status: the verdict on a
+ * figure of which a bound is known, as plan_parse_amount() reads it.  It is that of the bound itself where every value
+ * from there on is on pace, or none is; else NULL, as without a bound.  Other NULLs and errors are those of
  * plan_status(); 22023 for another word.
  */
 PG_FUNCTION_INFO_V1(plan_bounded_status);
@@ -125,11 +159,18 @@ plan_bounded_status(PG_FUNCTION_ARGS)
 	FigureBound kind = FIGURE_EXACT;
 	bool		has_bound = figure_bound_argument(fcinfo, &kind);
 	bool		known = bound_argument(fcinfo, &bound);
-	Verdict		verdict = verdict_arguments(fcinfo, BOUNDED_BY + 1, known, &bound);
+	VerdictOptions options = verdict_options(fcinfo, BOUNDED_BY + 1);
+	Verdict		verdict = VERDICT_NO_DATA;
 
-	if (known && (!has_bound || verdict == VERDICT_NONE ||
-				  !bounded_is_decided(PG_GETARG_PLAN_GOAL_P(1), kind, &bound,
-									  verdict <= VERDICT_ON_TRACK)))
+	if (known && !has_bound)
+		PG_RETURN_NULL();
+	if (known && options.adds_up)
+		verdict = total_bounded_verdict(PG_GETARG_PLAN_GOAL_P(1),
+										actual_argument(fcinfo, 0, "actual"), kind,
+										options.expected, &options.cuts);
+	else if (known)
+		verdict = bounded_verdict(PG_GETARG_PLAN_GOAL_P(1), &bound, kind, &options);
+	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
 	return status_datum(fcinfo, verdict);
 }
