@@ -461,7 +461,7 @@ target_of_parts(const TargetList *list, MonthSpan span, double *target)
 
 	if (!target_of_span(list, one_month(span.end - 1), target))
 		return false;
-	/* What runs has grown to the target of its last month. */
+	/* What runs leads to the target of the whole, whatever its last part says. */
 	if (list->rule == TARGET_RUNNING)
 		return true;
 	if (!target_before(list, span, span.end - 1, &before))

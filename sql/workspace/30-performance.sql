@@ -1,5 +1,6 @@
 -- Every target that was known, and the figure that answers it: that of the same period, or else what the reports
--- of its parts make.  Of what builds up, the targets of parts say how much was due, if they have no gap.
+-- of its parts make.  Of a flow or cumulative figure targets of parts that have no gap say how much was due:
+-- of all that parts of a flow come to, and on the way to the target of a cumulative figure; so all of it is due at the end.
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis,
@@ -42,11 +43,11 @@ CROSS JOIN LATERAL (
 		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
 ) AS o
 LEFT JOIN LATERAL (
-	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0) AS share
+	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0) AS share
 	FROM (
 		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
 		FROM (
-			SELECT k.first_day, k.last_day, k.target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
+			SELECT k.first_day, k.last_day, CASE WHEN i.kind = 'cumulative' AND k.last_day = t.last_day THEN t.target ELSE k.target END AS target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
 			WHERE i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day AND o.baseline IS NULL AND k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day >= o.due_from AND k.last_day <= t.last_day AND k.goal IS NOT NULL
 		) AS b
 	) AS u
@@ -57,13 +58,13 @@ LEFT JOIN LATERAL (
 ) AS d ON d.share BETWEEN 0 AND 1
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
-		WHEN i.kind NOT IN ('flow', 'cumulative') AND o.baseline IS NULL THEN 1
-		WHEN d.share IS NOT NULL AND tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), o.due_from - 1) < 1 THEN d.share
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(d.share, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)))
+		WHEN o.baseline IS NULL THEN 1
 		ELSE tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)) END AS expected
 ) AS e
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND t.first_day > g.known_on THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected)::text, 'undecided') END AS status
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL

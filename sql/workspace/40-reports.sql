@@ -33,8 +33,9 @@ JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.coverage, f.expected,
-	CASE WHEN f.baseline IS NULL THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
-	CASE WHEN f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
+	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') AND f.direction <> 'higher' THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
+	CASE WHEN f.kind IN ('flow', 'cumulative') AND f.direction = 'lower' AND f.target >= 0 THEN tnplan.plan_required_rate(f.actual, tnplan.plan_goal(f.target, 'higher'), tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day)
+		WHEN f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
 	CASE WHEN f.kind IN ('flow', 'cumulative') THEN f.actual / nullif(d.share * f.coverage, 0) END AS at_this_pace,
 	f.status, f.status_sort, f.status_label
 FROM workspace.performance AS f
@@ -113,19 +114,21 @@ CROSS JOIN LATERAL (
 ) AS t
 LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f ON r.first_days IS NOT NULL
 LEFT JOIN LATERAL (
-	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0) AS share
+	SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (t.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
+		/ nullif(CASE WHEN i.kind = 'cumulative' THEN t.target ELSE sum(u.step) END, 0) AS share
 	FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
+	CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
 	WHERE f.figure_last_day < k.last_day AND tnplan.plan_baseline(t.parsed) IS NULL
 ) AS d ON h.steps IS NOT NULL AND d.share BETWEEN 0 AND 1
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN k.first_day > e.known_on AND f.figures IS NULL THEN NULL
-		WHEN i.kind NOT IN ('flow', 'cumulative') AND tnplan.plan_baseline(t.parsed) IS NULL THEN 1
-		WHEN d.share IS NOT NULL AND tnplan.plan_expected_share(t.parsed, tnplan.plan_period(o.due_from, k.last_day), o.due_from - 1) < 1 THEN d.share
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(d.share, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)))
+		WHEN tnplan.plan_baseline(t.parsed) IS NULL THEN 1
 		ELSE tnplan.plan_expected_share(t.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)) END AS expected
 ) AS x
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND k.first_day > e.known_on THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, t.parsed, f.bound, x.expected)::text, 'undecided') END AS status
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, t.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL
@@ -137,6 +140,26 @@ SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS targ
 FROM workspace.known_verdict AS v
 JOIN workspace.performance AS f ON f.indicator = v.indicator AND f.place = v.place AND f.basis = v.basis AND f.first_day = v.target_first_day AND f.last_day = v.target_last_day
 LEFT JOIN workspace.known_actual AS a ON a.indicator = v.indicator AND a.place = v.place AND a.first_day = v.first_day AND a.last_day = v.last_day
+
+-- Targets whose parts do not come to them.  Parts of one length that have no gap make a whole by the rule of the kind.
+
+CREATE OR REPLACE VIEW workspace.target_check WITH (security_invoker = true) AS
+SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis, t.period, t.year, t.first_day, t.last_day, i.unit, i.kind, t.goal, t.target,
+	u.part_grain, u.parts, u.parts_target, u.parts_target - t.target AS difference
+FROM workspace.known_target AS t
+CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
+JOIN workspace.indicator AS i ON i.code = t.indicator
+JOIN workspace.place AS p ON p.code = t.place
+CROSS JOIN LATERAL (
+	SELECT min(tnplan.plan_grain(tnplan.plan_period(k.first_day, k.last_day), g.calendar)) AS part_grain, count(*)::int AS parts,
+		CASE i.kind WHEN 'flow' THEN sum(k.target) WHEN 'average' THEN avg(k.target) WHEN 'peak' THEN max(k.target) WHEN 'least' THEN min(k.target)
+			WHEN 'first' THEN max(k.target) FILTER (WHERE k.first_day = t.first_day) ELSE max(k.target) FILTER (WHERE k.last_day = t.last_day) END AS parts_target
+	FROM workspace.known_target AS k
+	WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day >= t.first_day AND k.last_day <= t.last_day AND k.last_day - k.first_day < t.last_day - t.first_day AND k.goal IS NOT NULL
+	GROUP BY (k.last_day - k.first_day + 15) * 12 / 365
+	HAVING sum(k.last_day - k.first_day + 1) = t.last_day - t.first_day + 1
+) AS u
+WHERE t.goal IS NOT NULL AND NOT tnplan.plan_is_met(u.parts_target, tnplan.plan_goal(t.target, 'within'))
 
 CREATE OR REPLACE VIEW workspace.standing_change WITH (security_invoker = true) AS
 SELECT s.ranking, r.name AS ranking_name, s.place, p.name AS place_name, tnplan.plan_period(s.first_day, s.last_day)::text AS period, EXTRACT(year FROM s.last_day)::int AS year, s.first_day, s.last_day,

@@ -67,6 +67,8 @@ COMMENT ON VIEW workspace.status_history IS 'Verdicts on each day on which a fig
 
 COMMENT ON VIEW workspace.verdict_comparison IS 'Official shares and verdicts beside those that are computed'
 
+COMMENT ON VIEW workspace.target_check IS 'Targets whose parts, such as the quarters of a year, do not come to them by the rule of the kind'
+
 COMMENT ON VIEW workspace.standing_change IS 'Standings with the previous ones and the places gained'
 
 COMMENT ON VIEW workspace.milestone_status IS 'Milestones with the years that they are ahead'
@@ -162,6 +164,7 @@ BEGIN
 		('date', 'the day'),
 		('date_key', 'the day as yyyymmdd'),
 		('day', 'day of the month'),
+		('difference', 'what the parts come to less the target'),
 		('days_ahead', 'days from reaching it, or from the day of reading, to the day when it is due; negative is late'),
 		('decimals', 'decimals to show'),
 		('direction', 'higher, lower or within: what is better'),
@@ -169,8 +172,8 @@ BEGIN
 		('due', 'period by the end of which it is due, in the notation of plan_parse_period'),
 		('due_on', 'last day on which it is in time'),
 		('exceeded', 'number of indicators that have exceeded their targets'),
-		('expected', 'share of the target that was due by the last day of the figure, or without one by the day of reading: 0 to 1'),
-		('expected_value', 'value that was due by the last day of the figure'),
+		('expected', 'share of the target, or of a ceiling on a flow the share that may be used, due by the last day of the figure, or without one by the day of reading: 0 to 1'),
+		('expected_value', 'value that was due by the last day of the figure; of a ceiling on a flow the most that it could be'),
 		('figure_first_day', 'first day that the figure covers'),
 		('figure_known_on', 'day on which the figure became known'),
 		('figure_last_day', 'last day that the figure covers'),
@@ -224,6 +227,9 @@ BEGIN
 		('parent', 'code of what it is part of; NULL at the top'),
 		('parent_code', 'code of what it is part of'),
 		('parent_key', 'key of what it is part of'),
+		('part_grain', 'length of the parts: month, quarter, half, year or another, by the calendar of the workspace'),
+		('parts', 'number of parts that have targets of their own'),
+		('parts_target', 'what the targets of the parts come to: of a flow their sum, of an average their mean, and so on by the kind'),
 		('percentile_gain', 'gain as a share of the field, which may have changed; positive is better'),
 		('period', 'period in the notation of plan_period'),
 		('period_name', 'period in the notation of plan_period'),
@@ -251,7 +257,7 @@ BEGIN
 		('recorded_by', 'role that entered the row'),
 		('regressing', 'number of indicators that are worse than their baselines'),
 		('reported', 'number of figures that are there'),
-		('required_per_year', 'rate a year that reaches the target from here, in the unit of the indicator'),
+		('required_per_year', 'change a year that reaches the target from here, or that a ceiling on a flow still leaves, in the unit of the indicator; 0 if it is met or broken, NULL without days left'),
 		('row_id', 'id of the row that was changed; NULL if all were'),
 		('scale', 'how many base units one unit is: 1e9 for billion VND'),
 		('score', 'mean of achievements clamped to 0 to 1, by weight; of a standing, the score behind the rank'),

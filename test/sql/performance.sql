@@ -57,6 +57,14 @@ FROM unnest('{0001-01-01,2023-12-31,2024-01-01,2024-02-29,2024-06-30,2024-07-01,
 GROUP BY as_of, n ORDER BY n;
 SELECT by, round(expected::numeric, 4) AS due FROM unnest('{equal,days,working_days,last_year}'::text[]) AS by, plan_performance(figures('flow', '2023-01', 14), '1 2024: >= 100', '{year}', '2024', as_of => '2024-02-15', by => by);
 SELECT plan_elapsed('2024', '2024-02-15') AS by_days, plan_elapsed('2024', '2024-02-15', 'standard') AS by_working_days, (10 + 11 * 15 / 29.0) / (12 * 10 + 66) AS last_year;
+-- All of a year is due on its last day, also where its quarters come to less or more: by hand, of what they come to; what runs leads
+-- through them to the target of the year.
+SELECT rule.kind, as_of, quarters, round(expected::numeric, 6) AS due, status
+FROM (VALUES ('flow', '1 2024: >= 1200; 1 2024-Q1: >= 100; 1 2024-Q2: >= 200; 1 2024-Q3: >= 300; 1 2024-Q4: >= 400', 'less'), ('flow', '1 2024: <= 1200; 1 2024-Q1: <= 100; 1 2024-Q2: <= 200; 1 2024-Q3: <= 300; 1 2024-Q4: <= 900', 'more'),
+	('cumulative', '1 2024: >= 1200; 1 2024-Q1: >= 100; 1 2024-Q2: >= 300; 1 2024-Q3: >= 600; 1 2024-Q4: >= 1000', 'less')) AS rule (kind, targets, quarters),
+	unnest('{2024-03-31,2024-06-30,2024-12-30,2024-12-31}'::date[]) WITH ORDINALITY AS a (as_of, n), LATERAL plan_performance(figures(rule.kind, '2024-01', 1, 250), rule.targets::plan_targets, '{year}', as_of => as_of)
+ORDER BY rule.kind, quarters, as_of;
+SELECT 100 / 1000.0 AS less_q1, 300 / 1000.0 AS less_q2, round((600 + 400 * (2 + 30 / 31.0) / 3) / 1000, 6) AS less_december, round(100 / 1500.0, 6) AS more_q1, round((600 + 900 * (2 + 30 / 31.0) / 3) / 1500, 6) AS more_december, round(100 / 1200.0, 6) AS running_q1, round((1000 + 200 * 30 / 31.0) / 1200, 6) AS running_december;
 -- A month without figures for some is a month for all: the last one with a figure counts.
 SELECT node, period, figure, status FROM plan_performance(figures('flow', '2024-01', 1) + figures('flow', '2024-01', 3, 10, 2) + '2 2024-05: flow empty', '1 2024-02: >= 5; 1 2024-04: >= 5; 2 2024-Q1: >= 33', '{quarter,month}', '2024') ORDER BY 1, 2;
 

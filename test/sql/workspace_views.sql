@@ -30,14 +30,37 @@ INSERT INTO cases VALUES
 	(19, 'a peak with a gap, passed', 'peak', '<= 10', '2023-Q1', '2023-01=17 2023-03=8'),
 	(20, 'a least value with bounds', 'least', '>= 5', '2023-Q1', '2023-01=7 2023-02=6< 2023-03=8'),
 	(21, 'an opening value', 'first', '>= 5', '2023-Q1', '2023-01=7 2023-02=9'),
-	(22, 'a ceiling is due in full', 'flow', '<= 100', '2023', '2023-H1=60'),
+	(22, 'a ceiling, more than its share', 'flow', '<= 100', '2023', '2023-H1=60'),
 	(23, 'from a baseline', 'stock', '>= 140 from 100', '2023', '2023-06=120'),
 	(24, 'a withdrawn figure', 'flow', '>= 100', '2023', '2023= 2023-H1=40'),
 	(25, 'a band', 'average', '6..7', '2023', '2023-01=6.5'),
 	(26, 'no figure', 'flow', '>= 100', '2023', ''),
 	(27, 'a fiscal year', 'flow', '>= 100', '2022-10..2023-09', '2022-12=10 2022-10..2023-03=45'),
 	(28, 'a year to come', 'flow', '>= 100', '2024', ''),
-	(29, 'a forecast for it', 'flow', '>= 100', '2024', '2024=104~');
+	(29, 'a forecast for it', 'flow', '>= 100', '2024', '2024=104~'),
+	(30, 'a ceiling, within its share', 'flow', '<= 100', '2023', '2023-H1=49'),
+	(31, 'a ceiling that is broken', 'flow', '<= 100', '2023', '2023-H1=101'),
+	(32, 'a ceiling at the end of the year', 'flow', '<= 100', '2023', '2023-H1=49 2023-H2=51'),
+	(33, 'a ceiling, broken at the end', 'flow', '<= 100', '2023', '2023-H1=49 2023-H2=52'),
+	(34, 'more than the share of a ceiling', 'flow', '<= 100', '2023', '2023-H1=60>'),
+	(35, 'more than less than that', 'flow', '<= 100', '2023', '2023-H1=30>'),
+	(36, 'more than the ceiling', 'flow', '<= 100', '2023', '2023-H1=100>'),
+	(37, 'a missing quarter, more than the ceiling', 'flow', '<= 100', '2023', '2023-Q1=101 2023-Q3=1'),
+	(38, 'no accidents', 'flow', '<= 0', '2023', '2023-H1=0'),
+	(39, 'one accident', 'flow', '<= 0', '2023', '2023-H1=1'),
+	(40, 'a loss, within its share', 'flow', '>= -10', '2023', '2023-H1=-4'),
+	(41, 'a loss, beyond it', 'flow', '>= -10', '2023', '2023-H1=-6'),
+	(42, 'a reduction', 'flow', '<= -10', '2023', '2023-H1=-5'),
+	(43, 'a cumulative ceiling', 'cumulative', '<= 100', '2023', '2023-01..2023-03=20 2023-01..2023-06=60'),
+	(44, 'a ceiling of a cumulative quarter', 'cumulative', '<= 50', '2023-Q2', '2023-04=30'),
+	(45, 'a ceiling on a stock', 'stock', '<= 100', '2023', '2023-06=60'),
+	(46, 'a ceiling on an average', 'average', '<= 100', '2023', '2023-H1=60'),
+	(47, 'a band of a flow', 'flow', '80..100', '2023', '2023-H1=45'),
+	(48, 'a band of a flow, too fast', 'flow', '80..100', '2023', '2023-H1=60'),
+	(49, 'a band of a flow, too slow', 'flow', '80..100', '2023', '2023-H1=30'),
+	(50, 'a band on a stock', 'stock', '80..100', '2023', '2023-06=60'),
+	(51, 'a ceiling lower than last year', 'flow', '<= 80 from 100', '2023', '2023-H1=45'),
+	(52, 'a ceiling without a figure', 'flow', '<= 100', '2023', '');
 INSERT INTO indicator (code, node, name, kind, direction) SELECT 'K' || case_no, 'P', what, kind, plan_direction(goal::plan_goal) FROM cases;
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'K' || case_no, 'X', period, goal, '2020-12-31' FROM cases;
 INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
@@ -55,11 +78,31 @@ FROM unnest('{S1,S2,S3}'::text[]) AS i, (VALUES ('2023', 100, 100), ('2023-Q1', 
 WHERE i <> 'S3' OR period IN ('2023', '2023-Q1');
 INSERT INTO actual (indicator, place, period, value, known_on) SELECT i, 'X', '2023-01..2023-05', 22, '2023-06-01' FROM unnest('{S1,S2,S3}'::text[]) AS i;
 SELECT indicator, actual, expected, status FROM performance WHERE grain = 'year' AND indicator LIKE 'S%' ORDER BY indicator;
+SELECT indicator, round(expected_value::numeric, 6) AS due, round(required_per_year::numeric, 4) AS a_year, round(at_this_pace::numeric, 4) AS at_this_pace FROM pace WHERE indicator LIKE 'S%' AND first_day = '2023-01-01' AND last_day = '2023-12-31' ORDER BY indicator;
+-- Ceilings follow their parts too: 10 and 20 of 100 by the end of June.
+INSERT INTO indicator (code, node, name, kind, direction) VALUES ('S4', 'P', 'ceiling', 'flow', 'lower'), ('S5', 'P', 'ceiling so far', 'cumulative', 'lower');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT CASE indicator WHEN 'S1' THEN 'S4' ELSE 'S5' END, place, period, replace(goal, '>', '<'), known_on FROM target WHERE indicator IN ('S1', 'S2');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('S4', 'X', '2023-H1', 31, '2023-07-01'), ('S5', 'X', '2023-H1', 29, '2023-07-01');
+SELECT indicator, actual, expected, status FROM performance WHERE grain = 'year' AND indicator IN ('S4', 'S5') ORDER BY indicator;
+SELECT indicator, expected_value AS due, round(required_per_year::numeric, 4) AS left_a_year, round(((100 - actual) / (184 / 365.2425))::numeric, 4) AS the_same, round(at_this_pace::numeric, 4) AS at_this_pace FROM pace WHERE indicator IN ('S4', 'S5') AND target = 100 AND first_day = '2023-01-01' ORDER BY indicator;
+-- Parts that come to more or less than the whole make all of it due on the last day; target_check names them.
+SELECT * FROM target_check;
+UPDATE target SET goal = '>= 50' WHERE indicator IN ('S1', 'S2') AND period = '2023-Q4';
+SELECT indicator, period, target, part_grain, parts, parts_target, difference FROM target_check ORDER BY indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i, 'X', '2023-01-01..2023-12-30', 80, '2023-12-31' FROM unnest('{S1,S2}'::text[]) AS i;
+SELECT indicator, round(expected::numeric, 6) AS expected, round(CASE indicator WHEN 'S1' THEN (60 + 50 * 91 / 92.0) / 110 ELSE (60 + 40 * 91 / 92.0) / 100 END, 6) AS by_hand FROM performance WHERE period = '2023' AND indicator IN ('S1', 'S2') ORDER BY indicator;
+SELECT count(*) AS compared, count(*) FILTER (WHERE abs(p.expected - h.expected) > 1e-12 OR p.status <> h.status) AS different FROM performance AS p JOIN status_history AS h USING (indicator, place, basis, period) WHERE h.known_on = '2023-12-31';
 SELECT 'S1' AS like, (10 + 20 * (31 + 30)::float8 / (31 + 30 + 30)) / 100 AS "S1 and S2", (31 + 28 + 31 + 30 + 31)::float8 / 365 AS "S3";
 DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
 
+-- What the parts of each kind come to.
+INSERT INTO indicator (code, node, name, kind) SELECT kind, 'P', kind, kind FROM unnest('{flow,stock,cumulative,average,peak,least,first}'::text[]) AS kind;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'X', period, '>= ' || value, '2022-12-31' FROM indicator, (VALUES ('2023', 100), ('2023-Q1', 1), ('2023-Q2', 2), ('2023-Q3', 6), ('2023-Q4', 3), ('2023-H1', 3), ('2023-H2', 97), ('2023-01', 1), ('2024', 0.3), ('2024-H1', 0.1), ('2024-H2', 0.2), ('2023-01..2024-12', 100.3)) AS v (period, value);
+SELECT indicator, period, target, part_grain, parts, parts_target, difference FROM target_check ORDER BY indicator, period, part_grain;
+DELETE FROM target;
+DELETE FROM indicator;
 -- By plan_performance, of a figure cube, all kinds and goals have the same figures, due shares and verdicts.
 INSERT INTO indicator (code, node, name, kind, direction)
 SELECT kind || ' ' || goal, 'P', goal, kind, CASE WHEN goal LIKE '<%' THEN 'lower' WHEN goal LIKE '%..%' THEN 'within' ELSE 'higher' END

@@ -46,6 +46,7 @@ scorecard
 coverage
 pace
 status_history
+target_check
 verdict_comparison
 standing_change
 milestone_status
