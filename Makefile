@@ -28,7 +28,10 @@ INSTALL_SQL = $(sort $(call sources,sql/install/*.sql))
 SQL_TEMPLATES = $(call sources,sql/expand.awk sql/template/*.sql)
 BUILT_SQL = sql/tnplan--$(EXTVERSION).sql
 DATA_built = $(BUILT_SQL)
-DATA = $(call sources,sql/tnplan--*--*.sql)
+# Scripts of updates, and those of the versions that they begin with as these were released.
+UPDATE_SQL = $(call sources,sql/tnplan--*--*.sql)
+FROZEN_SQL = $(call sources,$(sort $(foreach script,$(UPDATE_SQL:sql/tnplan--%=%),sql/tnplan--$(firstword $(subst --, ,$(script))).sql)))
+DATA = $(UPDATE_SQL) $(FROZEN_SQL)
 DOCS = $(call sources,doc/*.md)
 
 # The statements that make a workspace are part of the library.
@@ -60,7 +63,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix sanitize deb dist release
+SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix sanitize deb dist release freeze update
 .PHONY: help FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -152,6 +155,8 @@ help:
 	@echo 'dist         the release archive of the last commit, under build/'
 	@echo 'deb          Debian packages, built, checked and installed in a folder under build/'
 	@echo 'release      what has to hold before a release; it changes nothing'
+	@echo 'freeze       keep the script of a released version, and begin the next; NEXT=0.2.0dev'
+	@echo 'update       what the script of the update lacks, as statements to begin with'
 
 # The version is stated in tnplan.control alone.
 META.json: tnplan.control

@@ -1,5 +1,5 @@
 -- A database that uses every type: in columns, indexes of every kind, constraints, generated
--- columns, domains, partitions, views and functions.  Read from the root of the sources.  The
+-- columns, domains, partitions, views and functions; with live rollups and a workspace.  Read from the root of the sources.  The
 -- extension may be there already, in the schema plan, in whatever version.
 SET client_min_messages = warning;
 CREATE SCHEMA IF NOT EXISTS plan;
@@ -52,6 +52,14 @@ DO $$ BEGIN PERFORM plan_create_rollup('by_month', 'by_term', '{}', 'at', '{"sum
 DO $$ BEGIN PERFORM plan_create_rollup('by_fiscal_year', 'by_term', '{}', 'at', '{"sum": "plan_fixedsum_agg(amount)"}', 'year', 'year from April', 'append'); END $$;
 UPDATE by_term SET amount = amount - 1000 WHERE at = '2022-06-01';
 UPDATE by_term SET amount = amount + 1000 WHERE at = '2022-06-01';
+
+-- A workspace: figures that came later than others, one of a file, a closed period, and a right.
+CALL plan_create_workspace('province', sample => true);
+CREATE TABLE staging ("Chỉ tiêu" text, "Kỳ" text, "Thực hiện" text, "Ngày công bố" text);
+INSERT INTO staging VALUES ('Thu ngân sách nhà nước', '9 tháng năm 2023', 'trên 13.210 tỷ đồng', '30/9/2023'), ('Giá trị xuất khẩu', 'quý III/2023', '6,5 tỷ USD', '30/9/2023');
+DO $$ BEGIN PERFORM plan_load_actuals('province', 'staging', place => 'Thái Nguyên', strict => true); PERFORM plan_close_period('province', '2022', '2022-12-31', note => 'Số "cuối"'); END $$;
+INSERT INTO province.actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2022', 7.9, '2023-03-31');
+CALL plan_grant_workspace('province', 'pg_monitor', 'reporter', '{TN}');
 
 -- The same of each type, whatever types there are.
 CREATE TABLE samples (type text, value text);

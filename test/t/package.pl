@@ -81,8 +81,10 @@ delete @ENV{qw(MAKEFLAGS MAKELEVEL MAKEOVERRIDES)};
 run("make -s WERROR=1 $flags PG_CONFIG='$config' install DESTDIR='$stage'", 'it is installed below a folder');
 my @pages = map { s/^doc\///r } glob('doc/*.md');
 chomp(my @installed = map { s/^.*\///r } `find '$stage' -type f -not -path '*/bitcode/*'`);
-is_deeply([ sort @installed ], [ sort @pages, 'tnplan.so', 'tnplan.control', "tnplan--$version.sql" ],
-	'the library, the control file, the script and the pages');
+my @updates = map { s/^sql\///r } glob('sql/tnplan--*--*.sql');
+my %older = map { /^(tnplan--.*?)--/ ? ("$1.sql" => 1) : () } @updates;
+is_deeply([ sort @installed ], [ sort @pages, 'tnplan.so', 'tnplan.control', "tnplan--$version.sql", @updates, keys %older ],
+	'the library, the control file, the scripts of all versions and of updates, and the pages');
 run("make -s WERROR=1 $flags PG_CONFIG='$config' uninstall DESTDIR='$stage'", 'it is taken away');
 is(`find '$stage' -type f -o -name '*tnplan*'`, '', 'and nothing is left');
 
@@ -93,7 +95,7 @@ my $apart = tempdir(CLEANUP => 1);
 for my $folder ($one, $other)
 {
 	system("mkdir -p '$folder' && cp -r Makefile tnplan.control doc expected sql src test '$folder'"
-		  . " && rm -f '$folder'/sql/tnplan--*.sql && find '$folder/src' -name '*.o' -delete") == 0
+		  . " && rm -f '$folder/sql/tnplan--$version.sql' && find '$folder/src' -name '*.o' -delete") == 0
 	  or die "cannot copy the sources";
 }
 my $object = 'src/score.o';
