@@ -27,6 +27,10 @@ extern void report_period_text(PlanError error, const char *text, struct Node *e
 extern Period period_from_text_datum(Datum datum);
 extern Grain grain_from_text_datum(Datum datum);
 
+/* phrase.c */
+extern bool period_needs_calendar(const char *text);
+extern Period period_of_phrase(const char *text, const CalendarRule *rule);
+
 /* From the first one to the one after the last. */
 typedef struct TimestampSpan
 {

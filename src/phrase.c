@@ -17,6 +17,7 @@
 #include "utils/float.h"
 
 #include "argument.h"
+#include "calendar.h"
 #include "core/amount.h"
 #include "core/amount_text.h"
 #include "core/grouped.h"
@@ -51,7 +52,7 @@ static const Subject a_standing = {
 };
 static const Subject a_period = {
 	"a period",
-	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022, 2022-09 or 2021-07..2022-06."
+	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022, 2022-09, 2021-07..2022-06 or 01/07/2021 - 30/06/2022."
 };
 static const Subject a_date = {
 	"a date",
@@ -85,6 +86,12 @@ report_unreadable(PlanError error, const Subject *subject, const char *text)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("goal says another direction than the one given: \"%s\"", shown)));
+	if (error == PLAN_NO_CALENDAR)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("could not read a period without its calendar: \"%s\"", shown),
+				 errhint("plan_parse_period(period, calendar) reads it, as with the calendar 'year from July'; "
+						 "where none is known, give its months, such as 2022-07..2023-06.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("could not read %s: \"%s\"", subject->what, shown),
@@ -251,17 +258,42 @@ plan_try_parse_standing(PG_FUNCTION_ARGS)
 static Datum
 parse_period(FunctionCallInfo fcinfo, OnError on_error)
 {
-	char	   *text = text_argument(fcinfo, 0);
+	const CalendarRule *rule = NULL;
+	char	   *text;
 	Period		period;
 
-	if (!check_read(period_phrase_read(readable_text(text), &period), on_error, &a_period, text))
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	text = text_argument(fcinfo, 0);
+	if (!PG_ARGISNULL(1))
+		rule = calendar_rule_argument(fcinfo, 1);
+	if (!check_read(period_phrase_read(readable_text(text), rule, &period), on_error, &a_period, text))
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(period);
 }
 
+/* Whether a text is of a fiscal year. */
+bool
+period_needs_calendar(const char *text)
+{
+	Period		period;
+
+	return period_phrase_read(readable_text(text), NULL, &period) == PLAN_NO_CALENDAR;
+}
+
+Period
+period_of_phrase(const char *text, const CalendarRule *rule)
+{
+	Period		period;
+
+	(void) check_read(period_phrase_read(readable_text(text), rule, &period), THROW_ERROR, &a_period, text);
+	return period;
+}
+
 /*
- * plan_parse_period(period text) returns plan_period, of the standard calendar.  22P02 for what cannot be
- * read, 22008 for a day that does not exist.  NULL for NULL.
+ * plan_parse_period(period text [, calendar]) returns plan_period; fiscal years and parts of them are those of
+ * the calendar, everything else is of the standard one.  22P02 for what cannot be read, as fiscal years without a
+ * calendar, 22008 for a day that does not exist.  NULL for NULL text.
  */
 PG_FUNCTION_INFO_V1(plan_parse_period);
 Datum

@@ -12,11 +12,11 @@ CREATE FUNCTION plan_parse_goal(goal text, direction plan_direction DEFAULT NULL
 COMMENT ON FUNCTION plan_parse_goal(text, plan_direction, text) IS
 'goal that a text in Vietnamese or English says, of the direction given where it says none; an error where it cannot be read or says another; NULL for NULL text';
 
-CREATE FUNCTION plan_parse_period(period text)
+CREATE FUNCTION plan_parse_period(period text, calendar plan_calendar DEFAULT NULL)
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_parse_period(text) IS
-'period that a text in Vietnamese or English names, in the standard calendar; an error where it cannot be read';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_parse_period(text, plan_calendar) IS
+'period that a text in Vietnamese or English names; fiscal years are those of the calendar, and without one an error, as what cannot be read; NULL for NULL text';
 
 CREATE FUNCTION plan_parse_date(date text)
 	RETURNS date
@@ -42,11 +42,11 @@ CREATE FUNCTION plan_try_parse_goal(goal text, direction plan_direction DEFAULT 
 COMMENT ON FUNCTION plan_try_parse_goal(text, plan_direction, text) IS
 'goal that a text in Vietnamese or English says, of the direction given where it says none; NULL where it cannot be read or says another, and for NULL text';
 
-CREATE FUNCTION plan_try_parse_period(period text)
+CREATE FUNCTION plan_try_parse_period(period text, calendar plan_calendar DEFAULT NULL)
 	RETURNS plan_period
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_try_parse_period(text) IS
-'period that a text in Vietnamese or English names, in the standard calendar; NULL where it cannot be read';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_try_parse_period(text, plan_calendar) IS
+'period that a text in Vietnamese or English names; fiscal years are those of the calendar; NULL where it cannot be read, as fiscal years without a calendar';
 
 CREATE FUNCTION plan_try_parse_date(date text)
 	RETURNS date

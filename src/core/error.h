@@ -21,6 +21,7 @@ typedef enum PlanError
 	PLAN_SMALL_WEIGHT,			/* a weight that exact sums would round too much */
 	PLAN_BAD_PARAMETER,			/* a parameter that the measure does not take */
 	PLAN_BAD_DATE,				/* no such day, or beyond the calendar */
+	PLAN_NO_CALENDAR,			/* a fiscal year, of which nothing says when it begins */
 	PLAN_TOO_LARGE,				/* more cells than can be kept */
 	PLAN_DUPLICATE,				/* a node that is there already */
 	PLAN_ORPHAN,				/* a node whose parent is not there */

@@ -10,11 +10,17 @@
  *		giai đoạn 2021 - 2025, nhiệm kỳ 2020-2025, từ 2021 đến 2025
  *		tuần 5/2023, week 5 of 2023
  *		ngày 31/12/2020, 8 tháng 6 năm 2023, 8 June 2023
+ *		từ 01/07/2022 đến 30/06/2023, 1 July 2022 - 30 June 2023, tháng 7/2022 - tháng 6/2023
+ *
+ * with a calendar, of which these are years or parts of them,
+ *
+ *		FY2023, FY2023-Q1, năm tài chính 2023, quý I năm tài chính 2023, fiscal year 2021 - 2023
  *
  * and what plan_period itself reads.  Years have four digits: of two, nobody knows which.
  */
 #include "core/period_phrase.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/phrase.h"
@@ -109,12 +115,11 @@ months_of_year(int32_t year, int32_t first, int32_t end, Period *period)
  * of it must have been taken.
  */
 
-/* "quý III/2022", "Q3 2022", "third quarter of 2022" */
+/* A quarter by its number, without its year. */
 static bool
-read_quarter(const Phrase *phrase, int *i, Period *period)
+take_quarter(const Phrase *phrase, int *i, int32_t *quarter)
 {
 	int32_t		number = 0;
-	int32_t		year;
 	int			at = *i;
 
 	if (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter") ||
@@ -141,8 +146,19 @@ read_quarter(const Phrase *phrase, int *i, Period *period)
 			return false;
 	}
 	*i = at;
-	return number >= 1 && number <= 4 && take_year(phrase, i, &year) &&
-		months_of_year(year, (number - 1) * 3, number * 3, period) == PLAN_OK;
+	*quarter = number;
+	return number >= 1 && number <= 4;
+}
+
+/* "quý III/2022", "Q3 2022", "third quarter of 2022" */
+static bool
+read_quarter(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		quarter;
+	int32_t		year;
+
+	return take_quarter(phrase, i, &quarter) && take_year(phrase, i, &year) &&
+		months_of_year(year, (quarter - 1) * 3, quarter * 3, period) == PLAN_OK;
 }
 
 /* "6 tháng đầu năm 2023", "9 tháng 2022", "lũy kế 5 tháng 2023"; false for "tháng 6". */
@@ -173,23 +189,31 @@ read_months(const Phrase *phrase, int *i, Period *period)
 		months_of_year(year, is_last ? 12 - count : 0, is_last ? 12 : count, period) == PLAN_OK;
 }
 
+/* A half by its number, without its year. */
+static bool
+take_half(const Phrase *phrase, int *i, int32_t *half)
+{
+	int			at = *i;
+
+	(void) phrase_skip(phrase, &at, "the");
+	if (phrase_skip(phrase, &at, "nửa đầu") || phrase_skip(phrase, &at, "first half"))
+		*half = 1;
+	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
+		*half = 2;
+	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, half))
+		return false;
+	*i = at;
+	return *half >= 1 && *half <= 2;
+}
+
 /* "nửa đầu năm 2023", "first half of 2023", "H1 2023" */
 static bool
 read_half(const Phrase *phrase, int *i, Period *period)
 {
 	int32_t		year;
-	int32_t		half = 0;
-	int			at = *i;
+	int32_t		half;
 
-	(void) phrase_skip(phrase, &at, "the");
-	if (phrase_skip(phrase, &at, "nửa đầu") || phrase_skip(phrase, &at, "first half"))
-		half = 1;
-	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
-		half = 2;
-	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, &half))
-		return false;
-	*i = at;
-	return half >= 1 && half <= 2 && take_year(phrase, i, &year) &&
+	return take_half(phrase, i, &half) && take_year(phrase, i, &year) &&
 		months_of_year(year, half * 6 - 6, half * 6, period) == PLAN_OK;
 }
 
@@ -366,6 +390,163 @@ read_date(const Phrase *phrase, int32_t *day)
 	return PLAN_SYNTAX;
 }
 
+/*
+ * Spans.
+ */
+
+/* "2022-07-01" */
+static bool
+take_plain_date(const Phrase *phrase, int *i, int32_t date[3])
+{
+	return phrase_take_integer(phrase, i, 4, &date[2]) && date[2] >= 1000 &&
+		phrase_skip_sign(phrase, i, '-') && phrase_take_integer(phrase, i, 2, &date[1]) &&
+		phrase_skip_sign(phrase, i, '-') && phrase_take_integer(phrase, i, 2, &date[0]);
+}
+
+/* A month with its year: "tháng 7/2022", "7/2022", "July 2022". */
+static bool
+take_month_of_year(const Phrase *phrase, int *i, Period *period)
+{
+	int			at = *i;
+
+	if (!read_short_month(phrase, &at, period))
+	{
+		int32_t		month;
+		int32_t		year;
+
+		at = *i;
+		if (!take_month(phrase, &at, &month) || !take_year(phrase, &at, &year) ||
+			months_of_year(year, month - 1, month, period) != PLAN_OK)
+			return false;
+	}
+	*i = at;
+	return true;
+}
+
+/* The day or month with which a span begins or ends. */
+static PlanError
+take_end(const Phrase *phrase, int *i, Period *period)
+{
+	static bool (*const readers[]) (const Phrase *, int *, int32_t[3]) = {
+		take_short_date, take_long_date, take_plain_date
+	};
+	int32_t		date[3];
+	int32_t		day;
+
+	(void) phrase_skip(phrase, i, "ngày");
+	for (int k = 0; k < COUNT(readers); k++)
+	{
+		int			at = *i;
+		PlanError	error;
+
+		if (at >= phrase->tokens || !readers[k] (phrase, &at, date))
+			continue;
+		*i = at;
+		error = day_of_date(date, &day);
+		return error == PLAN_OK ? period_from_days(day, (int64_t) day + 1, period) : error;
+	}
+	return take_month_of_year(phrase, i, period) ? PLAN_OK : PLAN_SYNTAX;
+}
+
+/* "01/07/2022 - 30/06/2023", "từ tháng 7/2022 đến tháng 6/2023" */
+static PlanError
+read_span(const Phrase *phrase, Period *period)
+{
+	Period		first;
+	Period		last;
+	PlanError	error;
+	int			i = 0;
+
+	(void) (phrase_skip(phrase, &i, "từ") || phrase_skip(phrase, &i, "from"));
+	error = take_end(phrase, &i, &first);
+	if (error == PLAN_SYNTAX ||
+		!(phrase_skip_sign(phrase, &i, '-') || phrase_skip(phrase, &i, "đến") ||
+		  phrase_skip(phrase, &i, "to") || phrase_skip(phrase, &i, "until")))
+		return PLAN_SYNTAX;
+	if (error == PLAN_OK)
+		error = take_end(phrase, &i, &last);
+	if (error != PLAN_OK)
+		return error;
+	if (i != phrase->tokens || last.first < first.first)
+		return PLAN_SYNTAX;
+	return period_from_days(first.first, last.end, period);
+}
+
+/*
+ * Fiscal years.
+ */
+
+/* "năm tài chính 2023", "fiscal year 2023", "FY 2023" */
+static bool
+take_fiscal_year(const Phrase *phrase, int *i, int32_t *year)
+{
+	static const char *const words[] = {
+		"năm tài chính", "năm tài khóa", "năm tài khoá", "năm ngân sách", "the fiscal year",
+		"fiscal year", "the financial year", "financial year", "fy",
+	};
+
+	return PHRASE_SKIP_ANY(phrase, i, words) >= 0 && phrase_take_integer(phrase, i, 4, year) &&
+		*year >= 1000;
+}
+
+/*
+ * What stands in words for a name that fiscal periods have: of a year, of one of its quarters or
+ * halves, or of several years.
+ */
+static bool
+read_fiscal_words(const Phrase *phrase, char name[PERIOD_TEXT_SIZE])
+{
+	char		unit = '\0';
+	int32_t		number = 0;
+	int32_t		year;
+	int32_t		last;
+	int			i = 0;
+	int			at = 0;
+
+	if (take_quarter(phrase, &at, &number))
+		unit = 'Q';
+	else if (take_half(phrase, (at = 0, &at), &number))
+		unit = 'H';
+	if (unit != '\0')
+	{
+		i = at;
+		(void) (phrase_skip_sign(phrase, &i, '/') || phrase_skip_sign(phrase, &i, ',') ||
+				phrase_skip(phrase, &i, "of") || phrase_skip(phrase, &i, "của"));
+	}
+	if (!take_fiscal_year(phrase, &i, &year))
+		return false;
+	if (unit != '\0')
+		snprintf(name, PERIOD_TEXT_SIZE, "FY%d-%c%d", (int) year, unit, (int) number);
+	else if (phrase_skip_sign(phrase, &i, '-') || phrase_skip(phrase, &i, "đến") ||
+			 phrase_skip(phrase, &i, "to"))
+	{
+		at = i;
+		if (!take_fiscal_year(phrase, &at, &last) && !take_bare_year(phrase, (at = i, &at), &last))
+			return false;
+		i = at;
+		snprintf(name, PERIOD_TEXT_SIZE, "FY%d-FY%d", (int) year, (int) last);
+	}
+	else
+		snprintf(name, PERIOD_TEXT_SIZE, "FY%d", (int) year);
+	return i == phrase->tokens;
+}
+
+static PlanError
+read_fiscal(const Phrase *phrase, const CalendarRule *rule, Period *period)
+{
+	char		name[PERIOD_TEXT_SIZE];
+	char		text[PHRASE_MAX_LENGTH];
+	bool		is_words = read_fiscal_words(phrase, name);
+
+	(void) phrase_copy(phrase, 0, phrase->tokens, text);
+	if (!is_words && (text_upper_case(text[0]) != 'F' || text_upper_case(text[1]) != 'Y' ||
+					  !text_is_digit(text[2])))
+		return PLAN_SYNTAX;
+	if (rule == NULL)
+		return PLAN_NO_CALENDAR;
+	return period_read_fiscal(is_words ? name : text, rule, period);
+}
+
 /* What plan_period itself reads. */
 static PlanError
 read_plain(const Phrase *phrase, Period *period)
@@ -398,8 +579,9 @@ date_phrase_read(const char *text, int32_t *day)
 	return error;
 }
 
+/* Without a calendar, fiscal years are an error. */
 PlanError
-period_phrase_read(const char *text, Period *period)
+period_phrase_read(const char *text, const CalendarRule *rule, Period *period)
 {
 	static bool (*const readers[]) (const Phrase *, int *, Period *) = {
 		read_quarter, read_months, read_half, read_month, read_short_month, read_week, read_years
@@ -422,5 +604,8 @@ period_phrase_read(const char *text, Period *period)
 		return period_from_days(day, (int64_t) day + 1, period);
 	if (error == PLAN_BAD_DATE)
 		return error;
-	return read_plain(&phrase, period);
+	error = read_span(&phrase, period);
+	if (error == PLAN_SYNTAX)
+		error = read_fiscal(&phrase, rule, period);
+	return error == PLAN_SYNTAX ? read_plain(&phrase, period) : error;
 }

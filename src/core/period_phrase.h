@@ -7,7 +7,7 @@
 
 #include "core/period.h"
 
-extern PlanError period_phrase_read(const char *text, Period *period);
+extern PlanError period_phrase_read(const char *text, const CalendarRule *rule, Period *period);
 extern PlanError date_phrase_read(const char *text, int32_t *day);
 
 #endif							/* TNPLAN_CORE_PERIOD_PHRASE_H */

@@ -24,8 +24,7 @@
 	"CASE tnplan.plan_period_of(date '2000-07-01', 'year', " calendar ")::text WHEN '2000' THEN " period "::text ELSE tnplan.plan_fiscal_name(" period ", " calendar ") END"
 
 /* A period as people write it, or as the calendar names it. */
-#define REPORT_PERIOD(text, calendar) \
-	"CASE WHEN " text " ~* '^\\s*FY' THEN tnplan.plan_fiscal_period(" text ", " calendar ") ELSE tnplan.plan_parse_period(" text ") END"
+#define REPORT_PERIOD(text, calendar) "tnplan.plan_parse_period(" text ", " calendar ")"
 
 /*
  * What is asked for: $1 the term or NULL, $2 the language or NULL.  Years are those of the calendar of the

@@ -136,20 +136,15 @@ add_period(Loader *loader, Period period)
 	return loader->periods++;
 }
 
-/* A period as people write it, or a year of the calendar of the workspace or a part of one: FY2024-Q1. */
+/* A period as people write it, by the calendar of the workspace where it needs one. */
 static PlanError
 read_period_text(Loader *loader, const char *text, Period *period)
 {
-	PlanError	error = period_phrase_read(text, period);
-	PlanError	fiscal;
+	PlanError	error = period_phrase_read(text, NULL, period);
 
-	if (error == PLAN_OK)
-		return error;
-	text_skip_spaces(&text);
-	if (text_upper_case(text[0]) != 'F' || text_upper_case(text[1]) != 'Y')
-		return error;
-	fiscal = period_read_fiscal(text, workspace_calendar(loader), period);
-	return fiscal == PLAN_SYNTAX ? error : fiscal;
+	if (error == PLAN_NO_CALENDAR)
+		error = period_phrase_read(text, workspace_calendar(loader), period);
+	return error;
 }
 
 /* The place of a period among those of the loader; NOT_FOUND, and the reason, if it cannot be read. */

@@ -164,16 +164,22 @@ check_times(const char *text, const char *other)
 	Period		again;
 	int32_t		day;
 	int32_t		same;
-	PlanError	error = period_phrase_read(text, &period);
+	PlanError	error = period_phrase_read(text, NULL, &period);
 	PlanError	date_error = date_phrase_read(text, &day);
 
 	CHECK(error != PLAN_OK || period_is_valid(period));
 	CHECK(date_error != PLAN_OK || (day >= GREGORIAN_FIRST_DAY && day < GREGORIAN_END_DAY));
+	/* A calendar gives fiscal years a meaning, and changes nothing else. */
+	if (error == PLAN_NO_CALENDAR)
+		CHECK(period_phrase_read(text, &standard_rule, &again) != PLAN_OK || period_is_valid(again));
+	else
+		CHECK(period_phrase_read(text, &standard_rule, &again) == error &&
+			  (error != PLAN_OK || (again.first == period.first && again.end == period.end)));
 	/* Every day is a period. */
 	CHECK(date_error != PLAN_OK || (error == PLAN_OK && period.first == day && period_days(period) == 1));
 	if (other == NULL)
 		return;
-	CHECK(period_phrase_read(other, &again) == error && date_phrase_read(other, &same) == date_error);
+	CHECK(period_phrase_read(other, NULL, &again) == error && date_phrase_read(other, &same) == date_error);
 	CHECK(error != PLAN_OK || (period.first == again.first && period.end == again.end));
 	CHECK(date_error != PLAN_OK || day == same);
 }

@@ -22,6 +22,25 @@ SELECT phrase, plan_parse_period(phrase) AS period
 FROM unnest(ARRAY['Quý III/2022', '6 tháng đầu năm 2023', '9 tháng năm 2022', 'tháng 6/2023', 'giai đoạn 2021 - 2025', 'third quarter of 2022', 'first six months of 2023']) AS phrase;
 SELECT plan_parse_date('ngày 31/12/2020'), plan_parse_date('8 June 2023'), plan_parse_standing('xếp thứ 8/63 tỉnh, thành phố'), plan_parse_standing('8th of 63');
 
+-- Spans, of days and of months.
+SELECT phrase, plan_parse_period(phrase) AS period
+FROM unnest('{01/07/2022-30/06/2023,01/07/2022 – 30/06/2023,từ 1/7/2022 đến 30/6/2023,từ ngày 01/07/2022 đến ngày 30/06/2023,01.07.2022 - 30.06.2023,01-07-2022 - 30-06-2023,2022-07-01 đến 2023-06-30,2022-07-01 - 2023-06-30,
+	1 July 2022 to 30 June 2023,from 1 July 2022 until 30 June 2023,tháng 7/2022 - tháng 6/2023,từ tháng 7 năm 2022 đến tháng 6 năm 2023,7/2022-6/2023,July 2022 - June 2023,15/07/2022-14/08/2022,01/01/2023-31/12/2023,01/03/2023-01/03/2023,tháng 7/2022 - 15/8/2022}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+SELECT phrase FROM unnest('{30/06/2023-01/07/2022,01/07/2022-31/06/2023,01/07/2022-,-01/07/2022,01/07/2022-30/06,01/07/22-30/06/23,01/07/2022-30/06/2023-01/07/2024,từ 01/07/2022}'::text[]) AS phrase WHERE plan_try_parse_period(phrase) IS NOT NULL;
+SELECT plan_parse_period('01/07/2022 - 31/06/2023');
+SELECT plan_parse_period('30/06/2023 - 01/07/2022');
+-- Fiscal years are those of a calendar, and without one an error.
+SELECT phrase, plan_parse_period(phrase, 'year from July') AS july, plan_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
+FROM unnest('{FY2023,fy 2023,FY2023-Q1,FY2021-FY2023,năm tài chính 2023,Năm tài chính 2023,nam tai chinh 2023,năm ngân sách 2023,fiscal year 2023,the financial year 2023,quý I năm tài chính 2023,quý IV/năm tài chính 2023,
+	first quarter of fiscal year 2023,nửa đầu năm tài chính 2023,H2 FY2023,năm tài chính 2021 - 2023,năm tài chính 2021 đến năm tài chính 2023,2023,quý I/2023,01/07/2022-30/06/2023}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+SELECT plan_parse_period('FY2023');
+SELECT plan_parse_period('quý I năm tài chính 2023');
+SELECT plan_parse_period('năm tài chính 23', 'year from July');
+SELECT plan_parse_period('quý V năm tài chính 2023', 'year from July');
+SELECT plan_parse_period('FY2023-Q5', 'year from July');
+SELECT plan_parse_period('năm tài chính 2023 - 2021', 'year from July');
+SELECT plan_parse_period(NULL, 'year from July') IS NULL AS none, plan_parse_period('2023', NULL) AS period;
+
 -- One mark with three digits behind it is decimal where it is the mark asked for.
 SELECT phrase, (plan_parse_amount(phrase)).value AS comma, (plan_parse_amount(phrase, '.')).value AS dot
 FROM unnest(ARRAY['1.299', '1,299', '1.29', '1,29', '1.299,5', '1,299.5', '1.299.000', '0.125']) AS phrase;
