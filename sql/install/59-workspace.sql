@@ -16,17 +16,17 @@ CREATE PROCEDURE plan_drop_workspace(schema text, force boolean DEFAULT false)
 COMMENT ON PROCEDURE plan_drop_workspace(text, boolean) IS
 'drops a workspace with its schema; an error if its tables have rows, unless forced, or if other objects would go too';
 
-CREATE FUNCTION plan_close_period(workspace text, period plan_period, closed_on date DEFAULT NULL, note text DEFAULT NULL)
+CREATE FUNCTION plan_close_period(workspace text, period text, closed_on date DEFAULT NULL, note text DEFAULT NULL)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME' LANGUAGE C;
-COMMENT ON FUNCTION plan_close_period(text, plan_period, date, text) IS
-'keeps targets and verdicts of a period as known on a day, by default plan_known_on(); returns how many verdicts';
+COMMENT ON FUNCTION plan_close_period(text, text, date, text) IS
+'keeps targets and verdicts of a period, which plan_parse_period reads, as known on a day, by default plan_known_on(); returns how many verdicts';
 
-CREATE FUNCTION plan_reopen_period(workspace text, period plan_period)
+CREATE FUNCTION plan_reopen_period(workspace text, period text)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME' LANGUAGE C;
-COMMENT ON FUNCTION plan_reopen_period(text, plan_period) IS
-'takes back the closing of a period; returns how many verdicts go on to follow figures and targets';
+COMMENT ON FUNCTION plan_reopen_period(text, text) IS
+'takes back the closing of a period, which plan_parse_period reads; returns how many verdicts go on to follow figures and targets';
 
 CREATE PROCEDURE plan_grant_workspace(workspace text, role text, "right" text, places text[] DEFAULT NULL)
 	AS 'MODULE_PATHNAME' LANGUAGE C;

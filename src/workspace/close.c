@@ -99,27 +99,40 @@ lock_targets(Closing *closing)
 						 quote_literal_cstr(closing->workspace.schema))));
 }
 
+/* The period that a person has written, by the calendar of the workspace where it needs one. */
+static Period
+read_closed_period(Closing *closing, const char *text)
+{
+	CalendarRule rule = standard_rule;
+
+	if (period_needs_calendar(text))
+		rule = workspace_rule(&closing->workspace);
+	return period_of_phrase(text, &rule);
+}
+
 static void
 begin_closing(Closing *closing, FunctionCallInfo fcinfo, AclMode privilege)
 {
 	Period		period;
+	char	   *written;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "workspace" : "period")));
-	period = PG_GETARG_PLAN_PERIOD(1);
-	period_write(closing->name, period);
+	written = text_to_cstring(PG_GETARG_TEXT_PP(1));
 	find_workspace(&closing->workspace, fcinfo, 0);
 	check_workspace_privilege(&closing->workspace, "closing", privilege);
+	closing->value[5] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
+	act_as_owner(&closing->workspace);
+	period = read_closed_period(closing, written);
+	period_write(closing->name, period);
 	memset(closing->is_null, 'n', sizeof(closing->is_null));
 	memset(closing->is_null, ' ', 3);
 	closing->value[0] = DateADTGetDatum(period.first);
 	closing->value[1] = DateADTGetDatum(period.end - 1);
 	closing->value[2] = CStringGetTextDatum(closing->name);
 	closing->is_null[5] = ' ';
-	closing->value[5] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
-	act_as_owner(&closing->workspace);
 	lock_targets(closing);
 }
 
@@ -176,7 +189,7 @@ read_note(Closing *closing, FunctionCallInfo fcinfo)
 
 /*
  * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts
- * of all target periods within the period as they were known on a day, by default that of
+ * of all target periods within the period, which plan_parse_period() reads, as they were known on a day, by default that of
  * plan_known_on(); their targets can then no longer change.  Returns how many verdicts it has
  * kept: those that another closing keeps stay with that.  Whoever may insert into table closing
  * may call it; what it reads and writes it does as the owner of the workspace.  22004 without a

@@ -104,18 +104,11 @@ const CalendarRule *
 workspace_calendar(Loader *loader)
 {
 	SPITupleTable *fetched = SPI_tuptable;
-	SPITupleTable *rows;
-	bool		is_null = true;
-	Datum		calendar = (Datum) 0;
 
 	if (!loader->has_calendar)
 	{
-		rows = select_rows(loader, "SELECT calendar::tnplan.plan_calendar FROM workspace.setting");
-		if (rows->numvals > 0)
-			calendar = SPI_getbinval(rows->vals[0], rows->tupdesc, 1, &is_null);
-		loader->calendar = is_null ? standard_rule : *calendar_rule_from_datum(calendar);
+		loader->calendar = workspace_rule(&loader->workspace);
 		loader->has_calendar = true;
-		SPI_freetuptable(rows);
 		SPI_tuptable = fetched;
 	}
 	return &loader->calendar;

@@ -22,6 +22,7 @@
 #include "utils/varlena.h"
 
 #include "argument.h"
+#include "calendar.h"
 
 /* The constraint by which a schema is known as a workspace, whatever else it has. */
 #define MARKER "version is that of tnplan"
@@ -282,4 +283,22 @@ run_workspace_statement(const Workspace *workspace, const char *statement)
 
 	pfree(written);
 	return rows;
+}
+
+/* The calendar of a workspace: of its own, or the standard one. */
+CalendarRule
+workspace_rule(const Workspace *workspace)
+{
+	CalendarRule rule = standard_rule;
+	bool		is_null;
+	Datum		calendar;
+
+	if (run_workspace_statement(workspace, "SELECT calendar::tnplan.plan_calendar FROM workspace.setting") > 0)
+	{
+		calendar = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null);
+		if (!is_null)
+			rule = *calendar_rule_from_datum(calendar);
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return rule;
 }

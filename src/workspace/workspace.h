@@ -15,6 +15,7 @@
 #include "nodes/pg_list.h"
 
 #include "compat.h"
+#include "core/calendar.h"
 
 /* A workspace while its statements run. */
 typedef struct Workspace
@@ -79,6 +80,7 @@ extern void leave_superuser(Workspace *workspace);
 extern void act_as_caller(const Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);
+extern CalendarRule workspace_rule(const Workspace *workspace);
 extern uint64 run_plain_statement(const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);
 

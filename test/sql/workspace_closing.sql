@@ -69,6 +69,31 @@ SELECT plan_close_period('province', '2010') AS verdicts;
 INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2010', '>= 7');
 SELECT plan_reopen_period('province', '2010') AS verdicts;
 
+-- Periods are written as people write them, those of fiscal years by the calendar of the workspace.
+CREATE FUNCTION pg_temp.closed(written text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	name text;
+BEGIN
+	PERFORM plan_close_period('province', written);
+	SELECT period INTO STRICT name FROM closing;
+	PERFORM plan_reopen_period('province', written);
+	RETURN name;
+END
+$$;
+SELECT written, pg_temp.closed(written) AS standard FROM unnest('{Quý IV/2023,FY2023,năm tài chính 2023,01/07/2022-30/06/2023,6 tháng đầu năm 2023,2021-2025}'::text[]) AS written;
+BEGIN;
+UPDATE setting SET calendar = 'year from July', term = 'FY2022-FY2024';
+SELECT term, first_day, last_day FROM setting;
+SELECT written, pg_temp.closed(written) AS from_july FROM unnest('{Quý IV/2023,FY2023,FY2023-Q1,năm tài chính 2023,01/07/2022-30/06/2023}'::text[]) AS written;
+UPDATE setting SET term = 'năm tài chính 2022 - 2024' RETURNING first_day, last_day;
+UPDATE setting SET term = '01/07/2021 - 30/06/2024' RETURNING first_day, last_day;
+ROLLBACK;
+-- Tables are for all calendars, and their rows have the months.
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', 'FY2023', '>= 7');
+INSERT INTO node (code, name, period) VALUES ('X', 'X', 'năm tài chính 2023');
+BEGIN;
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '01/07/2022-30/06/2023', '>= 7') RETURNING period_name, first_day, last_day;
+ROLLBACK;
 -- Days and names that make no sense.
 SELECT plan_close_period('province', '2022', 'infinity');
 SELECT plan_close_period('province', '2022', '-infinity');
