@@ -2,21 +2,42 @@
 -- its tables by the schema of the table that calls them, and call nothing of the extension.  Those that run
 -- as the owner can be called by triggers of the owner alone.
 
-CREATE OR REPLACE FUNCTION workspace.refuse_cycle() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- Who changes a tree waits for others who do, before it changes a row: two could make a round of which neither sees the whole.
+-- The lock keeps nobody else.  A transaction that sees what was there when it began fails if a row above has changed since.
+
+CREATE OR REPLACE FUNCTION workspace.wait_for_tree() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	EXECUTE format('LOCK TABLE %I.%I IN SHARE UPDATE EXCLUSIVE MODE', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.wait_for_tree() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER wait_for_tree BEFORE INSERT OR UPDATE OF parent, code ON workspace.node
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_tree()
+
+CREATE OR REPLACE TRIGGER wait_for_tree BEFORE INSERT OR UPDATE OF parent, code ON workspace.place
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_tree()
+
+CREATE OR REPLACE FUNCTION workspace.refuse_cycle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	above text := NEW.parent;
 	steps int := 0;
+	locked constant text := CASE current_setting('transaction_isolation') WHEN 'read committed' THEN '' ELSE ' FOR SHARE' END;
 BEGIN
 	WHILE above IS NOT NULL LOOP
 		steps := steps + 1;
 		IF above = NEW.code OR steps > 10000 THEN
 			RAISE EXCEPTION '% "%" would be below itself', TG_TABLE_NAME, NEW.code USING ERRCODE = 'check_violation', HINT = 'Choose a parent that is not below it.';
 		END IF;
-		EXECUTE format('SELECT parent FROM %I.%I WHERE code = $1', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO above USING above;
+		EXECUTE format('SELECT parent FROM %I.%I WHERE code = $1' || locked, TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO above USING above;
 	END LOOP;
 	RETURN NULL;
 END
 $$
+
+REVOKE ALL ON FUNCTION workspace.refuse_cycle() FROM PUBLIC
 
 CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON workspace.node
 	FOR EACH ROW WHEN (NEW.parent IS NOT NULL) EXECUTE FUNCTION workspace.refuse_cycle()
@@ -200,21 +221,31 @@ END
 $$
 
 -- It writes as the owner of the workspace, so that nobody else can write to the log; who acts is the role of
--- SET ROLE, or else who has logged in.  The reason is a setting, or what the change itself states.
+-- SET ROLE, or else who has logged in.  The reason is a setting, or what the change itself states.  What follows from
+-- a new code is logged with that alone: a row that is the same but for codes that are no longer there.  Both
+-- transition tables have their rows in one order, also where a row changes twice.
 
 CREATE OR REPLACE FUNCTION workspace.log_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	acts_as constant text := current_setting('role');
-	changes constant text := CASE TG_OP
+	changes text := CASE TG_OP
 		WHEN 'INSERT' THEN 'SELECT n.id, NULL::jsonb, to_jsonb(n) FROM new_rows AS n'
-		WHEN 'UPDATE' THEN 'SELECT coalesce(o.id, n.id), to_jsonb(o), to_jsonb(n) FROM old_rows AS o FULL JOIN new_rows AS n USING (id) WHERE o IS DISTINCT FROM n'
+		WHEN 'UPDATE' THEN 'SELECT (o.row ->> ''id'')::int8, o.row, n.row FROM (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number) WHERE o.row <> n.row'
 		WHEN 'DELETE' THEN 'SELECT o.id, to_jsonb(o), NULL::jsonb FROM old_rows AS o'
 		ELSE 'SELECT NULL::bigint, NULL::jsonb, NULL::jsonb' END;
+	codes text[];
+	same text;
 BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		SELECT array_agg(a.attname), string_agg(format(' AND (o.row -> %1$L = n.row -> %1$L OR NOT EXISTS (SELECT FROM %2$s AS c WHERE c.code = o.row ->> %1$L))', a.attname, k.confrelid::regclass), '') INTO codes, same
+		FROM pg_constraint AS k JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+		WHERE k.conrelid = TG_RELID AND k.contype = 'f' AND k.confupdtype = 'c';
+		changes := changes || coalesce(' AND NOT (o.row - $6 = n.row - $6' || same || ')', '');
+	END IF;
 	EXECUTE format('INSERT INTO %I.change_log (changed_by, logged_in_as, table_name, action, row_id, old_row, new_row, reason)
-		SELECT $1, $2, $3, $4, c.id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (' || changes || ' OFFSET 0) AS c (id, old_row, new_row)
+		SELECT $1, $2, $3, $4, c.id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (' || replace(changes, '%', '%%') || ' OFFSET 0) AS c (id, old_row, new_row)
 		ORDER BY c.id', TG_TABLE_SCHEMA)
-		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), '');
+		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), ''), codes;
 	RETURN NULL;
 END
 $$
@@ -303,6 +334,24 @@ CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.place
 	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
 
 CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.place
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.basis
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.basis
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.basis
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_update AFTER UPDATE ON workspace.ranking
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_delete AFTER DELETE ON workspace.ranking
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
+
+CREATE OR REPLACE TRIGGER log_truncate AFTER TRUNCATE ON workspace.ranking
 	FOR EACH STATEMENT EXECUTE FUNCTION workspace.log_change()
 
 CREATE OR REPLACE TRIGGER log_insert AFTER INSERT ON workspace.closing

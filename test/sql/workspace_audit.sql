@@ -38,6 +38,24 @@ SELECT count(*) FROM change_log WHERE changed_at > now() - interval '1 hour' AND
 SET ROLE regress_tn_owner;
 TRUNCATE milestone;
 SELECT table_name, action, row_id FROM change_log ORDER BY id DESC LIMIT 1;
+-- A code that changes is one row, whatever names it; two that change in one statement are two.
+CREATE TEMP TABLE seen AS SELECT max(id) AS id FROM change_log;
+UPDATE indicator SET code = 'GROWTH' WHERE code = 'GRDP';
+UPDATE place SET code = 'TNG' WHERE code = 'TN';
+UPDATE node SET code = 'x' || code WHERE code IN ('NQ', 'KT');
+UPDATE basis SET code = 'own', name = 'Own' WHERE code = 'local';
+UPDATE ranking SET code = 'D' WHERE code = 'DTI';
+SELECT table_name, action, old_row ->> 'code' AS old, new_row ->> 'code' AS new, count(*) FROM change_log WHERE id > (SELECT id FROM seen) GROUP BY 1, 2, 3, 4 ORDER BY 1, 3;
+-- Rows that somebody gives another code, and rows that change in something else too, are written down.
+INSERT INTO target (indicator, place, basis, period, goal) VALUES ('GROWTH', 'TNG', 'own', '2024', '>= 7');
+UPDATE target SET indicator = 'EXPORT' WHERE indicator = 'GROWTH' AND period = '2024';
+UPDATE place SET parent = 'TNG', name = 'Bắc Kạn' WHERE code = 'BK';
+UPDATE indicator SET node = 'xKT' WHERE code = 'GROWTH';
+SELECT table_name, old_row ->> 'indicator' AS old_indicator, new_row ->> 'indicator' AS indicator, old_row ->> 'parent' AS old_parent, new_row ->> 'parent' AS parent, old_row ->> 'node' AS old_node, new_row ->> 'node' AS node
+FROM change_log WHERE id > (SELECT id + 6 FROM seen) ORDER BY id;
+DROP TABLE seen;
+UPDATE place SET code = 'TN' WHERE code = 'TNG';
+UPDATE indicator SET code = 'GRDP' WHERE code = 'GROWTH';
 -- Who has logged in acts as somebody else.
 RESET ROLE;
 DELETE FROM standing WHERE rank = 44;

@@ -138,6 +138,34 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	close $_->{in} for $writer, $closer;
 }
 
+# Two who each put a node below that of the other: whoever comes second is refused, or fails.
+run($watch, "INSERT INTO w.node (code, name) VALUES ('A', 'A'), ('B', 'B'), ('C', 'C'), ('D', 'D')");
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	for my $table ('node', 'place')
+	{
+		my ($first, $second) = (session($level), session($level));
+
+		run($watch, "INSERT INTO w.place (code, name) VALUES ('A', 'A'), ('B', 'B'), ('C', 'C'), ('D', 'D')") if $table eq 'place' && $level eq 'read committed';
+		run($watch, "UPDATE w.$table SET parent = NULL WHERE code IN ('A', 'B', 'C', 'D')");
+		run($watch, "UPDATE w.$table SET parent = 'C' WHERE code = 'A'; UPDATE w.$table SET parent = 'D' WHERE code = 'B'");
+		run($second, 'BEGIN; SELECT FROM w.target LIMIT 1');
+		run($first, "BEGIN; UPDATE w.$table SET parent = 'B' WHERE code = 'C'");
+		start_and_wait($second, "UPDATE w.$table SET parent = 'A' WHERE code = 'D'");
+		run($first, 'COMMIT');
+		like(finish($second), $level eq 'read committed' ? qr/^ERROR:  $table "D" would be below itself$/ : qr/^ERROR:  could not serialize access/, "$level: a round of a $table is refused");
+		run($second, 'ROLLBACK');
+		is(run($watch, "SELECT string_agg(code || parent, ' ' ORDER BY code) FROM w.$table WHERE code IN ('A', 'B', 'C', 'D')"), 'AC BD CB', "$level: and not made");
+		if ($level eq 'read committed')
+		{
+			is(run($second, "BEGIN; UPDATE w.$table SET name = 'x' WHERE code = 'C'"), '', 'a name changes');
+			is(run($first, "UPDATE w.$table SET parent = 'A' WHERE code = 'D'"), "ERROR:  $table \"D\" would be below itself", 'and keeps nobody who changes the tree');
+			run($second, 'ROLLBACK');
+		}
+		close $_->{in} for $first, $second;
+	}
+}
+
 close $watch->{in};
 system("'$bindir/dropdb' --force $database");
 done_testing();
