@@ -1,5 +1,6 @@
 -- What follows from the texts of a row: days of periods, and that goals can be read.  These columns and
--- constraints go when the extension is dropped, and come back when the workspace is created again.
+-- constraints go when the extension is dropped, and come back when the workspace is created again.  What was reached is
+-- known when its period has begun, not before: that of the rest of the period is an estimate.  Targets are stated before.
 
 ALTER TABLE workspace.target
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
@@ -16,7 +17,7 @@ CREATE INDEX IF NOT EXISTS target_of_period_name ON workspace.target (period_nam
 CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day)
 
 ALTER TABLE workspace.actual
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a figure is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
 	ADD COLUMN IF NOT EXISTS period_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (tnplan.plan_parse_period(period)::text) STORED,
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED
@@ -28,7 +29,7 @@ CREATE INDEX IF NOT EXISTS actual_of_period_name ON workspace.actual (period_nam
 CREATE INDEX IF NOT EXISTS actual_of_indicator ON workspace.actual (indicator, place, first_day, last_day)
 
 ALTER TABLE workspace.official_verdict
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a verdict is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
 	ADD COLUMN IF NOT EXISTS target_first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(target_period))) STORED CONSTRAINT "target_period begins in 1800 or later" CHECK (target_first_day >= '1800-01-01'),
 	ADD COLUMN IF NOT EXISTS target_last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(target_period))) STORED CONSTRAINT "target_period ends before 2200" CHECK (target_last_day < '2200-01-01')
@@ -36,7 +37,7 @@ ALTER TABLE workspace.official_verdict
 CREATE UNIQUE INDEX IF NOT EXISTS official_verdict_of_period ON workspace.official_verdict (indicator, place, basis, target_first_day, target_last_day, first_day, last_day, known_on)
 
 ALTER TABLE workspace.standing
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a standing is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01')
 
 CREATE UNIQUE INDEX IF NOT EXISTS standing_of_period ON workspace.standing (ranking, place, first_day, last_day, known_on)
@@ -46,12 +47,12 @@ ALTER TABLE workspace.milestone
 	ADD COLUMN IF NOT EXISTS reached_on date GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(reached))) STORED CONSTRAINT "reached is between 1900 and 2199" CHECK (reached_on BETWEEN '1900-01-01' AND '2199-12-31')
 
 ALTER TABLE workspace.document_count
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a count is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01')
 
 ALTER TABLE workspace.setting
-	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term))) STORED CONSTRAINT "term begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term))) STORED CONSTRAINT "term ends before 2200" CHECK (last_day < '2200-01-01')
+	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term, calendar::tnplan.plan_calendar))) STORED CONSTRAINT "term begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term, calendar::tnplan.plan_calendar))) STORED CONSTRAINT "term ends before 2200" CHECK (last_day < '2200-01-01')
 
 ALTER TABLE workspace.setting
 	DROP CONSTRAINT IF EXISTS "calendar is read by plan_calendar",

@@ -59,6 +59,14 @@ INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', '
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2023-H1', 8, '2023-06-08');
 INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '2025-Q3', 8);
 INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '1996', 8);
+-- What was reached is not known before its period begins; that of the rest of it is an estimate, and a target is known before.
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('GRDP', 'TN', '2026', 7, '2025-12-31');
+INSERT INTO actual (indicator, place, period, value, vintage, known_on) VALUES ('GRDP', 'TN', '2026', 7, 'estimate', '2025-12-31');
+BEGIN;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2026', '>= 8', '2025-12-31');
+INSERT INTO actual (indicator, place, period, value, vintage, known_on) VALUES ('GRDP', 'TN', '2026', 7, 'estimate', '2026-01-01');
+UPDATE actual SET known_on = '2025-12-31' WHERE period = '2026';
+ROLLBACK;
 -- The plan.
 INSERT INTO node (code, name, weight) VALUES ('X', 'X', -1);
 INSERT INTO node (code, name, weight) VALUES ('X', 'X', 'NaN');
@@ -94,6 +102,9 @@ INSERT INTO exchange_rate VALUES ('USD', 'vnd', '2023-01-01', 1);
 INSERT INTO exchange_rate VALUES ('USD', 'VND', '2023-01-01', 0);
 INSERT INTO document_count (kind, period, count) VALUES ('notice', '2023', -1);
 INSERT INTO document (kind, title, issued_on) VALUES ('notice', 'X', 'infinity');
+INSERT INTO official_verdict (indicator, place, period, target_period, known_on) VALUES ('GRDP', 'TN', '2023', '2025', '2022-12-31');
+INSERT INTO standing (ranking, place, period, rank, known_on) VALUES ('DTI', 'TN', '2023', 1, '2022-12-31');
+INSERT INTO document_count (kind, period, count, known_on) VALUES ('notice', '2023', 1, '2022-12-31');
 INSERT INTO theme VALUES (23, 'X');
 UPDATE setting SET term = 'long';
 UPDATE setting SET language = 'fr';
