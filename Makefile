@@ -33,6 +33,7 @@ UPDATE_SQL = $(call sources,sql/tnplan--*--*.sql)
 FROZEN_SQL = $(call sources,$(sort $(foreach script,$(UPDATE_SQL:sql/tnplan--%=%),sql/tnplan--$(firstword $(subst --, ,$(script))).sql)))
 DATA = $(UPDATE_SQL) $(FROZEN_SQL)
 DOCS = $(call sources,doc/*.md)
+PICTURES = $(call sources,doc/picture/*.svg)
 
 # The statements that make a workspace are part of the library.
 WORKSPACE_INCLUDES = src/workspace/create.inc src/workspace/sample.inc
@@ -64,7 +65,7 @@ EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regres
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
 SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix sanitize deb dist release freeze update
-.PHONY: help FORCE test-links uninstall-docs clean-built-for $(SCRIPTED)
+.PHONY: help FORCE test-links install-pictures uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
 ifndef PG_CONFIG
@@ -94,10 +95,16 @@ include $(PGXS)
 # The documentation has a folder of its own, since its names are common ones.  PGXS does not
 # look for it where it was put.
 docmoduledir = $(EXTENSION)
+DOC_FOLDER = $(DESTDIR)$(docdir)/$(docmoduledir)
+install: install-pictures
+install-pictures:
+	$(MKDIR_P) '$(DOC_FOLDER)/picture'
+	$(INSTALL_DATA) $(addprefix $(SRC)/,$(PICTURES)) '$(DOC_FOLDER)/picture'
+
 uninstall: uninstall-docs
 uninstall-docs:
-	cd '$(DESTDIR)$(docdir)/$(docmoduledir)' 2>/dev/null && rm -f $(notdir $(DOCS)) || :
-	rmdir '$(DESTDIR)$(docdir)/$(docmoduledir)' 2>/dev/null || :
+	cd '$(DOC_FOLDER)' 2>/dev/null && rm -f $(notdir $(DOCS)) $(PICTURES:doc/%=%) || :
+	rmdir '$(DOC_FOLDER)/picture' '$(DOC_FOLDER)' 2>/dev/null || :
 
 TEST_LINKS = expected test doc
 test-links:

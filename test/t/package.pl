@@ -5,6 +5,7 @@
 use strict;
 use warnings;
 use Cwd qw(getcwd);
+use File::Basename qw(basename dirname);
 use File::Temp qw(tempdir);
 use Test::More;
 
@@ -79,12 +80,19 @@ my $stage = tempdir(CLEANUP => 1);
 my $flags = $ENV{MAKEFLAGS} && $ENV{MAKEFLAGS} =~ /(with_llvm=\w+)/ ? $1 : '';
 delete @ENV{qw(MAKEFLAGS MAKELEVEL MAKEOVERRIDES)};
 run("make -s WERROR=1 $flags PG_CONFIG='$config' install DESTDIR='$stage'", 'it is installed below a folder');
-my @pages = map { s/^doc\///r } glob('doc/*.md');
+my @pages = map { s/^.*\///r } glob('doc/*.md doc/picture/*.svg');
 chomp(my @installed = map { s/^.*\///r } `find '$stage' -type f -not -path '*/bitcode/*'`);
 my @updates = map { s/^sql\///r } glob('sql/tnplan--*--*.sql');
 my %older = map { /^(tnplan--.*?)--/ ? ("$1.sql" => 1) : () } @updates;
 is_deeply([ sort @installed ], [ sort @pages, 'tnplan.so', 'tnplan.control', "tnplan--$version.sql", @updates, keys %older ],
 	'the library, the control file, the scripts of all versions and of updates, and the pages');
+chomp(my $docs = dirname(`find '$stage' -name tour.md`));
+for my $page (glob("$docs/*.md"))
+{
+	my @links = grep { !/^https?:|^#/ } text_of($page) =~ /\]\(([^()\s]+)\)/g;
+
+	is_deeply([ grep { !-f "$docs/" . s/#.*//r } @links ], [], basename($page) . ' links to what is installed');
+}
 run("make -s WERROR=1 $flags PG_CONFIG='$config' uninstall DESTDIR='$stage'", 'it is taken away');
 is(`find '$stage' -type f -o -name '*tnplan*'`, '', 'and nothing is left');
 
