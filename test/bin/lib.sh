@@ -130,14 +130,15 @@ stage_settings() {
 }
 
 # Start a server named $1 and point PGHOST, PGUSER and PGPORT at it; standard
-# input gives further settings, SERVER_PROGRAM what to run in place of postgres.
+# input gives further settings, SERVER_PROGRAM what to run in place of postgres, and
+# SUPERUSER the name of its superuser.
 start_server() {
 	data=$RUN/$1
 	settings=$(stage_settings)
 	stop_server "$1"
 	socket=$(as_server mktemp -d /tmp/tnplan.XXXXXX)
 	echo "$socket" >"build/$1.socket"
-	as_server "$BINDIR/initdb" -D "$data" -U postgres -A trust --locale=C --encoding=UTF8 \
+	as_server "$BINDIR/initdb" -D "$data" -U "${SUPERUSER:-postgres}" -A trust --locale=C --encoding=UTF8 \
 		--no-sync >build/initdb.log 2>&1 || {
 		cat build/initdb.log >&2
 		die "initdb failed"
@@ -155,7 +156,7 @@ start_server() {
 		as_server tail "$data/log" >&2
 		die "the server did not start"
 	}
-	PGHOST=$socket PGPORT=5432 PGUSER=postgres PGCLIENTENCODING=UTF8
+	PGHOST=$socket PGPORT=5432 PGUSER=${SUPERUSER:-postgres} PGCLIENTENCODING=UTF8
 	export PGHOST PGPORT PGUSER PGCLIENTENCODING
 }
 

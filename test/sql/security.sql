@@ -69,6 +69,8 @@ CALL plan_drop_workspace('fake');
 SELECT is_called FROM mallory.captured;
 
 -- Nobody goes on as a role whose rights he has not, even in a schema of his own.
+CREATE ROLE tnplan_lender SUPERUSER;
+SET SESSION AUTHORIZATION tnplan_lender;
 CREATE SCHEMA lent;
 CALL plan_create_workspace('lent');
 ALTER SCHEMA lent OWNER TO tnplan_mallory;
@@ -76,6 +78,7 @@ SET SESSION AUTHORIZATION tnplan_mallory;
 CALL plan_create_workspace('lent');
 RESET SESSION AUTHORIZATION;
 DROP SCHEMA lent CASCADE;
+DROP ROLE tnplan_lender;
 
 -- Reports read what a workspace has, of the types that it has.
 SET SESSION AUTHORIZATION tnplan_mallory;

@@ -56,9 +56,7 @@ INSERT INTO actual (indicator, place, period, value) VALUES ('BUDGET', 'TN', '20
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('BUDGET', 'BK', '2023-H1', 200, '2023-06-29') ON CONFLICT (year, indicator, place, first_day, last_day, known_on) DO UPDATE SET value = excluded.value;
 INSERT INTO actual (indicator, place, period, value) VALUES ('BUDGET', 'nowhere', '2023-Q1', 200);
 UPDATE actual SET place = 'BK' WHERE period = '2023-Q1';
-COPY actual (indicator, place, period, value) FROM stdin;
-BUDGET	BK	2022	7
-\.
+\copy actual (indicator, place, period, value) FROM /dev/null
 DELETE FROM actual WHERE period = '2023-Q1';
 INSERT INTO target (indicator, place, period, goal) VALUES ('BUDGET', 'PY', '2024', '>= 1');
 UPDATE indicator SET weight = 2;

@@ -6,7 +6,7 @@ use warnings;
 use Test::More;
 
 chomp(my $bindir = `"$ENV{PG_CONFIG}" --bindir`);
-my %owner = (tnplan_lookalike => 'postgres', tnplan_trusted => 'tnplan_planner');
+my %owner = (tnplan_lookalike => $ENV{PGUSER} // getpwuid($>), tnplan_trusted => 'tnplan_planner');
 
 # What psql prints, errors included.
 sub psql
