@@ -106,6 +106,25 @@ my %driver = (
 	psqlODBC => { run => system("perl -MDBD::ODBC -e 'DBI->connect(shift, undef, undef, { PrintError => 0, RaiseError => 1 })' 'dbi:ODBC:$dsn' 2>/dev/null") == 0 && 'perl',
 		file => 'with_odbc.pl', more => "long 6990 6990\n", page => qr/^use DBI;$/m });
 
+# What the page says of parameters, and of a text where a period is.
+for my $said (
+	[ 'plan_count($1)', '42725' ],
+	[ 'plan_count($1::plan_scorecard)' ],
+	[ 'plan_scorecard_agg($1, $2, $3)', '42725' ],
+	[ 'plan_scorecard_agg($1::float8, $2, $3)' ],
+	[ q{'2022-08-01 00:00:00+00' <@ plan_period '2022-Q3'}, '22007' ],
+	[ q{$1::date <@ plan_period '2022-Q3'} ],
+	[ q{plan_status($1, $2)} ],
+	[ q{plan_status($1::float8, $2::text::plan_goal)} ],
+	[ q{plan_period '2022-Q3' = $1::varchar} ],
+	[ q{plan_period '2022-Q3' LIKE '2022%'}, '42883' ],
+	[ q{(plan_period '2022-Q3')::text LIKE '2022%'} ])
+{
+	my ($call, $state) = @$said;
+
+	is(psql("\\set VERBOSITY sqlstate\nPREPARE said AS SELECT $call;"), $state ? "ERROR:  $state\n" : '', $call);
+}
+
 my @blocks = text_of('doc/clients.md') =~ /^```(\w+)\n(.*?)^```$/msg;
 my %extension = (python => 'py', javascript => 'js', java => 'java', perl => 'pl');
 my @pages;

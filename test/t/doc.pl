@@ -83,5 +83,22 @@ my ($known) = run("CREATE EXTENSION tnplan; SELECT proname FROM pg_proc UNION SE
 my %known = map { $_ => 1 } $known =~ /(\w+)/g;
 is(join(' ', map { "$_ in $named{$_}" } grep { !$known{$_} } sort keys %named), '', 'every name of the pages exists');
 
+# The states that merge, and those that can be taken apart.
+my ($merge) = run(<<'SQL', $database);
+\pset tuples_only
+\pset format unaligned
+SELECT typname, EXISTS (SELECT FROM pg_operator WHERE oprname = '+' AND oprleft = t.oid AND oprright = t.oid),
+	EXISTS (SELECT FROM pg_operator WHERE oprname = '-' AND oprleft = t.oid AND oprright = t.oid)
+FROM pg_type AS t WHERE EXISTS (SELECT FROM pg_proc WHERE proname = 'plan_rollup' AND proargtypes[0] = t.oid)
+SQL
+my @said;
+for my $row (read_file('doc/scale-out.md') =~ /^\| (`plan_\w+`.* \| `\+`, `plan_rollup`.* \|.*) \|$/mg)
+{
+	my ($states, $by, $apart) = split / \| /, $row;
+
+	push @said, map { "$_|t|" . ($apart && $apart =~ /^`-`/ ? 't' : 'f') } $states =~ /`(\w+)`/g;
+}
+is_deeply([ sort @said ], [ sort split /\n/, $merge ], 'doc/scale-out.md lists the states that merge');
+
 run("DROP DATABASE IF EXISTS $database", 'postgres');
 done_testing();
