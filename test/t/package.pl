@@ -61,7 +61,12 @@ is_deeply([ grep { !/$release|^### (?:Added|Changed|Deprecated|Removed|Fixed|Sec
 	'the changelog has releases and sections alone');
 like($headings[0], $release, 'and begins with a release');
 
-system("sh -n '$_'") == 0 or fail("$_ is no script") for glob('test/bin/* test/package/check test/package/debian/tests/*');
+for my $script (glob('test/bin/* test/package/check test/package/debian/tests/*'))
+{
+	my $shell = text_of($script) =~ /^#!.*perl/ ? 'perl -c' : 'sh -n';
+
+	system("$shell '$script' 2>/dev/null") == 0 or fail("$script is no script");
+}
 
 # Two archives of one commit, where there is a commit.
 SKIP:
