@@ -284,7 +284,8 @@ sub check_next
 	my $members = members_of('fresh');
 	cmp_ok(scalar(() = $members =~ /\n/g), '>', 20000, 'its members are known');
 	is(differences($members, members_of('fresh')), '', 'and are the same when one looks again');
-	for my $change (@changes)
+	# Nothing of this is the extension's own code.
+	for my $change ($ENV{SERVER_PROGRAM} ? () : @changes)
 	{
 		my ($statement, $said) = @$change;
 
