@@ -123,7 +123,10 @@ build/built-for: FORCE
 	@echo '$(BUILD_FOR)' | cmp -s - $@ || echo '$(BUILD_FOR)' >$@
 
 HEADERS_OF_ALL = $(call sources,$(addsuffix /*.h,$(SOURCE_FOLDERS)))
-$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) tnplan.control build/built-for | $(CURDIR)/src/core/method
+$(OBJS) $(OBJS:.o=.bc): $(HEADERS_OF_ALL) build/built-for | $(CURDIR)/src/core/method
+# Those that know the version.
+VERSIONED := $(patsubst %.c,%.o,$(shell cd $(SRC) && grep -l TNPLAN_VERSION $(OBJS:.o=.c)))
+$(VERSIONED) $(VERSIONED:.o=.bc): tnplan.control
 
 $(BUILT_SQL): $(INSTALL_SQL) $(SQL_TEMPLATES) tnplan.control | $(CURDIR)/src/core/method
 	awk -v root='$(SRC)' -f $(SRC)/sql/expand.awk $(addprefix $(SRC)/,$(INSTALL_SQL)) >$@.new
