@@ -6,6 +6,7 @@
 # that the test can tell: an update that lacks something does not pass.
 use strict;
 use warnings;
+use File::Temp qw(tempdir);
 use Test::More;
 
 chomp(my $bindir = `"$ENV{PG_CONFIG}" --bindir`);
@@ -128,8 +129,8 @@ sub goes_on
 	is(query($name, "INSERT INTO plans.facts (programme, actual, goal) VALUES (7, 12, '8..12') RETURNING status", 'REFRESH MATERIALIZED VIEW plans.kept', 'SELECT plans.share() > 0'), "met\nt", "$from: a table takes more");
 	is(query($name, "INSERT INTO plans.by_term VALUES ('2022-05-05', 1)", "DELETE FROM plans.by_term WHERE at = '2022-12-31'",
 			"SELECT fact_rows FROM plans.by_month WHERE period::text IN ('2022-05', '2022-12') ORDER BY period::text"), "32\n30", "$from: a rollup follows");
-	is(query($name, 'SELECT count(*) FROM plans.by_fiscal_year_deltas', map { "SELECT * FROM plan.plan_check_rollup('$_')" } 'plans.by_month', 'plans.by_fiscal_year'), 4, "$from: and one to which writers append, without a fault");
-	is(query($name, "SELECT plan.plan_compact_rollup('plans.by_fiscal_year')", "SELECT * FROM plan.plan_check_rollup('plans.by_fiscal_year')", "SELECT plan.plan_refresh_rollup('plans.by_month')"), "4\n12", "$from: they are compacted and computed anew");
+	is(query($name, 'SELECT count(*) >= 2 FROM plans.by_fiscal_year_deltas', map { "SELECT * FROM plan.plan_check_rollup('$_')" } 'plans.by_month', 'plans.by_fiscal_year'), 't', "$from: and one to which writers append, without a fault");
+	is(query($name, "SELECT plan.plan_compact_rollup('plans.by_fiscal_year') > 0", "SELECT * FROM plan.plan_check_rollup('plans.by_fiscal_year')", "SELECT plan.plan_refresh_rollup('plans.by_month')"), "t\n12", "$from: they are compacted and computed anew");
 	is(query($name, "SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS amcheck SCHEMA plans",
 			"SELECT count(plans.bt_index_check(c.oid, true)) > 20 FROM pg_class AS c JOIN pg_am AS a ON a.oid = c.relam WHERE amname = 'btree' AND c.relkind = 'i' AND relnamespace = 'plans'::regnamespace", 'DROP EXTENSION amcheck'), 't', "$from: indexes are whole")
 	  if query('postgres', "SELECT count(*) FROM pg_available_extensions WHERE name = 'amcheck'");
@@ -152,7 +153,7 @@ sub workspace_of
 		"SELECT oid::regprocedure, replace(prosrc, E'\\n', ' '), proconfig, prosecdef FROM pg_proc WHERE pronamespace = $here",
 		"SELECT viewname, replace(definition, E'\\n', ' ') FROM pg_views WHERE schemaname = '$schema'");
 
-	return $text =~ s/\b\Q$schema\E\b/SCHEMA/gr;
+	return $text =~ s/\b\Q$schema\E(?=\.)/SCHEMA/gr;
 }
 
 # An update of a database that uses every type, and what comes of its dump.
@@ -208,7 +209,7 @@ sub read_stored
 sub versions_read
 {
 	my ($bytes) = @_;
-	my $head = query('updated', "SELECT string_agg(typname, ' ') FROM pg_type WHERE typname ~ '^plan_' AND typlen = -1");
+	my $head = query('restored', "SELECT string_agg(typname, ' ') FROM pg_type WHERE typname ~ '^plan_' AND typlen = -1");
 	my @read;
 
 	for my $type (grep { !/^plan_(?:number|direction|period|standing)$/ } keys %{ { map { $_ => 1 } $bytes =~ /^(\w+),/mg } })
@@ -216,7 +217,7 @@ sub versions_read
 		my $at = 40 + ($head =~ /\b$type\b/ ? 8 : 0);
 		my ($line) = $bytes =~ /^($type,.*\n)/m;
 
-		push @read, $type if read_stored('updated', $line =~ s/^(.*,.{$at})01(?=[0-9a-f]*$)/${1}02/r) !~ /ERROR:  $type value has unknown format version 2/;
+		push @read, $type if read_stored('restored', $line =~ s/^(.*,.{$at})01(?=[0-9a-f]*$)/${1}02/r) !~ /ERROR:  $type value has unknown format version 2/;
 	}
 	return join ' ', sort @read;
 }
@@ -306,8 +307,7 @@ sub check_next
 # What the library of this version makes of what those of released versions have stored.
 sub check_frozen
 {
-	my ($from) = @_;
-	my $source = "test/frozen/$from";
+	my ($from, $source) = @_;
 	my %changed = -e "$source/changed.txt" ? map { /^(\S+): ./ ? ($1 => 1) : () } split /\n/, text_of("$source/changed.txt") : ();
 	my $kept = sub { join "\n", grep { /^([^|]+)/ && !$changed{$1} } split /\n/, $_[0] };
 
@@ -328,6 +328,20 @@ sub check_frozen
 	}
 }
 
+# What test/bin/freeze keeps of a version, in a folder that is forgotten.
+sub keep_this
+{
+	my $source = tempdir(CLEANUP => 1);
+
+	create('restored');
+	psql($database{restored}, '-f', 'test/lib/database.sql');
+	write_text("$source/rows.sql", text_of('test/lib/rows.sql'));
+	write_text("$source/rows.txt", psql($database{restored}, '-f', 'test/lib/rows.sql'));
+	write_text("$source/stored.txt", psql($database{restored}, '-f', 'test/lib/stored.sql') . "\n");
+	write_text("$source/dump.sql", dump_of('restored'));
+	return $source;
+}
+
 # Functions that a script of a released version names stay in the library: they are called until the extension is
 # updated in each database.
 sub symbols_lacking
@@ -344,12 +358,14 @@ drop(keys %database);
 is(symbols_lacking(text_of("sql/tnplan--$_.sql")), '', "$_: the library has its functions") for $version, @frozen;
 like(symbols_lacking(text_of("sql/tnplan--$version.sql") =~ s/'plan_goal_eq'/'plan_goal_gone'/r), qr/^plan_goal_gone$/, 'one that is gone is named');
 check_next();
+my $source = keep_this();
+check_frozen($version, $source);
 if (unpack('H*', pack('J', 1)) eq '0100000000000000')
 {
-	my $stored = psql($database{updated}, '-f', 'test/lib/database.sql', '-f', 'test/lib/stored.sql') . "\n";
-	is(read_stored('updated', $stored), count_by_type($stored), 'values are read from their bytes');
-	is(versions_read($stored), '', 'and of no later format');
-	isnt(read_stored('updated', $stored =~ s/^(plan_goal,.*)0000c05740/${1}0000c05840/mr), count_by_type($stored), 'and from no other bytes');
+	my $stored = text_of("$source/stored.txt");
+
+	is(versions_read($stored), '', 'bytes of a later format are not read');
+	isnt(read_stored('restored', $stored =~ s/^(plan_goal,.*)0000c05740/${1}0000c05840/mr), count_by_type($stored), 'and other bytes are another value');
 }
 if (@frozen)
 {
@@ -360,7 +376,7 @@ if (@frozen)
 	{
 		check_update($from, $version, "test/frozen/$from", $members);
 		check_update_of_owner($from, $version);
-		check_frozen($from);
+		check_frozen($from, "test/frozen/$from");
 	}
 }
 drop(keys %database);
