@@ -9,8 +9,10 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 98
+
 /* More than pairsort inserts and the first runs of a merge. */
-#define MAX_PAIRS 64
+#define MAX_PAIRS 48
 
 /* Their overlap takes the fourth power of this. */
 #define MAX_ITEMS 12

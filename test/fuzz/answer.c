@@ -9,6 +9,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 51
+
 #define MAX_REPORTS 10
 #define DAYS 24
 

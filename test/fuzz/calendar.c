@@ -7,6 +7,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 400
+
 static void
 check_days(const Calendar *calendar, int32_t first)
 {

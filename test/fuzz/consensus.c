@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 138
+
 #define MAX_ENTITIES 16
 #define MAX_CRITERIA 8
 #define MAX_ROWS (MAX_ENTITIES * MAX_CRITERIA)

@@ -7,10 +7,12 @@
 
 #include "fuzz.h"
 
-#define NODES 64
+#define MAX_INPUT_SIZE 400
+
+#define NODES 32
 #define MONTHS 64
-#define MAX_ROWS 2048
-#define MAX_ALLOCATIONS (2 * MAX_ROWS)
+#define MAX_ROWS 1300
+#define MAX_ALLOCATIONS 4096
 
 /* Memory of a map, all of which is released at the end. */
 typedef struct Heap
@@ -299,7 +301,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size < 3)
 		return 0;
 	/* Now and then enough rows for batches, otherwise few. */
-	count = data[0] % 64 == 0 ? 1024 + data[1] * 4 : data[1];
+	count = data[0] % 64 == 63 && data[1] % 8 == 7 ? 1040 + data[1] : data[1] / 2;
 	layout = data[0] / 64;
 	memset(rows, 0, (size_t) count * sizeof(Row));
 	for (int i = 0; i < count; i++)

@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 194
+
 /* More than insertion sorts. */
 #define MAX_VALUES 96
 

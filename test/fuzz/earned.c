@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 288
+
 static void
 check_state(const Earned *earned)
 {
@@ -68,7 +70,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char	   *text = copy_as_text(data, size);
 	Earned		states[2];
-	Earned		sum;
+	Earned		sum,
+				other;
 
 	if (earned_read(text, &states[0]) == PLAN_OK)
 		check_state(&states[0]);
@@ -85,8 +88,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			check_state(&states[i]);
 		}
 		sum = states[0];
+		other = states[1];
 		if (earned_add(&sum, &states[1]) == PLAN_OK)
+		{
+			CHECK(earned_add(&other, &states[0]) == PLAN_OK && memcmp(&sum, &other, sizeof(sum)) == 0);
 			CHECK(earned_subtract(&sum, &states[1]) == PLAN_OK && earned_compare(&sum, &states[0]) == 0);
+		}
 	}
 	return 0;
 }

@@ -9,6 +9,8 @@
 #include "core/score.h"
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 29
+
 /* Rounding may lead a little beyond an end. */
 static void
 check_within(double value, double from, double to)

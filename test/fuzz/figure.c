@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 132
+
 #define MAX_VALUES 64
 
 static void

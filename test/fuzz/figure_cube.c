@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 400
+
 #define NODES 2048
 #define MONTHS 4
 #define MAX_ALLOCATIONS 8192
@@ -50,6 +52,7 @@ release_all(Heap *heap)
 
 /* Of each node and month: nodes differ in kind. */
 static Figure figures[NODES][MONTHS];
+static uint32_t num_figures;
 
 static FigureKind
 kind_of_node(int node)
@@ -64,6 +67,7 @@ add_value(FigureCubeMap *cube, int node, int month, int32_t day, double number)
 {
 	DatedValue	value = {number, day, kind_of_node(node)};
 
+	num_figures += figures[node][month].kind.kind == 0;
 	CHECK(figure_cube_add(cube, node - 5, month, &value) == PLAN_OK);
 	CHECK(figure_add_any(&figures[node][month], &value) == PLAN_OK);
 }
@@ -110,9 +114,8 @@ check_map(const FigureCubeMap *cube)
 	}
 	cube->cells.memory.release(cube->cells.memory.context, slots);
 	/* What is left over is missing from the map. */
-	for (int i = 0; i < NODES; i++)
-		for (int month = 0; month < MONTHS; month++)
-			CHECK(figures[i][month].kind.kind == 0);
+	CHECK(cube->cells.cells == num_figures);
+	num_figures = 0;
 }
 
 static void
@@ -154,7 +157,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				other;
 	HashKey		key = {size * 2 + 1, UINT64_MAX};
 	HashKey		other_key = {size, UINT64_C(0x9e3779b97f4a7c15)};
-	bool		many = size > 0 && data[0] & 1;
+	/* Rarely, since it takes as long as a hundred others. */
+	bool		many = size % 16 == 9 && data[0] % 16 == 15;
 
 	figure_cube_init(&cube, &figure_cell_type, memory, &key, NODES * MONTHS);
 	figure_cube_init(&other, &figure_cell_type, memory, &other_key, NODES * MONTHS);

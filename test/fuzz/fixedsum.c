@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 128
+
 static void
 check_text(const FixedSum *sum)
 {

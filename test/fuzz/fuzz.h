@@ -1,4 +1,5 @@
-/* A fuzz target aborts on what must never happen. */
+/* A fuzz target aborts on what must never happen.  It defines MAX_INPUT_SIZE, the longest input
+ * that says more than a shorter one: what is longer takes time and is cut off. */
 #ifndef FUZZ_H
 #define FUZZ_H
 

@@ -9,6 +9,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 128
+
 static void
 check_score(const Goal *goal, double actual)
 {
@@ -66,17 +68,14 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	double		actual = 0.0;
-	char	   *text;
+	char	   *text = copy_as_text(data, size);
+	size_t		taken = strlen(text) + 1;
 	Goal		goal;
 
 	check_bytes(data, size);
-	if (size >= sizeof(actual))
-	{
-		memcpy(&actual, data, sizeof(actual));
-		data += sizeof(actual);
-		size -= sizeof(actual);
-	}
-	text = copy_as_text(data, size);
+	/* The text comes first, so that the corpus may begin with texts alone. */
+	if (size > taken)
+		memcpy(&actual, data + taken, size - taken < sizeof(actual) ? size - taken : sizeof(actual));
 	if (goal_read(text, &goal) == PLAN_OK)
 	{
 		char		written[GOAL_TEXT_SIZE];

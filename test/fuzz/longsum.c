@@ -10,6 +10,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 17
+
 /* Sizes of which no product or quotient leaves the type, nor what is left over. */
 static bool
 is_moderate(double x)

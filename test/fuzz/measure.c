@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 64
+
 static void
 check_measure(const PlanMeasure *measure)
 {

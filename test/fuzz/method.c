@@ -14,6 +14,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 12
+
 #define NUM_VALUES 9
 
 /* Mostly small decimals, which meet cuts; now and then what is hard. */

@@ -9,6 +9,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 40
+
 /* Finite figures of any size: -0 and the ends of the type among them. */
 static int
 read_figures(const uint8_t *data, size_t size, double *f, int count)

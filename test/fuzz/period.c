@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 160
+
 /* What is taken from the input beside the text. */
 typedef struct Choice
 {

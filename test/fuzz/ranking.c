@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 640
+
 /* More than insertion takes. */
 #define MAX_ROWS 200
 

@@ -10,6 +10,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 1536
+
 #define MOST 6
 #define TEXT_SIZE 24
 
@@ -65,6 +67,9 @@ take_text(Input *input)
 
 	take(input, text, TEXT_SIZE);
 	text[TEXT_SIZE - 1] = '\0';
+	/* Of what people wrote, nothing looks like a number that is none. */
+	for (char *p = text; *p != '\0'; p++)
+		*p = *p == 'n' ? 'm' : *p;
 	CHECK(text_count < 200);
 	return texts[text_count++] = text;
 }
@@ -161,7 +166,7 @@ check_page(const Report *report, bool ascii)
 		CHECK((unsigned char) text[i] >= 0x20 || text[i] == '\n');
 	for (size_t i = 0; ascii && i < page.length; i++)
 		CHECK((unsigned char) text[i] < 0x7f);
-	CHECK(strstr(text, "nan") == NULL || strstr(text, "\"nan") == NULL);
+	CHECK(strstr(text, "nan") == NULL && strstr(text, "inf") == NULL);
 	check_tags(text);
 	free(text);
 	free(page.data);
@@ -239,8 +244,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		verdict[i] = (ReportVerdict) {take_text(&input), take_text_or_null(&input), take_number(&input), take_number(&input), take_text_or_null(&input),
 			take_below(&input, NUM_REPORT_STATUSES)};
 
-	check_page(&report, false);
-	check_page(&report, true);
+	check_page(&report, size % 2 == 0);
 	for (int i = 0; i < report.rows; i++)
 		free(row[i].series);
 	for (int i = 0; i < text_count; i++)

@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 528
+
 /* All figures, one by one; NaN where there is none. */
 #define FIGURES_OF(form, card, figures, rows, error) \
 	do { \

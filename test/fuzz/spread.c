@@ -8,6 +8,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 137
+
 #define MAX_PARTS 16
 
 static void

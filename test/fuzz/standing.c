@@ -3,6 +3,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 64
+
 static bool
 is_same(Standing a, Standing b)
 {
@@ -33,6 +35,22 @@ check_gain(Standing a, Standing b)
 		CHECK(a.rank == b.rank && !standing_is_band(a) && !standing_is_band(b));
 }
 
+/* The better rank first, of equal ones that in the larger field, then that alone, then the narrower band. */
+static void
+check_order(Standing a, Standing b)
+{
+	int64_t		x = standing_pack(a);
+	int64_t		y = standing_pack(b);
+
+	CHECK((x == y) == is_same(a, b));
+	if (a.rank != b.rank)
+		CHECK((x < y) == (a.rank < b.rank));
+	else if (standing_is_band(a) || standing_is_band(b))
+		CHECK((x < y) == (a.last < b.last));
+	else
+		CHECK((x < y) == (a.field > b.field));
+}
+
 /* What is read as printed may be a band with a field: written, it reads back. */
 static void
 check_printed(const char *text)
@@ -56,8 +74,12 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char	   *text = copy_as_text(data, size);
-	Standing	standing;
+	char	   *second = strchr(text, '\n');
+	Standing	standing,
+				other;
 
+	if (second != NULL)
+		*second++ = '\0';
 	check_printed(text);
 	if (standing_read(text, &standing) == PLAN_OK)
 	{
@@ -79,6 +101,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			CHECK(standing_pack(again) < standing_pack(standing));
 		}
 		check_gain(standing, again);
+		if (second != NULL && standing_read(second, &other) == PLAN_OK)
+		{
+			check_gain(standing, other);
+			check_order(standing, other);
+		}
 		if (standing.field > 0 && standing.field < INT32_MAX)
 		{
 			again = standing;

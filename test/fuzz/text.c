@@ -9,6 +9,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 160
+
 static void
 check_written(double value)
 {

@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 400
+
 #define MAX_NODES 1500
 #define IDS 2048
 
@@ -46,14 +48,34 @@ add_node(Reference *reference, int number, bool is_root, int parent)
 	node->weight = reference->count;
 }
 
+/* Of so many nodes one each, mostly below one of those before. */
+static void
+add_different_nodes(Reference *reference, const uint8_t *data, size_t size)
+{
+	int			total = (int) (size - 2) / 2;
+
+	for (int i = 0; i < total; i++)
+	{
+		const uint8_t *bytes = data + 2 + 2 * i;
+		int			parent = bytes[1] < 252 && i > 0 ? bytes[0] % i : bytes[0] % total;
+
+		add_node(reference, (i * 77 + data[1]) % IDS, i == 0 || bytes[1] % 16 == 0, (parent * 77 + data[1]) % IDS);
+	}
+}
+
 /* Any nodes at all, or long chains, which short inputs could not have. */
 static void
 read_nodes(Reference *reference, const uint8_t *data, size_t size)
 {
-	bool		chains = data[0] % 16 == 0;
+	bool		chains = data[0] % 64 == 63;
 	int			length = chains ? 900 + data[1] : 0;
 
 	reference->count = 0;
+	if (data[0] % 2 == 0)
+	{
+		add_different_nodes(reference, data, size);
+		return;
+	}
 	for (size_t i = 2; !chains && i + 2 < size && reference->count < MAX_NODES; i += 3)
 		add_node(reference, data[i] + (data[i + 2] & 1) * 256, (data[i + 2] >> 1) % 16 == 0,
 				 data[i + 1] + (data[i + 2] >> 7) * 256);

@@ -8,6 +8,8 @@
 #include "core/gregorian.h"
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 420
+
 static void
 check_figures(const Trend *trend)
 {

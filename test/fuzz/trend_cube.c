@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 400
+
 #define NODES 2048
 #define MAX_ALLOCATIONS 8192
 
@@ -51,12 +53,16 @@ static const double figures[8] = {0.0, 1.0, -10.58, 1e-6, 123456.789, -4e15, 7e-
 static const double weights[4] = {1.0, 1.0, 0.3, 0.0};
 
 static Trend trends[NODES];
+static bool is_used[NODES];
+static uint32_t num_used;
 
 static PlanError
 add_row(TrendCubeMap *cube, int64_t node, int32_t day, double value, double weight)
 {
 	TrendCubeRow row = {value, weight, day};
 
+	num_used += !is_used[node + 5];
+	is_used[node + 5] = true;
 	return trend_cube_add(cube, node, 0, &row);
 }
 
@@ -101,11 +107,13 @@ check_map(const TrendCubeMap *cube)
 		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1), &trend) == PLAN_OK);
 		CHECK(trend_compare(&trend, &trends[slots[i].node + 5]) == 0);
 		memset(&trends[slots[i].node + 5], 0, sizeof(Trend));
+		CHECK(is_used[slots[i].node + 5]);
+		is_used[slots[i].node + 5] = false;
 	}
 	cube->cells.memory.release(cube->cells.memory.context, slots);
 	/* What is left over is missing from the map. */
-	for (int i = 0; i < NODES; i++)
-		CHECK(trends[i].count == 0);
+	CHECK(cube->cells.cells == num_used);
+	num_used = 0;
 }
 
 static void
@@ -132,7 +140,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				other;
 	HashKey		key = {size * 2 + 1, UINT64_MAX};
 	HashKey		other_key = {size, UINT64_C(0x9e3779b97f4a7c15)};
-	bool		many = size > 0 && data[0] & 1;
+	/* Rarely, since it takes as long as a hundred others. */
+	bool		many = size % 16 == 9 && data[0] % 16 == 15;
 
 	trend_cube_init(&cube, &trend_cube_cell_type, memory, &key, NODES);
 	trend_cube_init(&other, &trend_cube_cell_type, memory, &other_key, NODES);

@@ -15,6 +15,8 @@
 
 #include "fuzz.h"
 
+#define MAX_INPUT_SIZE 32
+
 /* Whether a text is that word, in letters of any case. */
 static int
 is_word(const char *text, size_t length, const char *word)
