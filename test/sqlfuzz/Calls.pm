@@ -70,8 +70,9 @@ sub statement
 	return $self->operator if $x < 0.95;
 	return $self->cast if $x < 0.97;
 	return $self->own_aggregate if $x < 0.985;
-	return $self->change if $x < 0.995;
-	return $self->trigger;
+	return $self->change if $x < 0.991;
+	return $self->trigger if $x < 0.994;
+	return $self->{workspace}->statement;
 }
 
 # The types that a routine is called with: those of its arguments, certain ones for any.
@@ -113,11 +114,12 @@ sub keep
 # What needs arguments that fit together, to begin with.
 sub teach
 {
-	my ($self, $signature, @arguments) = @_;
-	my ($routine) = grep { $_->[0] eq $signature } @{$self->{routines}};
-	my @types = split /;/, ($routine // return)->[8];
+	my ($self, $name, @arguments) = @_;
+	my ($routine) = grep { $_->[1] eq $name } @{$self->{routines}};
+	my @types = split /;/, ($routine // die "no $name\n")->[8];
 
-	$self->keep({what => $signature, types => \@types, parameters => [map { [$self->{pool}{oid}{$types[$_]}, 0, $arguments[$_]] } 0 .. $#types]});
+	$#types = $#arguments;
+	$self->keep({what => $routine->[0], types => \@types, parameters => [map { [$self->{pool}{oid}{$types[$_]}, 0, $arguments[$_]] } 0 .. $#types]});
 }
 
 sub call

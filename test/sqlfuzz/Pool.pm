@@ -335,6 +335,7 @@ text: E'\x01\n\t'
 text: repeat('9', 5000)
 text: ' '
 text: '"a".b'
+text: 'work'
 character varying: ''
 character varying: 'x'
 character varying: repeat('x', 1000000)
@@ -377,6 +378,9 @@ regclass: 'public.rolled'
 regclass: 'public.by_n'
 regclass: 'public.appended'
 regclass: 'public.numbers'
+regclass: 'public.staging'
+regclass: 'work.actual'
+regclass: 'work.performance'
 double precision[]: '[3:4]={1,2}'
 double precision[]: array_fill(1.0, ARRAY[100000])
 double precision[]: array_fill(1.0, ARRAY[1, 1, 1, 1, 1, 2])
