@@ -25,6 +25,11 @@ SELECT n % 5 AS n, plan_cube_agg(n % 7, at, actual, goal) AS cube, plan_trend_ag
 FROM public.facts GROUP BY n % 5;
 ALTER TABLE public.facts OWNER TO smith;
 ALTER TABLE public.states OWNER TO smith;
+-- A workspace: its views are read like tables.
+SELECT format('GRANT CREATE ON DATABASE %I TO smith', current_database()) \gexec
+SET SESSION AUTHORIZATION smith;
+CALL plan_create_workspace('work', sample => true);
+RESET SESSION AUTHORIZATION;
 ANALYZE;
 
 -- sqlsmith takes all functions that pg_proc shows it: those of the extension, and as many of PostgreSQL's own.
@@ -42,4 +47,4 @@ GRANT SELECT ON smith.pg_proc TO smith;
 CREATE VIEW public.reached AS
 SELECT sum(calls) AS calls, count(*) AS functions FROM pg_stat_user_functions WHERE schemaname = 'plan';
 ALTER ROLE smith SET search_path = smith, plan, public, pg_catalog;
-ALTER ROLE smith SET statement_timeout = '2s';
+ALTER ROLE smith SET statement_timeout = '1s';
