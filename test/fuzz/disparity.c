@@ -69,6 +69,45 @@ theil_by_definition(const Sample *sample, double mean, double weight, double alp
 	return sum / weight;
 }
 
+/* What lies between two groups and within them is the whole. */
+static void
+check_groups(const Sample *sample, double alpha)
+{
+	double		elements[2][2 * MAX_VALUES],
+				of_means[4],
+				sum = 0.0,
+				whole,
+				result;
+	Sample		groups[2];
+	Sample		means = {2, 2, never, of_means};
+	SampleTotals all;
+
+	if (sample->count < 2 || theil(sample, alpha, &whole) != PLAN_OK)
+		return;
+	for (uint32_t g = 0; g < 2; g++)
+	{
+		groups[g] = (Sample) {2, 0, never, elements[g]};
+		for (uint32_t i = g; i < sample->count; i += 2)
+		{
+			elements[g][2 * groups[g].count] = sample_value(sample, i);
+			elements[g][2 * groups[g].count++ + 1] = sample_weight(sample, i);
+		}
+		all = sample_totals(&groups[g]);
+		of_means[2 * g] = sample_unscaled(all.mean.sum, all.scale);
+		of_means[2 * g + 1] = sample_unscaled(all.weight.sum, all.weight_scale);
+	}
+	all = sample_totals(sample);
+	for (uint32_t g = 0; g < 2; g++)
+	{
+		double		share = share_of_group(&all, of_means[2 * g], of_means[2 * g + 1], alpha);
+
+		if (share > 0.0 && theil(&groups[g], alpha, &result) == PLAN_OK)
+			sum += share * result;
+	}
+	sort(&means);
+	CHECK(theil(&means, alpha, &result) == PLAN_OK && is_near(whole, sum + result));
+}
+
 /* Of values and weights of moderate size. */
 static void
 check_definitions(const Sample *sample)
@@ -101,7 +140,10 @@ check_definitions(const Sample *sample)
 
 		CHECK((error == PLAN_OK) == (least > 0.0 || (least == 0.0 && alpha == 1.0)));
 		if (error == PLAN_OK)
+		{
 			CHECK(is_near(result, theil_by_definition(sample, sum / weight, weight, alpha)));
+			check_groups(sample, alpha);
+		}
 	}
 }
 
