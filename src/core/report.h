@@ -38,6 +38,7 @@ typedef struct ReportRow
 	const char *vintage;		/* NULL where there is nothing to say of it */
 	const char *as_of;			/* last day of the figure, as it is written; NULL for the whole period */
 	bool		has_goal;
+	bool		adds_up;		/* a total, of which limits are shared out */
 	Goal		goal;
 	double		actual;
 	double		expected;		/* share that was due */
@@ -100,6 +101,8 @@ typedef struct Report
 	const char *as_of;			/* as it is written */
 	const char *before;			/* the day of the report before, or NULL */
 	const char *year;			/* or NULL */
+	const char *basis;			/* the plan basis whose targets it has, or NULL */
+	const char *other_bases;	/* those that it leaves out, or NULL */
 	double		term_elapsed;
 	double		year_elapsed;
 	double		today;			/* share of the term */
@@ -124,6 +127,8 @@ typedef enum ReportWord
 	REPORT_ONE_MINUTE,
 	REPORT_AS_KNOWN,
 	REPORT_TERM,
+	REPORT_BASIS,
+	REPORT_OTHER_BASES,
 	REPORT_TERM_PASSED,
 	REPORT_YEAR_PASSED,
 	REPORT_SCORE,
@@ -141,6 +146,8 @@ typedef enum ReportWord
 	REPORT_STATUS,
 	REPORT_SERIES,
 	REPORT_DUE,
+	REPORT_OF_CEILING,
+	REPORT_AT_MOST,
 	REPORT_BEFORE,
 	REPORT_NOW,
 	REPORT_STANDINGS,
@@ -155,6 +162,7 @@ typedef enum ReportWord
 	REPORT_COMPUTED_SHARE,
 	REPORT_NOTES,
 	REPORT_NOTE_BULLET,
+	REPORT_NOTE_CEILING,
 	REPORT_NOTE_SERIES,
 	REPORT_NOTE_BOUND,
 	REPORT_NOTE_VINTAGE,
@@ -162,7 +170,10 @@ typedef enum ReportWord
 	REPORT_TO_DATE,
 	REPORT_NEXT_RANK,
 	REPORT_OF,
-	REPORT_OPEN,
+	REPORT_IN_TIME,
+	REPORT_LATE,
+	REPORT_OVERDUE,
+	REPORT_NOT_DUE,
 	NUM_REPORT_WORDS
 } ReportWord;
 
@@ -176,7 +187,10 @@ extern const char *report_kind(const Report *report, const char *kind);
 extern void report_where(Svg *page, const char *before, const char *where);
 extern void report_amount(Svg *page, const Report *report, double value, const char *unit);
 extern void report_percent(Svg *page, double share);
+extern void report_status_said(Svg *page, int status, const char *word);
 extern void report_status(Svg *page, const Report *report, int status);
+extern double report_pace(const ReportRow *row);
+extern void report_progress(Svg *page, const Report *report, const ReportRow *row);
 extern void report_goal(Svg *page, const Report *report, const Goal *goal);
 extern void report_bullet(Svg *page, const Report *report, const ReportRow *row);
 extern void report_series(Svg *page, const Report *report, const ReportRow *row);

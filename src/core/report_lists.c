@@ -129,6 +129,15 @@ time_at(double share)
 	return TIME_MARGIN + (TIME_WIDE - 2.0 * TIME_MARGIN) * fmin(fmax(share, 0.0), 1.0);
 }
 
+/* A milestone is reached in time or late, overdue, or not due yet. */
+static ReportWord
+milestone_word(const ReportMilestone *milestone)
+{
+	if (milestone->reached != NULL)
+		return milestone->status == VERDICT_MET ? REPORT_IN_TIME : REPORT_LATE;
+	return milestone->status == REPORT_NOT_STARTED ? REPORT_NOT_DUE : REPORT_OVERDUE;
+}
+
 static void
 write_milestone(Svg *page, const Report *report, const ReportMilestone *milestone)
 {
@@ -136,7 +145,7 @@ write_milestone(Svg *page, const Report *report, const ReportMilestone *mileston
 	double		reached = time_at(milestone->reached_at);
 
 	svg_put(page, "<li><h3>%t</h3><p>", milestone->name);
-	report_status(page, report, milestone->status);
+	report_status_said(page, milestone->status, report_word(report, milestone_word(milestone)));
 	svg_put(page, "<br>%t %t", report_word(report, REPORT_DUE_ON), milestone->due);
 	if (milestone->reached != NULL)
 		svg_put(page, "; %t %t", report_word(report, REPORT_REACHED), milestone->reached);
@@ -219,11 +228,11 @@ void
 report_notes(Svg *page, const Report *report)
 {
 	static const ReportWord notes[] = {
-		REPORT_NOTE_BULLET, REPORT_NOTE_SERIES, REPORT_NOTE_BOUND, REPORT_NOTE_VINTAGE
+		REPORT_NOTE_BULLET, REPORT_NOTE_CEILING, REPORT_NOTE_SERIES, REPORT_NOTE_BOUND, REPORT_NOTE_VINTAGE
 	};
 
 	svg_put(page, "<section><h2>%t</h2><ul>\n", report_word(report, REPORT_NOTES));
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < (int) (sizeof(notes) / sizeof(notes[0])); i++)
 		svg_put(page, "<li>%t</li>\n", report_word(report, notes[i]));
 	svg_put(page, "<li>%t<span class=cs>", report_word(report, REPORT_NOTE_STATUS));
 	for (int status = 0; status < NUM_REPORT_STATUSES; status++)

@@ -92,6 +92,10 @@ write_head(Svg *page, const Report *report)
 		svg_put(page, "<p>%t %t", report_word(report, REPORT_AS_KNOWN), report->as_of);
 	if (report->as_of != NULL && report->term != NULL)
 		svg_put(page, "; %t %t", report_word(report, REPORT_TERM), report->term);
+	if (report->as_of != NULL && report->basis != NULL)
+		svg_put(page, "; %t %t", report_word(report, REPORT_BASIS), report->basis);
+	if (report->as_of != NULL && report->other_bases != NULL)
+		svg_put(page, " (%t %t)", report_word(report, REPORT_OTHER_BASES), report->other_bases);
 	svg_put(page, "%s</header>\n<main>\n", report->as_of != NULL ? "</p>" : "");
 }
 
@@ -115,15 +119,6 @@ count_statuses(const Report *report, int *count)
 		count[report->row[i].status]++;
 }
 
-/* How far behind its pace a row is: below 1, and least for the one that is farthest. */
-static double
-pace_of(const ReportRow *row)
-{
-	if (row->status < VERDICT_AT_RISK || row->status > VERDICT_REGRESSING || isnan(row->achievement))
-		return NAN;
-	return row->expected > 0.0 ? row->achievement / row->expected : row->achievement;
-}
-
 /* The next row behind by pace, then by place; -1 at the end. */
 static int
 next_behind(const Report *report, int after)
@@ -132,12 +127,12 @@ next_behind(const Report *report, int after)
 
 	for (int i = 0; i < report->rows; i++)
 	{
-		double		pace = pace_of(&report->row[i]);
+		double		pace = report_pace(&report->row[i]);
 
-		if (isnan(pace) || (after >= 0 && (pace < pace_of(&report->row[after]) ||
-										   (pace == pace_of(&report->row[after]) && i <= after))))
+		if (isnan(pace) || (after >= 0 && (pace < report_pace(&report->row[after]) ||
+										   (pace == report_pace(&report->row[after]) && i <= after))))
 			continue;
-		if (next < 0 || pace < pace_of(&report->row[next]))
+		if (next < 0 || pace < report_pace(&report->row[next]))
 			next = i;
 	}
 	return next;
@@ -165,14 +160,8 @@ write_attention(Svg *page, const Report *report)
 		report_bullet(page, report, row);
 		svg_put(page, "<br>");
 		report_status(page, report, row->status);
-		svg_put(page, "<br><small>");
-		report_percent(page, row->achievement);
-		if (row->expected < 1.0)
-		{
-			svg_put(page, "; %t ", report_word(report, REPORT_DUE));
-			report_percent(page, row->expected);
-		}
-		svg_put(page, "</small></li>\n");
+		report_progress(page, report, row);
+		svg_put(page, "</li>\n");
 		next = next_behind(report, next);
 	}
 	svg_put(page, "</ul>\n");

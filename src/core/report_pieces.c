@@ -54,11 +54,18 @@ report_percent(Svg *page, double share)
 		svg_put(page, "%n&#160;%%", percent);
 }
 
+/* The sign of a verdict beside a word for it. */
+void
+report_status_said(Svg *page, int status, const char *word)
+{
+	svg_put(page, "<span class=st><svg class=k aria-hidden=true><use href=\"#s%d\"/></svg>%t</span>",
+			status, word);
+}
+
 void
 report_status(Svg *page, const Report *report, int status)
 {
-	svg_put(page, "<span class=st><svg class=k aria-hidden=true><use href=\"#s%d\"/></svg>%t</span>",
-			status, report_status_word(report, status));
+	report_status_said(page, status, report_status_word(report, status));
 }
 
 void
@@ -67,7 +74,7 @@ report_goal(Svg *page, const Report *report, const Goal *goal)
 	static const char *const signs[] = {"&#8805; ", "&#8804; ", ""};
 	bool		is_band = goal_low(goal) != goal_high(goal);
 
-	svg_put(page, "%s", signs[is_band ? GOAL_WITHIN : goal->direction]);
+	svg_put(page, "%s", goal->direction == GOAL_WITHIN && !is_band ? "= " : signs[goal->direction]);
 	report_amount(page, report, goal_low(goal), NULL);
 	if (is_band)
 	{
@@ -76,17 +83,84 @@ report_goal(Svg *page, const Report *report, const Goal *goal)
 	}
 }
 
-/* What was due by now, in the unit of the indicator; NaN where that is the target itself. */
+/* Whether the row is of a total that still grows, held against its share of the goal. */
+static bool
+runs(const ReportRow *row)
+{
+	return row->has_goal && row->adds_up && row->expected < 1.0;
+}
+
+/* Whether that goal is a ceiling. */
+static bool
+runs_to_ceiling(const ReportRow *row)
+{
+	return runs(row) && row->goal.direction == GOAL_LOWER && goal_target(&row->goal) >= 0.0;
+}
+
+/*
+ * What was due by now, in the unit of the indicator: by the lower edge of the goal or the upper one, which
+ * differ for a band of a total.  NaN where that is the target itself.
+ */
 static double
-due_value(const ReportRow *row)
+due_value(const ReportRow *row, int edge)
 {
 	double		target = goal_target(&row->goal);
 	double		baseline = row->goal.has_baseline ? row->goal.baseline : 0.0;
 
-	if (!(row->expected < 1.0) || (!row->goal.has_baseline &&
+	if (runs(row) && row->goal.direction == GOAL_WITHIN)
+		return row->goal.bound[edge] * row->expected;
+	if (runs_to_ceiling(row))
+		return target * row->expected;
+	if (!(row->expected < 1.0) || (!row->goal.has_baseline && !runs(row) &&
 								   (row->goal.direction != GOAL_HIGHER || !(target > 0.0))))
 		return NAN;
 	return baseline * (1.0 - row->expected) + target * row->expected;
+}
+
+/* How far behind its pace a row is: below 1, and least for the one that is farthest; NaN for one that is not behind. */
+double
+report_pace(const ReportRow *row)
+{
+	double		most;
+
+	if (row->status < VERDICT_AT_RISK || row->status > VERDICT_REGRESSING || isnan(row->achievement))
+		return NAN;
+	most = runs(row) && row->goal.direction == GOAL_WITHIN ? due_value(row, 1)
+		: runs_to_ceiling(row) ? due_value(row, 0) : NAN;
+	if (row->actual > most)
+		return most > 0.0 ? most / row->actual : 0.0;
+	if (runs(row) && row->goal.direction == GOAL_WITHIN && goal_low(&row->goal) > 0.0)
+		return row->actual / due_value(row, 0);
+	return row->expected > 0.0 ? row->achievement / row->expected : row->achievement;
+}
+
+/* In small print: how much of the target is achieved, or of a ceiling used, and how much was due by now. */
+void
+report_progress(Svg *page, const Report *report, const ReportRow *row)
+{
+	bool		is_ceiling = runs_to_ceiling(row) && goal_target(&row->goal) > 0.0;
+	double		used = is_ceiling ? row->actual / goal_target(&row->goal) : NAN;
+
+	if (isnan(row->achievement))
+		return;
+	svg_put(page, "<br><small>");
+	/* What is a little beyond a ceiling is not 100 % of it. */
+	report_percent(page, used > 1.0 ? ceil(100.0 * used) / 100.0 : is_ceiling ? used : row->achievement);
+	if (is_ceiling)
+		svg_put(page, " %t", report_word(report, REPORT_OF_CEILING));
+	if (runs(row) && row->goal.direction == GOAL_WITHIN)
+	{
+		svg_put(page, "; %t ", report_word(report, REPORT_DUE));
+		report_amount(page, report, due_value(row, 0), NULL);
+		svg_put(page, "&#8211;");
+		report_amount(page, report, due_value(row, 1), NULL);
+	}
+	else if (row->expected < 1.0)
+	{
+		svg_put(page, "; %t ", report_word(report, is_ceiling ? REPORT_AT_MOST : REPORT_DUE));
+		report_percent(page, row->expected);
+	}
+	svg_put(page, "</small>");
 }
 
 static void
@@ -97,6 +171,14 @@ mark(Svg *page, const Axis *axis, double value, const char *class, double top, d
 	svg_put(page, "<path class=%s d=\"M%n %nV%n\"/>", class, axis_at(axis, value), top, bottom);
 }
 
+/* A triangle at what was due. */
+static void
+mark_due(Svg *page, const Axis *axis, double due)
+{
+	if (!isnan(due))
+		svg_put(page, "<path d=\"M%n 12l-3.5 5h7z\"/>", fmin(fmax(axis_at(axis, due), 3.5), BULLET_WIDE - 3.5));
+}
+
 /* The bar of a figure beside its target, without words: these stand beside it. */
 void
 report_bullet(Svg *page, const Report *report, const ReportRow *row)
@@ -104,13 +186,11 @@ report_bullet(Svg *page, const Report *report, const ReportRow *row)
 	Axis		axis = {0.0, 1.0, 0.0, BULLET_WIDE, 0.0};
 	double		low = 0.0;
 	double		high = 0.0;
-	double		due = NAN;
 	double		shown = row->actual;
 
 	(void) report;
 	if (row->has_goal)
 	{
-		due = due_value(row);
 		extend_range(&low, &high, goal_low(&row->goal));
 		extend_range(&low, &high, goal_high(&row->goal));
 		if (row->goal.has_baseline)
@@ -138,8 +218,9 @@ report_bullet(Svg *page, const Report *report, const ReportRow *row)
 			mark(page, &axis, goal_high(&row->goal), "g", 1.0, 15.0);
 		if (row->goal.has_baseline)
 			mark(page, &axis, row->goal.baseline, "o", 5.0, 11.0);
-		if (!isnan(due))
-			svg_put(page, "<path d=\"M%n 12l-3.5 5h7z\"/>", fmin(fmax(axis_at(&axis, due), 3.5), BULLET_WIDE - 3.5));
+		mark_due(page, &axis, due_value(row, 0));
+		if (due_value(row, 1) != due_value(row, 0))
+			mark_due(page, &axis, due_value(row, 1));
 	}
 	svg_put(page, "</svg>");
 }

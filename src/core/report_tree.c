@@ -43,16 +43,7 @@ static void
 write_verdict(Svg *page, const Report *report, const ReportRow *row)
 {
 	report_status(page, report, row->status);
-	if (isnan(row->achievement))
-		return;
-	svg_put(page, "<br><small>");
-	report_percent(page, row->achievement);
-	if (row->expected < 1.0)
-	{
-		svg_put(page, "; %t ", report_word(report, REPORT_DUE));
-		report_percent(page, row->expected);
-	}
-	svg_put(page, "</small>");
+	report_progress(page, report, row);
 }
 
 static void

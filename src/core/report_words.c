@@ -10,6 +10,8 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_ONE_MINUTE] = {"Trong một phút", "In one minute"},
 	[REPORT_AS_KNOWN] = {"Theo số liệu biết đến", "As known on"},
 	[REPORT_TERM] = {"kỳ kế hoạch", "term"},
+	[REPORT_BASIS] = {"cấp giao:", "plan basis:"},
+	[REPORT_OTHER_BASES] = {"không gồm", "without"},
 	[REPORT_TERM_PASSED] = {"Thời gian của kỳ đã qua", "Time of the term that has passed"},
 	[REPORT_YEAR_PASSED] = {"Thời gian của năm đã qua", "Time of the year that has passed"},
 	[REPORT_SCORE] = {"Điểm của kế hoạch", "Score of the plan"},
@@ -27,6 +29,8 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_STATUS] = {"Đánh giá", "Verdict"},
 	[REPORT_SERIES] = {"Các năm", "Years"},
 	[REPORT_DUE] = {"đến nay cần", "due by now"},
+	[REPORT_OF_CEILING] = {"mức trần", "of the ceiling"},
+	[REPORT_AT_MOST] = {"đến nay tối đa", "by now at most"},
 	[REPORT_BEFORE] = {"Trước", "Before"},
 	[REPORT_NOW] = {"Nay", "Now"},
 	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},
@@ -43,6 +47,9 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_NOTE_BULLET] = {
 		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến nay.",
 	"The bar is the actual, the line across is the target, the triangle is what was due by now."},
+	[REPORT_NOTE_CEILING] = {
+		"Mức trần của số cộng dồn trong kỳ chia theo thời gian: trong phần đã qua là đúng tiến độ, quá phần đó là có nguy cơ, quá cả mức trần là không đạt.",
+	"A ceiling on what adds up is shared out over its period: within its share is on track, beyond it at risk, beyond the whole of it missed."},
 	[REPORT_NOTE_SERIES] = {
 		"Đường là số của các năm; nét đứt và vùng mờ là xu thế đến hết kỳ và sai số chuẩn của nó.",
 	"The line has the figures of the years; the broken line and the shade are the trend to the end of the term and its standard error."},
@@ -57,7 +64,10 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_TO_DATE] = {"đến", "to"},
 	[REPORT_NEXT_RANK] = {"→", "→"},
 	[REPORT_OF] = {"trên", "of"},
-	[REPORT_OPEN] = {"chưa đạt", "not yet"},
+	[REPORT_IN_TIME] = {"đúng hạn", "in time"},
+	[REPORT_LATE] = {"đạt muộn", "reached late"},
+	[REPORT_OVERDUE] = {"quá hạn", "overdue"},
+	[REPORT_NOT_DUE] = {"chưa đến hạn", "not due yet"},
 };
 
 static const char *const not_started[NUM_LANGUAGES] = {"chưa bắt đầu", "not started"};

@@ -80,6 +80,16 @@ result_integer(const ReportResult *result, uint64 row, int column, int missing)
 	return is_null ? missing : DatumGetInt32(value);
 }
 
+/* NULL is false. */
+bool
+result_boolean(const ReportResult *result, uint64 row, int column)
+{
+	bool		is_null;
+	Datum		value = result_datum(result, row, column, BOOLOID, &is_null);
+
+	return !is_null && DatumGetBool(value);
+}
+
 /* A word of plan_status or of a workspace. */
 int
 report_status_of(const char *status)

@@ -13,7 +13,7 @@
 #include "utils/lsyscache.h"
 
 #include "argument.h"
-#include "core/bounded.h"
+#include "core/total.h"
 #include "period.h"
 #include "word.h"
 
@@ -34,13 +34,14 @@ typedef enum QueryColumn
 	COLUMN_PERIOD,
 	COLUMN_KIND,
 	COLUMN_WEIGHT,
+	COLUMN_ADDS_UP,
 	COLUMN_SERIES,
 	NUM_QUERY_COLUMNS
 } QueryColumn;
 
 static const char *const column_names[NUM_QUERY_COLUMNS] = {
 	"name", "parent", "actual", "goal", "expected", "unit", "bound", "vintage", "period", "kind",
-	"weight", "series"
+	"weight", "adds_up", "series"
 };
 
 /* What the query returned, and the tree of it. */
@@ -79,6 +80,15 @@ number_cell(const QueryReport *asked, int row, QueryColumn column)
 	return value;
 }
 
+static bool
+boolean_cell(const QueryReport *asked, int row, QueryColumn column)
+{
+	char	   *text = asked->column[column] == 0 ? NULL
+		: SPI_getvalue(asked->result.table->vals[row], asked->result.table->tupdesc, asked->column[column]);
+
+	return text != NULL && DatumGetBool(DirectFunctionCall1(boolin, CStringGetDatum(text)));
+}
+
 static void
 find_columns(QueryReport *asked)
 {
@@ -92,7 +102,7 @@ find_columns(QueryReport *asked)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("query of a report has no column \"name\""),
-				 errhint("Columns are name, parent, actual, goal, expected, unit, bound, vintage, period, kind, weight and series.")));
+				 errhint("Columns are name, parent, actual, goal, expected, unit, bound, vintage, period, kind, weight, adds_up and series.")));
 }
 
 static void
@@ -163,7 +173,13 @@ judge(ReportRow *row)
 		return;
 	bound = goal_bound(&row->goal, row->actual);
 	row->achievement = score_achievement(&bound);
-	expected = score_expected(&bound, isnan(row->expected) ? 1.0 : row->expected);
+	expected = isnan(row->expected) ? 1.0 : row->expected;
+	if (row->adds_up)
+	{
+		row->status = total_bounded_verdict(&row->goal, row->actual, figure_bound(row->bound), expected, &default_cuts);
+		return;
+	}
+	row->expected = expected = score_expected(&bound, expected);
 	row->status = score_verdict(&bound, row->achievement, expected, &default_cuts);
 	if (!bounded_is_decided(&row->goal, figure_bound(row->bound), &bound, row->status <= VERDICT_ON_TRACK))
 		row->status = REPORT_UNDECIDED;
@@ -189,6 +205,7 @@ read_row(QueryReport *asked, int i)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("expected share must be between 0 and 1 in row %d, not %g", i + 1, row->expected)));
+	row->adds_up = boolean_cell(asked, i, COLUMN_ADDS_UP);
 	asked->weight[i] = number_cell(asked, i, COLUMN_WEIGHT);
 	if (isnan(asked->weight[i]))
 		asked->weight[i] = asked->column[COLUMN_WEIGHT] == 0 ? 1.0 : 0.0;
@@ -382,7 +399,7 @@ run_query(QueryReport *asked, const char *query)
 /*
  * plan_report_query(query [, title [, as_of [, language]]]) returns text: the page of a report on the rows of a query, whose
  * columns are found by name: name, parent (the name of another row), actual, goal, expected, unit, bound, vintage,
- * period, kind, weight and series.  22023 for a parent that is no row, and for rows below themselves.
+ * period, kind, weight, adds_up and series.  22023 for a parent that is no row, and for rows below themselves.
  */
 PG_FUNCTION_INFO_V1(plan_report_query);
 Datum

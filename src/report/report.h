@@ -27,6 +27,7 @@ extern const char *result_needed_text(const ReportResult *result, uint64 row, in
 extern Datum result_datum(const ReportResult *result, uint64 row, int column, Oid type, bool *is_null);
 extern double result_number(const ReportResult *result, uint64 row, int column);
 extern int	result_integer(const ReportResult *result, uint64 row, int column, int missing);
+extern bool result_boolean(const ReportResult *result, uint64 row, int column);
 extern Datum report_datum(const Report *report, MemoryContext context);
 extern int	report_status_of(const char *status);
 

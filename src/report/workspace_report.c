@@ -48,6 +48,17 @@ static const char settings_query[] =
 static const char labels_query[] =
 "SELECT status, CASE $1 WHEN 'en' THEN label_en ELSE label_vi END FROM workspace.status_label";
 
+/*
+ * The basis whose targets the report has, and the names of the others: $1 and $2 are the ends of the term, $3 the
+ * language, $4 a basis or NULL for the first that has targets.
+ */
+static const char bases_query[] =
+"WITH b AS (SELECT b.id, b.code, CASE $3 WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS name"
+" FROM workspace.basis AS b WHERE b.code = $4 OR EXISTS (SELECT FROM workspace.target AS t WHERE t.basis = b.code AND t.first_day >= $1 AND t.last_day <= $2"
+" AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()))),"
+" c AS (SELECT code, name FROM b WHERE $4 IS NULL OR code = $4 ORDER BY id LIMIT 1)"
+" SELECT c.code, c.name, (SELECT string_agg(b.name, ', ' ORDER BY b.id) FROM b WHERE b.code <> c.code) FROM c";
+
 /* In the order of a walk down the tree; a node in a cycle is not among them. */
 static const char nodes_query[] =
 "WITH RECURSIVE walk AS ("
@@ -59,38 +70,44 @@ static const char nodes_query[] =
 " FROM ordered AS o JOIN workspace.node AS d ON d.code = o.code LEFT JOIN ordered AS p ON p.code = o.parent ORDER BY o.n";
 
 /*
- * The targets that are in force on a day: of those that hold for a year or longer all, of others the
+ * The targets of a basis that are in force on a day: of those that hold for a year or longer all, of others the
  * longest; where there is none, the next one, or else the last one.  $1 and $2 are the ends of the term,
- * $3 the day, $4 the language, $5 the codes of the nodes.
+ * $3 the day, $4 the language, $5 the codes of the nodes, $6 the basis.
+ *
+ * What a place below another has of the same indicator is a part of what that one has: it has no weight in the
+ * score.  The other places of an indicator share its weight.
  */
 static const char rows_query[] =
-"SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
-" concat_ws('; ', CASE WHEN count(*) OVER () > count(*) FILTER (WHERE f.place = f.first_place) OVER () THEN CASE $4 WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END END,"
-" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") ", CASE WHEN f.basis <> 'local' THEN CASE $4 WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END END),"
+"WITH chosen AS MATERIALIZED (SELECT f.* FROM (SELECT *, min(choice) OVER (PARTITION BY indicator, place) AS best,"
+" row_number() OVER (PARTITION BY indicator, place, choice ORDER BY CASE choice WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - date '2000-01-01' ELSE date '2000-01-01' - last_day END, period) AS nth"
+" FROM (SELECT *, CASE WHEN first_day <= $3 AND last_day >= $3 THEN CASE WHEN last_day - first_day >= 350 THEN 1 ELSE 2 END WHEN first_day > $3 THEN 3 ELSE 4 END AS choice"
+" FROM workspace.performance WHERE first_day >= $1 AND last_day <= $2 AND basis = $6) AS p) AS f"
+" WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)),"
+" part AS MATERIALIZED (SELECT DISTINCT c.indicator, a.place FROM chosen AS c JOIN workspace.place_above AS a ON a.ancestor = c.place AND a.steps > 0)"
+" SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
+" concat_ws('; ', CASE WHEN (SELECT count(DISTINCT place) FROM chosen) > 1 THEN CASE $4 WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END END,"
+" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") "),"
 " CASE $4 WHEN 'en' THEN coalesce(i.unit_en, f.unit) ELSE f.unit END, f.bound, f.vintage,"
 " CASE WHEN f.figure_last_day < f.last_day THEN CASE $4 WHEN 'en' THEN to_char(f.figure_last_day, 'FMDD FMMonth YYYY') ELSE to_char(f.figure_last_day, 'DD/MM/YYYY') END END,"
-" f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place, f.score, f.weight, i.node,"
-" f.indicator || chr(1) || f.place || chr(1) || f.basis || chr(1) || f.period"
-" FROM (SELECT *, min(choice) OVER (PARTITION BY indicator, place, basis) AS best, min(place) OVER () AS first_place,"
-" row_number() OVER (PARTITION BY indicator, place, basis, choice ORDER BY CASE choice WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - date '2000-01-01' ELSE date '2000-01-01' - last_day END, period) AS nth"
-" FROM (SELECT *, CASE WHEN first_day <= $3 AND last_day >= $3 THEN CASE WHEN last_day - first_day >= 350 THEN 1 ELSE 2 END WHEN first_day > $3 THEN 3 ELSE 4 END AS choice"
-" FROM workspace.performance WHERE first_day >= $1 AND last_day <= $2) AS p) AS f"
+" f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place, f.score,"
+" CASE WHEN u.place IS NULL THEN f.weight / count(*) FILTER (WHERE u.place IS NULL) OVER (PARTITION BY f.indicator, f.first_day, f.last_day) END, i.node,"
+" f.indicator || chr(1) || f.place || chr(1) || f.period, i.kind IN ('flow', 'cumulative')"
+" FROM chosen AS f"
 " JOIN workspace.indicator AS i ON i.code = f.indicator"
-" JOIN workspace.basis AS b ON b.code = f.basis"
 " JOIN workspace.place AS l ON l.code = f.place"
 " CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g"
 " JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = i.node"
-" WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)"
-" ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day, f.basis";
+" LEFT JOIN part AS u ON u.indicator = f.indicator AND u.place = f.place"
+" ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day";
 
 /*
  * $1 to $4 are nodes, scores, statuses and weights of the rows.  Scorecards go up the tree as in the view
- * scorecard, all in one month; the first row is that of the whole.
+ * scorecard, all in one month; the first row is that of the whole.  Rows without a weight are left out.
  */
 static const char scores_query[] =
 "WITH r AS MATERIALIZED (SELECT r.node, r.parent, r.scorecard FROM (SELECT tnplan.plan_cube_scored_agg(u.node, date '2000-01-01', u.score,"
 " CASE WHEN u.status NOT IN ('undecided', 'not_started') THEN u.status END::tnplan.plan_status, u.weight) AS cube"
-" FROM unnest($1, $2, $3, $4) AS u (node, score, status, weight)) AS c,"
+" FROM unnest($1, $2, $3, $4) AS u (node, score, status, weight) WHERE u.weight IS NOT NULL) AS c,"
 " LATERAL tnplan.plan_cube_rows_as(NULL::text, c.cube, '{month}', NULL, (SELECT tnplan.plan_tree_agg(code, parent, weight) FROM workspace.node)) AS r)"
 " SELECT ''::text, tnplan.plan_score(tnplan.plan_rollup(scorecard)) FROM r WHERE parent IS NULL"
 " UNION ALL SELECT node, tnplan.plan_score(scorecard) FROM r";
@@ -135,7 +152,7 @@ static const char verdicts_query[] =
 " FROM workspace.verdict_comparison AS v JOIN workspace.indicator AS i ON i.code = v.indicator"
 " JOIN workspace.known_verdict AS k ON k.indicator = v.indicator AND k.place = v.place AND k.basis = v.basis AND k.known_on = v.known_on AND k.share = v.official_share"
 " AND tnplan.plan_period(k.first_day, k.last_day)::text = v.period AND tnplan.plan_period(k.target_first_day, k.target_last_day)::text = v.target_period"
-" WHERE k.target_first_day >= $1 AND k.target_last_day <= $2 AND v.official_bound = '=' AND v.bound = '='"
+" WHERE k.target_first_day >= $1 AND k.target_last_day <= $2 AND v.basis = $4 AND v.official_bound = '=' AND v.bound = '='"
 " AND round(v.computed_share::numeric, scale(v.official_share::numeric)) <> v.official_share::numeric"
 " ORDER BY k.last_day DESC, v.indicator LIMIT 50";
 
@@ -149,6 +166,7 @@ typedef struct WorkspaceReport
 	Datum		last_day;
 	Datum		day;
 	int			years;			/* of the calendar, that the term touches */
+	const char *basis;			/* a code, or NULL where no basis has targets */
 	ArrayType  *node_codes;
 	ReportResult rows;
 	const char *before;			/* the day of the report before, in ISO; NULL for none */
@@ -250,6 +268,35 @@ language_datum(const WorkspaceReport *asked)
 	return CStringGetTextDatum(asked->language);
 }
 
+/* NULL for none. */
+static Datum
+basis_datum(const WorkspaceReport *asked, char *null)
+{
+	*null = asked->basis == NULL ? 'n' : ' ';
+	return asked->basis == NULL ? (Datum) 0 : CStringGetTextDatum(asked->basis);
+}
+
+static void
+read_bases(WorkspaceReport *asked, FunctionCallInfo fcinfo)
+{
+	Oid			types[] = {DATEOID, DATEOID, TEXTOID, TEXTOID};
+	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked), PG_GETARG_DATUM(5)};
+	char		nulls[] = {' ', ' ', ' ', PG_ARGISNULL(5) ? 'n' : ' ', '\0'};
+	ReportResult result = ask(asked, bases_query, 4, types, values, nulls);
+
+	if (result.rows == 0 && !PG_ARGISNULL(5))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("workspace \"%s\" has no basis \"%s\"", asked->workspace.name,
+						text_to_cstring(PG_GETARG_TEXT_PP(5))),
+				 errhint("Bases are named by their codes in table \"basis\".")));
+	if (result.rows == 0)
+		return;
+	asked->basis = SPI_getvalue(result.table->vals[0], result.table->tupdesc, 1);
+	asked->report.basis = result_text(&result, 0, 2);
+	asked->report.other_bases = result_text(&result, 0, 3);
+}
+
 static void
 read_labels(WorkspaceReport *asked)
 {
@@ -308,11 +355,12 @@ read_nodes(WorkspaceReport *asked)
 static ReportResult
 ask_rows(const WorkspaceReport *asked)
 {
-	Oid			types[] = {DATEOID, DATEOID, DATEOID, TEXTOID, TEXTARRAYOID};
+	Oid			types[] = {DATEOID, DATEOID, DATEOID, TEXTOID, TEXTARRAYOID, TEXTOID};
+	char		nulls[] = "      ";
 	Datum		values[] = {asked->first_day, asked->last_day, asked->day, language_datum(asked),
-	PointerGetDatum(asked->node_codes)};
+	PointerGetDatum(asked->node_codes), basis_datum(asked, &nulls[5])};
 
-	return ask(asked, rows_query, 5, types, values, NULL);
+	return ask(asked, rows_query, 6, types, values, nulls);
 }
 
 static void
@@ -335,6 +383,7 @@ read_row(ReportRow *row, const ReportResult *result, uint64 i)
 	row->expected = result_number(result, i, 10);
 	row->achievement = result_number(result, i, 11);
 	row->status = report_status_of(result_text(result, i, 12));
+	row->adds_up = result_boolean(result, i, 19);
 }
 
 static void
@@ -514,9 +563,10 @@ read_milestones(WorkspaceReport *asked)
 static void
 read_verdicts(WorkspaceReport *asked)
 {
-	Oid			types[] = {DATEOID, DATEOID, TEXTOID};
-	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked)};
-	ReportResult result = ask(asked, verdicts_query, 3, types, values, NULL);
+	Oid			types[] = {DATEOID, DATEOID, TEXTOID, TEXTOID};
+	char		nulls[] = "    ";
+	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked), basis_datum(asked, &nulls[3])};
+	ReportResult result = ask(asked, verdicts_query, 4, types, values, nulls);
 	ReportVerdict *verdict = palloc0(sizeof(ReportVerdict) * Max(result.rows, 1));
 
 	for (uint64 i = 0; i < result.rows; i++)
@@ -595,10 +645,10 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 }
 
 /*
- * plan_report(workspace [, term [, as_of [, language [, since]]]]) returns text: a page of HTML, complete in itself.
+ * plan_report(workspace [, term [, as_of [, language [, since [, basis]]]]]) returns text: a page of HTML, complete in itself.
  * term is that of the settings unless it is given, as_of the day of plan_known_on(), language that of the settings, since
- * the last day before on which anything became known.  It reads what the caller may read, for a superuser as the owner.  22023 for
- * an unknown language, 22P02 for a term that cannot be read, 42804 for views that return other types.
+ * the last day before on which anything became known, basis the first that has targets.  It reads what the caller may read, for a superuser as the owner.  22023 for
+ * an unknown language or basis, 22P02 for a term that cannot be read, 42804 for views that return other types.
  */
 PG_FUNCTION_INFO_V1(plan_report);
 Datum
@@ -616,6 +666,7 @@ plan_report(PG_FUNCTION_ARGS)
 	as_of = iso_date(PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) : PG_GETARG_DATUM(2));
 	set_known_on(as_of);
 	read_settings(&asked, fcinfo);
+	read_bases(&asked, fcinfo);
 	read_labels(&asked);
 	read_nodes(&asked);
 	read_rows(&asked);

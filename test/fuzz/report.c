@@ -100,6 +100,7 @@ take_row(Input *input, ReportRow *row, int nodes)
 				  take_below(input, 2), high) == PLAN_OK;
 	row->actual = take_number(input);
 	row->expected = take_share(input);
+	row->adds_up = take_number(input) > 0.0;
 	row->achievement = take_number(input);
 	row->status = take_below(input, NUM_REPORT_STATUSES);
 	row->series_count = take_below(input, MOST + 1);

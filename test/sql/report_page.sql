@@ -13,7 +13,7 @@ SELECT text_of FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-29
 -- The setting of the session says the day unless the call does, and stays as it was.
 SET tnplan.known_on = '2023-06-29';
 SELECT plan_report('province') = plan_report('province', '2021-2025', '2023-06-29', 'vi', '2023-06-08') AS same, plan_known_on();
-SELECT plan_report('province', as_of => '2024-12-31') LIKE '%19.680%' AS later, plan_report('province', as_of => '2020-12-31') LIKE '%13,3%' AS earlier, plan_known_on();
+SELECT plan_report('province', as_of => '2024-12-31', basis => 'central') LIKE '%19.680%' AS later, plan_report('province', as_of => '2020-12-31') LIKE '%13,3%' AS earlier, plan_known_on();
 RESET tnplan.known_on;
 SET datestyle = 'German, DMY';
 SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en')) = (SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en', since => '08.06.2023'))) AS same;
@@ -56,6 +56,41 @@ SELECT line[1] FROM regexp_matches(plan_report('fiscal', as_of => '2024-01-15'),
 SELECT plan_report('fiscal', 'FY2023-Q9');
 SELECT plan_report('fiscal', 'FYI');
 CALL plan_drop_workspace('fiscal', force => true);
+
+-- The targets of one basis, and each actual once in the score: what a province and its districts have, and what has two plans.
+CALL plan_create_workspace('places');
+UPDATE places.setting SET title = 'Places', term = '2023', language = 'en';
+INSERT INTO places.node (code, name) VALUES ('N', 'Node');
+INSERT INTO places.place (code, parent, name) VALUES ('P', NULL, 'Province'), ('D1', 'P', 'One'), ('D2', 'P', 'Two'), ('D3', 'D2', 'Three');
+INSERT INTO places.indicator (code, node, name, name_en, unit, unit_en, direction, kind, weight) VALUES ('A', 'N', 'Nhà', 'Homes', 'nhà', 'homes', 'higher', 'flow', 1), ('B', 'N', 'Tai nạn', 'Accidents', 'vụ', 'cases', 'lower', 'flow', 2), ('C', 'N', 'Chi', 'Spent', 'tỷ', 'billion', 'within', 'cumulative', 1),
+	('E', 'N', 'Nghèo', 'Poor', '%', NULL, 'lower', 'stock', 1), ('F', 'N', 'Lãi', 'Profit', 'tỷ', 'billion', 'higher', 'flow', 0), ('G', 'N', 'Khác', 'Other', '', NULL, 'within', 'stock', 1);
+INSERT INTO places.target (indicator, place, basis, period, goal, known_on)
+SELECT indicator, place, basis, '2023', goal, '2022-12-31' FROM (VALUES ('A', 'P', 'local', '>= 100'), ('A', 'D1', 'local', '>= 30'), ('A', 'D2', 'local', '>= 70'), ('A', 'D3', 'local', '>= 20'), ('A', 'P', 'central', '>= 80'),
+	('B', 'D1', 'local', '<= 40'), ('B', 'D3', 'local', '<= 10'), ('C', 'P', 'local', '80..100'), ('E', 'P', 'local', '<= 3..4'), ('E', 'P', 'central', '<= 3.5'), ('F', 'P', 'local', '>= 6.6..6.8'), ('G', 'P', 'local', '= 63')) AS v (indicator, place, basis, goal);
+INSERT INTO places.actual (indicator, place, period, value, known_on)
+SELECT indicator, place, CASE WHEN indicator IN ('E', 'G') THEN '2023-06' ELSE '2023-H1' END, value, '2023-06-30' FROM (VALUES ('A', 'P', 40), ('A', 'D1', 30), ('A', 'D2', 10), ('A', 'D3', 5), ('B', 'D1', 25), ('B', 'D3', 4), ('C', 'P', 60), ('E', 'P', 3.5), ('F', 'P', 5), ('G', 'P', 60)) AS v (indicator, place, value);
+INSERT INTO places.milestone (code, node, name, due, reached, known_on) VALUES ('1', 'N', 'In time', '2023-06', '2023-05', '2023-06-01'), ('2', 'N', 'Late', '2023-03', '2023-05', '2023-06-01'), ('3', 'N', 'Overdue', '2023-03', NULL, '2023-01-01'), ('4', 'N', 'To come', '2023-12', NULL, '2023-01-01');
+\pset tuples_only on
+\pset format unaligned
+SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30'));
+SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30', language => 'vi', basis => 'central')) LIMIT 50;
+\pset format aligned
+\pset tuples_only off
+-- In plain SQL: of homes the province, of accidents both districts, of which none is part of the other.
+SET tnplan.known_on = '2023-06-30';
+SELECT round(100 * sum(weight * score) / sum(weight)) AS score
+FROM (SELECT indicator, weight, avg(score) AS score FROM places.performance WHERE basis = 'local' AND (place = 'P' OR indicator = 'B') GROUP BY indicator, weight) AS i;
+RESET tnplan.known_on;
+SELECT plan_report('places', basis => 'other');
+SELECT plan_report('places', '2030', basis => 'central') LIKE '%Plan%</html>%' AS "no targets", plan_report('places', '2030') LIKE '%</html>%' AS "no basis";
+CALL plan_drop_workspace('places', force => true);
+-- The rows of a query, of which some add up.
+\pset tuples_only on
+\pset format unaligned
+SELECT text_of FROM pg_temp.text_of(plan_report_query($$SELECT * FROM (VALUES ('Accidents', 250, '<= 400', 0.5, true), ('Accidents of a rate', 250, '<= 400', 0.5, NULL), ('Broken', 401, '<= 400', 0.5, true), ('None', 0, '<= 0', 0.5, true), ('Band', 25, '40..60', 0.5, true)) AS v (name, actual, goal, expected, adds_up)$$, language => 'en')) LIMIT 80;
+\pset format aligned
+\pset tuples_only off
+SELECT plan_report_query($$SELECT 'a' AS name, 'perhaps' AS adds_up$$);
 
 -- No rows, no tree, no settings; others' workspaces.
 CALL plan_create_workspace('bare');

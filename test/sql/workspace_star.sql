@@ -4,7 +4,7 @@ SET DateStyle = 'ISO';
 CALL plan_create_workspace('star', sample => true);
 -- Facts outside the term, a period across years, and a closed one.
 INSERT INTO star.actual (indicator, place, period, value, known_on) VALUES ('EXPORT', 'TN', '2019', 20, '2020-01-15'), ('EXPORT', 'TN', '2022-10..2023-09', 30, '2023-10-01');
-INSERT INTO star.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2026-2030', '>= 250', '2023-01-01');
+INSERT INTO star.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2026-2030', '>= 250', '2023-01-01'), ('EXPORT', 'TN', '2026-01..2028-06', '>= 100', '2023-01-01'), ('EXPORT', 'TN', '2028-07..2030-12', '>= 140', '2023-01-01');
 INSERT INTO star.standing (ranking, place, period, rank, total, known_on) VALUES ('DTI', 'TN', '2031', 1, 34, '2031-06-30');
 INSERT INTO star.theme VALUES (2030, 'một chủ đề');
 INSERT INTO star.exchange_rate VALUES ('USD', 'VND', '2022-01-01', 23000);
@@ -18,6 +18,8 @@ SELECT view COLLATE "C", string_agg(name, ' ' ORDER BY attnum) AS columns FROM p
 SELECT view, name, type FROM pg_temp.columns WHERE type NOT IN ('integer', 'bigint', 'double precision', 'text', 'date', 'timestamp with time zone', 'boolean');
 SELECT DISTINCT view FROM pg_temp.columns WHERE coalesce(obj_description(attrelid, 'pg_class'), '') = '';
 SELECT view, name FROM pg_temp.columns WHERE coalesce(col_description(attrelid, attnum), '') = '';
+-- What has several meanings says which one it has.
+SELECT name, col_description(attrelid, attnum) AS comment, string_agg(view::text, ' ' ORDER BY view::text COLLATE "C") AS views FROM pg_temp.columns WHERE name IN ('kind', 'score', 'steps') GROUP BY 1, 2 ORDER BY 1, 2;
 SELECT DISTINCT view FROM pg_temp.columns WHERE NOT 'security_invoker=true' = ANY (coalesce(reloptions, '{}'));
 
 -- Every view can be read without a search_path, and no number is infinite or NaN.
