@@ -67,6 +67,26 @@ static const struct
 	{"remark", HEADING_NOTE}, {"remarks", HEADING_NOTE}, {"comment", HEADING_NOTE},
 
 	{"lý do", HEADING_REASON}, {"lí do", HEADING_REASON}, {"reason", HEADING_REASON},
+
+	{"bảng xếp hạng", HEADING_RANKING}, {"tên bảng xếp hạng", HEADING_RANKING},
+	{"mã bảng xếp hạng", HEADING_RANKING}, {"chỉ số", HEADING_RANKING},
+	{"tên chỉ số", HEADING_RANKING}, {"mã chỉ số", HEADING_RANKING},
+	{"bộ chỉ số", HEADING_RANKING}, {"ranking", HEADING_RANKING},
+	{"ranking name", HEADING_RANKING}, {"ranking code", HEADING_RANKING},
+	{"index", HEADING_RANKING}, {"index name", HEADING_RANKING},
+
+	{"hạng", HEADING_RANK}, {"thứ hạng", HEADING_RANK}, {"xếp hạng", HEADING_RANK},
+	{"vị trí", HEADING_RANK}, {"vị thứ", HEADING_RANK}, {"xếp thứ", HEADING_RANK},
+	{"rank", HEADING_RANK}, {"standing", HEADING_RANK}, {"position", HEADING_RANK},
+
+	{"tổng số", HEADING_TOTAL}, {"tổng số tỉnh", HEADING_TOTAL},
+	{"tổng số tỉnh thành phố", HEADING_TOTAL}, {"tổng số đơn vị", HEADING_TOTAL},
+	{"tổng số địa phương", HEADING_TOTAL}, {"số tỉnh thành phố", HEADING_TOTAL},
+	{"số đơn vị", HEADING_TOTAL}, {"total", HEADING_TOTAL}, {"out of", HEADING_TOTAL},
+	{"number ranked", HEADING_TOTAL},
+
+	{"điểm", HEADING_SCORE}, {"điểm số", HEADING_SCORE}, {"tổng điểm", HEADING_SCORE},
+	{"score", HEADING_SCORE}, {"points", HEADING_SCORE},
 };
 
 /* Words beside a period that say what the figures of a column are. */
@@ -92,6 +112,10 @@ static const struct
 	{"mục tiêu", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
 	{"target", HEADING_TARGET, NO_VINTAGE}, {"goal", HEADING_TARGET, NO_VINTAGE},
 	{"plan", HEADING_TARGET, NO_VINTAGE},
+
+	{"hạng", HEADING_RANK, NO_VINTAGE}, {"thứ hạng", HEADING_RANK, NO_VINTAGE},
+	{"xếp hạng", HEADING_RANK, NO_VINTAGE}, {"vị trí", HEADING_RANK, NO_VINTAGE},
+	{"rank", HEADING_RANK, NO_VINTAGE}, {"standing", HEADING_RANK, NO_VINTAGE},
 };
 
 static const struct

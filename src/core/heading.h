@@ -23,10 +23,14 @@ typedef enum Heading
 	HEADING_KNOWN_ON,
 	HEADING_SOURCE,
 	HEADING_NOTE,
-	HEADING_REASON
+	HEADING_REASON,
+	HEADING_RANKING,			/* what places are ranked by */
+	HEADING_RANK,
+	HEADING_TOTAL,				/* of the places that were ranked */
+	HEADING_SCORE				/* behind the rank */
 } Heading;
 
-#define NUM_HEADINGS (HEADING_REASON + 1)
+#define NUM_HEADINGS (HEADING_SCORE + 1)
 
 /* How sure a figure is. */
 typedef enum Vintage
@@ -43,7 +47,7 @@ typedef enum Vintage
 /* A heading of what and when: "Kế hoạch năm 2023". */
 typedef struct PeriodHeading
 {
-	Heading		heading;		/* HEADING_VALUE or HEADING_TARGET */
+	Heading		heading;		/* HEADING_VALUE, HEADING_TARGET or HEADING_RANK */
 	Vintage		vintage;
 	char		period[HEADING_MAX_LENGTH + 1];
 } PeriodHeading;

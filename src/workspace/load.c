@@ -28,7 +28,7 @@ enum
 	ARGUMENT_PLACE,
 	ARGUMENT_PERIOD,
 	ARGUMENT_KNOWN_ON,
-	ARGUMENT_VINTAGE,			/* or the basis of targets */
+	ARGUMENT_VINTAGE,			/* or the basis of targets, or the ranking of standings */
 	ARGUMENT_SOURCE,			/* or the note of targets */
 	ARGUMENT_DECIMAL_MARK,
 	ARGUMENT_IGNORE,
@@ -167,6 +167,8 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 		report_option("known_on", "it is in the future or infinite");
 	if (loader->kind == LOAD_TARGETS)
 		options->basis = word;
+	else if (loader->kind == LOAD_STANDINGS)
+		options->ranking = word;
 	else
 		options->vintage = word;
 	options->source = PG_ARGISNULL(ARGUMENT_SOURCE) ? NULL : PG_GETARG_TEXT_PP(ARGUMENT_SOURCE);
@@ -201,6 +203,7 @@ find_options(Loader *loader)
 
 	loader->default_place = find_option(&loader->places, "place", options->place);
 	loader->default_basis = find_option(&loader->bases, "basis", options->basis);
+	loader->default_ranking = find_option(&loader->rankings, "ranking", options->ranking);
 	loader->default_period = NOT_FOUND;
 	if (options->period != NULL)
 		loader->default_period = read_period(loader, options->period, strlen(options->period), &reason);
@@ -271,7 +274,7 @@ static void
 return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is_written)
 {
 	const char *noun[] = {
-		[LOAD_ACTUALS] = "figure", [LOAD_TARGETS] = "target",
+		[LOAD_ACTUALS] = "figure", [LOAD_TARGETS] = "target", [LOAD_STANDINGS] = "standing",
 	};
 	const char *one = noun[loader->kind];
 	const char *many = psprintf("%ss", one);
@@ -402,4 +405,15 @@ Datum
 plan_load_targets(PG_FUNCTION_ARGS)
 {
 	return load_figures(fcinfo, LOAD_TARGETS);
+}
+
+/*
+ * plan_load_standings(workspace, staging [, place, period, known_on, ranking, source, decimal_mark, ignore,
+ * replace, strict, check_only]): the same for published standings: 8/63, or a rank beside the number of places.
+ */
+PG_FUNCTION_INFO_V1(plan_load_standings);
+Datum
+plan_load_standings(PG_FUNCTION_ARGS)
+{
+	return load_figures(fcinfo, LOAD_STANDINGS);
 }

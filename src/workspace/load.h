@@ -100,7 +100,8 @@ typedef struct WrittenUnit
 typedef enum LoadKind
 {
 	LOAD_ACTUALS,
-	LOAD_TARGETS
+	LOAD_TARGETS,
+	LOAD_STANDINGS
 } LoadKind;
 
 typedef enum FigureState
@@ -115,7 +116,7 @@ typedef struct Figure
 {
 	int64		row;
 	int32		column;			/* of its value */
-	int32		indicator;
+	int32		indicator;		/* of a standing, its ranking */
 	int32		place;
 	int32		basis;			/* of a target */
 	int32		period;
@@ -123,7 +124,9 @@ typedef struct Figure
 	uint8		state;
 	uint8		bound;
 	uint8		vintage;
-	double		value;			/* of an actual */
+	double		value;			/* of an actual; of a standing, its score or NaN */
+	int32		rank;			/* of a standing */
+	int32		total;			/* 0 where it is not known */
 	Goal		goal;			/* of a target */
 	const text *source;			/* or NULL */
 	const text *note;			/* or NULL; of a target, its reason */
@@ -149,6 +152,7 @@ typedef struct LoadOptions
 	const char *period;
 	const char *vintage;
 	const char *basis;
+	const char *ranking;
 	const text *source;			/* of a target, its reason */
 	DateADT		known_on;
 	char		decimal_mark;
@@ -180,9 +184,11 @@ typedef struct Loader
 	NameTable	places;
 	PlaceTime  *place_time;
 	NameTable	bases;
+	NameTable	rankings;
 	int32		default_place;
 	int32		default_period;
 	int32		default_basis;
+	int32		default_ranking;
 	Vintage		default_vintage;
 
 	CalendarRule calendar;		/* of the workspace, which fiscal years follow, once it is read */
@@ -243,9 +249,18 @@ extern const char *read_actual(Loader *loader, Figure *figure, const char *text,
 							   const char *unit, const char *bound);
 extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,
 							   const char *unit);
+extern const char *reason_unreadable(PlanError error, const char *what, const char *text);
+extern const char *read_score_cell(const Loader *loader, const char *text, bool is_number, double *score);
 extern const char *figure_text(const Loader *loader, const Figure *figure);
 extern const char *other_text(const Loader *loader, const Figure *figure, const Figure *other);
 extern bool is_same_value(const Loader *loader, const Figure *a, const Figure *b);
+
+/* load_standing.c */
+extern const NameTable *things_of(const Loader *loader);
+extern const char *read_rank_cell(Figure *figure, const char *text);
+extern const char *read_total_cell(const char *text, int32 *total);
+extern const char *standing_text(const Figure *figure);
+extern bool is_same_standing(const Figure *a, const Figure *b);
 
 /* load_duplicates.c */
 extern void find_duplicates(Loader *loader);

@@ -4,6 +4,8 @@
  */
 #include "workspace/load.h"
 
+#include <math.h>
+
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -47,21 +49,26 @@ is_for_others(const Loader *loader, Heading heading)
 		case HEADING_VINTAGE:
 		case HEADING_BOUND:
 		case HEADING_SOURCE:
-			return loader->kind == LOAD_TARGETS;
+			return loader->kind == LOAD_TARGETS || (loader->kind == LOAD_STANDINGS && heading != HEADING_SOURCE);
 		case HEADING_TARGET:
 		case HEADING_BASIS:
 		case HEADING_REASON:
-			return loader->kind == LOAD_ACTUALS;
+			return loader->kind != LOAD_TARGETS;
+		case HEADING_VALUE:
+		case HEADING_UNIT:
+		case HEADING_NOTE:
+			return loader->kind == LOAD_STANDINGS;
 		default:
 			return heading == HEADING_LINE;
 	}
 }
 
-/* Whether figures are planned where others are loaded, or the other way round. */
-static bool
-is_of_other_kind(const Loader *loader, Heading heading)
+/* What the columns are that this loader reads. */
+static Heading
+heading_of_values(const Loader *loader)
 {
-	return heading == (loader->kind == LOAD_TARGETS ? HEADING_VALUE : HEADING_TARGET);
+	return loader->kind == LOAD_TARGETS ? HEADING_TARGET
+		: loader->kind == LOAD_STANDINGS ? HEADING_RANK : HEADING_VALUE;
 }
 
 static void
@@ -80,6 +87,14 @@ set_heading(Loader *loader, Heading heading, int column)
 	loader->column_of[heading] = column;
 }
 
+/* Whether a heading is known to standings alone: a total of figures is something else. */
+static bool
+is_of_ranks(const Loader *loader, Heading heading)
+{
+	return loader->kind != LOAD_STANDINGS &&
+		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL || heading == HEADING_SCORE);
+}
+
 /* The period that a column is named by, alone or beside words that say what its figures are. */
 static bool
 find_period_of_column(Loader *loader, StagingColumn *column, Heading *heading)
@@ -88,10 +103,12 @@ find_period_of_column(Loader *loader, StagingColumn *column, Heading *heading)
 	const char *period;
 	PeriodHeading found;
 
-	*heading = loader->kind == LOAD_TARGETS ? HEADING_TARGET : HEADING_VALUE;
+	*heading = heading_of_values(loader);
 	column->period = read_period(loader, column->name, strlen(column->name), &reason);
 	if (column->period != NOT_FOUND || !heading_find_period(readable_text(column->name), &found))
 		return column->period != NOT_FOUND;
+	if (is_of_ranks(loader, found.heading))
+		return false;
 	column->says_kind = true;
 	column->vintage = found.vintage;
 	*heading = found.heading;
@@ -125,7 +142,7 @@ add_column(Loader *loader, TupleDesc desc, int number)
 		return;
 	loader->columns++;
 	heading = heading_find(readable_text(column->name));
-	if (heading != HEADING_UNKNOWN)
+	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
 	{
 		if (!is_for_others(loader, heading))
 			set_heading(loader, heading, loader->columns - 1);
@@ -133,7 +150,7 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	}
 	if (find_period_of_column(loader, column, &heading))
 	{
-		if (!is_of_other_kind(loader, heading))
+		if (heading == heading_of_values(loader))
 			loader->period_column[loader->period_columns++] = loader->columns - 1;
 	}
 	else if (!is_ignored(loader, ALL_UNKNOWN))
@@ -168,7 +185,7 @@ report_two_shapes(const Loader *loader, int column)
 			 errhint("Leave one of them out with ignore => ARRAY[%s].", quote_literal_cstr(name))));
 }
 
-/* A file of targets may call them values. */
+/* A file of targets may call them values, and one of standings may call its rankings indicators. */
 static void
 choose_value_column(Loader *loader)
 {
@@ -176,6 +193,10 @@ choose_value_column(Loader *loader)
 		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_TARGET];
 	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_REASON] != NOT_FOUND)
 		loader->column_of[HEADING_NOTE] = loader->column_of[HEADING_REASON];
+	if (loader->kind == LOAD_STANDINGS)
+		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_RANK];
+	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_RANKING] != NOT_FOUND)
+		loader->column_of[HEADING_INDICATOR] = loader->column_of[HEADING_RANKING];
 }
 
 /* Of periods alone beside "kế hoạch 2023" nobody knows whether they are targets. */
@@ -194,11 +215,12 @@ check_kinds(const Loader *loader)
 		else
 			unstated = column;
 	}
-	if (loader->kind == LOAD_TARGETS && stated != NULL && unstated != NULL)
+	if (loader->kind != LOAD_ACTUALS && stated != NULL && unstated != NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
-				 errmsg("column \"%s\" of \"%s\" does not say whether it has targets, as \"%s\" does",
-						unstated->name, loader->staging_name, stated->name),
+				 errmsg("column \"%s\" of \"%s\" does not say whether it has %s, as \"%s\" does",
+						unstated->name, loader->staging_name,
+						loader->kind == LOAD_TARGETS ? "targets" : "ranks", stated->name),
 				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
 						 quote_literal_cstr(unstated->name))));
 }
@@ -208,15 +230,22 @@ check_columns(Loader *loader)
 {
 	int			value = loader->column_of[HEADING_VALUE];
 
-	if (loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
+	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND &&
+		loader->default_ranking == NOT_FOUND)
+		report_missing(loader, "rankings", "Name it \"ranking\", or give the ranking of all rows: ranking => 'CODE'.");
+	if (loader->kind != LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
 		report_missing(loader, "indicators", "Name it \"indicator\".");
 	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
 		report_missing(loader, "places", "Name it \"place\", or give the place of all rows: place => 'CODE'.");
 	if (loader->period_columns == 0 && value == NOT_FOUND)
-		report_missing(loader, loader->kind == LOAD_TARGETS ? "targets" : "values",
-					   "Name it \"value\", or columns by the periods whose figures they have.");
+		report_missing(loader, loader->kind == LOAD_TARGETS ? "targets" : loader->kind == LOAD_STANDINGS ? "ranks" : "values",
+					   loader->kind == LOAD_STANDINGS ? "Name it \"rank\", or columns by the periods whose ranks they have."
+					   : "Name it \"value\", or columns by the periods whose figures they have.");
 	if (loader->period_columns > 0 && value != NOT_FOUND)
 		report_two_shapes(loader, value);
+	/* A score is that of one period. */
+	if (loader->period_columns > 0 && loader->column_of[HEADING_SCORE] != NOT_FOUND)
+		report_two_shapes(loader, loader->column_of[HEADING_SCORE]);
 	if (loader->period_columns > 0 && loader->column_of[HEADING_PERIOD] != NOT_FOUND)
 		report_two_shapes(loader, loader->column_of[HEADING_PERIOD]);
 	if (loader->period_columns == 0 && loader->column_of[HEADING_PERIOD] == NOT_FOUND &&
@@ -359,6 +388,24 @@ kept_text(const StagingRow *row, Heading heading, const text *otherwise)
 	return kept;
 }
 
+/* The number of places and the score of a row of standings. */
+static void
+read_rank_columns(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+	const char *total = heading_text(row, HEADING_TOTAL);
+	const char *score = heading_text(row, HEADING_SCORE);
+	int			column = loader->column_of[HEADING_SCORE];
+	const char *reason;
+
+	row->common.value = NAN;
+	if (total != NULL && !is_no_figure(total) && (reason = read_total_cell(total, &row->common.total)) != NULL)
+		refuse_cell(row, loader->column_of[HEADING_TOTAL], total, reason);
+	if (score != NULL && !is_no_figure(score) &&
+		(reason = read_score_cell(loader, score, loader->column[column].is_number, &row->common.value)) != NULL)
+		refuse_cell(row, column, score, reason);
+}
+
 /* Read what the figures of a row have in common, when the first of them is found. */
 static void
 read_common(StagingRow *row)
@@ -368,7 +415,7 @@ read_common(StagingRow *row)
 	if (row->is_checked)
 		return;
 	row->is_checked = true;
-	row->common.indicator = find_named(row, &loader->indicators, HEADING_INDICATOR, NOT_FOUND);
+	row->common.indicator = find_named(row, (NameTable *) things_of(loader), HEADING_INDICATOR, loader->default_ranking);
 	row->common.place = find_named(row, &loader->places, HEADING_PLACE, loader->default_place);
 	row->common.basis = loader->kind == LOAD_TARGETS ?
 		find_named(row, &loader->bases, HEADING_BASIS, loader->default_basis) : 0;
@@ -381,8 +428,13 @@ read_common(StagingRow *row)
 		row->common.source = kept_text(row, HEADING_SOURCE, loader->options.source);
 		row->common.note = kept_text(row, HEADING_NOTE, NULL);
 	}
-	else
+	else if (loader->kind == LOAD_TARGETS)
 		row->common.note = kept_text(row, HEADING_NOTE, loader->options.source);
+	else
+	{
+		row->common.source = kept_text(row, HEADING_SOURCE, loader->options.source);
+		read_rank_columns(row);
+	}
 }
 
 static const char *
@@ -406,9 +458,9 @@ reason_against_period(const Loader *loader, const Figure *figure)
 	if (info->period.end <= time->from)
 		return psprintf("period %s is before %s, the first day of place \"%s\"", period,
 						day_text(time->from), place);
-	if (loader->kind == LOAD_ACTUALS && info->period.first > figure->known_on)
-		return psprintf("period %s begins after %s, when its figure was known", period,
-						day_text(figure->known_on));
+	if (loader->kind != LOAD_TARGETS && info->period.first > figure->known_on)
+		return psprintf("period %s begins after %s, when its %s was known", period,
+						day_text(figure->known_on), loader->kind == LOAD_ACTUALS ? "figure" : "standing");
 	return NULL;
 }
 
@@ -441,7 +493,8 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 	figure->period = period;
 	if (figure->indicator != NOT_FOUND)
 	{
-		reason = loader->kind == LOAD_ACTUALS ?
+		reason = loader->kind == LOAD_STANDINGS ? read_rank_cell(figure, text) :
+			loader->kind == LOAD_ACTUALS ?
 			read_actual(loader, figure, text, is_number, row->unit, row->bound) :
 			read_target(loader, figure, text, is_number, row->unit);
 		if (reason != NULL)

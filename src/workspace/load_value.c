@@ -74,7 +74,7 @@ server_text(const char *utf8)
 							GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8);
 }
 
-static const char *
+const char *
 reason_unreadable(PlanError error, const char *what, const char *text)
 {
 	const char *shown = shown_text(text, strlen(text));
@@ -453,6 +453,21 @@ read_actual(Loader *loader, Figure *figure, const char *text, bool is_number, co
 	return NULL;
 }
 
+/* Read the score behind a rank, which has no unit but points; returns the reason why it cannot be one. */
+const char *
+read_score_cell(const Loader *loader, const char *text, bool is_number, double *score)
+{
+	Amount		amount;
+	PlanError	error = read_amount(loader, text, is_number, &amount);
+
+	if (error == PLAN_OK && (amount.is_band || amount.has_scale || amount.bound != AMOUNT_EXACT))
+		error = PLAN_SYNTAX;
+	if (error != PLAN_OK)
+		return reason_unreadable(error, "score", text);
+	*score = amount.value;
+	return NULL;
+}
+
 /*
  * Goals.
  */
@@ -527,6 +542,8 @@ figure_text(const Loader *loader, const Figure *figure)
 	char	   *text = palloc(GOAL_TEXT_SIZE);
 	const char *sign = amount_bound_sign(figure->bound);
 
+	if (loader->kind == LOAD_STANDINGS)
+		return standing_text(figure);
 	if (loader->kind == LOAD_TARGETS)
 		(void) goal_write(text, &figure->goal);
 	else
@@ -545,7 +562,7 @@ other_text(const Loader *loader, const Figure *figure, const Figure *other)
 {
 	const char *text = figure_text(loader, other);
 
-	if (loader->kind == LOAD_TARGETS || figure->vintage == other->vintage)
+	if (loader->kind != LOAD_ACTUALS || figure->vintage == other->vintage)
 		return text;
 	return psprintf("%s (%s)", text, vintage_name(other->vintage));
 }
@@ -555,5 +572,7 @@ is_same_value(const Loader *loader, const Figure *a, const Figure *b)
 {
 	if (loader->kind == LOAD_TARGETS)
 		return goal_compare(&a->goal, &b->goal) == 0;
+	if (loader->kind == LOAD_STANDINGS)
+		return is_same_standing(a, b);
 	return a->value == b->value && a->bound == b->bound && a->vintage == b->vintage;
 }

@@ -4,6 +4,8 @@
  */
 #include "workspace/load.h"
 
+#include <math.h>
+
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -120,7 +122,12 @@ read_workspace(Loader *loader)
 {
 	MemoryContext before = MemoryContextSwitchTo(loader->context);
 
-	read_indicators(loader);
+	if (loader->kind == LOAD_STANDINGS)
+		read_names(loader, &loader->rankings, "ranking",
+				   select_rows(loader,
+							   "SELECT code, coalesce(name, code), name_en FROM workspace.ranking WHERE code IS NOT NULL ORDER BY code"));
+	else
+		read_indicators(loader);
 	read_places(loader);
 	read_names(loader, &loader->bases, "basis",
 			   select_rows(loader,
@@ -150,6 +157,8 @@ enum
 	COLUMN_BOUND,
 	COLUMN_VINTAGE,
 	COLUMN_GOAL,
+	COLUMN_RANK,
+	COLUMN_TOTAL,
 	COLUMN_KNOWN_ON,
 	COLUMN_SOURCE,
 	COLUMN_NOTE,
@@ -174,6 +183,8 @@ static const struct
 	[COLUMN_BOUND] = {"bound", TEXTOID},
 	[COLUMN_VINTAGE] = {"vintage", TEXTOID},
 	[COLUMN_GOAL] = {"goal", TEXTOID},
+	[COLUMN_RANK] = {"rank", INT4OID},
+	[COLUMN_TOTAL] = {"total", INT4OID},
 	[COLUMN_KNOWN_ON] = {"known_on", DATEOID},
 	[COLUMN_SOURCE] = {"source", TEXTOID},
 	[COLUMN_NOTE] = {"note", TEXTOID},
@@ -225,6 +236,17 @@ put_target(const Loader *loader, const Figure *figure, Datum *values, bool *null
 }
 
 static void
+put_standing(const Figure *figure, Datum *values, bool *nulls)
+{
+	values[COLUMN_RANK] = Int32GetDatum(figure->rank);
+	values[COLUMN_TOTAL] = Int32GetDatum(figure->total);
+	nulls[COLUMN_TOTAL] = figure->total == 0;
+	values[COLUMN_VALUE] = Float8GetDatum(figure->value);
+	nulls[COLUMN_VALUE] = isnan(figure->value);
+	nulls[COLUMN_BASIS] = nulls[COLUMN_GOAL] = nulls[COLUMN_BOUND] = nulls[COLUMN_VINTAGE] = true;
+}
+
+static void
 put_figure(const Loader *loader, FigureRelation *relation, int64 i)
 {
 	const Figure *figure = &loader->figure[i];
@@ -233,7 +255,7 @@ put_figure(const Loader *loader, FigureRelation *relation, int64 i)
 	bool		nulls[NUM_COLUMNS] = {false};
 
 	values[COLUMN_ID] = Int64GetDatum(i);
-	values[COLUMN_INDICATOR] = short_text(loader->indicators.code[figure->indicator]);
+	values[COLUMN_INDICATOR] = short_text(things_of(loader)->code[figure->indicator]);
 	values[COLUMN_PLACE] = short_text(loader->places.code[figure->place]);
 	values[COLUMN_PERIOD] = period->text;
 	values[COLUMN_FIRST_DAY] = DateADTGetDatum(period->period.first);
@@ -245,10 +267,13 @@ put_figure(const Loader *loader, FigureRelation *relation, int64 i)
 	values[COLUMN_NOTE] = PointerGetDatum(figure->note);
 	nulls[COLUMN_NOTE] = figure->note == NULL;
 	values[COLUMN_STORED] = Int64GetDatum(figure->stored);
+	nulls[COLUMN_RANK] = nulls[COLUMN_TOTAL] = loader->kind != LOAD_STANDINGS;
 	if (loader->kind == LOAD_ACTUALS)
 		put_actual(figure, values, nulls);
-	else
+	else if (loader->kind == LOAD_TARGETS)
 		put_target(loader, figure, values, nulls);
+	else
+		put_standing(figure, values, nulls);
 	tuplestore_putvalues(relation->store, relation->desc, values, nulls);
 	relation->rows++;
 }
@@ -318,6 +343,19 @@ static const char update_targets[] =
 	"UPDATE workspace.target AS t SET goal = f.goal, reason = coalesce(f.note, t.reason)"
 	" FROM loaded_figure AS f WHERE t.id = f.stored";
 
+static const char find_standings[] =
+	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8 FROM loaded_figure AS f JOIN workspace.standing AS s"
+	" ON s.ranking = f.indicator AND s.place = f.place"
+	" AND s.first_day = f.first_day AND s.last_day = f.last_day AND s.known_on = f.known_on";
+
+static const char insert_standings[] =
+	"INSERT INTO workspace.standing (ranking, place, period, rank, total, score, known_on, source)"
+	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure";
+
+static const char update_standings[] =
+	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), score = coalesce(f.value, s.score),"
+	" source = coalesce(f.source, s.source) FROM loaded_figure AS f WHERE s.id = f.stored";
+
 static AmountBound
 bound_of_sign(const char *sign)
 {
@@ -326,6 +364,22 @@ bound_of_sign(const char *sign)
 	while (bound < AMOUNT_AT_MOST && strcmp(amount_bound_sign(bound), sign) != 0)
 		bound++;
 	return bound;
+}
+
+/* A standing as the workspace has it; what the file does not say is not compared. */
+static void
+take_stored_standing(HeapTuple tuple, TupleDesc desc, Figure *stored)
+{
+	bool		is_null;
+	Datum		value = SPI_getbinval(tuple, desc, 3, &is_null);
+
+	stored->rank = DatumGetInt32(value);
+	value = SPI_getbinval(tuple, desc, 4, &is_null);
+	if (stored->total != 0)
+		stored->total = is_null ? 0 : DatumGetInt32(value);
+	value = SPI_getbinval(tuple, desc, 5, &is_null);
+	if (!isnan(stored->value))
+		stored->value = is_null ? NAN : DatumGetFloat8(value);
 }
 
 /* The value of a figure as the workspace has it; false for none. */
@@ -338,6 +392,11 @@ stored_value(const Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *stor
 
 	if (is_null)
 		return false;
+	if (loader->kind == LOAD_STANDINGS)
+	{
+		take_stored_standing(tuple, desc, stored);
+		return true;
+	}
 	if (loader->kind == LOAD_TARGETS)
 		return goal_read(TextDatumGetCString(value), &stored->goal) == PLAN_OK;
 	(void) vintage_of_text(SPI_getvalue(tuple, desc, 5), &vintage);
@@ -385,7 +444,8 @@ static void
 compare_stored(Loader *loader)
 {
 	char	   *statement = workspace_statement(&loader->workspace,
-												loader->kind == LOAD_ACTUALS ? find_actuals : find_targets);
+												loader->kind == LOAD_ACTUALS ? find_actuals :
+												loader->kind == LOAD_TARGETS ? find_targets : find_standings);
 	SPIPlanPtr	plan = SPI_prepare(statement, 0, NULL);
 	Portal		portal;
 
@@ -466,8 +526,9 @@ write_state(const Loader *loader, FigureState state, const char *statement)
 void
 write_figures(Loader *loader)
 {
-	bool		is_actual = loader->kind == LOAD_ACTUALS;
+	static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
+	static const char *const updates[] = {update_actuals, update_targets, update_standings};
 
-	write_state(loader, FIGURE_NEW, is_actual ? insert_actuals : insert_targets);
-	write_state(loader, FIGURE_CHANGES, is_actual ? update_actuals : update_targets);
+	write_state(loader, FIGURE_NEW, inserts[loader->kind]);
+	write_state(loader, FIGURE_CHANGES, updates[loader->kind]);
 }
