@@ -370,8 +370,8 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))), code,
 						indicator->unit);
 	if (indicator->unit_scale != 0 && indicator->unit_scale != indicator->scale)
-		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\"", code,
-						indicator->scale, indicator->unit);
+		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\": set it to %.15g in table \"indicator\", or write numbers alone",
+						code, indicator->scale, indicator->unit, indicator->unit_scale);
 	if (divide_by_scale(indicator, &amount->value) != PLAN_OK ||
 		divide_by_scale(indicator, &amount->upper) != PLAN_OK)
 		return "figure is out of range";

@@ -7,12 +7,16 @@
 #include <math.h>
 
 #include "access/htup_details.h"
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/queryenvironment.h"
+#include "utils/resowner.h"
+#include "utils/rls.h"
 
 #include "calendar.h"
 #include "core/direction.h"
@@ -278,6 +282,18 @@ put_figure(const Loader *loader, FigureRelation *relation, int64 i)
 	relation->rows++;
 }
 
+static void
+register_figures(FigureRelation *relation)
+{
+	relation->enr.md.name = figures_name;
+	relation->enr.md.tupdesc = relation->desc;
+	relation->enr.md.enrtype = ENR_NAMED_TUPLESTORE;
+	relation->enr.md.enrtuples = (double) relation->rows;
+	relation->enr.reldata = relation->store;
+	if (SPI_register_relation(&relation->enr) != SPI_OK_REL_REGISTER)
+		elog(ERROR, "SPI_register_relation failed");
+}
+
 /* Make the figures of a state that stand in right rows a relation that the next statements see. */
 static void
 offer_figures(const Loader *loader, FigureState state, FigureRelation *relation)
@@ -295,13 +311,7 @@ offer_figures(const Loader *loader, FigureState state, FigureRelation *relation)
 			MemoryContextReset(loader->row_context);
 	}
 	MemoryContextSwitchTo(before);
-	relation->enr.md.name = figures_name;
-	relation->enr.md.tupdesc = relation->desc;
-	relation->enr.md.enrtype = ENR_NAMED_TUPLESTORE;
-	relation->enr.md.enrtuples = (double) relation->rows;
-	relation->enr.reldata = relation->store;
-	if (SPI_register_relation(&relation->enr) != SPI_OK_REL_REGISTER)
-		elog(ERROR, "SPI_register_relation failed");
+	register_figures(relation);
 }
 
 static void
@@ -494,7 +504,90 @@ refuse_closed(Loader *loader)
 	MemoryContextSwitchTo(before);
 }
 
-/* Find the figures that are there already, and those of closed periods. */
+/*
+ * Rights on rows.
+ */
+
+static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
+
+/*
+ * Whether policies let the caller write a figure: it is written, and taken back.  What else is wrong with
+ * it, such as that it is there already, comes after that.
+ */
+static bool
+may_write(Loader *loader, int64 i)
+{
+	MemoryContext context = CurrentMemoryContext;
+	ResourceOwner resources = CurrentResourceOwner;
+	int volatile code = 0;
+	FigureRelation relation;
+
+	begin_relation(&relation);
+	put_figure(loader, &relation, i);
+	register_figures(&relation);
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(context);
+	PG_TRY();
+	{
+		(void) run_workspace_statement(&loader->workspace, inserts[loader->kind]);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(context);
+		code = CopyErrorData()->sqlerrcode;
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	RollbackAndReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(context);
+	CurrentResourceOwner = resources;
+	withdraw_figures(&relation);
+	return code != ERRCODE_INSUFFICIENT_PRIVILEGE;
+}
+
+/*
+ * Where policies hold for the caller, the rows of places that are not his are wrong, and no others.  Who has
+ * no right on the table at all is told by the statement that writes.
+ */
+static void
+refuse_places_of_others(Loader *loader)
+{
+	static const char *const tables[] = {"actual", "target", "standing"};
+	static const char *const nouns[] = {"figures", "targets", "standings"};
+	Oid			relation = workspace_table(&loader->workspace, tables[loader->kind]);
+	MemoryContext before;
+	enum
+	{
+		UNKNOWN, OWN, OF_OTHERS
+	}		   *right;
+
+	if (check_enable_rls(relation, InvalidOid, true) != RLS_ENABLED ||
+		pg_class_aclcheck(relation, GetUserId(), ACL_INSERT) != ACLCHECK_OK)
+		return;
+	right = MemoryContextAllocZero(loader->context, (Size) loader->places.count * sizeof(*right));
+	before = MemoryContextSwitchTo(loader->row_context);
+	for (int64 i = 0; i < loader->figures; i++)
+	{
+		Figure	   *figure = &loader->figure[i];
+
+		if ((figure->state != FIGURE_NEW && figure->state != FIGURE_CHANGES) ||
+			row_is_wrong(loader, figure->row))
+			continue;
+		CHECK_FOR_INTERRUPTS();
+		if (right[figure->place] == UNKNOWN)
+			right[figure->place] = may_write(loader, i) ? OWN : OF_OTHERS;
+		if (right[figure->place] == OF_OTHERS)
+			refuse_figure(loader, figure,
+						  psprintf("role \"%s\" may not write %s of place \"%s\"",
+								   GetUserNameFromId(GetUserId(), false),
+								   nouns[loader->kind],
+								   loader->places.code[figure->place]));
+		MemoryContextReset(loader->row_context);
+	}
+	MemoryContextSwitchTo(before);
+}
+
+/* Find the figures that are there already, those of closed periods, and those that the caller may not write. */
 void
 compare_with_workspace(Loader *loader)
 {
@@ -506,6 +599,7 @@ compare_with_workspace(Loader *loader)
 	compare_stored(loader);
 	withdraw_figures(&relation);
 	refuse_closed(loader);
+	refuse_places_of_others(loader);
 }
 
 /*
@@ -526,7 +620,6 @@ write_state(const Loader *loader, FigureState state, const char *statement)
 void
 write_figures(Loader *loader)
 {
-	static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
 	static const char *const updates[] = {update_actuals, update_targets, update_standings};
 
 	write_state(loader, FIGURE_NEW, inserts[loader->kind]);
