@@ -185,6 +185,43 @@ CREATE OR REPLACE TRIGGER refuse_closed_delete AFTER DELETE ON workspace.target
 CREATE OR REPLACE TRIGGER refuse_closed_truncate BEFORE TRUNCATE ON workspace.target
 	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed()
 
+-- Scorecards of closed periods go up the tree: no weight and parent on their way changes.  Codes can, and new nodes can be
+-- made: what was there has no verdict of theirs.
+
+CREATE OR REPLACE TRIGGER wait_for_closing BEFORE UPDATE OF parent, weight ON workspace.node
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_closing()
+
+CREATE OR REPLACE FUNCTION workspace.refuse_closed_tree() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	is_new_code boolean;
+	closed text;
+BEGIN
+	IF OLD.weight = NEW.weight THEN
+		EXECUTE format('SELECT NOT EXISTS (SELECT FROM %I.node WHERE code = $1)', TG_TABLE_SCHEMA) INTO is_new_code USING OLD.parent;
+		IF is_new_code AND OLD.parent IS NOT NULL THEN
+			RETURN NULL;
+		END IF;
+	END IF;
+	EXECUTE format('WITH RECURSIVE below (code) AS (
+			SELECT $1 COLLATE "C"
+			UNION
+			SELECT n.code FROM below AS b JOIN %1$I.node AS n ON n.parent = b.code
+		)
+		SELECT k.period FROM below AS b JOIN %1$I.closed_verdict AS v ON v.node = b.code JOIN %1$I.closing AS k ON k.id = v.closing LIMIT 1', TG_TABLE_SCHEMA) INTO closed USING NEW.code;
+	IF closed IS NOT NULL THEN
+		RAISE EXCEPTION 'period % is closed: node "%" cannot change its parent or weight', closed, NEW.code USING ERRCODE = 'object_not_in_prerequisite_state',
+			DETAIL = 'Verdicts of the period go up the tree through it.',
+			HINT = 'Make a new node, and move indicators to it: verdicts of closed periods stay where they are. Or plan_reopen_period() opens the period again.';
+	END IF;
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.refuse_closed_tree() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER refuse_closed_tree AFTER UPDATE OF parent, weight ON workspace.node
+	FOR EACH ROW WHEN (OLD.parent IS DISTINCT FROM NEW.parent OR OLD.weight <> NEW.weight) EXECUTE FUNCTION workspace.refuse_closed_tree()
+
 -- A closing without its verdicts, or the other way round, would hide targets.
 
 CREATE OR REPLACE FUNCTION workspace.refuse_closing_by_hand() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

@@ -49,6 +49,28 @@ UPDATE place SET code = 'TN' WHERE code = 'TNG';
 UPDATE basis SET code = 'local' WHERE code = 'province';
 UPDATE node SET code = 'TC' WHERE code = 'G';
 
+-- The tree above closed verdicts stays as it was, whatever else becomes of the plan.
+CREATE TEMP TABLE closed_cards AS SELECT * FROM scorecard WHERE period = '2022';
+CREATE FUNCTION pg_temp.changed_cards() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM (TABLE closed_cards EXCEPT SELECT * FROM scorecard WHERE period = '2022' UNION ALL (SELECT * FROM scorecard WHERE period = '2022' EXCEPT TABLE closed_cards)) AS d $$;
+UPDATE node SET weight = 3 WHERE code = 'TC';
+UPDATE node SET parent = 'NQ' WHERE code = 'CN';
+UPDATE node SET parent = NULL WHERE code = 'KT';
+UPDATE node SET code = 'TC2', parent = 'NQ' WHERE code = 'TC';
+UPDATE node SET weight = weight, parent = parent, name_en = name_en, sort_order = 99 WHERE code = 'TC';
+UPDATE node SET code = 'ECONOMY' WHERE code = 'KT';
+UPDATE node SET code = 'KT' WHERE code = 'ECONOMY';
+INSERT INTO node (code, parent, name, weight) VALUES ('NEW', 'KT', 'New', 5);
+UPDATE node SET parent = 'NEW', weight = 2 WHERE code = 'NN';
+UPDATE indicator SET node = 'NEW' WHERE code IN ('GRDP', 'EXPORT');
+UPDATE indicator SET weight = 7 WHERE code = 'IPV';
+DELETE FROM node WHERE code = 'CN';
+SELECT pg_temp.changed_cards();
+SELECT node, indicators FROM scorecard WHERE period = '2023' ORDER BY node;
+UPDATE indicator SET node = 'TC', weight = 1 WHERE code = 'GRDP';
+UPDATE indicator SET node = 'DT' WHERE code = 'EXPORT';
+UPDATE indicator SET weight = 1 WHERE code = 'IPV';
+UPDATE node SET parent = 'KT', weight = 1 WHERE code = 'NN';
+DELETE FROM node WHERE code = 'NEW';
 -- Closings that overlap: a verdict belongs to the first.
 SELECT plan_close_period('province', '2022');
 SELECT plan_close_period('province', '2022-Q1');
