@@ -113,7 +113,7 @@ CREATE TABLE IF NOT EXISTS workspace.target (
 	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	reason text,
 	document bigint REFERENCES workspace.document,
-	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP CONSTRAINT "recorded_at is a finite time" CHECK (isfinite(recorded_at)),
 	recorded_by text NOT NULL DEFAULT CURRENT_USER
 )
 
@@ -128,7 +128,7 @@ CREATE TABLE IF NOT EXISTS workspace.actual (
 	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text,
 	note text,
-	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	recorded_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP CONSTRAINT "recorded_at is a finite time" CHECK (isfinite(recorded_at)),
 	recorded_by text NOT NULL DEFAULT CURRENT_USER
 )
 
@@ -209,11 +209,11 @@ CREATE TABLE IF NOT EXISTS workspace.status_label (
 CREATE TABLE IF NOT EXISTS workspace.closing (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	period text NOT NULL,
-	first_day date NOT NULL,
-	last_day date NOT NULL,
-	closed_on date NOT NULL,
+	first_day date NOT NULL CONSTRAINT "first_day is a finite date" CHECK (isfinite(first_day)),
+	last_day date NOT NULL CONSTRAINT "last_day is a finite date" CHECK (isfinite(last_day)),
+	closed_on date NOT NULL CONSTRAINT "closed_on is a finite date" CHECK (isfinite(closed_on)),
 	note text,
-	closed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+	closed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP CONSTRAINT "closed_at is a finite time" CHECK (isfinite(closed_at)),
 	closed_by text NOT NULL DEFAULT CURRENT_USER,
 	UNIQUE (first_day, last_day)
 )
@@ -254,10 +254,13 @@ CREATE TABLE IF NOT EXISTS workspace.closed_verdict (
 	figure_known_on date,
 	target_known_on date,
 	weight float8,
-	PRIMARY KEY (closing, year, indicator, place, basis, first_day, last_day)
+	PRIMARY KEY (closing, year, indicator, place, basis, first_day, last_day),
+	CONSTRAINT "days are finite dates" CHECK (isfinite(first_day) AND isfinite(last_day) AND isfinite(figure_first_day) AND isfinite(figure_last_day) AND isfinite(figure_known_on) AND isfinite(target_known_on))
 )
 
 CREATE INDEX IF NOT EXISTS closed_verdict_of_year ON workspace.closed_verdict (year, indicator, place)
+
+CREATE INDEX IF NOT EXISTS closed_verdict_of_node ON workspace.closed_verdict (node)
 
 CREATE TABLE IF NOT EXISTS workspace.change_log (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -109,6 +109,13 @@ INSERT INTO theme VALUES (23, 'X');
 UPDATE setting SET term = 'long';
 UPDATE setting SET language = 'fr';
 INSERT INTO setting (id, term) VALUES (2, '2021-2025');
+INSERT INTO closing (period, first_day, last_day, closed_on) VALUES ('2022', '2022-01-01', '2022-12-31', 'infinity');
+INSERT INTO target (indicator, place, period, goal, recorded_at) VALUES ('GRDP', 'TN', '2025', '>= 8', 'infinity');
+INSERT INTO exchange_rate VALUES ('USD', 'VND', '-infinity', 1);
+-- No day or time that somebody enters is infinite.
+SELECT c.relname, a.attname FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+WHERE c.relnamespace = 'province'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND a.attgenerated = '' AND a.atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)
+	AND NOT EXISTS (SELECT FROM pg_constraint AS k WHERE k.conrelid = c.oid AND pg_get_constraintdef(k.oid) LIKE '%isfinite(' || a.attname || ')%');
 -- It is as it was.
 SELECT (SELECT count(*) FROM target) AS targets, (SELECT count(*) FROM actual) AS actuals, (SELECT count(*) FROM node) AS nodes, (SELECT count(*) FROM indicator) AS indicators;
 RESET search_path;
