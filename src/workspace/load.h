@@ -144,6 +144,7 @@ typedef struct StagingColumn
 	int32		period;			/* that its name says, or NOT_FOUND */
 	bool		says_kind;		/* and whether its figures are planned or were reached */
 	Vintage		vintage;		/* that it says, or NO_VINTAGE */
+	const char *unit;			/* of its numbers, or NULL */
 } StagingColumn;
 
 typedef struct LoadOptions
@@ -245,6 +246,8 @@ extern const char *vintage_name(Vintage vintage);
 extern const char *server_text(const char *utf8);
 extern bool is_no_figure(const char *text);
 extern void prepare_indicator(Indicator *indicator);
+extern bool are_same_units(const char *a, const char *b);
+extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 extern const char *read_actual(Loader *loader, Figure *figure, const char *text, bool is_number,
 							   const char *unit, const char *bound);
 extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,

@@ -95,17 +95,37 @@ is_of_ranks(const Loader *loader, Heading heading)
 		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL || heading == HEADING_SCORE);
 }
 
+/* The text before the last parentheses, which end it, and what is in them; NULL without any. */
+static char *
+split_parentheses(const char *text, char **inside)
+{
+	const char *open = strrchr(text, '(');
+	size_t		length = strlen(text);
+	char	   *before;
+
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (open == NULL || open == text || length < 2 || text[length - 1] != ')' ||
+		open + 1 >= text + length - 1)
+		return NULL;
+	*inside = pnstrdup(open + 1, text + length - 1 - (open + 1));
+	before = pnstrdup(text, open - text);
+	for (length = open - text; length > 0 && before[length - 1] == ' ';)
+		before[--length] = '\0';
+	return length == 0 ? NULL : before;
+}
+
 /* The period that a column is named by, alone or beside words that say what its figures are. */
 static bool
-find_period_of_column(Loader *loader, StagingColumn *column, Heading *heading)
+find_period_of_column(Loader *loader, StagingColumn *column, const char *name, Heading *heading)
 {
 	const char *reason;
 	const char *period;
 	PeriodHeading found;
 
 	*heading = heading_of_values(loader);
-	column->period = read_period(loader, column->name, strlen(column->name), &reason);
-	if (column->period != NOT_FOUND || !heading_find_period(readable_text(column->name), &found))
+	column->period = read_period(loader, name, strlen(name), &reason);
+	if (column->period != NOT_FOUND || !heading_find_period(readable_text(name), &found))
 		return column->period != NOT_FOUND;
 	if (is_of_ranks(loader, found.heading))
 		return false;
@@ -115,6 +135,46 @@ find_period_of_column(Loader *loader, StagingColumn *column, Heading *heading)
 	period = server_text(found.period);
 	column->period = read_period(loader, period, strlen(period), &reason);
 	return column->period != NOT_FOUND;
+}
+
+/* Finds what the last column has, by its name or a part of it; figures alone have a unit. */
+static bool
+place_column(Loader *loader, const char *name, bool has_unit)
+{
+	StagingColumn *column = &loader->column[loader->columns - 1];
+	Heading		heading = heading_find(readable_text(name));
+
+	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
+	{
+		if (has_unit && heading != HEADING_VALUE && heading != HEADING_TARGET)
+			return false;
+		if (!is_for_others(loader, heading))
+			set_heading(loader, heading, loader->columns - 1);
+		return true;
+	}
+	if (!find_period_of_column(loader, column, name, &heading))
+		return false;
+	if (heading == heading_of_values(loader))
+		loader->period_column[loader->period_columns++] = loader->columns - 1;
+	return true;
+}
+
+/* The same of "2023 (tỷ đồng)" and "2023 (ước)". */
+static bool
+place_column_with_unit(Loader *loader)
+{
+	StagingColumn *column = &loader->column[loader->columns - 1];
+	char	   *unit;
+	char	   *name = split_parentheses(column->name, &unit);
+	Vintage		vintage;
+
+	if (name == NULL || loader->kind == LOAD_STANDINGS || !place_column(loader, name, true))
+		return false;
+	if (vintage_of_text(unit, &vintage))
+		column->vintage = vintage;
+	else
+		column->unit = unit;
+	return true;
 }
 
 static void
@@ -127,7 +187,6 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	bool		is_varlena;
 	bool		is_preferred;
 	char		category;
-	Heading		heading;
 
 	column->name = pstrdup(NameStr(attribute->attname));
 	column->number = number;
@@ -141,19 +200,8 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	if (is_ignored(loader, column->name))
 		return;
 	loader->columns++;
-	heading = heading_find(readable_text(column->name));
-	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
-	{
-		if (!is_for_others(loader, heading))
-			set_heading(loader, heading, loader->columns - 1);
-		return;
-	}
-	if (find_period_of_column(loader, column, &heading))
-	{
-		if (heading == heading_of_values(loader))
-			loader->period_column[loader->period_columns++] = loader->columns - 1;
-	}
-	else if (!is_ignored(loader, ALL_UNKNOWN))
+	if (!place_column(loader, column->name, false) && !place_column_with_unit(loader) &&
+		!is_ignored(loader, ALL_UNKNOWN))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period", column->name,
@@ -341,6 +389,29 @@ find_named(StagingRow *row, NameTable *names, Heading heading, int32 otherwise)
 	return found;
 }
 
+/* An indicator by its name, behind which its unit may stand in parentheses. */
+static int32
+find_indicator(StagingRow *row)
+{
+	NameTable  *names = (NameTable *) things_of(row->loader);
+	const char *text = heading_text(row, HEADING_INDICATOR);
+	const char *reason;
+	char	   *unit;
+	char	   *name = text == NULL || row->loader->kind == LOAD_STANDINGS ? NULL : split_parentheses(text, &unit);
+	int32		found;
+
+	if (name != NULL && find_name(names, text, strlen(text), &reason) == NOT_FOUND)
+	{
+		found = find_name(names, name, strlen(name), &reason);
+		if (found != NOT_FOUND && unit_fits(row->loader, found, unit))
+		{
+			row->unit = unit;
+			return found;
+		}
+	}
+	return find_named(row, names, HEADING_INDICATOR, row->loader->default_ranking);
+}
+
 static void
 read_known_on(StagingRow *row)
 {
@@ -415,13 +486,14 @@ read_common(StagingRow *row)
 	if (row->is_checked)
 		return;
 	row->is_checked = true;
-	row->common.indicator = find_named(row, (NameTable *) things_of(loader), HEADING_INDICATOR, loader->default_ranking);
+	row->common.indicator = find_indicator(row);
 	row->common.place = find_named(row, &loader->places, HEADING_PLACE, loader->default_place);
 	row->common.basis = loader->kind == LOAD_TARGETS ?
 		find_named(row, &loader->bases, HEADING_BASIS, loader->default_basis) : 0;
 	read_known_on(row);
 	read_vintage(row);
-	row->unit = heading_text(row, HEADING_UNIT);
+	if (heading_text(row, HEADING_UNIT) != NULL)
+		row->unit = heading_text(row, HEADING_UNIT);
 	row->bound = heading_text(row, HEADING_BOUND);
 	if (loader->kind == LOAD_ACTUALS)
 	{
@@ -484,6 +556,8 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 	Loader	   *loader = row->loader;
 	Figure	   *figure = next_figure(loader);
 	bool		is_number = loader->column[column].is_number;
+	const char *headed = loader->column[column].unit;
+	const char *unit = row->unit != NULL ? row->unit : headed;
 	const char *reason;
 
 	*figure = row->common;
@@ -491,12 +565,15 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 		figure->vintage = (uint8) loader->column[column].vintage;
 	figure->column = column;
 	figure->period = period;
+	if (unit != headed && headed != NULL && !are_same_units(unit, headed))
+		refuse_cell(row, column, text, psprintf("unit of the row is \"%s\", and that of the column is \"%s\"",
+												shown_text(unit, strlen(unit)), headed));
 	if (figure->indicator != NOT_FOUND)
 	{
 		reason = loader->kind == LOAD_STANDINGS ? read_rank_cell(figure, text) :
 			loader->kind == LOAD_ACTUALS ?
-			read_actual(loader, figure, text, is_number, row->unit, row->bound) :
-			read_target(loader, figure, text, is_number, row->unit);
+			read_actual(loader, figure, text, is_number, unit, row->bound) :
+			read_target(loader, figure, text, is_number, unit);
 		if (reason != NULL)
 			refuse_cell(row, column, text, reason);
 	}

@@ -285,6 +285,12 @@ is_same_unit(const char *a, const char *b)
 	return strcmp(key_a, key_b) == 0;
 }
 
+bool
+are_same_units(const char *a, const char *b)
+{
+	return is_same_unit(readable_text(a), readable_text(b));
+}
+
 /* In either language. */
 static bool
 is_unit_of(const char *unit, const Indicator *indicator)
@@ -376,6 +382,17 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 		divide_by_scale(indicator, &amount->upper) != PLAN_OK)
 		return "figure is out of range";
 	return NULL;
+}
+
+/* Whether figures of an indicator can be in a unit. */
+bool
+unit_fits(Loader *loader, int32 indicator, const char *unit)
+{
+	Amount		amount = {0};
+
+	amount.value = amount.upper = 1;
+	return apply_unit(loader, &loader->indicator[indicator], unit, &amount) == NULL &&
+		into_unit(loader, indicator, &amount) == NULL;
 }
 
 /* A number as a numeric type writes it. */

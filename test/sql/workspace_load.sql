@@ -166,6 +166,24 @@ INSERT INTO "load ""it""".many (indicator, place, "1890-01", "1999-12", "2023-02
 SELECT * FROM plan_load_actuals('province', '"load ""it""".many', known_on => '2023-03-01');
 SELECT place, period, value FROM province.actual WHERE known_on = '2023-03-01' ORDER BY id;
 
+-- Units behind headings and names, in parentheses.
+CREATE TEMP TABLE heads ("Chỉ tiêu" text, "Năm" text, "Thực hiện (triệu đồng)" text);
+INSERT INTO heads VALUES ('Thu ngân sách nhà nước', '2001', '12.000.000'), ('BUDGET', '2002', '13 tỷ đồng'), ('GRDP', '2001', '8'), ('BUDGET (nội địa)', '2001', '5'), ('BUDGET (tỷ USD)', '2001', '5'), ('Giá trị sản xuất công nghiệp (tỷ đồng)', '2001', '99.000');
+SELECT * FROM plan_load_actuals('province', 'heads', place => 'TN', known_on => '2003-02-02');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2003-02-02' ORDER BY id;
+CREATE TEMP TABLE years ("Chỉ tiêu" text, "2001 (tỷ đồng)" text, "TH 2002 (Triệu đồng)" text, "6 tháng đầu năm 2002 (ước)" text, "2000" text);
+INSERT INTO years VALUES ('Thu ngân sách nhà nước (tỷ đồng)', '12', '13', '7', '11'), ('IPV', '14', '15.000', '16', '17'), ('IPV_RATE', NULL, NULL, '5', NULL), ('EXPORT (tỷ USD)', NULL, NULL, '5', '4 triệu USD'), ('Tốc độ tăng GRDP', '1', NULL, NULL, NULL);
+SELECT * FROM plan_load_actuals('province', 'years', place => 'PY', known_on => '2003-02-02', replace => true);
+SELECT indicator, period, value, vintage FROM province.actual WHERE known_on = '2003-02-02' AND place = 'PY' ORDER BY id;
+CREATE TEMP TABLE heads_2 ("Chỉ tiêu (tên)" text, "2001" text);
+SELECT * FROM plan_load_actuals('province', 'heads_2', place => 'TN', known_on => '2003-02-02');
+CREATE TEMP TABLE heads_3 ("Chỉ tiêu" text, "()" text, "2001 ()" text, "(2001)" text, "2002 (tỷ đồng" text, "So sánh (%)" text);
+SELECT * FROM plan_load_actuals('province', 'heads_3', place => 'TN', known_on => '2003-02-02');
+INSERT INTO heads_3 VALUES ('BUDGET', '1', '2', '3', '4', '5'), ('BUDGET (', '1', '2', '3', '4', '5'), ('()', '1', '2', '3', '4', '5'), ('BUDGET ()', '1', '2', '3', '4', '5');
+SELECT * FROM plan_load_actuals('province', 'heads_3', place => 'TN', known_on => '2003-02-02', ignore => '{*}');
+DROP TABLE heads, heads_2, heads_3, years;
+DELETE FROM province.actual WHERE known_on = '2003-02-02';
+
 -- The rights are those of the caller.
 CREATE ROLE plan_loader;
 SET ROLE plan_loader;
