@@ -538,6 +538,8 @@ read_fiscal(const Phrase *phrase, const CalendarRule *rule, Period *period)
 	char		text[PHRASE_MAX_LENGTH];
 	bool		is_words = read_fiscal_words(phrase, name);
 
+	if (phrase->tokens == 0)
+		return PLAN_SYNTAX;
 	(void) phrase_copy(phrase, 0, phrase->tokens, text);
 	if (!is_words && (text_upper_case(text[0]) != 'F' || text_upper_case(text[1]) != 'Y' ||
 					  !text_is_digit(text[2])))
