@@ -100,7 +100,7 @@ plan_agreement_serialize(PG_FUNCTION_ARGS)
 	size_t		size = state->count * sizeof(ScorePair);
 	bytea	   *bytes = new_partial_state(size, "pairs");
 
-	memcpy(VARDATA(bytes), state->pair, size);
+	copy_huge(VARDATA(bytes), state->pair, size);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -112,7 +112,7 @@ plan_agreement_deserialize(PG_FUNCTION_ARGS)
 	PairState  *state = new_pair_state(CurrentMemoryContext);
 
 	reserve_pairs(state, VARSIZE_ANY_EXHDR(bytes) / sizeof(ScorePair));
-	memcpy(state->pair, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));
+	copy_huge(state->pair, VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes));
 	state->count = VARSIZE_ANY_EXHDR(bytes) / sizeof(ScorePair);
 	PG_RETURN_POINTER(state);
 }

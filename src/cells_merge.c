@@ -279,7 +279,7 @@ flatten_expanded(ExpandedObjectHeader *header, void *to, Size size)
 
 	if (expanded_size(header) != size)
 		elog(ERROR, "%s changed while it was stored", expanded->type->name);
-	memcpy(to, expanded->flat, size);
+	copy_huge(to, expanded->flat, size);
 	forget_flat(expanded);
 }
 
@@ -538,7 +538,7 @@ cells_deserialize(FunctionCallInfo fcinfo, const CellsType *type)
 	CellsState *state = palloc0(sizeof(CellsState));
 	void	   *copy = allocate_huge(VARSIZE(bytes));
 
-	memcpy(copy, bytes, VARSIZE(bytes));
+	copy_huge(copy, bytes, VARSIZE(bytes));
 	state->received = cells_from_datum(type, PointerGetDatum(copy));
 	PG_RETURN_POINTER(state);
 }

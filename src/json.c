@@ -230,7 +230,7 @@ enlarge_array(JsonArray *array, Size end)
 
 	array->capacity = Min(Max(capacity, end), array->data + JENTRY_OFFLENMASK);
 	bytes = allocate_huge(array->capacity);
-	memcpy(bytes, array->bytes, array->used);
+	copy_huge(bytes, array->bytes, array->used);
 	pfree(array->bytes);
 	array->bytes = bytes;
 }

@@ -298,8 +298,7 @@ write_sent_keys(const KeyTable *table, char *to)
 	to += sizeof(sent);
 	for (uint32 i = 0; i < table->count; i++, to += sizeof(uint32))
 		memcpy(to, &table->key[i].length, sizeof(uint32));
-	if (sent.bytes > 0)
-		memcpy(to, table->bytes, sent.bytes);
+	copy_huge(to, table->bytes, sent.bytes);
 	return to + sent.bytes;
 }
 

@@ -33,6 +33,30 @@ advise_huge_pages(void *memory, Size size)
 #endif
 }
 
+/* What is copied or cleared before a query is let be cancelled: a few milliseconds. */
+#define STEP ((Size) 8 * 1024 * 1024)
+
+/* memcpy() of many megabytes, which takes as long as they are first touched. */
+void
+copy_huge(void *to, const void *from, Size size)
+{
+	for (Size at = 0; at < size; at += STEP)
+	{
+		CHECK_FOR_INTERRUPTS();
+		memcpy((char *) to + at, (const char *) from + at, Min(STEP, size - at));
+	}
+}
+
+void
+clear_huge(void *memory, Size size)
+{
+	for (Size at = 0; at < size; at += STEP)
+	{
+		CHECK_FOR_INTERRUPTS();
+		memset((char *) memory + at, 0, Min(STEP, size - at));
+	}
+}
+
 /* Memory of any size, also beyond 1 GB. */
 void *
 allocate_huge_in(MemoryContext context, Size size)
@@ -46,7 +70,10 @@ allocate_huge_in(MemoryContext context, Size size)
 void *
 allocate_huge_zero(MemoryContext context, Size size)
 {
-	return memset(allocate_huge_in(context, size), 0, size);
+	void	   *memory = allocate_huge_in(context, size);
+
+	clear_huge(memory, size);
+	return memory;
 }
 
 /*
@@ -61,7 +88,7 @@ reallocate_huge(void *memory, Size used, Size size)
 	if (size < MIN_TO_ADVISE)
 		return repalloc(memory, size);
 	larger = allocate_huge_in(GetMemoryChunkContext(memory), size);
-	memcpy(larger, memory, used);
+	copy_huge(larger, memory, used);
 	pfree(memory);
 	return larger;
 }

@@ -12,6 +12,8 @@
 #define HUGE_PAGE ((Size) 2 * 1024 * 1024)
 
 extern void advise_huge_pages(void *memory, Size size);
+extern void copy_huge(void *to, const void *from, Size size);
+extern void clear_huge(void *memory, Size size);
 extern void *allocate_huge_in(MemoryContext context, Size size);
 extern void *allocate_huge_zero(MemoryContext context, Size size);
 extern void *reallocate_huge(void *memory, Size used, Size size);

@@ -163,7 +163,7 @@ append_pieces(Pieces *pieces, const struct varlena *value)
 	uint64		size = pieces_of(value, &first);
 	uint64		given = is_in_pieces(value) ? size : VARSIZE(value);
 
-	memcpy(pieces->piece + pieces->used, first, given);
+	copy_huge(pieces->piece + pieces->used, first, given);
 	pieces->used += size;
 }
 
@@ -174,7 +174,7 @@ new_pieces(const PieceType *type, const struct varlena *value, uint64 more)
 	const char *first;
 	uint64		used = pieces_of(value, &first);
 	Size		size = sizeof(Pieces) + Min(2 * used + more, MAX_USED);
-	Pieces	   *pieces = palloc0(size);
+	Pieces	   *pieces = allocate_huge_zero(CurrentMemoryContext, size);
 
 	SET_VARSIZE(pieces, size);
 	pieces->format = type->version | FORMAT_IN_PIECES;
@@ -211,6 +211,8 @@ merge_in_pieces(FunctionCallInfo fcinfo, const PieceType *type)
 	uint64		used,
 				more;
 
+	/* Values of many megabytes are fetched and copied; each is a step. */
+	CHECK_FOR_INTERRUPTS();
 	if (!is_in_aggregate(fcinfo))
 		PG_RETURN_POINTER(merge_values(type, state, value));
 	if (is_in_pieces(state))
@@ -223,5 +225,6 @@ merge_in_pieces(FunctionCallInfo fcinfo, const PieceType *type)
 	if (!is_in_pieces(state) || sizeof(Pieces) + used + more > VARSIZE(pieces))
 		pieces = new_pieces(type, state, more);
 	append_pieces(pieces, value);
+	CHECK_FOR_INTERRUPTS();
 	PG_RETURN_POINTER(pieces);
 }

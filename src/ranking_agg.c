@@ -278,14 +278,14 @@ typedef struct SentPeriod
 static inline void
 send_bytes(char **to, const void *from, size_t size)
 {
-	memcpy(*to, from, size);
+	copy_huge(*to, from, size);
 	*to += size;
 }
 
 static inline void
 receive_bytes(void *to, const char **from, size_t size)
 {
-	memcpy(to, *from, size);
+	copy_huge(to, *from, size);
 	*from += size;
 }
 

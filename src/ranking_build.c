@@ -119,12 +119,13 @@ unite_period(const RankingBuild *build, ScoredPeriod *period)
 	ScoredRow  *rows = allocate_huge(period->count * sizeof(ScoredRow) + 1);
 	KeyedValue *pairs = allocate_huge(2 * period->count * sizeof(KeyedValue) + 1);
 
-	memcpy(rows, period->row, period->count * sizeof(ScoredRow));
+	copy_huge(rows, period->row, period->count * sizeof(ScoredRow));
 	period->row = rows;
 	period->count = unite_published(rows, period->count, pairs, check_for_interrupts);
 	pfree(pairs);
 	for (uint64 i = 0; i < period->count; i++)
 	{
+		check_at_times(i, check_for_interrupts);
 		if (i > 0 && rows[i].entity == rows[i - 1].entity)
 		{
 			report_unlike_standings(build, period->key, &rows[i - 1]);
@@ -273,7 +274,10 @@ number_close_ids(RankingBuild *build, uint64 span)
 	{
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < build->period[p].count; i++)
+		{
+			check_at_times(i, check_for_interrupts);
 			build->of_id[(uint64) build->period[p].row[i].entity - (uint64) build->first] = 1;
+		}
 	}
 	for (uint64 i = 0; i < span; i++)
 	{
@@ -299,8 +303,11 @@ number_far_ids(RankingBuild *build)
 	pairs = allocate_huge(2 * build->rows * sizeof(KeyedValue) + 1);
 	for (uint32 p = 0; p < state->periods; p++)
 		for (uint64 i = 0; i < build->period[p].count; i++, row++)
+		{
+			check_at_times(i, check_for_interrupts);
 			pairs[row] = (KeyedValue) {(uint64) build->period[p].row[i].entity ^
 			(uint64) PG_INT64_MIN, row};
+		}
 	build->of_row = allocate_huge(build->rows * sizeof(uint32) + 1);
 	build->entities = number_sorted_ids(pairsort(pairs, pairs + build->rows, build->rows,
 												 check_for_interrupts),
@@ -371,7 +378,10 @@ write_ids(const RankingBuild *build, PlanRanking *ranking)
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < place->scores->count; i++)
+		{
+			check_at_times(i, check_for_interrupts);
 			ids[rows[i].number] = place->scores->row[i].entity;
+		}
 	}
 }
 
@@ -381,7 +391,7 @@ set_starts(const RankingBuild *build, PlanRanking *ranking)
 {
 	uint32	   *starts = ranking_starts(ranking);
 
-	memset(starts, 0, (ranking->entities + 2) / 2 * 2 * sizeof(uint32));
+	clear_huge(starts, (ranking->entities + 2) / 2 * 2 * sizeof(uint32));
 	for (int32 p = 0; p < ranking->periods; p++)
 	{
 		const PeriodPlace *place = &build->places[p];
@@ -389,7 +399,10 @@ set_starts(const RankingBuild *build, PlanRanking *ranking)
 
 		CHECK_FOR_INTERRUPTS();
 		for (uint64 i = 0; i < place->scores->count; i++)
+		{
+			check_at_times(i, check_for_interrupts);
 			starts[rows[i].number + 1]++;
+		}
 	}
 	for (int64 i = 1; i <= ranking->entities; i++)
 		starts[i] += starts[i - 1];
@@ -421,7 +434,7 @@ new_ranking(const RankingBuild *build)
 	SET_VARSIZE(ranking, size);
 	/* Ranks that are not there, and bytes between parts. */
 	if (head.is_tiled)
-		memset(ranking_tiles(ranking), 0, ranking_keys_offset(&head) - ranking_ranks_offset(&head));
+		clear_huge(ranking_tiles(ranking), ranking_keys_offset(&head) - ranking_ranks_offset(&head));
 	else
 		set_starts(build, ranking);
 	memset((char *) ranking + ranking_keys_offset(&head) + head.keys_size, 0,
@@ -479,6 +492,7 @@ set_tiles(const RankingBuild *build, const RankedRow *rows, int32 p, PlanRanking
 		int64		first = rows[i].number - in_tile;
 		int64		slot = first * ranking->periods + p * (first < whole ? width : rest) + in_tile;
 
+		check_at_times(i, check_for_interrupts);
 		if (unlikely(tiles[slot] != 0))
 		{
 			report_duplicate(build, place->scores->row[i].entity, place->packed);
@@ -505,6 +519,7 @@ list_ranks(const RankingBuild *build, const RankedRow *rows, int32 p, PlanRankin
 	{
 		uint32		cell = next[rows[i].number]++;
 
+		check_at_times(i, check_for_interrupts);
 		if (unlikely(cell > starts[rows[i].number] && listed[cell - 1].period == p))
 		{
 			report_duplicate(build, place->scores->row[i].entity, place->packed);

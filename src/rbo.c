@@ -288,8 +288,8 @@ plan_rbo_serialize(PG_FUNCTION_ARGS)
 	char	   *to = VARDATA(bytes);
 
 	memcpy(to, &state->head, sizeof(RboHead));
-	memcpy(to + sizeof(RboHead), state->row, row_bytes);
-	memcpy(to + sizeof(RboHead) + row_bytes, state->items, state->head.bytes);
+	copy_huge(to + sizeof(RboHead), state->row, row_bytes);
+	copy_huge(to + sizeof(RboHead) + row_bytes, state->items, state->head.bytes);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -306,8 +306,8 @@ plan_rbo_deserialize(PG_FUNCTION_ARGS)
 	state = new_rbo_state(CurrentMemoryContext, head.p, head.ties, head.kind);
 	reserve_rows(state, head.rows, head.bytes);
 	state->head = head;
-	memcpy(state->row, from + sizeof(RboHead), head.rows * sizeof(RboRow));
-	memcpy(state->items, from + sizeof(RboHead) + head.rows * sizeof(RboRow), head.bytes);
+	copy_huge(state->row, from + sizeof(RboHead), head.rows * sizeof(RboRow));
+	copy_huge(state->items, from + sizeof(RboHead) + head.rows * sizeof(RboRow), head.bytes);
 	PG_RETURN_POINTER(state);
 }
 

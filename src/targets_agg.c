@@ -101,8 +101,7 @@ plan_targets_serialize(PG_FUNCTION_ARGS)
 	bytea	   *bytes = new_partial_state(sent_keys_size(&state->keys) + size, "targets");
 	char	   *to = write_sent_keys(&state->keys, VARDATA(bytes));
 
-	if (size > 0)
-		memcpy(to, state->entry, size);
+	copy_huge(to, state->entry, size);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -120,7 +119,7 @@ plan_targets_deserialize(PG_FUNCTION_ARGS)
 	size = VARDATA_ANY(bytes) + VARSIZE_ANY_EXHDR(bytes) - from;
 	state->entries = state->capacity = size / sizeof(NodeTarget);
 	state->entry = allocate_huge(size + 1);
-	memcpy(state->entry, from, size);
+	copy_huge(state->entry, from, size);
 	PG_RETURN_POINTER(state);
 }
 

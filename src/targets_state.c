@@ -8,6 +8,7 @@
 #include "utils/memutils.h"
 
 #include "aggstate.h"
+#include "core/interrupt.h"
 #include "targets.h"
 
 #define MAX_ENTRIES ((MaxAllocSize - offsetof(PlanTargets, entry)) / sizeof(NodeTarget))
@@ -47,8 +48,11 @@ unite_entries(NodeTarget *entry, uint64 entries)
 
 	qsort(entry, entries, sizeof(NodeTarget), compare_entries);
 	for (uint64 i = 0; i < entries; i++)
+	{
+		check_at_times(i, check_for_interrupts);
 		if (united == 0 || memcmp(&entry[united - 1], &entry[i], sizeof(NodeTarget)) != 0)
 			entry[united++] = entry[i];
+	}
 	return united;
 }
 
@@ -155,6 +159,7 @@ check_goals(const KeyTable *keys, const uint32 *order, const NodeTarget *entry, 
 {
 	for (uint64 i = 1; i < entries; i++)
 	{
+		check_at_times(i, check_for_interrupts);
 		if (entry[i - 1].node == entry[i].node && entry[i - 1].period == entry[i].period)
 		{
 			report_unlike_goals(keys, order, &entry[i - 1], escontext);
@@ -172,14 +177,16 @@ ordered_entries(const TargetsState *state, const uint32 *order, uint64 *entries,
 	Size		size = state->entries * sizeof(NodeTarget);
 	NodeTarget *entry = allocate_huge(size + 1);
 
-	if (size > 0)
-		memcpy(entry, state->entry, size);
+	copy_huge(entry, state->entry, size);
 	if (order != NULL)
 	{
 		uint32	   *places = places_of_keys(order, state->keys.count);
 
 		for (uint64 i = 0; i < state->entries; i++)
+		{
+			check_at_times(i, check_for_interrupts);
 			entry[i].node = places[entry[i].node];
+		}
 		pfree(places);
 	}
 	*entries = unite_entries(entry, state->entries);
@@ -215,13 +222,13 @@ targets_from_state(const TargetsState *state, struct Node *escontext)
 	if (entry == NULL)
 		return NULL;
 	check_size(entries, size);
-	targets = palloc(size);
+	targets = allocate_huge(size);
 	SET_VARSIZE(targets, size);
 	targets->format = TARGETS_VERSION |
 		(uint32) (entries > 0 ? keys_kind(&state->keys) : KEYS_NONE) << 8;
 	targets->entries = entries;
 	targets->keys = numbered ? state->keys.count : 0;
-	memcpy(targets->entry, entry, entries * sizeof(NodeTarget));
+	copy_huge(targets->entry, entry, entries * sizeof(NodeTarget));
 	if (numbered)
 	{
 		write_key_dictionary(&state->keys, order, (char *) targets + targets_size(entries));

@@ -185,13 +185,13 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 
 	if (!AllocSizeIsValid(size))
 		report_too_many_nodes();
-	tree = palloc0(size);
+	tree = allocate_huge_zero(CurrentMemoryContext, size);
 	SET_VARSIZE(tree, size);
 	tree->format = TREE_VERSION |
 		(uint32) (state->nodes > 0 ? keys_kind(&state->keys) : KEYS_NONE) << 8;
 	tree->nodes = state->nodes;
 	tree->weighted = state->weighted;
-	memcpy(tree->node, state->node, state->nodes * sizeof(TreeNode));
+	copy_huge(tree->node, state->node, state->nodes * sizeof(TreeNode));
 	if (numbered)
 		put_places(tree, order, state->keys.count);
 	error = tree_build(tree->node, tree->nodes, scratch, check_for_interrupts, &failed_node);

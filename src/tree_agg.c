@@ -89,7 +89,7 @@ plan_tree_serialize(PG_FUNCTION_ARGS)
 
 	*to = state->weighted;
 	to = write_sent_keys(&state->keys, to + 1);
-	memcpy(to, state->node, nodes_size);
+	copy_huge(to, state->node, nodes_size);
 	PG_RETURN_BYTEA_P(bytes);
 }
 
@@ -105,7 +105,7 @@ plan_tree_deserialize(PG_FUNCTION_ARGS)
 	state->weighted = *VARDATA_ANY(bytes);
 	state->nodes = state->capacity = size / sizeof(TreeNode);
 	state->node = palloc(size);
-	memcpy(state->node, from, size);
+	copy_huge(state->node, from, size);
 	PG_RETURN_POINTER(state);
 }
 

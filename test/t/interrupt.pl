@@ -38,7 +38,18 @@ INSERT INTO arrays SELECT array_agg('item ' || i), array_agg('item ' || i * 7 % 
 CREATE UNLOGGED TABLE states AS
 SELECT plan_ranking_agg(unit, year, x) AS ranking, plan_ranking_agg('unit ' || unit, year, x) AS named, plan_trend_cube_agg(unit, date '2000-01-01' + year, x) AS trends,
 	plan_figure_cube_agg(unit % 100, date '2000-01-01' + (year - 2000) * 31, 'stock', x, 'account ' || unit) AS figures,
-	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree, plan_targets_agg('unit ' || unit, year, plan_goal(x, 1)) AS targets FROM pairs;
+	plan_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, x, 1, 'higher') AS cube, plan_tree_agg(i, nullif(i / 2, 0)) AS tree, plan_targets_agg('unit ' || unit, year, plan_goal(x, 1)) AS targets,
+	plan_figure_cube_agg(unit, date '2000-01-01' + (year - 2000) * 31, 'flow', x) AS flows, plan_targets_agg(unit, year, plan_goal(x, 1)) AS goals FROM pairs;
+CREATE UNLOGGED TABLE facts AS SELECT unit, date '2020-01-01' + i % 2000 AS at, x AS actual, y AS target FROM pairs;
+DO $$ BEGIN PERFORM plan_create_rollup('cards', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')"}', 'year'); END $$;
+DO $$ BEGIN PERFORM plan_create_rollup('appended', 'facts', '{unit}', 'at', '{"card": "plan_scorecard_agg(actual, target, ''higher'')"}', 'year', mode => 'append'); END $$;
+CALL plan_create_workspace('w');
+INSERT INTO w.place (code, name) VALUES ('P', 'Province');
+INSERT INTO w.node (code, name) VALUES ('N', 'Plan');
+INSERT INTO w.indicator (code, node, name) SELECT 'I' || i, 'N', 'Indicator ' || i FROM generate_series(1, 200) AS i;
+INSERT INTO w.target (indicator, place, period, goal, known_on) SELECT 'I' || i, 'P', y::text, '>= 10', '2016-01-01' FROM generate_series(1, 200) AS i, generate_series(2016, 2025) AS y;
+CREATE UNLOGGED TABLE staging (indicator text, period text, actual text, known_on text);
+INSERT INTO staging SELECT 'Indicator ' || 1 + i % 200, 2016 + i % 8 || '-' || to_char(1 + i % 12, 'FM00'), i::text, (date '2010-01-01' + i % 4000)::text FROM generate_series(1, 20000) AS i;
 CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text, targets::text FROM states;
 SQL
 is($status, 0, 'there is something to compute');
@@ -54,6 +65,8 @@ my @queries = (
 	'SELECT count(*) FROM arrays, plan_copeland(a[1:20000], k[1:20000], s[1:20000])',
 	'SELECT plan_ranking_agg(i, 2000, x) FROM pairs',
 	"SELECT plan_ranking_agg('unit ' || unit, year, x, 'higher', 2) FROM pairs",
+	"SELECT plan_published_ranking_agg(i, 2000, i || '/400000') FROM pairs",
+	"SELECT count(d) FROM (SELECT plan_cumulative(date '2000-01-01' + year, x) OVER (ORDER BY year) AS d FROM pairs) AS r",
 	'SELECT count(d) FROM (SELECT plan_rank_delta(unit, year, x) OVER (ORDER BY year, x DESC) AS d FROM pairs) AS r',
 	(map { "SELECT count(*) FROM states, plan_$_(ranking) AS r UNION ALL SELECT count(*) FROM states, plan_$_(named" . { rank_history => ', NULL::text', ranks => ', NULL, NULL, NULL::text', rank_agreement => '' }->{$_} . ') AS r' } qw(rank_history ranks rank_agreement)),
 	'SELECT plan_rollup(ranking), plan_rollup(named) FROM states',
@@ -63,6 +76,8 @@ my @queries = (
 	"SELECT plan_figure_cube_agg(unit % 100, current_date - year, 'stock', x, i) FROM pairs",
 	"SELECT count(plan_figure_at(figures, unit % 100, '2000-2001')) FROM states, pairs",
 	'SELECT plan_rollup(figures) FROM states, generate_series(1, 3)',
+	"SELECT count(*) FROM states, plan_figure_rows(figures, '{year,quarter,month}')",
+	"SELECT count(*) FROM states, plan_performance(flows, goals, '{year}')",
 	"SELECT plan_cube_agg(unit, current_date - year, x, 1, 'higher') FROM pairs",
 	"SELECT count(*) FROM states, plan_cube_rows(cube, '{year,quarter,month}', NULL, tree)",
 	'SELECT plan_tree_agg(i, nullif(i / 2, 0)) FROM pairs',
@@ -72,6 +87,16 @@ my @queries = (
 	(map { "SELECT length(CAST($_ AS text)) FROM states" } qw(named trends figures cube tree targets)),
 	(map { "SELECT CAST($$_[0] AS $$_[1]) IS NULL FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree'], ['targets', 'plan_targets']),
 	"SELECT count(*) FROM plan_subperiods('4000 BC..9999', 'day')",
+	"SELECT count(*) FROM plan_spread(100, '1800..3500', 'day')",
+	"SELECT plan_calendar('standard', array_agg(date '1800-01-01' + i))::text::plan_calendar IS NULL FROM pairs",
+	"SELECT plan_report('w', as_of => '2024-06-30')",
+	"SELECT count(*) FROM plan_load_actuals('w', 'staging', place => 'P')",
+	"SELECT plan_close_period('w', '2016-2025')",
+	"CALL plan_create_workspace('v', sample => true)",
+	"SELECT * FROM plan_check_rollup('cards')",
+	"SELECT plan_refresh_rollup('cards')",
+	"SELECT plan_compact_rollup('appended')",
+	"INSERT INTO facts SELECT * FROM facts",
 	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
 	"SELECT plan_trend_agg(date '2000-01-01' + i, x) FROM pairs",
 	"SELECT plan_scorecard_agg(x, y, 'higher') FROM pairs");
@@ -107,6 +132,7 @@ my @entered = (
 	(map { ("$cancel, plan_theil_$_(amount, unit) IS NULL, nextval('returned') FROM pairs", "$cancel, plan_theil_$_(amount, unit::text) IS NULL, nextval('returned') FROM pairs") } qw(t_between t_within l_between l_within)),
 	"$cancel, plan_ranking_agg(i, 2000, x) IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_ranking_agg('unit ' || unit, year, x, 'higher', 2) IS NULL, nextval('returned') FROM pairs",
+	"$cancel, plan_published_ranking_agg(i, 2000, i || '/400000') IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_trend_cube_agg(unit, current_date - year, x) IS NULL, nextval('returned') FROM pairs",
 	"$cancel, plan_figure_cube_agg(unit, current_date - year, 'stock', x, i) IS NULL, nextval('returned') FROM pairs",
 	"plan_figure_at(CASE WHEN $cancelled THEN figures END, 7, '2000-2001'), nextval('returned') FROM states",
