@@ -150,7 +150,8 @@ trailing_zeros(const uint64_t *sum, int limbs)
 static bool
 short_sum(const uint64_t *sum, int limbs, int shift, FixedTerm *result)
 {
-	uint64_t	part[3];
+	uint64_t	part[3],
+				sign;
 	int			bits = shift % 64;
 
 	for (int i = 0; i < 3; i++)
@@ -162,11 +163,13 @@ short_sum(const uint64_t *sum, int limbs, int shift, FixedTerm *result)
 
 		part[i] = low >> bits | (high << 1) << (63 - bits);
 	}
+	/* What lies above is the sign, also in the limbs of which part[2] holds a few bits or none. */
+	sign = (uint64_t) ((int64_t) part[1] >> 63);
 	for (int at = shift / 64 + 3; at < limbs; at++)
-		if (sum[at] != sum[limbs - 1])
+		if (sum[at] != sign)
 			return false;
 	*result = (FixedTerm) ((FixedWide) part[1] << 64 | part[0]);
-	return part[2] == (uint64_t) ((int64_t) part[1] >> 63);
+	return part[2] == sign;
 }
 
 /* The largest power of two that is taken out of values. */

@@ -53,6 +53,12 @@ FROM (
 	SELECT g, plan_trend_agg(at, value) AS trend, plan_trend_agg(at, value, weight) AS heavy, array_agg(at) AS ats, array_agg(value) AS values, array_agg(weight::numeric) AS weights, array_agg(1::numeric) AS ones
 	FROM series GROUP BY g
 ) AS s, exact_line(ats, values, ones) AS e, exact_line(ats, values, weights) AS h;
+-- Sums of which the upper and the lower bits are far apart, with nothing between.
+SELECT slope, plan_slope_per_year(trend) = slope AS slopes, plan_r2(trend) = r2 AS r2, plan_projected(trend, '2030-01-01') = projected AS projected
+FROM (
+	SELECT plan_trend_agg(at, value, weight) AS trend, array_agg(at) AS ats, array_agg(value) AS values, array_agg(exact_weight) AS weights
+	FROM (VALUES (date '2000-01-01', 1024, 2::float8 ^ 94, 2::numeric ^ 94), ('2000-01-01', 32768, 2::float8 ^ 20, 2::numeric ^ 20), ('2000-01-02', 2::float8 ^ -64, 2::float8 ^ -24, 1 / 2::numeric ^ 24)) AS rows (at, value, weight, exact_weight)
+) AS s, exact_line(ats, values, weights);
 -- Sums of weighted rows are exact at every size: days of the whole calendar, mantissas of many
 -- and of few bits, up to what the sums hold.
 CREATE FUNCTION exact_figure(mantissa bigint, exponent int) RETURNS numeric LANGUAGE sql IMMUTABLE
