@@ -75,7 +75,7 @@ sub reading
 	my @conditions = map { "SELECT * FROM $name WHERE \"$column\" $_ \$1::$type" } '=', '<', 'IS NOT DISTINCT FROM';
 
 	return ["view $view", "SELECT * FROM $name", []] if rand() < 0.4;
-	return ["view $view", "SELECT plan_report_query('SELECT * FROM $name', 'x', NULL, \$1)", [[25, 0, pick('vi', 'en')]]] if rand() < 0.1;
+	return ["view $view", "SELECT plan_report_query('SELECT \"$column\"::text AS name, 1 AS actual FROM $name', 'x', NULL, \$1)", [[25, 0, pick('vi', 'en')]]] if rand() < 0.1;
 	return ['plan_report', 'SELECT plan_report($1, as_of => $2, language => $3, since => $4)', [[25, 0, $self->{schema}], (map { $self->{pool}->parameter($_, rand() < 0.7) } 'date'), [25, 0, pick('vi', 'en')], $self->{pool}->parameter('date')]] if rand() < 0.1;
 	return ["view $view", "SELECT \"$column\", count(*) FROM $name GROUP BY 1 ORDER BY 1", []] if rand() < 0.2;
 	return ["view $view", pick(@conditions), [$parameter]];
