@@ -64,7 +64,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix sanitize deb dist release freeze update
+SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix bigendian sanitize deb dist release freeze update
 .PHONY: help FORCE test-links install-pictures uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -119,6 +119,8 @@ clean-built-for:
 # Objects built for another PostgreSQL, or without the warnings, are built anew.
 BUILD_FOR = $(shell $(PG_CONFIG) --version) $(WERROR) $(COPT)
 build/built-for: FORCE
+	@echo 'char wide[sizeof(__int128)];' | $(CC) $(filter -m%,$(CFLAGS)) -x c -fsyntax-only - 2>/dev/null || \
+		{ echo 'tnplan needs a 64-bit platform whose compiler has 128-bit integers, which $(CC) has not' >&2; exit 1; }
 	@mkdir -p build
 	@echo '$(BUILD_FOR)' | cmp -s - $@ || echo '$(BUILD_FOR)' >$@
 
@@ -161,6 +163,7 @@ help:
 	@echo 'sqlfuzz      calls of all that the extension has, with hostile values; RUNS=1000000 SEED=n'
 	@echo 'sqlsmith     random queries by sqlsmith; RUNS=100000 SEED=n'
 	@echo 'matrix       the tests on PostgreSQL 17 and 18 as well, in folders under build/'
+	@echo 'bigendian    kernels and regression tests on an emulated s390x, in a folder under build/'
 	@echo 'sanitize     the tests with ASan and UBSan in the backend, and under valgrind'
 	@echo 'dist         the release archive of the last commit, under build/'
 	@echo 'deb          Debian packages, built, checked and installed in a folder under build/'

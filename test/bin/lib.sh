@@ -50,6 +50,17 @@ as_server() {
 mkdir -p build
 [ -O build ] || die "build/ belongs to another user: remove it, or work in a clone of your own"
 
+# Copy the sources as they are now, without what was built, into the folder $1, which is new.
+copy_sources() {
+	rm -rf "$1"
+	mkdir -p "$1"
+	if [ -e .git ]; then
+		git -c safe.directory='*' ls-files -z | tar -c --null -T - | tar -x -C "$1"
+	else
+		tar -c --exclude=./build --exclude='*.o' --exclude='*.bc' . | tar -x -C "$1"
+	fi
+}
+
 # One script at a time in a clone; the scripts that call others share the lock.
 if [ -z "${TNPLAN_LOCKED:-}" ]; then
 	exec 9>build/lock

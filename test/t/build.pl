@@ -38,13 +38,18 @@ is(`cmp '$folder/$script' '$script' 2>&1`, '', 'and the same script');
 my @sources = (glob('src/*.c src/core/*.c src/method/*.c src/core/method/*.c src/live/*.c'));
 cmp_ok(scalar(() = $output =~ / -c -o src\//g), '>=', @sources - 1, 'and every other object would be');
 
+# Where there are no wide integers, one line says so.
+($ok, $output) = run_make('src/core/method/sdsn.o', 'CC=false');
+ok(!$ok, 'nothing is built for a platform of 32 bits');
+like($output, qr/\Atnplan needs a 64-bit platform [^\n]*\nmake: [^\n]*\n\z/, 'and one line says why');
+
 # What "make install" leaves, and "make uninstall" takes away.
 ($ok, $output) = run_make('-n', 'install', "DESTDIR=$folder/staged");
 like($output, qr/doc\S*\/tnplan\/'?$/m, 'the documentation goes to a folder of its own');
 
 # The sources themselves: headers that include each other have no order to be read in, the
 # kernels do without PostgreSQL, and what is too long to be read at once is split.
-my @files = map { glob("$_/*.[ch]") } qw(src src/method src/core src/core/method src/live);
+my @files = map { glob("$_/*.[ch]") } qw(src src/method src/core src/core/method src/live src/workspace src/report);
 my (%lines, %includes);
 for my $file (@files)
 {
@@ -87,5 +92,19 @@ is_deeply(\@strange, [], 'kernels include nothing but kernels');
 
 my @long = map { "$_: $lines{$_}" } grep { $lines{$_} > 700 } @files;
 is_deeply(\@long, [], 'no source file is longer than 700 lines');
+
+# Tabs go to every fourth column, and letters are what is counted.
+my @wide;
+for my $file (@files, glob('test/fuzz/*.[ch]'))
+{
+	open my $in, '<:encoding(UTF-8)', $file or die "cannot read $file";
+	while (my $line = <$in>)
+	{
+		chomp $line;
+		1 while $line =~ s/^([^\t]*)\t/$1 . ' ' x (4 - length($1) % 4)/e;
+		push @wide, "$file:$." if length $line > 100;
+	}
+}
+is_deeply(\@wide, [], 'no line is longer than 100 columns');
 
 done_testing();
