@@ -152,7 +152,8 @@ plan_calendar_in(PG_FUNCTION_ARGS)
 	else if (error == PLAN_BAD_DATE)
 		errsave(fcinfo->context,
 				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-				 errmsg("calendar has a day that does not exist, or with which years cannot begin: \"%s\"",
+				 errmsg("calendar has a day that does not exist, or with which years cannot begin: "
+						"\"%s\"",
 						shown_text(written, strlen(written))),
 				 errdetail("Where years begin on a day of a month, that is the 1st to the 28th.")));
 	else if (error != PLAN_OK)
@@ -160,7 +161,8 @@ plan_calendar_in(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_calendar",
 						shown_text(written, strlen(written))),
-				 errhint("Write clauses such as 'year from 6 April; week from Sunday; weekend Friday, Saturday; holidays 2024-01-01, 2024-02-08..2024-02-14'.")));
+				 errhint("Write clauses such as 'year from 6 April; week from Sunday; weekend "
+						 "Friday, Saturday; holidays 2024-01-01, 2024-02-08..2024-02-14'.")));
 	if (error != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(finish_calendar(stored, &calendar));
@@ -304,7 +306,8 @@ static void
 add_days(FunctionCallInfo fcinfo, int n, DayKind kind, PlanCalendar *stored, int32 *spans)
 {
 	int			count = days_of_argument(fcinfo, n);
-	const DateADT *day = count > 0 ? (const DateADT *) ARR_DATA_PTR(PG_GETARG_ARRAYTYPE_P(n)) : NULL;
+	const DateADT *day = count > 0 ? (const DateADT *) ARR_DATA_PTR(PG_GETARG_ARRAYTYPE_P(n)) :
+		NULL;
 
 	for (int i = 0; i < count; i++)
 	{

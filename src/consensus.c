@@ -231,7 +231,8 @@ score_matrix(const Consensus *c)
 		matrix[i] = NAN;
 	}
 	for (uint32 i = 0; i < c->rows; i++)
-		matrix[(uint64) c->scores[i].entity * c->criteria + c->scores[i].criterion] = c->scores[i].score;
+		matrix[(uint64) c->scores[i].entity * c->criteria + c->scores[i].criterion] =
+			c->scores[i].score;
 	return matrix;
 }
 

@@ -22,7 +22,9 @@ static const RollupFunction cube_rows = {
 	.name = "plan_cube_rows",
 	.type = &cube_cells,
 	.grains = &row_grain_words,
-	.calendar_hint = "Group scorecards by plan_period_of(at, 'month', calendar), and merge them with plan_rollup."
+	.calendar_hint =
+		"Group scorecards by plan_period_of(at, 'month', calendar), and merge them with "
+		"plan_rollup."
 };
 
 /*

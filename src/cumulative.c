@@ -139,7 +139,8 @@ report_order(int32 day, int32 after)
 	ereport(ERROR,
 			(errcode(ERRCODE_WINDOWING_ERROR),
 			 errmsg("the window is not ordered by the date: %s follows %s", text, after_text),
-			 errhint("Use ORDER BY for the date, and PARTITION BY for what else tells the rows apart.")));
+			 errhint("Use ORDER BY for the date, and PARTITION BY for what else tells the rows "
+					 "apart.")));
 }
 
 /* Add a figure, which is NaN where there is none, of a row and its day; false for none. */
@@ -321,10 +322,11 @@ begin_partition(const Reader *reader)
 }
 
 /*
- * plan_cumulative(at, value [, grain [, calendar]]) returns float8: the sum of the values within the
- * year, half, quarter, month or week of the row up to its day, OVER (ORDER BY at).  A row without
- * a value goes on with the sum so far; NULL before the first value of its period, and behind the last
- * one of the partition.  42P20 if dates go back; 22023 if periods overlap; 22003 for infinity and overflow.
+ * plan_cumulative(at, value [, grain [, calendar]]) returns float8: the sum of the values within
+ * the year, half, quarter, month or week of the row up to its day, OVER (ORDER BY at).  A row
+ * without a value goes on with the sum so far; NULL before the first value of its period, and
+ * behind the last one of the partition.  42P20 if dates go back; 22023 if periods overlap; 22003
+ * for infinity and overflow.
  */
 PG_FUNCTION_INFO_V1(plan_cumulative);
 Datum

@@ -1,6 +1,7 @@
 /*
  * figure_cube.c
- *		plan_figure_cube: figures by series and month in one value, and the aggregates that build it.
+ *		plan_figure_cube: figures by series and month in one value, and the aggregates that build
+ *		it.
  *
  * A series is a node, or a node and an entity.  Months are those of a calendar, whose rule the cube
  * keeps.  The state of plan_figure_cube_agg grows with the data, so it is internal: a map in the
@@ -164,7 +165,8 @@ report_ambiguous_figure(const char *node, const Figure *figure)
 			 errmsg("node %s has more than one value of kind \"%s\" on %s", node,
 					period_value_kind_name(figure_value_kind(figure->kind)), day),
 			 errdetail("Only one of them could be the figure of the period."),
-			 errhint("Give plan_figure_cube_agg the entity that each value is of, or add up the values of each day first.")));
+			 errhint("Give plan_figure_cube_agg the entity that each value is of, or add up the "
+					 "values of each day first.")));
 }
 
 typedef struct FigureCubeState
@@ -445,7 +447,8 @@ kind_argument(FunctionCallInfo fcinfo, FigureCubeState *state)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid kind of value: \"%s\"", shown_text(VARDATA_ANY(written), length)),
-				 errhint("%s Behind it \"across\" and sum, mean, max, min or none says how several are put together.",
+				 errhint("%s Behind it \"across\" and sum, mean, max, min or none says how several "
+						 "are put together.",
 						 value_kind_words.hint)));
 	state->kind_length = 0;
 	if (length <= sizeof(state->kind_text))

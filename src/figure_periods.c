@@ -225,8 +225,8 @@ compare_periods(const void *a, const void *b)
 }
 
 /*
- * Make room for the numbers of periods by month.  Years of which nothing is known, and nothing of the
- * year before, have none: a cube may have a month at each end of the calendar.
+ * Make room for the numbers of periods by month.  Years of which nothing is known, and nothing of
+ * the year before, have none: a cube may have a month at each end of the calendar.
  */
 static void
 make_numbers(FigurePeriods *periods)

@@ -2,8 +2,8 @@
  * figure_rows.c
  *		A plan_figure_cube merged up the calendar and up the plan tree, as rows.
  *
- * Without a tree each node's rows are returned at once.  Up a tree the last node is done first: rows
- * wait on a stack that spills to disk.
+ * Without a tree each node's rows are returned at once.  Up a tree the last node is done first:
+ * rows wait on a stack that spills to disk.
  */
 #include "postgres.h"
 
@@ -27,7 +27,8 @@ static const Word words_of_grains[] = {
 };
 
 const WordTable figure_grain_words = WORD_TABLE("grain", words_of_grains,
-												"Valid values are term, year, year_to_date, rolling_year, half, quarter and month.");
+												"Valid values are term, year, year_to_date, "
+												"rolling_year, half, quarter and month.");
 
 static const RollupFunction figure_rows_function = {
 	.name = "plan_figure_rows",

@@ -208,7 +208,8 @@ PG_FUNCTION_INFO_V1(plan_direction);
 Datum
 plan_direction(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(word_name(&direction_words, PG_GETARG_PLAN_GOAL_P(0)->direction)));
+	PG_RETURN_TEXT_P(cstring_to_text(word_name(&direction_words,
+											   PG_GETARG_PLAN_GOAL_P(0)->direction)));
 }
 
 PG_FUNCTION_INFO_V1(plan_target);

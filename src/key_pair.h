@@ -2,9 +2,10 @@
  * key_pair.h
  *		Keys that are a node and an entity of it.
  *
- * As bytes a pair is its node, then nothing or a byte of 1 and the entity: a number as 8 bytes, most
- * significant first, with its sign turned over; a text as it is, that of a node ended by a NUL; a
- * uuid as its 16 bytes.  So pairs are ordered by their bytes, the pair without an entity first.
+ * As bytes a pair is its node, then nothing or a byte of 1 and the entity: a number as 8 bytes,
+ * most significant first, with its sign turned over; a text as it is, that of a node ended by a
+ * NUL; a uuid as its 16 bytes.  So pairs are ordered by their bytes, the pair without an entity
+ * first.
  */
 #ifndef TNPLAN_KEY_PAIR_H
 #define TNPLAN_KEY_PAIR_H

@@ -50,7 +50,8 @@ hint_of_parameter(Measure measure)
 	switch (measure)
 	{
 		case MEASURE_POWER_MEAN:
-			return "Power is 1 for the arithmetic, 0 for the geometric and -1 for the harmonic mean.";
+			return "Power is 1 for the arithmetic, 0 for the geometric and -1 for the harmonic "
+				   "mean.";
 		case MEASURE_ENTROPY:
 			return "Alpha is 0 for Theil's L and 1 for Theil's T.";
 		case MEASURE_ATKINSON:
@@ -86,7 +87,8 @@ report_syntax_error(const char *text, const MeasureEntry *entry, struct Node *es
 			 errmsg("invalid input syntax for type plan_measure: \"%s\"",
 					shown_text(text, strlen(text))),
 			 detail_of_syntax(entry),
-			 errhint("Measures are %s. Measures that keep all values, such as gini, have no such state.",
+			 errhint("Measures are %s. Measures that keep all values, such as gini, have no such "
+					 "state.",
 					 names_of_measures())));
 }
 

@@ -183,7 +183,9 @@ moments_datum(FunctionCallInfo fcinfo, const Moments *state)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s is out of range", shown_measure(state->measure, state->parameter)),
-				 errdetail("The sum of powers must be at least 2^-128, about 3e-39, a variance larger than the rounding of its sums, and the result within the range of double precision."),
+				 errdetail("The sum of powers must be at least 2^-128, about 3e-39, a variance "
+						   "larger than the rounding of its sums, and the result within the range "
+						   "of double precision."),
 				 errhint("Choose another unit.")));
 	PG_RETURN_FLOAT8(figure);
 }
@@ -284,7 +286,8 @@ add_measure(JsonWriter *writer, const Moments *state)
 {
 	PlanMeasure measure;
 	bool		is_known = measure_of(state, &measure);
-	const MeasureEntry *entry = is_known ? measure_entry(&measure) : &measure_entries[state->measure];
+	const MeasureEntry *entry = is_known ? measure_entry(&measure) :
+		&measure_entries[state->measure];
 
 	json_add_string(writer, "measure", entry->name, strlen(entry->name));
 	if (entry->kind == PARAMETER_NONE)

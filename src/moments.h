@@ -25,6 +25,7 @@ plan_moments_from_datum(Datum datum)
 
 /* moments.c */
 pg_noreturn extern void report_moments_overflow(void);
-pg_noreturn extern void report_mixed_measures(const Moments *state, Measure measure, double parameter);
+pg_noreturn extern void report_mixed_measures(const Moments *state, Measure measure,
+											  double parameter);
 
 #endif							/* TNPLAN_MOMENTS_H */

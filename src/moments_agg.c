@@ -78,7 +78,8 @@ check_size(const char *name, double x)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s is out of range: %s", name, float8out_internal(x)),
-				 errdetail("Exact sums hold 0 and absolute values from 2^-64 to 2^96, about 5.4e-20 to 7.9e28."),
+				 errdetail("Exact sums hold 0 and absolute values from 2^-64 to 2^96, about "
+						   "5.4e-20 to 7.9e28."),
 				 errhint("Choose another unit.")));
 }
 

@@ -1,6 +1,7 @@
 /*
  * performance.c
- *		plan_performance: figures against the targets of their periods, up the calendar and the tree.
+ *		plan_performance: figures against the targets of their periods, up the calendar and the
+ *		tree.
  *
  * Nodes are done from the last one of the tree on.  Each has its figures from its series and its
  * children (figure_rollup.h), its goals from its own targets, and a scorecard of its verdicts and
@@ -409,7 +410,8 @@ tree_of_roots(const Performance *performance)
 	init_tree_state(&state, false, kind != KEYS_NONE ? kind : target_keys.kind);
 	for (int32 begin = 0; begin < rollup->cells->cells; begin = end_of_node(rollup, begin))
 	{
-		Key			key = key_of_place(&keys, cells_cell(&figure_cells, rollup->cells, begin)->node);
+		Key			key =
+			key_of_place(&keys, cells_cell(&figure_cells, rollup->cells, begin)->node);
 
 		CHECK_FOR_INTERRUPTS();
 		if (keys_are_pairs(keys.kind))
@@ -525,7 +527,9 @@ return_performance(FunctionCallInfo fcinfo, int key)
 	PG_RETURN_NULL();
 }
 
-/* (figures, targets, grains, term, tree, calendar, as_of, by, cuts); the first two must be given. */
+/*
+ * (figures, targets, grains, term, tree, calendar, as_of, by, cuts); the first two must be given.
+ */
 PG_FUNCTION_INFO_V1(plan_performance);
 Datum
 plan_performance(PG_FUNCTION_ARGS)

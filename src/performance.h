@@ -46,7 +46,8 @@ typedef struct Judgement
 	TargetSource source;		/* SOURCE_NONE: there is no goal */
 	Verdict		verdict;		/* VERDICT_NONE before the period has begun */
 	bool		adds_up;		/* the figures of a year add up to it: limits are shared out */
-	double		expected;		/* share of the goal that is due; NaN before, and of unknown kinds */
+	/* share of the goal that is due; NaN before, and of unknown kinds */
+	double		expected;
 	double		achievement;	/* NaN without a figure */
 	double		variance;		/* the same */
 } Judgement;

@@ -453,7 +453,10 @@ target_before(const TargetList *list, MonthSpan span, int32 month, double *targe
 	return true;
 }
 
-/* What the targets of the months of a span come to, whatever is stated for the whole; false where they do not tell. */
+/*
+ * What the targets of the months of a span come to, whatever is stated for the whole; false where
+ * they do not tell.
+ */
 static bool
 target_of_parts(const TargetList *list, MonthSpan span, double *target)
 {
@@ -471,9 +474,10 @@ target_of_parts(const TargetList *list, MonthSpan span, double *target)
 }
 
 /*
- * The share of a goal that targets of its parts make due, of what builds up: those of the months that
- * have passed, and of the month at hand the share of its days, of what all of them come to.  All of it is due
- * at the end, also where the parts come to more or less than the whole.  NaN where they do not tell.
+ * The share of a goal that targets of its parts make due, of what builds up: those of the months
+ * that have passed, and of the month at hand the share of its days, of what all of them come to. 
+ * All of it is due at the end, also where the parts come to more or less than the whole.  NaN where
+ * they do not tell.
  */
 static double
 due_by_parts(const Performance *performance, TargetRule rule, MonthSpan span)

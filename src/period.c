@@ -48,7 +48,8 @@ report_infinite_date(DateADT day)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("date must be finite, not %s", DATE_IS_NOBEGIN(day) ? "-infinity" : "infinity")));
+			 errmsg("date must be finite, not %s",
+					DATE_IS_NOBEGIN(day) ? "-infinity" : "infinity")));
 }
 
 /* A date up to which days are counted; it may be infinite. */
@@ -106,8 +107,8 @@ text_as_utf8(const char *text)
 }
 
 /*
- * A text as the kernels read it.  Where it cannot be in UTF-8, its bytes could be taken for letters that
- * are others: it reads as the empty text, which is nothing.
+ * A text as the kernels read it.  Where it cannot be in UTF-8, its bytes could be taken for letters
+ * that are others: it reads as the empty text, which is nothing.
  */
 const char *
 readable_text(const char *text)
@@ -151,7 +152,8 @@ report_period_text(PlanError error, const char *text, struct Node *escontext)
 		errsave(escontext,
 				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
 				 errmsg("invalid input syntax for type %s: \"%s\"", "plan_period", text),
-				 errhint("Periods are written 2020-2025, 2022, 2022-H1, 2022-Q3, 2022-09, 2022-W07, 2022-09-15 or 2020-10..2025-09.")));
+				 errhint("Periods are written 2020-2025, 2022, 2022-H1, 2022-Q3, 2022-09, "
+						 "2022-W07, 2022-09-15 or 2020-10..2025-09.")));
 }
 
 PG_FUNCTION_INFO_V1(plan_period_in);
@@ -414,7 +416,8 @@ plan_week(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_WEEK, &standard_rule, &period), period);
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_WEEK, &standard_rule,
+									  &period), period);
 }
 
 PG_FUNCTION_INFO_V1(plan_day);
@@ -423,7 +426,8 @@ plan_day(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_DAY, &standard_rule, &period), period);
+	return period_datum(period_of_day(day_checked(PG_GETARG_DATEADT(0)), GRAIN_DAY, &standard_rule,
+									  &period), period);
 }
 
 PG_FUNCTION_INFO_V1(plan_period_of);
@@ -483,7 +487,8 @@ plan_period_from_daterange(PG_FUNCTION_ARGS)
 		DATE_NOT_FINITE(DatumGetDateADT(lower.val)) || DATE_NOT_FINITE(DatumGetDateADT(upper.val)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast %s range to plan_period", empty ? "an empty" : "an unbounded")));
+				 errmsg("cannot cast %s range to plan_period",
+						empty ? "an empty" : "an unbounded")));
 	return period_datum(period_from_days(DatumGetDateADT(lower.val), DatumGetDateADT(upper.val),
 										 &period), period);
 }
@@ -518,7 +523,8 @@ plan_prior_year(PG_FUNCTION_ARGS)
 {
 	Period		period;
 
-	return period_datum(period_prior_year(PG_GETARG_PLAN_PERIOD(0), calendar_rule_argument(fcinfo, 1),
+	return period_datum(period_prior_year(PG_GETARG_PLAN_PERIOD(0),
+										  calendar_rule_argument(fcinfo, 1),
 										  &period), period);
 }
 
@@ -530,7 +536,8 @@ plan_same_part(PG_FUNCTION_ARGS)
 	Period		part;
 
 	if (period_same_part(PG_GETARG_PLAN_PERIOD(0), PG_GETARG_PLAN_PERIOD(1),
-						 as_of_argument(fcinfo, 2), calendar_rule_argument(fcinfo, 3), &part) != PLAN_OK)
+						 as_of_argument(fcinfo, 2), calendar_rule_argument(fcinfo, 3),
+						 &part) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(part);
 }
@@ -557,7 +564,8 @@ plan_parent(PG_FUNCTION_ARGS)
 	Grain		grain = grain_from_text_datum(PG_GETARG_DATUM(1));
 	Period		parent;
 
-	if (period_parent(PG_GETARG_PLAN_PERIOD(0), grain, calendar_rule_argument(fcinfo, 2), &parent) != PLAN_OK)
+	if (period_parent(PG_GETARG_PLAN_PERIOD(0), grain, calendar_rule_argument(fcinfo, 2),
+					  &parent) != PLAN_OK)
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(parent);
 }
@@ -584,14 +592,15 @@ plan_ancestors(PG_FUNCTION_ARGS)
 	Grain		grains[MAX_ANCESTORS];
 	Datum		elements[MAX_ANCESTORS];
 	int			count = find_ancestors(fcinfo, ancestors, grains);
+	Oid			type;
 
 	if (count < 0)
 		PG_RETURN_NULL();
 	for (int i = 0; i < count; i++)
 		elements[i] = PlanPeriodGetDatum(ancestors[i]);
-	PG_RETURN_ARRAYTYPE_P(construct_array(elements, count,
-										  get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
-										  sizeof(int64), true, TYPALIGN_DOUBLE));
+	type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+	PG_RETURN_ARRAYTYPE_P(construct_array(elements, count, type, sizeof(int64), true,
+										  TYPALIGN_DOUBLE));
 }
 
 PG_FUNCTION_INFO_V1(plan_ancestor_rows);

@@ -10,8 +10,8 @@
 #include "period.h"
 
 /*
- * plan_working_days(period, calendar) returns float8: Mondays to Fridays, or what the calendar says; a
- * half day is half a day.
+ * plan_working_days(period, calendar) returns float8: Mondays to Fridays, or what the calendar
+ * says; a half day is half a day.
  */
 PG_FUNCTION_INFO_V1(plan_working_days);
 Datum
@@ -25,8 +25,8 @@ plan_working_days(PG_FUNCTION_ARGS)
 
 /*
  * Count the days passed and all days, or halves of working days where there is a calendar, for the
- * arguments (period, as_of, calendar) from n on; false if the period has no working days.  An infinite
- * as_of is before or after all of them.
+ * arguments (period, as_of, calendar) from n on; false if the period has no working days.  An
+ * infinite as_of is before or after all of them.
  */
 static bool
 count_days(FunctionCallInfo fcinfo, int n, int64 *passed, int64 *days)

@@ -98,10 +98,13 @@ points_of_known_period(Node *point, Period period)
 	TimestampSpan span;
 
 	if (type == DATEOID)
-		return list_make2(point_clause(point, BTGreaterEqualStrategyNumber, date_const(period.first)),
-						  point_clause(point, BTLessEqualStrategyNumber, date_const(period.end - 1)));
+		return list_make2(point_clause(point, BTGreaterEqualStrategyNumber,
+									   date_const(period.first)),
+						  point_clause(point, BTLessEqualStrategyNumber,
+									   date_const(period.end - 1)));
 	span = type == TIMESTAMPOID ? timestamps_of_period(period) : timestamptzs_of_period(period);
-	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber, timestamp_const(type, span.first)),
+	return list_make2(point_clause(point, BTGreaterEqualStrategyNumber,
+								   timestamp_const(type, span.first)),
 					  point_clause(point, BTLessStrategyNumber, timestamp_const(type, span.end)));
 }
 
@@ -253,12 +256,14 @@ plan_date_in_period_support(PG_FUNCTION_ARGS)
 static double
 share_of_period(PlannerInfo *root, Node *point, int varRelid, Period period)
 {
-	return clauselist_selectivity(root, points_of_known_period(point, period), varRelid, JOIN_INNER, NULL);
+	return clauselist_selectivity(root, points_of_known_period(point, period), varRelid, JOIN_INNER,
+								  NULL);
 }
 
 /* The mean share of dates that lie in the periods of one slot of statistics, sampled. */
 static bool
-mean_share_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind, double *mean,
+mean_share_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, int kind,
+				   double *mean,
 				   double *frequency)
 {
 	AttStatsSlot slot;
@@ -267,7 +272,8 @@ mean_share_of_slot(PlannerInfo *root, Node *point, VariableStatData *periods, in
 	int			step;
 
 	if (!get_attstatsslot(&slot, periods->statsTuple, kind, InvalidOid,
-						  ATTSTATSSLOT_VALUES | (kind == STATISTIC_KIND_MCV ? ATTSTATSSLOT_NUMBERS : 0)))
+						  ATTSTATSSLOT_VALUES |
+						  (kind == STATISTIC_KIND_MCV ? ATTSTATSSLOT_NUMBERS : 0)))
 		return false;
 	step = slot.nvalues / MAX_SAMPLED_PERIODS + 1;
 	*frequency = 0.0;
@@ -299,7 +305,8 @@ mean_share_of_periods(PlannerInfo *root, Node *point, VariableStatData *periods,
 
 	if (!HeapTupleIsValid(periods->statsTuple) || !statistic_proc_security_check(periods, function))
 		return DEFAULT_PERIOD_SEL;
-	has_common = mean_share_of_slot(root, point, periods, STATISTIC_KIND_MCV, &common, &common_frequency);
+	has_common =
+		mean_share_of_slot(root, point, periods, STATISTIC_KIND_MCV, &common, &common_frequency);
 	has_other = mean_share_of_slot(root, point, periods, STATISTIC_KIND_HISTOGRAM, &other, &unused);
 	if (!has_common && !has_other)
 		return DEFAULT_PERIOD_SEL;
@@ -316,7 +323,8 @@ share_of_any_period(PlannerInfo *root, Node *point, int varRelid, Node *period, 
 
 	if (IsA(period, Const))
 		return ((Const *) period)->constisnull ? 0.0
-			: share_of_period(root, point, varRelid, DatumGetPlanPeriod(((Const *) period)->constvalue));
+			: share_of_period(root, point, varRelid,
+							  DatumGetPlanPeriod(((Const *) period)->constvalue));
 	examine_variable(root, period, 0, &periods);
 	share = mean_share_of_periods(root, point, &periods, function);
 	ReleaseVariableStats(periods);

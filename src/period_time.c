@@ -50,7 +50,8 @@ first_instant(int32 day, const pg_tz *zone)
 	long		before = 0,
 				after = 0;
 	int			isdst;
-	int			found = pg_next_dst_boundary(&probe, &before, &isdst, &boundary, &after, &isdst, zone);
+	int			found =
+		pg_next_dst_boundary(&probe, &before, &isdst, &boundary, &after, &isdst, zone);
 
 	if (found <= 0 || local - before < boundary || (local - before == boundary && after >= before))
 		return local - before;
@@ -83,7 +84,8 @@ kept_timestamptzs(FunctionCallInfo fcinfo, int64 period)
 	SpanCache  *cache = fcinfo->flinfo->fn_extra;
 
 	if (cache == NULL)
-		cache = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(SpanCache));
+		cache = fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(SpanCache));
 	/* No period is stored as the word 0. */
 	if (cache->period != period || cache->zone != session_timezone)
 	{

@@ -35,9 +35,13 @@ read_period_value(const char *text, PeriodValue *state)
 	return period_value_read(text_as_utf8(text), state);
 }
 
-PLAN_TEXT_IO(plan_period_value, PeriodValue, read_period_value, period_value_write, PERIOD_VALUE_TEXT_SIZE)
+PLAN_TEXT_IO(plan_period_value, PeriodValue, read_period_value, period_value_write,
+			 PERIOD_VALUE_TEXT_SIZE)
 
-/* The kind, whether it is ambiguous, the count, the period as two days, which are 0 where there is none, value and sum. */
+/*
+ * The kind, whether it is ambiguous, the count, the period as two days, which are 0 where there is
+ * none, value and sum.
+ */
 #define PERIOD_VALUE_WIRE_SIZE \
 	(WIRE_VERSION_SIZE + 2 + sizeof(int64) + 2 * sizeof(int32) + sizeof(float8) + WIRE_SUM_SIZE)
 
@@ -387,7 +391,8 @@ report_ambiguous(const PeriodValue *state)
 			 errmsg("there is more than one value of kind \"%s\" on %s",
 					period_value_kind_name(state->kind), day),
 			 errdetail("Only one of them could be the value of the period."),
-			 errhint("Take one entity at a time, and add up the values of entities; or add up the values of each day first.")));
+			 errhint("Take one entity at a time, and add up the values of entities; or add up the "
+					 "values of each day first.")));
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_figure);
@@ -409,7 +414,9 @@ PG_FUNCTION_INFO_V1(plan_period_value_kind);
 Datum
 plan_period_value_kind(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(period_value_kind_name(PG_GETARG_PLAN_PERIOD_VALUE_P(0)->kind)));
+	const PeriodValue *value = PG_GETARG_PLAN_PERIOD_VALUE_P(0);
+
+	PG_RETURN_TEXT_P(cstring_to_text(period_value_kind_name(value->kind)));
 }
 
 PG_FUNCTION_INFO_V1(plan_period_value_count);

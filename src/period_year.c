@@ -126,8 +126,8 @@ plan_fiscal_name(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_fiscal_period(name, calendar) returns plan_period: what plan_fiscal_name() writes, and other names
- * of periods.
+ * plan_fiscal_period(name, calendar) returns plan_period: what plan_fiscal_name() writes, and other
+ * names of periods.
  */
 PG_FUNCTION_INFO_V1(plan_fiscal_period);
 Datum
@@ -142,7 +142,9 @@ plan_fiscal_period(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
 				 errmsg("invalid name of a period: \"%s\"", shown_text(name, strlen(name))),
-				 errhint("Fiscal periods are written FY2025, FY2025-H1, FY2025-Q2, FY2025-M03, FY2021-FY2025 or, in years of weeks, FY2025-W07; others as a plan_period is.")));
+				 errhint("Fiscal periods are written FY2025, FY2025-H1, FY2025-Q2, FY2025-M03, "
+						 "FY2021-FY2025 or, in years of weeks, FY2025-W07; others as a plan_period "
+						 "is.")));
 	if (error != PLAN_OK)
 		report_period_text(error, name, NULL);
 	PG_RETURN_PLAN_PERIOD(period);

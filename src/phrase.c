@@ -52,7 +52,8 @@ static const Subject a_standing = {
 };
 static const Subject a_period = {
 	"a period",
-	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022, 2022-09, 2021-07..2022-06 or 01/07/2021 - 30/06/2022."
+	"Periods are written as in quy III/2022, 6 thang dau nam 2023, giai doan 2021-2025, Q3 2022, "
+	"2022-09, 2021-07..2022-06 or 01/07/2021 - 30/06/2022."
 };
 static const Subject a_date = {
 	"a date",
@@ -90,7 +91,8 @@ report_unreadable(PlanError error, const Subject *subject, const char *text)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("could not read a period without its calendar: \"%s\"", shown),
-				 errhint("plan_parse_period(period, calendar) reads it, as with the calendar 'year from July'; "
+				 errhint("plan_parse_period(period, calendar) reads it, as with the calendar 'year "
+						 "from July'; "
 						 "where none is known, give its months, such as 2022-07..2023-06.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
@@ -120,12 +122,14 @@ static const WordTable decimal_marks = WORD_TABLE("decimal mark", decimal_mark_w
  */
 
 static bool
-read_amount(FunctionCallInfo fcinfo, int mark, OnError on_error, const Subject *subject, Amount *amount)
+read_amount(FunctionCallInfo fcinfo, int mark, OnError on_error, const Subject *subject,
+			Amount *amount)
 {
 	char		decimal_mark = (char) word_argument(fcinfo, mark, &decimal_marks);
 	char	   *text = text_argument(fcinfo, 0);
 
-	return check_read(amount_read(readable_text(text), decimal_mark, amount), on_error, subject, text);
+	return check_read(amount_read(readable_text(text), decimal_mark, amount), on_error, subject,
+					  text);
 }
 
 /* A unit, in the encoding of the database, which its text came in. */
@@ -133,7 +137,8 @@ static Datum
 unit_datum(const char *unit)
 {
 	return CStringGetTextDatum(pg_any_to_server(unit, strlen(unit),
-												GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8));
+												GetDatabaseEncoding() == PG_SQL_ASCII ?
+												PG_SQL_ASCII : PG_UTF8));
 }
 
 static Datum
@@ -158,10 +163,11 @@ parse_amount(FunctionCallInfo fcinfo, OnError on_error)
 }
 
 /*
- * plan_parse_amount(amount text, decimal_mark text DEFAULT ',') returns value, upper, bound, unit: a number
- * with its word of scale multiplied out, the upper end of a band or NULL, one of = ~ > >= < <=, and the
- * unit, NULL without one.  A mark with three digits behind it is decimal if it is the decimal mark.  22P02
- * for what cannot be read, 22023 for a band whose lower end is above the upper.  NULL for NULL.
+ * plan_parse_amount(amount text, decimal_mark text DEFAULT ',') returns value, upper, bound, unit:
+ * a number with its word of scale multiplied out, the upper end of a band or NULL, one of = ~ > >=
+ * < <=, and the unit, NULL without one.  A mark with three digits behind it is decimal if it is the
+ * decimal mark.  22P02 for what cannot be read, 22023 for a band whose lower end is above the
+ * upper.  NULL for NULL.
  */
 PG_FUNCTION_INFO_V1(plan_parse_amount);
 Datum
@@ -202,11 +208,12 @@ parse_goal(FunctionCallInfo fcinfo, OnError on_error)
 }
 
 /*
- * plan_parse_goal(goal text, direction plan_direction DEFAULT NULL, decimal_mark text DEFAULT ',') returns
- * plan_goal, in the unit that the number is written in, words of scale multiplied out.  Words as "trên" and
- * "at most" say the direction, and goals do not tell "more than" from "at least"; a number without them takes
- * the direction given, and a band without one is to be within.  22P02 for what cannot be read, 22023 where the
- * text says another direction than the one given.  NULL for NULL text.
+ * plan_parse_goal(goal text, direction plan_direction DEFAULT NULL, decimal_mark text DEFAULT ',')
+ * returns plan_goal, in the unit that the number is written in, words of scale multiplied out. 
+ * Words as "trên" and "at most" say the direction, and goals do not tell "more than" from "at
+ * least"; a number without them takes the direction given, and a band without one is to be within. 
+ * 22P02 for what cannot be read, 22023 where the text says another direction than the one given. 
+ * NULL for NULL text.
  */
 PG_FUNCTION_INFO_V1(plan_parse_goal);
 Datum
@@ -232,14 +239,15 @@ parse_standing(FunctionCallInfo fcinfo, OnError on_error)
 	char	   *text = text_argument(fcinfo, 0);
 	Standing	standing;
 
-	if (!check_read(standing_phrase_read(readable_text(text), &standing), on_error, &a_standing, text))
+	if (!check_read(standing_phrase_read(readable_text(text), &standing), on_error, &a_standing,
+					text))
 		PG_RETURN_NULL();
 	PG_RETURN_INT64(standing_pack(standing));
 }
 
 /*
- * plan_parse_standing(standing text) returns plan_standing: a rank, and of how many where that is written.
- * 22P02 for what cannot be read, 22003 for a rank beyond its field.  NULL for NULL.
+ * plan_parse_standing(standing text) returns plan_standing: a rank, and of how many where that is
+ * written. 22P02 for what cannot be read, 22003 for a rank beyond its field.  NULL for NULL.
  */
 PG_FUNCTION_INFO_V1(plan_parse_standing);
 Datum
@@ -267,7 +275,8 @@ parse_period(FunctionCallInfo fcinfo, OnError on_error)
 	text = text_argument(fcinfo, 0);
 	if (!PG_ARGISNULL(1))
 		rule = calendar_rule_argument(fcinfo, 1);
-	if (!check_read(period_phrase_read(readable_text(text), rule, &period), on_error, &a_period, text))
+	if (!check_read(period_phrase_read(readable_text(text), rule, &period), on_error, &a_period,
+					text))
 		PG_RETURN_NULL();
 	PG_RETURN_PLAN_PERIOD(period);
 }
@@ -286,14 +295,16 @@ period_of_phrase(const char *text, const CalendarRule *rule)
 {
 	Period		period;
 
-	(void) check_read(period_phrase_read(readable_text(text), rule, &period), THROW_ERROR, &a_period, text);
+	(void) check_read(period_phrase_read(readable_text(text), rule, &period), THROW_ERROR,
+					  &a_period, text);
 	return period;
 }
 
 /*
- * plan_parse_period(period text [, calendar]) returns plan_period; fiscal years and parts of them are those of
- * the calendar, everything else is of the standard one.  22P02 for what cannot be read, as fiscal years without a
- * calendar, 22008 for a day that does not exist.  NULL for NULL text.
+ * plan_parse_period(period text [, calendar]) returns plan_period; fiscal years and parts of them
+ * are those of the calendar, everything else is of the standard one.  22P02 for what cannot be
+ * read, as fiscal years without a calendar, 22008 for a day that does not exist.  NULL for NULL
+ * text.
  */
 PG_FUNCTION_INFO_V1(plan_parse_period);
 Datum
@@ -321,8 +332,8 @@ parse_date(FunctionCallInfo fcinfo, OnError on_error)
 }
 
 /*
- * plan_parse_date(date text) returns date; of three numbers the day stands before the month.  22P02 for what
- * cannot be read, 22008 for a day that does not exist.  NULL for NULL.
+ * plan_parse_date(date text) returns date; of three numbers the day stands before the month.  22P02
+ * for what cannot be read, 22008 for a day that does not exist.  NULL for NULL.
  */
 PG_FUNCTION_INFO_V1(plan_parse_date);
 Datum
@@ -343,9 +354,9 @@ plan_try_parse_date(PG_FUNCTION_ARGS)
  */
 
 /*
- * plan_format_amount(value float8, unit text DEFAULT NULL, language text DEFAULT 'vi', digits integer
- * DEFAULT 2) returns text: the number with a word of scale from a million on, rounded in decimals, halves
- * away from zero, to so many digits behind the decimal mark, and the unit.
+ * plan_format_amount(value float8, unit text DEFAULT NULL, language text DEFAULT 'vi', digits
+ * integer DEFAULT 2) returns text: the number with a word of scale from a million on, rounded in
+ * decimals, halves away from zero, to so many digits behind the decimal mark, and the unit.
  * 22003 for infinities and NaN.  NULL for a NULL value.
  */
 PG_FUNCTION_INFO_V1(plan_format_amount);

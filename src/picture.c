@@ -90,9 +90,9 @@ scale_end(FunctionCallInfo fcinfo, int n, const char *name, double otherwise)
 /*
  * plan_spark(values float8[], low float8 DEFAULT NULL, high float8 DEFAULT NULL) returns text: a
  * column of eight heights for each value, from the lowest value to the highest or from low to high,
- * and a space for NULL and NaN.  Where the database is not in UTF-8, heights are digits from 1 to 8.
- * NULL for NULL values.  22003 for infinities, 22023 unless low is below high, 54000 for more than
- * 10000 values.
+ * and a space for NULL and NaN.  Where the database is not in UTF-8, heights are digits from 1 to
+ * 8. NULL for NULL values.  22003 for infinities, 22023 unless low is below high, 54000 for more
+ * than 10000 values.
  */
 PG_FUNCTION_INFO_V1(plan_spark);
 Datum

@@ -185,7 +185,8 @@ plan_sparkline_svg(PG_FUNCTION_ARGS)
 		(sparkline.lower.count != 0 && sparkline.lower.count != sparkline.projected.count))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%u projected values must have as many lower and upper bounds, not %u and %u",
+				 errmsg("%u projected values must have as many lower and upper bounds, not %u and "
+						"%u",
 						sparkline.projected.count, sparkline.lower.count, sparkline.upper.count)));
 	frame = frame_arguments(fcinfo, 5, SPARKLINE_WIDTH, SPARKLINE_HEIGHT);
 	sparkline_draw(&svg, &frame, &sparkline);
@@ -212,8 +213,8 @@ texts_of_array(ArrayType *array, const char *name, uint32 *count)
 /*
  * plan_burnup_svg(actual, goal, pace, labels, options) returns text: a line through figures to date
  * against their pace, and a line at the target.  Without a pace it is even, from the baseline or
- * zero to the target.  NULL and NaN are gaps.  22003 for infinities, 22023 for bad options, 54000 for
- * more than a million values or 10000 labels.  Never NULL.
+ * zero to the target.  NULL and NaN are gaps.  22003 for infinities, 22023 for bad options, 54000
+ * for more than a million values or 10000 labels.  Never NULL.
  */
 PG_FUNCTION_INFO_V1(plan_burnup_svg);
 Datum

@@ -75,7 +75,8 @@ hash_value(ValueType *type, Datum value)
 	if (type->is_int64)
 		return hash_numbers(key, (uint64) DatumGetInt64(value), 0) >> 32;
 	if (type->takes_seed)
-		return murmurhash32((uint32) DatumGetUInt64(FunctionCall2Coll(&type->hash, type->collation, value,
+		return murmurhash32((uint32) DatumGetUInt64(FunctionCall2Coll(&type->hash, type->collation,
+																	  value,
 																	  UInt64GetDatum(key->first))));
 	return murmurhash32(DatumGetUInt32(FunctionCall1Coll(&type->hash, type->collation, value)));
 }

@@ -434,7 +434,8 @@ new_ranking(const RankingBuild *build)
 	SET_VARSIZE(ranking, size);
 	/* Ranks that are not there, and bytes between parts. */
 	if (head.is_tiled)
-		clear_huge(ranking_tiles(ranking), ranking_keys_offset(&head) - ranking_ranks_offset(&head));
+		clear_huge(ranking_tiles(ranking),
+				   ranking_keys_offset(&head) - ranking_ranks_offset(&head));
 	else
 		set_starts(build, ranking);
 	memset((char *) ranking + ranking_keys_offset(&head) + head.keys_size, 0,

@@ -35,7 +35,8 @@ static const Word tie_method_words[] = {
 };
 
 static const WordTable tie_methods = WORD_TABLE("tie method", tie_method_words,
-												"Use competition, dense or max; plan_ranks() has fractional ranks.");
+												"Use competition, dense or max; plan_ranks() has "
+												"fractional ranks.");
 
 /* A field of dense ranks has as many places as there are different ranks. */
 static TieNumbers

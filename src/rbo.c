@@ -68,7 +68,9 @@ static const Word words_of_ties[] = {
 };
 
 static const WordTable tie_words = WORD_TABLE("treatment of ties", words_of_ties,
-											  "Valid values are w where ties are equal, a where their order is unknown and b for a corrected for the ties.");
+											  "Valid values are w where ties are equal, a where "
+											  "their order is unknown and b for a corrected for "
+											  "the ties.");
 
 static Datum
 evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, RboTies ties,
@@ -76,7 +78,8 @@ evaluate(FunctionCallInfo fcinfo, const RboItem *items, uint32 count, double p, 
 {
 	void	   *scratch = allocate_huge(rbo_scratch_size(count));
 	double		result;
-	PlanError	error = rbo(items, count, p, ties, estimate, scratch, check_for_interrupts, &result);
+	PlanError	error =
+		rbo(items, count, p, ties, estimate, scratch, check_for_interrupts, &result);
 
 	pfree(scratch);
 	if (error != PLAN_OK)
@@ -137,7 +140,8 @@ rbo_of_arrays(FunctionCallInfo fcinfo, double p, RboEstimate estimate)
 	names = append_names(NULL, &count, PG_GETARG_ARRAYTYPE_P(0), "items");
 	in_a = count;
 	names = append_names(names, &count, PG_GETARG_ARRAYTYPE_P(1), "items");
-	return evaluate(fcinfo, items_of_arrays(names, count, in_a), count, p, RBO_TIES_ARE_EQUAL, estimate);
+	return evaluate(fcinfo, items_of_arrays(names, count, in_a), count, p, RBO_TIES_ARE_EQUAL,
+					estimate);
 }
 
 #define PLAN_RBO_OF_ARRAYS(name, estimate) \

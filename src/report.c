@@ -141,5 +141,6 @@ report_overflow(const char *type)
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("%s out of range", type),
-			 errdetail("Sums are kept within 2^127 of zero, about 1.7e38, and counts within 2^63.")));
+			 errdetail("Sums are kept within 2^127 of zero, about 1.7e38, "
+					   "and counts within 2^63.")));
 }

@@ -25,7 +25,8 @@ static const Word words_of_grains[] = {
 };
 
 const WordTable row_grain_words = WORD_TABLE("grain", words_of_grains,
-											 "Valid values are term, year, year_to_date, half, quarter and month.");
+											 "Valid values are term, year, year_to_date, half, "
+											 "quarter and month.");
 
 /* How many months the periods of a grain have; 0 where they do not divide years. */
 static const int32 months_of_grain[NUM_ROW_GRAINS] = {

@@ -9,8 +9,8 @@
  *		FORM_PLAIN	(actual, target, direction, weight)
  *
  * What stands behind the goal may be left out from the end, but for the cuts of FORM_CUTS, which
- * has a form of its own because to ask for cuts would cost the other rows.  All of it is specialized
- * by the compiler for each form and place.
+ * has a form of its own because to ask for cuts would cost the other rows.  All of it is
+ * specialized by the compiler for each form and place.
  */
 #ifndef TNPLAN_ROW_H
 #define TNPLAN_ROW_H

@@ -276,7 +276,8 @@ Datum
 plan_sample_serialize(PG_FUNCTION_ARGS)
 {
 	const SampleState *state = (const SampleState *) PG_GETARG_POINTER(0);
-	bytea	   *bytes = new_partial_state(sizeof(state->width) + sample_state_size(state), "values");
+	bytea	   *bytes =
+		new_partial_state(sizeof(state->width) + sample_state_size(state), "values");
 
 	memcpy(VARDATA(bytes), &state->width, sizeof(state->width));
 	copy_sample(state, VARDATA(bytes) + sizeof(state->width));

@@ -64,7 +64,10 @@ typedef struct VerdictOptions
 	bool		adds_up;
 } VerdictOptions;
 
-/* expected is argument n, cuts and adds_up the next ones.  Bad options are errors whatever the row holds. */
+/*
+ * expected is argument n, cuts and adds_up the next ones.  Bad options are errors whatever the row
+ * holds.
+ */
 static VerdictOptions
 verdict_options(FunctionCallInfo fcinfo, int n)
 {
@@ -81,7 +84,10 @@ verdict_options(FunctionCallInfo fcinfo, int n)
 	return options;
 }
 
-/* The verdict on a figure that does not add up; VERDICT_NONE if it depends on a pace that is unknown. */
+/*
+ * The verdict on a figure that does not add up; VERDICT_NONE if it depends on a pace that is
+ * unknown.
+ */
 static Verdict
 pace_verdict(const Bound *bound, const VerdictOptions *options)
 {
@@ -93,9 +99,10 @@ pace_verdict(const Bound *bound, const VerdictOptions *options)
 }
 
 /*
- * plan_status(actual, goal [, expected [, cuts [, adds_up]]]) returns plan_status: no_data without an actual or
- * a goal; NULL if expected matters and is NULL.  Of what adds up over its period a limit is shared out (core/total.h);
- * a NULL adds_up is false.  22023 for expected outside 0 to 1 and for cuts that do not descend.
+ * plan_status(actual, goal [, expected [, cuts [, adds_up]]]) returns plan_status: no_data without
+ * an actual or a goal; NULL if expected matters and is NULL.  Of what adds up over its period a
+ * limit is shared out (core/total.h); a NULL adds_up is false.  22023 for expected outside 0 to 1
+ * and for cuts that do not descend.
  */
 PG_FUNCTION_INFO_V1(plan_status);
 Datum
@@ -146,10 +153,10 @@ bounded_verdict(const Goal *goal, const Bound *bound, FigureBound kind,
 }
 
 /*
- * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up]]]) returns plan_status: the verdict on a
- * figure of which a bound is known, as plan_parse_amount() reads it.  It is that of the bound itself where every value
- * from there on is on pace, or none is; else NULL, as without a bound.  Other NULLs and errors are those of
- * plan_status(); 22023 for another word.
+ * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up]]]) returns plan_status:
+ * the verdict on a figure of which a bound is known, as plan_parse_amount() reads it.  It is that
+ * of the bound itself where every value from there on is on pace, or none is; else NULL, as without
+ * a bound.  Other NULLs and errors are those of plan_status(); 22023 for another word.
  */
 PG_FUNCTION_INFO_V1(plan_bounded_status);
 Datum
@@ -176,8 +183,9 @@ plan_bounded_status(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_bounded_is_met(actual, goal, bound) returns boolean: whether the goal is met by a figure of which a bound
- * is known; NULL if it may be or may not be, and without an actual.  22023 for another word.
+ * plan_bounded_is_met(actual, goal, bound) returns boolean: whether the goal is met by a figure of
+ * which a bound is known; NULL if it may be or may not be, and without an actual.  22023 for
+ * another word.
  */
 PG_FUNCTION_INFO_V1(plan_bounded_is_met);
 Datum
@@ -209,9 +217,9 @@ plan_gap(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_variance(actual, goal) returns float8: actual less target in the unit of the indicator, positive where
- * that is favourable; 0 within a band, and minus the distance outside.  NULL or NaN actual: NULL.  22003
- * where the difference does not fit.
+ * plan_variance(actual, goal) returns float8: actual less target in the unit of the indicator,
+ * positive where that is favourable; 0 within a band, and minus the distance outside.  NULL or NaN
+ * actual: NULL.  22003 where the difference does not fit.
  */
 PG_FUNCTION_INFO_V1(plan_variance);
 Datum

@@ -510,9 +510,10 @@ plan_summary(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_scorecard_status(scorecard, expected [, cuts]) returns plan_status: the mean score compared with 1
- * and with the share of progress due, by cuts as in plan_status(), of which NULL stands for the usual
- * ones.  NULL expected: NULL.  22023 for a share outside 0 to 1 and for cuts that do not descend.
+ * plan_scorecard_status(scorecard, expected [, cuts]) returns plan_status: the mean score compared
+ * with 1 and with the share of progress due, by cuts as in plan_status(), of which NULL stands for
+ * the usual ones.  NULL expected: NULL.  22023 for a share outside 0 to 1 and for cuts that do not
+ * descend.
  */
 PG_FUNCTION_INFO_V1(plan_scorecard_status);
 Datum

@@ -32,7 +32,8 @@ static const Word spread_rule_words[] = {
 };
 
 static const WordTable spread_rules = WORD_TABLE("rule to spread by", spread_rule_words,
-												 "Use equal, days or working_days, or give weights.");
+												 "Use equal, days or working_days, or give "
+												 "weights.");
 
 /* The parts of a period, with their weights. */
 typedef struct Spread

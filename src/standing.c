@@ -114,7 +114,8 @@ plan_standing_make(PG_FUNCTION_ARGS)
 	if (rank < 1 || rank > field || field > PG_INT32_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there is no rank " INT64_FORMAT " in a field of " INT64_FORMAT, rank, field),
+				 errmsg("there is no rank " INT64_FORMAT " in a field of " INT64_FORMAT, rank,
+						field),
 				 errhint("Ranks go from 1 to the size of the field, which is below 2^31.")));
 	PG_RETURN_STANDING(((Standing) {rank, field, 0}));
 }

@@ -135,7 +135,8 @@ cuts_argument(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("cuts must be an array of two or three numbers"),
-				 errhint("Cuts are the lowest paces of on_track, at_risk and, optionally, off_track.")));
+				 errhint("Cuts are the lowest paces of on_track, at_risk and, optionally, "
+						 "off_track.")));
 	values = (const double *) ARR_DATA_PTR(array);
 	cuts.on_track = values[0];
 	cuts.at_risk = values[1];

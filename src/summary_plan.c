@@ -126,13 +126,15 @@ find_reader(Oid schema, const char *name, List *args, Oid *result_type)
 static Node *
 label_constant(Oid schema, Verdict verdict)
 {
-	Oid			type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("plan_status"),
+	Oid			type =
+		GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("plan_status"),
 									   ObjectIdGetDatum(schema));
 	Oid			label = OidIsValid(type) ? status_label(type, verdict) : InvalidOid;
 
 	if (!OidIsValid(label))
 		return NULL;
-	return (Node *) makeConst(type, -1, InvalidOid, sizeof(Oid), ObjectIdGetDatum(label), false, true);
+	return (Node *) makeConst(type, -1, InvalidOid, sizeof(Oid), ObjectIdGetDatum(label), false,
+							  true);
 }
 
 /* The call that reads a column, or NULL. */

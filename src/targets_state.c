@@ -149,7 +149,8 @@ report_unlike_goals(const KeyTable *keys, const uint32 *order, const NodeTarget 
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("node %s has the goals %s and %s in period %s",
 					shown_key(keys_kind(keys), &key), goal, other, period),
-			 errhint("Keep one revision of each, such as the latest, by DISTINCT ON (node, period).")));
+			 errhint("Keep one revision of each, such as the latest, by DISTINCT ON (node, "
+					 "period).")));
 }
 
 /* Whether no node has two goals in a period; else the error has been reported, if softly. */
@@ -200,7 +201,8 @@ check_size(uint64 entries, size_t size)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("plan_targets has too many entries"),
-				 errdetail("A value holds at most %zu of them, one for each node and period, and fewer where nodes are texts or uuids.",
+				 errdetail("A value holds at most %zu of them, one for each node and period, and "
+						   "fewer where nodes are texts or uuids.",
 						   (size_t) MAX_ENTRIES),
 				 errhint("Make several values, each of fewer nodes.")));
 }

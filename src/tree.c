@@ -424,7 +424,8 @@ compare_nodes(const PlanTree *a, const PlanTree *b)
 
 		Key			key = key_of_place(&a_keys, x->id);
 		Key			other = key_of_place(&b_keys, y->id);
-		int			order = compare_keys(a_keys.kind == KEYS_NONE ? KEYS_NUMBER : a_keys.kind, &key, &other);
+		int			order =
+			compare_keys(a_keys.kind == KEYS_NONE ? KEYS_NUMBER : a_keys.kind, &key, &other);
 
 		CHECK_FOR_INTERRUPTS();
 		if (order != 0)
@@ -492,7 +493,8 @@ plan_tree_rows(PG_FUNCTION_ARGS)
 		bool		is_root = node->parent_place < 0;
 		Key			id = key_of_place(&keys, node->id);
 		Key			parent = is_root ? id : key_of_place(&keys, node->parent);
-		Datum		values[4] = {key_datum(keys.kind, &id, &type), key_datum(keys.kind, &parent, &type),
+		Datum		values[4] =
+			{key_datum(keys.kind, &id, &type), key_datum(keys.kind, &parent, &type),
 		Int32GetDatum(node->level), Float8GetDatum(node->weight)};
 		bool		nulls[4] = {false, is_root, false, !tree->weighted};
 

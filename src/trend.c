@@ -51,7 +51,8 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("weight is too small: %s", float8out_internal(weight)),
-				 errdetail("A weight is 0 or at least 2^-24, about 6e-8, so that exact sums keep its digits."),
+				 errdetail("A weight is 0 or at least 2^-24, about 6e-8, so that exact sums keep "
+						   "its digits."),
 				 errhint("Multiply all weights by one number: only their ratios matter.")));
 	if (!isfinite(weight))
 		report_figure_error("weight", weight);
@@ -62,9 +63,11 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("%s out of range", type),
-			 errdetail("A row of value %s and weight %s takes a sum beyond 2^127, about 1.7e38, or the count beyond 2^63.",
+			 errdetail("A row of value %s and weight %s takes a sum beyond 2^127, about 1.7e38, or "
+					   "the count beyond 2^63.",
 					   float8out_internal(value), float8out_internal(weight)),
-			 errhint("Choose another unit of the values, or smaller weights: only their ratios matter.")));
+			 errhint("Choose another unit of the values, or smaller weights: only their ratios "
+					 "matter.")));
 }
 
 PlanTrend *
@@ -201,11 +204,13 @@ canonical_trend(PlanTrend *state)
 	{
 		brief = state->brief;
 		if (short_trend_settle(&brief, &unit))
-			return unit == TREND_FORMAT_UNIT(state->format) ? state : short_trend(&brief, kind, unit);
+			return unit == TREND_FORMAT_UNIT(state->format) ? state :
+				short_trend(&brief, kind, unit);
 	}
 	else if (!is_whole_trend(state) && !is_split_trend(state) &&
 			 (state->packed.count != 0 || state->packed.ceiling == 0.0))
-		return trend_shorten(&brief, &unit, &state->packed) ? short_trend(&brief, kind, unit) : state;
+		return trend_shorten(&brief, &unit, &state->packed) ? short_trend(&brief, kind, unit) :
+			state;
 	unpack_trend(&trend, state);
 	return packed_trend(&trend);
 }
@@ -330,7 +335,8 @@ merge_in_place(PlanTrend *state, int sign, const PlanTrend *other)
 	unsigned	other_unit = TREND_FORMAT_UNIT(other->format);
 	PackedTrend packed;
 
-	if (kind != TREND_FORMAT_KIND(other->format) || is_whole_trend(state) || is_whole_trend(other) ||
+	if (kind != TREND_FORMAT_KIND(other->format) || is_whole_trend(state) ||
+		is_whole_trend(other) ||
 		is_split_trend(other))
 		return false;
 	if (is_short_trend(state))
@@ -542,7 +548,8 @@ plan_projected_within(PG_FUNCTION_ARGS)
 
 	if (!line_argument(fcinfo, &line))
 		PG_RETURN_NULL();
-	PG_RETURN_BOOL(trend_projected_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first, term.end - 1));
+	PG_RETURN_BOOL(trend_projected_within(&line, PG_GETARG_PLAN_GOAL_P(1), term.first,
+										  term.end - 1));
 }
 
 /* Days from the day of argument n to the second argument, the day to predict. */
@@ -594,7 +601,8 @@ json_add_trend(JsonWriter *writer, const Trend *trend)
 		wide_write(text, trend_sum_value(trend, i), trend_sums[i].limbs);
 		json_add_decimal(writer, trend_sums[i].name, text);
 	}
-	json_add_optional(writer, "slope_per_year", has_line, has_line ? trend_slope_per_year(&line) : 0.0);
+	json_add_optional(writer, "slope_per_year", has_line,
+					  has_line ? trend_slope_per_year(&line) : 0.0);
 	json_add_optional(writer, "r2", has_r2, r2);
 }
 

@@ -89,7 +89,8 @@ add_ordinary_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row
 	if (row->weight != 1.0)
 		return false;
 	if (kind != TREND_LOGIT && likely(is_short_trend(state)))
-		return short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day, row->y);
+		return short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day,
+							   row->y);
 	return !is_short_trend(state) && !is_whole_trend(state) &&
 		(kind != TREND_LOGIT || state->packed.ceiling == row->ceiling) &&
 		packed_trend_add(&state->packed, sign, row->day, row->y);
@@ -113,11 +114,13 @@ lengthen_for_row(PlanTrend *state, int sign, TrendKind kind, const TrendRow *row
 	if (has_no_unit(state))
 	{
 		state->format = TREND_FORMAT(kind, short_trend_unit(row->y));
-		if (short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day, row->y))
+		if (short_trend_add(&state->brief, TREND_FORMAT_UNIT(state->format), sign, row->day,
+							row->y))
 			return state;
 	}
 	packed = lengthened_trend(state);
-	return packed != NULL && packed_trend_add(&packed->packed, sign, row->day, row->y) ? packed : NULL;
+	return packed != NULL && packed_trend_add(&packed->packed, sign, row->day, row->y) ? packed :
+		NULL;
 }
 
 /*
@@ -161,7 +164,8 @@ report_no_logarithm(double value, TrendKind kind, double ceiling)
 			 kind == TREND_GROWTH ? errdetail("Values must be above 0.")
 			 : errdetail("Values must be above 0 and below the ceiling, %s.",
 						 float8out_internal(ceiling)),
-			 errhint("Leave such rows out with FILTER or WHERE, or fit a straight line with plan_trend_agg.")));
+			 errhint("Leave such rows out with FILTER or WHERE, or fit a straight line with "
+					 "plan_trend_agg.")));
 }
 
 /* A positive, finite number. */
@@ -206,7 +210,8 @@ read_row(FunctionCallInfo fcinfo, TrendKind kind, bool weighted, TrendRow *row)
 	row->day = PG_ARGISNULL(AT) ? 0 : day_checked(PG_GETARG_DATEADT(AT));
 	if (weighted && row->weight < 0.0)
 		report_weight_error(row->weight);
-	if (unlikely(PG_ARGISNULL(AT) || isnan(row->value) || isnan(row->ceiling) || isnan(row->weight)))
+	if (unlikely(PG_ARGISNULL(AT) || isnan(row->value) || isnan(row->ceiling) ||
+				 isnan(row->weight)))
 		return false;
 	if (kind != TREND_LINEAR)
 		row->y = transformed_value(kind, row->value, row->ceiling);

@@ -74,7 +74,8 @@ extern PlanError weighted_tau(const RankedPairs *ranked, ExchangeWeight form, vo
 							  InterruptCheck check, double *tau);
 extern PlanError spearman_rho(const RankedPairs *ranked, InterruptCheck check, double *rho);
 extern double footrule(const RankedPairs *ranked, InterruptCheck check);
-extern PlanError footrule_normalized(const RankedPairs *ranked, InterruptCheck check, double *result);
+extern PlanError footrule_normalized(const RankedPairs *ranked, InterruptCheck check,
+									 double *result);
 extern double largest_shift(const RankedPairs *ranked, InterruptCheck check);
 
 #endif							/* TNPLAN_CORE_AGREEMENT_H */

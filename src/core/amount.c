@@ -212,8 +212,8 @@ is_sign_of_unit(char kind)
 }
 
 /*
- * Whether a token may stand in a unit: a word, a sign between words, or a power as in m2, km² and CO2.
- * Other numbers do not belong to a unit.
+ * Whether a token may stand in a unit: a word, a sign between words, or a power as in m2, km² and
+ * CO2. Other numbers do not belong to a unit.
  */
 static bool
 is_in_unit(const Phrase *phrase, int i)
@@ -353,14 +353,18 @@ skip_from(Reading *r)
 static void
 skip_direction(Reading *r)
 {
-	r->is_down = phrase_skip(r->phrase, &r->i, "giảm") || phrase_skip(r->phrase, &r->i, "down by") ||
+	r->is_down = phrase_skip(r->phrase, &r->i, "giảm") ||
+		phrase_skip(r->phrase, &r->i, "down by") ||
 		phrase_skip(r->phrase, &r->i, "down");
 	if (!r->is_down)
-		(void) (phrase_skip(r->phrase, &r->i, "tăng thêm") || phrase_skip(r->phrase, &r->i, "tăng") ||
+		(void) (phrase_skip(r->phrase, &r->i, "tăng thêm") ||
+				phrase_skip(r->phrase, &r->i, "tăng") ||
 				phrase_skip(r->phrase, &r->i, "up by") || phrase_skip(r->phrase, &r->i, "up"));
 }
 
-/* The sign of a number, which a space does not separate from it; false for a sign that cannot be. */
+/*
+ * The sign of a number, which a space does not separate from it; false for a sign that cannot be.
+ */
 static bool
 take_sign(Reading *r, bool *is_negative)
 {
@@ -450,7 +454,8 @@ take_value(Reading *r)
 	if (!take_sign(r, &is_negative) || !take_currency(r))
 		return PLAN_SYNTAX;
 	if ((error = take_number(r->phrase, &r->i, r->decimal_mark, &digits)) != PLAN_OK ||
-		(error = amount_take_scale(r->phrase, &r->i, r->amount->unit[0] != '\0', &scale)) != PLAN_OK)
+		(error = amount_take_scale(r->phrase, &r->i, r->amount->unit[0] != '\0',
+								   &scale)) != PLAN_OK)
 		return error;
 	if (goes_on_to_second(r, &unit, &is_dash))
 	{
@@ -495,8 +500,8 @@ take_words_and_value(Reading *r)
 }
 
 /*
- * Read an amount: "trên 3.600 văn bản", "10,58 tỷ USD", "6,6-6,8 %".  PLAN_REVERSED for a band whose
- * ends are the wrong way round.
+ * Read an amount: "trên 3.600 văn bản", "10,58 tỷ USD", "6,6-6,8 %".  PLAN_REVERSED for a band
+ * whose ends are the wrong way round.
  */
 PlanError
 amount_read(const char *text, char decimal_mark, Amount *amount)
@@ -540,8 +545,8 @@ own_direction(const Amount *amount, GoalDirection *direction)
 
 /*
  * The goal that an amount is: bounds say the direction of theirs, and a band is to be within unless
- * a direction is given.  PLAN_NO_DIRECTION where nothing says it, PLAN_BAD_PARAMETER where the amount
- * says another than is given.
+ * a direction is given.  PLAN_NO_DIRECTION where nothing says it, PLAN_BAD_PARAMETER where the
+ * amount says another than is given.
  */
 PlanError
 amount_goal(const Amount *amount, bool has_direction, GoalDirection direction, Goal *goal)

@@ -79,12 +79,15 @@ typedef struct ScaleWords
 
 static const ScaleWords scales[] = {
 	{"!trăm", 2}, {"nghìn", 3}, {"!ngàn", 3}, {"!vạn", 4}, {"triệu", 6}, {"tỷ", 9}, {"!tỉ", 9},
-	{"!chục", 1}, {"hundred", 2}, {"thousand", 3}, {"thousands", 3}, {"million", 6}, {"millions", 6},
+	{"!chục", 1}, {"hundred", 2}, {"thousand", 3}, {"thousands", 3}, {"million", 6},
+	{"millions", 6},
 	{"mn", 6}, {"mln", 6}, {"mio", 6}, {"billion", 9}, {"billions", 9}, {"bn", 9},
 	{"trillion", 12}, {"trillions", 12}, {"tn", 12},
 };
 
-/* Short for a scale right behind the number or before a currency; the unit of something elsewhere. */
+/*
+ * Short for a scale right behind the number or before a currency; the unit of something elsewhere.
+ */
 static const ScaleWords short_scales[] = {
 	{"k", 3}, {"tr", 6},
 };
@@ -129,7 +132,9 @@ static const AmountUnit currencies[] = {
 	{"cny", "CNY", true}, {"vnd", "VND", true}, {"₫", "VND", true},
 };
 
-/* What goes on with the number, joins two of them or says something of it: no unit begins with it. */
+/*
+ * What goes on with the number, joins two of them or says something of it: no unit begins with it.
+ */
 static const char *const no_units[] = {
 	"and", "or", "to", "up", "down", "dozen", "est", "approx", "max", "over", "under",
 	"và", "hoặc", "đến", "tới", "trên", "dưới", "hơn", "ước", "khoảng",
@@ -264,8 +269,8 @@ take_short_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *r
 }
 
 /*
- * The words of scale behind a number: "nghìn tỷ" is a thousand times a billion.  PLAN_SYNTAX where words
- * do not go up, or could be others.
+ * The words of scale behind a number: "nghìn tỷ" is a thousand times a billion.  PLAN_SYNTAX where
+ * words do not go up, or could be others.
  */
 PlanError
 amount_take_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *result)

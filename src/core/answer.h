@@ -2,9 +2,10 @@
  * answer.h
  *		The figure of a period from what was reported of it: of the period itself, or of its parts.
  *
- * The figure of the very same period answers, if there is one.  Otherwise the kind decides: a stock is
- * the report that reaches furthest and a first value the one that begins first.  Of other kinds those
- * reports count that do not overlap and together cover most of the days, of equals the fewest.
+ * The figure of the very same period answers, if there is one.  Otherwise the kind decides: a stock
+ * is the report that reaches furthest and a first value the one that begins first.  Of other kinds
+ * those reports count that do not overlap and together cover most of the days, of equals the
+ * fewest.
  */
 #ifndef TNPLAN_CORE_ANSWER_H
 #define TNPLAN_CORE_ANSWER_H

@@ -2,8 +2,8 @@
  * bounded.h
  *		Holding a figure of which only a bound is known, such as "more than 3,600", against a goal.
  *
- * The figure may be anything from the bound on.  There is a verdict where all of these values get one
- * of the same side: on pace or better, or behind it.
+ * The figure may be anything from the bound on.  There is a verdict where all of these values get
+ * one of the same side: on pace or better, or behind it.
  */
 #ifndef TNPLAN_CORE_BOUNDED_H
 #define TNPLAN_CORE_BOUNDED_H
@@ -50,8 +50,8 @@ bounded_may_enter(const Goal *goal, FigureBound kind, const Bound *bound)
 }
 
 /*
- * Whether all values are on one side, when the bound itself is on the side is_good.  An open bound on the
- * edge of what is met, from which the values go away, is outside.
+ * Whether all values are on one side, when the bound itself is on the side is_good.  An open bound
+ * on the edge of what is met, from which the values go away, is outside.
  */
 static inline bool
 bounded_is_decided(const Goal *goal, FigureBound kind, const Bound *bound, bool is_good)

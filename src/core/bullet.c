@@ -335,7 +335,8 @@ draw_marks(Svg *svg, const BulletLayout *layout)
 		double		x = axis_at(&layout->axis, goal->baseline);
 
 		svg_put(svg,
-				"<path d=\"M%n %nV%n\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\">",
+				"<path d=\"M%n %nV%n\" stroke=\"currentColor\" stroke-width=\"1.5\" "
+				"stroke-dasharray=\"2 2\">",
 				x, layout->top, layout->bottom);
 		draw_tooltip(svg, layout, WORD_BASELINE, goal->baseline);
 		svg_put(svg, "</path>");

@@ -5,9 +5,9 @@
  * A CalendarRule says where years, months and weeks begin; a Calendar also which days are worked.
  *
  * Under a rule, months are numbered without gaps, so that 12 of them from a multiple of 12 are a
- * year, 6 a half and 3 a quarter.  Month 0 is the first of the year that begins in 2000 or, of years
- * that may begin at the end of the year before, about the beginning of 2000.  The rule of all zeros
- * is the standard one: calendar years and months, and weeks from Monday.
+ * year, 6 a half and 3 a quarter.  Month 0 is the first of the year that begins in 2000 or, of
+ * years that may begin at the end of the year before, about the beginning of 2000.  The rule of all
+ * zeros is the standard one: calendar years and months, and weeks from Monday.
  */
 #ifndef TNPLAN_CORE_CALENDAR_H
 #define TNPLAN_CORE_CALENDAR_H
@@ -67,8 +67,8 @@ typedef struct CalendarSpan
 } CalendarSpan;
 
 /*
- * The work of a weekday is counted in halves of a day: two bits each, from Monday, of what it is less
- * than two.  The usual weekend is stored as zero.
+ * The work of a weekday is counted in halves of a day: two bits each, from Monday, of what it is
+ * less than two.  The usual weekend is stored as zero.
  */
 #define USUAL_WEEKEND (2 << 10 | 2 << 12)
 

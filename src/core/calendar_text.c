@@ -26,7 +26,8 @@
 
 static const Word words_of_months[] = {
 	{"January", 0}, {"February", 1}, {"March", 2}, {"April", 3}, {"May", 4}, {"June", 5},
-	{"July", 6}, {"August", 7}, {"September", 8}, {"October", 9}, {"November", 10}, {"December", 11},
+	{"July", 6}, {"August", 7}, {"September", 8}, {"October", 9}, {"November", 10},
+	{"December", 11},
 };
 
 static const Word words_of_weekdays[] = {
@@ -163,7 +164,10 @@ read_year(CalendarReader *reader)
 	return calendar_rule_is_valid(rule) ? begin_clause(reader, CLAUSE_YEAR) : PLAN_BAD_DATE;
 }
 
-/* "4-4-5" has been read: "weeks to the last Saturday of January", "... to the Saturday nearest 31 January". */
+/*
+ * "4-4-5" has been read: "weeks to the last Saturday of January", "... to the Saturday nearest 31
+ * January".
+ */
 static PlanError
 read_weeks(CalendarReader *reader, int pattern)
 {
@@ -330,8 +334,8 @@ calendar_count_spans(const char *text)
 }
 
 /*
- * Read a calendar.  The spans have room for as many as calendar_count_spans() says.  Of PLAN_DUPLICATE
- * the day is told that is stated as two things.
+ * Read a calendar.  The spans have room for as many as calendar_count_spans() says.  Of
+ * PLAN_DUPLICATE the day is told that is stated as two things.
  */
 PlanError
 calendar_read(const char *text, Calendar *calendar, CalendarSpan *span, int32_t *failed)

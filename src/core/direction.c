@@ -29,4 +29,5 @@ static const Word words[] = {
 };
 
 const WordTable direction_words = WORD_TABLE("direction", words,
-											 "Valid values are higher, lower and within, or 1, -1 and 0.");
+											 "Valid values are higher, lower and within, or 1, -1 "
+											 "and 0.");

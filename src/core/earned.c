@@ -93,7 +93,8 @@ earned_totals(const Earned *earned, double totals[EARNED_SUMS])
 	bool		overdrawn = is_overdrawn(earned);
 
 	for (int i = 0; i < EARNED_SUMS; i++)
-		totals[i] = overdrawn || earned->missing[i] != 0 ? NAN : fixedsum_to_double(&earned->sum[i]);
+		totals[i] = overdrawn || earned->missing[i] != 0 ? NAN :
+			fixedsum_to_double(&earned->sum[i]);
 }
 
 static PlanError

@@ -98,7 +98,8 @@ days_passed(Period period, int32_t as_of, ExpectedPath path)
 
 	if (path != PATH_STEPPED || passed == 0 || passed == period_days(period))
 		return passed;
-	return (int32_t) (gregorian_add_years(period.first, gregorian_whole_years(period.first, as_of + 1)) -
+	return (int32_t) (gregorian_add_years(period.first,
+										  gregorian_whole_years(period.first, as_of + 1)) -
 					  period.first);
 }
 

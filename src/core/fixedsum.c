@@ -85,7 +85,8 @@ fixedsum_add_any_product(FixedSum *sum, double x, double y)
 	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK)
 		return false;
 	return add_scaled_term(sum, (FixedWide) a.mantissa * b.mantissa,
-						   a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT, a.sign ^ b.sign);
+						   a.exponent + b.exponent - 1075 - FIXEDSUM_UNIT_EXPONENT,
+						   a.sign ^ b.sign);
 }
 
 /* mantissa / 2^shift, half to even: adding just under one half, and one more to what is odd. */
@@ -263,7 +264,8 @@ normalize(FixedWide *number)
 static inline double
 scaled_double(uint64_t top, bool more, int exponent, bool negative)
 {
-	uint64_t	scale = (uint64_t) (FLOAT_EXPONENT_BIAS + 1 + exponent) << 52 | (uint64_t) negative << 63;
+	uint64_t	scale =
+		(uint64_t) (FLOAT_EXPONENT_BIAS + 1 + exponent) << 52 | (uint64_t) negative << 63;
 	int64_t		half = (int64_t) (top >> 1 | (top & 1) | more);
 
 	return (double) half * double_from_bits(scale);

@@ -76,8 +76,8 @@ digit_at(const Decimal *decimal, int i)
 }
 
 /*
- * Write a finite number divided by a power of ten, rounded to at most GROUPED_MAX_DIGITS digits behind
- * the decimal mark, of which zeros at the end are left out.  Returns the length.
+ * Write a finite number divided by a power of ten, rounded to at most GROUPED_MAX_DIGITS digits
+ * behind the decimal mark, of which zeros at the end are left out.  Returns the length.
  */
 size_t
 grouped_write(char *out, double value, int scale, int digits, char decimal_mark)
@@ -91,7 +91,8 @@ grouped_write(char *out, double value, int scale, int digits, char decimal_mark)
 	round_decimal(&decimal, digits);
 	while (decimal.count > 0 && decimal.digit[decimal.count - 1] == '0')
 		decimal.count--;
-	for (first = 0; first < decimal.count && first < decimal.before - 1 && decimal.digit[first] == '0';)
+	for (first = 0;
+		 first < decimal.count && first < decimal.before - 1 && decimal.digit[first] == '0';)
 		first++;
 	if (value < 0.0 && decimal.count > 0)
 		*p++ = '-';

@@ -127,7 +127,8 @@ static const struct
 	{"ước đạt", VINTAGE_ESTIMATE}, {"estimate", VINTAGE_ESTIMATE}, {"estimated", VINTAGE_ESTIMATE},
 	{"est", VINTAGE_ESTIMATE}, {"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
 	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
-	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL}, {"official", VINTAGE_OFFICIAL},
+	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL},
+	{"official", VINTAGE_OFFICIAL},
 	{"final", VINTAGE_OFFICIAL}, {"actual", VINTAGE_OFFICIAL},
 };
 
@@ -166,7 +167,9 @@ heading_find(const char *text)
 	return HEADING_UNKNOWN;
 }
 
-/* Find the longest words that say what the figures are, before or behind a period; false for none. */
+/*
+ * Find the longest words that say what the figures are, before or behind a period; false for none.
+ */
 bool
 heading_find_period(const char *text, PeriodHeading *result)
 {
@@ -194,7 +197,8 @@ heading_find_period(const char *text, PeriodHeading *result)
 	}
 	if (most == 0)
 		return false;
-	(void) phrase_copy(&phrase, begin, begin == 0 ? phrase.tokens - most : phrase.tokens, result->period);
+	(void) phrase_copy(&phrase, begin, begin == 0 ? phrase.tokens - most : phrase.tokens,
+					   result->period);
 	return true;
 }
 

@@ -154,7 +154,8 @@ draw_cells(Svg *svg, const HeatmapLayout *layout, uint8_t verdict)
 
 		if (heatmap->verdict[i] == verdict)
 			svg_put(svg,
-					"<rect x=\"%n\" y=\"%n\" width=\"%n\" height=\"%n\" rx=\"2\"><title>%t%s%t: %t</title></rect>",
+					"<rect x=\"%n\" y=\"%n\" width=\"%n\" height=\"%n\" rx=\"2\">"
+					"<title>%t%s%t: %t</title></rect>",
 					layout->left + i % heatmap->columns * layout->cell_width,
 					layout->top + i / heatmap->columns * CELL,
 					width, CELL - GAP, row != NULL ? row : "", row != NULL ? ", " : "",

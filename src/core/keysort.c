@@ -79,7 +79,8 @@ sort_keys(uint64_t *keys, uint64_t *scratch, uint32_t count, uint64_t least, uin
 	sorted = radix_sort_bytes(keys, scratch, count, least, bits - 8 * bytes, bytes, check);
 	if (insertion_sort(sorted, count, (uint64_t) MAX_MOVES * count, check))
 		return sorted;
-	return radix_sort_bytes(sorted, sorted == keys ? scratch : keys, count, least, 0, RADIX_KEY_BYTES, check);
+	return radix_sort_bytes(sorted, sorted == keys ? scratch : keys, count, least, 0,
+							RADIX_KEY_BYTES, check);
 }
 
 void

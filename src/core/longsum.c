@@ -40,9 +40,10 @@ times_power_of_ten(LongSum x, int power)
 }
 
 /*
- * The decimal of x from MIN_SHORT to MAX_SHORT, if 15 digits do; otherwise x.  x times a power is less than 0.07 away from
- * what it is exactly, and that less than 0.12 from the 15 digits that read as x, if there are
- * such: so they are what it rounds to, and dividing them, exact as both are, is reading them.
+ * The decimal of x from MIN_SHORT to MAX_SHORT, if 15 digits do; otherwise x.  x times a power is
+ * less than 0.07 away from what it is exactly, and that less than 0.12 from the 15 digits that read
+ * as x, if there are such: so they are what it rounds to, and dividing them, exact as both are, is
+ * reading them.
  */
 static LongSum
 short_decimal(double x)

@@ -190,6 +190,7 @@ measure_write(char *out, const PlanMeasure *measure)
 		return length;
 	out[length++] = ' ';
 	if (isinf(measure->parameter))
-		return length + (size_t) sprintf(out + length, "%sInfinity", measure->parameter < 0.0 ? "-" : "");
+		return length + (size_t) sprintf(out + length, "%sInfinity",
+										 measure->parameter < 0.0 ? "-" : "");
 	return length + text_write_double(out + length, measure->parameter);
 }

@@ -115,7 +115,8 @@ has_valid_ends(const Moments *moments, WideCount values)
 	int64_t		negatives = moments->negatives;
 
 	if (moments->missing < 0 || values < 0 || moments->covering < 0 ||
-		moments->covering > moments->rows || zeros < 0 || negatives < 0 || zeros > values - negatives)
+		moments->covering > moments->rows || zeros < 0 || negatives < 0 ||
+		zeros > values - negatives)
 		return false;
 	/* Without weight there are no ends. */
 	if (weight <= 0)
@@ -140,7 +141,8 @@ is_power_mean(const Moments *moments, WideCount values)
 		return false;
 	if (isinf(p))
 		return has_valid_ends(moments, values);
-	return p == 0.0 ? is_count(moments->sum[SUM_X], 0) : p != 1.0 || is_count(moments->sum[SUM_F], 0);
+	return p == 0.0 ? is_count(moments->sum[SUM_X], 0) : p != 1.0 ||
+		is_count(moments->sum[SUM_F], 0);
 }
 
 /*

@@ -73,10 +73,12 @@ add_triple_product(uint64_t *sum, int sign, double x, double y, double z)
 	FloatParts	c = split_double(z);
 	DoubleLimb	product = (DoubleLimb) b.mantissa * c.mantissa;
 	DoubleLimb	low = (DoubleLimb) (uint64_t) product * a.mantissa;
-	DoubleLimb	high = (DoubleLimb) (uint64_t) (product >> 64) * a.mantissa + (uint64_t) (low >> 64);
+	DoubleLimb	high =
+		(DoubleLimb) (uint64_t) (product >> 64) * a.mantissa + (uint64_t) (low >> 64);
 	uint64_t	magnitude[3] = {(uint64_t) low, (uint64_t) high, (uint64_t) (high >> 64)};
 
-	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK || c.exponent == FLOAT_EXPONENT_MASK)
+	if (a.exponent == FLOAT_EXPONENT_MASK || b.exponent == FLOAT_EXPONENT_MASK ||
+		c.exponent == FLOAT_EXPONENT_MASK)
 		return false;
 	return wide_add_scaled(sum, LIMBS, magnitude, 3,
 					  a.exponent + b.exponent + c.exponent - 2 * 1075 - UNIT_EXPONENT,

@@ -223,7 +223,8 @@ power_mean(const Moments *moments, double *mean)
 	else if (form == FORM_X_LOG)
 	{
 		t = long_ratio(moments, SUM_F, SUM_X);
-		*mean = mean_or_value(root_of_power(arithmetic * power_of_scaled(&t, p - 1.0), p), arithmetic);
+		*mean =
+			mean_or_value(root_of_power(arithmetic * power_of_scaled(&t, p - 1.0), p), arithmetic);
 	}
 	else
 	{

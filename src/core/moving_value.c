@@ -11,8 +11,8 @@ figure_at(const MovingValue *moving, uint64_t i)
 }
 
 /*
- * Keep a figure, and drop those that do not count any more.  One of the same day may be dropped for a
- * higher one, which remembers its row: until that has gone too the day has two.
+ * Keep a figure, and drop those that do not count any more.  One of the same day may be dropped for
+ * a higher one, which remembers its row: until that has gone too the day has two.
  */
 static void
 keep_figure(MovingValue *moving, uint64_t row, const PeriodValue *other)

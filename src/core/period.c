@@ -47,7 +47,9 @@ period_iso_week(int32_t monday, int32_t *year, int32_t *week)
 	int32_t		thursday = monday + 3;
 
 	*year = gregorian_year_of(gregorian_month(thursday));
-	*week = (int32_t) (thursday - gregorian_month_start(gregorian_year_start(*year))) / DAYS_IN_WEEK + 1;
+	*week =
+		(int32_t) (thursday - gregorian_month_start(gregorian_year_start(*year))) / DAYS_IN_WEEK +
+			1;
 }
 
 /* The Monday of the first week of a year, which contains 4 January. */
@@ -282,7 +284,8 @@ static const Word words_of_grains[] = {
 };
 
 const WordTable grain_words = WORD_TABLE("grain", words_of_grains,
-										 "Valid values are year, half, quarter, month, week and day.");
+										 "Valid values are year, half, quarter, month, week and "
+										 "day.");
 
 const char *
 grain_name(Grain grain)

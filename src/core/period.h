@@ -125,7 +125,8 @@ extern PlanError period_shift(Period period, int32_t by, const CalendarRule *rul
 extern PlanError period_shift_by(Period period, int32_t by, Grain unit, const CalendarRule *rule,
 								 Period *result);
 extern PlanError period_prior_year(Period period, const CalendarRule *rule, Period *result);
-extern PlanError period_parent(Period period, Grain grain, const CalendarRule *rule, Period *parent);
+extern PlanError period_parent(Period period, Grain grain, const CalendarRule *rule,
+							   Period *parent);
 extern int	period_ancestors(Period period, const Period *term, const CalendarRule *rule,
 							 Period *ancestors, Grain *grains);
 extern Period period_take_unit(Period *rest, Grain grain, const CalendarRule *rule);

@@ -149,7 +149,8 @@ read_number(const char **cursor, int32_t *number)
 static PlanError
 period_of_week(const CalendarRule *rule, int32_t first_month, int32_t week, Period *period)
 {
-	int64_t		start = calendar_month_start(rule, first_month) + (int64_t) (week - 1) * DAYS_IN_WEEK;
+	int64_t		start =
+		calendar_month_start(rule, first_month) + (int64_t) (week - 1) * DAYS_IN_WEEK;
 
 	if (!calendar_has_years_of_weeks(rule))
 		return PLAN_SYNTAX;

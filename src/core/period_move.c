@@ -21,8 +21,8 @@ length_in_months(Period period)
 }
 
 /*
- * The day some months of a rule later, as far behind the beginning of its month, or the last day of a
- * shorter month.
+ * The day some months of a rule later, as far behind the beginning of its month, or the last day of
+ * a shorter month.
  */
 static int64_t
 add_months(const CalendarRule *rule, int32_t day, int64_t months)
@@ -51,8 +51,8 @@ is_countable_month(int64_t month)
 }
 
 /*
- * Both ends moved by months.  Where a period consists of months its ends stay boundaries of months, and
- * so does the day of the month on which it begins and ends.
+ * Both ends moved by months.  Where a period consists of months its ends stay boundaries of months,
+ * and so does the day of the month on which it begins and ends.
  */
 static PlanError
 move_months(Period period, int64_t months, const CalendarRule *rule, Period *result)
@@ -119,8 +119,8 @@ iso_week_of_prior_year(Period period, Period *result)
 }
 
 /*
- * As far behind the beginning of the year of weeks before; from a 53rd week, that many days from the
- * end of a shorter year.
+ * As far behind the beginning of the year of weeks before; from a 53rd week, that many days from
+ * the end of a shorter year.
  */
 static PlanError
 weeks_of_prior_year(Period period, const CalendarRule *rule, Period *result)
@@ -162,8 +162,10 @@ period_prior_year(Period period, const CalendarRule *rule, Period *result)
 static bool
 start_alike(Period period, Period earlier, const CalendarRule *rule)
 {
-	int64_t		offset = period.first - calendar_month_start(rule, calendar_month(rule, period.first));
-	int64_t		other = earlier.first - calendar_month_start(rule, calendar_month(rule, earlier.first));
+	int64_t		offset =
+		period.first - calendar_month_start(rule, calendar_month(rule, period.first));
+	int64_t		other =
+		earlier.first - calendar_month_start(rule, calendar_month(rule, earlier.first));
 
 	return offset == other && (offset == 0 || (offset < 28 && !calendar_has_years_of_weeks(rule)));
 }

@@ -366,7 +366,8 @@ day_of_date(const int32_t date[3], int32_t *day)
 	int64_t		month = (int64_t) gregorian_year_start(date[2]) + date[1] - 1;
 
 	if (date[1] < 1 || date[1] > 12 || date[0] < 1 ||
-		date[0] > gregorian_month_start((int32_t) month + 1) - gregorian_month_start((int32_t) month))
+		date[0] > gregorian_month_start((int32_t) month + 1) -
+		gregorian_month_start((int32_t) month))
 		return PLAN_BAD_DATE;
 	*day = (int32_t) gregorian_month_start((int32_t) month) + date[0] - 1;
 	return PLAN_OK;

@@ -43,7 +43,8 @@ static const Word words[] = {
 };
 
 const WordTable value_kind_words = WORD_TABLE("kind of value", words,
-											  "Valid values are flow, stock, cumulative, average, peak, least and first.");
+											  "Valid values are flow, stock, cumulative, average, "
+											  "peak, least and first.");
 
 const char *
 period_value_kind_name(PeriodValueKind kind)
@@ -99,8 +100,8 @@ period_value_is_invertible(const PeriodValue *state)
 }
 
 /*
- * How two figures of a kind that keeps one of them compare: positive if the first is the one to keep,
- * and 0 if neither is, since both are of the day that decides, or equal.
+ * How two figures of a kind that keeps one of them compare: positive if the first is the one to
+ * keep, and 0 if neither is, since both are of the day that decides, or equal.
  */
 int
 period_value_order(PeriodValueKind kind, int64_t period, double value, int64_t other_period,
@@ -341,7 +342,8 @@ period_value_read(const char *text, PeriodValue *state)
 	}
 	if (!skip_key(&text, has_sum(state) ? "sum" : "value"))
 		return PLAN_SYNTAX;
-	error = has_sum(state) ? fixedsum_read(&text, &state->sum) : text_read_double(&text, &state->value);
+	error = has_sum(state) ? fixedsum_read(&text, &state->sum) :
+		text_read_double(&text, &state->value);
 	if (error != PLAN_OK)
 		return error;
 	text_skip_spaces(&text);

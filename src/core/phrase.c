@@ -311,8 +311,8 @@ fold(Phrase *phrase, size_t *length, uint32_t code, size_t origin)
 }
 
 /*
- * Read a text in UTF-8; PLAN_SYNTAX where it is longer than anything that could be meant.  Bytes that
- * are not UTF-8 are letters.
+ * Read a text in UTF-8; PLAN_SYNTAX where it is longer than anything that could be meant.  Bytes
+ * that are not UTF-8 are letters.
  */
 PlanError
 phrase_read(Phrase *phrase, const char *text)
@@ -338,8 +338,8 @@ phrase_read(Phrase *phrase, const char *text)
 }
 
 /*
- * Copy tokens as they were written, with one space where there are some.  Returns the length; the text
- * ends with a NUL.
+ * Copy tokens as they were written, with one space where there are some.  Returns the length; the
+ * text ends with a NUL.
  */
 size_t
 phrase_copy(const Phrase *phrase, int begin, int end, char *out)
@@ -392,8 +392,9 @@ write_letter(const Phrase *phrase, int i, bool with_marks, char *out)
 }
 
 /*
- * Write a phrase so that texts of the same words are equal, whatever their letter case, signs and spaces,
- * and without their marks if these are not asked for.  Returns the length; the text ends with a NUL.
+ * Write a phrase so that texts of the same words are equal, whatever their letter case, signs and
+ * spaces, and without their marks if these are not asked for.  Returns the length; the text ends
+ * with a NUL.
  */
 size_t
 phrase_name(const Phrase *phrase, bool with_marks, char *out)
@@ -416,9 +417,9 @@ phrase_name(const Phrase *phrase, bool with_marks, char *out)
 }
 
 /*
- * Whether a token is the word that begins.  Marks count for the word as a whole, since not all agree on
- * which vowel bears the tone; a word that is written without any marks is taken for the same word with
- * them, but for one of a single letter.
+ * Whether a token is the word that begins.  Marks count for the word as a whole, since not all
+ * agree on which vowel bears the tone; a word that is written without any marks is taken for the
+ * same word with them, but for one of a single letter.
  */
 static bool
 is_word(const Phrase *phrase, int i, const char *word, bool needs_marks)
@@ -448,8 +449,8 @@ is_word(const Phrase *phrase, int i, const char *word, bool needs_marks)
 }
 
 /*
- * How many tokens from one on are the words, which spaces separate; 0 if they are not.  An exclamation
- * mark before them says that their marks must be written.
+ * How many tokens from one on are the words, which spaces separate; 0 if they are not.  An
+ * exclamation mark before them says that their marks must be written.
  */
 int
 phrase_match(const Phrase *phrase, int i, const char *words)

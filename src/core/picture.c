@@ -190,7 +190,8 @@ void
 picture_badge(Svg *svg, Verdict verdict, double x, double y, double radius)
 {
 	svg_put(svg, "<circle cx=\"%n\" cy=\"%n\" r=\"%n\" fill=\"%s\"/>"
-			"<path d=\"M0 0%s\" transform=\"translate(%n %n) scale(%n)\" fill=\"none\" stroke=\"#fff\""
+			"<path d=\"M0 0%s\" transform=\"translate(%n %n) scale(%n)\" fill=\"none\" "
+			"stroke=\"#fff\""
 			" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
 			x, y, radius, verdict_looks[verdict].colour, verdict_looks[verdict].sign, x, y,
 			radius / 7.0);
@@ -209,7 +210,8 @@ void
 picture_stroke(Svg *svg, const LineLook *look)
 {
 	svg_put(svg,
-			" fill=\"none\" stroke=\"%s\" stroke-width=\"%n\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+			" fill=\"none\" stroke=\"%s\" stroke-width=\"%n\" stroke-linecap=\"round\""
+			" stroke-linejoin=\"round\"",
 			look->colour, look->width);
 	if (look->opacity < 1.0)
 		svg_put(svg, " stroke-opacity=\"%n\"", look->opacity);

@@ -69,8 +69,9 @@ round_decimal(double score, int digits)
 double
 round_score(double score, int digits)
 {
-	static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
-	1e13, 1e14, 1e15};
+	static const double powers[] = {
+		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+	};
 	double		power = powers[abs(digits)];
 	double		units = digits < 0 ? fabs(score) / power : fabs(score) * power;
 	double		whole = floor(units);

@@ -269,7 +269,9 @@ series_with_tail(RboSeries *series, const RboState *state, InterruptCheck check)
 	switch (state->estimate)
 	{
 		case RBO_EXTRAPOLATED:
-			change_agreement(series, ((double) x + (double) (l - state->s.length) * state->agreement_at_s) / l);
+			change_agreement(series,
+							 ((double) x + (double) (l - state->s.length) * state->agreement_at_s) /
+							 l);
 			break;
 		case RBO_MIN:
 			change_agreement(series, 0.0);

@@ -27,7 +27,9 @@ typedef struct ReportNode
 	double		score;			/* of the branch, from 0 to 1 */
 } ReportNode;
 
-/* A target with the figure that answers it; rows of a node stand together, in the order of nodes. */
+/*
+ * A target with the figure that answers it; rows of a node stand together, in the order of nodes.
+ */
 typedef struct ReportRow
 {
 	int			node;
@@ -36,7 +38,8 @@ typedef struct ReportRow
 	const char *unit;
 	const char *bound;			/* =, ~, >, >=, < or <= */
 	const char *vintage;		/* NULL where there is nothing to say of it */
-	const char *as_of;			/* last day of the figure, as it is written; NULL for the whole period */
+	/* last day of the figure, as it is written; NULL for the whole period */
+	const char *as_of;
 	bool		has_goal;
 	bool		adds_up;		/* a total, of which limits are shared out */
 	Goal		goal;

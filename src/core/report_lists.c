@@ -21,9 +21,13 @@ report_changes(Svg *page, const Report *report)
 		svg_put(page, "<p>%t</p></section>\n", report_word(report, REPORT_NO_CHANGES));
 		return;
 	}
-	svg_put(page, "<table role=table class=pl><thead role=rowgroup><tr role=row><th scope=col role=columnheader>%t</th>"
-			"<th scope=col role=columnheader>%t</th><th scope=col role=columnheader>%t</th></tr></thead><tbody role=rowgroup>\n",
-			report_word(report, REPORT_INDICATOR), report_word(report, REPORT_BEFORE), report_word(report, REPORT_NOW));
+	svg_put(page,
+			"<table role=table class=pl><thead role=rowgroup><tr role=row>"
+			"<th scope=col role=columnheader>%t</th>"
+			"<th scope=col role=columnheader>%t</th><th scope=col role=columnheader>%t</th></tr>"
+			"</thead><tbody role=rowgroup>\n",
+			report_word(report, REPORT_INDICATOR), report_word(report, REPORT_BEFORE),
+			report_word(report, REPORT_NOW));
 	for (int i = 0; i < report->changes; i++)
 	{
 		const ReportChange *change = &report->change[i];
@@ -66,8 +70,11 @@ draw_standing(Svg *page, const ReportStanding *standing)
 		worst = standing->total[i] > worst ? standing->total[i] : worst;
 	}
 	step = standing->count > 1 ? 220.0 / (standing->count - 1) : 0.0;
-	svg_put(page, "<svg class=rk viewBox=\"0 0 260 96\" aria-hidden=true><path class=ax d=\"M20 12H240M20 76H240\"/>"
-			"<text x=14 y=16 text-anchor=end>1</text><text x=14 y=80 text-anchor=end>%d</text><path class=l d=\"", worst);
+	svg_put(page,
+			"<svg class=rk viewBox=\"0 0 260 96\" aria-hidden=true>"
+			"<path class=ax d=\"M20 12H240M20 76H240\"/>"
+			"<text x=14 y=16 text-anchor=end>1</text><text x=14 y=80 text-anchor=end>%d</text>"
+			"<path class=l d=\"", worst);
 	for (int i = 0, begun = 0; i < standing->count; i++)
 	{
 		if (standing->rank[i] > 0)
@@ -82,7 +89,8 @@ draw_standing(Svg *page, const ReportStanding *standing)
 
 		if (standing->count <= 8 || i == 0 || i == standing->count - 1)
 			svg_label(page, (SvgLabel) {.x = 20.0 + step * i,.y = 93,.size = 11,.room = 60,
-					  .anchor = i == 0 ? ANCHOR_START : i == standing->count - 1 ? ANCHOR_END : ANCHOR_MIDDLE},
+					  .anchor = i == 0 ? ANCHOR_START : i == standing->count - 1 ? ANCHOR_END :
+					  ANCHOR_MIDDLE},
 					  standing->period[i]);
 		if (standing->rank[i] > 0)
 			svg_put(page, "<circle cx=%n cy=%n r=3.5 />", 20.0 + step * i, y);
@@ -151,8 +159,11 @@ write_milestone(Svg *page, const Report *report, const ReportMilestone *mileston
 		svg_put(page, "; %t %t", report_word(report, REPORT_REACHED), milestone->reached);
 	if (milestone->reached != NULL && milestone->years_ahead != 0.0)
 		svg_put(page, "; <b>%n</b> %t", fabs(milestone->years_ahead),
-				report_word(report, milestone->years_ahead > 0.0 ? REPORT_YEARS_AHEAD : REPORT_YEARS_LATE));
-	svg_put(page, "</p><svg class=tl viewBox=\"0 0 240 20\" aria-hidden=true><path class=ax d=\"M8 10H232\"/>");
+				report_word(report,
+							milestone->years_ahead > 0.0 ? REPORT_YEARS_AHEAD : REPORT_YEARS_LATE));
+	svg_put(page,
+			"</p><svg class=tl viewBox=\"0 0 240 20\" aria-hidden=true>"
+			"<path class=ax d=\"M8 10H232\"/>");
 	if (!isnan(report->today))
 		svg_put(page, "<path class=o d=\"M%n 3V17\"/>", time_at(report->today));
 	if (!isnan(milestone->reached_at) && !isnan(milestone->due_at))
@@ -201,8 +212,11 @@ report_verdicts(Svg *page, const Report *report)
 {
 	if (report->verdicts == 0)
 		return;
-	svg_put(page, "<section><h2>%t</h2>\n<table role=table class=pl><thead role=rowgroup><tr role=row><th scope=col role=columnheader>%t</th>"
-			"<th scope=col role=columnheader>%t</th><th scope=col role=columnheader>%t</th></tr></thead><tbody role=rowgroup>\n",
+	svg_put(page,
+			"<section><h2>%t</h2>\n<table role=table class=pl><thead role=rowgroup><tr role=row>"
+			"<th scope=col role=columnheader>%t</th>"
+			"<th scope=col role=columnheader>%t</th><th scope=col role=columnheader>%t</th></tr>"
+			"</thead><tbody role=rowgroup>\n",
 			report_word(report, REPORT_OFFICIAL), report_word(report, REPORT_INDICATOR),
 			report_word(report, REPORT_OFFICIAL_SHARE), report_word(report, REPORT_COMPUTED_SHARE));
 	for (int i = 0; i < report->verdicts; i++)
@@ -228,7 +242,8 @@ void
 report_notes(Svg *page, const Report *report)
 {
 	static const ReportWord notes[] = {
-		REPORT_NOTE_BULLET, REPORT_NOTE_CEILING, REPORT_NOTE_SERIES, REPORT_NOTE_BOUND, REPORT_NOTE_VINTAGE
+		REPORT_NOTE_BULLET, REPORT_NOTE_CEILING, REPORT_NOTE_SERIES, REPORT_NOTE_BOUND,
+			REPORT_NOTE_VINTAGE
 	};
 
 	svg_put(page, "<section><h2>%t</h2><ul>\n", report_word(report, REPORT_NOTES));

@@ -58,7 +58,8 @@ report_percent(Svg *page, double share)
 void
 report_status_said(Svg *page, int status, const char *word)
 {
-	svg_put(page, "<span class=st><svg class=k aria-hidden=true><use href=\"#s%d\"/></svg>%t</span>",
+	svg_put(page,
+			"<span class=st><svg class=k aria-hidden=true><use href=\"#s%d\"/></svg>%t</span>",
 			status, word);
 }
 
@@ -98,8 +99,8 @@ runs_to_ceiling(const ReportRow *row)
 }
 
 /*
- * What was due by now, in the unit of the indicator: by the lower edge of the goal or the upper one, which
- * differ for a band of a total.  NaN where that is the target itself.
+ * What was due by now, in the unit of the indicator: by the lower edge of the goal or the upper
+ * one, which differ for a band of a total.  NaN where that is the target itself.
  */
 static double
 due_value(const ReportRow *row, int edge)
@@ -117,13 +118,17 @@ due_value(const ReportRow *row, int edge)
 	return baseline * (1.0 - row->expected) + target * row->expected;
 }
 
-/* How far behind its pace a row is: below 1, and least for the one that is farthest; NaN for one that is not behind. */
+/*
+ * How far behind its pace a row is: below 1, and least for the one that is farthest; NaN for one
+ * that is not behind.
+ */
 double
 report_pace(const ReportRow *row)
 {
 	double		most;
 
-	if (row->status < VERDICT_AT_RISK || row->status > VERDICT_REGRESSING || isnan(row->achievement))
+	if (row->status < VERDICT_AT_RISK || row->status > VERDICT_REGRESSING ||
+		isnan(row->achievement))
 		return NAN;
 	most = runs(row) && row->goal.direction == GOAL_WITHIN ? due_value(row, 1)
 		: runs_to_ceiling(row) ? due_value(row, 0) : NAN;
@@ -134,7 +139,10 @@ report_pace(const ReportRow *row)
 	return row->expected > 0.0 ? row->achievement / row->expected : row->achievement;
 }
 
-/* In small print: how much of the target is achieved, or of a ceiling used, and how much was due by now. */
+/*
+ * In small print: how much of the target is achieved, or of a ceiling used, and how much was due by
+ * now.
+ */
 void
 report_progress(Svg *page, const Report *report, const ReportRow *row)
 {
@@ -145,7 +153,8 @@ report_progress(Svg *page, const Report *report, const ReportRow *row)
 		return;
 	svg_put(page, "<br><small>");
 	/* What is a little beyond a ceiling is not 100 % of it. */
-	report_percent(page, used > 1.0 ? ceil(100.0 * used) / 100.0 : is_ceiling ? used : row->achievement);
+	report_percent(page,
+				   used > 1.0 ? ceil(100.0 * used) / 100.0 : is_ceiling ? used : row->achievement);
 	if (is_ceiling)
 		svg_put(page, " %t", report_word(report, REPORT_OF_CEILING));
 	if (runs(row) && row->goal.direction == GOAL_WITHIN)
@@ -176,7 +185,8 @@ static void
 mark_due(Svg *page, const Axis *axis, double due)
 {
 	if (!isnan(due))
-		svg_put(page, "<path d=\"M%n 12l-3.5 5h7z\"/>", fmin(fmax(axis_at(axis, due), 3.5), BULLET_WIDE - 3.5));
+		svg_put(page, "<path d=\"M%n 12l-3.5 5h7z\"/>",
+				fmin(fmax(axis_at(axis, due), 3.5), BULLET_WIDE - 3.5));
 }
 
 /* The bar of a figure beside its target, without words: these stand beside it. */
@@ -202,7 +212,9 @@ report_bullet(Svg *page, const Report *report, const ReportRow *row)
 	extend_range(&low, &high, isnan(row->actual) ? NAN : shown);
 	if (high > low)
 		axis = (Axis) {low, low + (high - low) * 1.04, 0.0, BULLET_WIDE, 0.0};
-	svg_put(page, "<svg class=b viewBox=\"0 0 160 18\" aria-hidden=true><path class=t d=\"M0 5h160v6H0z\"/>");
+	svg_put(page,
+			"<svg class=b viewBox=\"0 0 160 18\" aria-hidden=true>"
+			"<path class=t d=\"M0 5h160v6H0z\"/>");
 	if (!isnan(row->actual))
 	{
 		double		from = axis_at(&axis, fmin(fmax(0.0, low), high));
@@ -280,7 +292,8 @@ fitted(const Fit *fit, double at)
 static double
 error_at(const Fit *fit, double at)
 {
-	return fit->error * sqrt(1.0 + 1.0 / fit->count + (at - fit->mean_at) * (at - fit->mean_at) / fit->spread);
+	return fit->error *
+		sqrt(1.0 + 1.0 / fit->count + (at - fit->mean_at) * (at - fit->mean_at) / fit->spread);
 }
 
 typedef struct SeriesPlot
@@ -314,7 +327,8 @@ draw_values(Svg *page, const SeriesPlot *plot, const ReportRow *row)
 	svg_put(page, "\"/>");
 	for (int i = 0; i < row->series_count; i++)
 		if (!isnan(row->series[i]) && (i == last || ((i == 0 || isnan(row->series[i - 1])) &&
-													 (i + 1 == row->series_count || isnan(row->series[i + 1])))))
+													 (i + 1 == row->series_count ||
+													  isnan(row->series[i + 1])))))
 			svg_put(page, "<circle cx=\"%n\" cy=\"%n\" r=\"2\"/>", axis_at(&plot->across, i),
 					axis_at(&plot->up, row->series[i]));
 }

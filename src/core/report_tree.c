@@ -93,7 +93,8 @@ report_table(Svg *page, const Report *report, int from, int to)
 {
 	bool		with_series = have_series(report, from, to);
 	static const ReportWord headings[] = {
-		REPORT_INDICATOR, REPORT_PROGRESS, REPORT_ACTUAL, REPORT_TARGET, REPORT_STATUS, REPORT_SERIES
+		REPORT_INDICATOR, REPORT_PROGRESS, REPORT_ACTUAL, REPORT_TARGET, REPORT_STATUS,
+			REPORT_SERIES
 	};
 
 	svg_put(page, "<table role=table class=rows><thead role=rowgroup><tr role=row>");
@@ -112,7 +113,9 @@ write_counts(Svg *page, const Report *report, const ReportNode *node)
 	svg_put(page, "<span class=cs>");
 	for (int status = 0; status < NUM_REPORT_STATUSES; status++)
 		if (node->count[status] > 0)
-			svg_put(page, "<span title=\"%t\"><svg class=k role=img aria-label=\"%t\"><use href=\"#s%d\"/></svg>%d</span>",
+			svg_put(page,
+					"<span title=\"%t\"><svg class=k role=img aria-label=\"%t\">"
+					"<use href=\"#s%d\"/></svg>%d</span>",
 					report_status_word(report, status), report_status_word(report, status), status,
 					node->count[status]);
 	svg_put(page, "</span>");
@@ -157,7 +160,8 @@ begin_node(Svg *page, const Report *report, int n, int depth, int row)
 
 	while (end < report->rows && report->row[end].node == n)
 		end++;
-	svg_put(page, "<details%s><summary><h%d>%t", depth == 0 || report->rows <= MOST_OPEN ? " open" : "", level,
+	svg_put(page, "<details%s><summary><h%d>%t",
+			depth == 0 || report->rows <= MOST_OPEN ? " open" : "", level,
 			node->name);
 	if (kind != NULL)
 		svg_put(page, " <small>%t</small>", kind);

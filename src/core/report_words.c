@@ -18,7 +18,8 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_TARGETS] = {"mục tiêu", "targets"},
 	[REPORT_ON_PACE] = {"đúng tiến độ trở lên", "on track or better"},
 	[REPORT_ATTENTION] = {"Cần chú ý", "Needs attention"},
-	[REPORT_NO_ATTENTION] = {"Không có mục tiêu nào chậm tiến độ.", "No target is behind its pace."},
+	[REPORT_NO_ATTENTION] =
+		{"Không có mục tiêu nào chậm tiến độ.", "No target is behind its pace."},
 	[REPORT_CHANGES] = {"Thay đổi so với ngày", "Changes since"},
 	[REPORT_NO_CHANGES] = {"Không có thay đổi.", "Nothing has changed."},
 	[REPORT_TREE] = {"Kế hoạch", "The plan"},
@@ -40,7 +41,9 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_REACHED] = {"đạt", "reached"},
 	[REPORT_DUE_ON] = {"hạn", "due"},
 	[REPORT_NO_FIGURE] = {"Chưa có số liệu", "Without a figure"},
-	[REPORT_OFFICIAL] = {"Tỷ lệ đã công bố khác với tỷ lệ tính lại", "Published shares that differ from those computed"},
+	[REPORT_OFFICIAL] =
+		{"Tỷ lệ đã công bố khác với tỷ lệ tính lại",
+		 "Published shares that differ from those computed"},
 	[REPORT_OFFICIAL_SHARE] = {"Công bố", "Published"},
 	[REPORT_COMPUTED_SHARE] = {"Tính lại", "Computed"},
 	[REPORT_NOTES] = {"Cách đọc", "How to read this page"},
@@ -48,11 +51,14 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến nay.",
 	"The bar is the actual, the line across is the target, the triangle is what was due by now."},
 	[REPORT_NOTE_CEILING] = {
-		"Mức trần của số cộng dồn trong kỳ chia theo thời gian: trong phần đã qua là đúng tiến độ, quá phần đó là có nguy cơ, quá cả mức trần là không đạt.",
-	"A ceiling on what adds up is shared out over its period: within its share is on track, beyond it at risk, beyond the whole of it missed."},
+		"Mức trần của số cộng dồn trong kỳ chia theo thời gian: trong phần đã qua là đúng tiến độ, "
+		"quá phần đó là có nguy cơ, quá cả mức trần là không đạt.",
+	"A ceiling on what adds up is shared out over its period: within its share is on track, beyond "
+	"it at risk, beyond the whole of it missed."},
 	[REPORT_NOTE_SERIES] = {
 		"Đường là số của các năm; nét đứt và vùng mờ là xu thế đến hết kỳ và sai số chuẩn của nó.",
-	"The line has the figures of the years; the broken line and the shade are the trend to the end of the term and its standard error."},
+	"The line has the figures of the years; the broken line and the shade are the trend to the end "
+	"of the term and its standard error."},
 	[REPORT_NOTE_BOUND] = {
 		"Dấu >, ≥, <, ≤ trước số thực hiện: chỉ biết số đó lớn hơn hoặc nhỏ hơn; ≈ là khoảng.",
 	"With >, ≥, < or ≤ before an actual, only a bound of it is known; ≈ is about."},

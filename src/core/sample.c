@@ -89,7 +89,8 @@ sort_pairs(Sample *sample, KeyedValue *scratch)
 size_t
 sample_scratch_size(const Sample *sample)
 {
-	return sample->count <= MAX_INSERTION ? 0 : (size_t) sample->count * sample->width * sizeof(double);
+	return sample->count <= MAX_INSERTION ? 0 :
+		(size_t) sample->count * sample->width * sizeof(double);
 }
 
 /* Sort by value, then by weight. */

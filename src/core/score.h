@@ -245,7 +245,9 @@ score_gap(const Bound *bound)
 	return gap > 0.0 ? gap : 0.0;
 }
 
-/* The same with its sign: how far beyond the target, or short of it, in the favourable direction. */
+/*
+ * The same with its sign: how far beyond the target, or short of it, in the favourable direction.
+ */
 static inline double
 score_variance(const Bound *bound)
 {

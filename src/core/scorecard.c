@@ -202,7 +202,8 @@ undo_steps(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *
 
 /* After some steps take the others; false, with all of them undone, if not all can be taken. */
 bool
-packed_finish_row(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *row, int steps)
+packed_finish_row(PackedScorecard *packed, Scorecard *wide, int sign, const JudgedRow *row,
+				  int steps)
 {
 	int32_t		count;
 
@@ -310,7 +311,8 @@ read_field_name(const char **cursor, int *i)
 {
 	for (; *i < SCORECARD_COUNTS + SCORECARD_SUMS; ++*i)
 	{
-		const char *name = *i < SCORECARD_COUNTS ? count_name(*i) : sum_names[*i - SCORECARD_COUNTS];
+		const char *name = *i < SCORECARD_COUNTS ? count_name(*i) :
+			sum_names[*i - SCORECARD_COUNTS];
 		const char *p = *cursor;
 
 		if (text_skip_word(&p, name) && *p == '=')

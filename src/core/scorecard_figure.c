@@ -332,7 +332,8 @@ read_summary(Card card, ScorecardSummary *summary)
 		error[FIGURE_COVERAGE] = coverage_of_rows(card, &figure[FIGURE_COVERAGE]);
 		error[FIGURE_SCORE] = score_of_rows(card, &figure[FIGURE_SCORE]);
 		error[FIGURE_MET_SHARE] = met_share_of_rows(card, summary->rows, &figure[FIGURE_MET_SHARE]);
-		error[FIGURE_ATTAINMENT] = attainment_of_rows(card, summary->rows, &figure[FIGURE_ATTAINMENT]);
+		error[FIGURE_ATTAINMENT] =
+			attainment_of_rows(card, summary->rows, &figure[FIGURE_ATTAINMENT]);
 	}
 	for (int i = 0; i < NUM_FIGURES; i++)
 	{

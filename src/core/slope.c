@@ -145,7 +145,9 @@ draw_periods(Svg *svg, const SlopeLayout *layout)
 				field > 0 ? axis_at(&layout->axis, field) : layout->axis.end);
 		if ((slope->periods - 1 - i) % stride != 0)
 			continue;
-		svg_label(svg, (SvgLabel) {.x = fmin(fmax(x, widest / 2 + 1), layout->frame->width - widest / 2 - 1),
+		svg_label(svg,
+				  (SvgLabel) {.x = fmin(fmax(x, widest / 2 + 1),
+										layout->frame->width - widest / 2 - 1),
 				  .y = head,.size = HEAD_SIZE,.room = widest + 1,.anchor = ANCHOR_MIDDLE,
 				  .attributes = FAINT}, slope->period_names[i]);
 		if (field > 0)
@@ -340,7 +342,8 @@ draw_labels(Svg *svg, const SlopeLayout *layout)
 		write_label(&text, entity, entity->standing[slope->periods - 1]);
 		if (fabs(entity->label_y - y) > 2.0)
 			svg_put(svg,
-					"<path d=\"M%n %nL%n %n\" stroke=\"currentColor\" stroke-opacity=\"0.3\" stroke-width=\"0.75\"/>",
+					"<path d=\"M%n %nL%n %n\" stroke=\"currentColor\" stroke-opacity=\"0.3\" "
+					"stroke-width=\"0.75\"/>",
 					layout->last_x + 5, y, layout->last_x + 11, entity->label_y);
 		svg_label(svg, (SvgLabel) {.x = layout->last_x + 13,.y = entity->label_y + 4,
 				  .size = LABEL_SIZE,.room = layout->frame->width - layout->last_x - 14,

@@ -7,8 +7,8 @@
 #include "core/phrase.h"
 
 /*
- * "8/63", "thứ 8 trên 63", "8th of 63"; words of rank may stand before, and of places behind.  And what
- * plan_standing itself reads.
+ * "8/63", "thứ 8 trên 63", "8th of 63"; words of rank may stand before, and of places behind.  And
+ * what plan_standing itself reads.
  */
 PlanError
 standing_phrase_read(const char *text, Standing *standing)

@@ -78,8 +78,8 @@ bytes_behind(uint8_t first)
 }
 
 /*
- * The character at the cursor, which goes behind it; 0 at the end of the text.  A byte that is of no
- * character is U+FFFD.
+ * The character at the cursor, which goes behind it; 0 at the end of the text.  A byte that is of
+ * no character is U+FFFD.
  */
 uint32_t
 svg_next_character(const char **cursor)
@@ -300,16 +300,17 @@ svg_label(Svg *svg, SvgLabel label, const char *text)
 }
 
 /*
- * Begin a picture.  In a page, its text and lines have the colour of the text around it.  Alone or in
- * an image it is a document of its own, whose root the style is for: it follows the scheme of the
- * viewer, and touches no page that has the picture in it.  There are no ids, which other pictures of
- * a page could have too.
+ * Begin a picture.  In a page, its text and lines have the colour of the text around it.  Alone or
+ * in an image it is a document of its own, whose root the style is for: it follows the scheme of
+ * the viewer, and touches no page that has the picture in it.  There are no ids, which other
+ * pictures of a page could have too.
  */
 void
 svg_begin(Svg *svg, double width, double height, const char *title, const char *description)
 {
 	svg_put(svg,
-			"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %n %n\" width=\"%n\" height=\"%n\""
+			"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %n %n\" width=\"%n\" "
+			"height=\"%n\""
 			" role=\"img\" aria-label=\"%t%s%t\" fill=\"currentColor\""
 			" font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\""
 			" style=\"max-width:100%%;height:auto\">",

@@ -47,8 +47,8 @@ typedef struct SvgLabel
 } SvgLabel;
 
 /*
- * Append a format in which %n is a number, a double, %d an int, %s a text of the extension, %t a text
- * of the user, and %% a percent sign.
+ * Append a format in which %n is a number, a double, %d an int, %s a text of the extension, %t a
+ * text of the user, and %% a percent sign.
  */
 extern void svg_put(Svg *svg, const char *format,...);
 

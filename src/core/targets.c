@@ -2,9 +2,9 @@
  * targets.c
  *		The target of any period, from those that are stated.
  *
- * A stated target is taken as it is.  Else stated targets that cover the period without gap, of those
- * that begin together the longest, give its own by the rule, and else it is a part of the nearest
- * period around it that has one.
+ * A stated target is taken as it is.  Else stated targets that cover the period without gap, of
+ * those that begin together the longest, give its own by the rule, and else it is a part of the
+ * nearest period around it that has one.
  *
  * Parts of a sum are never what earlier parts were rounded to: each is its share, by weights, of
  * what the stated parts leave of the whole.  So the parts of a period add up to it, as far as

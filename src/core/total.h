@@ -1,11 +1,12 @@
 /*
  * total.h
- *		Comparing a total that still grows, such as the spending of a year by the end of June, with the
- *		goal of its whole period.
+ *		Comparing a total that still grows, such as the spending of a year by the end of June, with
+ *		the goal of its whole period.
  *
- * A floor above zero is reached on the way, as in score.h.  A ceiling from zero up, and a floor from zero
- * down, is a limit: the total has its share of it by the days that have passed, and has broken it once it
- * is beyond, whatever comes.  Within a limit nothing is met before the period is over.
+ * A floor above zero is reached on the way, as in score.h.  A ceiling from zero up, and a floor
+ * from zero down, is a limit: the total has its share of it by the days that have passed, and has
+ * broken it once it is beyond, whatever comes.  Within a limit nothing is met before the period is
+ * over.
  */
 #ifndef TNPLAN_CORE_TOTAL_H
 #define TNPLAN_CORE_TOTAL_H
@@ -67,8 +68,8 @@ total_within_limits(const Goal *goal, double actual, double expected)
 }
 
 /*
- * The verdict on a total when the share `expected` of its goal is due: 1 at the end of the period, NaN
- * where that is not known.  VERDICT_NONE where the verdict depends on it.
+ * The verdict on a total when the share `expected` of its goal is due: 1 at the end of the period,
+ * NaN where that is not known.  VERDICT_NONE where the verdict depends on it.
  */
 static inline Verdict
 total_verdict(const Goal *goal, double actual, double expected, const PaceCuts *cuts)
@@ -95,7 +96,8 @@ static inline double
 total_behind(const Goal *goal, double actual, FigureBound kind)
 {
 	double		scale = fmax(fabs(actual), fmax(fabs(goal_low(goal)), fabs(goal_high(goal))));
-	double		step = fmax(4.0 * CUT_SLACK * scale, nextafter(fabs(actual), INFINITY) - fabs(actual));
+	double		step =
+		fmax(4.0 * CUT_SLACK * scale, nextafter(fabs(actual), INFINITY) - fabs(actual));
 
 	if (!bounded_is_open(kind))
 		return actual;
@@ -103,8 +105,8 @@ total_behind(const Goal *goal, double actual, FigureBound kind)
 }
 
 /*
- * The same of a total of which a bound is known: there is one where every value from there on is on pace,
- * or none is.
+ * The same of a total of which a bound is known: there is one where every value from there on is on
+ * pace, or none is.
  */
 static inline Verdict
 total_bounded_verdict(const Goal *goal, double actual, FigureBound kind, double expected,

@@ -117,7 +117,8 @@ link_children(const TreeNode *nodes, int32_t count, int32_t *first_child, int32_
 		first_child[i] = -1;
 	for (int32_t i = count - 1; i >= 0; i--)
 	{
-		int32_t    *first = nodes[i].parent_place < 0 ? &first_root : &first_child[nodes[i].parent_place];
+		int32_t    *first = nodes[i].parent_place < 0 ? &first_root :
+			&first_child[nodes[i].parent_place];
 
 		check_now_and_then(i, check);
 		next_sibling[i] = *first;
@@ -132,7 +133,8 @@ link_children(const TreeNode *nodes, int32_t count, int32_t *first_child, int32_
  * some node of the cycle, and the nodes are in no order.
  */
 PlanError
-tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check, int64_t *failed_node)
+tree_build(TreeNode *nodes, int32_t count, void *scratch, InterruptCheck check,
+		   int64_t *failed_node)
 {
 	TreeNode   *by_id = scratch;
 	KeyedValue *pairs = (KeyedValue *) (by_id + count);

@@ -239,7 +239,8 @@ add_short_figures(Trend *trend, int32_t day, const ShortUnits *y, const ShortUni
 	FixedWide	wx = (FixedWide) w->mantissa * days;
 	FixedWide	wy = (FixedWide) w->mantissa * y->mantissa;
 	FixedWide	wyy_lower = (FixedWide) (uint64_t) wy * y->mantissa;
-	FixedWide	wyy_upper = (FixedWide) (uint64_t) (wy >> 64) * y->mantissa + (uint64_t) (wyy_lower >> 64);
+	FixedWide	wyy_upper =
+		(FixedWide) (uint64_t) (wy >> 64) * y->mantissa + (uint64_t) (wyy_lower >> 64);
 	unsigned	shift = w->shift + y->shift;
 	uint64_t	sign = w->sign ^ y->sign;
 
@@ -248,7 +249,8 @@ add_short_figures(Trend *trend, int32_t day, const ShortUnits *y, const ShortUni
 		add_term(trend->wxx, 3, wx * days, 0, w->shift, w->sign) &&
 		add_term(trend->wy, 4, wy, 0, shift, sign) &&
 		add_term(trend->wxy, 4, wy * days, 0, shift, sign ^ day_sign) &&
-		add_term(trend->wyy, 5, wyy_upper << 64 | (uint64_t) wyy_lower, (uint64_t) (wyy_upper >> 64),
+		add_term(trend->wyy, 5, wyy_upper << 64 | (uint64_t) wyy_lower,
+				 (uint64_t) (wyy_upper >> 64),
 				 shift + y->shift, w->sign);
 }
 
@@ -329,7 +331,8 @@ trend_compare(const Trend *a, const Trend *b)
 		return a->count < b->count ? -1 : 1;
 	for (int i = 0; i < TREND_SUMS; i++)
 	{
-		int			order = wide_compare(trend_sum_value(a, i), trend_sum_value(b, i), trend_sums[i].limbs);
+		int			order =
+			wide_compare(trend_sum_value(a, i), trend_sum_value(b, i), trend_sums[i].limbs);
 
 		if (order != 0)
 			return order;

@@ -172,7 +172,8 @@ extern PlanError trend_r2(const TrendLine *line, double *r2);
 extern PlanError trend_intercept(const TrendLine *line, double *intercept);
 extern PlanError trend_projected(const TrendLine *line, int32_t day, double *value);
 extern PlanError trend_projected_day(const TrendLine *line, const Goal *goal, int32_t *day);
-extern bool trend_projected_within(const TrendLine *line, const Goal *goal, int32_t first, int32_t last);
+extern bool trend_projected_within(const TrendLine *line, const Goal *goal, int32_t first,
+								   int32_t last);
 
 /* Days, and sizes of values, for which a row fits a packed trend on the fast path. */
 #define PACKED_TREND_DAYS 131072
@@ -264,7 +265,8 @@ packed_trend_add(PackedTrend *packed, int sign, int32_t day, double y)
 		__builtin_add_overflow(packed_trend_term(packed->y),
 							   (FixedTerm) ((FixedWide) signed_mantissa << shift), &sum) ||
 		__builtin_add_overflow(packed_trend_term(packed->xy),
-							   (FixedTerm) ((FixedWide) ((FixedTerm) signed_mantissa * day) << shift), &product) ||
+							   (FixedTerm) ((FixedWide) ((FixedTerm) signed_mantissa *
+														 day) << shift), &product) ||
 		!packed_trend_add_square(packed->yy, sign, mantissa, 2 * shift))
 		return false;
 	packed->count = count;

@@ -156,13 +156,15 @@ trend_lengthen(PackedTrend *packed, const ShortTrend *brief, unsigned unit)
 static bool
 merge_terms(FixedTerm a, int sign, FixedTerm b, FixedTerm *result)
 {
-	return !(sign > 0 ? __builtin_add_overflow(a, b, result) : __builtin_sub_overflow(a, b, result));
+	return !(sign > 0 ? __builtin_add_overflow(a, b, result) :
+			 __builtin_sub_overflow(a, b, result));
 }
 
 static bool
 merge_ints(int64_t a, int sign, int64_t b, int64_t *result)
 {
-	return !(sign > 0 ? __builtin_add_overflow(a, b, result) : __builtin_sub_overflow(a, b, result));
+	return !(sign > 0 ? __builtin_add_overflow(a, b, result) :
+			 __builtin_sub_overflow(a, b, result));
 }
 
 /* Add another short trend (sign = 1), or take it away (sign = -1). */

@@ -149,7 +149,10 @@ wide_shift_right_rounding(uint64_t *limb, int limbs, int shift)
  * Decimal text.
  */
 
-/* Digits are read and written so many at a time; with one more a digit of 64 bits has room for them. */
+/*
+ * Digits are read and written so many at a time; with one more a digit of 64 bits has room for
+ * them.
+ */
 #define CHUNK_DIGITS 18
 
 static const uint64_t power_of_ten[CHUNK_DIGITS + 1] = {
@@ -530,7 +533,8 @@ wide_product(const WideNumber *a, const WideNumber *b)
 
 /* a * b - c * d */
 WideNumber
-wide_cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c, const WideNumber *d)
+wide_cross_difference(const WideNumber *a, const WideNumber *b, const WideNumber *c,
+					  const WideNumber *d)
 {
 	WideNumber	ab = wide_product(a, b);
 	WideNumber	cd = wide_product(c, d);
@@ -614,7 +618,9 @@ wide_limb_ratio(const uint64_t *numerator, int numerator_limbs, const uint64_t *
 		remainder[i + 1] >>= 1;
 	}
 	/* What the upper limbs say is at most two too large (Knuth, volume 2, 4.3.1, theorem B). */
-	digit = (uint64_t) (((DoubleLimb) remainder[limbs] << 64 | remainder[limbs - 1]) / divisor[limbs - 1]);
+	digit =
+		(uint64_t) (((DoubleLimb) remainder[limbs] << 64 | remainder[limbs - 1]) /
+					divisor[limbs - 1]);
 	missing = subtract_multiple(remainder, divisor, limbs, digit);
 	while (missing != 0)
 	{

@@ -149,7 +149,8 @@ read_measures(RollupRequest *request, Datum measures)
 	if (strcmp(kind, "object") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("measures must be a JSON object of names and aggregates, not of type %s", kind),
+				 errmsg("measures must be a JSON object of names and aggregates, not of type %s",
+						kind),
 				 errhint(MEASURES_HINT)));
 	if (SPI_execute_with_args("SELECT * FROM pg_catalog.json_each_text($1)", 1, types, &measures,
 							  NULL, true, 0) < 0)
@@ -179,7 +180,8 @@ read_measures(RollupRequest *request, Datum measures)
 static Oid
 expression_type(const RollupRequest *request, const char *expression)
 {
-	SPIPlanPtr	plan = SPI_prepare(psprintf("SELECT %s\n FROM %s", expression, request->source_name),
+	SPIPlanPtr	plan =
+		SPI_prepare(psprintf("SELECT %s\n FROM %s", expression, request->source_name),
 								   0, NULL);
 	CachedPlanSource *source;
 	Oid			type;
@@ -217,7 +219,8 @@ period_expression(const RollupRequest *request)
 		return request->period;
 	}
 	if (is_period)
-		return psprintf("%s.plan_parent((%s\n), '%s'%s)", request->extension, request->period, grain,
+		return psprintf("%s.plan_parent((%s\n), '%s'%s)", request->extension, request->period,
+						grain,
 						calendar);
 	return psprintf("%s.plan_period_of((%s\n)::pg_catalog.date, '%s'%s)", request->extension,
 					request->period, grain, calendar);
@@ -288,7 +291,8 @@ check_can_append(const RollupRequest *request, const Oid *types)
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 					 errmsg("measure \"%s\" cannot be kept in mode append",
 							request->measure_name[i]),
-					 errdetail("Rows that are removed cannot be taken out of values of type %s: these are recomputed, while other writers wait.",
+					 errdetail("Rows that are removed cannot be taken out of values of type %s: "
+							   "these are recomputed, while other writers wait.",
 							   format_type_be(types[i])),
 					 errhint("Keep it in a rollup of its own, with mode => 'upsert'.")));
 }
@@ -360,14 +364,16 @@ create_table(const RollupRequest *request, Oid view, char persistence)
 		appendStringInfo(&buf, "%s%s %s", i > 0 ? ", " : "",
 						 quote_identifier(NameStr(attribute->attname)),
 						 format_type_extended(attribute->atttypid, attribute->atttypmod,
-											  FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
+											  FORMAT_TYPE_TYPEMOD_GIVEN |
+											  FORMAT_TYPE_FORCE_QUALIFY));
 		if (OidIsValid(attribute->attcollation))
 			appendStringInfo(&buf, " COLLATE %s",
 							 generate_collation_name(attribute->attcollation));
 		if (not_null)
 			appendStringInfoString(&buf, " NOT NULL");
 	}
-	appendStringInfoString(&buf, all_not_null ? ", PRIMARY KEY (" : ", UNIQUE NULLS NOT DISTINCT (");
+	appendStringInfoString(&buf,
+						   all_not_null ? ", PRIMARY KEY (" : ", UNIQUE NULLS NOT DISTINCT (");
 	for (int i = 0; i < keys; i++)
 		appendStringInfo(&buf, "%s%s", i > 0 ? ", " : "",
 						 quote_identifier(NameStr(TupleDescAttr(desc, i)->attname)));
@@ -391,7 +397,8 @@ create_deltas(const RollupRequest *request, char persistence)
 						   persistence == RELPERSISTENCE_UNLOGGED ? "UNLOGGED " : "", deltas,
 						   table));
 	run_statement(psprintf("COMMENT ON TABLE %s IS %s", deltas,
-			 quote_literal_cstr(psprintf("what writers have added to the rollup %s since it was compacted",
+			 quote_literal_cstr(psprintf("what writers have added to the rollup %s since it was "
+										 "compacted",
 										 table))));
 }
 
@@ -466,7 +473,8 @@ check_isolation(void)
 		ereport(ERROR,
 				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
 				 errmsg("rollups are computed under READ COMMITTED alone"),
-				 errdetail("The snapshot of this transaction can be older than rows that are in the source.")));
+				 errdetail("The snapshot of this transaction can be older than rows that are in "
+						   "the source.")));
 }
 
 /* Triggers are the business of the owner of a table, and all of its rows must be seen. */

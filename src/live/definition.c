@@ -141,7 +141,8 @@ measure_aggregate(const TargetEntry *entry)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("measure \"%s\" is not an aggregate", entry->resname),
-				 errhint("Name an aggregate with its arguments, such as plan_scorecard_agg(actual, target, 'higher').")));
+				 errhint("Name an aggregate with its arguments, such as plan_scorecard_agg(actual, "
+						 "target, 'higher').")));
 	return (Aggref *) node;
 }
 
@@ -157,7 +158,8 @@ type_named(Oid schema, const char *name)
 static bool
 is_state_type(Oid schema, Oid type)
 {
-	List	   *name = list_make2(makeString(get_namespace_name(schema)), makeString("plan_rollup"));
+	List	   *name =
+		list_make2(makeString(get_namespace_name(schema)), makeString("plan_rollup"));
 
 	return OidIsValid(LookupFuncName(name, 1, &type, true));
 }
@@ -186,7 +188,8 @@ check_measure(const TargetEntry *entry, Oid schema)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("measure \"%s\" of type %s cannot be merged", entry->resname,
 						format_type_be(aggregate->aggtype)),
-				 errhint("Measures are count, and aggregates whose results plan_rollup merges, such as plan_scorecard_agg, plan_trend_agg and plan_fixedsum_agg.")));
+				 errhint("Measures are count, and aggregates whose results plan_rollup merges, "
+						 "such as plan_scorecard_agg, plan_trend_agg and plan_fixedsum_agg.")));
 }
 
 /* The columns of the query, over those of its table: PostgreSQL 18 has grouped ones apart. */
@@ -247,7 +250,8 @@ check_immutable(List *targets, int keys)
 	foreach(lc, targets)
 	{
 		TargetEntry *entry = lfirst_node(TargetEntry, lc);
-		const char *what = entry->resno < keys ? "key" : entry->resno == keys ? "expression" : "measure";
+		const char *what = entry->resno < keys ? "key" : entry->resno == keys ? "expression" :
+			"measure";
 		Oid			function = InvalidOid;
 
 		if (!contain_mutable_functions((Node *) entry->expr))
@@ -259,8 +263,10 @@ check_immutable(List *targets, int keys)
 				 errmsg("function %s in %s \"%s\" must be marked IMMUTABLE",
 						format_procedure(function), what, entry->resname) :
 				 errmsg("%s \"%s\" depends on when it is computed", what, entry->resname),
-				 errdetail("Its figures would depend on when, and under which settings, rows are written."),
-				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE 'Asia/Bangkok')::date.")));
+				 errdetail("Its figures would depend on when, and under which settings, rows are "
+						   "written."),
+				 errhint("For a timestamptz, state the time zone: (at AT TIME ZONE "
+						 "'Asia/Bangkok')::date.")));
 	}
 }
 
@@ -277,14 +283,16 @@ check_live_query(const Query *query, Oid source, int keys, Oid schema)
 		query->havingQual != NULL || query->setOperations != NULL || query->cteList != NIL ||
 		query->groupingSets != NIL || query->distinctClause != NIL || query->sortClause != NIL ||
 		query->limitCount != NULL || query->limitOffset != NULL || query->rowMarks != NIL)
-		report_live_query("Keys, the period and measures must be expressions over the columns of the source.");
+		report_live_query("Keys, the period and measures must be expressions over the columns of "
+						  "the source.");
 	if (list_length(query->groupClause) != keys)
 		report_live_query("There must be one expression for each key and measure.");
 	check_immutable(targets, keys);
 	if (expression_tree_walker((Node *) targets, has_odd_column, NULL))
 		report_live_query("System columns and whole rows cannot be used.");
 	if (reads_virtual_column((Node *) targets, &source))
-		report_live_query("Virtual generated columns cannot be used: write their expressions instead.");
+		report_live_query("Virtual generated columns cannot be used: write their expressions "
+						  "instead.");
 	foreach(lc, targets)
 	{
 		const TargetEntry *entry = lfirst_node(TargetEntry, lc);

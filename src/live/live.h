@@ -73,7 +73,10 @@ typedef struct LiveRollup
 /* What stands behind the keys. */
 #define FACT_ROWS "fact_rows"
 
-/* The rows that a statement has changed: the names of transition tables and what they hold, or NULL. */
+/*
+ * The rows that a statement has changed: the names of transition tables and what they hold, or
+ * NULL.
+ */
 typedef struct LiveRows
 {
 	const char *new_table;

@@ -104,7 +104,8 @@ lock_sources(Oid view, List *on)
 static void
 drop_relation(Oid relation)
 {
-	run_statement(psprintf("DROP %s %s", get_rel_relkind(relation) == RELKIND_VIEW ? "VIEW" : "TABLE",
+	run_statement(psprintf("DROP %s %s",
+						   get_rel_relkind(relation) == RELKIND_VIEW ? "VIEW" : "TABLE",
 						   qualified_name(relation)));
 }
 

@@ -25,7 +25,8 @@ report_in_use(Relation relation)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_OBJECT_IN_USE),
-			 errmsg("cannot compute a rollup of \"%s\" because it is being used by active queries in this session",
+			 errmsg("cannot compute a rollup of \"%s\" because it is being used by active queries "
+					"in this session",
 					RelationGetRelationName(relation))));
 }
 
@@ -170,7 +171,8 @@ persistence_of_source(const List *tables)
 			ereport(ERROR,
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 					 errmsg("table \"%s\" is temporary", get_rel_name(table)),
-					 errdetail("Temporary tables can lose their rows without a statement that removes them.")));
+					 errdetail("Temporary tables can lose their rows without a statement that "
+							   "removes them.")));
 		/* Partitioned tables have no rows of their own. */
 		if (get_rel_relkind(table) == RELKIND_PARTITIONED_TABLE)
 			continue;
@@ -239,7 +241,9 @@ check_built_in_names(Oid view)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("an expression of the rollup depends on the search_path"),
-				 errdetail("CASE with an operand, NULLIF and IS DISTINCT FROM compare values of a type that is not built in."),
-				 errhint("Compare with the operator itself, as in CASE WHEN code = 'a' THEN ... END.")));
+				 errdetail("CASE with an operand, NULLIF and IS DISTINCT "
+						   "FROM compare values of a type that is not built in."),
+				 errhint("Compare with the operator itself, as in CASE "
+						 "WHEN code = 'a' THEN ... END.")));
 	SPI_freeplan(plan);
 }

@@ -95,7 +95,8 @@ append_change(StringInfo buf, const LiveRollup *rollup, int i)
 		return;
 	}
 	appendStringInfo(buf, "COALESCE(%s.plan_rollup(c%d) FILTER (WHERE sign > 0), 'empty'::%s) "
-					 "OPERATOR(%s.-) COALESCE(%s.plan_rollup(c%d) FILTER (WHERE sign < 0), 'empty'::%s)",
+					 "OPERATOR(%s.-) COALESCE(%s.plan_rollup(c%d) FILTER (WHERE sign < 0), "
+					 "'empty'::%s)",
 					 rollup->schema, i + 1, column->type, rollup->schema, rollup->schema, i + 1,
 					 column->type);
 }
@@ -112,7 +113,8 @@ append_both(StringInfo buf, const LiveRollup *rollup, const char *new_table, con
 	}
 	if (old_table != NULL)
 	{
-		appendStringInfo(buf, "%sSELECT -1::bigint, d.* FROM ", new_table != NULL ? " UNION ALL " : "");
+		appendStringInfo(buf, "%sSELECT -1::bigint, d.* FROM ",
+						 new_table != NULL ? " UNION ALL " : "");
 		append_groups(buf, rollup, old_table);
 	}
 	appendStringInfoString(buf, ") AS b (sign, ");
@@ -509,7 +511,8 @@ append_figures(StringInfo buf, const LiveRollup *rollup, int i)
 	if (strcmp(strrchr(column->type, '.') + 1, "plan_period_value") == 0)
 	{
 		appendStringInfo(buf, ", (%s.plan_rollup(t.%s)::jsonb ->> 'value')::float8 AS %s, "
-						 "COALESCE((%s.plan_rollup(t.%s)::jsonb ->> 'ambiguous')::boolean, false) AS %s",
+						 "COALESCE((%s.plan_rollup(t.%s)::jsonb ->> 'ambiguous')::boolean, "
+						 "false) AS %s",
 						 rollup->schema, column->name,
 						 quote_identifier(psprintf("%s_value", column->plain_name)),
 						 rollup->schema, column->name,
@@ -539,8 +542,10 @@ figures_statement(const LiveRollup *rollup, const char *name, bool with_ancestor
 	appendStringInfo(&buf, "CREATE VIEW %s WITH (security_invoker = true) AS SELECT ", name);
 	for (int i = 0; i < rollup->keys - 1; i++)
 		appendStringInfo(&buf, "t.%s, ", rollup->column[i].name);
-	appendStringInfo(&buf, "a.ancestor::text AS %s, a.grain, %s.plan_first_day(a.ancestor) AS first_day, "
-					 "%s.plan_last_day(a.ancestor) AS last_day", period, rollup->schema, rollup->schema);
+	appendStringInfo(&buf,
+					 "a.ancestor::text AS %s, a.grain, %s.plan_first_day(a.ancestor) AS first_day, "
+					 "%s.plan_last_day(a.ancestor) AS last_day", period, rollup->schema,
+					 rollup->schema);
 	if (calendar != NULL)
 		appendStringInfo(&buf, ", %s.plan_fiscal_name(a.ancestor, %s) AS fiscal_name",
 						 rollup->schema, calendar);

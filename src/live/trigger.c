@@ -256,7 +256,8 @@ report_out_of_step(const LiveRollup *rollup)
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("rollup %s lacks rows that are now removed from %s", rollup->table_name,
 					rollup->source_name),
-			 errdetail("The source has changed without its triggers, as when they were disabled or a partition was attached."),
+			 errdetail("The source has changed without its triggers, as when they were disabled or "
+					   "a partition was attached."),
 			 errhint("Recompute it with plan_refresh_rollup.")));
 }
 
@@ -336,7 +337,8 @@ recompute_group(LiveTrigger *live, HeapTuple group, TupleDesc desc)
 		nulls[i] = is_null ? 'n' : ' ';
 		types[i] = SPI_gettypeid(desc, i + 2);
 	}
-	execute(prepared(live, PLAN_RECOMPUTE, recompute_statement(rollup), keys, types), values, nulls);
+	execute(prepared(live, PLAN_RECOMPUTE, recompute_statement(rollup), keys, types), values,
+			nulls);
 	if (SPI_processed == 0)
 	{
 		drop_groups(live, construct_array(&place, 1, TIDOID, sizeof(ItemPointerData), false,
@@ -347,12 +349,14 @@ recompute_group(LiveTrigger *live, HeapTuple group, TupleDesc desc)
 	types[0] = TIDOID;
 	for (int i = 0; i < measures; i++)
 	{
-		values[i + 1] = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, i + 1, &is_null);
+		values[i + 1] =
+			SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, i + 1, &is_null);
 		nulls[i + 1] = is_null ? 'n' : ' ';
 		types[i + 1] = SPI_gettypeid(SPI_tuptable->tupdesc, i + 1);
 	}
 	nulls[0] = ' ';
-	execute(prepared(live, PLAN_REPLACE, replace_statement(rollup), measures + 1, types), values, nulls);
+	execute(prepared(live, PLAN_REPLACE, replace_statement(rollup), measures + 1, types), values,
+			nulls);
 }
 
 static void

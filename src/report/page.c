@@ -56,7 +56,8 @@ result_datum(const ReportResult *result, uint64 row, int column, Oid type, bool 
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("report has to read type %s, but found type %s", format_type_be(type),
 						format_type_be(found)),
-				 errhint("CALL plan_create_workspace() makes the views of a workspace as they should be.")));
+				 errhint("CALL plan_create_workspace() makes the views of a workspace as they "
+						 "should be.")));
 	return SPI_getbinval(result->table->vals[row], result->table->tupdesc, column, is_null);
 }
 

@@ -67,7 +67,8 @@ static double
 number_cell(const QueryReport *asked, int row, QueryColumn column)
 {
 	char	   *text = asked->column[column] == 0 ? NULL
-		: SPI_getvalue(asked->result.table->vals[row], asked->result.table->tupdesc, asked->column[column]);
+		: SPI_getvalue(asked->result.table->vals[row], asked->result.table->tupdesc,
+					   asked->column[column]);
 	double		value;
 
 	if (text == NULL)
@@ -84,7 +85,8 @@ static bool
 boolean_cell(const QueryReport *asked, int row, QueryColumn column)
 {
 	char	   *text = asked->column[column] == 0 ? NULL
-		: SPI_getvalue(asked->result.table->vals[row], asked->result.table->tupdesc, asked->column[column]);
+		: SPI_getvalue(asked->result.table->vals[row], asked->result.table->tupdesc,
+					   asked->column[column]);
 
 	return text != NULL && DatumGetBool(DirectFunctionCall1(boolin, CStringGetDatum(text)));
 }
@@ -102,7 +104,8 @@ find_columns(QueryReport *asked)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("query of a report has no column \"name\""),
-				 errhint("Columns are name, parent, actual, goal, expected, unit, bound, vintage, period, kind, weight, adds_up and series.")));
+				 errhint("Columns are name, parent, actual, goal, expected, unit, bound, vintage, "
+						 "period, kind, weight, adds_up and series.")));
 }
 
 static void
@@ -133,17 +136,20 @@ read_series(const QueryReport *asked, int i, ReportRow *row)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("column \"series\" of a report must be of type double precision[]")));
-	value = SPI_getbinval(asked->result.table->vals[i], asked->result.table->tupdesc, column, &is_null);
+	value =
+		SPI_getbinval(asked->result.table->vals[i], asked->result.table->tupdesc, column, &is_null);
 	if (is_null)
 		return;
-	deconstruct_array(DatumGetArrayTypeP(value), FLOAT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &element, &nulls, &count);
+	deconstruct_array(DatumGetArrayTypeP(value), FLOAT8OID, 8, FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
+					  &element, &nulls, &count);
 	row->series_count = Min(count, REPORT_MAX_SERIES);
 	row->series = palloc(sizeof(double) * Max(row->series_count, 1));
 	for (int n = 0; n < row->series_count; n++)
 	{
 		int			from = count - row->series_count + n;
 
-		row->series[n] = nulls[from] || !isfinite(DatumGetFloat8(element[from])) ? NAN : DatumGetFloat8(element[from]);
+		row->series[n] = nulls[from] || !isfinite(DatumGetFloat8(element[from])) ? NAN :
+			DatumGetFloat8(element[from]);
 	}
 }
 
@@ -176,12 +182,15 @@ judge(ReportRow *row)
 	expected = isnan(row->expected) ? 1.0 : row->expected;
 	if (row->adds_up)
 	{
-		row->status = total_bounded_verdict(&row->goal, row->actual, figure_bound(row->bound), expected, &default_cuts);
+		row->status =
+			total_bounded_verdict(&row->goal, row->actual, figure_bound(row->bound), expected,
+								  &default_cuts);
 		return;
 	}
 	row->expected = expected = score_expected(&bound, expected);
 	row->status = score_verdict(&bound, row->achievement, expected, &default_cuts);
-	if (!bounded_is_decided(&row->goal, figure_bound(row->bound), &bound, row->status <= VERDICT_ON_TRACK))
+	if (!bounded_is_decided(&row->goal, figure_bound(row->bound), &bound,
+							row->status <= VERDICT_ON_TRACK))
 		row->status = REPORT_UNDECIDED;
 }
 
@@ -204,7 +213,8 @@ read_row(QueryReport *asked, int i)
 	if (row->expected < 0.0 || row->expected > 1.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("expected share must be between 0 and 1 in row %d, not %g", i + 1, row->expected)));
+				 errmsg("expected share must be between 0 and 1 in row %d, not %g", i + 1,
+						row->expected)));
 	row->adds_up = boolean_cell(asked, i, COLUMN_ADDS_UP);
 	asked->weight[i] = number_cell(asked, i, COLUMN_WEIGHT);
 	if (isnan(asked->weight[i]))
@@ -263,12 +273,14 @@ find_parents(QueryReport *asked)
 		if (found == NULL)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("parent \"%s\" of row %d has no row of its own", shown_text(parent, strlen(parent)), i + 1)));
+					 errmsg("parent \"%s\" of row %d has no row of its own",
+							shown_text(parent, strlen(parent)), i + 1)));
 		if ((found > named && strcmp(found[-1].name, parent) == 0) ||
 			(found + 1 < named + asked->rows && strcmp(found[1].name, parent) == 0))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("parent \"%s\" of row %d is the name of several rows", shown_text(parent, strlen(parent)), i + 1)));
+					 errmsg("parent \"%s\" of row %d is the name of several rows",
+							shown_text(parent, strlen(parent)), i + 1)));
 		asked->parent[i] = found->row;
 		asked->is_branch[found->row] = true;
 	}
@@ -397,9 +409,10 @@ run_query(QueryReport *asked, const char *query)
 }
 
 /*
- * plan_report_query(query [, title [, as_of [, language]]]) returns text: the page of a report on the rows of a query, whose
- * columns are found by name: name, parent (the name of another row), actual, goal, expected, unit, bound, vintage,
- * period, kind, weight, adds_up and series.  22023 for a parent that is no row, and for rows below themselves.
+ * plan_report_query(query [, title [, as_of [, language]]]) returns text: the page of a report on
+ * the rows of a query, whose columns are found by name: name, parent (the name of another row),
+ * actual, goal, expected, unit, bound, vintage, period, kind, weight, adds_up and series.  22023
+ * for a parent that is no row, and for rows below themselves.
  */
 PG_FUNCTION_INFO_V1(plan_report_query);
 Datum
@@ -414,7 +427,8 @@ plan_report_query(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	report.title = PG_ARGISNULL(1) ? "" : text_as_utf8(TextDatumGetCString(PG_GETARG_DATUM(1)));
 	report.as_of = PG_ARGISNULL(2) ? NULL : text_as_utf8(TextDatumGetCString(PG_GETARG_DATUM(2)));
-	report.language = PG_ARGISNULL(3) ? LANGUAGE_VIETNAMESE : word_argument(fcinfo, 3, &language_words);
+	report.language = PG_ARGISNULL(3) ? LANGUAGE_VIETNAMESE :
+		word_argument(fcinfo, 3, &language_words);
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	run_query(&asked, text_to_cstring(PG_GETARG_TEXT_PP(0)));

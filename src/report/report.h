@@ -24,7 +24,8 @@ extern ReportResult report_query(const char *query, int arguments, Oid *types, D
 								 const char *nulls);
 extern const char *result_text(const ReportResult *result, uint64 row, int column);
 extern const char *result_needed_text(const ReportResult *result, uint64 row, int column);
-extern Datum result_datum(const ReportResult *result, uint64 row, int column, Oid type, bool *is_null);
+extern Datum result_datum(const ReportResult *result, uint64 row, int column, Oid type,
+						  bool *is_null);
 extern double result_number(const ReportResult *result, uint64 row, int column);
 extern int	result_integer(const ReportResult *result, uint64 row, int column, int missing);
 extern bool result_boolean(const ReportResult *result, uint64 row, int column);

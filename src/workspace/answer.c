@@ -165,10 +165,10 @@ answer_datum(FunctionCallInfo fcinfo, const Answer *answer)
 
 /*
  * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values,
- * bounds, vintages): the figure of a period from what was reported of it and of its parts until a day, each
- * with its days; of reports of one period the one known last counts, and a NULL withdraws it.  NULL
- * without any.  22003 beyond what sums hold, 2202E for arrays of different lengths, 22023 for
- * another kind, bound or vintage.
+ * bounds, vintages): the figure of a period from what was reported of it and of its parts until a
+ * day, each with its days; of reports of one period the one known last counts, and a NULL withdraws
+ * it.  NULL without any.  22003 beyond what sums hold, 2202E for arrays of different lengths, 22023
+ * for another kind, bound or vintage.
  */
 PG_FUNCTION_INFO_V1(plan_answer);
 Datum

@@ -23,9 +23,9 @@
 /* What is stored of a verdict is what the view has, but for labels. */
 #define VERDICT \
 	"node, indicator, indicator_name, place, place_name, basis, period, grain, year, first_day, " \
-	"last_day, unit, kind, direction, goal, target, baseline, actual, bound, vintage, answered_by, " \
-	"figure_first_day, figure_last_day, figures, coverage, is_complete, expected, achievement, score, " \
-	"variance, status, figure_known_on, target_known_on, weight"
+	"last_day, unit, kind, direction, goal, target, baseline, actual, bound, vintage, " \
+	"answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, expected, " \
+	"achievement, score, variance, status, figure_known_on, target_known_on, weight"
 
 #define THIS_CLOSING "first_day = $1 AND last_day = $2"
 
@@ -94,7 +94,8 @@ lock_targets(Closing *closing)
 	if (run_now(closing, "UPDATE workspace.setting SET id = id") == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_NO_DATA_FOUND),
-				 errmsg("workspace \"%s\" has no row in table \"setting\"", closing->workspace.name),
+				 errmsg("workspace \"%s\" has no row in table \"setting\"",
+						closing->workspace.name),
 				 errhint("CALL plan_create_workspace(%s) adds it.",
 						 quote_literal_cstr(closing->workspace.schema))));
 }
@@ -166,9 +167,12 @@ check_other_closings(Closing *closing)
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 strcmp(found_text(1), closing->name) == 0 ?
 				 errmsg("period %s is closed already", closing->name) :
-				 errmsg("period %s is closed already, as part of %s", closing->name, found_text(1))));
-	if (run_now(closing, "SELECT period, to_char(closed_on, 'YYYY-MM-DD'), to_char($4, 'YYYY-MM-DD') "
-				"FROM workspace.closing WHERE first_day <= $2 AND last_day >= $1 AND closed_on > $4 "
+				 errmsg("period %s is closed already, as part of %s", closing->name,
+						found_text(1))));
+	if (run_now(closing,
+				"SELECT period, to_char(closed_on, 'YYYY-MM-DD'), to_char($4, 'YYYY-MM-DD') "
+				"FROM workspace.closing WHERE first_day <= $2 AND last_day >= $1 "
+				"AND closed_on > $4 "
 				"ORDER BY closed_on DESC LIMIT 1") > 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
@@ -189,18 +193,19 @@ read_note(Closing *closing, FunctionCallInfo fcinfo)
 
 /*
  * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts
- * of all target periods within the period, which plan_parse_period() reads, as they were known on a day, by default that of
- * plan_known_on(); their targets can then no longer change.  Returns how many verdicts it has
- * kept: those that another closing keeps stay with that.  Whoever may insert into table closing
- * may call it; what it reads and writes it does as the owner of the workspace.  22004 without a
- * workspace or period, 22023 for a day to come, 55000 for a period that is closed, or overlaps
- * one that was closed as known later.
+ * of all target periods within the period, which plan_parse_period() reads, as they were known on a
+ * day, by default that of plan_known_on(); their targets can then no longer change.  Returns how
+ * many verdicts it has kept: those that another closing keeps stay with that.  Whoever may insert
+ * into table closing may call it; what it reads and writes it does as the owner of the workspace. 
+ * 22004 without a workspace or period, 22023 for a day to come, 55000 for a period that is closed,
+ * or overlaps one that was closed as known later.
  */
 PG_FUNCTION_INFO_V1(plan_close_period);
 Datum
 plan_close_period(PG_FUNCTION_ARGS)
 {
-	DateADT		day = PG_ARGISNULL(2) ? DatumGetDateADT(plan_known_on(fcinfo)) : PG_GETARG_DATEADT(2);
+	DateADT		day = PG_ARGISNULL(2) ? DatumGetDateADT(plan_known_on(fcinfo)) :
+		PG_GETARG_DATEADT(2);
 	Closing		closing;
 	uint64		verdicts;
 

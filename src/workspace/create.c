@@ -65,7 +65,8 @@ check_names_are_free(const Workspace *workspace, Oid schema)
 					(errcode(ERRCODE_DUPLICATE_TABLE),
 					 errmsg("schema \"%s\" is not a workspace, and has a relation \"%s\" already",
 							workspace->name, object->name),
-					 errhint("Choose a schema that has none of the tables and views of a workspace.")));
+					 errhint("Choose a schema that has none of the tables and views of a "
+							 "workspace.")));
 }
 
 /* Who may make the schema or has it: nobody else is kept waiting by the lock on its name. */
@@ -160,8 +161,8 @@ check_own_function(const Workspace *workspace, const char *name)
 }
 
 /*
- * Runs a statement.  What it has made, or found, belongs to whom the workspace will: triggers, defaults
- * and bodies of another role's would be run with its rights.
+ * Runs a statement.  What it has made, or found, belongs to whom the workspace will: triggers,
+ * defaults and bodies of another role's would be run with its rights.
  */
 static void
 run_statement(Workspace *workspace, const char *statement, bool can_convert)
@@ -257,7 +258,8 @@ static const char other_objects[] =
 	"		SELECT FROM pg_class WHERE oid = d.objid AND relname = ANY ('%s')))\n"
 	"	AND NOT (d.classid = 'pg_proc'::regclass AND EXISTS (\n"
 	"		SELECT FROM pg_proc WHERE oid = d.objid AND proname = ANY ('%s')))\n"
-	"	AND NOT EXISTS (SELECT FROM pg_depend AS o WHERE o.classid = d.classid AND o.objid = d.objid\n"
+	"	AND NOT EXISTS (SELECT FROM pg_depend AS o WHERE o.classid = d.classid "
+	"AND o.objid = d.objid\n"
 	"		AND o.refclassid = 'pg_class'::regclass AND o.deptype IN ('a', 'i'))\n"
 	"UNION\n"
 	"SELECT pg_describe_object('pg_class'::regclass, r.ev_class, 0)\n"
@@ -282,8 +284,10 @@ check_has_no_others(const Workspace *workspace, Oid schema)
 	if (others > 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST),
-				 errmsg_plural("%llu object is not of workspace \"%s\", and would be dropped with it",
-							   "%llu objects are not of workspace \"%s\", and would be dropped with it",
+				 errmsg_plural("%llu object is not of workspace \"%s\", and would be dropped with "
+							   "it",
+							   "%llu objects are not of workspace \"%s\", and would be dropped "
+							   "with it",
 							   others, (unsigned long long) others, workspace->name),
 				 errdetail("The first is %s.", SPI_getvalue(SPI_tuptable->vals[0],
 														   SPI_tuptable->tupdesc, 1)),

@@ -156,10 +156,12 @@ create_policies(const Grant *grant, const char *right, const char *ids)
 		const char *or_none = ids != NULL && strcmp(*table, "milestone") == 0 ?
 			"place IS NULL OR " : "";
 
-		(void) run_plain_statement(psprintf("CREATE POLICY %s ON %s.%s TO %s USING (%s%s)", policy, schema,
+		(void) run_plain_statement(psprintf("CREATE POLICY %s ON %s.%s TO %s USING (%s%s)", policy,
+											schema,
 									  *table, grant->role, or_none, condition));
 		if (ids != NULL)
-			(void) run_plain_statement(psprintf("ALTER TABLE %s.%s ENABLE ROW LEVEL SECURITY", schema,
+			(void) run_plain_statement(psprintf("ALTER TABLE %s.%s ENABLE ROW LEVEL SECURITY",
+												schema,
 										  *table));
 	}
 }
@@ -167,7 +169,8 @@ create_policies(const Grant *grant, const char *right, const char *ids)
 static void
 grant_on(const Grant *grant, const char *privileges, const char *relation)
 {
-	(void) run_plain_statement(psprintf("GRANT %s ON %s.%s TO %s", privileges, grant->workspace.schema,
+	(void) run_plain_statement(psprintf("GRANT %s ON %s.%s TO %s", privileges,
+										grant->workspace.schema,
 								  relation, grant->role));
 }
 
@@ -198,8 +201,8 @@ check_right(const char *right, bool is_reporter, bool has_places)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown right: \"%s\"", right),
-				 errhint("Rights are reader, reporter and planner; members of the role that owns the "
-						 "workspace have all.")));
+				 errhint("Rights are reader, reporter and planner; members of the role that owns "
+						 "the workspace have all.")));
 	if (is_reporter && !has_places)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -288,7 +291,9 @@ renew_rights(const Workspace *workspace)
 	for (uint64 i = 0; i < readers; i++)
 		for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
 			if (object->is_view)
-				(void) run_plain_statement(psprintf("GRANT SELECT ON %s.%s TO %s", workspace->schema,
+				(void) run_plain_statement(psprintf("GRANT SELECT ON %s.%s TO %s",
+													workspace->schema,
 													object->name,
-													SPI_getvalue(found->vals[i], found->tupdesc, 1)));
+													SPI_getvalue(found->vals[i], found->tupdesc,
+																 1)));
 }

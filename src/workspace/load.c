@@ -64,7 +64,8 @@ begin_reasons(Loader *loader)
 	loader->reasons = tuplestore_begin_heap(false, false, work_mem);
 	loader->reasons_desc = CreateTemplateTupleDesc(NUM_REASON_COLUMNS);
 	TupleDescInitEntry(loader->reasons_desc, REASON_ROW + 1, "row_number", INT8OID, -1, 0);
-	TupleDescInitEntry(loader->reasons_desc, REASON_COLUMN_NUMBER + 1, "column_number", INT4OID, -1, 0);
+	TupleDescInitEntry(loader->reasons_desc, REASON_COLUMN_NUMBER + 1, "column_number", INT4OID, -1,
+					   0);
 	TupleDescInitEntry(loader->reasons_desc, REASON_COLUMN + 1, "column_name", TEXTOID, -1, 0);
 	TupleDescInitEntry(loader->reasons_desc, REASON_VALUE + 1, "value", TEXTOID, -1, 0);
 	TupleDescInitEntry(loader->reasons_desc, REASON_REASON + 1, "reason", TEXTOID, -1, 0);
@@ -206,7 +207,8 @@ find_options(Loader *loader)
 	loader->default_ranking = find_option(&loader->rankings, "ranking", options->ranking);
 	loader->default_period = NOT_FOUND;
 	if (options->period != NULL)
-		loader->default_period = read_period(loader, options->period, strlen(options->period), &reason);
+		loader->default_period =
+			read_period(loader, options->period, strlen(options->period), &reason);
 	if (options->period != NULL && loader->default_period == NOT_FOUND)
 		report_option("period", reason);
 	loader->default_vintage = VINTAGE_OFFICIAL;
@@ -285,14 +287,17 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 	initStringInfo(&text);
 	appendStringInfo(&text, "%s of %s %s", plural(fresh, one, many),
 					 plural(loader->rows, "row", "rows"),
-					 is_written ? "loaded" : loader->options.check_only ? "could be loaded" : "not loaded");
+					 is_written ? "loaded" : loader->options.check_only ? "could be loaded" :
+					 "not loaded");
 	if (loader->changed > 0)
 		appendStringInfo(&text, ", %s replaced", plural(loader->changed, one, many));
 	if (loader->stored > 0)
 		appendStringInfo(&text, ", %lld there already", (long long) loader->stored);
 	if (loader->wrong_rows > 0)
 		appendStringInfo(&text, ", %s wrong", plural(loader->wrong_rows, "row", "rows"));
-	values[2] = CStringGetTextDatum(psprintf("%lld", (long long) (is_written ? fresh + loader->changed : 0)));
+	values[2] =
+		CStringGetTextDatum(psprintf("%lld",
+									 (long long) (is_written ? fresh + loader->changed : 0)));
 	values[3] = CStringGetTextDatum(text.data);
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
@@ -312,7 +317,9 @@ return_reasons(Loader *loader, ReturnSetInfo *rsinfo)
 	enr.reldata = loader->reasons;
 	if (SPI_register_relation(&enr) != SPI_OK_REL_REGISTER)
 		elog(ERROR, "SPI_register_relation failed");
-	plan = SPI_prepare("SELECT row_number, column_name, value, reason FROM wrong_cell ORDER BY row_number, column_number",
+	plan =
+		SPI_prepare("SELECT row_number, column_name, value, reason FROM wrong_cell "
+					"ORDER BY row_number, column_number",
 					   0, NULL);
 	if (plan == NULL)
 		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
@@ -342,7 +349,8 @@ begin_loader(FunctionCallInfo fcinfo, LoadKind kind, Loader *loader)
 	read_options(fcinfo, loader);
 	find_workspace(&loader->workspace, fcinfo, ARGUMENT_WORKSPACE);
 	set_settings();
-	loader->context = AllocSetContextCreate(CurrentMemoryContext, "plan load", ALLOCSET_DEFAULT_SIZES);
+	loader->context =
+		AllocSetContextCreate(CurrentMemoryContext, "plan load", ALLOCSET_DEFAULT_SIZES);
 	loader->row_context = AllocSetContextCreate(CurrentMemoryContext, "plan load row",
 												ALLOCSET_DEFAULT_SIZES);
 	MemoryContextSwitchTo(loader->context);
@@ -382,11 +390,12 @@ load_figures(FunctionCallInfo fcinfo, LoadKind kind)
 }
 
 /*
- * plan_load_actuals(workspace, staging [, place, period, known_on, vintage, source, decimal_mark, ignore,
- * replace, strict, check_only]): loads a table of texts, as a file has them, into the figures of a workspace.
- * Returns a row with the number of figures loaded and what became of the others, and a row for each wrong
- * cell with the reason; of a row with a wrong cell nothing is loaded.  42703 for a column that is not known
- * or missing, 42702 for two that mean the same, 22023 for options that name nothing.
+ * plan_load_actuals(workspace, staging [, place, period, known_on, vintage, source, decimal_mark,
+ * ignore, replace, strict, check_only]): loads a table of texts, as a file has them, into the
+ * figures of a workspace. Returns a row with the number of figures loaded and what became of the
+ * others, and a row for each wrong cell with the reason; of a row with a wrong cell nothing is
+ * loaded.  42703 for a column that is not known or missing, 42702 for two that mean the same, 22023
+ * for options that name nothing.
  */
 PG_FUNCTION_INFO_V1(plan_load_actuals);
 Datum
@@ -396,9 +405,9 @@ plan_load_actuals(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_load_targets(workspace, staging [, place, period, known_on, basis, note, decimal_mark, ignore, replace,
- * strict, check_only]): the same for targets, whose values are goals or numbers of the direction of their
- * indicator.
+ * plan_load_targets(workspace, staging [, place, period, known_on, basis, note, decimal_mark,
+ * ignore, replace, strict, check_only]): the same for targets, whose values are goals or numbers of
+ * the direction of their indicator.
  */
 PG_FUNCTION_INFO_V1(plan_load_targets);
 Datum
@@ -408,8 +417,9 @@ plan_load_targets(PG_FUNCTION_ARGS)
 }
 
 /*
- * plan_load_standings(workspace, staging [, place, period, known_on, ranking, source, decimal_mark, ignore,
- * replace, strict, check_only]): the same for published standings: 8/63, or a rank beside the number of places.
+ * plan_load_standings(workspace, staging [, place, period, known_on, ranking, source, decimal_mark,
+ * ignore, replace, strict, check_only]): the same for published standings: 8/63, or a rank beside
+ * the number of places.
  */
 PG_FUNCTION_INFO_V1(plan_load_standings);
 Datum

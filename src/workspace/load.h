@@ -2,9 +2,9 @@
  * load.h
  *		Loading tables of texts into a workspace: what is checked, and what is kept of it.
  *
- * The rows of the staging table are read once, in their order, and checked here; what is right becomes a
- * Figure.  Figures are then held against each other and, in one statement, against those of the
- * workspace, and written in another.
+ * The rows of the staging table are read once, in their order, and checked here; what is right
+ * becomes a Figure.  Figures are then held against each other and, in one statement, against those
+ * of the workspace, and written in another.
  */
 #ifndef TNPLAN_WORKSPACE_LOAD_H
 #define TNPLAN_WORKSPACE_LOAD_H
@@ -69,7 +69,8 @@ typedef struct Indicator
 	double		scale;
 	int			exponent;		/* of the scale, where it is a power of ten */
 	bool		has_exponent;
-	const char *base_unit;		/* the unit without its word of scale; NULL where that is not read */
+	/* the unit without its word of scale; NULL where that is not read */
+	const char *base_unit;
 	const char *base_unit_en;
 	double		unit_scale;		/* what that word says; 0 without one */
 	GoalDirection direction;
@@ -217,15 +218,18 @@ typedef struct Loader
 } Loader;
 
 /* load.c */
-extern void add_reason(Loader *loader, int64 row, int column, const char *value, const char *reason);
+extern void add_reason(Loader *loader, int64 row, int column, const char *value,
+					   const char *reason);
 extern bool row_is_wrong(const Loader *loader, int64 row);
 
 /* load_names.c */
 extern memo_hash *create_memo(MemoryContext context);
-extern MemoEntry *memo_entry(memo_hash *memo, const char *bytes, size_t length, MemoryContext context,
+extern MemoEntry *memo_entry(memo_hash *memo, const char *bytes, size_t length,
+							 MemoryContext context,
 							 bool *found);
 extern void create_names(NameTable *names, const char *what, int count, MemoryContext context);
-extern void add_name(NameTable *names, int i, const char *code, const char *name, const char *name_en);
+extern void add_name(NameTable *names, int i, const char *code, const char *name,
+					 const char *name_en);
 extern int32 find_name(NameTable *names, const char *text, size_t length, const char **reason);
 
 /* load_workspace.c */
@@ -253,7 +257,8 @@ extern const char *read_actual(Loader *loader, Figure *figure, const char *text,
 extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,
 							   const char *unit);
 extern const char *reason_unreadable(PlanError error, const char *what, const char *text);
-extern const char *read_score_cell(const Loader *loader, const char *text, bool is_number, double *score);
+extern const char *read_score_cell(const Loader *loader, const char *text, bool is_number,
+								   double *score);
 extern const char *figure_text(const Loader *loader, const Figure *figure);
 extern const char *other_text(const Loader *loader, const Figure *figure, const Figure *other);
 extern bool is_same_value(const Loader *loader, const Figure *a, const Figure *b);

@@ -70,13 +70,14 @@ add_conflict(Loader *loader, Figure *figure, const Figure *other)
 }
 
 /*
- * Find figures that come again.  Of equal ones the first counts; of others nobody knows which one is
- * right, and none does.
+ * Find figures that come again.  Of equal ones the first counts; of others nobody knows which one
+ * is right, and none does.
  */
 void
 find_duplicates(Loader *loader)
 {
-	figures_hash *hash = figures_create(loader->context, (uint32) Min(loader->figures, 1 << 20), loader);
+	figures_hash *hash =
+		figures_create(loader->context, (uint32) Min(loader->figures, 1 << 20), loader);
 	MemoryContext before = MemoryContextSwitchTo(loader->row_context);
 
 	for (int64 i = 0; i < loader->figures; i++)

@@ -33,7 +33,8 @@ is_ignored(const Loader *loader, const char *name)
 	bool	   *nulls;
 	int			count;
 
-	deconstruct_array(loader->options.ignore, TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls, &count);
+	deconstruct_array(loader->options.ignore, TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls,
+					  &count);
 	for (int i = 0; i < count; i++)
 		if (!nulls[i] && strcmp(TextDatumGetCString(names[i]), name) == 0)
 			return true;
@@ -49,7 +50,8 @@ is_for_others(const Loader *loader, Heading heading)
 		case HEADING_VINTAGE:
 		case HEADING_BOUND:
 		case HEADING_SOURCE:
-			return loader->kind == LOAD_TARGETS || (loader->kind == LOAD_STANDINGS && heading != HEADING_SOURCE);
+			return loader->kind == LOAD_TARGETS ||
+				(loader->kind == LOAD_STANDINGS && heading != HEADING_SOURCE);
 		case HEADING_TARGET:
 		case HEADING_BASIS:
 		case HEADING_REASON:
@@ -92,7 +94,8 @@ static bool
 is_of_ranks(const Loader *loader, Heading heading)
 {
 	return loader->kind != LOAD_STANDINGS &&
-		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL || heading == HEADING_SCORE);
+		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL ||
+		 heading == HEADING_SCORE);
 }
 
 /* The text before the last parentheses, which end it, and what is in them; NULL without any. */
@@ -204,7 +207,8 @@ add_column(Loader *loader, TupleDesc desc, int number)
 		!is_ignored(loader, ALL_UNKNOWN))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period", column->name,
+				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period",
+						column->name,
 						loader->staging_name),
 				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
 						 quote_literal_cstr(column->name))));
@@ -280,14 +284,19 @@ check_columns(Loader *loader)
 
 	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND &&
 		loader->default_ranking == NOT_FOUND)
-		report_missing(loader, "rankings", "Name it \"ranking\", or give the ranking of all rows: ranking => 'CODE'.");
+		report_missing(loader, "rankings",
+					   "Name it \"ranking\", or give the ranking of all rows: ranking => 'CODE'.");
 	if (loader->kind != LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
 		report_missing(loader, "indicators", "Name it \"indicator\".");
 	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
-		report_missing(loader, "places", "Name it \"place\", or give the place of all rows: place => 'CODE'.");
+		report_missing(loader, "places",
+					   "Name it \"place\", or give the place of all rows: place => 'CODE'.");
 	if (loader->period_columns == 0 && value == NOT_FOUND)
-		report_missing(loader, loader->kind == LOAD_TARGETS ? "targets" : loader->kind == LOAD_STANDINGS ? "ranks" : "values",
-					   loader->kind == LOAD_STANDINGS ? "Name it \"rank\", or columns by the periods whose ranks they have."
+		report_missing(loader,
+					   loader->kind == LOAD_TARGETS ? "targets" : loader->kind == LOAD_STANDINGS ?
+					   "ranks" : "values",
+					   loader->kind == LOAD_STANDINGS ?
+					   "Name it \"rank\", or columns by the periods whose ranks they have."
 					   : "Name it \"value\", or columns by the periods whose figures they have.");
 	if (loader->period_columns > 0 && value != NOT_FOUND)
 		report_two_shapes(loader, value);
@@ -298,7 +307,8 @@ check_columns(Loader *loader)
 		report_two_shapes(loader, loader->column_of[HEADING_PERIOD]);
 	if (loader->period_columns == 0 && loader->column_of[HEADING_PERIOD] == NOT_FOUND &&
 		loader->default_period == NOT_FOUND)
-		report_missing(loader, "periods", "Name it \"period\", or give the period of all rows: period => '2023'.");
+		report_missing(loader, "periods",
+					   "Name it \"period\", or give the period of all rows: period => '2023'.");
 }
 
 static void
@@ -397,7 +407,8 @@ find_indicator(StagingRow *row)
 	const char *text = heading_text(row, HEADING_INDICATOR);
 	const char *reason;
 	char	   *unit;
-	char	   *name = text == NULL || row->loader->kind == LOAD_STANDINGS ? NULL : split_parentheses(text, &unit);
+	char	   *name = text == NULL || row->loader->kind == LOAD_STANDINGS ? NULL :
+		split_parentheses(text, &unit);
 	int32		found;
 
 	if (name != NULL && find_name(names, text, strlen(text), &reason) == NOT_FOUND)
@@ -470,10 +481,12 @@ read_rank_columns(StagingRow *row)
 	const char *reason;
 
 	row->common.value = NAN;
-	if (total != NULL && !is_no_figure(total) && (reason = read_total_cell(total, &row->common.total)) != NULL)
+	if (total != NULL && !is_no_figure(total) &&
+		(reason = read_total_cell(total, &row->common.total)) != NULL)
 		refuse_cell(row, loader->column_of[HEADING_TOTAL], total, reason);
 	if (score != NULL && !is_no_figure(score) &&
-		(reason = read_score_cell(loader, score, loader->column[column].is_number, &row->common.value)) != NULL)
+		(reason = read_score_cell(loader, score, loader->column[column].is_number,
+								  &row->common.value)) != NULL)
 		refuse_cell(row, column, score, reason);
 }
 
@@ -532,7 +545,8 @@ reason_against_period(const Loader *loader, const Figure *figure)
 						day_text(time->from), place);
 	if (loader->kind != LOAD_TARGETS && info->period.first > figure->known_on)
 		return psprintf("period %s begins after %s, when its %s was known", period,
-						day_text(figure->known_on), loader->kind == LOAD_ACTUALS ? "figure" : "standing");
+						day_text(figure->known_on),
+						loader->kind == LOAD_ACTUALS ? "figure" : "standing");
 	return NULL;
 }
 
@@ -566,7 +580,8 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 	figure->column = column;
 	figure->period = period;
 	if (unit != headed && headed != NULL && !are_same_units(unit, headed))
-		refuse_cell(row, column, text, psprintf("unit of the row is \"%s\", and that of the column is \"%s\"",
+		refuse_cell(row, column, text,
+					psprintf("unit of the row is \"%s\", and that of the column is \"%s\"",
 												shown_text(unit, strlen(unit)), headed));
 	if (figure->indicator != NOT_FOUND)
 	{

@@ -18,7 +18,10 @@ things_of(const Loader *loader)
 	return loader->kind == LOAD_STANDINGS ? &loader->rankings : &loader->indicators;
 }
 
-/* Read the rank of a cell, whose row may have said the total already; returns the reason why it cannot be one. */
+/*
+ * Read the rank of a cell, whose row may have said the total already; returns the reason why it
+ * cannot be one.
+ */
 const char *
 read_rank_cell(Figure *figure, const char *text)
 {
@@ -38,7 +41,8 @@ read_rank_cell(Figure *figure, const char *text)
 	if (standing.field > 0)
 		figure->total = standing.field;
 	if (figure->total > 0 && figure->rank > figure->total)
-		return psprintf("rank is beyond the number of places, which is %d: \"%s\"", figure->total, shown);
+		return psprintf("rank is beyond the number of places, which is %d: \"%s\"", figure->total,
+						shown);
 	return NULL;
 }
 

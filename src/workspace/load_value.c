@@ -147,7 +147,9 @@ read_period_text(Loader *loader, const char *text, Period *period)
 	return error;
 }
 
-/* The place of a period among those of the loader; NOT_FOUND, and the reason, if it cannot be read. */
+/*
+ * The place of a period among those of the loader; NOT_FOUND, and the reason, if it cannot be read.
+ */
 int32
 read_period(Loader *loader, const char *text, size_t length, const char **reason)
 {
@@ -357,8 +359,8 @@ divide_by_scale(const Indicator *indicator, double *value)
 }
 
 /*
- * Bring an amount into the unit of its indicator.  A number alone is in that unit; one with a word of
- * scale, or with a unit that is not quite that of the indicator, says how much it is in all.
+ * Bring an amount into the unit of its indicator.  A number alone is in that unit; one with a word
+ * of scale, or with a unit that is not quite that of the indicator, says how much it is in all.
  */
 static const char *
 into_unit(const Loader *loader, int32 i, Amount *amount)
@@ -373,10 +375,12 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 		!is_same_unit(amount->unit, indicator->base_unit) &&
 		!is_same_unit(amount->unit, indicator->base_unit_en))
 		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"",
-						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))), code,
+						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))),
+						code,
 						indicator->unit);
 	if (indicator->unit_scale != 0 && indicator->unit_scale != indicator->scale)
-		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\": set it to %.15g in table \"indicator\", or write numbers alone",
+		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\": set it to %.15g "
+						"in table \"indicator\", or write numbers alone",
 						code, indicator->scale, indicator->unit, indicator->unit_scale);
 	if (divide_by_scale(indicator, &amount->value) != PLAN_OK ||
 		divide_by_scale(indicator, &amount->upper) != PLAN_OK)
@@ -470,7 +474,10 @@ read_actual(Loader *loader, Figure *figure, const char *text, bool is_number, co
 	return NULL;
 }
 
-/* Read the score behind a rank, which has no unit but points; returns the reason why it cannot be one. */
+/*
+ * Read the score behind a rank, which has no unit but points; returns the reason why it cannot be
+ * one.
+ */
 const char *
 read_score_cell(const Loader *loader, const char *text, bool is_number, double *score)
 {
@@ -542,7 +549,9 @@ read_target(Loader *loader, Figure *figure, const char *text, bool is_number, co
 	else
 		reason = reason_unreadable(error, "goal", text);
 	if (reason == NULL && figure->goal.direction != indicator->direction)
-		reason = psprintf("goal says another direction than indicator \"%s\", whose direction is %s: \"%s\"",
+		reason =
+			psprintf("goal says another direction than indicator \"%s\", whose direction is %s: "
+					 "\"%s\"",
 						  loader->indicators.code[figure->indicator],
 						  word_name(&direction_words, indicator->direction),
 						  shown_text(text, strlen(text)));

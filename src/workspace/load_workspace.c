@@ -58,8 +58,11 @@ static void
 read_indicators(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
-									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, ''), currency, scale::float8, coalesce(direction, ''), unit_en"
-									  " FROM workspace.indicator WHERE code IS NOT NULL ORDER BY code");
+									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, "
+									  "''), currency, scale::float8, coalesce(direction, ''), "
+									  "unit_en"
+									  " FROM workspace.indicator WHERE code IS NOT NULL"
+									  " ORDER BY code");
 
 	read_names(loader, &loader->indicators, "indicator", rows);
 	loader->indicator = palloc_extended((rows->numvals + 1) * sizeof(Indicator), MCXT_ALLOC_HUGE);
@@ -93,7 +96,8 @@ static void
 read_places(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
-									  "SELECT code, coalesce(name, code), name_en, valid_from::date, valid_until::date"
+									  "SELECT code, coalesce(name, code), name_en, "
+									  "valid_from::date, valid_until::date"
 									  " FROM workspace.place WHERE code IS NOT NULL ORDER BY code");
 
 	read_names(loader, &loader->places, "place", rows);
@@ -129,15 +133,18 @@ read_workspace(Loader *loader)
 	if (loader->kind == LOAD_STANDINGS)
 		read_names(loader, &loader->rankings, "ranking",
 				   select_rows(loader,
-							   "SELECT code, coalesce(name, code), name_en FROM workspace.ranking WHERE code IS NOT NULL ORDER BY code"));
+							   "SELECT code, coalesce(name, code), name_en FROM workspace.ranking "
+							   "WHERE code IS NOT NULL ORDER BY code"));
 	else
 		read_indicators(loader);
 	read_places(loader);
 	read_names(loader, &loader->bases, "basis",
 			   select_rows(loader,
-						   "SELECT code, coalesce(name, code), name_en FROM workspace.basis WHERE code IS NOT NULL ORDER BY code"));
+						   "SELECT code, coalesce(name, code), name_en FROM workspace.basis "
+						   "WHERE code IS NOT NULL ORDER BY code"));
 	loader->closings = select_rows(loader, loader->kind == LOAD_TARGETS
-								   ? "SELECT period, first_day::date, last_day::date FROM workspace.closing"
+								   ? "SELECT period, first_day::date, last_day::date "
+									 "FROM workspace.closing"
 								   : "SELECT NULL, NULL::date, NULL::date WHERE false");
 	MemoryContextSwitchTo(before);
 }
@@ -213,7 +220,8 @@ begin_relation(FigureRelation *relation)
 	relation->store = tuplestore_begin_heap(false, false, work_mem);
 	relation->desc = CreateTemplateTupleDesc(NUM_COLUMNS);
 	for (int i = 0; i < NUM_COLUMNS; i++)
-		TupleDescInitEntry(relation->desc, (AttrNumber) (i + 1), columns[i].name, columns[i].type, -1, 0);
+		TupleDescInitEntry(relation->desc, (AttrNumber) (i + 1), columns[i].name, columns[i].type,
+						   -1, 0);
 }
 
 static Datum
@@ -337,8 +345,10 @@ static const char find_targets[] =
 	" AND t.first_day = f.first_day AND t.last_day = f.last_day AND t.known_on = f.known_on";
 
 static const char insert_actuals[] =
-	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, source, note)"
-	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note FROM loaded_figure";
+	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, "
+	"source, note)"
+	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note"
+	" FROM loaded_figure";
 
 static const char insert_targets[] =
 	"INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)"
@@ -354,7 +364,8 @@ static const char update_targets[] =
 	" FROM loaded_figure AS f WHERE t.id = f.stored";
 
 static const char find_standings[] =
-	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8 FROM loaded_figure AS f JOIN workspace.standing AS s"
+	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8 FROM loaded_figure AS f "
+	"JOIN workspace.standing AS s"
 	" ON s.ranking = f.indicator AND s.place = f.place"
 	" AND s.first_day = f.first_day AND s.last_day = f.last_day AND s.known_on = f.known_on";
 
@@ -363,7 +374,8 @@ static const char insert_standings[] =
 	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure";
 
 static const char update_standings[] =
-	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), score = coalesce(f.value, s.score),"
+	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), "
+	"score = coalesce(f.value, s.score),"
 	" source = coalesce(f.source, s.source) FROM loaded_figure AS f WHERE s.id = f.stored";
 
 static AmountBound
@@ -429,7 +441,8 @@ refuse_change(Loader *loader, Figure *figure, const Figure *stored)
 	const char *is_there = stored == NULL ? "no value" : other_text(loader, figure, stored);
 
 	refuse_figure(loader, figure,
-				  psprintf("there is %s already, known on the same day; replace => true replaces it",
+				  psprintf("there is %s already, known on the same day; replace => true replaces "
+						   "it",
 						   is_there));
 }
 
@@ -455,7 +468,8 @@ compare_stored(Loader *loader)
 {
 	char	   *statement = workspace_statement(&loader->workspace,
 												loader->kind == LOAD_ACTUALS ? find_actuals :
-												loader->kind == LOAD_TARGETS ? find_targets : find_standings);
+												loader->kind == LOAD_TARGETS ? find_targets :
+												find_standings);
 	SPIPlanPtr	plan = SPI_prepare(statement, 0, NULL);
 	Portal		portal;
 
@@ -498,7 +512,8 @@ refuse_closed(Loader *loader)
 		if (closed == NULL || (figure->state != FIGURE_NEW && figure->state != FIGURE_CHANGES))
 			continue;
 		CHECK_FOR_INTERRUPTS();
-		refuse_figure(loader, figure, psprintf("period %s is closed: its targets cannot change", closed));
+		refuse_figure(loader, figure,
+					  psprintf("period %s is closed: its targets cannot change", closed));
 		MemoryContextReset(loader->row_context);
 	}
 	MemoryContextSwitchTo(before);
@@ -511,8 +526,8 @@ refuse_closed(Loader *loader)
 static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
 
 /*
- * Whether policies let the caller write a figure: it is written, and taken back.  What else is wrong with
- * it, such as that it is there already, comes after that.
+ * Whether policies let the caller write a figure: it is written, and taken back.  What else is
+ * wrong with it, such as that it is there already, comes after that.
  */
 static bool
 may_write(Loader *loader, int64 i)
@@ -546,8 +561,8 @@ may_write(Loader *loader, int64 i)
 }
 
 /*
- * Where policies hold for the caller, the rows of places that are not his are wrong, and no others.  Who has
- * no right on the table at all is told by the statement that writes.
+ * Where policies hold for the caller, the rows of places that are not his are wrong, and no others.
+ *  Who has no right on the table at all is told by the statement that writes.
  */
 static void
 refuse_places_of_others(Loader *loader)
@@ -587,7 +602,10 @@ refuse_places_of_others(Loader *loader)
 	MemoryContextSwitchTo(before);
 }
 
-/* Find the figures that are there already, those of closed periods, and those that the caller may not write. */
+/*
+ * Find the figures that are there already, those of closed periods, and those that the caller may
+ * not write.
+ */
 void
 compare_with_workspace(Loader *loader)
 {

@@ -71,7 +71,10 @@ check_version(const Workspace *workspace)
 				 errhint("It needs that version of the extension, or a later one.")));
 }
 
-/* The version of the extension in this database, which may not have been updated to that of the library. */
+/*
+ * The version of the extension in this database, which may not have been updated to that of the
+ * library.
+ */
 char *
 installed_version(void)
 {
@@ -83,7 +86,8 @@ void
 say_versions(void *installed)
 {
 	if (installed != NULL && strcmp(installed, TNPLAN_VERSION) != 0)
-		errcontext("making a workspace of tnplan %s; ALTER EXTENSION tnplan UPDATE has not been run in this database, which has %s",
+		errcontext("making a workspace of tnplan %s; ALTER EXTENSION tnplan UPDATE has not been "
+				   "run in this database, which has %s",
 				   TNPLAN_VERSION, (char *) installed);
 }
 
@@ -96,13 +100,16 @@ say_versions(void *installed)
 	"	JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = v.oid\n" \
 	"	JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid\n" \
 	"), own (oid, name, owner, acl) AS (\n" \
-	"	SELECT c.oid, quote_ident(c.relname), c.relowner, c.relacl FROM reader JOIN pg_class AS c USING (oid)\n" \
+	"	SELECT c.oid, quote_ident(c.relname), c.relowner, c.relacl\n" \
+	"	FROM reader JOIN pg_class AS c USING (oid)\n" \
 	"	WHERE c.relnamespace = %u AND c.relkind = 'v' AND c.relname = ANY ('%s')\n" \
 	")\n"
 
 static const char readers_of_others[] =
-	READERS "SELECT DISTINCT pg_describe_object(CASE WHEN r.oid IS NULL THEN d.classid ELSE 'pg_class'::regclass END, coalesce(r.ev_class, d.objid), 0)\n"
-	"FROM own JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = own.oid AND d.deptype = 'n'\n"
+	READERS "SELECT DISTINCT pg_describe_object(CASE WHEN r.oid IS NULL THEN d.classid ELSE "
+			"'pg_class'::regclass END, coalesce(r.ev_class, d.objid), 0)\n"
+	"FROM own JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = own.oid "
+	"AND d.deptype = 'n'\n"
 	"LEFT JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid\n"
 	"WHERE r.oid IS NULL OR r.ev_class NOT IN (SELECT oid FROM own) ORDER BY 1";
 

@@ -72,8 +72,8 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 
 /*
  * Who creates the same workspace or grants rights on it waits until this transaction ends, and then
- * finds what is there.  The lock is none that a statement of SQL takes; those who take it have shown
- * that they may do what it is for.
+ * finds what is there.  The lock is none that a statement of SQL takes; those who take it have
+ * shown that they may do what it is for.
  */
 void
 lock_workspace(const Workspace *workspace)
@@ -160,7 +160,8 @@ workspace_owner(const Workspace *workspace)
 void
 check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege)
 {
-	AclResult	result = pg_class_aclcheck(workspace_table(workspace, table), GetUserId(), privilege);
+	AclResult	result =
+		pg_class_aclcheck(workspace_table(workspace, table), GetUserId(), privilege);
 
 	if (result != ACLCHECK_OK)
 		aclcheck_error(result, OBJECT_TABLE, table);
@@ -194,8 +195,8 @@ act_as_owner(Workspace *workspace)
 }
 
 /*
- * What a superuser reads or writes in the workspace of another role runs that role's views, triggers
- * and defaults: they run as that role.
+ * What a superuser reads or writes in the workspace of another role runs that role's views,
+ * triggers and defaults: they run as that role.
  */
 void
 leave_superuser(Workspace *workspace)
@@ -293,7 +294,8 @@ workspace_rule(const Workspace *workspace)
 	bool		is_null;
 	Datum		calendar;
 
-	if (run_workspace_statement(workspace, "SELECT calendar::tnplan.plan_calendar FROM workspace.setting") > 0)
+	if (run_workspace_statement(workspace,
+								"SELECT calendar::tnplan.plan_calendar FROM workspace.setting") > 0)
 	{
 		calendar = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null);
 		if (!is_null)

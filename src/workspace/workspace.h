@@ -69,7 +69,8 @@ extern void find_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 extern Oid	workspace_schema(const Workspace *workspace);
 extern Oid	workspace_table(const Workspace *workspace, const char *table);
 extern Oid	workspace_owner(const Workspace *workspace);
-extern void check_workspace_privilege(const Workspace *workspace, const char *table, AclMode privilege);
+extern void check_workspace_privilege(const Workspace *workspace, const char *table,
+									  AclMode privilege);
 extern void lock_workspace(const Workspace *workspace);
 extern bool is_workspace(Oid schema);
 extern void check_is_workspace(const Workspace *workspace);

@@ -48,7 +48,8 @@ doubled_rank_of(const Sample *s, uint32_t i, bool y)
 
 	for (uint32_t j = 0; j < s->count; j++)
 	{
-		int			sign = y ? sign_of(s->pair[i].y, s->pair[j].y) : sign_of(s->pair[i].x, s->pair[j].x);
+		int			sign = y ? sign_of(s->pair[i].y, s->pair[j].y) :
+			sign_of(s->pair[i].x, s->pair[j].x);
 
 		doubled += sign > 0 ? 2 : sign == 0 ? 1 : 0;
 	}
@@ -225,7 +226,8 @@ series_by_definition(const RboItem *items, uint32_t count, uint32_t depths, doub
 			b_square += b * b;
 		}
 		sum += power * (ties == RBO_TIES_ARE_EQUAL ? 2 * both / (a_sum + b_sum)
-						: ties == RBO_TIES_ARE_UNKNOWN ? both / d : both / sqrt(a_square * b_square));
+						: ties == RBO_TIES_ARE_UNKNOWN ? both / d :
+						both / sqrt(a_square * b_square));
 	}
 	return sum;
 }
@@ -249,7 +251,8 @@ check_overlap(const RboItem *items, uint32_t count, double p)
 		double		series;
 
 		for (int estimate = RBO_EXTRAPOLATED; estimate <= RBO_MAX; estimate++)
-			CHECK((rbo(items, count, p, ties, estimate, scratch, never, &value[estimate]) == PLAN_OK) ==
+			CHECK((rbo(items, count, p, ties, estimate, scratch, never,
+					   &value[estimate]) == PLAN_OK) ==
 				  (shorter > 0));
 		if (shorter == 0)
 			continue;

@@ -1,6 +1,6 @@
 /*
- * Calendar text: what can be read is valid, is written in a form that reads back as the same calendar, and
- * counts each day of any span as it counts it alone.
+ * Calendar text: what can be read is valid, is written in a form that reads back as the same
+ * calendar, and counts each day of any span as it counts it alone.
  */
 #include "core/calendar.h"
 #include "core/period.h"
@@ -31,7 +31,8 @@ check_units(const CalendarRule *rule, int32_t day)
 
 	CHECK(calendar_month_start(rule, month) <= day && day < calendar_month_start(rule, month + 1));
 	CHECK(calendar_week_start(rule, day) <= day && day < calendar_week_start(rule, day) + 7);
-	CHECK(calendar_year_named(rule, calendar_year_name(rule, month)) == 12 * calendar_floor(month, 12));
+	CHECK(calendar_year_named(rule, calendar_year_name(rule, month)) == 12 * calendar_floor(month,
+																							12));
 }
 
 int
@@ -55,7 +56,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		CHECK(memcmp(&again.rule, &calendar.rule, sizeof(CalendarRule)) == 0);
 		CHECK(again.weekend == calendar.weekend && again.spans == calendar.spans);
 		CHECK(memcmp(read, span, calendar.spans * sizeof(CalendarSpan)) == 0);
-		check_days(&calendar, calendar.spans > 0 && span[0].first < GREGORIAN_END_DAY - 100 ? span[0].first : 0);
+		check_days(&calendar,
+				   calendar.spans > 0 && span[0].first < GREGORIAN_END_DAY - 100 ? span[0].first :
+				   0);
 		for (int32_t i = -40000; i < 40000; i += 397)
 			check_units(&calendar.rule, i);
 		free(read);

@@ -78,7 +78,8 @@ check_sample(const Sample *s)
 	int32_t		copeland[MAX_ENTITIES] = {0};
 
 	CHECK(borda_points(s->row, s->rows, s->weights, scratch, never, borda) == PLAN_OK);
-	CHECK(copeland_points(s->matrix, s->entities, s->criteria, s->weights, never, copeland) == PLAN_OK);
+	CHECK(copeland_points(s->matrix, s->entities, s->criteria, s->weights, never,
+						  copeland) == PLAN_OK);
 	for (uint32_t i = 0; i < s->entities; i++)
 	{
 		CHECK(fixedsum_to_double(&borda[i]) == borda_by_definition(s, i));

@@ -60,7 +60,8 @@ typedef struct Row
 } Row;
 
 static const double figures[16] = {
-	0.0, 1.0, -1.0, 10.58, 1e-6, 123456.789, 4e18, -4e18, 1e-30, 5e-324, 7e30, -7e30, 0.1, 63.0, NAN, 1.0
+	0.0, 1.0, -1.0, 10.58, 1e-6, 123456.789, 4e18, -4e18, 1e-30, 5e-324, 7e30, -7e30, 0.1, 63.0,
+		NAN, 1.0
 };
 
 /* A row from four bytes, or now and then with a figure of any bits. */
@@ -162,9 +163,11 @@ check_map(const CellMap *map, const Reference *reference)
 			if (!reference->used[node][month])
 				continue;
 			CHECK(slots[place].node == node_id(node) && slots[place].month == month_number(month));
-			CHECK(slots[place].cell >= 1 && slots[place].cell <= map->cells && !taken[slots[place].cell]);
+			CHECK(slots[place].cell >= 1 && slots[place].cell <= map->cells &&
+				  !taken[slots[place].cell]);
 			taken[slots[place].cell] = true;
-			CHECK(cellmap_unpack(map, cellmap_numbered(map, slots[place].cell - 1), &card) == PLAN_OK);
+			CHECK(cellmap_unpack(map, cellmap_numbered(map, slots[place].cell - 1),
+								 &card) == PLAN_OK);
 			CHECK(memcmp(&card, &reference->card[node][month], sizeof(card)) == 0);
 			place++;
 		}
@@ -266,7 +269,8 @@ check_rows(const Row *rows, int count, uint32_t max_cells)
 	if (!fill_reference(&reference, rows, count, &bad))
 		return;
 	for (int i = 0; i < 3; i++)
-		cube_init(&maps[i], &cube_cell_type, (CellMemory) {allocate, release, &heaps[i], never}, &keys[i], i == 0 ? max_cells : UINT32_MAX);
+		cube_init(&maps[i], &cube_cell_type, (CellMemory) {allocate, release, &heaps[i], never},
+				  &keys[i], i == 0 ? max_cells : UINT32_MAX);
 	for (int i = 0; error == PLAN_OK && i < count; i++)
 		error = add_row(&maps[0], &rows[i]);
 	if (error == PLAN_OK)

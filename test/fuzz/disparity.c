@@ -132,7 +132,8 @@ check_definitions(const Sample *sample)
 		return;
 	CHECK(is_near(result, differences / (2.0 * weight * sum)));
 	for (uint32_t i = 0; i < sample->count; i++)
-		shortfall += sample_weight(sample, i) * fabs(sample_value(sample, i) / (sum / weight) - 1.0);
+		shortfall += sample_weight(sample,
+								   i) * fabs(sample_value(sample, i) / (sum / weight) - 1.0);
 	CHECK(hoover(sample, &result) == PLAN_OK && is_near(result, shortfall / weight / 2.0));
 	for (double alpha = 0.0; alpha <= 1.0; alpha++)
 	{

@@ -91,8 +91,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		other = states[1];
 		if (earned_add(&sum, &states[1]) == PLAN_OK)
 		{
-			CHECK(earned_add(&other, &states[0]) == PLAN_OK && memcmp(&sum, &other, sizeof(sum)) == 0);
-			CHECK(earned_subtract(&sum, &states[1]) == PLAN_OK && earned_compare(&sum, &states[0]) == 0);
+			CHECK(earned_add(&other, &states[0]) == PLAN_OK &&
+				  memcmp(&sum, &other, sizeof(sum)) == 0);
+			CHECK(earned_subtract(&sum, &states[1]) == PLAN_OK &&
+				  earned_compare(&sum, &states[0]) == 0);
 		}
 	}
 	return 0;

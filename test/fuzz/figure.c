@@ -121,7 +121,8 @@ plain_figure(const DatedValue *values, size_t count, PeriodValueKind kind)
 static void
 check_values(const uint8_t *data, size_t size)
 {
-	FigureKind	kind = {(uint8_t) (1 + data[0] % (VALUE_FIRST + 1)), (uint8_t) (ACROSS_SUM + data[1] % 5)};
+	FigureKind	kind =
+		{(uint8_t) (1 + data[0] % (VALUE_FIRST + 1)), (uint8_t) (ACROSS_SUM + data[1] % 5)};
 	size_t		count = (size - 2) / 2 < MAX_VALUES ? (size - 2) / 2 : MAX_VALUES;
 	DatedValue	values[MAX_VALUES];
 	Figure		all,
@@ -143,7 +144,8 @@ check_values(const uint8_t *data, size_t size)
 	}
 	CHECK(memcmp(&all, &reversed, sizeof(all)) == 0);
 	check_merge(&part[0], &part[1], &part[2]);
-	CHECK(figure_merge(&part[1], &part[2]) == PLAN_OK && figure_merge(&part[0], &part[1]) == PLAN_OK);
+	CHECK(figure_merge(&part[1], &part[2]) == PLAN_OK &&
+		  figure_merge(&part[0], &part[1]) == PLAN_OK);
 	CHECK(memcmp(&all, &part[0], sizeof(all)) == 0);
 	check_round_trip(&all);
 	plain = plain_figure(values, count, figure_value_kind(kind));

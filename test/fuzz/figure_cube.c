@@ -57,7 +57,8 @@ static uint32_t num_figures;
 static FigureKind
 kind_of_node(int node)
 {
-	FigureKind	kind = {(uint8_t) (1 + node % (VALUE_FIRST + 1)), (uint8_t) (ACROSS_SUM + node % 5)};
+	FigureKind	kind =
+		{(uint8_t) (1 + node % (VALUE_FIRST + 1)), (uint8_t) (ACROSS_SUM + node % 5)};
 
 	return kind;
 }
@@ -107,7 +108,8 @@ check_map(const FigureCubeMap *cube)
 		memset(&figure, 0, sizeof(figure));
 		CHECK(i == 0 || slots[i - 1].node < slots[i].node ||
 			  (slots[i - 1].node == slots[i].node && slots[i - 1].month < slots[i].month));
-		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1), &figure) == PLAN_OK);
+		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1),
+							 &figure) == PLAN_OK);
 		CHECK(figure_is_valid(&figure));
 		CHECK(memcmp(&figure, plain, sizeof(figure)) == 0);
 		memset(plain, 0, sizeof(*plain));
@@ -128,9 +130,13 @@ merge(FigureCubeMap *cube, const FigureCubeMap *other)
 		Figure		figure;
 
 		memset(&figure, 0, sizeof(figure));
-		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slots[i].cell - 1), &figure) == PLAN_OK);
-		CHECK((i % 2 == 0 ? cellmap_merge(&cube->cells, slots[i].node, slots[i].month, &figure, figure_cell_type.add)
-			   : cellmap_merge_packed(&cube->cells, slots[i].node, slots[i].month, &figure)) == PLAN_OK);
+		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slots[i].cell - 1),
+							 &figure) == PLAN_OK);
+		CHECK((i % 2 == 0 ?
+			   cellmap_merge(&cube->cells, slots[i].node, slots[i].month, &figure,
+							 figure_cell_type.add)
+			   : cellmap_merge_packed(&cube->cells, slots[i].node, slots[i].month,
+									  &figure)) == PLAN_OK);
 	}
 	other->cells.memory.release(other->cells.memory.context, slots);
 }

@@ -128,7 +128,8 @@ check_terms(const FixedSum *a, const FixedSum *b)
 {
 	if (!fixedsum_is_term(a) || !fixedsum_is_term(b))
 		return;
-	CHECK(is_same(fixedterm_ratio(fixedsum_as_term(a), fixedsum_as_term(b)), fixedsum_any_ratio(a, b)));
+	CHECK(is_same(fixedterm_ratio(fixedsum_as_term(a), fixedsum_as_term(b)),
+				  fixedsum_any_ratio(a, b)));
 	CHECK(is_same(fixedterm_to_double(fixedsum_as_term(a)), fixedsum_any_to_double(a)));
 }
 
@@ -165,7 +166,8 @@ check_group(const FixedSum *a, const FixedSum *b)
 	}
 	if (fixedsum_negate(&sum))
 	{
-		CHECK(fixedsum_compare(&sum, a) == 0 ? fixedsum_sign(a) == 0 : fixedsum_sign(&sum) == -fixedsum_sign(a));
+		CHECK(fixedsum_compare(&sum, a) == 0 ? fixedsum_sign(a) == 0 :
+			  fixedsum_sign(&sum) == -fixedsum_sign(a));
 		CHECK(fixedsum_negate(&sum));
 		CHECK(fixedsum_compare(&sum, a) == 0);
 	}

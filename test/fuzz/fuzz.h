@@ -71,7 +71,8 @@ run_changed(const uint8_t *seed, size_t size)
 	{
 		uint64_t	byte = next_random();
 
-		data[next_random() % size] = byte % 2 == 0 ? (uint8_t) "0-.:eN /"[byte / 2 % 8] : (uint8_t) (byte >> 8);
+		data[next_random() % size] = byte % 2 == 0 ? (uint8_t) "0-.:eN /"[byte / 2 % 8] :
+			(uint8_t) (byte >> 8);
 	}
 	run_once(data, next_random() % 3 == 0 ? next_random() % (size + 1) : size);
 }

@@ -75,7 +75,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_bytes(data, size);
 	/* The text comes first, so that the corpus may begin with texts alone. */
 	if (size > taken)
-		memcpy(&actual, data + taken, size - taken < sizeof(actual) ? size - taken : sizeof(actual));
+		memcpy(&actual, data + taken,
+			   size - taken < sizeof(actual) ? size - taken : sizeof(actual));
 	if (goal_read(text, &goal) == PLAN_OK)
 	{
 		char		written[GOAL_TEXT_SIZE];

@@ -24,7 +24,8 @@ static void
 check_product(LongSum a, LongSum b, LongSum c)
 {
 	double		high = a.sum * b.sum;
-	double		left = (high - c.sum) + (fma(a.sum, b.sum, -high) + a.sum * b.rest + a.rest * b.sum - c.rest);
+	double		left =
+		(high - c.sum) + (fma(a.sum, b.sum, -high) + a.sum * b.rest + a.rest * b.sum - c.rest);
 
 	CHECK(fabs(left) <= fabs(high) * 0x1p-98);
 }
@@ -44,7 +45,8 @@ check_decimal(double x, LongSum decimal)
 	}
 	unit = pow(10.0, 14 - atoi(strchr(printed, 'e') + 1));
 	/* What the digits miss of a whole number of units. */
-	CHECK(fabs(remainder(x * unit, 1.0) + fma(x, unit, -(x * unit)) + decimal.rest * unit) < 0x1p-50);
+	CHECK(fabs(remainder(x * unit, 1.0) + fma(x, unit,
+											  -(x * unit)) + decimal.rest * unit) < 0x1p-50);
 }
 
 int
@@ -61,7 +63,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* Few digits, as people write. */
 	if (data[sizeof(f)] % 2 == 0)
 		for (int i = 0; i < 2; i++)
-			f[i] = (double) (int32_t) (fabs(f[i]) < 2e6 ? f[i] * 1000.0 : 7.0) / (1 + data[sizeof(f)] % 7 * 142.0);
+			f[i] =
+				(double) (int32_t) (fabs(f[i]) < 2e6 ? f[i] * 1000.0 : 7.0) /
+					(1 + data[sizeof(f)] % 7 * 142.0);
 	a = longsum_of_decimal(f[0]);
 	b = longsum_of_decimal(f[1]);
 	CHECK(isnan(f[0]) ? isnan(a.sum) : longsum_value(&a) == f[0]);
@@ -76,6 +80,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	CHECK(fabs((a.sum - b.sum) - difference.sum) <= (fabs(f[0]) + fabs(f[1])) * DBL_EPSILON);
 	difference = longsum_difference(difference, a);
 	CHECK(fabs(difference.sum + b.sum) <= (fabs(f[0]) + fabs(f[1])) * DBL_EPSILON);
-	CHECK(fabs((difference.sum + b.sum) + (difference.rest + b.rest)) <= (fabs(f[0]) + fabs(f[1])) * 0x1p-98);
+	CHECK(fabs((difference.sum + b.sum) + (difference.rest + b.rest)) <= (fabs(f[0]) + fabs(f[1])) *
+		  0x1p-98);
 	return 0;
 }

@@ -40,7 +40,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	PlanError	error = measure_read(text, &measures[0], &entry);
 
 	free(text);
-	CHECK(error == PLAN_OK || error == PLAN_SYNTAX || error == PLAN_OUT_OF_RANGE || error == PLAN_BAD_PARAMETER);
+	CHECK(error == PLAN_OK || error == PLAN_SYNTAX || error == PLAN_OUT_OF_RANGE ||
+		  error == PLAN_BAD_PARAMETER);
 	CHECK(error == PLAN_SYNTAX || entry != NULL);
 	if (error == PLAN_OK)
 	{
@@ -57,7 +58,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			return 0;
 		check_measure(&measures[i]);
 	}
-	CHECK(measure_compare(&measures[0], &measures[1]) == -measure_compare(&measures[1], &measures[0]));
+	CHECK(measure_compare(&measures[0], &measures[1]) == -measure_compare(&measures[1],
+																		  &measures[0]));
 	CHECK((measure_compare(&measures[0], &measures[1]) == 0) ==
 		  (memcmp(&measures[0], &measures[1], sizeof(PlanMeasure)) == 0));
 	return 0;

@@ -22,7 +22,8 @@
 static double
 value_from(uint8_t byte)
 {
-	static const double unusual[] = {NAN, NAN, 0.0, 5e-324, -1e-300, 1e-12, 1e12, 1e300, -1e308, 1.7e308};
+	static const double unusual[] =
+		{NAN, NAN, 0.0, 5e-324, -1e-300, 1e-12, 1e12, 1e300, -1e308, 1.7e308};
 
 	return byte < 246 ? (byte - 100) / 8.0 : unusual[byte - 246];
 }
@@ -46,7 +47,8 @@ check_escap(const double *f, GoalDirection direction)
 	CHECK((escap_reason(f[0], f[1], f[2], direction) != NULL) == (error == PLAN_UNDEFINED));
 	if (error != PLAN_OK)
 		return;
-	CHECK(escap_current_class(index) != NULL && escap_anticipated_class(index) != NULL && escap_gap_class(gap) != NULL);
+	CHECK(escap_current_class(index) != NULL && escap_anticipated_class(index) != NULL &&
+		  escap_gap_class(gap) != NULL);
 	/* A result that is put on a cut moves by 1e-6 at most, the gap by ten times that. */
 	if (gap < 1e300)
 		CHECK(fabs(gap - (100.0 - 10.0 * index)) <= 2.1e-5 + 1e-9 * gap);
@@ -65,10 +67,14 @@ check_series(const double *f)
 			series[count++] = (YearValue) {2000.0 + i + fmod(f[i], 1.0), f[i]};
 	for (double year = 1990.0; year < 2060.0; year += 23.0)
 	{
-		CHECK(is_within(escap_logit(series, count, year, denominator, &result), &result, 0.0, denominator));
-		CHECK(is_within(escap_logit_slope(series, count, year, denominator, &result), &result, 0.0, denominator));
-		CHECK(is_within(escap_weighted_logit(series, count, year, denominator, &result), &result, 0.0, denominator));
-		CHECK(is_within(escap_geometric(series, count, year, denominator, &result), &result, 0.0, HUGE_VAL));
+		CHECK(is_within(escap_logit(series, count, year, denominator, &result), &result, 0.0,
+						denominator));
+		CHECK(is_within(escap_logit_slope(series, count, year, denominator, &result), &result, 0.0,
+						denominator));
+		CHECK(is_within(escap_weighted_logit(series, count, year, denominator, &result), &result,
+						0.0, denominator));
+		CHECK(is_within(escap_geometric(series, count, year, denominator, &result), &result, 0.0,
+						HUGE_VAL));
 	}
 }
 
@@ -98,7 +104,8 @@ check_eurostat(const Progress *progress, double limit, double zero)
 		CHECK(error == PLAN_OK ? label != NULL : isnan(pace) && !achieved);
 		if (isnan(growth))
 			continue;
-		CHECK(eurostat_growth_class(growth, progress->baseline, limit, (EurostatEdition) edition) != NULL);
+		CHECK(eurostat_growth_class(growth, progress->baseline, limit,
+									(EurostatEdition) edition) != NULL);
 	}
 	if (!isnan(growth))
 		CHECK(fabs(eurostat_growth_score(growth, progress->baseline, limit)) <= 5.0);
@@ -111,11 +118,13 @@ check_un_progress(const Progress *progress, bool percent)
 	double		value;
 	int			level = 0;
 
-	CHECK(is_within(un_progress_expected(progress, percent, &value), &value, percent ? 0.0 : -HUGE_VAL,
+	CHECK(is_within(un_progress_expected(progress, percent, &value), &value,
+					percent ? 0.0 : -HUGE_VAL,
 					percent ? 100.0 : HUGE_VAL));
 	CHECK(is_within(un_progress_ratio(progress, percent, &value), &value, -HUGE_VAL, HUGE_VAL));
 	if (un_progress_level(progress, percent, &level) == PLAN_OK)
-		CHECK(un_progress_class(level) != NULL && (level == 3 || !progress_meets_target(progress, progress->current)));
+		CHECK(un_progress_class(level) != NULL &&
+			  (level == 3 || !progress_meets_target(progress, progress->current)));
 	if (un_progress_growth_level(progress, &level) == PLAN_OK)
 		CHECK(un_progress_class(level) != NULL);
 	CHECK(un_progress_class(0) == NULL && un_progress_class(4) == NULL);
@@ -178,7 +187,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		f[i] = value_from(data[i]);
 	direction = (GoalDirection) (data[NUM_VALUES] % 3);
 	sign = data[NUM_VALUES] % 2 == 0 ? 1.0 : -1.0;
-	progress = (Progress) {f[0], 2015.0 + data[NUM_VALUES + 1] % 8 / 2.0, f[1], 2015.0, f[2], 2015.0 + data[NUM_VALUES + 2] % 20, sign};
+	progress =
+		(Progress) {f[0], 2015.0 + data[NUM_VALUES + 1] % 8 / 2.0, f[1], 2015.0, f[2],
+					2015.0 + data[NUM_VALUES + 2] % 20, sign};
 	check_escap(f, direction);
 	check_series(f);
 	check_eurostat(&progress, f[3], f[4]);

@@ -30,7 +30,8 @@ check_readers(const Moments *moments)
 static int
 is_taken(const Moments *moments, double parameter, double x, double weight)
 {
-	if (moments->measure != MEASURE_POWER_MEAN || weight == 0.0 || isinf(parameter) || parameter == 1.0)
+	if (moments->measure != MEASURE_POWER_MEAN || weight == 0.0 || isinf(parameter) ||
+		parameter == 1.0)
 		return 1;
 	return x > 0.0 || (x == 0.0 && parameter > 0.0);
 }
@@ -71,14 +72,16 @@ check_associativity(const Moments *a, const Moments *b, const Moments *c)
 static double
 small_figure(uint8_t byte)
 {
-	return byte % 8 == 0 ? 0.0 : (byte % 8 - (byte & 64 ? 4 : 0)) * ldexp(1.0, byte / 16 % 4 * 7 - 10);
+	return byte % 8 == 0 ? 0.0 :
+		(byte % 8 - (byte & 64 ? 4 : 0)) * ldexp(1.0, byte / 16 % 4 * 7 - 10);
 }
 
 /* Three states of some rows each: a byte for a state and what it asks for, two for a row. */
 static void
 check_states_of_rows(const uint8_t *data, size_t size)
 {
-	static const double parameters[] = {-HUGE_VAL, -2.0, -1.0, -0.3, 0.0, 0.3, 0.5, 1.0, 1.2, 2.0, 30.0, HUGE_VAL};
+	static const double parameters[] =
+		{-HUGE_VAL, -2.0, -1.0, -0.3, 0.0, 0.3, 0.5, 1.0, 1.2, 2.0, 30.0, HUGE_VAL};
 	Measure		measure = (Measure) (data[0] % NUM_MEASURES);
 	double		parameter = measure_parameter(measure) == NULL ? 0.0 : parameters[data[1] % 12];
 	Moments		states[3];
@@ -120,7 +123,8 @@ static void
 make_plausible(Moments *state)
 {
 	int64_t		count = state->rows - state->missing;
-	bool		keeps_count = state->measure == MEASURE_CV_SAMPLE || state->measure == MEASURE_SIGMA ||
+	bool		keeps_count = state->measure == MEASURE_CV_SAMPLE ||
+		state->measure == MEASURE_SIGMA ||
 		state->measure == MEASURE_SIGMA_CV || state->measure == MEASURE_MAX_MIN;
 
 	if (state->measure != MEASURE_BETA)
@@ -147,7 +151,8 @@ make_plausible(Moments *state)
 	if (state->measure == MEASURE_SIGMA || state->measure == MEASURE_SIGMA_CV)
 		count -= state->zeros + state->negatives;
 	for (int i = 0; keeps_count && i < MOMENTS_LIMBS; i++)
-		state->sum[SUM_W][i] = i < MOMENTS_FRACTION ? 0 : i == MOMENTS_FRACTION ? (uint64_t) count : count < 0 ? ~(uint64_t) 0 : 0;
+		state->sum[SUM_W][i] = i < MOMENTS_FRACTION ? 0 : i == MOMENTS_FRACTION ? (uint64_t) count :
+			count < 0 ? ~(uint64_t) 0 : 0;
 }
 
 /* A row of figures as the aggregates let them in, added and taken away. */
@@ -215,7 +220,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		states[i].parameter = states[0].parameter + 0.0;
 		if (data[sizeof(states) - 1] % 2 == 0)
 			make_plausible(&states[i]);
-		if (!(states[i].min_coverage >= 0.0 && states[i].min_coverage <= 1.0) || states[i].covering == 0)
+		if (!(states[i].min_coverage >= 0.0 && states[i].min_coverage <= 1.0) ||
+			states[i].covering == 0)
 			states[i].min_coverage = 0.0;
 		states[i].min_coverage += 0.0;
 		if (!moments_is_valid(&states[i]))

@@ -55,7 +55,9 @@ check_year(int32_t number)
 		return;
 	}
 	CHECK(period_is_valid(year) && period_grain(year, &standard_rule) == GRAIN_YEAR);
-	CHECK(gregorian_year_number(calendar_year_name(&standard_rule, calendar_month(&standard_rule, year.first))) == number);
+	CHECK(gregorian_year_number(calendar_year_name(&standard_rule,
+												   calendar_month(&standard_rule,
+																  year.first))) == number);
 	CHECK(gregorian_year_of_number(number) == gregorian_year_of(gregorian_month(year.end - 1)));
 }
 
@@ -89,7 +91,8 @@ check_moves(Period period, int32_t by, const CalendarRule *rule)
 			CHECK(period_shift(moved, -by, rule, &back) == PLAN_OK && is_same(back, period));
 	}
 	if (period_shift_by(period, by, GRAIN_WEEK, rule, &moved) == PLAN_OK && by != INT32_MIN)
-		CHECK(period_shift_by(moved, -by, GRAIN_WEEK, rule, &back) == PLAN_OK && is_same(back, period));
+		CHECK(period_shift_by(moved, -by, GRAIN_WEEK, rule, &back) == PLAN_OK &&
+			  is_same(back, period));
 	if (period_shift_by(period, by, GRAIN_MONTH, rule, &moved) == PLAN_OK)
 		CHECK(period_is_valid(moved));
 	if (period_prior_year(period, rule, &moved) == PLAN_OK)
@@ -140,7 +143,8 @@ check_ancestors(Period period, const Period *term, const CalendarRule *rule)
 	{
 		CHECK(period_is_valid(ancestors[i]));
 		CHECK(i == 0 ? is_same(ancestors[0], period)
-			  : period_contains(ancestors[i], ancestors[i - 1]) && !is_same(ancestors[i], ancestors[i - 1]));
+			  : period_contains(ancestors[i], ancestors[i - 1]) &&
+			  !is_same(ancestors[i], ancestors[i - 1]));
 		if (term != NULL && i == count - 1)
 			CHECK(grains[i] == GRAIN_TERM);
 		else if (term != NULL && period_grain(ancestors[i], rule) == GRAIN_TERM)
@@ -172,7 +176,8 @@ check_passed(Period period, Period earlier, int32_t as_of, const CalendarRule *r
 		CHECK(is_same(part, earlier));
 	else if (is_same(period, earlier))
 		CHECK(period_days(part) == until);
-	if (as_of > period.first && period_same_part(period, earlier, as_of - 1, rule, &sooner) == PLAN_OK)
+	if (as_of > period.first &&
+		period_same_part(period, earlier, as_of - 1, rule, &sooner) == PLAN_OK)
 		CHECK(sooner.end <= part.end);
 }
 
@@ -200,7 +205,8 @@ check_period(Period period, Period other, const Choice *choice)
 	check_ancestors(other, &period, rule);
 	check_passed(period, other, choice->as_of, rule);
 	check_passed(period, other,
-				 (int32_t) (period.first + (uint32_t) choice->as_of % (uint32_t) period_days(period)), rule);
+				 (int32_t) (period.first +
+							(uint32_t) choice->as_of % (uint32_t) period_days(period)), rule);
 	check_passed(period, period, choice->as_of, rule);
 	if (period_parent(period, grain, rule, &parent) == PLAN_OK)
 		CHECK(period_is_valid(parent) && period_contains(parent, period));
@@ -221,11 +227,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	/* The text comes first, so that the corpus may begin with texts alone. */
 	if (size > taken)
-		memcpy(&choice, data + taken, size - taken < sizeof(choice) ? size - taken : sizeof(choice));
+		memcpy(&choice, data + taken,
+			   size - taken < sizeof(choice) ? size - taken : sizeof(choice));
 	if (!calendar_rule_is_valid(&choice.rule))
 		choice.rule = standard_rule;
 	read = period_read(text, &period) == PLAN_OK;
-	made = period_from_days(choice.first, (int64_t) choice.first + choice.length, &other) == PLAN_OK;
+	made =
+		period_from_days(choice.first, (int64_t) choice.first + choice.length, &other) == PLAN_OK;
 	if (read || made)
 		check_period(read ? period : other, made ? other : period, &choice);
 	free(text);

@@ -67,7 +67,8 @@ check_figures(const uint8_t *data, size_t size)
 			Period		period = {day, day + 1};
 			double		value = figure[1] == 0 ? NAN : (figure[1] - 128) / 4.0;
 
-			CHECK(period_value_add(way == 0 ? &all : &reversed, period_pack(period), value) == PLAN_OK);
+			CHECK(period_value_add(way == 0 ? &all : &reversed, period_pack(period),
+								   value) == PLAN_OK);
 			if (way == 0)
 				CHECK(period_value_add(&part[i < split], period_pack(period), value) == PLAN_OK);
 		}
@@ -88,7 +89,8 @@ value_from(const uint8_t *data, PeriodValueKind kind)
 
 	period_value_init(&value, kind);
 	if (data[1] % 8 > 0)
-		CHECK(period_value_add(&value, period_pack((Period) {day, day + 1}), data[1] / 4.0) == PLAN_OK);
+		CHECK(period_value_add(&value, period_pack((Period) {day, day + 1}),
+							   data[1] / 4.0) == PLAN_OK);
 	return value;
 }
 

@@ -1,6 +1,6 @@
 /*
- * Written figures, periods, dates and standings: whatever the bytes, what is read is within the rules
- * of its type, and letters with marks of their own are read as those without.
+ * Written figures, periods, dates and standings: whatever the bytes, what is read is within the
+ * rules of its type, and letters with marks of their own are read as those without.
  */
 #include "core/amount.h"
 #include "core/gregorian.h"
@@ -72,7 +72,8 @@ decomposed(const char *text)
 	{
 		size_t		i = (uint8_t) *text < 0x80 ? COUNT(letters) : 0;
 
-		while (i < COUNT(letters) && strncmp(text, letters[i].composed, strlen(letters[i].composed)) != 0)
+		while (i < COUNT(letters) &&
+			   strncmp(text, letters[i].composed, strlen(letters[i].composed)) != 0)
 			i++;
 		if (i == COUNT(letters))
 		{
@@ -112,7 +113,8 @@ check_unit(const char *unit, const char *text)
 
 	CHECK(strlen(unit) < AMOUNT_UNIT_SIZE);
 	for (size_t i = 0; i < COUNT(names); i++)
-		if (strncmp(unit, names[i], strlen(names[i])) == 0 && is_within(unit + strlen(names[i]), text))
+		if (strncmp(unit, names[i], strlen(names[i])) == 0 &&
+			is_within(unit + strlen(names[i]), text))
 			return;
 	CHECK(false);
 }
@@ -173,15 +175,18 @@ check_times(const char *text, const char *other)
 	CHECK(date_error != PLAN_OK || (day >= GREGORIAN_FIRST_DAY && day < GREGORIAN_END_DAY));
 	/* A calendar gives fiscal years a meaning, and changes nothing else. */
 	if (error == PLAN_NO_CALENDAR)
-		CHECK(period_phrase_read(text, &standard_rule, &again) != PLAN_OK || period_is_valid(again));
+		CHECK(period_phrase_read(text, &standard_rule, &again) != PLAN_OK ||
+			  period_is_valid(again));
 	else
 		CHECK(period_phrase_read(text, &standard_rule, &again) == error &&
 			  (error != PLAN_OK || (again.first == period.first && again.end == period.end)));
 	/* Every day is a period. */
-	CHECK(date_error != PLAN_OK || (error == PLAN_OK && period.first == day && period_days(period) == 1));
+	CHECK(date_error != PLAN_OK ||
+		  (error == PLAN_OK && period.first == day && period_days(period) == 1));
 	if (other == NULL)
 		return;
-	CHECK(period_phrase_read(other, NULL, &again) == error && date_phrase_read(other, &same) == date_error);
+	CHECK(period_phrase_read(other, NULL, &again) == error &&
+		  date_phrase_read(other, &same) == date_error);
 	CHECK(error != PLAN_OK || (period.first == again.first && period.end == again.end));
 	CHECK(date_error != PLAN_OK || day == same);
 }
@@ -235,7 +240,8 @@ check_names(const char *text, const char *other)
 	{
 		if (phrase_read(&phrase, text) != PLAN_OK)
 			return;
-		CHECK(phrase_name(&phrase, with_marks, name) == strlen(name) && strlen(name) < PHRASE_NAME_SIZE);
+		CHECK(phrase_name(&phrase, with_marks, name) == strlen(name) &&
+			  strlen(name) < PHRASE_NAME_SIZE);
 		if (other == NULL || phrase_read(&phrase, other) != PLAN_OK)
 			continue;
 		(void) phrase_name(&phrase, with_marks, again);
@@ -260,7 +266,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size >= sizeof(value))
 		memcpy(&value, data, sizeof(value));
 	if (isfinite(value))
-		check_grouped(value, choice % 4 * 3, choice / 4 % (GROUPED_MAX_DIGITS + 1), choice & 128 ? ',' : '.');
+		check_grouped(value, choice % 4 * 3, choice / 4 % (GROUPED_MAX_DIGITS + 1),
+					  choice & 128 ? ',' : '.');
 	free(other);
 	free(text);
 	return 0;

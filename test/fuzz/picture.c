@@ -20,7 +20,8 @@ static double
 take_double(const uint8_t **data, const uint8_t *end)
 {
 	double		value = 0.0;
-	size_t		size = (size_t) (end - *data) < sizeof(value) ? (size_t) (end - *data) : sizeof(value);
+	size_t		size = (size_t) (end - *data) < sizeof(value) ? (size_t) (end - *data) :
+		sizeof(value);
 
 	memcpy(&value, *data, size);
 	*data += size;
@@ -105,7 +106,8 @@ check_entity(const char **p)
 static void
 check_svg(Svg *svg)
 {
-	static const char *const wrong[] = {" x=\"n", " x=\"i", " y=\"n", " y=\"i", " width=\"-", " height=\"-", " r=\"-"};
+	static const char *const wrong[] =
+		{" x=\"n", " x=\"i", " y=\"n", " y=\"i", " width=\"-", " height=\"-", " r=\"-"};
 	const char *text;
 	int			depth = 0;
 	bool		is_quoted = false;
@@ -155,7 +157,8 @@ take_goal(const uint8_t **data, const uint8_t *end, Goal *goal)
 
 	if (kind & 4)
 		high = low;
-	if (goal_make(goal, (GoalDirection) (kind % 3), low, high, (kind & 8) != 0, baseline) != PLAN_OK)
+	if (goal_make(goal, (GoalDirection) (kind % 3), low, high, (kind & 8) != 0,
+				  baseline) != PLAN_OK)
 		return NULL;
 	return goal;
 }
@@ -177,11 +180,15 @@ take_standing(const uint8_t **data, const uint8_t *end)
 }
 
 static void
-draw_series(Svg *svg, const PictureFrame *frame, const Goal *goal, const double *values, uint32_t count, bool is_burnup)
+draw_series(Svg *svg, const PictureFrame *frame, const Goal *goal, const double *values,
+			uint32_t count, bool is_burnup)
 {
 	const char *labels[MAX_VALUES];
-	Sparkline	sparkline = {{values, count / 2}, goal, {values + count / 2, count / 4}, {values, count / 4}, {values + count / 4, count / 4}};
-	Burnup		burnup = {{values, count / 2}, goal, {values + count / 2, count % 5}, labels, count};
+	Sparkline	sparkline =
+		{{values, count / 2}, goal, {values + count / 2, count / 4}, {values, count / 4},
+		 {values + count / 4, count / 4}};
+	Burnup		burnup =
+		{{values, count / 2}, goal, {values + count / 2, count % 5}, labels, count};
 
 	for (uint32_t i = 0; i < count; i++)
 		labels[i] = i % 3 ? frame->title : NULL;
@@ -193,7 +200,8 @@ draw_series(Svg *svg, const PictureFrame *frame, const Goal *goal, const double 
 }
 
 static void
-draw_grids(Svg *svg, const PictureFrame *frame, const uint8_t *data, const uint8_t *end, bool is_heatmap)
+draw_grids(Svg *svg, const PictureFrame *frame, const uint8_t *data, const uint8_t *end,
+		   bool is_heatmap)
 {
 	const char *names[8];
 	uint8_t		verdicts[64];
@@ -229,7 +237,8 @@ check_picture(const uint8_t *data, const uint8_t *end, const char *text, int opt
 {
 	Svg			svg = {NULL, 0, 0, grow, (options & 2) != 0};
 	PictureFrame frame = {24 + options % 600, 24 + options * 7 % 2000, options & 4 ? text : NULL,
-	options & 8 ? text : NULL, options & 16 ? text : NULL, options & 32 ? LANGUAGE_VIETNAMESE : LANGUAGE_ENGLISH};
+	options & 8 ? text : NULL, options & 16 ? text : NULL,
+		options & 32 ? LANGUAGE_VIETNAMESE : LANGUAGE_ENGLISH};
 	Goal		made;
 	const Goal *goal = take_goal(&data, end, &made);
 	double		values[MAX_VALUES];

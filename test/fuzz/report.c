@@ -1,6 +1,6 @@
 /*
- * Reports: whatever the figures and texts, a page is whole, ASCII where it has to be, and its tags are those of
- * reports, each of them closed.
+ * Reports: whatever the figures and texts, a page is whole, ASCII where it has to be, and its tags
+ * are those of reports, each of them closed.
  */
 #include "core/report.h"
 
@@ -96,7 +96,8 @@ take_row(Input *input, ReportRow *row, int nodes)
 	row->vintage = vintages[take_below(input, 3)];
 	row->as_of = take_text_or_null(input);
 	row->has_goal = !isnan(low) && !isnan(high) &&
-		goal_make(&row->goal, (GoalDirection) take_below(input, 3), low, take_below(input, 2) ? low : high,
+		goal_make(&row->goal, (GoalDirection) take_below(input, 3), low,
+				  take_below(input, 2) ? low : high,
 				  take_below(input, 2), high) == PLAN_OK;
 	row->actual = take_number(input);
 	row->expected = take_share(input);
@@ -186,7 +187,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *period[2][MOST];
 	int			rank[2][MOST];
 	int			total[2][MOST];
-	Report		report = {.node = node,.row = row,.change = change,.standing = standing,.milestone = milestone,.verdict = verdict};
+	Report		report = {
+		.node = node,.row = row,.change = change,.standing = standing,
+		.milestone = milestone,.verdict = verdict
+	};
 
 	text_count = 0;
 	report.language = (Language) take_below(&input, NUM_LANGUAGES);
@@ -221,12 +225,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			node[n].count[row[i].status]++;
 	report.changes = take_below(&input, MOST + 1);
 	for (int i = 0; i < report.changes; i++)
-		change[i] = (ReportChange) {take_text(&input), take_text_or_null(&input), take_text_or_null(&input), ">", NULL,
-			take_number(&input), take_number(&input), take_below(&input, NUM_REPORT_STATUSES + 1) - 1, take_below(&input, NUM_REPORT_STATUSES)};
+		change[i] =
+			(ReportChange) {take_text(&input), take_text_or_null(&input), take_text_or_null(&input),
+							">", NULL,
+			take_number(&input), take_number(&input),
+				take_below(&input, NUM_REPORT_STATUSES + 1) - 1,
+					take_below(&input, NUM_REPORT_STATUSES)};
 	report.standings = take_below(&input, 3);
 	for (int i = 0; i < report.standings; i++)
 	{
-		standing[i] = (ReportStanding) {take_text(&input), take_text(&input), 1 + take_below(&input, MOST), period[i], rank[i], total[i]};
+		standing[i] =
+			(ReportStanding) {take_text(&input), take_text(&input), 1 + take_below(&input, MOST),
+							  period[i], rank[i], total[i]};
 		for (int n = 0; n < standing[i].count; n++)
 		{
 			period[i][n] = take_text(&input);
@@ -238,11 +248,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	report.milestones = take_below(&input, MOST + 1);
 	for (int i = 0; i < report.milestones; i++)
-		milestone[i] = (ReportMilestone) {take_text(&input), take_text(&input), take_text_or_null(&input), take_number(&input), take_number(&input),
+		milestone[i] =
+			(ReportMilestone) {take_text(&input), take_text(&input), take_text_or_null(&input),
+							   take_number(&input), take_number(&input),
 			take_number(&input), take_below(&input, NUM_REPORT_STATUSES)};
 	report.verdicts = take_below(&input, MOST + 1);
 	for (int i = 0; i < report.verdicts; i++)
-		verdict[i] = (ReportVerdict) {take_text(&input), take_text_or_null(&input), take_number(&input), take_number(&input), take_text_or_null(&input),
+		verdict[i] =
+			(ReportVerdict) {take_text(&input), take_text_or_null(&input), take_number(&input),
+							 take_number(&input), take_text_or_null(&input),
 			take_below(&input, NUM_REPORT_STATUSES)};
 
 	check_page(&report, size % 2 == 0);

@@ -76,7 +76,8 @@ check_figures(const Scorecard *card)
 	CHECK(memcmp(rows, packed_rows_of, sizeof(rows)) == 0);
 	check_same_figures(figures, packed_figures);
 	check_summary(&summary, packed_summary(&packed, &summary), figures, rows, errors);
-	CHECK(scorecard_verdict(card, 0.5, &default_cuts) == packed_verdict(&packed, 0.5, &default_cuts));
+	CHECK(scorecard_verdict(card, 0.5, &default_cuts) == packed_verdict(&packed, 0.5,
+																		&default_cuts));
 }
 
 static void
@@ -102,7 +103,8 @@ check_readers(const Scorecard *card)
 	scorecard_attainment(card, &figure);
 	CHECK(scorecard_score(card, &figure) != PLAN_OK || !isnan(figure));
 	verdict = scorecard_verdict(card, 0.5, &default_cuts);
-	CHECK(verdict <= VERDICT_NO_DATA ? scorecard_rows(card, &rows) == PLAN_OK : verdict == VERDICT_NONE);
+	CHECK(verdict <= VERDICT_NO_DATA ? scorecard_rows(card, &rows) == PLAN_OK :
+		  verdict == VERDICT_NONE);
 	CHECK(scorecard_score(card, &figure) != PLAN_OK || verdict < VERDICT_NO_DATA);
 	CHECK(scorecard_coverage(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));
 	CHECK(scorecard_met_share(card, &figure) != PLAN_OK || (figure >= 0.0 && figure <= 1.0));

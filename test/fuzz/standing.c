@@ -35,7 +35,10 @@ check_gain(Standing a, Standing b)
 		CHECK(a.rank == b.rank && !standing_is_band(a) && !standing_is_band(b));
 }
 
-/* The better rank first, of equal ones that in the larger field, then that alone, then the narrower band. */
+/*
+ * The better rank first, of equal ones that in the larger field, then that alone, then the narrower
+ * band.
+ */
 static void
 check_order(Standing a, Standing b)
 {

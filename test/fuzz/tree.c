@@ -59,7 +59,8 @@ add_different_nodes(Reference *reference, const uint8_t *data, size_t size)
 		const uint8_t *bytes = data + 2 + 2 * i;
 		int			parent = bytes[1] < 252 && i > 0 ? bytes[0] % i : bytes[0] % total;
 
-		add_node(reference, (i * 77 + data[1]) % IDS, i == 0 || bytes[1] % 16 == 0, (parent * 77 + data[1]) % IDS);
+		add_node(reference, (i * 77 + data[1]) % IDS, i == 0 || bytes[1] % 16 == 0,
+				 (parent * 77 + data[1]) % IDS);
 	}
 }
 
@@ -84,7 +85,8 @@ read_nodes(Reference *reference, const uint8_t *data, size_t size)
 		int			back = data[2 + (size_t) i % (size - 2)];
 		int			parent = back < 250 ? i - 1 : i - 1 - back % 8;
 
-		add_node(reference, (i * 77 + data[1]) % IDS, parent < 0, ((parent < 0 ? 0 : parent) * 77 + data[1]) % IDS);
+		add_node(reference, (i * 77 + data[1]) % IDS, parent < 0,
+				 ((parent < 0 ? 0 : parent) * 77 + data[1]) % IDS);
 	}
 }
 
@@ -122,7 +124,8 @@ find_levels(Reference *reference, int i)
 static void
 judge_nodes(Reference *reference)
 {
-	reference->has_duplicate = reference->has_orphan = reference->has_cycle = reference->is_deep = false;
+	reference->has_duplicate = reference->has_orphan = reference->has_cycle = reference->is_deep =
+		false;
 	memset(reference->place, 0, sizeof(reference->place));
 	memset(reference->level, 0, sizeof(reference->level));
 	for (int i = 0; i < reference->count; i++)
@@ -133,7 +136,8 @@ judge_nodes(Reference *reference)
 		*place = i + 1;
 	}
 	for (int i = 0; i < reference->count; i++)
-		reference->has_orphan |= reference->node[i].parent_place >= 0 && parent_of(reference, &reference->node[i]) == NULL;
+		reference->has_orphan |= reference->node[i].parent_place >= 0 &&
+			parent_of(reference, &reference->node[i]) == NULL;
 	if (reference->has_duplicate || reference->has_orphan)
 		return;
 	for (int i = 0; i < reference->count; i++)
@@ -164,7 +168,8 @@ check_error(const Reference *reference, PlanError error, int64_t culprit)
 			CHECK(node->parent_place >= 0 && parent_of(reference, node) == NULL);
 			break;
 		case PLAN_TOO_DEEP:
-			CHECK(reference->is_deep && reference->level[node - reference->node] == TREE_MAX_DEPTH + 1);
+			CHECK(reference->is_deep &&
+				  reference->level[node - reference->node] == TREE_MAX_DEPTH + 1);
 			break;
 		default:
 			CHECK(error == PLAN_CYCLE && reference->has_cycle && !reference->is_deep);
@@ -181,7 +186,8 @@ check_tree(const Reference *reference, const TreeNode *nodes, const KeyedValue *
 {
 	bool		seen[IDS] = {false};
 
-	CHECK(!reference->has_duplicate && !reference->has_orphan && !reference->has_cycle && !reference->is_deep);
+	CHECK(!reference->has_duplicate && !reference->has_orphan && !reference->has_cycle &&
+		  !reference->is_deep);
 	for (int i = 0; i < reference->count; i++)
 	{
 		const TreeNode *node = &nodes[i];
@@ -190,7 +196,8 @@ check_tree(const Reference *reference, const TreeNode *nodes, const KeyedValue *
 
 		CHECK(reference->place[number_of(node->id)] > 0 && !seen[number_of(node->id)]);
 		seen[number_of(node->id)] = true;
-		CHECK(node->id == given->id && node->parent == given->parent && node->weight == given->weight);
+		CHECK(node->id == given->id && node->parent == given->parent &&
+			  node->weight == given->weight);
 		CHECK(node->level == reference->level[given - reference->node]);
 		CHECK(node->parent_place < i && (node->parent_place < 0) == (given->parent_place < 0));
 		CHECK(node->parent_place < 0 || nodes[node->parent_place].id == node->parent);

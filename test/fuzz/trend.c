@@ -57,7 +57,8 @@ check_line(const TrendLine *line, const TrendLine *wide)
 	CHECK(trend_slope_per_year(line) == trend_slope_per_year(wide));
 	CHECK(trend_r2(line, &figure) == trend_r2(wide, &wide_figure) && figure == wide_figure);
 	figure = wide_figure = 0.0;
-	CHECK(trend_intercept(line, &figure) == trend_intercept(wide, &wide_figure) && figure == wide_figure);
+	CHECK(trend_intercept(line, &figure) == trend_intercept(wide, &wide_figure) &&
+		  figure == wide_figure);
 	figure = wide_figure = 0.0;
 	CHECK(trend_projected(line, 9000, &figure) == trend_projected(wide, 9000, &wide_figure) &&
 		  figure == wide_figure);
@@ -162,15 +163,18 @@ static void
 check_shorts(const uint8_t *data, size_t size, int32_t day, const double *figures)
 {
 	ShortTrend	trends[2];
-	unsigned	units[2] = {data[0] % (MAX_SHORT_TREND_UNIT + 1), data[1] % (MAX_SHORT_TREND_UNIT + 1)};
+	unsigned	units[2] =
+		{data[0] % (MAX_SHORT_TREND_UNIT + 1), data[1] % (MAX_SHORT_TREND_UNIT + 1)};
 
 	memset(trends, 0, sizeof(trends));
 	for (int i = 0; i < 2; i++)
 	{
 		check_short_row(&trends[0], units[i], 1, day % PACKED_TREND_DAYS, figures[i]);
-		check_short_row(&trends[0], short_trend_unit(figures[i]), 1, day % 16384, trunc(figures[i]));
+		check_short_row(&trends[0], short_trend_unit(figures[i]), 1, day % 16384,
+						trunc(figures[i]));
 		for (int k = 0; k < 3; k++)
-			short_trend_add(&trends[i], units[i], 1, day % 16384 + k * (data[k] - 100), data[i + k]);
+			short_trend_add(&trends[i], units[i], 1, day % 16384 + k * (data[k] - 100),
+							data[i + k]);
 		check_short(&trends[i], units[i], TREND_LINEAR);
 	}
 	check_short_merge(&trends[0], units[0], 1, &trends[1], units[1]);
@@ -337,7 +341,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		memcpy(figures, data, sizeof(figures));
 		memcpy(&day, data + sizeof(figures), sizeof(day));
-		check_shorts(data + sizeof(figures) + sizeof(day), size - sizeof(figures) - sizeof(day), day, figures);
+		check_shorts(data + sizeof(figures) + sizeof(day), size - sizeof(figures) - sizeof(day),
+					 day, figures);
 		memset(&packed, 0, sizeof(packed));
 		check_row(&packed, 1, day, figures[0]);
 		if (size >= sizeof(figures) + sizeof(day) + sizeof(packed))

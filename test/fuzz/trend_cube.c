@@ -104,7 +104,8 @@ check_map(const TrendCubeMap *cube)
 		Trend		trend;
 
 		CHECK(i == 0 || slots[i - 1].node < slots[i].node);
-		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1), &trend) == PLAN_OK);
+		CHECK(cellmap_unpack(&cube->cells, cellmap_numbered(&cube->cells, slots[i].cell - 1),
+							 &trend) == PLAN_OK);
 		CHECK(trend_compare(&trend, &trends[slots[i].node + 5]) == 0);
 		memset(&trends[slots[i].node + 5], 0, sizeof(Trend));
 		CHECK(is_used[slots[i].node + 5]);
@@ -125,8 +126,10 @@ merge(TrendCubeMap *cube, const TrendCubeMap *other)
 	{
 		Trend		trend;
 
-		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slots[i].cell - 1), &trend) == PLAN_OK);
-		CHECK(cellmap_merge(&cube->cells, slots[i].node, 0, &trend, trend_cube_cell_type.add) == PLAN_OK);
+		CHECK(cellmap_unpack(&other->cells, cellmap_numbered(&other->cells, slots[i].cell - 1),
+							 &trend) == PLAN_OK);
+		CHECK(cellmap_merge(&cube->cells, slots[i].node, 0, &trend,
+							trend_cube_cell_type.add) == PLAN_OK);
 	}
 	other->cells.memory.release(other->cells.memory.context, slots);
 }

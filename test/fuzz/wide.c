@@ -27,7 +27,8 @@ shifted(WideNumber number, int shift)
 
 /* -1, 0 or 1: how numerator compares with count / 4 * 2^exponent times the denominator. */
 static int
-compare_with(const WideNumber *numerator, const WideNumber *denominator, int64_t count, int exponent)
+compare_with(const WideNumber *numerator, const WideNumber *denominator, int64_t count,
+			 int exponent)
 {
 	WideNumber	factor = wide_from_int(count);
 	WideNumber	product = wide_product(denominator, &factor);

@@ -54,7 +54,8 @@ static void
 check_words(const char *text, size_t length)
 {
 	const WordTable *const tables[] = {
-		&direction_words, &grain_words, &value_kind_words, &path_words, &eurostat_edition_words, &okr_regime_words
+		&direction_words, &grain_words, &value_kind_words, &path_words, &eurostat_edition_words,
+			&okr_regime_words
 	};
 
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
@@ -77,14 +78,16 @@ check_classes(double x)
 	CHECK(fabs(eurostat_growth_score(x, NAN, NAN)) <= 5.0);
 	CHECK(eurostat_score_class(x, false) != NULL);
 	CHECK(eurostat_class(x, false, EDITION_EUSTAT, &label) == PLAN_OK && label != NULL);
-	CHECK(eurostat_reflected(x, 1.0) >= 1.0 && (x < 1.0 || fabs(x) > 1e15 || fabs(eurostat_reflected(x, 1.0) - x) <= 4e-16 * x));
+	CHECK(eurostat_reflected(x, 1.0) >= 1.0 &&
+		  (x < 1.0 || fabs(x) > 1e15 || fabs(eurostat_reflected(x, 1.0) - x) <= 4e-16 * x));
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char *const words[] = {
-		"higher", "lower", "within", "day", "week", "month", "quarter", "half", "year", "term", "span",
+		"higher", "lower", "within", "day", "week", "month", "quarter", "half", "year", "term",
+			"span",
 		"flow", "stock", "cumulative", "average", "peak", "least", "linear", "compound", "stepped",
 		"statcan", "eurostat", "eustat", "aspirational", "committed"
 	};
