@@ -158,7 +158,7 @@ for my $shard (0 .. 2)
 {
 	$foreign .= "CREATE SERVER shard_$shard FOREIGN DATA WRAPPER postgres_fdw
 			OPTIONS (host '$host', port '$port', dbname '$shards[$shard]', extensions 'tnplan', async_capable 'true');
-		CREATE USER MAPPING FOR CURRENT_USER SERVER shard_$shard;
+		CREATE USER MAPPING FOR CURRENT_USER SERVER shard_$shard OPTIONS (user :'USER');
 		CREATE FOREIGN TABLE facts_$shard PARTITION OF facts FOR VALUES IN ($shard) SERVER shard_$shard OPTIONS (table_name 'facts');
 		CREATE FOREIGN TABLE states_$shard PARTITION OF states FOR VALUES IN ($shard) SERVER shard_$shard OPTIONS (table_name 'states');
 		IMPORT FOREIGN SCHEMA public LIMIT TO (everything) FROM SERVER shard_$shard INTO public;
