@@ -14,7 +14,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS target_of_period ON workspace.target (year, in
 
 CREATE INDEX IF NOT EXISTS target_of_period_name ON workspace.target (period_name)
 
-CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day)
+CREATE INDEX IF NOT EXISTS target_of_indicator ON workspace.target (indicator, place, first_day, last_day)
+
+CREATE INDEX IF NOT EXISTS target_of_first_date_key ON workspace.target (((date_part('year', first_day) * 10000 + date_part('month', first_day) * 100 + date_part('day', first_day))::int))
+
+CREATE INDEX IF NOT EXISTS target_of_last_date_key ON workspace.target (((date_part('year', last_day) * 10000 + date_part('month', last_day) * 100 + date_part('day', last_day))::int))
 
 ALTER TABLE workspace.actual
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a figure is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),
@@ -27,6 +31,10 @@ CREATE UNIQUE INDEX IF NOT EXISTS actual_of_period ON workspace.actual (year, in
 CREATE INDEX IF NOT EXISTS actual_of_period_name ON workspace.actual (period_name)
 
 CREATE INDEX IF NOT EXISTS actual_of_indicator ON workspace.actual (indicator, place, first_day, last_day)
+
+CREATE INDEX IF NOT EXISTS actual_of_first_date_key ON workspace.actual (((date_part('year', first_day) * 10000 + date_part('month', first_day) * 100 + date_part('day', first_day))::int))
+
+CREATE INDEX IF NOT EXISTS actual_of_last_date_key ON workspace.actual (((date_part('year', last_day) * 10000 + date_part('month', last_day) * 100 + date_part('day', last_day))::int))
 
 ALTER TABLE workspace.official_verdict
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period begins in 1800 or later" CHECK (first_day >= '1800-01-01') CONSTRAINT "a verdict is known from the first day of its period on" CHECK (known_on >= first_day OR NOT isfinite(known_on)),

@@ -18,14 +18,17 @@ FROM workspace.known_target AS t
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
-LEFT JOIN workspace.known_actual AS same ON same.year = t.year AND same.indicator = t.indicator AND same.place = t.place
-	AND same.period = t.period AND same.value IS NOT NULL
+LEFT JOIN LATERAL (
+	SELECT a.indicator, a.value, a.bound, a.vintage, a.known_on FROM workspace.actual AS a
+	WHERE a.year = t.year AND a.indicator = t.indicator AND a.place = t.place AND a.first_day = t.first_day AND a.last_day = t.last_day AND a.known_on <= g.known_on
+	ORDER BY a.known_on DESC LIMIT 1
+) AS same ON same.value IS NOT NULL
 LEFT JOIN LATERAL (
 	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
 		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 	FROM workspace.actual AS a
 	WHERE same.indicator IS NULL AND a.indicator = t.indicator AND a.place = t.place
-		AND a.first_day >= t.first_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+		AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
 ) AS r ON same.indicator IS NULL
 LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
 CROSS JOIN LATERAL (
@@ -42,23 +45,25 @@ CROSS JOIN LATERAL (
 	SELECT t.goal::tnplan.plan_goal AS goal, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
 		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
 ) AS o
-LEFT JOIN LATERAL (
-	SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0) AS share
-	FROM (
-		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day AND o.baseline IS NULL THEN (
+		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0)
 		FROM (
-			SELECT k.first_day, k.last_day, CASE WHEN i.kind = 'cumulative' AND k.last_day = t.last_day THEN t.target ELSE k.target END AS target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
-			WHERE i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day AND o.baseline IS NULL AND k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day >= o.due_from AND k.last_day <= t.last_day AND k.goal IS NOT NULL
-		) AS b
-	) AS u
-	GROUP BY u.months
-	HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - o.due_from + 1
-	ORDER BY u.months
-	LIMIT 1
-) AS d ON d.share BETWEEN 0 AND 1
+			SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
+			FROM (
+				SELECT k.first_day, k.last_day, CASE WHEN i.kind = 'cumulative' AND k.last_day = t.last_day THEN t.target ELSE k.target END AS target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
+				WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN o.due_from AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
+			) AS b
+		) AS u
+		GROUP BY u.months
+		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - o.due_from + 1
+		ORDER BY u.months
+		LIMIT 1
+	) END AS share OFFSET 0
+) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(d.share, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)))
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)))
 		WHEN o.baseline IS NULL THEN 1
 		ELSE tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)) END AS expected
 ) AS e

@@ -68,14 +68,16 @@ WHERE EXISTS (SELECT FROM workspace.target AS t WHERE t.indicator = i.code AND t
 	AND (p.valid_from IS NULL OR p.valid_from <= s.last_day) AND (p.valid_until IS NULL OR p.valid_until >= s.first_day)
 GROUP BY i.node, i.code, i.name, p.code, p.name, s.year, i.frequency
 
--- The verdict on each day on which a figure or the target became known.
+-- The verdict on each day on which a figure or the target became known: a target holds until it is known otherwise.
 
 CREATE OR REPLACE VIEW workspace.status_history WITH (security_invoker = true) AS
 SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_name, k.basis, k.period, k.year, k.first_day, k.last_day,
-	e.known_on, t.goal, t.target, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
+	e.known_on, k.goal, k.target, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label
 FROM (
-	SELECT DISTINCT year, indicator, place, basis, first_day, last_day, period_name AS period FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())
+	SELECT year, indicator, place, basis, first_day, last_day, period_name AS period, goal, target, goal::tnplan.plan_goal AS parsed, tnplan.plan_baseline(goal::tnplan.plan_goal) AS baseline,
+		known_on, lead(known_on) OVER (PARTITION BY year, indicator, place, basis, first_day, last_day, period_name ORDER BY known_on) AS known_before
+	FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())
 ) AS k
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = k.indicator
@@ -85,7 +87,7 @@ CROSS JOIN LATERAL (
 	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
 		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 	FROM workspace.actual AS a
-	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day >= k.first_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
+	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
 ) AS r
 LEFT JOIN LATERAL (
 	SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
@@ -93,7 +95,7 @@ LEFT JOIN LATERAL (
 		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
 		FROM (
 			SELECT m.first_day, m.last_day, m.target, (m.last_day - m.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS m
-			WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day >= o.due_from AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+			WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
 		) AS b
 	) AS u
 	GROUP BY u.months
@@ -102,36 +104,31 @@ LEFT JOIN LATERAL (
 	LIMIT 1
 ) AS h ON true
 CROSS JOIN LATERAL (
-	SELECT unnest(r.known_on) AS known_on
-	UNION
-	SELECT u.known_on FROM workspace.target AS u
-	WHERE u.year = k.year AND u.indicator = k.indicator AND u.place = k.place AND u.basis = k.basis AND u.first_day = k.first_day AND u.last_day = k.last_day AND u.known_on <= g.known_on
+	SELECT DISTINCT ON (day) day AS known_on FROM unnest(array_append(r.known_on, k.known_on)) AS day
+	WHERE day >= k.known_on AND (k.known_before IS NULL OR day < k.known_before)
+	ORDER BY day
 ) AS e
-CROSS JOIN LATERAL (
-	SELECT u.goal, u.target, u.goal::tnplan.plan_goal AS parsed FROM workspace.target AS u
-	WHERE u.year = k.year AND u.indicator = k.indicator AND u.place = k.place AND u.basis = k.basis AND u.first_day = k.first_day AND u.last_day = k.last_day AND u.known_on <= e.known_on
-	ORDER BY u.known_on DESC LIMIT 1
-) AS t
 LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f ON r.first_days IS NOT NULL
-LEFT JOIN LATERAL (
-	SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (t.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
-		/ nullif(CASE WHEN i.kind = 'cumulative' THEN t.target ELSE sum(u.step) END, 0) AS share
-	FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
-	CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
-	WHERE f.figure_last_day < k.last_day AND tnplan.plan_baseline(t.parsed) IS NULL
-) AS d ON h.steps IS NOT NULL AND d.share BETWEEN 0 AND 1
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day AND k.baseline IS NULL THEN (
+		SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
+			/ nullif(CASE WHEN i.kind = 'cumulative' THEN k.target ELSE sum(u.step) END, 0)
+		FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
+		CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
+	) END AS share OFFSET 0
+) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN k.first_day > e.known_on AND f.figures IS NULL THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(d.share, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)))
-		WHEN tnplan.plan_baseline(t.parsed) IS NULL THEN 1
-		ELSE tnplan.plan_expected_share(t.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)) END AS expected
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)))
+		WHEN k.baseline IS NULL THEN 1
+		ELSE tnplan.plan_expected_share(k.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)) END AS expected
 ) AS x
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND k.first_day > e.known_on THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, t.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
-WHERE t.goal IS NOT NULL
+WHERE k.goal IS NOT NULL
 
 CREATE OR REPLACE VIEW workspace.verdict_comparison WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS target_period, tnplan.plan_period(v.first_day, v.last_day)::text AS period, f.goal, a.value AS actual, a.bound,
@@ -155,7 +152,7 @@ CROSS JOIN LATERAL (
 		CASE i.kind WHEN 'flow' THEN sum(k.target) WHEN 'average' THEN avg(k.target) WHEN 'peak' THEN max(k.target) WHEN 'least' THEN min(k.target)
 			WHEN 'first' THEN max(k.target) FILTER (WHERE k.first_day = t.first_day) ELSE max(k.target) FILTER (WHERE k.last_day = t.last_day) END AS parts_target
 	FROM workspace.known_target AS k
-	WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day >= t.first_day AND k.last_day <= t.last_day AND k.last_day - k.first_day < t.last_day - t.first_day AND k.goal IS NOT NULL
+	WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN t.first_day AND t.last_day AND k.last_day <= t.last_day AND k.last_day - k.first_day < t.last_day - t.first_day AND k.goal IS NOT NULL
 	GROUP BY (k.last_day - k.first_day + 15) * 12 / 365
 	HAVING sum(k.last_day - k.first_day + 1) = t.last_day - t.first_day + 1
 ) AS u

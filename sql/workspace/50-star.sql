@@ -1,14 +1,14 @@
 -- A star for modelling tools: dimensions and facts with integer keys.  A date is yyyymmdd.
 
 CREATE OR REPLACE VIEW workspace.dim_date WITH (security_invoker = true) AS
-SELECT to_char(d.day, 'YYYYMMDD')::int AS date_key, d.day AS date, EXTRACT(year FROM d.day)::int AS year, EXTRACT(quarter FROM d.day)::int AS quarter, EXTRACT(month FROM d.day)::int AS month, EXTRACT(day FROM d.day)::int AS day,
+SELECT (date_part('year', d.day) * 10000 + date_part('month', d.day) * 100 + date_part('day', d.day))::int AS date_key, d.day AS date, EXTRACT(year FROM d.day)::int AS year, EXTRACT(quarter FROM d.day)::int AS quarter, EXTRACT(month FROM d.day)::int AS month, EXTRACT(day FROM d.day)::int AS day,
 	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_of(d.day, 'year', g.calendar)::text AS plan_year, tnplan.plan_period_of(d.day, 'quarter', g.calendar)::text AS plan_quarter, tnplan.plan_period_of(d.day, 'month', g.calendar)::text AS plan_month,
 	tnplan.plan_fiscal_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year_name
 FROM (
 	SELECT g.calendar::tnplan.plan_calendar AS calendar, least(g.first_day, a.first_day, t.first_day, s.first_day, c.first_day) AS first_day, greatest(g.last_day, a.last_day, t.last_day, s.last_day, c.last_day) AS last_day
 	FROM workspace.setting AS g
-	CROSS JOIN (SELECT (SELECT min(first_day) FROM workspace.actual) AS first_day, (SELECT max(last_day) FROM workspace.actual) AS last_day) AS a
-	CROSS JOIN (SELECT (SELECT min(first_day) FROM workspace.target) AS first_day, (SELECT max(last_day) FROM workspace.target) AS last_day) AS t
+	CROSS JOIN (SELECT to_date((SELECT min((date_part('year', first_day) * 10000 + date_part('month', first_day) * 100 + date_part('day', first_day))::int) FROM workspace.actual)::text, 'YYYYMMDD') AS first_day, to_date((SELECT max((date_part('year', last_day) * 10000 + date_part('month', last_day) * 100 + date_part('day', last_day))::int) FROM workspace.actual)::text, 'YYYYMMDD') AS last_day) AS a
+	CROSS JOIN (SELECT to_date((SELECT min((date_part('year', first_day) * 10000 + date_part('month', first_day) * 100 + date_part('day', first_day))::int) FROM workspace.target)::text, 'YYYYMMDD') AS first_day, to_date((SELECT max((date_part('year', last_day) * 10000 + date_part('month', last_day) * 100 + date_part('day', last_day))::int) FROM workspace.target)::text, 'YYYYMMDD') AS last_day) AS t
 	CROSS JOIN (SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM workspace.standing) AS s
 	CROSS JOIN (SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM workspace.closed_verdict) AS c
 	OFFSET 0
@@ -38,23 +38,44 @@ SELECT id AS basis_key, code, name, name_en FROM workspace.basis
 CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
 SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
 
+-- The latest rows without sorting, so that joins with dimensions reach the table.
+
 CREATE OR REPLACE VIEW workspace.fact_actual WITH (security_invoker = true) AS
-SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, to_char(a.first_day, 'YYYYMMDD')::int AS first_date_key, to_char(a.last_day, 'YYYYMMDD')::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage
-FROM workspace.known_actual AS a
+SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period_name AS period, a.year, a.value, a.bound, a.vintage
+FROM workspace.actual AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place
+WHERE a.known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (
+	SELECT FROM workspace.actual AS b
+	WHERE b.year = a.year AND b.indicator = a.indicator AND b.place = a.place AND b.first_day = a.first_day AND b.last_day = a.last_day
+		AND b.known_on > a.known_on AND b.known_on <= (SELECT tnplan.plan_known_on())
+)
+
+-- Verdicts by indicator and last day: what dimensions say of these holds before any verdict is computed.
 
 CREATE OR REPLACE VIEW workspace.fact_performance WITH (security_invoker = true) AS
-SELECT i.id AS indicator_key, n.id AS node_key, p.id AS place_key, b.id AS basis_key, f.status_sort AS status_key, to_char(f.first_day, 'YYYYMMDD')::int AS first_date_key, to_char(f.last_day, 'YYYYMMDD')::int AS last_date_key,
-	f.period, f.grain, f.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight
-FROM workspace.performance AS f
-JOIN workspace.indicator AS i ON i.code = f.indicator
-JOIN workspace.node AS n ON n.code = f.node
-JOIN workspace.place AS p ON p.code = f.place
-JOIN workspace.basis AS b ON b.code = f.basis
+SELECT i.id AS indicator_key, n.id AS node_key, p.id AS place_key, b.id AS basis_key, f.status_sort AS status_key, (date_part('year', f.first_day) * 10000 + date_part('month', f.first_day) * 100 + date_part('day', f.first_day))::int AS first_date_key, (date_part('year', d.last_day) * 10000 + date_part('month', d.last_day) * 100 + date_part('day', d.last_day))::int AS last_date_key,
+	f.period, f.grain, d.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight
+FROM (SELECT DISTINCT year, indicator, last_day FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())) AS d
+JOIN workspace.indicator AS i ON i.code = d.indicator
+CROSS JOIN LATERAL (
+	SELECT c.node, c.place, c.basis, c.first_day, c.period, c.grain, c.target, c.actual, c.expected, c.achievement, c.score, c.variance, c.coverage, c.is_complete, c.weight, c.status_sort, false AS is_closed
+	FROM workspace.computed_performance AS c
+	WHERE c.year = d.year AND c.indicator = d.indicator AND c.last_day = d.last_day
+		AND NOT EXISTS (SELECT FROM workspace.closing AS k WHERE k.first_day <= c.first_day AND k.last_day >= c.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on()))
+	UNION ALL
+	SELECT v.node, v.place, v.basis, v.first_day, v.period, v.grain, v.target, v.actual, v.expected, v.achievement, v.score, v.variance, v.coverage, v.is_complete, v.weight, l.sort, true
+	FROM workspace.closing AS k
+	JOIN workspace.closed_verdict AS v ON v.closing = k.id
+	LEFT JOIN workspace.status_label AS l ON l.status = v.status
+	WHERE v.year = d.year AND v.indicator = d.indicator AND v.last_day = d.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on())
+) AS f
+LEFT JOIN workspace.node AS n ON n.code = f.node
+LEFT JOIN workspace.place AS p ON p.code = f.place
+LEFT JOIN workspace.basis AS b ON b.code = f.basis
 
 CREATE OR REPLACE VIEW workspace.fact_standing WITH (security_invoker = true) AS
-SELECT r.id AS ranking_key, p.id AS place_key, to_char(s.last_day, 'YYYYMMDD')::int AS last_date_key, s.year, s.rank, s.total, s.score, s.places_gained
+SELECT r.id AS ranking_key, p.id AS place_key, (date_part('year', s.last_day) * 10000 + date_part('month', s.last_day) * 100 + date_part('day', s.last_day))::int AS last_date_key, s.year, s.rank, s.total, s.score, s.places_gained
 FROM workspace.standing_change AS s
 JOIN workspace.ranking AS r ON r.code = s.ranking
 JOIN workspace.place AS p ON p.code = s.place

@@ -1,6 +1,6 @@
 # What a BI tool asks of the views of a workspace: a year, a period, an indicator or a place, of 80
 # indicators by month in 100 places for ten years, with reports to date and revisions: a million figures, and
-# targets of all years and of the months of a quarter of the indicators.
+# targets of all years and of the months of a quarter of the indicators; then of all, 104 000 verdicts a year.
 my $title = 'Workspaces: a million figures';
 
 if (is_chosen($title))
@@ -23,7 +23,8 @@ SQL
 		[ 'scorecard', 'score', q(year = 2022), q(period = '2022'), q(place = 'P7') ],
 		[ 'pace', 'at_this_pace', q(year = 2022) ],
 		[ 'coverage', 'missing', q(year = 2022), q(indicator = 'I9') ],
-		[ 'status_history', 'expected', q(period = '2022'), q(indicator = 'I9' AND year = 2022) ],
+		[ 'status_history', 'expected', q(year = 2022), q(period = '2022'), q(indicator = 'I9' AND year = 2022) ],
+		[ 'target_check', 'difference', q(year = 2022) ],
 		[ 'place_figure', 'value', q(year = 2022), q(period = '2022-05'), q(indicator = 'I9') ],
 		[ 'figure_today', 'value', q(year = 2022) ],
 		[ 'place_rank', 'rank', q(year = 2022) ],
@@ -50,6 +51,43 @@ SQL
 			shown('on a day', "SET tnplan.known_on = '2023-12-31';\n$query", against => { today => 1.2 }));
 	}
 	ask("SET tnplan.known_on = ''");
+
+	# As tools ask that model: by the columns of dimensions, or by keys alone.
+	my %dimensions = (
+		'JOIN dim_date, year' => 'JOIN office.dim_date AS d ON d.date_key = f.last_date_key WHERE d.year = 2022',
+		'JOIN dim_date, month' => 'JOIN office.dim_date AS d ON d.date_key = f.last_date_key WHERE d.year = 2022 AND d.month = 12',
+		'JOIN dim_year' => 'JOIN office.dim_year AS y ON y.year_key = f.year WHERE y.year = 2022',
+		'JOIN dim_indicator' => "JOIN office.dim_indicator AS i USING (indicator_key) WHERE i.code = 'I9'",
+		'date_key' => 'WHERE last_date_key BETWEEN 20220101 AND 20221231',
+		'indicator_key' => 'WHERE indicator_key = 9');
+	for my $fact ([ 'fact_actual', 'value' ], [ 'fact_performance', 'score' ])
+	{
+		my ($view, $figure) = @$fact;
+
+		block("$title: $view by dimensions", map {
+			shown($_, "SELECT count(*), sum(f.$figure) FROM office.$view AS f $dimensions{$_}", ms => 1000)
+		} sort keys %dimensions);
+	}
+
+	my $known = 'SELECT DISTINCT ON (indicator, place, first_day, last_day) indicator, place, first_day, last_day, value FROM office.actual '
+	  . 'WHERE last_day BETWEEN %s AND known_on <= CURRENT_DATE ORDER BY indicator, place, first_day, last_day, known_on DESC';
+	my $year = sprintf $known, "'2022-01-01' AND '2022-12-31'";
+	my $years = sprintf $known, "'2021-01-01' AND '2022-12-31'";
+
+	block("$title: figures of a year",
+		ours('fact_actual', 'SELECT count(*), sum(value) FROM office.fact_actual WHERE year = 2022'),
+		sql('DISTINCT ON', "SELECT count(*), sum(value) FROM ($year) AS a"));
+	block("$title: growth",
+		ours('growth', 'SELECT count(*), sum(change) FROM office.growth WHERE year = 2022'),
+		sql('self-join', "WITH a AS ($years) SELECT count(*), sum(a.value - b.value) FROM a LEFT JOIN a AS b ON b.indicator = a.indicator AND b.place = a.place "
+			. "AND b.first_day = a.first_day - interval '1 year' AND b.last_day = a.last_day - interval '1 year' WHERE a.last_day >= '2022-01-01'"));
+
+	ask(q(INSERT INTO office.target (indicator, place, period, goal, known_on) SELECT i.code, p.code, y || '-' || to_char(m, 'FM00'), CASE WHEN i.direction = 'lower' THEN '<= 60' ELSE '>= 50' END, make_date(y - 1, 12, 31) FROM office.indicator AS i, office.place AS p, generate_series(2016, 2025) AS y, generate_series(1, 12) AS m WHERE i.id % 4 <> 1));
+	ask('VACUUM (ANALYZE) office.target');
+	block("$title, and targets of all months", map {
+		my ($view, $figure) = @$_;
+		shown("$view WHERE year = 2022", "SELECT count(*), sum($figure) FROM office.$view WHERE year = 2022")
+	} [ 'performance', 'score' ], [ 'scorecard', 'score' ], [ 'pace', 'at_this_pace' ], [ 'status_history', 'expected' ], [ 'target_check', 'difference' ], [ 'fact_performance', 'score' ]);
 	ask("CALL plan_drop_workspace('office', force => true)");
 }
 

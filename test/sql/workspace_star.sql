@@ -56,6 +56,25 @@ $$;
 TABLE found;
 SELECT min(date), max(date), count(*) = max(date) - min(date) + 1 AS every_day FROM star.dim_date;
 SELECT count(*) - count(DISTINCT actual_key) AS actuals, (SELECT count(*) - count(DISTINCT (indicator_key, place_key, basis_key, first_date_key, last_date_key)) FROM star.fact_performance) AS performance FROM star.fact_actual;
+-- Facts are what the views with names say, in other words.
+DO $$
+DECLARE
+	named constant text := 'SELECT i.id, n.id, p.id, b.id, f.status_sort, to_char(f.first_day, ''YYYYMMDD'')::int, to_char(f.last_day, ''YYYYMMDD'')::int, f.period, f.grain, f.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight
+		FROM star.performance AS f JOIN star.indicator AS i ON i.code = f.indicator JOIN star.node AS n ON n.code = f.node JOIN star.place AS p ON p.code = f.place JOIN star.basis AS b ON b.code = f.basis';
+	known constant text := 'SELECT a.id, i.id, p.id, to_char(a.first_day, ''YYYYMMDD'')::int, to_char(a.last_day, ''YYYYMMDD'')::int, a.period, a.year, a.value, a.bound, a.vintage
+		FROM star.known_actual AS a JOIN star.indicator AS i ON i.code = a.indicator JOIN star.place AS p ON p.code = a.place';
+	day text;
+	differ bigint;
+BEGIN
+	FOREACH day IN ARRAY '{"", 2021-06-30, 2022-11-15, 2024-02-01}'::text[] LOOP
+		PERFORM set_config('tnplan.known_on', day, true);
+		EXECUTE format('SELECT count(*) FROM ((%1$s EXCEPT ALL TABLE star.fact_performance) UNION ALL (TABLE star.fact_performance EXCEPT ALL %1$s)) AS x', named) INTO differ;
+		ASSERT differ = 0, format('%s verdicts differ on %s', differ, day);
+		EXECUTE format('SELECT count(*) FROM ((%1$s EXCEPT ALL TABLE star.fact_actual) UNION ALL (TABLE star.fact_actual EXCEPT ALL %1$s)) AS x', known) INTO differ;
+		ASSERT differ = 0, format('%s figures differ on %s', differ, day);
+	END LOOP;
+END
+$$;
 SELECT * FROM star.dim_year ORDER BY year_key DESC LIMIT 2;
 DROP VIEW pg_temp.columns;
 CALL plan_drop_workspace('star', force => true);
