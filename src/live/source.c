@@ -82,9 +82,12 @@ is_being_written(Oid source)
 void
 check_rest_of_source(Oid source, Oid truncated)
 {
-	List	   *tables = find_all_inheritors(source, AccessShareLock, NULL);
+	List	   *tables;
 	ListCell   *lc;
 
+	/* Who empties a partition has no lock on what it is a partition of. */
+	LockRelationOid(source, AccessShareLock);
+	tables = find_all_inheritors(source, AccessShareLock, NULL);
 	foreach(lc, tables)
 	{
 		Relation	relation = table_open(lfirst_oid(lc), NoLock);
