@@ -127,9 +127,38 @@ build_and_stage() {
 	chmod -R a+rX "$RUN/stage"
 }
 
+# A copy of the checkout, for builds of another kind: its own objects stay as they are.
+copy_checkout() {
+	rm -rf "${1:?}"
+	mkdir -p "$1"
+	git -c safe.directory='*' ls-files -z | tar -c --null -T - | tar -x -C "$1"
+}
+
+# Build the copy in the folder $1 with the further make arguments, and install it into the run folder, or
+# where OWN_SERVER is set into that server itself.
+build_in() {
+	copy=$1
+	shift
+	make -C "$copy" with_llvm=no WERROR=1 "$@" >build/make.log 2>&1 || {
+		cat build/make.log >&2
+		die "the build failed"
+	}
+	rm -rf "$RUN/stage"
+	mkdir "$RUN/stage"
+	# PGXS does not bear spaces in DESTDIR: a path from the copy.
+	ln -sfn ../run "$copy/run"
+	make -C "$copy" with_llvm=no WERROR=1 "$@" install DESTDIR="$(test -n "${OWN_SERVER:-}" || echo run/stage)" >build/install.log 2>&1 || {
+		cat build/install.log >&2
+		die "the installation under build/ failed"
+	}
+	chmod -R a+rX "$RUN/stage"
+}
+
 # The settings by which a server finds the extension in the run folder.
 stage_settings() {
-	if [ "$MAJOR" -ge 18 ]; then
+	if [ -n "${OWN_SERVER:-}" ]; then
+		return
+	elif [ "$MAJOR" -ge 18 ]; then
 		echo "extension_control_path = '$RUN/stage$("$PG_CONFIG" --sharedir):\$system'"
 		echo "dynamic_library_path = '$RUN/stage$("$PG_CONFIG" --pkglibdir):\$libdir'"
 	elif as_server "$BINDIR/postgres" --describe-config | grep '^extension_destdir' >/dev/null; then
