@@ -64,7 +64,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix bigendian sanitize deb dist release freeze update
+SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix bigendian sanitize coverage deb dist release freeze update
 .PHONY: help FORCE test-links install-pictures uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -164,7 +164,8 @@ help:
 	@echo 'sqlsmith     random queries by sqlsmith; RUNS=100000 SEED=n'
 	@echo 'matrix       the tests on PostgreSQL 17 and 18 as well, in folders under build/'
 	@echo 'bigendian    kernels and regression tests on an emulated s390x, in a folder under build/'
-	@echo 'sanitize     the tests with ASan and UBSan in the backend, and under valgrind'
+	@echo 'sanitize     the tests on a server with assertions, with ASan and UBSan, and under valgrind'
+	@echo 'coverage     which lines of the sources the tests and fuzz targets run; AT_LEAST=95'
 	@echo 'dist         the release archive of the last commit, under build/'
 	@echo 'deb          Debian packages, built, checked and installed in a folder under build/'
 	@echo 'release      what has to hold before a release; it changes nothing'
