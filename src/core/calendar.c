@@ -216,15 +216,21 @@ calendar_rules_agree(const CalendarRule *from, const CalendarRule *to, int32_t *
 		from->pattern == to->pattern;
 }
 
+/* Whether fiscal years lie in two calendar years each. */
+bool
+calendar_year_is_split(const CalendarRule *rule)
+{
+	return rule->year == YEAR_FROM_DAY ? rule->month != 0 || rule->day != 0
+		: !begins_about_january(rule);
+}
+
 /* The astronomical year that names the fiscal year of a month. */
 int32_t
 calendar_year_name(const CalendarRule *rule, int32_t month)
 {
 	int32_t		number = calendar_floor(month, 12);
-	bool		is_calendar_year = rule->year == YEAR_FROM_DAY ? rule->month == 0 && rule->day == 0
-		: begins_about_january(rule);
 
-	return 2000 + number + !(is_calendar_year || rule->named_by_start);
+	return 2000 + number + (calendar_year_is_split(rule) && !rule->named_by_start);
 }
 
 /* The first month of the fiscal year of a name. */

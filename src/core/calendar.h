@@ -121,6 +121,7 @@ extern void calendar_unit(const CalendarRule *rule, int32_t day, int32_t months,
 extern int64_t calendar_week_start(const CalendarRule *rule, int32_t day);
 extern bool calendar_rules_agree(const CalendarRule *from, const CalendarRule *to, int32_t *shift);
 extern int32_t calendar_year_name(const CalendarRule *rule, int32_t month);
+extern bool calendar_year_is_split(const CalendarRule *rule);
 extern int32_t calendar_year_named(const CalendarRule *rule, int32_t name);
 extern int64_t calendar_working_halves(const Calendar *calendar, int64_t first, int64_t end);
 extern PlanError calendar_order_spans(CalendarSpan *span, int32_t *spans, int32_t *failed);

@@ -492,10 +492,11 @@ take_fiscal_year(const Phrase *phrase, int *i, int32_t *year)
 
 /*
  * What stands in words for a name that fiscal periods have: of a year, of one of its quarters or
- * halves, or of several years.
+ * halves, or of several years.  Two years in a row, "năm tài chính 2022-2023", are those in which
+ * one fiscal year lies.
  */
 static bool
-read_fiscal_words(const Phrase *phrase, char name[PERIOD_TEXT_SIZE])
+read_fiscal_words(const Phrase *phrase, const CalendarRule *rule, char name[PERIOD_TEXT_SIZE])
 {
 	char		unit = '\0';
 	int32_t		number = 0;
@@ -521,11 +522,17 @@ read_fiscal_words(const Phrase *phrase, char name[PERIOD_TEXT_SIZE])
 	else if (phrase_skip_sign(phrase, &i, '-') || phrase_skip(phrase, &i, "đến") ||
 			 phrase_skip(phrase, &i, "to"))
 	{
+		bool		is_bare;
+
 		at = i;
-		if (!take_fiscal_year(phrase, &at, &last) && !take_bare_year(phrase, (at = i, &at), &last))
+		is_bare = !take_fiscal_year(phrase, &at, &last);
+		if (is_bare && !take_bare_year(phrase, (at = i, &at), &last))
 			return false;
 		i = at;
-		snprintf(name, PERIOD_TEXT_SIZE, "FY%d-FY%d", (int) year, (int) last);
+		if (is_bare && last == year + 1 && rule != NULL && calendar_year_is_split(rule))
+			snprintf(name, PERIOD_TEXT_SIZE, "FY%d", (int) (rule->named_by_start ? year : last));
+		else
+			snprintf(name, PERIOD_TEXT_SIZE, "FY%d-FY%d", (int) year, (int) last);
 	}
 	else
 		snprintf(name, PERIOD_TEXT_SIZE, "FY%d", (int) year);
@@ -537,7 +544,7 @@ read_fiscal(const Phrase *phrase, const CalendarRule *rule, Period *period)
 {
 	char		name[PERIOD_TEXT_SIZE];
 	char		text[PHRASE_MAX_LENGTH];
-	bool		is_words = read_fiscal_words(phrase, name);
+	bool		is_words = read_fiscal_words(phrase, rule, name);
 
 	if (phrase->tokens == 0)
 		return PLAN_SYNTAX;

@@ -33,6 +33,9 @@ SELECT plan_parse_period('30/06/2023 - 01/07/2022');
 SELECT phrase, plan_parse_period(phrase, 'year from July') AS july, plan_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
 FROM unnest('{FY2023,fy 2023,FY2023-Q1,FY2021-FY2023,năm tài chính 2023,Năm tài chính 2023,nam tai chinh 2023,năm ngân sách 2023,fiscal year 2023,the financial year 2023,quý I năm tài chính 2023,quý IV/năm tài chính 2023,
 	first quarter of fiscal year 2023,nửa đầu năm tài chính 2023,H2 FY2023,năm tài chính 2021 - 2023,năm tài chính 2021 đến năm tài chính 2023,2023,quý I/2023,01/07/2022-30/06/2023}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+-- Two years in a row are those in which one fiscal year lies, if it lies in two.
+SELECT phrase, plan_parse_period(phrase, 'year from April') AS april, plan_parse_period(phrase, 'year from April; named by start') AS by_start, plan_parse_period(phrase, 'standard') AS standard
+FROM unnest('{năm tài chính 2026-2027,fiscal year 2026 to 2027,năm tài chính 2026 - năm tài chính 2027,FY2026-FY2027,fiscal year 2025-2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT plan_parse_period('FY2023');
 SELECT plan_parse_period('quý I năm tài chính 2023');
 SELECT plan_parse_period('năm tài chính 23', 'year from July');
