@@ -72,6 +72,7 @@ CREATE VIEW of_basis AS SELECT * FROM aged.dim_basis;
 DROP VIEW aged.performance CASCADE;
 CREATE VIEW aged.performance AS SELECT indicator AS indicator_code, node, status FROM aged.computed_performance;
 CREATE VIEW aged.scorecard AS SELECT node, count(*) AS rows FROM aged.performance GROUP BY node;
+DROP VIEW aged.fact_performance;
 CREATE VIEW aged.fact_performance AS SELECT * FROM aged.performance;
 CREATE OR REPLACE FUNCTION aged.refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 DROP TRIGGER log_update ON aged.place;
