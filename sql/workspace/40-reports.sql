@@ -136,7 +136,11 @@ SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS targ
 	v.verdict AS official_verdict, f.status AS computed_status, v.known_on
 FROM workspace.known_verdict AS v
 JOIN workspace.performance AS f ON f.indicator = v.indicator AND f.place = v.place AND f.basis = v.basis AND f.first_day = v.target_first_day AND f.last_day = v.target_last_day
-LEFT JOIN workspace.known_actual AS a ON a.indicator = v.indicator AND a.place = v.place AND a.first_day = v.first_day AND a.last_day = v.last_day
+LEFT JOIN LATERAL (
+	SELECT x.value, x.bound FROM workspace.actual AS x
+	WHERE x.year = EXTRACT(year FROM v.last_day)::int AND x.indicator = v.indicator AND x.place = v.place AND x.first_day = v.first_day AND x.last_day = v.last_day AND x.known_on <= (SELECT tnplan.plan_known_on())
+	ORDER BY x.known_on DESC LIMIT 1
+) AS a ON true
 
 -- Targets whose parts do not come to them.  Parts of one length that have no gap make a whole by the rule of the kind.
 

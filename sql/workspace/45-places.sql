@@ -10,50 +10,63 @@ SELECT place, ancestor, steps FROM above WHERE NOT is_cycle
 
 -- A place has its own figure or, without one, what the nearest figures below it make by the rule of the indicator.
 -- A figure counts for the places above it up to the next that has one of its own.  The lowest places tell what is missing.
+-- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
+-- figure count for none, so that a full plan costs little; of two figures that count together neither is below the other.
 
 CREATE OR REPLACE VIEW workspace.place_figure WITH (security_invoker = true) AS
-WITH own AS NOT MATERIALIZED (
-	SELECT * FROM workspace.known_actual WHERE value IS NOT NULL
-), above AS MATERIALIZED (
+WITH above AS MATERIALIZED (
 	SELECT * FROM workspace.place_above
 ), lowest AS MATERIALIZED (
 	SELECT a.ancestor, a.place, p.valid_from, p.valid_until
 	FROM above AS a JOIN workspace.place AS p ON p.code = a.place
 	WHERE NOT EXISTS (SELECT FROM workspace.place AS c WHERE c.parent = a.place)
-), below AS (
-	SELECT o.year, o.indicator, a.ancestor AS place, o.period, o.first_day, o.last_day, count(*) AS figures,
-		sum(o.value) AS total, min(o.value) AS lowest, max(o.value) AS highest,
-		bool_or(o.bound IN ('>', '>=')) AS goes_up, bool_or(o.bound IN ('<', '<=')) AS goes_down, bool_or(o.bound = '~') AS is_about,
-		max(o.known_on) AS known_on, array_agg(o.place) AS places
-	FROM own AS o
-	JOIN above AS a ON a.place = o.place AND a.steps > 0
-	WHERE NOT EXISTS (
-		SELECT FROM above AS b JOIN own AS n ON n.place = b.ancestor
-		WHERE b.place = o.place AND b.steps BETWEEN 1 AND a.steps AND n.year = o.year AND n.indicator = o.indicator AND n.period = o.period
-	)
-	GROUP BY o.year, o.indicator, a.ancestor, o.period, o.first_day, o.last_day
 )
-SELECT i.node, o.indicator, i.name AS indicator_name, o.place, p.name AS place_name, o.period, o.year, o.first_day, o.last_day, i.unit, i.across, o.value, o.bound, true AS is_own, 1 AS figures, NULL::int AS places, NULL::int AS places_covered, o.known_on
-FROM own AS o
-JOIN workspace.indicator AS i ON i.code = o.indicator
-JOIN workspace.place AS p ON p.code = o.place
-UNION ALL
-SELECT i.node, b.indicator, i.name, b.place, p.name, b.period, b.year, b.first_day, b.last_day, i.unit, i.across,
-	CASE i.across WHEN 'sum' THEN b.total WHEN 'mean' THEN b.total / b.figures WHEN 'max' THEN b.highest WHEN 'min' THEN b.lowest END,
-	CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND c.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
-		WHEN i.across = 'mean' THEN CASE WHEN c.covered < c.places THEN '~' WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
-		WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR c.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
-		WHEN i.across = 'max' AND b.goes_down THEN NULL
-		WHEN b.goes_up OR c.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
-	false, b.figures::int, c.places, c.covered, b.known_on
-FROM below AS b
-JOIN workspace.indicator AS i ON i.code = b.indicator AND i.across <> 'none'
-JOIN workspace.place AS p ON p.code = b.place
+SELECT i.node, f.indicator, i.name AS indicator_name, v.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across, v.value, v.bound, v.is_own, v.figures, v.places, v.places_covered, v.known_on
+FROM (
+	SELECT year, indicator, period, first_day, last_day, array_agg(place) AS places, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(known_on) AS known_on
+	FROM workspace.known_actual WHERE value IS NOT NULL
+	GROUP BY year, indicator, period, first_day, last_day
+) AS f
+JOIN workspace.indicator AS i ON i.code = f.indicator
 CROSS JOIN LATERAL (
-	SELECT count(*)::int AS places, (count(*) FILTER (WHERE EXISTS (SELECT FROM above AS u WHERE u.place = l.place AND u.ancestor = ANY (b.places))))::int AS covered
-	FROM lowest AS l
-	WHERE l.ancestor = b.place AND (l.valid_from IS NULL OR l.valid_from <= b.last_day) AND (l.valid_until IS NULL OR l.valid_until >= b.last_day)
-) AS c
+	SELECT o.place, o.value, o.bound, true AS is_own, 1 AS figures, NULL::int AS places, NULL::int AS places_covered, o.known_on
+	FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
+	UNION ALL
+	SELECT b.place,
+		CASE i.across WHEN 'sum' THEN b.total WHEN 'mean' THEN b.total / b.figures WHEN 'max' THEN b.highest WHEN 'min' THEN b.lowest END,
+		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND c.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
+			WHEN i.across = 'mean' THEN CASE WHEN c.covered < c.places THEN '~' WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
+			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR c.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
+			WHEN i.across = 'max' AND b.goes_down THEN NULL
+			WHEN b.goes_up OR c.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
+		false, b.figures::int, c.places, c.covered, b.known_on
+	FROM (
+		SELECT a.ancestor AS place, count(*) AS figures, sum(o.value) AS total, min(o.value) AS lowest, max(o.value) AS highest,
+			bool_or(o.bound IN ('>', '>=')) AS goes_up, bool_or(o.bound IN ('<', '<=')) AS goes_down, bool_or(o.bound = '~') AS is_about,
+			max(o.known_on) AS known_on, array_agg(o.place) AS places
+		FROM (
+			SELECT o.* FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
+			JOIN above AS h ON h.place = o.place AND h.steps = 1
+			WHERE NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = h.ancestor)
+			OFFSET 0
+		) AS o
+		JOIN above AS a ON a.place = o.place AND a.steps > 0
+		WHERE NOT EXISTS (
+			SELECT FROM above AS b JOIN unnest(f.places) AS n (place) ON n.place = b.ancestor
+			WHERE b.place = o.place AND b.steps BETWEEN 1 AND a.steps
+		)
+		GROUP BY a.ancestor
+	) AS b
+	CROSS JOIN LATERAL (
+		SELECT (SELECT count(*) FROM lowest AS l
+				WHERE l.ancestor = b.place AND (l.valid_from IS NULL OR l.valid_from <= f.last_day) AND (l.valid_until IS NULL OR l.valid_until >= f.last_day))::int AS places,
+			(SELECT count(*) FROM unnest(b.places) AS u (place) JOIN lowest AS l ON l.ancestor = u.place
+				WHERE (l.valid_from IS NULL OR l.valid_from <= f.last_day) AND (l.valid_until IS NULL OR l.valid_until >= f.last_day))::int AS covered
+		OFFSET 0
+	) AS c
+	WHERE i.across <> 'none'
+) AS v
+JOIN workspace.place AS p ON p.code = v.place
 
 -- Figures of the places of today: those of all places that have become one, by the rule of the indicator.  A place
 -- that was divided gives each part its share of a sum, about.
