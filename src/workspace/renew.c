@@ -182,10 +182,15 @@ try_statement(const Workspace *workspace, const char *statement)
 
 		MemoryContextSwitchTo(context);
 		error = CopyErrorData();
-		if (error->sqlerrcode != ERRCODE_INVALID_TABLE_DEFINITION)
-			PG_RE_THROW();
 		FlushErrorState();
+
+		/* Whatever the error, the subtransaction and its role end here. */
 		RollbackAndReleaseCurrentSubTransaction();
+		MemoryContextSwitchTo(context);
+		CurrentResourceOwner = resources;
+		if (error->sqlerrcode != ERRCODE_INVALID_TABLE_DEFINITION)
+			ReThrowError(error);
+		FreeErrorData(error);
 		is_done = false;
 	}
 	PG_END_TRY();

@@ -89,6 +89,12 @@ is(run("SELECT has_table_privilege('$reader', 'aged.scorecard', 'SELECT WITH GRA
 is(run('SELECT md5(string_agg(v::text, $$|$$ ORDER BY v::text)) FROM aged.scorecard AS v'), run('SELECT md5(string_agg(v::text, $$|$$ ORDER BY v::text)) FROM fresh.scorecard AS v'), 'it shows the same');
 is(run("CALL plan_create_workspace('aged')", 'SELECT count(*) FROM of_basis'), 2, 'again changes nothing');
 
+# An error that is not about columns ends all that was begun for it.
+is(run("DROP VIEW aged.target_check", "CREATE MATERIALIZED VIEW aged.target_check AS SELECT 1 AS a",
+	"DO 'BEGIN CALL plan_create_workspace(''aged''); EXCEPTION WHEN OTHERS THEN NULL; END'",
+	"SELECT current_user = session_user, current_setting('search_path') LIKE 'pg_catalog%', now() = statement_timestamp()",
+	"DROP MATERIALIZED VIEW aged.target_check", "CALL plan_create_workspace('aged')"), 't|f|t', 'a failure leaves the session as it was');
+
 # Others depend on what cannot stay.
 is(run('DROP VIEW of_basis', $age, 'CREATE VIEW of_scores AS SELECT node, rows FROM aged.scorecard'), '', 'it is old again, and somebody reads it');
 is(run("CALL plan_create_workspace('aged')") =~ s/tnplan \S+,/tnplan,/r =~ s/\nCONTEXT:.*//sr,
