@@ -519,7 +519,7 @@ due_share(const Performance *performance, FigureKind kind, MonthSpan span, const
 		span.first = begin_of_line(&performance->list, span);
 	else if (rule != TARGET_SUM)
 		return 1.0;
-	if ((rule == TARGET_SUM || rule == TARGET_RUNNING) && !goal->has_baseline &&
+	if ((rule == TARGET_SUM || rule == TARGET_RUNNING) &&
 		performance->as_of < days_of_months(&performance->periods.rule, span).end - 1 &&
 		has_stated_part(&performance->list, span))
 		share = due_by_parts(performance, rule, span);
@@ -547,8 +547,12 @@ judged_row(const Performance *performance, const Judgement *judgement,
 	row = scorecard_judge(bound, figures->figure, target, 1.0, judgement->expected,
 						  &performance->cuts, 1.0);
 	if (judgement->adds_up)
+	{
+		row.score = score_clamp(total_achievement(&judgement->goal, figures->figure,
+												  judgement->expected), 1.0);
 		row.verdict = total_verdict(&judgement->goal, figures->figure, judgement->expected,
 									&performance->cuts);
+	}
 	return row;
 }
 
@@ -586,7 +590,9 @@ judge_period(const Performance *performance, FigureKind kind, int32 period,
 	judgement.verdict = judged_row(performance, &judgement, figures, &bound).verdict;
 	if (figures->has_figure)
 	{
-		judgement.achievement = score_achievement(&bound);
+		judgement.achievement = judgement.adds_up
+			? total_achievement(&judgement.goal, figures->figure, judgement.expected)
+			: score_achievement(&bound);
 		judgement.variance = score_variance(&bound);
 	}
 	return judgement;

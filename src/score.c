@@ -32,28 +32,75 @@ bound_argument(FunctionCallInfo fcinfo, Bound *bound)
 	return true;
 }
 
+/* The share that is due, NaN for NULL; 22023 outside 0 to 1, whatever the row holds. */
+static double
+expected_argument(FunctionCallInfo fcinfo, int n)
+{
+	double		expected;
+
+	if (PG_ARGISNULL(n))
+		return NAN;
+	expected = PG_GETARG_FLOAT8(n);
+	if (!(expected >= 0.0 && expected <= 1.0))
+		report_expected_error(expected);
+	return expected;
+}
+
+static bool
+flag_argument(FunctionCallInfo fcinfo, int n)
+{
+	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
+}
+
+/*
+ * The achievement, of which expected is argument n and adds_up the next one; NaN where it is not
+ * known.
+ */
+static double
+achievement_argument(FunctionCallInfo fcinfo, int n)
+{
+	double		expected = expected_argument(fcinfo, n);
+	Bound		bound;
+
+	if (!bound_argument(fcinfo, &bound))
+		return NAN;
+	if (flag_argument(fcinfo, n + 1))
+		return total_achievement(PG_GETARG_PLAN_GOAL_P(1), actual_argument(fcinfo, 0, "actual"),
+								 expected);
+	return score_achievement(&bound);
+}
+
+/*
+ * plan_achievement(actual, goal [, expected [, adds_up]]) returns float8: the share achieved, 1 if
+ * the goal is met exactly; NULL for a missing or NaN actual and a missing goal.  Of what adds up
+ * over its period a limit is shared out (core/total.h), and expected is the share that is due: NULL
+ * where it matters and is NULL.  22023 for expected outside 0 to 1.
+ */
 PG_FUNCTION_INFO_V1(plan_achievement);
 Datum
 plan_achievement(PG_FUNCTION_ARGS)
 {
-	Bound		bound;
+	double		achievement = achievement_argument(fcinfo, OPTION);
 
-	if (!bound_argument(fcinfo, &bound))
+	if (isnan(achievement))
 		PG_RETURN_NULL();
-	return figure_datum(fcinfo, PLAN_OK, score_achievement(&bound), "achievement");
+	return figure_datum(fcinfo, PLAN_OK, achievement, "achievement");
 }
 
+/*
+ * plan_score(actual, goal [, cap [, expected [, adds_up]]]) returns float8: plan_achievement() of
+ * the same arguments, clamped to [0, cap]; NULL for a NULL cap.  22023 for a cap below 0.
+ */
 PG_FUNCTION_INFO_V1(plan_score);
 Datum
 plan_score(PG_FUNCTION_ARGS)
 {
-	Bound		bound;
-	double		cap;
+	double		achievement = achievement_argument(fcinfo, OPTION + 1);
 
-	if (!bound_argument(fcinfo, &bound) || PG_ARGISNULL(OPTION))
+	if (isnan(achievement) || PG_ARGISNULL(OPTION))
 		PG_RETURN_NULL();
-	cap = cap_argument(fcinfo, OPTION);
-	return figure_datum(fcinfo, PLAN_OK, score_clamp(score_achievement(&bound), cap), "score");
+	return figure_datum(fcinfo, PLAN_OK, score_clamp(achievement, cap_argument(fcinfo, OPTION)),
+						"score");
 }
 
 /* How a verdict is found. */
@@ -71,16 +118,10 @@ typedef struct VerdictOptions
 static VerdictOptions
 verdict_options(FunctionCallInfo fcinfo, int n)
 {
-	VerdictOptions options = {.expected = NAN};
+	VerdictOptions options = {.expected = expected_argument(fcinfo, n)};
 
-	if (!PG_ARGISNULL(n))
-	{
-		options.expected = PG_GETARG_FLOAT8(n);
-		if (!(options.expected >= 0.0 && options.expected <= 1.0))
-			report_expected_error(options.expected);
-	}
 	options.cuts = cuts_argument(fcinfo, n + 1);
-	options.adds_up = !PG_ARGISNULL(n + 2) && PG_GETARG_BOOL(n + 2);
+	options.adds_up = flag_argument(fcinfo, n + 2);
 	return options;
 }
 

@@ -1,16 +1,16 @@
 -- score: one actual held against one goal
 
-CREATE FUNCTION plan_achievement(actual plan_number, goal plan_goal)
+CREATE FUNCTION plan_achievement(actual plan_number, goal plan_goal, expected plan_number DEFAULT 1, adds_up boolean DEFAULT false)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_achievement(plan_number, plan_goal) IS
-'share of the way to the goal that is achieved: 1 if met exactly, not clamped; measured from the baseline, if there is one; NULL or NaN actual: NULL';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_achievement(plan_number, plan_goal, plan_number, boolean) IS
+'share of the way to the goal that is achieved: 1 if met exactly, not clamped; NULL without actual or goal; adds_up: of a total of whose goal the share expected is due, NULL if that matters and is NULL';
 
-CREATE FUNCTION plan_score(actual plan_number, goal plan_goal, cap plan_number DEFAULT 1)
+CREATE FUNCTION plan_score(actual plan_number, goal plan_goal, cap plan_number DEFAULT 1, expected plan_number DEFAULT 1, adds_up boolean DEFAULT false)
 	RETURNS float8
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION plan_score(plan_number, plan_goal, plan_number) IS
-'achievement clamped to [0, cap], for averaging; NULL or NaN actual: NULL';
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_score(plan_number, plan_goal, plan_number, plan_number, boolean) IS
+'plan_achievement clamped to [0, cap], for averaging; NULL without actual, goal or cap; expected and adds_up as there';
 
 CREATE FUNCTION plan_status(actual plan_number, goal plan_goal, expected plan_number DEFAULT 1, cuts float8[] DEFAULT NULL, adds_up boolean DEFAULT false)
 	RETURNS plan_status

@@ -8,8 +8,8 @@ SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_n
 	t.year, t.first_day, t.last_day, i.unit, i.kind, i.direction, t.goal, t.target, o.baseline,
 	f.actual, f.bound, f.vintage, f.answered_by, f.figure_first_day, f.figure_last_day, f.figures, f.coverage, f.is_complete,
 	e.expected,
-	tnplan.plan_achievement(f.actual, o.goal) AS achievement,
-	tnplan.plan_score(f.actual, o.goal) AS score,
+	tnplan.plan_achievement(f.actual, o.goal, e.expected, i.kind IN ('flow', 'cumulative')) AS achievement,
+	tnplan.plan_score(f.actual, o.goal, 1, e.expected, i.kind IN ('flow', 'cumulative')) AS score,
 	tnplan.plan_variance(f.actual, o.goal) AS variance,
 	s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label,
@@ -46,7 +46,7 @@ CROSS JOIN LATERAL (
 		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
 ) AS o
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day AND o.baseline IS NULL THEN (
+	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day THEN (
 		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0)
 		FROM (
 			SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step

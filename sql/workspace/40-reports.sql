@@ -33,7 +33,7 @@ JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.coverage, f.expected,
-	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') AND f.direction <> 'higher' THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
+	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
 	CASE WHEN f.kind IN ('flow', 'cumulative') AND f.direction = 'lower' AND f.target >= 0 THEN tnplan.plan_required_rate(f.actual, tnplan.plan_goal(f.target, 'higher'), tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day)
 		WHEN f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
 	CASE WHEN f.kind IN ('flow', 'cumulative') THEN f.actual / nullif(d.share * f.coverage, 0) END AS at_this_pace,
@@ -110,7 +110,7 @@ CROSS JOIN LATERAL (
 ) AS e
 LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f ON r.first_days IS NOT NULL
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day AND k.baseline IS NULL THEN (
+	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
 		SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
 			/ nullif(CASE WHEN i.kind = 'cumulative' THEN k.target ELSE sum(u.step) END, 0)
 		FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)

@@ -7,6 +7,9 @@
  * from zero down, is a limit: the total has its share of it by the days that have passed, and has
  * broken it once it is beyond, whatever comes.  Within a limit nothing is met before the period is
  * over.
+ *
+ * A baseline is the figure of a whole period, such as the year before, and counts when this one is
+ * over.  Until then a total is measured from zero.
  */
 #ifndef TNPLAN_CORE_TOTAL_H
 #define TNPLAN_CORE_TOTAL_H
@@ -67,6 +70,68 @@ total_within_limits(const Goal *goal, double actual, double expected)
 	return worst;
 }
 
+/* The goal without its baseline. */
+static inline Goal
+total_from_zero(const Goal *goal)
+{
+	Goal		bare = *goal;
+
+	bare.has_baseline = 0;
+	bare.baseline = 0.0;
+	return bare;
+}
+
+/*
+ * Progress by one edge of a goal that has no baseline, before the end.  Of a limit it is 1 within
+ * the share that is due; beyond, what the total is over it is taken off as a share of the limit.
+ * So the end of the period has what score_achievement() says.
+ */
+static inline double
+total_edge_achievement(const Goal *goal, int sign, double actual, double expected)
+{
+	double		edge = total_edge(goal, sign);
+	double		scale = fmax(fabs(goal_low(goal)), fabs(goal_high(goal)));
+	double		over;
+	Bound		bound = {.sign = sign,.target = edge,.beyond = edge};
+
+	score_settle(&bound, actual, goal->direction == GOAL_WITHIN ? scale : fabs(edge));
+	if (!total_is_limit(sign, edge))
+		return goal->direction == GOAL_WITHIN && score_is_met(&bound)
+			? 1.0 : score_against_target(&bound);
+	over = sign * (expected * edge - bound.actual);
+	if (over <= bound.slack)
+		return 1.0;
+	if (edge == 0.0)
+		return 0.0;
+	return isfinite(over) ? 1.0 - over / fabs(edge)
+		: 1.0 - sign * (expected * (edge / fabs(edge)) - bound.actual / fabs(edge));
+}
+
+/*
+ * The achievement of a total when the share `expected` of its goal is due: that of score.h at the
+ * end, and before it the worse of what the edges of the goal say.  NaN where it depends on a share
+ * that is not known.
+ */
+static inline double
+total_achievement(const Goal *goal, double actual, double expected)
+{
+	Goal		bare = total_from_zero(goal);
+	double		worst = INFINITY;
+
+	if (expected == 1.0)
+	{
+		Bound		bound = goal_bound(goal, actual);
+
+		return score_achievement(&bound);
+	}
+	if (isnan(expected) && (goal->has_baseline || total_has_limit(goal)))
+		return NAN;
+	for (int sign = 1; sign >= -1; sign -= 2)
+		if (total_has_edge(goal, sign))
+			worst = fmin(worst, total_edge_achievement(&bare, sign, actual, expected));
+	return worst;
+}
+
 /*
  * The verdict on a total when the share `expected` of its goal is due: 1 at the end of the period,
  * NaN where that is not known.  VERDICT_NONE where the verdict depends on it.
@@ -87,6 +152,13 @@ total_verdict(const Goal *goal, double actual, double expected, const PaceCuts *
 		return verdict;
 	if (isnan(expected) && !is_met)
 		return VERDICT_NONE;
+	if (goal->has_baseline)
+	{
+		Goal		bare = total_from_zero(goal);
+
+		bound = goal_bound(&bare, actual);
+		verdict = score_verdict(&bound, score_achievement(&bound), expected, cuts);
+	}
 	limited = total_within_limits(goal, actual, expected);
 	return limited > verdict ? limited : verdict;
 }

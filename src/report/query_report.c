@@ -178,8 +178,9 @@ judge(ReportRow *row)
 	if (!row->has_goal || isnan(row->actual))
 		return;
 	bound = goal_bound(&row->goal, row->actual);
-	row->achievement = score_achievement(&bound);
 	expected = isnan(row->expected) ? 1.0 : row->expected;
+	row->achievement = row->adds_up ? total_achievement(&row->goal, row->actual, expected)
+		: score_achievement(&bound);
 	if (row->adds_up)
 	{
 		row->status =

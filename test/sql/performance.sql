@@ -160,7 +160,7 @@ CREATE TABLE answers AS SELECT by, as_of, in_tree, p.* FROM input, unnest('{equa
 SELECT by, count(*), count(status) AS judged, count(DISTINCT status) AS statuses, count(DISTINCT source) AS sources FROM answers GROUP BY by ORDER BY by;
 -- Each row says what the functions say of its figure, goal and what was due; it has them or not together.
 SELECT count(*) FILTER (WHERE goal IS NOT NULL) AS rows, count(*) FILTER (WHERE figure IS NOT NULL AND status IS NOT NULL) AS judged,
-	count(*) FILTER (WHERE status IS NOT NULL AND achievement IS DISTINCT FROM plan_achievement(figure, goal)) AS achievements,
+	count(*) FILTER (WHERE status IS NOT NULL AND achievement IS DISTINCT FROM plan_achievement(figure, goal, coalesce(expected, 1), kind ~ '^(flow|cumulative)')) AS achievements,
 	count(*) FILTER (WHERE status IS NOT NULL AND variance IS DISTINCT FROM plan_variance(figure, goal)) AS variances,
 	count(*) FILTER (WHERE status IS NOT NULL AND status IS DISTINCT FROM CASE by WHEN 'days' THEN plan_status(figure, goal, coalesce(expected, 1), '{0.8,0.5}', kind ~ '^(flow|cumulative)') ELSE plan_status(figure, goal, coalesce(expected, 1), adds_up => kind ~ '^(flow|cumulative)') END) AS statuses,
 	count(*) FILTER (WHERE target IS DISTINCT FROM plan_target(goal) OR (source IS NULL) <> (goal IS NULL)) AS goals,
@@ -171,11 +171,11 @@ FROM answers;
 -- where parts have targets of their own it is what these make of the months that have passed.
 CREATE VIEW parted AS SELECT a.*, EXISTS (SELECT FROM planned AS p WHERE p.n = a.node AND p.period && a.period AND NOT a.period <@ p.period) AS has_parts FROM answers AS a;
 SELECT by, count(*) AS rows, count(*) FILTER (WHERE expected <> CASE WHEN by = 'working_days' THEN plan_elapsed(period, coalesce(as_of, '2024-06-30'), 'standard') ELSE plan_elapsed(period, coalesce(as_of, '2024-06-30')) END) AS others
-FROM parted WHERE kind = 'flow' AND plan_baseline(goal) IS NULL AND status IS NOT NULL AND by <> 'last_year' AND NOT (has_parts AND plan_last_day(period) > coalesce(as_of, '2024-06-30')) GROUP BY by ORDER BY by;
+FROM parted WHERE kind = 'flow' AND status IS NOT NULL AND by <> 'last_year' AND NOT (has_parts AND plan_last_day(period) > coalesce(as_of, '2024-06-30')) GROUP BY by ORDER BY by;
 SELECT by, count(*) > 20 AS "are many", count(*) FILTER (WHERE abs(expected - CASE WHEN share BETWEEN 0 AND 1 THEN share WHEN by = 'working_days' THEN plan_elapsed(period, as_of, 'standard') ELSE plan_elapsed(period, as_of) END) > 1e-12) AS others
 FROM (SELECT by, period, as_of, expected, (SELECT sum(m.target * CASE WHEN plan_last_day(m.period) < p.as_of THEN 1 WHEN plan_first_day(m.period) > p.as_of THEN 0 ELSE 10 / 28.0 END) / sum(m.target)
 		FROM answers AS m WHERE m.grain = 'month' AND m.period <@ p.period AND (m.by, m.as_of, m.in_tree, m.node) = (p.by, p.as_of, p.in_tree, p.node) HAVING count(m.target) = count(*)) AS share
-	FROM parted AS p WHERE kind = 'flow' AND plan_baseline(goal) IS NULL AND status IS NOT NULL AND by <> 'last_year' AND has_parts AND as_of = '2023-02-10' AND plan_last_day(period) > as_of AND target > 0 AND plan_direction(goal) = 'higher') AS s
+	FROM parted AS p WHERE kind = 'flow' AND status IS NOT NULL AND by <> 'last_year' AND has_parts AND as_of = '2023-02-10' AND plan_last_day(period) > as_of AND target > 0 AND plan_direction(goal) = 'higher') AS s
 WHERE share IS NOT NULL GROUP BY by ORDER BY by;
 DROP VIEW parted;
 -- Figures are those of plan_figure_rows, of which no row is missing.
@@ -185,14 +185,14 @@ FROM (SELECT in_tree, r.* FROM input, unnest('{f,t}'::bool[]) AS in_tree, LATERA
 -- Rows of targets are of stated periods or of such within or around them; every stated period that is asked for has one.
 SELECT count(*) AS stated, count(*) FILTER (WHERE a.goal = p.goal AND a.source = 'stated') AS there FROM planned AS p
 	LEFT JOIN answers AS a ON a.node = p.n AND a.period = p.period AND a.grain IN ('term', 'year', 'quarter', 'month') AND a.by = 'equal' AND a.as_of IS NULL AND a.in_tree;
--- Scorecards against those of the rows of each node and of all below it, but for the verdicts, which are counted.
+-- Scorecards against those of the rows of each node and of all below it, but for the verdicts, which are counted, and the scores, which are those of totals where figures add up.
 WITH RECURSIVE below AS (SELECT n AS node, n FROM branches UNION ALL SELECT below.node, branches.n FROM below JOIN branches ON branches.parent = below.n),
 cards AS (SELECT by, as_of, below.node, period, grain, CASE by WHEN 'days' THEN plan_scorecard_agg(figure, goal, 1, coalesce(expected, 1), '{0.8,0.5}') ELSE plan_scorecard_agg(figure, goal, 1, coalesce(expected, 1)) END AS card, jsonb_build_object(
-		'exceeded', count(*) FILTER (WHERE status = 'exceeded'), 'met', count(*) FILTER (WHERE status = 'met'), 'on_track', count(*) FILTER (WHERE status = 'on_track'), 'at_risk', count(*) FILTER (WHERE status = 'at_risk'), 'off_track', count(*) FILTER (WHERE status = 'off_track'), 'regressing', count(*) FILTER (WHERE status = 'regressing'), 'met_share', count(*) FILTER (WHERE status <= 'met') / count(*)::float8) AS verdicts
+		'exceeded', count(*) FILTER (WHERE status = 'exceeded'), 'met', count(*) FILTER (WHERE status = 'met'), 'on_track', count(*) FILTER (WHERE status = 'on_track'), 'at_risk', count(*) FILTER (WHERE status = 'at_risk'), 'off_track', count(*) FILTER (WHERE status = 'off_track'), 'regressing', count(*) FILTER (WHERE status = 'regressing'), 'met_share', count(*) FILTER (WHERE status <= 'met') / count(*)::float8, 'score', plan_score(plan_scorecard_scored_agg(plan_score(figure, goal, 1, coalesce(expected, 1), kind ~ '^(flow|cumulative)'), status, 1))) AS verdicts
 	FROM below JOIN answers AS a ON a.node = below.n WHERE in_tree AND status IS NOT NULL GROUP BY 1, 2, 3, 4, 5)
-SELECT by, count(*) AS rows, count(card) AS cards, count(*) FILTER (WHERE card::jsonb || verdicts IS DISTINCT FROM scorecard::jsonb) AS others FROM cards FULL JOIN (SELECT * FROM answers WHERE in_tree AND scorecard IS NOT NULL) AS a USING (node, period, grain, by)
+SELECT by, count(*) AS rows, count(card) AS cards, count(*) FILTER (WHERE (card::jsonb || verdicts) - 'weighted_score' IS DISTINCT FROM scorecard::jsonb - 'weighted_score') AS others FROM cards FULL JOIN (SELECT * FROM answers WHERE in_tree AND scorecard IS NOT NULL) AS a USING (node, period, grain, by)
 WHERE cards.as_of IS NOT DISTINCT FROM a.as_of GROUP BY by ORDER BY by;
-SELECT count(*) AS rows, count(*) FILTER (WHERE scorecard::jsonb IS DISTINCT FROM card::jsonb || verdict) AS others FROM (SELECT scorecard, '{"exceeded": 0, "met": 0, "on_track": 0, "at_risk": 0, "off_track": 0, "regressing": 0}' || coalesce(jsonb_object_agg(status, 1) FILTER (WHERE status <> 'no_data'), '{}') || jsonb_build_object('met_share', count(*) FILTER (WHERE status <= 'met')) AS verdict, plan_scorecard_agg(figure, goal, 1, coalesce(expected, 1)) FILTER (WHERE status IS NOT NULL) AS card
+SELECT count(*) AS rows, count(*) FILTER (WHERE scorecard::jsonb - 'weighted_score' IS DISTINCT FROM (card::jsonb || verdict) - 'weighted_score') AS others FROM (SELECT scorecard, '{"exceeded": 0, "met": 0, "on_track": 0, "at_risk": 0, "off_track": 0, "regressing": 0}' || coalesce(jsonb_object_agg(status, 1) FILTER (WHERE status <> 'no_data'), '{}') || jsonb_build_object('met_share', count(*) FILTER (WHERE status <= 'met'), 'score', plan_score(plan_scorecard_scored_agg(plan_score(figure, goal, 1, coalesce(expected, 1), kind ~ '^(flow|cumulative)'), status, 1) FILTER (WHERE status IS NOT NULL))) AS verdict, plan_scorecard_agg(figure, goal, 1, coalesce(expected, 1)) FILTER (WHERE status IS NOT NULL) AS card
 	FROM answers WHERE NOT in_tree AND by <> 'days' GROUP BY by, as_of, node, period, grain, scorecard) AS c;
 
 -- Equal spreading of flows in plain SQL: what is not stated shares what is left.
