@@ -277,6 +277,22 @@ CREATE TABLE IF NOT EXISTS workspace.change_log (
 
 CREATE INDEX IF NOT EXISTS change_log_row ON workspace.change_log (table_name, row_id)
 
+CREATE TABLE IF NOT EXISTS workspace.renamed (
+	id bigint GENERATED ALWAYS AS IDENTITY,
+	table_name text COLLATE "C" NOT NULL,
+	old_code text COLLATE "C" NOT NULL,
+	new_code text COLLATE "C" NOT NULL,
+	depth int NOT NULL,
+	is_first boolean NOT NULL,
+	PRIMARY KEY (table_name, old_code, id)
+)
+
+CREATE TABLE IF NOT EXISTS workspace.tree (
+	name text COLLATE "C" PRIMARY KEY
+)
+
+INSERT INTO workspace.tree VALUES ('node'), ('place') ON CONFLICT DO NOTHING
+
 INSERT INTO workspace.setting (term) VALUES ('2021-2025') ON CONFLICT DO NOTHING
 
 INSERT INTO workspace.basis (code, name, name_en) VALUES ('local', 'Kế hoạch của đơn vị', 'Own plan'), ('central', 'Kế hoạch trung ương giao', 'Plan set by the centre') ON CONFLICT DO NOTHING

@@ -41,6 +41,10 @@ COMMENT ON TABLE workspace.closed_verdict IS 'Verdicts of closed periods as they
 
 COMMENT ON TABLE workspace.change_log IS 'Who changed what was entered, when and why; rows that were added say so themselves'
 
+COMMENT ON TABLE workspace.renamed IS 'Codes that the transaction has renamed, for triggers: no row outlives it'
+
+COMMENT ON TABLE workspace.tree IS 'A row of each tree, which is locked by who changes the tree'
+
 COMMENT ON VIEW workspace.known_actual IS 'Of each figure the latest row that was known'
 
 COMMENT ON VIEW workspace.known_target IS 'Of each target the latest row that was known'
@@ -130,6 +134,9 @@ BEGIN
 		('change_percent', 'change in percent of the previous value; NULL if that is 0 or of the other sign'),
 		('previous_value', 'figure of the same period of the year before; NULL without one'),
 		('previous_bound', 'how the previous value is known'),
+		('is_first', 'whether it is the first of its query'),
+		('new_code', 'code that it has got'),
+		('old_code', 'code that it had'),
 		('is_own', 'whether it is a figure of the place itself'),
 		('places', 'lowest places below it that were there on the last day; NULL of a figure of its own'),
 		('places_covered', 'of these those that the figures cover'),
@@ -169,6 +176,7 @@ BEGIN
 		('decimals', 'decimals to show'),
 		('direction', 'higher, lower or within: what is better'),
 		('document', 'document that stated the target'),
+		('depth', 'how deep in triggers the statement was: 1 is a statement of its own'),
 		('due', 'period by the end of which it is due, in the notation of plan_parse_period'),
 		('due_on', 'last day on which it is in time'),
 		('exceeded', 'number of indicators that have exceeded their targets'),
@@ -258,7 +266,7 @@ BEGIN
 		('regressing', 'number of indicators that are worse than their baselines'),
 		('reported', 'number of figures that are there'),
 		('required_per_year', 'change a year that reaches the target from here, or that a ceiling on a flow still leaves, in the unit of the indicator; 0 if it is met or broken, NULL without days left'),
-		('row_id', 'id of the row that was changed; NULL if all were'),
+		('row_id', 'id of the row that was changed, of a verdict that of its closing; NULL if all were'),
 		('scale', 'how many base units one unit is: 1e9 for billion VND'),
 		('score', 'achievement clamped to 0 to 1; NULL without a figure'),
 		('scored', 'number of indicators with a score'),

@@ -9,6 +9,7 @@
  */
 #include "workspace/workspace.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -182,6 +183,38 @@ check_other_closings(Closing *closing)
 				 errhint("Close it as known on that day or a later one.")));
 }
 
+/*
+ * Keys that verdicts refer to are looked up as the transaction sees them: what was renamed since it
+ * began is not there for it, as it could not have been for one that came first.
+ */
+static uint64
+keep_verdicts(Closing *closing)
+{
+	MemoryContext context = CurrentMemoryContext;
+	uint64		volatile verdicts = 0;
+
+	if (!IsolationUsesXactSnapshot())
+		return run_now(closing, add_verdicts);
+	PG_TRY();
+	{
+		verdicts = run_now(closing, add_verdicts);
+	}
+	PG_CATCH();
+	{
+		if (geterrcode() != ERRCODE_FOREIGN_KEY_VIOLATION)
+			PG_RE_THROW();
+		MemoryContextSwitchTo(context);
+		FlushErrorState();
+		ereport(ERROR,
+				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+				 errmsg("could not serialize access due to concurrent update"),
+				 errdetail("What period %s has verdicts of was renamed since the transaction "
+						   "began.", closing->name)));
+	}
+	PG_END_TRY();
+	return verdicts;
+}
+
 static void
 read_note(Closing *closing, FunctionCallInfo fcinfo)
 {
@@ -214,7 +247,7 @@ plan_close_period(PG_FUNCTION_ARGS)
 	close_as_known_on(&closing, day);
 	check_other_closings(&closing);
 	(void) run_now(&closing, add_closing);
-	verdicts = run_now(&closing, add_verdicts);
+	verdicts = keep_verdicts(&closing);
 	end_workspace(&closing.workspace);
 	PG_RETURN_INT64(verdicts);
 }
@@ -266,8 +299,11 @@ plan_reopen_period(PG_FUNCTION_ARGS)
 	begin_closing(&closing, fcinfo, ACL_DELETE);
 	check_is_closed(&closing);
 	check_is_last(&closing);
-	verdicts = run_now(&closing, "DELETE FROM workspace.closed_verdict WHERE closing = "
+	verdicts = run_now(&closing, "SELECT FROM workspace.closed_verdict WHERE closing = "
 					   "(SELECT id FROM workspace.closing WHERE " THIS_CLOSING ")");
+	SPI_freetuptable(SPI_tuptable);
+
+	/* Its verdicts go with it, and so the log has one row of both. */
 	(void) run_now(&closing, "DELETE FROM workspace.closing WHERE " THIS_CLOSING);
 	end_workspace(&closing.workspace);
 	PG_RETURN_INT64(verdicts);

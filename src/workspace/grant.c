@@ -34,6 +34,9 @@ static const char *const tables_of_owners[] = {
 	"setting", "status_label", "closing", "closed_verdict", "change_log", NULL
 };
 
+/* Tables of which triggers of the owner make use, and nobody else. */
+static const char *const tables_of_triggers[] = {"renamed", "tree", NULL};
+
 static bool
 is_among(const char *name, const char *const *names)
 {
@@ -181,7 +184,8 @@ give_privileges(const Grant *grant, bool is_reporter, bool is_planner)
 								  grant->role));
 	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
 	{
-		if (!object->is_table && !object->is_view)
+		if ((!object->is_table && !object->is_view) ||
+			is_among(object->name, tables_of_triggers))
 			continue;
 		if (is_planner || strcmp(object->name, "change_log") != 0)
 			grant_on(grant, "SELECT", object->name);

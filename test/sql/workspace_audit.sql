@@ -56,6 +56,30 @@ FROM change_log WHERE id > (SELECT id + 6 FROM seen) ORDER BY id;
 DROP TABLE seen;
 UPDATE place SET code = 'TN' WHERE code = 'TNG';
 UPDATE indicator SET code = 'GRDP' WHERE code = 'GROWTH';
+-- What a statement moves beside a new code, and what moves to it later, is written down.
+SELECT coalesce(max(id), 0) AS seen FROM change_log \gset
+BEGIN;
+WITH renamed AS (UPDATE place SET code = 'BKN' WHERE code = 'BK') UPDATE actual SET place = 'PY' WHERE id = (SELECT min(id) FROM actual);
+INSERT INTO place (code, name) VALUES ('BK', 'Another');
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '2020', 7);
+UPDATE actual SET place = 'BKN' WHERE place = 'BK';
+SELECT table_name, action, old_row ->> 'code' AS old_code, new_row ->> 'code' AS code, old_row ->> 'place' AS old_place, new_row ->> 'place' AS place FROM change_log WHERE id > :seen ORDER BY id;
+ROLLBACK;
+-- Closings and their verdicts, as they are changed by hand.
+SELECT plan_close_period('province', '2022', '2022-12-31') AS verdicts;
+SELECT coalesce(max(id), 0) AS seen FROM change_log \gset
+UPDATE closed_verdict SET status = 'met' WHERE indicator = 'GRDP';
+UPDATE closing SET note = 'Nothing';
+INSERT INTO closed_verdict SELECT (jsonb_populate_record(v, '{"last_day": "2022-12-30"}')).* FROM closed_verdict AS v WHERE indicator = 'GRDP';
+DELETE FROM closed_verdict WHERE last_day = '2022-12-30';
+UPDATE place SET code = 'TN2' WHERE code = 'TN';
+UPDATE place SET code = 'TN' WHERE code = 'TN2';
+SELECT plan_reopen_period('province', '2022') AS verdicts;
+SELECT plan_close_period('province', '2022', '2022-12-31') AS verdicts;
+DELETE FROM closing;
+TRUNCATE closed_verdict;
+TRUNCATE closing, closed_verdict;
+SELECT table_name, action, row_id IS NULL AS "all", old_row ->> 'status' AS old, new_row ->> 'status' AS new, coalesce(new_row, old_row) ->> 'note' AS note, coalesce(new_row, old_row) ->> 'code' AS code FROM change_log WHERE id > :seen ORDER BY id;
 -- Who has logged in acts as somebody else.
 RESET ROLE;
 DELETE FROM standing WHERE rank = 44;

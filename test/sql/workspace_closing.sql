@@ -49,6 +49,64 @@ UPDATE place SET code = 'TN' WHERE code = 'TNG';
 UPDATE basis SET code = 'local' WHERE code = 'province';
 UPDATE node SET code = 'TC' WHERE code = 'G';
 
+-- Only what a foreign key does for a new code is taken for it: nothing that is said beside it, whichever row comes first.
+UPDATE node SET code = CASE code WHEN 'KT' THEN 'KT2' ELSE code END, parent = CASE code WHEN 'TC' THEN 'NQ' ELSE parent END WHERE code IN ('KT', 'TC');
+WITH renamed AS (UPDATE node SET code = 'KT2' WHERE code = 'KT') UPDATE node SET parent = 'NQ' WHERE code = 'TC';
+WITH moved AS (UPDATE node SET parent = 'NQ' WHERE code = 'TC' RETURNING code) UPDATE node SET code = 'KT2' WHERE code = 'KT' AND EXISTS (SELECT FROM moved);
+WITH renamed AS (UPDATE place SET code = 'TN2' WHERE code = 'TN') UPDATE target SET place = 'BK' WHERE period = '2022' AND indicator = 'GRDP';
+WITH renamed AS (UPDATE indicator SET code = 'GROWTH' WHERE code = 'GRDP') UPDATE target SET indicator = 'FARM' WHERE period = '2022' AND indicator = 'GRDP';
+WITH renamed AS (UPDATE basis SET code = 'own' WHERE code = 'local') UPDATE target SET basis = 'central' WHERE period = '2022' AND indicator = 'GRDP';
+-- Nor what comes after it, under the code that has become free.
+BEGIN;
+UPDATE node SET code = 'KT2' WHERE code = 'KT';
+INSERT INTO node (code, parent, name) VALUES ('KT', 'NQ', 'Another');
+INSERT INTO node (code, parent, name) VALUES ('SUB', 'KT', 'Below another');
+INSERT INTO indicator (code, node, name) VALUES ('SUB', 'SUB', 'Below another');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('SUB', 'TN', '2021', '>= 7', '2020-12-31');
+SELECT plan_close_period('province', '2021', '2021-12-31') AS verdicts;
+SAVEPOINT s;
+UPDATE node SET parent = 'KT2' WHERE code = 'SUB';
+ROLLBACK TO s;
+UPDATE indicator SET code = 'SUB2' WHERE code = 'SUB';
+UPDATE node SET parent = 'KT2' WHERE code = 'SUB';
+ROLLBACK;
+-- In a chain, round about, back, after what was taken back, and with constraints at once, codes go where they should.
+BEGIN;
+SET CONSTRAINTS ALL IMMEDIATE;
+UPDATE indicator SET code = code || '2';
+SAVEPOINT s;
+UPDATE indicator SET code = 'GROWTH' WHERE code = 'GRDP2';
+ROLLBACK TO s;
+UPDATE indicator SET code = 'GROWTH' WHERE code = 'GRDP2';
+UPDATE indicator SET code = 'GRDP2' WHERE code = 'EXPORT2';
+UPDATE indicator SET code = 'EXPORT2' WHERE code = 'GROWTH';
+UPDATE node SET code = 'x' || code;
+UPDATE place SET code = 'TNG' WHERE code = 'TN';
+WITH b AS (UPDATE basis SET code = 'own' WHERE code = 'local'), p AS (UPDATE place SET code = 'TN' WHERE code = 'TNG'), n AS (UPDATE node SET code = 'KT' WHERE code = 'xKT')
+UPDATE indicator SET code = 'EXPORTS' WHERE code = 'GRDP2';
+SELECT node, indicator, place, basis, is_closed, status FROM performance WHERE period = '2022' ORDER BY indicator;
+SELECT table_name, old_row ->> 'code' AS old, new_row ->> 'code' AS new, count(*) FROM change_log WHERE changed_at = now() AND table_name <> 'node' GROUP BY 1, 2, 3 HAVING old_row ->> 'code' ~ '^(GR|EX|TN|local)' OR old_row ->> 'code' IS NULL ORDER BY 1, 2, 3;
+SELECT count(*) BETWEEN 1 AND 4 AS few FROM renamed;
+SET CONSTRAINTS ALL IMMEDIATE;
+SELECT count(*) FROM renamed;
+UPDATE indicator SET code = 'EXPORTED' WHERE code = 'EXPORTS';
+CALL plan_create_workspace('province');
+UPDATE indicator SET code = 'EXPORT' WHERE code = 'EXPORTED';
+CALL plan_drop_workspace('province', force => true);
+ROLLBACK;
+-- A trigger of one's own that renames, and moves what has nothing to do with it.
+CREATE FUNCTION follow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE TG_ARGV[0]; RETURN NULL; END $$;
+BEGIN;
+CREATE TRIGGER follow AFTER UPDATE ON place FOR EACH ROW EXECUTE FUNCTION follow('UPDATE indicator SET code = ''GROWTH'' WHERE code = ''GRDP''');
+UPDATE place SET code = 'TNG' WHERE code = 'TN';
+SELECT indicator, place, is_closed FROM performance WHERE period = '2022' ORDER BY indicator;
+ROLLBACK;
+BEGIN;
+CREATE TRIGGER follow AFTER UPDATE ON place FOR EACH ROW EXECUTE FUNCTION follow('UPDATE target SET place = ''BK'' WHERE period = ''2022''');
+UPDATE place SET code = 'TNG' WHERE code = 'TN';
+ROLLBACK;
+DROP FUNCTION follow();
+
 -- The tree above closed verdicts stays as it was, whatever else becomes of the plan.
 CREATE TEMP TABLE closed_cards AS SELECT * FROM scorecard WHERE period = '2022';
 CREATE FUNCTION pg_temp.changed_cards() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM (TABLE closed_cards EXCEPT SELECT * FROM scorecard WHERE period = '2022' UNION ALL (SELECT * FROM scorecard WHERE period = '2022' EXCEPT TABLE closed_cards)) AS d $$;

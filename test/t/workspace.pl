@@ -138,6 +138,81 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	close $_->{in} for $writer, $closer;
 }
 
+# A code that is renamed while a closing runs, and the other way round: one waits for the other, and verdicts have the new code.
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my $sees_old = $level ne 'read committed';
+
+	for my $change ("UPDATE w.node SET code = 'X' WHERE code = 'TC'", "UPDATE w.indicator SET code = 'X' WHERE code = 'GRDP'", "UPDATE w.place SET code = 'X' WHERE code = 'TN'", "UPDATE w.basis SET code = 'X' WHERE code = 'local'")
+	{
+		my ($writer, $closer) = (session($level), session($level));
+		my ($table, $code) = $change =~ /w\.(\w+) .* '(\w+)'$/;
+		my $verdicts = "SELECT count(*) FROM w.closed_verdict WHERE $table = 'X'";
+		my $back = "UPDATE w.$table SET code = '$code' WHERE code = 'X'";
+
+		# A snapshot from before has no row of the new code for the verdicts to name.
+		run($writer, "BEGIN; $change");
+		start_and_wait($closer, $close);
+		run($writer, 'COMMIT');
+		like(finish($closer), $sees_old ? qr/^ERROR:  could not serialize access/ : qr/^4$/, "$level: a closing waits for who renames a $table");
+		run($closer, $close) if $sees_old;
+		cmp_ok(run($watch, $verdicts), '>', 0, 'and knows the new code');
+		is(run($watch, "SELECT plan_reopen_period('w', '2022'); $back"), 4, 'it is taken back');
+
+		run($writer, 'BEGIN; SELECT FROM w.target LIMIT 1');
+		run($closer, "BEGIN; $close");
+		start_and_wait($writer, $change);
+		run($closer, 'COMMIT');
+		is(finish($writer), $sees_old ? $serialization : '', "$level: who renames a $table waits for a closing");
+		run($writer, $sees_old ? "ROLLBACK; $change" : 'COMMIT');
+		cmp_ok(run($watch, $verdicts), '>', 0, 'and renames its verdicts');
+		is(run($watch, "SELECT plan_reopen_period('w', '2022'); $back"), 4, 'it is taken back');
+		close $_->{in} for $writer, $closer;
+	}
+}
+is(run($watch, 'SELECT count(*) FROM w.renamed'), 0, 'no note of them is left');
+
+# What a closing names is not deleted under it: whoever comes second is refused.
+{
+	my ($writer, $closer) = (session('read committed'), session('read committed'));
+
+	run($watch, "INSERT INTO w.node (code, name) VALUES ('GONE', 'Gone'); UPDATE w.indicator SET node = 'GONE' WHERE code = 'GRDP'");
+	run($writer, "BEGIN; UPDATE w.indicator SET node = 'TC' WHERE code = 'GRDP'; DELETE FROM w.node WHERE code = 'GONE'");
+	start_and_wait($closer, $close);
+	run($writer, 'COMMIT');
+	is(finish($closer), 4, 'a closing waits for who deletes a node');
+	open_again();
+	close $_->{in} for $writer, $closer;
+}
+
+# Who changes a tree keeps out nobody who maintains its table or writes targets; a reader keeps out nobody who changes it.
+{
+	my ($writer, $other) = (session('read committed'), session('read committed'));
+
+	run($writer, "BEGIN; INSERT INTO w.node (code, name) VALUES ('E', 'E'); INSERT INTO w.place (code, name) VALUES ('E', 'E')");
+	for my $table ('node', 'place')
+	{
+		is(run($other, "SET lock_timeout = '10s'; ANALYZE w.$table; VACUUM w.$table; COMMENT ON COLUMN w.$table.note IS 'note'; UPDATE w.$table SET note = 'x' WHERE code = 'A'; BEGIN; $add; ROLLBACK"), '', "a $table is analyzed, vacuumed and commented on while the tree changes");
+	}
+	is(run($other, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"), 0, 'no lock is taken that everybody could take');
+	run($writer, 'ROLLBACK');
+	run($watch, "CREATE ROLE tnplan_workspace_reader; CALL plan_grant_workspace('w', 'tnplan_workspace_reader', 'reader')");
+	is(run($other, 'SET ROLE tnplan_workspace_reader; SELECT FROM w.tree FOR UPDATE'), 'ERROR:  permission denied for table tree', 'a reader locks no tree');
+	is(run($other, 'SELECT FROM w.renamed'), 'ERROR:  permission denied for table renamed', 'nor sees notes');
+	is(run($other, "INSERT INTO w.renamed (table_name, old_code, new_code, depth, is_first) VALUES ('place', 'TN', 'BK', 1, false)"), 'ERROR:  permission denied for table renamed', 'nor makes some');
+	is(run($other, 'RESET ROLE'), '', 'it goes');
+	run($watch, 'DROP OWNED BY tnplan_workspace_reader; DROP ROLE tnplan_workspace_reader');
+
+	# A row that is lost comes back.
+	run($watch, 'DELETE FROM w.tree');
+	run($writer, "BEGIN; INSERT INTO w.node (code, name) VALUES ('E', 'E')");
+	start_and_wait($other, "INSERT INTO w.node (code, name) VALUES ('F', 'F')");
+	run($writer, 'ROLLBACK');
+	is(finish($other), '', 'a tree without a row is locked too');
+	is(run($watch, "DELETE FROM w.node WHERE code = 'F' RETURNING (SELECT count(*) FROM w.tree)"), 1, 'and has one again');
+	close $_->{in} for $writer, $other;
+}
+
 # Two who each put a node below that of the other: whoever comes second is refused, or fails.
 run($watch, "INSERT INTO w.node (code, name) VALUES ('A', 'A'), ('B', 'B'), ('C', 'C'), ('D', 'D')");
 for my $level ('read committed', 'repeatable read', 'serializable')
