@@ -43,3 +43,10 @@ CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, known_by 
 	AS 'MODULE_PATHNAME', 'plan_answer' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_answer(text, date, date, date, date[], date[], date[], float8[], text[], text[]) IS
 'the figure of a period by the kind of the indicator, from what was reported of it and of its parts until the day known_by; NULL without any';
+
+CREATE FUNCTION _plan_answer_places(kind text, across text, first_day date, last_day date, known_by date, places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
+	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date, OUT places_below integer, OUT places_covered integer)
+	AS 'MODULE_PATHNAME', 'plan_answer_places' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[]) IS
+'the figure of a period of a place from what was reported of the places below it, by the kind and the rule across of the indicator; NULL without any';

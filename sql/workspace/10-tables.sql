@@ -50,6 +50,8 @@ CREATE TABLE IF NOT EXISTS workspace.place (
 	CONSTRAINT "a place ends after it begins" CHECK (valid_until >= valid_from)
 )
 
+CREATE INDEX IF NOT EXISTS place_parent ON workspace.place (parent)
+
 CREATE TABLE IF NOT EXISTS workspace.place_change (
 	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	became text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
@@ -254,6 +256,8 @@ CREATE TABLE IF NOT EXISTS workspace.closed_verdict (
 	figure_known_on date,
 	target_known_on date,
 	weight float8,
+	places int,
+	places_covered int,
 	PRIMARY KEY (closing, year, indicator, place, basis, first_day, last_day),
 	CONSTRAINT "days are finite dates" CHECK (isfinite(first_day) AND isfinite(last_day) AND isfinite(figure_first_day) AND isfinite(figure_last_day) AND isfinite(figure_known_on) AND isfinite(target_known_on))
 )

@@ -1,6 +1,7 @@
 -- Every target that was known, and the figure that answers it: that of the same period, or else what the reports
--- of its parts make.  Of a flow or cumulative figure targets of parts that have no gap say how much was due:
+-- of its parts make, or else those of the places below.  Of a flow or cumulative figure targets of parts that have no gap say how much was due:
 -- of all that parts of a flow come to, and on the way to the target of a cumulative figure; so all of it is due at the end.
+-- Places below are read where there is no own figure; a recursive query has parents before their children.
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis,
@@ -13,7 +14,7 @@ SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_n
 	tnplan.plan_variance(f.actual, o.goal) AS variance,
 	s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label,
-	f.known_on AS figure_known_on, t.known_on AS target_known_on, i.weight
+	f.known_on AS figure_known_on, t.known_on AS target_known_on, i.weight, f.places, f.places_covered
 FROM workspace.known_target AS t
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator
@@ -31,15 +32,34 @@ LEFT JOIN LATERAL (
 		AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
 ) AS r ON same.indicator IS NULL
 LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
+LEFT JOIN LATERAL (
+	SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
+	FROM (
+		WITH RECURSIVE below AS (
+			SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE same.indicator IS NULL AND part.actual IS NULL AND i.across <> 'none' AND c.parent = t.place
+			UNION ALL
+			SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
+		) CYCLE id SET is_cycle USING path
+		SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
+	) AS d
+) AS tree ON true
+LEFT JOIN LATERAL (
+	SELECT array_agg(q.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+	FROM unnest(tree.places, tree.codes) AS q (id, code)
+	JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = q.code
+	WHERE tree.places IS NOT NULL AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+) AS u ON true
+LEFT JOIN LATERAL tnplan._plan_answer_places(i.kind, i.across, t.first_day, t.last_day, g.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS below ON u.first_days IS NOT NULL
 CROSS JOIN LATERAL (
-	SELECT coalesce(same.value, part.actual) AS actual, CASE WHEN same.indicator IS NULL THEN part.bound ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage) AS vintage,
-		CASE WHEN same.indicator IS NULL THEN part.answered_by ELSE 'same period' END AS answered_by,
-		CASE WHEN same.indicator IS NULL THEN part.figure_first_day ELSE t.first_day END AS figure_first_day,
-		CASE WHEN same.indicator IS NULL THEN part.figure_last_day ELSE t.last_day END AS figure_last_day,
-		CASE WHEN same.indicator IS NULL THEN coalesce(part.figures, 0) ELSE 1 END AS figures,
-		CASE WHEN same.indicator IS NULL THEN coalesce(part.coverage, 0) ELSE 1 END AS coverage,
-		CASE WHEN same.indicator IS NULL THEN coalesce(part.is_complete, false) ELSE true END AS is_complete,
-		coalesce(same.known_on, part.figure_known_on) AS known_on
+	SELECT coalesce(same.value, part.actual, below.actual) AS actual, CASE WHEN same.indicator IS NULL THEN coalesce(part.bound, below.bound) ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage, below.vintage) AS vintage,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.answered_by, below.answered_by) ELSE 'same period' END AS answered_by,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.figure_first_day, below.figure_first_day) ELSE t.first_day END AS figure_first_day,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.figure_last_day, below.figure_last_day) ELSE t.last_day END AS figure_last_day,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.figures, below.figures, 0) ELSE 1 END AS figures,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.coverage, below.coverage, 0) ELSE 1 END AS coverage,
+		CASE WHEN same.indicator IS NULL THEN coalesce(part.is_complete, below.is_complete, false) ELSE true END AS is_complete,
+		coalesce(same.known_on, part.figure_known_on, below.figure_known_on) AS known_on, below.places_below AS places, below.places_covered
 ) AS f
 CROSS JOIN LATERAL (
 	SELECT t.goal::tnplan.plan_goal AS goal, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
@@ -77,11 +97,11 @@ WHERE t.goal IS NOT NULL
 -- The same, with the verdicts of closed periods as they were when these were closed.
 
 CREATE OR REPLACE VIEW workspace.performance WITH (security_invoker = true) AS
-SELECT c.node, c.indicator, c.indicator_name, c.place, c.place_name, c.basis, c.period, c.grain, c.year, c.first_day, c.last_day, c.unit, c.kind, c.direction, c.goal, c.target, c.baseline, c.actual, c.bound, c.vintage, c.answered_by, c.figure_first_day, c.figure_last_day, c.figures, c.coverage, c.is_complete, c.expected, c.achievement, c.score, c.variance, c.status, c.status_sort, c.status_label, c.figure_known_on, c.target_known_on, c.weight, false AS is_closed
+SELECT c.node, c.indicator, c.indicator_name, c.place, c.place_name, c.basis, c.period, c.grain, c.year, c.first_day, c.last_day, c.unit, c.kind, c.direction, c.goal, c.target, c.baseline, c.actual, c.bound, c.vintage, c.answered_by, c.figure_first_day, c.figure_last_day, c.figures, c.coverage, c.is_complete, c.expected, c.achievement, c.score, c.variance, c.status, c.status_sort, c.status_label, c.figure_known_on, c.target_known_on, c.weight, false AS is_closed, c.places, c.places_covered
 FROM workspace.computed_performance AS c
 WHERE NOT EXISTS (SELECT FROM workspace.closing AS k WHERE k.first_day <= c.first_day AND k.last_day >= c.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on()))
 UNION ALL
-SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, v.period, v.grain, v.year, v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true
+SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, v.period, v.grain, v.year, v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
 FROM workspace.closing AS k
 JOIN workspace.closed_verdict AS v ON v.closing = k.id
 CROSS JOIN workspace.setting AS g

@@ -90,6 +90,24 @@ CROSS JOIN LATERAL (
 	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
 ) AS r
 LEFT JOIN LATERAL (
+	SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
+	FROM (
+		WITH RECURSIVE below AS (
+			SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE (r.first_days IS NULL OR array_position(r.figures, NULL) IS NOT NULL) AND i.across <> 'none' AND c.parent = k.place
+			UNION ALL
+			SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
+		) CYCLE id SET is_cycle USING path
+		SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
+	) AS d
+) AS tree ON true
+LEFT JOIN LATERAL (
+	SELECT array_agg(q.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+	FROM unnest(tree.places, tree.codes) AS q (id, code)
+	JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = q.code
+	WHERE tree.places IS NOT NULL AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
+) AS u ON true
+LEFT JOIN LATERAL (
 	SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
 	FROM (
 		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
@@ -104,11 +122,16 @@ LEFT JOIN LATERAL (
 	LIMIT 1
 ) AS h ON true
 CROSS JOIN LATERAL (
-	SELECT DISTINCT ON (day) day AS known_on FROM unnest(array_append(r.known_on, k.known_on)) AS day
+	SELECT DISTINCT ON (day) day AS known_on FROM unnest(array_append(r.known_on || u.known_on, k.known_on)) AS day
 	WHERE day >= k.known_on AND (k.known_before IS NULL OR day < k.known_before)
 	ORDER BY day
 ) AS e
-LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f ON r.first_days IS NOT NULL
+LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS own ON r.first_days IS NOT NULL
+LEFT JOIN LATERAL tnplan._plan_answer_places(i.kind, i.across, k.first_day, k.last_day, e.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS below ON u.first_days IS NOT NULL AND own.actual IS NULL
+CROSS JOIN LATERAL (
+	SELECT coalesce(own.actual, below.actual) AS actual, coalesce(own.bound, below.bound) AS bound, coalesce(own.vintage, below.vintage) AS vintage, coalesce(own.answered_by, below.answered_by) AS answered_by,
+		coalesce(own.figure_last_day, below.figure_last_day) AS figure_last_day, coalesce(own.figures, below.figures) AS figures, coalesce(own.coverage, below.coverage) AS coverage
+) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
 		SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)

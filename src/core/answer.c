@@ -275,9 +275,13 @@ bound_of_gap(PeriodValueKind kind, const Report *reports, uint32_t count)
 	return ANSWER_AT_LEAST;
 }
 
-static PlanError
-put_together(PeriodValueKind kind, const Report *reports, uint32_t count, bool has_gap,
-			 Answer *answer)
+/*
+ * The value and the bound of what the reports are together: the sum of a flow, the mean of an
+ * average, the highest of a peak or the lowest of a least value.
+ */
+PlanError
+answer_together(PeriodValueKind kind, const Report *reports, uint32_t count, bool has_gap,
+				Answer *answer)
 {
 	if (kind == VALUE_PEAK || kind == VALUE_LEAST)
 	{
@@ -324,7 +328,7 @@ answer_by_parts(PeriodValueKind kind, int32_t first, const Report *reports, uint
 			answer->known_on = reports[i].known_on;
 	}
 	answer->coverage = (double) covered / (double) passed;
-	return put_together(kind, reports, count, covered < passed, answer);
+	return answer_together(kind, reports, count, covered < passed, answer);
 }
 
 static const Report *

@@ -38,7 +38,8 @@ typedef enum AnswerSource
 	ANSWERED_BY_NONE,
 	ANSWERED_BY_SAME_PERIOD,
 	ANSWERED_TO_DATE,			/* by one report since the period began */
-	ANSWERED_BY_PARTS
+	ANSWERED_BY_PARTS,
+	ANSWERED_BY_PLACES			/* by figures of the places below */
 } AnswerSource;
 
 /* A figure as it was reported; of those of one period the one that was known last counts. */
@@ -50,6 +51,7 @@ typedef struct Report
 	AnswerBound bound;
 	FigureVintage vintage;
 	double		value;			/* NaN where it was withdrawn */
+	int32_t		place;			/* of which of several places, or -1 of another */
 } Report;
 
 typedef struct Answer
@@ -77,5 +79,7 @@ typedef struct AnswerStep
 
 extern PlanError answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
 							   AnswerStep *steps, uint32_t count, Answer *answer);
+extern PlanError answer_together(PeriodValueKind kind, const Report *reports, uint32_t count,
+								 bool has_gap, Answer *answer);
 
 #endif							/* TNPLAN_CORE_ANSWER_H */

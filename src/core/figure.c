@@ -30,7 +30,7 @@ static const Word across_words[] = {
 	{"none", ACROSS_NONE},
 };
 
-static const WordTable across_table = WORD_TABLE("rule across", across_words,
+const WordTable across_rule_words = WORD_TABLE("rule across", across_words,
 												 "Valid rules are sum, mean, max, min and none.");
 
 /* What is usual for a kind. */
@@ -80,7 +80,7 @@ figure_kind_read(const char *text, size_t length, FigureKind *kind)
 	if (size != strlen(ACROSS_TEXT) || !text_skip_word(&word, ACROSS_TEXT))
 		return PLAN_SYNTAX;
 	size = next_word(&text, end, &word);
-	if (!word_find(&across_table, word, size, &found) || next_word(&text, end, &word) != 0)
+	if (!word_find(&across_rule_words, word, size, &found) || next_word(&text, end, &word) != 0)
 		return PLAN_SYNTAX;
 	kind->across = (uint8_t) found;
 	return PLAN_OK;
@@ -89,7 +89,7 @@ figure_kind_read(const char *text, size_t length, FigureKind *kind)
 const char *
 figure_across_name(FigureKind kind)
 {
-	return word_name(&across_table, kind.across);
+	return word_name(&across_rule_words, kind.across);
 }
 
 size_t

@@ -90,6 +90,8 @@ extern int	figure_compare(const Figure *a, const Figure *b);
 extern PlanError figure_read(const char *text, Figure *figure);
 extern size_t figure_write(char *out, const Figure *figure);
 
+extern const WordTable across_rule_words;
+
 extern void figure_parts_add(FigureParts *parts, AcrossRule rule, double value, double weight);
 extern PlanError figure_parts_value(const FigureParts *parts, AcrossRule rule, double *value);
 

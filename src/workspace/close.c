@@ -26,7 +26,8 @@
 	"node, indicator, indicator_name, place, place_name, basis, period, grain, year, first_day, " \
 	"last_day, unit, kind, direction, goal, target, baseline, actual, bound, vintage, " \
 	"answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, expected, " \
-	"achievement, score, variance, status, figure_known_on, target_known_on, weight"
+	"achievement, score, variance, status, figure_known_on, target_known_on, weight, " \
+	"places, places_covered"
 
 #define THIS_CLOSING "first_day = $1 AND last_day = $2"
 

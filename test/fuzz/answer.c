@@ -2,7 +2,7 @@
  * Reports of a period: those that answer it do not overlap, and no other choice of them covers more
  * days, or as many with fewer reports.  The order in which they come says nothing.
  */
-#include "core/answer.h"
+#include "core/answer_places.h"
 
 #include <math.h>
 #include <string.h>
@@ -95,6 +95,48 @@ check_answer(PeriodValueKind kind, const Report *reports, uint32_t count)
 		check_choice(&answer, reports, count);
 }
 
+static void
+no_check(void)
+{
+}
+
+/* Each report is of a place; the tree and the days of places come from the input too. */
+static void
+check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uint32_t count)
+{
+	AnswerPlace places[MAX_REPORTS] = {{0}};
+	Report		room[2 * MAX_REPORTS];
+	AnswerStep	steps[MAX_REPORTS];
+	PlaceReports below = {kind, across, 0, DAYS - 1, places, count, reports, room, steps, no_check};
+	Answer		answer,
+				alone;
+	PlacesCovered covered;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		int32_t		days = reports[i].known_on;
+
+		places[i] = (AnswerPlace) {.parent = days % ((int32_t) i + 1) - 1,.from = days % 5 == 0 ?
+		days % DAYS : INT32_MIN,.until = days % 7 == 0 ? days % DAYS : INT32_MAX,
+			.first_report = i,.reports = 1};
+	}
+	if (answer_places(&below, &answer, &covered) != PLAN_OK)
+		return;
+	CHECK(covered.covered >= 0 && covered.covered <= covered.places &&
+		  covered.places <= (int32_t) count);
+	CHECK(!answer.is_complete || (answer.coverage >= 1 && covered.covered == covered.places));
+	CHECK(answer.source == ANSWERED_BY_NONE ||
+		  (answer.first >= 0 && answer.first <= answer.last && answer.last < DAYS &&
+		   answer.figures > 0 && answer.coverage >= 0 && answer.coverage <= 1 &&
+		   isfinite(answer.value)));
+	/* A single place is answered by its own report. */
+	if (count != 1 || answer.source == ANSWERED_BY_NONE || places[0].until < DAYS)
+		return;
+	room[0] = reports[0];
+	CHECK(answer_period(kind, 0, DAYS - 1, room, steps, 1, &alone) == PLAN_OK);
+	CHECK(alone.value == answer.value && alone.last == answer.last);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -107,7 +149,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		Report		report = {data[i] % 28 - 2, data[i + 1] % 28, data[i + 2],
 			(AnswerBound) (data[i + 3] % ANSWER_UNKNOWN), (FigureVintage) (data[i + 3] % 3),
-		data[i + 4] - 40};
+		data[i + 4] - 40, 0};
 		bool		is_new = true;
 
 		/* Of one period and day there is one report. */
@@ -120,5 +162,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			reports[count++] = report;
 	}
 	check_answer((PeriodValueKind) (data[0] % NUM_VALUE_KINDS), reports, count);
+	check_places((PeriodValueKind) (data[0] % NUM_VALUE_KINDS),
+				 (AcrossRule) (ACROSS_SUM + data[0] / NUM_VALUE_KINDS % 5), reports, count);
 	return 0;
 }

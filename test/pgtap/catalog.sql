@@ -35,7 +35,7 @@ $$, 'every name begins with plan_ or _plan_, but for min and max');
 -- What PostgreSQL calls by itself, and what views of workspaces call: nobody has to find it in a list of
 -- functions.
 CREATE VIEW machinery AS
-SELECT f.* FROM functions AS f WHERE f.proname = '_plan_answer' OR f.prokind = 'f' AND f.oid IN (
+SELECT f.* FROM functions AS f WHERE f.proname IN ('_plan_answer', '_plan_answer_places') OR f.prokind = 'f' AND f.oid IN (
 	SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggserialfn, aggdeserialfn, aggmtransfn, aggminvtransfn, aggmfinalfn]::oid[]) FROM pg_aggregate
 	UNION ALL SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend]::oid[]) FROM pg_type
 	UNION ALL SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM pg_operator
