@@ -515,6 +515,33 @@ relation_named(const RollupRequest *request, const char *name)
 	return get_relname_relid(name, get_namespace_oid(request->schema, false));
 }
 
+/* What the rollup needs may not be there: the table, and what stands beside it. */
+static void
+check_names_are_free(const RollupRequest *request)
+{
+	const char *names[] = {
+		request->name, companion_name(request->name, "recomputed"),
+		companion_name(request->name, "figures"), companion_name(request->name, "deltas")
+	};
+	int			count = request->mode == MODE_APPEND ? 4 : 3;
+	Oid			table = relation_named(request, request->name);
+
+	if (OidIsValid(table) && get_rel_relkind(table) == RELKIND_RELATION &&
+		OidIsValid(view_of_rollup(table)))
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_OBJECT),
+				 errmsg("rollup \"%s\" already exists", request->name),
+				 errhint("Drop it with plan_drop_rollup(), or choose another name.")));
+	for (int i = 0; i < count; i++)
+		if (OidIsValid(relation_named(request, names[i])))
+			ereport(ERROR,
+					(errcode(ERRCODE_DUPLICATE_TABLE),
+					 errmsg("relation \"%s\" already exists", names[i]),
+					 errdetail("A rollup \"%s\" would have a relation of that name.",
+							   request->name),
+					 errhint("Choose another name for the rollup.")));
+}
+
 pg_noreturn static void
 report_null_argument(int n)
 {
@@ -565,7 +592,8 @@ has_ancestors(const RollupRequest *request)
 
 /*
  * plan_create_rollup(rollup, source, by, period, measures [, grain] [, calendar] [, mode]) returns
- * regclass: the table.
+ * regclass: the table.  42710 where the rollup exists, 42P07 where another relation has one of its
+ * names.
  */
 PG_FUNCTION_INFO_V1(plan_create_rollup);
 Datum
@@ -601,6 +629,7 @@ plan_create_rollup(PG_FUNCTION_ARGS)
 	types = check_request(&request);
 	check_can_append(&request, types);
 	check_tables(&request, tables);
+	check_names_are_free(&request);
 	create_view(&request, types);
 	guc_level = use_built_in_names();
 	view = relation_named(&request, companion_name(request.name, "recomputed"));

@@ -182,6 +182,13 @@ SELECT plan_create_rollup('r', 'facts', '{k,k}', 'at', '{"v": "count(*)"}', 'mon
 SELECT plan_create_rollup('r', 'pg_views', '{viewname}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup(repeat('r', 60), 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month');
 SELECT plan_create_rollup('facts', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month');
+SELECT plan_create_rollup('twice', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month');
+SELECT plan_create_rollup('twice', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'year', mode => 'append');
+SELECT plan_create_rollup('TWICE', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'year', mode => 'append');
+SELECT plan_drop_rollup('twice');
+CREATE VIEW twice_figures AS SELECT 1 AS one;
+SELECT plan_create_rollup('twice', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month');
+DROP VIEW twice_figures;
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 SELECT plan_create_rollup('r', 'facts', '{k}', 'at', '{"v": "count(*)"}', 'month');
 ROLLBACK;
