@@ -99,6 +99,17 @@ runs_to_ceiling(const ReportRow *row)
 }
 
 /*
+ * Whether what is told is how much of a ceiling is used, in the middle of a period and at its end:
+ * 116 % of it is more than there may be, where an achievement of 84 % would read as within it.
+ */
+static bool
+uses_ceiling(const ReportRow *row)
+{
+	return row->has_goal && row->goal.direction == GOAL_LOWER && goal_target(&row->goal) > 0.0 &&
+		(row->adds_up || !row->goal.has_baseline);
+}
+
+/*
  * What was due by now, in the unit of the indicator: by the lower edge of the goal or the upper
  * one, which differ for a band of a total.  NaN where that is the target itself.
  */
@@ -110,9 +121,9 @@ due_value(const ReportRow *row, int edge)
 
 	if (runs(row) && row->goal.direction == GOAL_WITHIN)
 		return row->goal.bound[edge] * row->expected;
-	if (runs_to_ceiling(row))
+	if (runs(row))
 		return target * row->expected;
-	if (!(row->expected < 1.0) || (!row->goal.has_baseline && !runs(row) &&
+	if (!(row->expected < 1.0) || (!row->goal.has_baseline &&
 								   (row->goal.direction != GOAL_HIGHER || !(target > 0.0))))
 		return NAN;
 	return baseline * (1.0 - row->expected) + target * row->expected;
@@ -139,34 +150,44 @@ report_pace(const ReportRow *row)
 	return row->expected > 0.0 ? row->achievement / row->expected : row->achievement;
 }
 
+/* "; due by 30 September 2026: ", or by now where no day is known. */
+static void
+write_due(Svg *page, const Report *report, const ReportRow *row, bool is_ceiling)
+{
+	svg_put(page, "; %t %t%t ", report_word(report, is_ceiling ? REPORT_BY : REPORT_DUE_BY),
+			row->as_of != NULL ? row->as_of : report_word(report, REPORT_BY_NOW),
+			report_word(report, is_ceiling ? REPORT_AT_MOST : REPORT_DUE));
+}
+
 /*
  * In small print: how much of the target is achieved, or of a ceiling used, and how much was due by
- * now.
+ * the last day of the figure.
  */
 void
 report_progress(Svg *page, const Report *report, const ReportRow *row)
 {
-	bool		is_ceiling = runs_to_ceiling(row) && goal_target(&row->goal) > 0.0;
+	bool		is_ceiling = uses_ceiling(row);
 	double		used = is_ceiling ? row->actual / goal_target(&row->goal) : NAN;
 
 	if (isnan(row->achievement))
 		return;
 	svg_put(page, "<br><small>");
 	/* What is a little beyond a ceiling is not 100 % of it. */
-	report_percent(page,
-				   used > 1.0 ? ceil(100.0 * used) / 100.0 : is_ceiling ? used : row->achievement);
+	if (used > 1.0 && row->status > VERDICT_MET)
+		used = ceil(100.0 * used) / 100.0;
+	report_percent(page, is_ceiling ? used : row->achievement);
 	if (is_ceiling)
 		svg_put(page, " %t", report_word(report, REPORT_OF_CEILING));
 	if (runs(row) && row->goal.direction == GOAL_WITHIN)
 	{
-		svg_put(page, "; %t ", report_word(report, REPORT_DUE));
+		write_due(page, report, row, false);
 		report_amount(page, report, due_value(row, 0), NULL);
 		svg_put(page, "&#8211;");
 		report_amount(page, report, due_value(row, 1), NULL);
 	}
 	else if (row->expected < 1.0)
 	{
-		svg_put(page, "; %t ", report_word(report, is_ceiling ? REPORT_AT_MOST : REPORT_DUE));
+		write_due(page, report, row, is_ceiling);
 		report_percent(page, row->expected);
 	}
 	svg_put(page, "</small>");

@@ -29,9 +29,12 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_TARGET] = {"Mục tiêu", "Target"},
 	[REPORT_STATUS] = {"Đánh giá", "Verdict"},
 	[REPORT_SERIES] = {"Các năm", "Years"},
-	[REPORT_DUE] = {"đến nay cần", "due by now"},
+	[REPORT_DUE_BY] = {"đến", "due by"},
+	[REPORT_DUE] = {" cần", ":"},
+	[REPORT_BY] = {"đến", "by"},
+	[REPORT_BY_NOW] = {"nay", "now"},
 	[REPORT_OF_CEILING] = {"mức trần", "of the ceiling"},
-	[REPORT_AT_MOST] = {"đến nay tối đa", "by now at most"},
+	[REPORT_AT_MOST] = {" tối đa", " at most"},
 	[REPORT_BEFORE] = {"Trước", "Before"},
 	[REPORT_NOW] = {"Nay", "Now"},
 	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},
@@ -48,8 +51,10 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_COMPUTED_SHARE] = {"Tính lại", "Computed"},
 	[REPORT_NOTES] = {"Cách đọc", "How to read this page"},
 	[REPORT_NOTE_BULLET] = {
-		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến nay.",
-	"The bar is the actual, the line across is the target, the triangle is what was due by now."},
+		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến ngày "
+		"cuối của số liệu.",
+	"The bar is the actual, the line across is the target, the triangle is what was due by the last "
+	"day of the figure."},
 	[REPORT_NOTE_CEILING] = {
 		"Mức trần của số cộng dồn trong kỳ chia theo thời gian: trong phần đã qua là đúng tiến độ, "
 		"quá phần đó là có nguy cơ, quá cả mức trần là không đạt.",
@@ -76,7 +81,18 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_NOT_DUE] = {"chưa đến hạn", "not due yet"},
 };
 
-static const char *const not_started[NUM_LANGUAGES] = {"chưa bắt đầu", "not started"};
+/* As the labels of a workspace are, which are used where it has some. */
+static const char *const status_words[NUM_REPORT_STATUSES][NUM_LANGUAGES] = {
+	[VERDICT_EXCEEDED] = {"Vượt mục tiêu", "Exceeded"},
+	[VERDICT_MET] = {"Đạt mục tiêu", "Met"},
+	[VERDICT_ON_TRACK] = {"Đúng tiến độ", "On track"},
+	[VERDICT_AT_RISK] = {"Có nguy cơ", "At risk"},
+	[VERDICT_OFF_TRACK] = {"Chậm tiến độ", "Off track"},
+	[VERDICT_REGRESSING] = {"Thụt lùi", "Regressing"},
+	[REPORT_UNDECIDED] = {"Chưa rõ", "Undecided"},
+	[VERDICT_NO_DATA] = {"Chưa có số liệu", "No data"},
+	[REPORT_NOT_STARTED] = {"Chưa bắt đầu", "Not started"},
+};
 
 static const char *const vintages[][1 + NUM_LANGUAGES] = {
 	{"estimate", "ước tính", "estimate"},
@@ -102,8 +118,7 @@ report_status_word(const Report *report, int status)
 {
 	if (report->status_word[status] != NULL)
 		return report->status_word[status];
-	return status == REPORT_NOT_STARTED ? not_started[report->language]
-		: verdict_looks[status].word[report->language];
+	return status_words[status][report->language];
 }
 
 static const char *
