@@ -55,7 +55,7 @@ elements_of_array(ArrayType *array, const char *what, int size, bool **nulls, ui
 
 	*count = picture_count(array, what, MAX_ELEMENTS);
 	deconstruct_array(array, ARR_ELEMTYPE(array), size, size == sizeof(int64) ? FLOAT8PASSBYVAL
-					  : true,
+					  : size > 0,
 					  size == sizeof(int64) ? TYPALIGN_DOUBLE : TYPALIGN_INT, &elements, nulls,
 					  &length);
 	return elements;

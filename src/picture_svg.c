@@ -138,8 +138,9 @@ goal_argument(FunctionCallInfo fcinfo, int n)
 }
 
 /*
- * plan_bullet_svg(actual, goal, expected DEFAULT 1, cuts DEFAULT NULL, options) returns text: a
- * bullet graph, in which the verdict is that of plan_status() of the same arguments.  A NULL or NaN
+ * plan_bullet_svg(actual, goal, expected DEFAULT 1, cuts DEFAULT NULL, adds_up DEFAULT false,
+ * options) returns text: a bullet graph, in which the verdict is that of plan_status() of the same
+ * arguments.  A NULL or NaN
  * actual is no data; a NULL goal, or a NULL expected where it counts, no verdict.  22003 for an
  * infinite actual, 22023 for bad options.  Never NULL.
  */
@@ -157,7 +158,8 @@ plan_bullet_svg(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(2) && !(bullet.expected >= 0.0 && bullet.expected <= 1.0))
 		report_expected_error(bullet.expected);
 	bullet.cuts = cuts_argument(fcinfo, 3);
-	frame = frame_arguments(fcinfo, 4, BULLET_WIDTH, BULLET_HEIGHT);
+	bullet.adds_up = !PG_ARGISNULL(4) && PG_GETARG_BOOL(4);
+	frame = frame_arguments(fcinfo, 5, BULLET_WIDTH, BULLET_HEIGHT);
 	bullet_draw(&svg, &frame, &bullet);
 	return svg_datum(&svg);
 }
@@ -211,9 +213,10 @@ texts_of_array(ArrayType *array, const char *name, uint32 *count)
 }
 
 /*
- * plan_burnup_svg(actual, goal, pace, labels, options) returns text: a line through figures to date
- * against their pace, and a line at the target.  Without a pace it is even, from the baseline or
- * zero to the target.  NULL and NaN are gaps.  22003 for infinities, 22023 for bad options, 54000
+ * plan_burnup_svg(actual, goal, pace, labels, adds_up DEFAULT false, options) returns text: a line
+ * through figures to date against their pace, and a line at the target.  Without a pace it is even,
+ * from the baseline or zero to the target.  Of totals limits are shared out, as plan_status() has
+ * it.  NULL and NaN are gaps.  22003 for infinities, 22023 for bad options, 54000
  * for more than a million values or 10000 labels.  Never NULL.
  */
 PG_FUNCTION_INFO_V1(plan_burnup_svg);
@@ -229,7 +232,8 @@ plan_burnup_svg(PG_FUNCTION_ARGS)
 	burnup.pace = series_argument(fcinfo, 2, "pace");
 	if (!PG_ARGISNULL(3))
 		burnup.labels = texts_of_array(PG_GETARG_ARRAYTYPE_P(3), "labels", &burnup.label_count);
-	frame = frame_arguments(fcinfo, 4, BURNUP_WIDTH, BURNUP_HEIGHT);
+	burnup.adds_up = !PG_ARGISNULL(4) && PG_GETARG_BOOL(4);
+	frame = frame_arguments(fcinfo, 5, BURNUP_WIDTH, BURNUP_HEIGHT);
 	burnup_draw(&svg, &frame, &burnup);
 	return svg_datum(&svg);
 }
@@ -278,47 +282,49 @@ plan_slope_svg(PG_FUNCTION_ARGS)
 	return svg_datum(&svg);
 }
 
-/* The verdicts of the cells; each label is looked up once. */
+/* Those of plan_status, and those that a workspace has beside them. */
+static const Word words_of_statuses[] = {
+	{"exceeded", VERDICT_EXCEEDED}, {"met", VERDICT_MET}, {"on_track", VERDICT_ON_TRACK},
+	{"at_risk", VERDICT_AT_RISK}, {"off_track", VERDICT_OFF_TRACK},
+	{"regressing", VERDICT_REGRESSING}, {"no_data", VERDICT_NO_DATA}, {"undecided", VERDICT_NONE},
+	{"not_started", LOOK_NOT_STARTED}
+};
+
+static const WordTable status_words = WORD_TABLE("status", words_of_statuses,
+												 "Valid values are those of plan_status, undecided "
+												 "and not_started.");
+
+/* The looks of the cells. */
 static uint8 *
-verdicts_of_cells(const PictureGrid *grid, const Datum *elements)
+looks_of_cells(const PictureGrid *grid, const Datum *elements)
 {
-	uint8	   *verdicts = palloc(Max(grid->rows * grid->columns, 1));
-	Oid			label = InvalidOid;
-	Verdict		verdict = VERDICT_NONE;
+	uint8	   *looks = palloc(Max(grid->rows * grid->columns, 1));
 
 	for (uint32 i = 0; i < grid->rows * grid->columns; i++)
-	{
-		verdicts[i] = HEATMAP_EMPTY;
-		if (grid->cell[i] == GRID_EMPTY)
-			continue;
-		if (DatumGetObjectId(elements[grid->cell[i]]) != label)
-		{
-			label = DatumGetObjectId(elements[grid->cell[i]]);
-			verdict = status_verdict(label);
-		}
-		verdicts[i] = verdict;
-	}
-	return verdicts;
+		looks[i] = grid->cell[i] == GRID_EMPTY ? HEATMAP_EMPTY
+			: (uint8) word_from_datum(elements[grid->cell[i]], &status_words);
+	return looks;
 }
 
 /*
  * plan_heatmap_svg(branches, periods, statuses, options) returns text: a cell for each row of three
  * arrays, below its period and beside its branch; branches stand in the order in which they come
- * first.  A NULL status or a missing row has no cell.  22023 for arrays of unlike lengths, for two
- * statuses of a branch in a period and for bad options, 22004 for a NULL branch or period, 54000
- * for more than 1000 branches or periods or 50000 cells.  Never NULL.
+ * first.  A status is a word of plan_status, undecided or not_started.  A NULL status or a missing
+ * row has no cell.  22023 for another word, for arrays of unlike lengths, for two statuses of a
+ * branch in a period and for bad options, 22004 for a NULL branch or period, 54000 for more than
+ * 1000 branches or periods or 50000 cells.  Never NULL.
  */
 PG_FUNCTION_INFO_V1(plan_heatmap_svg);
 Datum
 plan_heatmap_svg(PG_FUNCTION_ARGS)
 {
 	PictureGrid grid = grid_arguments(fcinfo, "branches", HEATMAP_MAX_ROWS, HEATMAP_MAX_COLUMNS);
-	Datum	   *elements = grid_elements(fcinfo, &grid, "statuses", sizeof(Oid));
+	Datum	   *elements = grid_elements(fcinfo, &grid, "statuses", -1);
 	Heatmap		heatmap = {grid.rows, grid.columns, grid.row_names, grid.column_names, NULL};
 	PictureFrame frame;
 	Svg			svg = begin_text();
 
-	heatmap.verdict = verdicts_of_cells(&grid, elements);
+	heatmap.verdict = looks_of_cells(&grid, elements);
 	frame = words_arguments(fcinfo, 3);
 	if (!PG_ARGISNULL(6))
 		frame.width = side_option(fcinfo, 6, "width", 0);

@@ -8,6 +8,7 @@
  * place.
  */
 #include "core/bullet.h"
+#include "core/total.h"
 
 #include <math.h>
 
@@ -57,6 +58,8 @@ bullet_verdict(const Bullet *bullet)
 		return VERDICT_NO_DATA;
 	if (bullet->goal == NULL)
 		return VERDICT_NONE;
+	if (bullet->adds_up)
+		return total_verdict(bullet->goal, bullet->actual, bullet->expected, &bullet->cuts);
 	bound = goal_bound(bullet->goal, bullet->actual);
 	expected = score_expected(&bound, bullet->expected);
 	if (isnan(expected) && !score_is_met(&bound))
@@ -72,17 +75,32 @@ typedef struct GoalEdge
 	double		baseline;
 	bool		has_way;
 	bool		builds_up;
+	bool		is_shared;		/* a limit of a total that still grows */
 } GoalEdge;
 
-static GoalEdge
-goal_edge(const Goal *goal, int sign)
+/* Whether the figure is a total whose period is not over, as far as is known. */
+static bool
+runs(const Bullet *bullet)
 {
+	return bullet->adds_up && !(bullet->expected == 1.0);
+}
+
+static GoalEdge
+goal_edge(const Bullet *bullet, int sign)
+{
+	const Goal *goal = bullet->goal;
 	bool		is_floor = goal->direction == GOAL_HIGHER;
 	GoalEdge	edge = {.sign = sign,.target = goal->bound[sign > 0 ? 0 : 1],
 						.baseline = goal->baseline};
 
 	edge.has_way = goal->has_baseline && sign * edge.target > sign * edge.baseline;
 	edge.builds_up = goal->has_baseline ? edge.has_way : is_floor && edge.target > 0.0;
+	if (runs(bullet))
+	{
+		edge.has_way = false;
+		edge.builds_up = true;
+		edge.is_shared = total_is_limit(sign, edge.target);
+	}
 	return edge;
 }
 
@@ -92,31 +110,34 @@ value_of_share(const GoalEdge *edge, double share)
 {
 	double		bounded = fmin(fmax(share, -1.0), 1.0);
 
+	if (edge->is_shared)
+		return edge->target * bounded;
 	if (edge->has_way)
 		return edge->baseline * (1.0 - bounded) + edge->target * bounded;
 	return edge->target + edge->sign * fabs(edge->target) * (bounded - 1.0);
 }
 
-/* Whether the goal has an edge that is met to this side. */
-static bool
-has_edge(const Goal *goal, int sign)
+/*
+ * What should have been reached by now, or not been passed, by one edge of the goal; NaN where that
+ * is the target, or not known.
+ */
+static double
+expected_value(const Bullet *bullet, int sign)
 {
-	return goal->direction == GOAL_WITHIN || goal->direction == (sign > 0 ? GOAL_HIGHER
-																 : GOAL_LOWER);
+	GoalEdge	edge;
+
+	if (bullet->goal == NULL || !total_has_edge(bullet->goal, sign))
+		return NAN;
+	edge = goal_edge(bullet, sign);
+	return edge.builds_up && bullet->expected < 1.0
+		? value_of_share(&edge, bullet->expected) : NAN;
 }
 
-/* What should have been reached by now; NaN where that is the target, or not known. */
-static double
-expected_value(const Bullet *bullet)
+/* Of a ceiling that is shared out it is the most that there may be. */
+static PictureWord
+expected_word(const Bullet *bullet, int sign)
 {
-	for (int sign = 1; bullet->goal != NULL && sign >= -1; sign -= 2)
-	{
-		GoalEdge	edge = goal_edge(bullet->goal, sign);
-
-		if (has_edge(bullet->goal, sign) && edge.builds_up && bullet->expected < 1.0)
-			return value_of_share(&edge, bullet->expected);
-	}
-	return NAN;
+	return sign < 0 && goal_edge(bullet, sign).is_shared ? WORD_AT_MOST : WORD_EXPECTED;
 }
 
 /* The ends of the goal and its baseline; of the figure, where these say nothing of a scale. */
@@ -155,7 +176,7 @@ bullet_axis(const Bullet *bullet, double begin, double end, int marks)
 	double		span;
 
 	goal_range(bullet, &low, &high);
-	is_far = is_far_from_zero(low, high);
+	is_far = !runs(bullet) && is_far_from_zero(low, high);
 	if (!is_far && !isnan(low))
 		extend_range(&low, &high, 0.0);
 	span = high / 2 - low / 2;
@@ -183,17 +204,35 @@ draw_range(Svg *svg, const BulletLayout *layout, double from, double to, int sha
 				layout->top, right - left, layout->bottom - layout->top, shades[shade]);
 }
 
+/* Where what is met begins, or ends what is within a limit by now. */
+static double
+met_edge(const Bullet *bullet, int sign)
+{
+	GoalEdge	edge = goal_edge(bullet, sign);
+
+	return edge.is_shared && !isnan(bullet->expected)
+		? value_of_share(&edge, bullet->expected) : edge.target;
+}
+
 /* From the worst end to one edge of the goal; the cuts are shares of what is due. */
 static void
 draw_ranges_to_edge(Svg *svg, const BulletLayout *layout, int sign)
 {
 	const Bullet *bullet = layout->bullet;
-	GoalEdge	edge = goal_edge(bullet->goal, sign);
+	GoalEdge	edge = goal_edge(bullet, sign);
 	double		due = edge.builds_up ? bullet->expected : 1.0;
 	double		worst = sign > 0 ? layout->axis.low : layout->axis.high;
 	double		at_risk = value_of_share(&edge, bullet->cuts.at_risk * due);
 	double		on_track = value_of_share(&edge, bullet->cuts.on_track * due);
+	double		end = edge.target;
 
+	if (bullet->adds_up && total_is_limit(sign, edge.target))
+	{
+		draw_range(svg, layout, worst, edge.target, 0);
+		if (edge.is_shared && !isnan(due))
+			draw_range(svg, layout, edge.target, value_of_share(&edge, due), 1);
+		return;
+	}
 	if (isnan(due))
 	{
 		draw_range(svg, layout, worst, edge.target, 2);
@@ -201,7 +240,11 @@ draw_ranges_to_edge(Svg *svg, const BulletLayout *layout, int sign)
 	}
 	draw_range(svg, layout, worst, at_risk, 0);
 	draw_range(svg, layout, at_risk, on_track, 1);
-	draw_range(svg, layout, on_track, edge.target, 2);
+	/* The ceiling of a band may have less that is due than its floor has in all. */
+	if (runs(bullet) && bullet->goal->direction == GOAL_WITHIN)
+		end = sign > 0 ? fmin(end, met_edge(bullet, -1)) : fmax(end, met_edge(bullet, 1));
+	if (sign * (end - on_track) > 0.0)
+		draw_range(svg, layout, on_track, end, 2);
 }
 
 static void
@@ -216,18 +259,20 @@ draw_ranges(Svg *svg, const BulletLayout *layout)
 		draw_range(svg, layout, met_from, met_to, 2);
 		return;
 	}
-	if (has_edge(goal, 1))
+	if (total_has_edge(goal, 1))
 	{
 		draw_ranges_to_edge(svg, layout, 1);
-		met_from = goal_low(goal);
+		met_from = met_edge(layout->bullet, 1);
 	}
-	if (has_edge(goal, -1))
+	if (total_has_edge(goal, -1))
 	{
 		draw_ranges_to_edge(svg, layout, -1);
-		met_to = goal_high(goal);
+		met_to = met_edge(layout->bullet, -1);
 	}
+	/* Within the limits of a total that grows nothing is met yet. */
 	if (met_from < met_to)
-		draw_range(svg, layout, met_from, met_to, NUM_SHADES - 1);
+		draw_range(svg, layout, met_from, met_to,
+				   runs(layout->bullet) && total_has_limit(goal) ? 2 : NUM_SHADES - 1);
 }
 
 /* Where bars begin; NaN where nothing is a beginning. */
@@ -321,13 +366,16 @@ static void
 draw_marks(Svg *svg, const BulletLayout *layout)
 {
 	const Goal *goal = layout->bullet->goal;
-	double		expected = expected_value(layout->bullet);
 
-	if (!isnan(expected))
+	for (int sign = 1; sign >= -1; sign -= 2)
 	{
+		double		expected = expected_value(layout->bullet, sign);
+
+		if (isnan(expected))
+			continue;
 		svg_put(svg, "<path d=\"M%n %nl-4.5-6h9z\">", axis_at(&layout->axis, expected),
 				layout->top);
-		draw_tooltip(svg, layout, WORD_EXPECTED, expected);
+		draw_tooltip(svg, layout, expected_word(layout->bullet, sign), expected);
 		svg_put(svg, "</path>");
 	}
 	if (goal->has_baseline)
@@ -433,7 +481,9 @@ describe(const BulletLayout *layout, PictureText *said)
 	picture_say_amount(said, layout->frame, WORD_ACTUAL, bullet->actual);
 	if (bullet->goal != NULL)
 		picture_say_goal(said, layout->frame, bullet->goal);
-	picture_say_amount(said, layout->frame, WORD_EXPECTED, expected_value(bullet));
+	for (int sign = 1; bullet->goal != NULL && sign >= -1; sign -= 2)
+		picture_say_amount(said, layout->frame, expected_word(bullet, sign),
+						   expected_value(bullet, sign));
 	picture_say(said, said->length > 0 ? ": " : "");
 	picture_say(said, verdict_looks[layout->verdict].word[layout->frame->language]);
 }

@@ -13,6 +13,7 @@ typedef struct Bullet
 	const Goal *goal;			/* NULL where there is none */
 	double		expected;		/* share of the way that is due by now; may be NaN */
 	PaceCuts	cuts;
+	bool		adds_up;		/* a total, whose limits are shared out */
 } Bullet;
 
 #define BULLET_WIDTH 360

@@ -3,6 +3,7 @@
  *		A line of figures to date against their pace and target.
  */
 #include "core/series.h"
+#include "core/total.h"
 
 #include <math.h>
 
@@ -41,6 +42,16 @@ pace_at(const BurnupLayout *layout, uint32_t i)
 	return layout->base * (1.0 - share) + layout->target * share;
 }
 
+/* The share of the goal of a total that is due: what the pace is of it, or of 0 the way so far. */
+static double
+total_share(const BurnupLayout *layout, uint32_t at)
+{
+	double		share = layout->target != 0.0 ? pace_at(layout, at) / layout->target
+		: (at + 1.0) / layout->places;
+
+	return score_clamp(share, 1.0);
+}
+
 /* Of the last figure, by what its pace is of the way; none without a goal or a pace. */
 static Verdict
 last_verdict(const BurnupLayout *layout)
@@ -56,6 +67,9 @@ last_verdict(const BurnupLayout *layout)
 		return VERDICT_NO_DATA;
 	if (goal == NULL)
 		return VERDICT_NONE;
+	if (layout->burnup->adds_up)
+		return total_verdict(goal, actual, isnan(pace_at(layout, at)) ? NAN
+							 : total_share(layout, at), &default_cuts);
 	bound = goal_bound(goal, actual);
 	if (!isnan(pace_at(layout, at)))
 	{
@@ -289,7 +303,8 @@ lay_out(BurnupLayout *layout)
 	if (burnup->goal != NULL)
 	{
 		layout->target = goal_target(burnup->goal);
-		layout->base = burnup->goal->has_baseline ? burnup->goal->baseline : 0.0;
+		layout->base = burnup->goal->has_baseline && !burnup->adds_up
+			? burnup->goal->baseline : 0.0;
 	}
 	layout->verdict = last_verdict(layout);
 	layout->top = draw_legend(NULL, layout, layout->frame->title != NULL ? 32 : 13) + 14;

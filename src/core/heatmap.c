@@ -32,7 +32,7 @@ typedef struct HeatmapLayout
 	double		width;
 	double		height;
 	bool		is_upright;
-	bool		has[NUM_VERDICTS];
+	bool		has[NUM_LOOKS];
 } HeatmapLayout;
 
 static double
@@ -76,7 +76,7 @@ draw_legend(Svg *svg, const HeatmapLayout *layout, double y)
 {
 	double		x = PICTURE_MARGIN;
 
-	for (int verdict = 0; verdict < NUM_VERDICTS; verdict++)
+	for (int verdict = 0; verdict < NUM_LOOKS; verdict++)
 		if (layout->has[verdict])
 			add_legend(svg, layout, (Verdict) verdict, &x, &y);
 	return y;
@@ -106,7 +106,7 @@ lay_out(HeatmapLayout *layout)
 	layout->width = fmax(layout->left + columns * layout->cell_width + PICTURE_MARGIN,
 						 fmax(wanted, 160.0));
 	for (uint32_t i = 0; i < heatmap->rows * heatmap->columns; i++)
-		if (heatmap->verdict[i] < NUM_VERDICTS)
+		if (heatmap->verdict[i] < NUM_LOOKS)
 			layout->has[heatmap->verdict[i]] = true;
 	layout->height = draw_legend(NULL, layout, layout->top + heatmap->rows * CELL + 18.0) + 14.0;
 }
@@ -181,7 +181,7 @@ draw_empty_cells(Svg *svg, const HeatmapLayout *layout)
 
 	svg_put(svg, "<path fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.25\" d=\"");
 	for (uint32_t i = 0; i < heatmap->rows * heatmap->columns; i++)
-		if (heatmap->verdict[i] >= NUM_VERDICTS)
+		if (heatmap->verdict[i] >= NUM_LOOKS)
 			svg_put(svg, "M%n %nh%nv%nh%nz",
 					layout->left + i % heatmap->columns * layout->cell_width + 0.5,
 					layout->top + i / heatmap->columns * CELL + 0.5, layout->cell_width - GAP - 1.0,
@@ -195,11 +195,11 @@ static void
 describe(const HeatmapLayout *layout, PictureText *said)
 {
 	const Heatmap *heatmap = layout->heatmap;
-	uint32_t	counts[NUM_VERDICTS + 1] = {0};
+	uint32_t	counts[NUM_LOOKS + 1] = {0};
 
 	for (uint32_t i = 0; i < heatmap->rows * heatmap->columns; i++)
-		counts[heatmap->verdict[i] < NUM_VERDICTS ? heatmap->verdict[i] : HEATMAP_EMPTY]++;
-	for (int verdict = 0; verdict < NUM_VERDICTS; verdict++)
+		counts[heatmap->verdict[i] < NUM_LOOKS ? heatmap->verdict[i] : HEATMAP_EMPTY]++;
+	for (int verdict = 0; verdict < NUM_LOOKS; verdict++)
 	{
 		char		number[24];
 
@@ -230,7 +230,7 @@ heatmap_draw(Svg *svg, const PictureFrame *frame, const Heatmap *heatmap)
 	picture_title(svg, frame, whole.width - 2 * PICTURE_MARGIN);
 	draw_names(svg, &layout);
 	draw_empty_cells(svg, &layout);
-	for (int verdict = 0; verdict < NUM_VERDICTS; verdict++)
+	for (int verdict = 0; verdict < NUM_LOOKS; verdict++)
 		if (layout.has[verdict])
 			draw_cells(svg, &layout, (uint8_t) verdict);
 	if (heatmap->rows == 0 || heatmap->columns == 0)

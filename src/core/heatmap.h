@@ -12,7 +12,7 @@
 #define HEATMAP_MAX_CELLS 50000
 
 /* In the place of a verdict where there is no cell. */
-#define HEATMAP_EMPTY NUM_VERDICTS
+#define HEATMAP_EMPTY NUM_LOOKS
 
 typedef struct Heatmap
 {
@@ -20,7 +20,7 @@ typedef struct Heatmap
 	uint32_t	columns;
 	const char *const *row_names;
 	const char *const *column_names;
-	const uint8_t *verdict;		/* row by row */
+	const uint8_t *verdict;		/* row by row: a look, or HEATMAP_EMPTY */
 } Heatmap;
 
 /* The frame has the width to draw in, or 0 for as much as is needed; the height follows. */

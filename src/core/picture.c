@@ -14,7 +14,7 @@
  * without one of the three kinds of cones (Machado, Oliveira and Fernandes 2009).  The regression
  * test calculates both.
  */
-const VerdictLook verdict_looks[NUM_VERDICTS] = {
+const VerdictLook verdict_looks[NUM_LOOKS] = {
 	[VERDICT_EXCEEDED] = {"#564dd9", "m-3.5 0l3.5-3.5 3.5 3.5m-7 4l3.5-3.5 3.5 3.5",
 	{"vượt mục tiêu", "exceeded"}},
 	[VERDICT_MET] = {"#13804b", "m-3.8 .4l2.6 2.8 5-6", {"đạt", "met"}},
@@ -27,6 +27,8 @@ const VerdictLook verdict_looks[NUM_VERDICTS] = {
 	[VERDICT_NO_DATA] = {"#939393", "m-3.5 0h7", {"chưa có số liệu", "no data"}},
 	[VERDICT_NONE] = {"#939393", "m-2.8 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0",
 	{"chưa đánh giá", "not judged"}},
+	[LOOK_NOT_STARTED] = {"#939393", "m-3.2 0v.2m3.2-.2v.2m3.2-.2v.2",
+						  {"chưa bắt đầu", "not started"}},
 };
 
 const char *const line_colours[NUM_LINE_COLOURS] = {
@@ -37,6 +39,7 @@ static const char *const picture_words[NUM_PICTURE_WORDS][NUM_LANGUAGES] = {
 	[WORD_ACTUAL] = {"thực hiện", "actual"},
 	[WORD_TARGET] = {"mục tiêu", "target"},
 	[WORD_EXPECTED] = {"đến nay cần đạt", "expected by now"},
+	[WORD_AT_MOST] = {"đến nay tối đa", "at most by now"},
 	[WORD_BASELINE] = {"gốc", "baseline"},
 	[WORD_PACE] = {"tiến độ kế hoạch", "planned pace"},
 	[WORD_PROJECTED] = {"dự báo", "projected"},

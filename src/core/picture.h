@@ -20,7 +20,11 @@ typedef struct VerdictLook
 	const char *word[NUM_LANGUAGES];
 } VerdictLook;
 
-extern const VerdictLook verdict_looks[NUM_VERDICTS];
+/* Behind the verdicts: that of what has not begun. */
+#define LOOK_NOT_STARTED NUM_VERDICTS
+#define NUM_LOOKS (NUM_VERDICTS + 1)
+
+extern const VerdictLook verdict_looks[NUM_LOOKS];
 
 /* Of lines that are no verdicts. */
 #define ACTUAL_COLOUR "#1a80bb"
@@ -59,6 +63,7 @@ typedef enum PictureWord
 	WORD_ACTUAL,
 	WORD_TARGET,
 	WORD_EXPECTED,
+	WORD_AT_MOST,
 	WORD_BASELINE,
 	WORD_PACE,
 	WORD_PROJECTED,

@@ -36,6 +36,7 @@ typedef struct Burnup
 	Series		pace;			/* empty for an even one to the target */
 	const char *const *labels;	/* of the places on the way, as many as there are; NULL for none */
 	uint32_t	label_count;
+	bool		adds_up;		/* figures are totals, whose limits are shared out */
 } Burnup;
 
 #define BURNUP_WIDTH 420

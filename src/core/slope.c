@@ -17,6 +17,9 @@
 #define MOST_WITH_RANKS 2
 #define MOST_WITH_FIRST_RANKS 12
 
+/* The foot of a rank below its place. */
+#define RANK_BELOW 17.0
+
 /* Left of the lines, with room for a rank. */
 #define FIRST_X 28.0
 
@@ -210,26 +213,63 @@ bend_at(const SlopeLayout *layout, const SlopeEntity *entity, uint32_t period)
 	return bend;
 }
 
-/* Ranks at the places of an entity; where there are labels, that of the last is in its label. */
+/* Whether the ranks at the places of an entity are written. */
+static bool
+has_ranks(const Slope *slope, const SlopeEntity *entity)
+{
+	return slope->entities <= MOST_WITH_RANKS ||
+		(slope->entities <= MOST_WITH_FIRST_RANKS && stands_out(slope, entity));
+}
+
+/* Where there are labels, the first and the last rank stand beside them. */
+static bool
+has_rank(const Slope *slope, const SlopeEntity *entity, uint32_t period)
+{
+	return is_ranked(entity, period) &&
+		(slope->entities == 1 || (period > 0 && period < slope->periods - 1));
+}
+
+static bool
+rank_is_above(const SlopeLayout *layout, const SlopeEntity *entity, uint32_t period)
+{
+	return bend_at(layout, entity, period) >= 0.0 &&
+		y_of(layout, entity, period) - 8.0 >= layout->axis.begin - 12.0;
+}
+
+/* Whether a rank would be written where the field of its period is. */
+static bool
+ranks_reach_fields(const SlopeLayout *layout)
+{
+	const Slope *slope = layout->slope;
+
+	for (uint32_t n = 0; n < slope->entities; n++)
+		for (uint32_t i = 0; i < slope->periods; i++)
+		{
+			const SlopeEntity *entity = &slope->entity[n];
+
+			if (has_ranks(slope, entity) && has_rank(slope, entity, i) &&
+				y_of(layout, entity, i) + RANK_BELOW > layout->axis.end + 9.0 &&
+				!rank_is_above(layout, entity, i) && field_of(slope, i) > 0)
+				return true;
+		}
+	return false;
+}
+
+/* Ranks at the places of an entity. */
 static void
 draw_ranks(Svg *svg, const SlopeLayout *layout, const SlopeEntity *entity)
 {
-	uint32_t	last = layout->slope->periods - 1;
-
-	for (uint32_t i = 0; i <= last; i++)
+	for (uint32_t i = 0; i < layout->slope->periods; i++)
 	{
 		char		text[STANDING_TEXT_SIZE];
-		double		y;
-		bool		is_above;
+		double		y = y_of(layout, entity, i);
 
-		if (!is_ranked(entity, i) || (layout->slope->entities > 1 && (i == last || i == 0)))
+		if (!has_rank(layout->slope, entity, i))
 			continue;
-		y = y_of(layout, entity, i);
-		is_above = bend_at(layout, entity, i) >= 0.0 && y - 8.0 >= layout->axis.begin - 12.0;
+		y += rank_is_above(layout, entity, i) ? -8.0 : RANK_BELOW;
 		write_rank(text, entity->standing[i]);
-		svg_label(svg, (SvgLabel) {.x = x_of(layout, i),.y = is_above ? y - 8.0 : y + 17.0,
-				  .size = LABEL_SIZE + 1,.room = 80.0,.anchor = ANCHOR_MIDDLE,
-				  .is_bold = true}, text);
+		svg_label(svg, (SvgLabel) {.x = x_of(layout, i),.y = y,.size = LABEL_SIZE + 1,.room = 80.0,
+				  .anchor = ANCHOR_MIDDLE,.is_bold = true}, text);
 	}
 }
 
@@ -431,6 +471,8 @@ slope_draw(Svg *svg, const PictureFrame *frame, const Slope *slope)
 			layout.step_x = (layout.last_x - layout.first_x) / (slope->periods - 1);
 		else
 			layout.last_x = layout.first_x;
+		if (ranks_reach_fields(&layout))
+			layout.axis.end -= 13.0;
 		draw_periods(svg, &layout);
 		/* What stands out is drawn over the others. */
 		for (int out = 0; out <= 1; out++)
@@ -438,8 +480,7 @@ slope_draw(Svg *svg, const PictureFrame *frame, const Slope *slope)
 				if (stands_out(slope, &slope->entity[i]) == (out == 1))
 					draw_line(svg, &layout, &slope->entity[i]);
 		for (uint32_t i = 0; i < slope->entities; i++)
-			if (slope->entities <= MOST_WITH_RANKS ||
-				(slope->entities <= MOST_WITH_FIRST_RANKS && stands_out(slope, &slope->entity[i])))
+			if (has_ranks(slope, &slope->entity[i]))
 				draw_ranks(svg, &layout, &slope->entity[i]);
 		if (slope->entities > 1)
 		{

@@ -139,26 +139,23 @@ total_achievement(const Goal *goal, double actual, double expected)
 static inline Verdict
 total_verdict(const Goal *goal, double actual, double expected, const PaceCuts *cuts)
 {
-	Bound		bound = goal_bound(goal, actual);
+	Goal		bare = total_from_zero(goal);
+	Bound		bound = goal_bound(expected == 1.0 ? goal : &bare, actual);
 	bool		is_met = score_is_met(&bound);
-	bool		is_broken = !is_met && total_is_limit(bound.sign, bound.target);
-	double		due = is_broken ? 1.0 : expected;
-	Verdict		verdict = score_verdict(&bound, score_achievement(&bound), due, cuts);
+	Verdict		verdict;
 	Verdict		limited;
 
-	if (is_broken)
+	if (!is_met && total_is_limit(bound.sign, bound.target))
+	{
+		bound = goal_bound(goal, actual);
+		verdict = score_verdict(&bound, score_achievement(&bound), 1.0, cuts);
 		return verdict < VERDICT_OFF_TRACK ? VERDICT_OFF_TRACK : verdict;
+	}
+	verdict = score_verdict(&bound, score_achievement(&bound), expected, cuts);
 	if (expected == 1.0)
 		return verdict;
 	if (isnan(expected) && !is_met)
 		return VERDICT_NONE;
-	if (goal->has_baseline)
-	{
-		Goal		bare = total_from_zero(goal);
-
-		bound = goal_bound(&bare, actual);
-		verdict = score_verdict(&bound, score_achievement(&bound), expected, cuts);
-	}
 	limited = total_within_limits(goal, actual, expected);
 	return limited > verdict ? limited : verdict;
 }

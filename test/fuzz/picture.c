@@ -181,14 +181,15 @@ take_standing(const uint8_t **data, const uint8_t *end)
 
 static void
 draw_series(Svg *svg, const PictureFrame *frame, const Goal *goal, const double *values,
-			uint32_t count, bool is_burnup)
+			uint32_t count, bool is_burnup, bool adds_up)
 {
 	const char *labels[MAX_VALUES];
 	Sparkline	sparkline =
 		{{values, count / 2}, goal, {values + count / 2, count / 4}, {values, count / 4},
 		 {values + count / 4, count / 4}};
 	Burnup		burnup =
-		{{values, count / 2}, goal, {values + count / 2, count % 5}, labels, count};
+		{{values, count / 2}, goal, {values + count / 2, count % 5}, labels, count,
+		adds_up};
 
 	for (uint32_t i = 0; i < count; i++)
 		labels[i] = i % 3 ? frame->title : NULL;
@@ -248,7 +249,8 @@ check_picture(const uint8_t *data, const uint8_t *end, const char *text, int opt
 
 	while (data < end && count < MAX_VALUES)
 		values[count++] = take_double(&data, end);
-	bullet = (Bullet) {count > 0 ? values[0] : NAN, goal, (options >> 6) % 5 / 4.0, default_cuts};
+	bullet = (Bullet) {count > 0 ? values[0] : NAN, goal, (options >> 6) % 5 / 4.0, default_cuts,
+		options % 3 == 0};
 	if (options % 11 == 0)
 		bullet.expected = NAN;
 	if (form == 0)
@@ -257,7 +259,7 @@ check_picture(const uint8_t *data, const uint8_t *end, const char *text, int opt
 		check_svg(&svg);
 	}
 	else if (form <= 2)
-		draw_series(&svg, &frame, goal, values, count, form == 2);
+		draw_series(&svg, &frame, goal, values, count, form == 2, options % 3 == 0);
 	else
 		draw_grids(&svg, &frame, rest, end, form == 4);
 }

@@ -44,7 +44,7 @@ INSERT INTO texts VALUES ('null', NULL), ('empty', ''), ('markup', '<script>aler
 	('control', E'a\x01\x02\x08\x0b\x1b\x7f' || U&'\0085\009F\FFFE\FFFF\FDD0' || 'b'), ('lines', E'a\tb\r\nc' || U&'\2028' || 'd'), ('bidi', U&'\202Eabc\2066\2069\202C\200F\061C'), ('long', repeat('dài ', 2500)), ('one word', repeat('W', 10000)),
 	('marks', 'e' || repeat(U&'\0301', 2000)), ('wide', repeat(U&'\65E5\672C', 300)), ('other planes', repeat(U&'\+01F600', 600)), ('spaces', '   '), ('decomposed', normalize('Cải cách hành chính', NFD));
 CREATE TABLE pictures AS
-SELECT 'bullet' AS kind, t.name, plan_bullet_svg(actual, goal::plan_goal, expected, NULL, t, t, t, language, width, height) AS svg
+SELECT 'bullet' AS kind, t.name, plan_bullet_svg(actual, goal::plan_goal, expected, NULL, actual > 7, t, t, t, language, width, height) AS svg
 FROM texts AS t, unnest('{NULL,NaN,-1e308,-8,0,1e-300,0.7,7,8,950,1e308}'::float8[]) AS actual,
 	unnest(ARRAY[NULL, '>= 8', '<= 8 from 44', '>= 0', '<= -2', '6.6..6.8', '>= 6..8 from 5', '8..8', '>= 1e308 from -1e308', '<= 5e-324', '-1e308..1e308', '>= 1000000 from 999999.9999']) AS goal,
 	(VALUES (1, 'vi', 360, 62), (NULL, 'en', 24, 24), (0, 'en', 300, 40), (0.5, 'vi', 4000, 4000)) AS o (expected, language, width, height)
@@ -52,15 +52,15 @@ WHERE t.name = 'markup' OR (goal = '>= 8' AND actual = 7)
 UNION ALL SELECT 'sparkline', t.name, plan_sparkline_svg(v, goal::plan_goal, p, p, p, t, t, NULL, 'en')
 FROM texts AS t, (VALUES (NULL::float8[]), ('{}'), ('{NULL}'), ('{5}'), ('{1,2,NULL,4,NaN}'), ('{-1.7e308,1.7e308}'), ('{0,5e-324}'), ('{1e308,1e308}')) AS v (v), unnest(ARRAY[NULL, '>= 3', '1..2', '-1e308..1e308']) AS goal, (VALUES (NULL::float8[]), ('{1,NULL,9}'), ('{NULL}'), ('{}')) AS p (p)
 WHERE t.name = 'quotes' OR (v = '{5}' AND goal = '>= 3')
-UNION ALL SELECT 'burnup', t.name, plan_burnup_svg(v, goal::plan_goal, p, l, t, t, NULL, 'vi', 300)
+UNION ALL SELECT 'burnup', t.name, plan_burnup_svg(v, goal::plan_goal, p, l, p IS NULL, t, t, NULL, 'vi', 300)
 FROM texts AS t, (VALUES (NULL::float8[]), ('{}'), ('{5}'), ('{1,2,NULL,4,NaN}'), ('{-1.7e308,1.7e308}'), ('{0,5e-324}')) AS v (v), unnest(ARRAY[NULL, '>= 3', '1..2', '<= 0 from 7', '-1e308..1e308']) AS goal, (VALUES (NULL::float8[]), ('{1,NULL,9}'), ('{}')) AS p (p), LATERAL (VALUES (NULL), (ARRAY[t, NULL, t])) AS l (l)
 WHERE t.name = 'end' OR (v = '{5}' AND goal = '>= 3')
 UNION ALL SELECT 'slope', t.name, plan_slope_svg(ARRAY[coalesce(t, '?'), 'b', 'b'], p, s, t, t, NULL, 'vi', 300)
 FROM texts AS t, (VALUES ('{2020,2020,2021}'::plan_period[], '{44/63,2147483647/2147483647,1}'::plan_standing[]), ('{2021-W07,2020-01-05,2020}', '{101-150,1001+,NULL}'), ('{2020,2020,2021}', '{NULL,NULL,NULL}')) AS v (p, s)
 UNION ALL SELECT 'heatmap', t.name, plan_heatmap_svg(ARRAY[coalesce(t, '?'), 'b', 'b'], '{2020,2020,2021-02-03..2021-04-05}', s, t, NULL, 'vi', width)
-FROM texts AS t, (VALUES ('{met,NULL,off_track}'::plan_status[]), ('{NULL,NULL,NULL}')) AS v (s), unnest('{NULL,24,300,4000}'::int[]) AS width
-UNION ALL SELECT kind, 'nothing', svg FROM (VALUES ('bullet', plan_bullet_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('sparkline', plan_sparkline_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
-	('burnup', plan_burnup_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('slope', plan_slope_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('heatmap', plan_heatmap_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
+FROM texts AS t, (VALUES ('{met,NULL,not_started}'::text[]), ('{NULL,NULL,undecided}')) AS v (s), unnest('{NULL,24,300,4000}'::int[]) AS width
+UNION ALL SELECT kind, 'nothing', svg FROM (VALUES ('bullet', plan_bullet_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('sparkline', plan_sparkline_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
+	('burnup', plan_burnup_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('slope', plan_slope_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)), ('heatmap', plan_heatmap_svg(NULL, NULL, NULL, NULL, NULL, NULL, NULL)),
 	('slope', plan_slope_svg(NULL, '{}', '{}')), ('heatmap', plan_heatmap_svg('{}', '{}', '{}')), ('slope', plan_slope_svg(NULL, '{2020}', NULL)), ('heatmap', plan_heatmap_svg(NULL, '{2020}', '{met}'))) AS v (kind, svg);
 
 -- Each is a document of XML (where the server can tell) of balanced elements.
@@ -93,10 +93,23 @@ FROM texts AS t, plan_bullet_svg(NULL, '>= 8', title => t, language => 'en') AS 
 SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_bullet_svg(actual, goal::plan_goal, expected, cuts, language => 'en'), ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM coalesce(replace(plan_status(actual, goal::plan_goal, expected, cuts)::text, '_', ' '), 'not judged')) AS others
 FROM unnest('{-1e308,-9,-8,-1,0,5,6.6,6.8,7,40,43,44,45,94,95,96,1e308}'::float8[]) AS actual, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '6.6..6.8', '= 7', '>= 6..8', '>= 0', '<= 0', '>= -2 from -8']) AS goal,
 	unnest('{0,0.3,0.6,1,NULL}'::float8[]) AS expected, (VALUES (NULL::float8[]), ('{0.9,0.5}'), ('{1.2,1,-5}')) AS c (cuts);
+-- Of a total as well, which has the colour of its verdict and says what a ceiling may have by now.
+SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(svg, ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM coalesce(replace(status::text, '_', ' '), 'not judged')) AS words,
+	count(*) FILTER (WHERE status IS NOT NULL AND svg !~ CASE status WHEN 'exceeded' THEN '#564dd9' WHEN 'met' THEN '#13804b' WHEN 'on_track' THEN '#029be8' WHEN 'at_risk' THEN '#c98503' WHEN 'off_track' THEN '#ba2a02' ELSE '#b32a96' END) AS colours
+FROM unnest('{-1e308,-9,-8,-1,0,5,6.6,6.8,7,40,43,44,45,94,95,96,1e308}'::float8[]) AS actual, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '<= 95', '6.6..6.8', '40..60', '-8..8', '= 7', '>= 6..8', '>= 0', '<= 0', '>= -2 from -8', '<= -8']) AS goal,
+	unnest('{0,0.3,0.6,1,NULL}'::float8[]) AS expected, LATERAL (SELECT plan_status(actual, goal::plan_goal, expected, adds_up => true) AS status, plan_bullet_svg(actual, goal::plan_goal, expected, adds_up => true, language => 'en') AS svg) AS s;
+SELECT goal, (regexp_match(plan_bullet_svg(47, goal::plan_goal, 0.5, adds_up => true, language => 'en'), '<title>([^<]*)</title>'))[1] AS said FROM unnest('{<= 60,>= 60 from 50,40..60,>= -10}'::text[]) AS goal;
 
 -- That of figures to date is the one at the share that the pace is of the way.
 SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_burnup_svg(ARRAY[NULL, actual], goal::plan_goal, ARRAY[0, pace, 100], language => 'en'), ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM replace(plan_status(actual, goal::plan_goal, plan_score(pace, goal::plan_goal))::text, '_', ' ')) AS others
 FROM unnest('{-8,0,10,30,40,44,50,60,90,95,99}'::float8[]) AS actual, unnest('{0,20,47.5,60,95,120}'::float8[]) AS pace, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 10', '40..60']) AS goal;
+SELECT count(*) AS judged, count(*) FILTER (WHERE (regexp_match(plan_burnup_svg(ARRAY[NULL, actual], goal::plan_goal, ARRAY[0, pace, 100], adds_up => true, language => 'en'), ': ([a-z ]+)</title>'))[1] IS DISTINCT FROM replace(plan_status(actual, goal::plan_goal, least(greatest(pace / plan_target(goal::plan_goal), 0), 1), adds_up => true)::text, '_', ' ')) AS others
+FROM unnest('{-8,0,10,30,40,44,50,60,90,95,99}'::float8[]) AS actual, unnest('{0,20,47.5,60,95,120}'::float8[]) AS pace, unnest(ARRAY['>= 95', '>= 95 from 44', '<= 10 from 44', '<= 90', '40..60', '>= -60']) AS goal;
+SELECT (regexp_match(plan_burnup_svg('{20,40}', goal::plan_goal, labels => '{Q1,Q2,Q3,Q4}', adds_up => true, language => 'en'), '<title>([^<]*)</title>'))[1] AS said FROM unnest('{<= 60,<= 0,>= 100 from 80}'::text[]) AS goal;
+-- A workspace has statuses that plan_status has not.
+SELECT m[1] AS cell FROM plan_heatmap_svg('{a,a,a,a}', '{2020,2021,2022,2023}', ARRAY['met', 'undecided', 'not_started', 'NO_DATA'], language => 'en') AS svg, regexp_matches(svg, '<rect [^>]*><title>([^<]*)<', 'g') AS m;
+SELECT length(plan_heatmap_svg('{a}', '{2020}', ARRAY['met']::varchar[])) = length(plan_heatmap_svg('{a}', '{2020}', ARRAY['met']::plan_status[])) AS alike;
+SELECT plan_heatmap_svg('{a}', '{2020}', '{late}');
 
 -- Where things stand, calculated apart.  The scale is from zero to a little beyond the target or baseline, over 200.
 SELECT count(*) AS bullets, count(*) FILTER (WHERE target IS DISTINCT FROM round((4 + 200 * t / (greatest(t, b) * 1.08) - 1.5)::numeric, 2)) AS targets, count(*) FILTER (WHERE bar IS DISTINCT FROM round((200 * a / (greatest(t, b) * 1.08))::numeric, 2)) AS bars
@@ -105,7 +118,8 @@ FROM generate_series(1, 9) AS i, unnest('{0.001,1,1e6,1e290}'::float8[]) AS scal
 SELECT count(*) AS points, count(*) FILTER (WHERE y IS DISTINCT FROM round((96 - (v - low) / (high - low) * 92)::numeric, 2)) AS others
 FROM (SELECT array_agg(n * n % 17) AS values, min(n * n % 17)::float8 AS low, max(n * n % 17)::float8 AS high FROM generate_series(1, 100) AS n) AS s,
 	LATERAL (SELECT (regexp_match(plan_sparkline_svg(s.values, width => 400, height => 100), ' d="(M[^"]*)"'))[1] AS d) AS p, regexp_matches(d, '[ML][0-9.]+ ([0-9.]+)', 'g') WITH ORDINALITY AS m (m, i), LATERAL (SELECT s.values[i]::float8 AS v, m[1]::numeric AS y) AS o;
-SELECT count(*) AS ranks, count(*) FILTER (WHERE y IS DISTINCT FROM round((38 + (r - 1) / 62.0 * 138)::numeric, 2)) AS others
+-- A rank that would be written on the field of its period, as the last of 63, has room above it.
+SELECT count(*) AS ranks, count(*) FILTER (WHERE y IS DISTINCT FROM round((38 + (r - 1) / 62.0 * 125)::numeric, 2)) AS others
 FROM (SELECT array_agg(n * 5 % 63 + 1 ORDER BY n) AS ranks, array_agg(plan_standing(n * 5 % 63 + 1, 63) ORDER BY n) AS standings, array_agg(plan_year(make_date(1960 + n, 1, 1)) ORDER BY n) AS periods FROM generate_series(1, 60) AS n) AS s,
 	LATERAL (SELECT (regexp_match(plan_slope_svg(NULL, periods, standings), 'linejoin="round" d="(M[^"]*)"'))[1] AS d) AS p, regexp_matches(d, '[ML][0-9.]+ ([0-9.]+)', 'g') WITH ORDINALITY AS m (m, i), LATERAL (SELECT ranks[i] AS r, m[1]::numeric AS y) AS o;
 -- A gap begins a new line; a value by itself is a dot.
