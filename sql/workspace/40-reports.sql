@@ -47,12 +47,14 @@ CROSS JOIN LATERAL (
 ) AS d
 WHERE f.figure_last_day IS NOT NULL
 
--- A figure is due of each indicator that has had a target in a place, as long as the place is there.
+-- A figure is due of each indicator that has had a target in a place, as long as the place is there: one of the very
+-- period or, where a day decides, of that day, or parts of the period without a gap.  Of a flow what was reported from one
+-- day to the end of the period and to the day before it is one too.  What others are is looked up where there is none.
 
 CREATE OR REPLACE VIEW workspace.coverage WITH (security_invoker = true) AS
 SELECT i.node, i.code AS indicator, i.name AS indicator_name, p.code AS place, p.name AS place_name, s.year, i.frequency,
-	count(*)::int AS expected, count(a.last_day)::int AS reported, (count(*) - count(a.last_day))::int AS missing,
-	min(s.name) FILTER (WHERE a.last_day IS NULL) AS first_missing, max(a.last_day) AS last_reported
+	count(*)::int AS expected, count(r.last_day)::int AS reported, (count(*) - count(r.last_day))::int AS missing,
+	min(s.name) FILTER (WHERE r.last_day IS NULL) AS first_missing, max(r.last_day) AS last_reported
 FROM workspace.indicator AS i
 CROSS JOIN workspace.place AS p
 JOIN (
@@ -62,8 +64,25 @@ JOIN (
 	CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
 	WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on())
 ) AS s ON s.frequency = i.frequency
-LEFT JOIN (SELECT DISTINCT year, indicator, place, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
-	ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.last_day = s.last_day
+LEFT JOIN (SELECT year, indicator, place, first_day, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
+	ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.first_day = s.first_day AND a.last_day = s.last_day
+CROSS JOIN LATERAL (
+	SELECT CASE WHEN a.last_day IS NOT NULL THEN a.last_day
+		WHEN i.kind IN ('stock', 'cumulative') THEN (
+			SELECT k.last_day FROM workspace.known_actual AS k WHERE k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.last_day = s.last_day AND k.value IS NOT NULL LIMIT 1)
+		WHEN i.kind = 'first' THEN (
+			SELECT s.last_day FROM workspace.known_actual AS k WHERE k.indicator = i.code AND k.place = p.code AND k.first_day = s.first_day AND k.last_day <= s.last_day AND k.value IS NOT NULL LIMIT 1)
+		ELSE (
+			SELECT s.last_day FROM workspace.known_actual AS k
+			WHERE k.indicator = i.code AND k.place = p.code AND k.first_day BETWEEN s.first_day AND s.last_day AND k.last_day <= s.last_day AND k.value IS NOT NULL
+			HAVING range_agg(daterange(k.first_day, k.last_day, '[]')) @> daterange(s.first_day, s.last_day, '[]')
+			UNION ALL
+			SELECT s.last_day FROM workspace.known_actual AS k JOIN workspace.known_actual AS e ON e.first_day = k.first_day
+			WHERE i.kind = 'flow' AND k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.first_day < s.first_day AND k.last_day = s.last_day AND k.value IS NOT NULL
+				AND e.indicator = i.code AND e.place = p.code AND e.last_day = s.first_day - 1 AND e.value IS NOT NULL
+			LIMIT 1) END AS last_day
+	OFFSET 0
+) AS r
 WHERE EXISTS (SELECT FROM workspace.target AS t WHERE t.indicator = i.code AND t.place = p.code AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()))
 	AND (p.valid_from IS NULL OR p.valid_from <= s.last_day) AND (p.valid_until IS NULL OR p.valid_until >= s.first_day)
 GROUP BY i.node, i.code, i.name, p.code, p.name, s.year, i.frequency

@@ -83,6 +83,28 @@ SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NO
 SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, coalesce(h.coverage, 0), h.expected, h.status)) AS different
 FROM performance AS p JOIN (SELECT DISTINCT ON (indicator, place) * FROM status_history ORDER BY indicator, place, known_on DESC) AS h USING (indicator, place) WHERE p.actual IS NOT NULL;
 
+-- What is reported of a quarter: a year is none of its last quarter, and months and reports to date are where they have no gap.
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+UPDATE setting SET term = '2023';
+INSERT INTO indicator (code, node, name, kind, frequency) SELECT kind, 'P', kind, kind, 'quarter' FROM unnest('{flow,stock,cumulative,average,first}'::text[]) AS kind;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'R', '2023', '>= 1', '2022-12-31' FROM indicator;
+CREATE TEMP TABLE reports (case_no int, periods text);
+INSERT INTO reports VALUES (1, '2023'), (2, '2023-Q1,2023-H1'), (3, '2023-Q1,2023-H1,2023-01..2023-09,2023'), (4, '2023-H1,2023-12'), (5, '2023-04,2023-05,2023-06,2023-10,2023-12'), (6, '2023-Q1,2023-Q4'), (7, '2023-01');
+DO $$
+DECLARE
+	r record;
+BEGIN
+	CREATE TEMP TABLE outcome (case_no int, indicator text, reported int, first_missing text, last_reported date);
+	FOR r IN SELECT * FROM reports LOOP
+		DELETE FROM actual;
+		INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'R', p, 1, '2024-01-10' FROM indicator, unnest(string_to_array(r.periods, ',')) AS p;
+		INSERT INTO outcome SELECT r.case_no, indicator, reported, first_missing, last_reported FROM coverage;
+	END LOOP;
+END
+$$;
+SELECT periods, string_agg(indicator || ' ' || reported || coalesce(' from ' || right(first_missing, 2), ''), ', ' ORDER BY indicator) AS "reported, missing from" FROM outcome JOIN reports USING (case_no) GROUP BY case_no, periods ORDER BY case_no;
 -- Errors, and values that no view gives.
 SELECT * FROM _plan_answer_places('flow', 'sum', '2023-01-01', '2023-12-31', '2024-01-01', '{1,2}', '{0,1}', '{-infinity,-infinity}', '{infinity,infinity}', '{2,2,7}', '{2023-01-01,2023-07-01,2023-01-01}', '{2023-06-30,2023-12-31,2023-12-31}', '{2023-07-01,2024-01-01,2024-01-01}', '{1,2,5}', '{=,=,=}', '{official,official,official}');
 SELECT _plan_answer_places('flow', 'sum', '2023-01-01', '2023-12-31', '2024-01-01', '{1,2}', '{2,0}', '{-infinity,-infinity}', '{infinity,infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
