@@ -368,6 +368,7 @@ BEGIN
 		('exchange_rate.currency', 'currency that is worth the rate'),
 		('actual.period', 'period in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),
 		('target.period', 'period in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),
+		('closing.period', 'name of the period by the calendar of the workspace, as it was when the period was closed'),
 		('node.period', 'period of the node, in a notation that plan_parse_period reads; NULL is the term')
 		) AS v (name, comment) ON v.name = a.attname OR v.name = c.relname || '.' || a.attname
 		WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_setting('tnplan.workspace')) AND c.relkind IN ('r', 'v')

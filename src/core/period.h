@@ -107,6 +107,7 @@ extern PlanError period_read(const char *text, Period *period);
 extern bool period_skip_dash(const char **cursor);
 extern size_t period_write(char *out, Period period);
 extern size_t period_write_fiscal(char *out, Period period, const CalendarRule *rule);
+extern size_t period_write_by_calendar(char *out, Period period, const CalendarRule *rule);
 extern PlanError period_read_fiscal(const char *text, const CalendarRule *rule, Period *period);
 
 extern const WordTable grain_words;

@@ -96,6 +96,14 @@ period_write_fiscal(char *out, Period period, const CalendarRule *rule)
 	return length;
 }
 
+/* The name of a period for those who use a calendar: a fiscal one only where its years are. */
+size_t
+period_write_by_calendar(char *out, Period period, const CalendarRule *rule)
+{
+	return calendar_has_gregorian_months(rule) && rule->month == 0 ? period_write(out, period) :
+		period_write_fiscal(out, period, rule);
+}
+
 /*
  * Reading.
  */

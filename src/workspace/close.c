@@ -102,15 +102,16 @@ lock_targets(Closing *closing)
 						 quote_literal_cstr(closing->workspace.schema))));
 }
 
-/* The period that a person has written, by the calendar of the workspace where it needs one. */
+/* The period that a person has written, and its name, by the calendar of the workspace. */
 static Period
 read_closed_period(Closing *closing, const char *text)
 {
-	CalendarRule rule = standard_rule;
+	CalendarRule rule = workspace_rule(&closing->workspace);
+	Period		period = period_of_phrase(text, period_needs_calendar(text) ? &rule :
+										  &standard_rule);
 
-	if (period_needs_calendar(text))
-		rule = workspace_rule(&closing->workspace);
-	return period_of_phrase(text, &rule);
+	period_write_by_calendar(closing->name, period, &rule);
+	return period;
 }
 
 static void
@@ -129,7 +130,6 @@ begin_closing(Closing *closing, FunctionCallInfo fcinfo, AclMode privilege)
 	closing->value[5] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
 	act_as_owner(&closing->workspace);
 	period = read_closed_period(closing, written);
-	period_write(closing->name, period);
 	memset(closing->is_null, 'n', sizeof(closing->is_null));
 	memset(closing->is_null, ' ', 3);
 	closing->value[0] = DateADTGetDatum(period.first);

@@ -165,6 +165,11 @@ BEGIN;
 UPDATE setting SET calendar = 'year from July', term = 'FY2022-FY2024';
 SELECT term, first_day, last_day FROM setting;
 SELECT written, pg_temp.closed(written) AS from_july FROM unnest('{Quý IV/2023,FY2023,FY2023-Q1,năm tài chính 2023,01/07/2022-30/06/2023}'::text[]) AS written;
+-- Closings and what is said of them have the names of that calendar.
+SELECT plan_close_period('province', '01/07/2022-30/06/2023');
+DO $$ BEGIN PERFORM plan_close_period('province', '2022-Q3'); EXCEPTION WHEN object_not_in_prerequisite_state THEN RAISE WARNING '%', SQLERRM; END $$;
+DO $$ BEGIN PERFORM plan_reopen_period('province', '2022-10..2023-03'); EXCEPTION WHEN object_not_in_prerequisite_state THEN RAISE WARNING '%', SQLERRM; END $$;
+DO $$ BEGIN INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2022-09', '>= 7'); EXCEPTION WHEN object_not_in_prerequisite_state THEN RAISE WARNING '%', SQLERRM; END $$;
 UPDATE setting SET term = 'năm tài chính 2022 - 2024' RETURNING first_day, last_day;
 UPDATE setting SET term = '01/07/2021 - 30/06/2024' RETURNING first_day, last_day;
 ROLLBACK;
