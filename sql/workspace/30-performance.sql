@@ -1,6 +1,7 @@
 -- Every target that was known, and the figure that answers it: that of the same period, or else what the reports
--- of its parts make, or else those of the places below.  Of a flow or cumulative figure targets of parts that have no gap say how much was due:
--- of all that parts of a flow come to, and on the way to the target of a cumulative figure; so all of it is due at the end.
+-- of its parts make, or else those of the places below.  Targets of parts say how much was due: of a flow
+-- the share of what parts of one length that have no gap come to, and of a cumulative figure the way through every target on it, which
+-- is one to date; of years, those of years.  So all of it is due at the end.
 -- Places below are read where there is no own figure; a recursive query has parents before their children.
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
@@ -66,20 +67,30 @@ CROSS JOIN LATERAL (
 		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
 ) AS o
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN i.kind IN ('flow', 'cumulative') AND f.figure_last_day < t.last_day THEN (
-		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0)
+	SELECT CASE WHEN f.figure_last_day < t.last_day THEN CASE i.kind WHEN 'flow' THEN (
+		SELECT sum(u.target * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.target), 0)
 		FROM (
-			SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
-			FROM (
-				SELECT k.first_day, k.last_day, CASE WHEN i.kind = 'cumulative' AND k.last_day = t.last_day THEN t.target ELSE k.target END AS target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
-				WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN o.due_from AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
-			) AS b
+			SELECT k.first_day, k.last_day, k.target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
+			WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN t.first_day AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
 		) AS u
 		GROUP BY u.months
-		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - o.due_from + 1
+		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - t.first_day + 1
 		ORDER BY u.months
 		LIMIT 1
-	) END AS share OFFSET 0
+	) WHEN 'cumulative' THEN (
+		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0)
+		FROM (
+			SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from) AS first_day, b.last_day, b.target - coalesce(lag(b.target) OVER w, 0) AS step
+			FROM (
+				SELECT DISTINCT ON (k.last_day) k.last_day, CASE WHEN k.last_day = t.last_day THEN t.target ELSE k.target END AS target FROM workspace.known_target AS k
+				WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN o.due_from AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
+					AND (t.last_day - o.due_from < 370 OR k.last_day - k.first_day > 340)
+				ORDER BY k.last_day, k.first_day DESC
+			) AS b
+			WINDOW w AS (ORDER BY b.last_day)
+		) AS u
+		HAVING count(*) > 1
+	) END END AS share OFFSET 0
 ) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL

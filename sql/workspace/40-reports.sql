@@ -129,11 +129,17 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
 	SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
 	FROM (
-		SELECT b.first_day, b.last_day, b.months, b.target - CASE WHEN i.kind = 'cumulative' THEN coalesce(lag(b.target) OVER (PARTITION BY b.months ORDER BY b.last_day), 0) ELSE 0 END AS step
+		SELECT m.first_day, m.last_day, (m.last_day - m.first_day + 15) * 12 / 365 AS months, m.target AS step FROM workspace.known_target AS m
+		WHERE i.kind = 'flow' AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN k.first_day AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+		UNION ALL
+		SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from), b.last_day, 0, b.target - coalesce(lag(b.target) OVER w, 0)
 		FROM (
-			SELECT m.first_day, m.last_day, m.target, (m.last_day - m.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS m
-			WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+			SELECT DISTINCT ON (m.last_day) m.last_day, m.target FROM workspace.known_target AS m
+			WHERE i.kind = 'cumulative' AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+				AND (k.last_day - o.due_from < 370 OR m.last_day - m.first_day > 340)
+			ORDER BY m.last_day, m.first_day DESC
 		) AS b
+		WINDOW w AS (ORDER BY b.last_day)
 	) AS u
 	GROUP BY u.months
 	HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = k.last_day - o.due_from + 1

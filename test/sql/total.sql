@@ -114,4 +114,24 @@ SELECT count(*) FILTER (WHERE (c.at_risk, c.on_track) = (2, 2)) AS verdicts, cou
 RESET tnplan.known_on;
 SELECT indicator, known_on, actual, round(expected::numeric, 3) AS expected, status FROM total.status_history WHERE figure_last_day IS NOT NULL ORDER BY indicator, known_on;
 SELECT indicator, actual, achievement, score, status FROM total.performance ORDER BY indicator;
+-- Targets to date, of the quarter, the half and nine months, shape the way of a cumulative figure to that of the year, and so do any of its months: against the line through them.
+INSERT INTO total.indicator (code, node, name, kind) VALUES ('PAID', 'N', 'Paid', 'cumulative'), ('HALF', 'N', 'Half', 'cumulative'), ('MIXED', 'N', 'Mixed', 'cumulative'), ('YEARS', 'N', 'Years', 'cumulative');
+CREATE TEMP TABLE on_way AS SELECT * FROM (VALUES ('PAID', '2023-Q1', 10), ('PAID', '2023-H1', 40), ('PAID', '2023-01..2023-09', 80), ('PAID', '2023', 100), ('HALF', '2023-H1', 30), ('HALF', '2023', 100), ('MIXED', '2023-01', 1), ('MIXED', '2023-02', 5), ('MIXED', '2023-Q1', 20),
+	('MIXED', '2023-Q2', 30), ('MIXED', '2023-04..2023-06', 30), ('MIXED', '2023-H2', 99), ('MIXED', '2023', 100), ('YEARS', '2023', 40), ('YEARS', '2024', 50), ('YEARS', '2024-01', 1), ('YEARS', '2023-2024', 50)) AS v (indicator, period, target);
+INSERT INTO total.target (indicator, place, period, goal, known_on) SELECT DISTINCT ON (indicator, period::plan_period) indicator, 'P', period, '>= ' || target, '2022-12-31' FROM on_way;
+INSERT INTO total.actual (indicator, place, period, value, known_on) SELECT i, 'P', plan_month(m::date)::text, 5, m + interval '1 month' FROM unnest('{PAID,HALF,MIXED,YEARS}'::text[]) AS i, generate_series(timestamp '2023-01-01', '2024-11-01', '1 month') AS m WHERE i = 'YEARS' OR m < '2024-01-01';
+CREATE TEMP VIEW by_line AS
+SELECT h.indicator, h.period, h.figure_last_day, h.expected, h.status, (coalesce(a.target, 0) + (b.target - coalesce(a.target, 0)) * (h.figure_last_day - coalesce(a.day, h.first_day - 1))::float8 / (b.day - coalesce(a.day, h.first_day - 1))) / h.target AS by_sql
+FROM total.status_history AS h
+LEFT JOIN LATERAL (SELECT plan_last_day(w.period::plan_period) AS day, w.target FROM on_way AS w WHERE w.indicator = h.indicator AND h.period::plan_period @> w.period::plan_period AND plan_last_day(w.period::plan_period) <= h.figure_last_day AND (h.period <> '2023-2024' OR w.period LIKE '____') ORDER BY 1 DESC LIMIT 1) AS a ON true
+JOIN LATERAL (SELECT plan_last_day(w.period::plan_period) AS day, CASE WHEN plan_last_day(w.period::plan_period) = h.last_day THEN h.target ELSE w.target END AS target FROM on_way AS w WHERE w.indicator = h.indicator AND h.period::plan_period @> w.period::plan_period AND plan_last_day(w.period::plan_period) > h.figure_last_day AND (h.period <> '2023-2024' OR w.period LIKE '____') ORDER BY 1, plan_days(w.period::plan_period) LIMIT 1) AS b ON true
+WHERE h.period IN ('2023', '2023-2024') AND h.target > 0;
+SELECT indicator, period, count(*), count(*) FILTER (WHERE abs(expected - by_sql) > 1e-12) AS others FROM by_line GROUP BY indicator, period ORDER BY indicator, period;
+SET tnplan.known_on = '2023-06-01';
+SELECT p.indicator, p.period, round(p.expected::numeric, 4) AS expected, p.status, abs(p.expected - l.by_sql) < 1e-12 AS alike FROM total.performance AS p JOIN by_line AS l USING (indicator, period, figure_last_day) ORDER BY indicator, period;
+SET tnplan.known_on = '2023-11-01';
+SELECT count(*), count(*) FILTER (WHERE abs(p.expected - l.by_sql) > 1e-12) AS others FROM total.performance AS p JOIN by_line AS l USING (indicator, period, figure_last_day);
+RESET tnplan.known_on;
+DROP VIEW by_line;
+DROP TABLE on_way;
 CALL plan_drop_workspace('total', force => true);
