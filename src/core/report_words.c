@@ -53,8 +53,8 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_NOTE_BULLET] = {
 		"Thanh màu là số thực hiện, vạch đứng là mục tiêu, tam giác là mức cần đạt đến ngày "
 		"cuối của số liệu.",
-	"The bar is the actual, the line across is the target, the triangle is what was due by the last "
-	"day of the figure."},
+	"The bar is the actual, the line across is the target, the triangle is what was due by the "
+	"last day of the figure."},
 	[REPORT_NOTE_CEILING] = {
 		"Mức trần của số cộng dồn trong kỳ chia theo thời gian: trong phần đã qua là đúng tiến độ, "
 		"quá phần đó là có nguy cơ, quá cả mức trần là không đạt.",
