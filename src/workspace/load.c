@@ -379,10 +379,9 @@ load_figures(FunctionCallInfo fcinfo, LoadKind kind)
 	leave_superuser(&loader.workspace);
 	find_duplicates(&loader);
 	compare_with_workspace(&loader);
-	count_figures(&loader, &fresh);
-	writes = !loader.options.check_only && !(loader.options.strict && loader.wrong_rows > 0);
-	if (writes)
+	writes = !loader.options.check_only && !(loader.options.strict && loader.wrong_rows > 0) &&
 		write_figures(&loader);
+	count_figures(&loader, &fresh);
 	return_summary(&loader, rsinfo, fresh, writes);
 	return_reasons(&loader, rsinfo);
 	end_workspace(&loader.workspace);

@@ -14,6 +14,7 @@
 #include "executor/spi.h"
 #include "utils/array.h"
 #include "utils/date.h"
+#include "utils/queryenvironment.h"
 #include "utils/tuplestore.h"
 
 #include "core/amount.h"
@@ -217,6 +218,23 @@ typedef struct Loader
 	TupleDesc	reasons_desc;
 } Loader;
 
+/* Figures of one state, by their place in the loader. */
+typedef struct FigureList
+{
+	int64	   *figure;
+	int64		count;
+	FigureState state;
+} FigureList;
+
+/* Figures as a relation that statements read. */
+typedef struct FigureRelation
+{
+	EphemeralNamedRelationData enr;
+	Tuplestorestate *store;
+	TupleDesc	desc;
+	int64		rows;
+} FigureRelation;
+
 /* load.c */
 extern void add_reason(Loader *loader, int64 row, int column, const char *value,
 					   const char *reason);
@@ -235,8 +253,27 @@ extern int32 find_name(NameTable *names, const char *text, size_t length, const 
 /* load_workspace.c */
 extern void read_workspace(Loader *loader);
 extern const CalendarRule *workspace_calendar(Loader *loader);
+extern void refuse_figure(Loader *loader, Figure *figure, const char *reason);
 extern void compare_with_workspace(Loader *loader);
-extern void write_figures(Loader *loader);
+
+/* load_write.c */
+extern void offer_figures(const Loader *loader, const FigureList *list, FigureRelation *relation);
+extern void withdraw_figures(FigureRelation *relation);
+extern FigureList figures_of_state(const Loader *loader, FigureState state);
+extern void free_list(FigureList *list);
+extern Oid	table_of_figures(const Loader *loader);
+extern bool has_policies(const Loader *loader, FigureState state);
+extern void refuse_others_figure(Loader *loader, Figure *figure);
+extern void refuse_untaken_figures(Loader *loader, const FigureList *const *lists, int count,
+								   bool for_rights);
+extern bool write_figures(Loader *loader);
+
+/* load_rights.c */
+extern void refuse_figures_of_others(Loader *loader);
+
+/* load_columns.c */
+extern char *split_parentheses(const char *text, char **inside);
+extern void find_columns(Loader *loader, TupleDesc desc);
 
 /* load_staging.c */
 extern void read_staging(Loader *loader);
@@ -249,9 +286,6 @@ extern bool vintage_of_text(const char *text, Vintage *vintage);
 extern const char *vintage_name(Vintage vintage);
 extern const char *server_text(const char *utf8);
 extern bool is_no_figure(const char *text);
-extern void prepare_indicator(Indicator *indicator);
-extern bool are_same_units(const char *a, const char *b);
-extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 extern const char *read_actual(Loader *loader, Figure *figure, const char *text, bool is_number,
 							   const char *unit, const char *bound);
 extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,
@@ -262,6 +296,14 @@ extern const char *read_score_cell(const Loader *loader, const char *text, bool 
 extern const char *figure_text(const Loader *loader, const Figure *figure);
 extern const char *other_text(const Loader *loader, const Figure *figure, const Figure *other);
 extern bool is_same_value(const Loader *loader, const Figure *a, const Figure *b);
+
+/* load_unit.c */
+extern void prepare_indicator(Indicator *indicator);
+extern bool are_same_units(const char *a, const char *b);
+extern const char *apply_unit(Loader *loader, const Indicator *indicator, const char *unit,
+							  Amount *amount);
+extern const char *into_unit(const Loader *loader, int32 i, Amount *amount);
+extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 
 /* load_standing.c */
 extern const NameTable *things_of(const Loader *loader);

@@ -18,9 +18,6 @@
 #include "type.h"
 #include "word.h"
 
-/* Scales are compared with powers of ten up to this. */
-#define MAX_EXPONENT 18
-
 /* What stands in a cell without a figure; signs that no phrase has are compared as they are. */
 static const char *const no_figures[] = {
 	"-", "- -", "..", "...", "…", "–", "—", "−", ":", "n/a", "na", "null", "no data",
@@ -201,203 +198,8 @@ read_date(Loader *loader, const char *text, size_t length, DateADT *day, const c
 }
 
 /*
- * Numbers and units.
+ * Figures.
  */
-
-/* Multiply by a power of ten in decimals: 10580000000 by 10^-9 is 10.58. */
-static PlanError
-shift_decimal(double *value, int exponent)
-{
-	char		text[TEXT_DOUBLE_SIZE + 16];
-	size_t		length = text_write_double(text, *value);
-	const char *cursor = text;
-	char	   *written = memchr(text, 'e', length);
-
-	text[length] = '\0';
-	if (written != NULL)
-	{
-		exponent += atoi(written + 1);
-		length = written - text;
-	}
-	snprintf(text + length, sizeof(text) - length, "e%d", exponent);
-	return text_read_double(&cursor, value);
-}
-
-/* The exponent of a power of ten. */
-static bool
-exponent_of(double scale, int *exponent)
-{
-	for (*exponent = -MAX_EXPONENT; *exponent <= MAX_EXPONENT; (*exponent)++)
-	{
-		double		power = 1.0;
-
-		if (shift_decimal(&power, *exponent) == PLAN_OK && power == scale)
-			return true;
-	}
-	return false;
-}
-
-/* Read a unit as that of one thing. */
-static bool
-read_unit(const char *unit, WrittenUnit *result)
-{
-	Amount		amount;
-
-	if (amount_read(psprintf("1 %s", readable_text(unit)), ',', &amount) != PLAN_OK ||
-		amount.is_band || amount.bound != AMOUNT_EXACT)
-		return false;
-	result->factor = amount.value;
-	result->has_scale = amount.has_scale;
-	result->unit = pstrdup(amount.unit);
-	return true;
-}
-
-void
-prepare_indicator(Indicator *indicator)
-{
-	WrittenUnit unit;
-
-	indicator->has_exponent = exponent_of(indicator->scale, &indicator->exponent);
-	indicator->base_unit = NULL;
-	indicator->base_unit_en = NULL;
-	indicator->unit_scale = 0;
-	if (!read_unit(indicator->unit, &unit))
-		return;
-	indicator->base_unit = unit.unit;
-	indicator->unit_scale = unit.has_scale ? unit.factor : 0;
-	if (indicator->unit_en != NULL && read_unit(indicator->unit_en, &unit))
-		indicator->base_unit_en = unit.unit;
-}
-
-static bool
-is_same_unit(const char *a, const char *b)
-{
-	Phrase		phrase;
-	char		key_a[PHRASE_NAME_SIZE];
-	char		key_b[PHRASE_NAME_SIZE];
-
-	if (a == NULL || b == NULL)
-		return false;
-	if (strcmp(a, b) == 0)
-		return true;
-	if (phrase_read(&phrase, a) != PLAN_OK || phrase_name(&phrase, true, key_a) == 0 ||
-		phrase_read(&phrase, b) != PLAN_OK)
-		return false;
-	(void) phrase_name(&phrase, true, key_b);
-	return strcmp(key_a, key_b) == 0;
-}
-
-bool
-are_same_units(const char *a, const char *b)
-{
-	return is_same_unit(readable_text(a), readable_text(b));
-}
-
-/* In either language. */
-static bool
-is_unit_of(const char *unit, const Indicator *indicator)
-{
-	return is_same_unit(unit, readable_text(indicator->unit)) ||
-		(indicator->unit_en != NULL && is_same_unit(unit, readable_text(indicator->unit_en)));
-}
-
-/* A currency, alone or by something: VND and VND/người. */
-static bool
-is_of_currency(const char *unit, const char *currency)
-{
-	size_t		length = currency == NULL ? 0 : strlen(currency);
-
-	return length > 0 && strncmp(unit, currency, length) == 0 &&
-		(unit[length] == '\0' || unit[length] == '/' || unit[length] == ' ');
-}
-
-/* Multiply an amount by the scale of a unit that stands in its own column. */
-static const char *
-apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount *amount)
-{
-	bool		found;
-	MemoEntry  *entry;
-	WrittenUnit *written;
-	int			exponent;
-
-	if (amount->has_scale || amount->unit[0] != '\0' ||
-		is_unit_of(readable_text(unit), indicator))
-		return NULL;
-	entry = memo_entry(loader->unit_texts, unit, strlen(unit), loader->context, &found);
-	if (!found)
-	{
-		MemoryContext before = MemoryContextSwitchTo(loader->context);
-
-		if ((loader->units & (loader->units - 1)) == 0)
-			loader->unit = loader->units == 0 ? palloc(sizeof(WrittenUnit)) :
-				repalloc_huge(loader->unit, 2 * loader->units * sizeof(WrittenUnit));
-		if (read_unit(unit, &loader->unit[loader->units]))
-			entry->number = loader->units++;
-		else
-			entry->reason = reason_unreadable(PLAN_SYNTAX, "unit", unit);
-		MemoryContextSwitchTo(before);
-	}
-	if (entry->number == NOT_FOUND)
-		return entry->reason;
-	written = &loader->unit[entry->number];
-	if (!exponent_of(written->factor, &exponent) ||
-		shift_decimal(&amount->value, exponent) != PLAN_OK ||
-		shift_decimal(&amount->upper, exponent) != PLAN_OK)
-		return reason_unreadable(PLAN_OUT_OF_RANGE, "figure", unit);
-	amount->has_scale = written->has_scale;
-	strlcpy(amount->unit, written->unit, sizeof(amount->unit));
-	return NULL;
-}
-
-static PlanError
-divide_by_scale(const Indicator *indicator, double *value)
-{
-	if (indicator->has_exponent)
-		return shift_decimal(value, -indicator->exponent);
-	*value /= indicator->scale;
-	return isfinite(*value) ? PLAN_OK : PLAN_OUT_OF_RANGE;
-}
-
-/*
- * Bring an amount into the unit of its indicator.  A number alone is in that unit; one with a word
- * of scale, or with a unit that is not quite that of the indicator, says how much it is in all.
- */
-static const char *
-into_unit(const Loader *loader, int32 i, Amount *amount)
-{
-	const Indicator *indicator = &loader->indicator[i];
-	const char *code = loader->indicators.code[i];
-	bool		is_same = is_unit_of(amount->unit, indicator);
-
-	if (!amount->has_scale && (amount->unit[0] == '\0' || is_same))
-		return NULL;
-	if (amount->unit[0] != '\0' && !is_same && !is_of_currency(amount->unit, indicator->currency) &&
-		!is_same_unit(amount->unit, indicator->base_unit) &&
-		!is_same_unit(amount->unit, indicator->base_unit_en))
-		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"",
-						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))),
-						code,
-						indicator->unit);
-	if (indicator->unit_scale != 0 && indicator->unit_scale != indicator->scale)
-		return psprintf("scale of indicator \"%s\" is %g, but its unit is \"%s\": set it to %.15g "
-						"in table \"indicator\", or write numbers alone",
-						code, indicator->scale, indicator->unit, indicator->unit_scale);
-	if (divide_by_scale(indicator, &amount->value) != PLAN_OK ||
-		divide_by_scale(indicator, &amount->upper) != PLAN_OK)
-		return "figure is out of range";
-	return NULL;
-}
-
-/* Whether figures of an indicator can be in a unit. */
-bool
-unit_fits(Loader *loader, int32 indicator, const char *unit)
-{
-	Amount		amount = {0};
-
-	amount.value = amount.upper = 1;
-	return apply_unit(loader, &loader->indicator[indicator], unit, &amount) == NULL &&
-		into_unit(loader, indicator, &amount) == NULL;
-}
 
 /* A number as a numeric type writes it. */
 static PlanError
@@ -559,7 +361,7 @@ read_target(Loader *loader, Figure *figure, const char *text, bool is_number, co
 }
 
 /*
- * Figures.
+ * What is shown and compared.
  */
 
 const char *

@@ -1,0 +1,320 @@
+/*
+ * load_columns.c
+ *		What the columns of the staging table are, by their names.
+ */
+#include "workspace/load.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+
+#include "core/text.h"
+#include "period.h"
+#include "type.h"
+
+#define ALL_UNKNOWN "*"
+
+static bool
+is_ignored(const Loader *loader, const char *name)
+{
+	Datum	   *names;
+	bool	   *nulls;
+	int			count;
+
+	deconstruct_array(loader->options.ignore, TEXTOID, -1, false, TYPALIGN_INT, &names, &nulls,
+					  &count);
+	for (int i = 0; i < count; i++)
+		if (!nulls[i] && strcmp(TextDatumGetCString(names[i]), name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether this loader has no use for a column that another one loads. */
+static bool
+is_for_others(const Loader *loader, Heading heading)
+{
+	switch (heading)
+	{
+		case HEADING_VINTAGE:
+		case HEADING_BOUND:
+		case HEADING_SOURCE:
+			return loader->kind == LOAD_TARGETS ||
+				(loader->kind == LOAD_STANDINGS && heading != HEADING_SOURCE);
+		case HEADING_TARGET:
+		case HEADING_BASIS:
+		case HEADING_REASON:
+			return loader->kind != LOAD_TARGETS;
+		case HEADING_VALUE:
+		case HEADING_UNIT:
+		case HEADING_NOTE:
+			return loader->kind == LOAD_STANDINGS;
+		default:
+			return heading == HEADING_LINE;
+	}
+}
+
+/* What the columns are that this loader reads. */
+static Heading
+heading_of_values(const Loader *loader)
+{
+	return loader->kind == LOAD_TARGETS ? HEADING_TARGET
+		: loader->kind == LOAD_STANDINGS ? HEADING_RANK : HEADING_VALUE;
+}
+
+static void
+set_heading(Loader *loader, Heading heading, int column)
+{
+	int			other = loader->column_of[heading];
+
+	if (other != NOT_FOUND)
+		ereport(ERROR,
+				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+				 errmsg("columns \"%s\" and \"%s\" of \"%s\" mean the same",
+						loader->column[other].name, loader->column[column].name,
+						loader->staging_name),
+				 errhint("Leave one of them out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(loader->column[column].name))));
+	loader->column_of[heading] = column;
+}
+
+/* Whether a heading is known to standings alone: a total of figures is something else. */
+static bool
+is_of_ranks(const Loader *loader, Heading heading)
+{
+	return loader->kind != LOAD_STANDINGS &&
+		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL ||
+		 heading == HEADING_SCORE);
+}
+
+/* The text before the last parentheses, which end it, and what is in them; NULL without any. */
+char *
+split_parentheses(const char *text, char **inside)
+{
+	const char *open = strrchr(text, '(');
+	size_t		length = strlen(text);
+	char	   *before;
+
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (open == NULL || open == text || length < 2 || text[length - 1] != ')' ||
+		open + 1 >= text + length - 1)
+		return NULL;
+	*inside = pnstrdup(open + 1, text + length - 1 - (open + 1));
+	before = pnstrdup(text, open - text);
+	for (length = open - text; length > 0 && before[length - 1] == ' ';)
+		before[--length] = '\0';
+	return length == 0 ? NULL : before;
+}
+
+/* The period that a column is named by, alone or beside words that say what its figures are. */
+static bool
+find_period_of_column(Loader *loader, StagingColumn *column, const char *name, Heading *heading)
+{
+	const char *reason;
+	const char *period;
+	PeriodHeading found;
+
+	*heading = heading_of_values(loader);
+	column->period = read_period(loader, name, strlen(name), &reason);
+	if (column->period != NOT_FOUND || !heading_find_period(readable_text(name), &found))
+		return column->period != NOT_FOUND;
+	if (is_of_ranks(loader, found.heading))
+		return false;
+	column->says_kind = true;
+	column->vintage = found.vintage;
+	*heading = found.heading;
+	period = server_text(found.period);
+	column->period = read_period(loader, period, strlen(period), &reason);
+	return column->period != NOT_FOUND;
+}
+
+/* Finds what the last column has, by its name or a part of it; figures alone have a unit. */
+static bool
+place_column(Loader *loader, const char *name, bool has_unit)
+{
+	StagingColumn *column = &loader->column[loader->columns - 1];
+	Heading		heading = heading_find(readable_text(name));
+
+	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
+	{
+		if (has_unit && heading != HEADING_VALUE && heading != HEADING_TARGET)
+			return false;
+		if (!is_for_others(loader, heading))
+			set_heading(loader, heading, loader->columns - 1);
+		return true;
+	}
+	if (!find_period_of_column(loader, column, name, &heading))
+		return false;
+	if (heading == heading_of_values(loader))
+		loader->period_column[loader->period_columns++] = loader->columns - 1;
+	return true;
+}
+
+/* The same of "2023 (tỷ đồng)" and "2023 (ước)". */
+static bool
+place_column_with_unit(Loader *loader)
+{
+	StagingColumn *column = &loader->column[loader->columns - 1];
+	char	   *unit;
+	char	   *name = split_parentheses(column->name, &unit);
+	Vintage		vintage;
+
+	if (name == NULL || loader->kind == LOAD_STANDINGS || !place_column(loader, name, true))
+		return false;
+	if (vintage_of_text(unit, &vintage))
+		column->vintage = vintage;
+	else
+		column->unit = unit;
+	return true;
+}
+
+static void
+add_column(Loader *loader, TupleDesc desc, int number)
+{
+	StagingColumn *column = &loader->column[loader->columns];
+	Form_pg_attribute attribute = TupleDescAttr(desc, number - 1);
+	Oid			base = getBaseType(attribute->atttypid);
+	Oid			output;
+	bool		is_varlena;
+	bool		is_preferred;
+	char		category;
+
+	column->name = pstrdup(NameStr(attribute->attname));
+	column->number = number;
+	column->period = NOT_FOUND;
+	column->vintage = NO_VINTAGE;
+	get_type_category_preferred(base, &category, &is_preferred);
+	column->is_number = category == TYPCATEGORY_NUMERIC && base != CASHOID;
+	column->is_text = base == TEXTOID || base == VARCHAROID;
+	getTypeOutputInfo(attribute->atttypid, &output, &is_varlena);
+	fmgr_info_cxt(output, &column->output, loader->context);
+	if (is_ignored(loader, column->name))
+		return;
+	loader->columns++;
+	if (!place_column(loader, column->name, false) && !place_column_with_unit(loader) &&
+		!is_ignored(loader, ALL_UNKNOWN))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period",
+						column->name,
+						loader->staging_name),
+				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(column->name))));
+}
+
+static void
+report_missing(const Loader *loader, const char *what, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("\"%s\" has no column of %s", loader->staging_name, what),
+			 errhint("%s", hint)));
+}
+
+/* Figures stand in a column of their own, or in those of their periods. */
+static void
+report_two_shapes(const Loader *loader, int column)
+{
+	const char *name = loader->column[column].name;
+	const char *period = loader->column[loader->period_column[0]].name;
+
+	ereport(ERROR,
+			(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+			 errmsg("\"%s\" has column \"%s\" beside columns that are periods, such as \"%s\"",
+					loader->staging_name, name, period),
+			 errhint("Leave one of them out with ignore => ARRAY[%s].", quote_literal_cstr(name))));
+}
+
+/* A file of targets may call them values, and one of standings may call its rankings indicators. */
+static void
+choose_value_column(Loader *loader)
+{
+	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_TARGET] != NOT_FOUND)
+		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_TARGET];
+	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_REASON] != NOT_FOUND)
+		loader->column_of[HEADING_NOTE] = loader->column_of[HEADING_REASON];
+	if (loader->kind == LOAD_STANDINGS)
+		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_RANK];
+	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_RANKING] != NOT_FOUND)
+		loader->column_of[HEADING_INDICATOR] = loader->column_of[HEADING_RANKING];
+}
+
+/* Of periods alone beside "kế hoạch 2023" nobody knows whether they are targets. */
+static void
+check_kinds(const Loader *loader)
+{
+	const StagingColumn *stated = NULL;
+	const StagingColumn *unstated = NULL;
+
+	for (int i = 0; i < loader->period_columns; i++)
+	{
+		const StagingColumn *column = &loader->column[loader->period_column[i]];
+
+		if (column->says_kind)
+			stated = column;
+		else
+			unstated = column;
+	}
+	if (loader->kind != LOAD_ACTUALS && stated != NULL && unstated != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+				 errmsg("column \"%s\" of \"%s\" does not say whether it has %s, as \"%s\" does",
+						unstated->name, loader->staging_name,
+						loader->kind == LOAD_TARGETS ? "targets" : "ranks", stated->name),
+				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+						 quote_literal_cstr(unstated->name))));
+}
+
+static void
+check_columns(Loader *loader)
+{
+	int			value = loader->column_of[HEADING_VALUE];
+
+	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND &&
+		loader->default_ranking == NOT_FOUND)
+		report_missing(loader, "rankings",
+					   "Name it \"ranking\", or give the ranking of all rows: ranking => 'CODE'.");
+	if (loader->kind != LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
+		report_missing(loader, "indicators", "Name it \"indicator\".");
+	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
+		report_missing(loader, "places",
+					   "Name it \"place\", or give the place of all rows: place => 'CODE'.");
+	if (loader->period_columns == 0 && value == NOT_FOUND)
+		report_missing(loader,
+					   loader->kind == LOAD_TARGETS ? "targets" : loader->kind == LOAD_STANDINGS ?
+					   "ranks" : "values",
+					   loader->kind == LOAD_STANDINGS ?
+					   "Name it \"rank\", or columns by the periods whose ranks they have."
+					   : "Name it \"value\", or columns by the periods whose figures they have.");
+	if (loader->period_columns > 0 && value != NOT_FOUND)
+		report_two_shapes(loader, value);
+	/* A score is that of one period. */
+	if (loader->period_columns > 0 && loader->column_of[HEADING_SCORE] != NOT_FOUND)
+		report_two_shapes(loader, loader->column_of[HEADING_SCORE]);
+	if (loader->period_columns > 0 && loader->column_of[HEADING_PERIOD] != NOT_FOUND)
+		report_two_shapes(loader, loader->column_of[HEADING_PERIOD]);
+	if (loader->period_columns == 0 && loader->column_of[HEADING_PERIOD] == NOT_FOUND &&
+		loader->default_period == NOT_FOUND)
+		report_missing(loader, "periods",
+					   "Name it \"period\", or give the period of all rows: period => '2023'.");
+}
+
+void
+find_columns(Loader *loader, TupleDesc desc)
+{
+	MemoryContext before = MemoryContextSwitchTo(loader->context);
+
+	loader->column = palloc0((desc->natts + 1) * sizeof(StagingColumn));
+	loader->period_column = palloc((desc->natts + 1) * sizeof(int));
+	for (int i = 0; i < NUM_HEADINGS; i++)
+		loader->column_of[i] = NOT_FOUND;
+	for (int i = 1; i <= desc->natts; i++)
+		if (!TupleDescAttr(desc, i - 1)->attisdropped)
+			add_column(loader, desc, i);
+	choose_value_column(loader);
+	check_columns(loader);
+	check_kinds(loader);
+	MemoryContextSwitchTo(before);
+}

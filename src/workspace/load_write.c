@@ -1,0 +1,506 @@
+/*
+ * load_write.c
+ *		Writing figures into a workspace, and finding those that it does not take.
+ *
+ * All figures are written by one statement each for those that are new and those that change, in a
+ * subtransaction.  Where that fails because of a row, halves of the figures are tried, and taken
+ * back, until the figures are found that fail alone: these are wrong, and the others are written.
+ */
+#include "workspace/load.h"
+
+#include <math.h>
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/resowner.h"
+#include "utils/rls.h"
+
+/*
+ * Figures as a relation that statements read.
+ */
+
+/* Its columns. */
+enum
+{
+	COLUMN_ID,
+	COLUMN_INDICATOR,
+	COLUMN_PLACE,
+	COLUMN_BASIS,
+	COLUMN_PERIOD,
+	COLUMN_FIRST_DAY,
+	COLUMN_LAST_DAY,
+	COLUMN_YEAR,
+	COLUMN_VALUE,
+	COLUMN_BOUND,
+	COLUMN_VINTAGE,
+	COLUMN_GOAL,
+	COLUMN_RANK,
+	COLUMN_TOTAL,
+	COLUMN_KNOWN_ON,
+	COLUMN_SOURCE,
+	COLUMN_NOTE,
+	COLUMN_STORED,
+	NUM_COLUMNS
+};
+
+static const struct
+{
+	const char *name;
+	Oid			type;
+}			columns[NUM_COLUMNS] = {
+	[COLUMN_ID] = {"id", INT8OID},
+	[COLUMN_INDICATOR] = {"indicator", TEXTOID},
+	[COLUMN_PLACE] = {"place", TEXTOID},
+	[COLUMN_BASIS] = {"basis", TEXTOID},
+	[COLUMN_PERIOD] = {"period", TEXTOID},
+	[COLUMN_FIRST_DAY] = {"first_day", DATEOID},
+	[COLUMN_LAST_DAY] = {"last_day", DATEOID},
+	[COLUMN_YEAR] = {"year", INT4OID},
+	[COLUMN_VALUE] = {"value", FLOAT8OID},
+	[COLUMN_BOUND] = {"bound", TEXTOID},
+	[COLUMN_VINTAGE] = {"vintage", TEXTOID},
+	[COLUMN_GOAL] = {"goal", TEXTOID},
+	[COLUMN_RANK] = {"rank", INT4OID},
+	[COLUMN_TOTAL] = {"total", INT4OID},
+	[COLUMN_KNOWN_ON] = {"known_on", DATEOID},
+	[COLUMN_SOURCE] = {"source", TEXTOID},
+	[COLUMN_NOTE] = {"note", TEXTOID},
+	[COLUMN_STORED] = {"stored", INT8OID},
+};
+
+/* What the statements call it. */
+static char figures_name[] = "loaded_figure";
+
+static void
+begin_relation(FigureRelation *relation)
+{
+	memset(relation, 0, sizeof(*relation));
+	relation->store = tuplestore_begin_heap(false, false, work_mem);
+	relation->desc = CreateTemplateTupleDesc(NUM_COLUMNS);
+	for (int i = 0; i < NUM_COLUMNS; i++)
+		TupleDescInitEntry(relation->desc, (AttrNumber) (i + 1), columns[i].name, columns[i].type,
+						   -1, 0);
+}
+
+static Datum
+short_text(const char *text)
+{
+	return CStringGetTextDatum(text);
+}
+
+static void
+put_actual(const Figure *figure, Datum *values, bool *nulls)
+{
+	values[COLUMN_VALUE] = Float8GetDatum(figure->value);
+	values[COLUMN_BOUND] = short_text(amount_bound_sign(figure->bound));
+	values[COLUMN_VINTAGE] = short_text(vintage_name(figure->vintage));
+	nulls[COLUMN_BASIS] = nulls[COLUMN_GOAL] = true;
+}
+
+static void
+put_target(const Loader *loader, const Figure *figure, Datum *values, bool *nulls)
+{
+	values[COLUMN_BASIS] = short_text(loader->bases.code[figure->basis]);
+	values[COLUMN_GOAL] = short_text(figure_text(loader, figure));
+	nulls[COLUMN_VALUE] = nulls[COLUMN_BOUND] = nulls[COLUMN_VINTAGE] = true;
+}
+
+static void
+put_standing(const Figure *figure, Datum *values, bool *nulls)
+{
+	values[COLUMN_RANK] = Int32GetDatum(figure->rank);
+	values[COLUMN_TOTAL] = Int32GetDatum(figure->total);
+	nulls[COLUMN_TOTAL] = figure->total == 0;
+	values[COLUMN_VALUE] = Float8GetDatum(figure->value);
+	nulls[COLUMN_VALUE] = isnan(figure->value);
+	nulls[COLUMN_BASIS] = nulls[COLUMN_GOAL] = nulls[COLUMN_BOUND] = nulls[COLUMN_VINTAGE] = true;
+}
+
+static void
+put_figure(const Loader *loader, FigureRelation *relation, int64 i)
+{
+	const Figure *figure = &loader->figure[i];
+	const PeriodInfo *period = &loader->period[figure->period];
+	Datum		values[NUM_COLUMNS] = {0};
+	bool		nulls[NUM_COLUMNS] = {false};
+
+	values[COLUMN_ID] = Int64GetDatum(i);
+	values[COLUMN_INDICATOR] = short_text(things_of(loader)->code[figure->indicator]);
+	values[COLUMN_PLACE] = short_text(loader->places.code[figure->place]);
+	values[COLUMN_PERIOD] = period->text;
+	values[COLUMN_FIRST_DAY] = DateADTGetDatum(period->period.first);
+	values[COLUMN_LAST_DAY] = DateADTGetDatum(period->period.end - 1);
+	values[COLUMN_YEAR] = Int32GetDatum(period->year);
+	values[COLUMN_KNOWN_ON] = DateADTGetDatum(figure->known_on);
+	values[COLUMN_SOURCE] = PointerGetDatum(figure->source);
+	nulls[COLUMN_SOURCE] = figure->source == NULL;
+	values[COLUMN_NOTE] = PointerGetDatum(figure->note);
+	nulls[COLUMN_NOTE] = figure->note == NULL;
+	values[COLUMN_STORED] = Int64GetDatum(figure->stored);
+	nulls[COLUMN_RANK] = nulls[COLUMN_TOTAL] = loader->kind != LOAD_STANDINGS;
+	if (loader->kind == LOAD_ACTUALS)
+		put_actual(figure, values, nulls);
+	else if (loader->kind == LOAD_TARGETS)
+		put_target(loader, figure, values, nulls);
+	else
+		put_standing(figure, values, nulls);
+	tuplestore_putvalues(relation->store, relation->desc, values, nulls);
+	relation->rows++;
+}
+
+static void
+register_figures(FigureRelation *relation)
+{
+	relation->enr.md.name = figures_name;
+	relation->enr.md.tupdesc = relation->desc;
+	relation->enr.md.enrtype = ENR_NAMED_TUPLESTORE;
+	relation->enr.md.enrtuples = (double) relation->rows;
+	relation->enr.reldata = relation->store;
+	if (SPI_register_relation(&relation->enr) != SPI_OK_REL_REGISTER)
+		elog(ERROR, "SPI_register_relation failed");
+}
+
+static void
+make_relation(const Loader *loader, const FigureList *list, FigureRelation *relation)
+{
+	MemoryContext before = MemoryContextSwitchTo(loader->context);
+
+	begin_relation(relation);
+	MemoryContextSwitchTo(loader->row_context);
+	for (int64 i = 0; i < list->count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		put_figure(loader, relation, list->figure[i]);
+		if (i % 256 == 0)
+			MemoryContextReset(loader->row_context);
+	}
+	MemoryContextSwitchTo(before);
+}
+
+/* Make figures a relation that the next statements see. */
+void
+offer_figures(const Loader *loader, const FigureList *list, FigureRelation *relation)
+{
+	make_relation(loader, list, relation);
+	register_figures(relation);
+}
+
+void
+withdraw_figures(FigureRelation *relation)
+{
+	(void) SPI_unregister_relation(figures_name);
+	tuplestore_end(relation->store);
+}
+
+/* The figures of a state that stand in right rows. */
+FigureList
+figures_of_state(const Loader *loader, FigureState state)
+{
+	FigureList	list = {MemoryContextAllocHuge(loader->context,
+											   (loader->figures + 1) * sizeof(int64)), 0, state};
+
+	for (int64 i = 0; i < loader->figures; i++)
+		if (loader->figure[i].state == state && !row_is_wrong(loader, loader->figure[i].row))
+			list.figure[list.count++] = i;
+	return list;
+}
+
+void
+free_list(FigureList *list)
+{
+	pfree(list->figure);
+}
+
+/*
+ * Statements.
+ */
+
+static const char insert_actuals[] =
+	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, "
+	"source, note)"
+	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note"
+	" FROM loaded_figure";
+
+static const char insert_targets[] =
+	"INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)"
+	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure";
+
+static const char update_actuals[] =
+	"UPDATE workspace.actual AS a SET value = f.value, bound = f.bound, vintage = f.vintage,"
+	" source = coalesce(f.source, a.source), note = coalesce(f.note, a.note)"
+	" FROM loaded_figure AS f WHERE a.id = f.stored";
+
+static const char update_targets[] =
+	"UPDATE workspace.target AS t SET goal = f.goal, reason = coalesce(f.note, t.reason)"
+	" FROM loaded_figure AS f WHERE t.id = f.stored";
+
+static const char insert_standings[] =
+	"INSERT INTO workspace.standing (ranking, place, period, rank, total, score, known_on, source)"
+	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure";
+
+static const char update_standings[] =
+	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), "
+	"score = coalesce(f.value, s.score),"
+	" source = coalesce(f.source, s.source) FROM loaded_figure AS f WHERE s.id = f.stored";
+
+static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
+static const char *const updates[] = {update_actuals, update_targets, update_standings};
+
+static const char *const tables[] = {"actual", "target", "standing"};
+static const char *const nouns[] = {"figures", "targets", "standings"};
+
+/*
+ * Trying.
+ */
+
+Oid
+table_of_figures(const Loader *loader)
+{
+	return workspace_table(&loader->workspace, tables[loader->kind]);
+}
+
+/* Whether policies hold for the caller, who has the right on the table itself. */
+bool
+has_policies(const Loader *loader, FigureState state)
+{
+	Oid			table = table_of_figures(loader);
+
+	return check_enable_rls(table, InvalidOid, true) == RLS_ENABLED &&
+		pg_class_aclcheck(table, GetUserId(), state == FIGURE_NEW ? ACL_INSERT : ACL_UPDATE) ==
+		ACLCHECK_OK;
+}
+
+/*
+ * Whether an error says that a row is wrong, or that it is not the caller's.  All others, such as a
+ * cancelled statement, are those of the whole.
+ */
+static bool
+is_of_rows(const Loader *loader, FigureState state, int code)
+{
+	switch (code)
+	{
+		case ERRCODE_INSUFFICIENT_PRIVILEGE:
+			return has_policies(loader, state);
+		case ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE:
+		case ERRCODE_WITH_CHECK_OPTION_VIOLATION:
+		case ERRCODE_RAISE_EXCEPTION:
+			return true;
+		default:
+			return ERRCODE_TO_CATEGORY(code) == ERRCODE_DATA_EXCEPTION ||
+				ERRCODE_TO_CATEGORY(code) == ERRCODE_INTEGRITY_CONSTRAINT_VIOLATION;
+	}
+}
+
+/* Begin or end what is taken back if it fails. */
+typedef struct Trial
+{
+	MemoryContext context;
+	ResourceOwner resources;
+} Trial;
+
+static void
+begin_trial(Trial *trial)
+{
+	trial->context = CurrentMemoryContext;
+	trial->resources = CurrentResourceOwner;
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(trial->context);
+}
+
+static void
+end_trial(const Trial *trial, bool keep)
+{
+	if (keep)
+		ReleaseCurrentSubTransaction();
+	else
+		RollbackAndReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(trial->context);
+	CurrentResourceOwner = trial->resources;
+}
+
+/* Write figures; false if the table has left some of them out without an error. */
+static bool
+write_relation(const Loader *loader, FigureState state, FigureRelation *relation)
+{
+	uint64		written;
+
+	if (relation->rows == 0)
+		return true;
+	register_figures(relation);
+	written = run_workspace_statement(&loader->workspace,
+									  state == FIGURE_NEW ? inserts[loader->kind] :
+									  updates[loader->kind]);
+	(void) SPI_unregister_relation(figures_name);
+	return written == (uint64) relation->rows;
+}
+
+/* The figures that are new, and those that change. */
+#define MAX_LISTS 2
+
+/*
+ * Write lists of figures; false, and the error if there was one, if some of them are not taken.
+ * They are kept if all are taken and they are to be kept.
+ */
+static bool
+try_lists(const Loader *loader, const FigureList *const *lists, int count, bool keep,
+		  ErrorData **error)
+{
+	bool volatile is_taken = true;
+	int volatile i = 0;
+	FigureRelation relation[MAX_LISTS];
+	Trial		trial;
+
+	*error = NULL;
+	for (int k = 0; k < count; k++)
+		make_relation(loader, lists[k], &relation[k]);
+	begin_trial(&trial);
+	PG_TRY();
+	{
+		for (; is_taken && i < count; i++)
+			is_taken = write_relation(loader, lists[i]->state, &relation[i]);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(trial.context);
+		*error = CopyErrorData();
+		FlushErrorState();
+		is_taken = false;
+	}
+	PG_END_TRY();
+	end_trial(&trial, is_taken && keep);
+	if (*error != NULL)
+	{
+		if (!is_of_rows(loader, lists[i]->state, (*error)->sqlerrcode))
+			ReThrowError(*error);
+		(void) SPI_unregister_relation(figures_name);
+	}
+	for (int k = 0; k < count; k++)
+		tuplestore_end(relation[k].store);
+	return is_taken;
+}
+
+/* Whether it is the caller's lack of rights for which a figure is not taken. */
+static bool
+is_of_others(const FigureList *list, const ErrorData *error)
+{
+	return error == NULL ? list->state == FIGURE_CHANGES :
+		error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE;
+}
+
+void
+refuse_others_figure(Loader *loader, Figure *figure)
+{
+	refuse_figure(loader, figure,
+				  psprintf("role \"%s\" may not write %s of place \"%s\"",
+						   GetUserNameFromId(GetUserId(), false), nouns[loader->kind],
+						   loader->places.code[figure->place]));
+}
+
+static void
+refuse_untaken(Loader *loader, const FigureList *list, const ErrorData *error)
+{
+	Figure	   *figure = &loader->figure[list->figure[0]];
+
+	if (figure->state == FIGURE_WRONG)
+		return;
+	if (is_of_others(list, error))
+		refuse_others_figure(loader, figure);
+	else
+		refuse_figure(loader, figure, error != NULL ? error->message :
+					  psprintf("table \"%s\" leaves it out", tables[loader->kind]));
+}
+
+/* Find the figures that are not taken, by halves; what is taken stays for those that follow. */
+static void
+search_list(Loader *loader, const FigureList *list, bool for_rights)
+{
+	FigureList	first = {list->figure, list->count / 2, list->state};
+	FigureList	second = {list->figure + first.count, list->count - first.count, list->state};
+	MemoryContext context;
+	MemoryContext before;
+	ErrorData  *error;
+	bool		is_taken;
+
+	CHECK_FOR_INTERRUPTS();
+	context = AllocSetContextCreate(loader->context, "plan load trial", ALLOCSET_SMALL_SIZES);
+	before = MemoryContextSwitchTo(context);
+	is_taken = try_lists(loader, &list, 1, true, &error);
+	if (!is_taken && list->count == 1 && (!for_rights || is_of_others(list, error)))
+		refuse_untaken(loader, list, error);
+	MemoryContextSwitchTo(before);
+	MemoryContextDelete(context);
+	if (!is_taken && list->count > 1)
+	{
+		search_list(loader, &first, for_rights);
+		search_list(loader, &second, for_rights);
+	}
+}
+
+/*
+ * Find the figures that are not taken, and say so; those that the caller may not write alone, where
+ * what else is wrong with them is no matter.
+ */
+void
+refuse_untaken_figures(Loader *loader, const FigureList *const *lists, int count, bool for_rights)
+{
+	ErrorData  *volatile error = NULL;
+	Trial		trial;
+
+	begin_trial(&trial);
+	PG_TRY();
+	{
+		for (int i = 0; i < count; i++)
+			if (lists[i]->count > 0)
+				search_list(loader, lists[i], for_rights);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(trial.context);
+		error = CopyErrorData();
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	end_trial(&trial, false);
+	if (error != NULL)
+		ReThrowError(error);
+}
+
+/*
+ * Write all figures that stand in right rows.  Rows that the tables do not take become wrong; false
+ * if nothing is written for that.
+ */
+bool
+write_figures(Loader *loader)
+{
+	for (;;)
+	{
+		FigureList	fresh = figures_of_state(loader, FIGURE_NEW);
+		FigureList	changed = figures_of_state(loader, FIGURE_CHANGES);
+		const FigureList *const lists[MAX_LISTS] = {&fresh, &changed};
+		int64		wrong = loader->wrong_rows;
+		ErrorData  *error;
+
+		if (fresh.count + changed.count == 0 ||
+			try_lists(loader, lists, MAX_LISTS, true, &error))
+			return true;
+		refuse_untaken_figures(loader, lists, MAX_LISTS, false);
+		if (loader->wrong_rows == wrong)
+		{
+			/* Each is taken, but not all of them together. */
+			if (error != NULL)
+				ReThrowError(error);
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("table \"%s\" does not take all %s", tables[loader->kind],
+							nouns[loader->kind])));
+		}
+		if (loader->options.strict)
+			return false;
+		free_list(&fresh);
+		free_list(&changed);
+	}
+}
