@@ -78,7 +78,10 @@ report_unreadable(PlanError error, const Subject *subject, const char *text)
 	if (error == PLAN_BAD_DATE)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-				 errmsg("date/time field value out of range: \"%s\"", shown)));
+				 errmsg("date/time field value out of range: \"%s\"", shown),
+				 subject == &a_period
+				 ? errhint("A year has quarters Q1 to Q4, halves H1 and H2, months 1 to 12 and "
+						   "weeks 1 to 52 or 53, and no month more than its days.") : 0));
 	if (error == PLAN_REVERSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -91,9 +94,8 @@ report_unreadable(PlanError error, const Subject *subject, const char *text)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("could not read a period without its calendar: \"%s\"", shown),
-				 errhint("plan_parse_period(period, calendar) reads it, as with the calendar 'year "
-						 "from July'; "
-						 "where none is known, give its months, such as 2022-07..2023-06.")));
+				 errhint("Write its months, such as 2022-07..2023-06 for FY2023 of years from "
+						 "July; plan_parse_period(period, calendar) makes them of its name.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("could not read %s: \"%s\"", subject->what, shown),

@@ -35,6 +35,7 @@ typedef struct Digits
 	char		digits[MAX_DIGITS + 1];
 	int			count;
 	int			behind;
+	uint8_t		marks;
 } Digits;
 
 static bool
@@ -95,19 +96,26 @@ groups_thousands(const char *text, size_t length, char mark)
 	return true;
 }
 
+static uint8_t
+mark_that_is_decimal(char mark)
+{
+	return mark == '.' ? AMOUNT_DOT_IS_DECIMAL : AMOUNT_COMMA_IS_DECIMAL;
+}
+
 /*
  * Which mark of a number is the decimal one, 0 for none.  Of two marks it is the last.  One mark
  * alone, with three digits behind it, could be either: then it is decimal if it is the mark that is
- * asked for.
+ * asked for.  "marks" says which it is whatever is asked for.
  */
 static PlanError
-find_decimal_mark(const char *text, size_t length, char asked, char *decimal)
+find_decimal_mark(const char *text, size_t length, char asked, char *decimal, uint8_t *marks)
 {
 	size_t		dots = count_char(text, length, '.');
 	size_t		commas = count_char(text, length, ',');
 	char		mark = dots > 0 ? '.' : ',';
 
 	*decimal = 0;
+	*marks = 0;
 	if (dots == 0 && commas == 0)
 		return PLAN_OK;
 	if (dots > 0 && commas > 0)
@@ -117,13 +125,19 @@ find_decimal_mark(const char *text, size_t length, char asked, char *decimal)
 		const char *last = last_dot > last_comma ? last_dot : last_comma;
 
 		*decimal = *last;
+		*marks = mark_that_is_decimal(*last);
 		return count_char(text, length, *last) == 1 &&
 			groups_thousands(text, (size_t) (last - text), *last == '.' ? ',' : '.')
 			? PLAN_OK : PLAN_SYNTAX;
 	}
 	if (dots + commas > 1)
+	{
+		*marks = mark_that_is_decimal(mark == '.' ? ',' : '.');
 		return groups_thousands(text, length, mark) ? PLAN_OK : PLAN_SYNTAX;
-	if (mark == asked || !groups_thousands(text, length, mark))
+	}
+	*marks = groups_thousands(text, length, mark) ? AMOUNT_MARK_IS_EITHER :
+		mark_that_is_decimal(mark);
+	if (mark == asked || *marks != AMOUNT_MARK_IS_EITHER)
 		*decimal = mark;
 	return PLAN_OK;
 }
@@ -179,9 +193,11 @@ take_number(const Phrase *phrase, int *i, char decimal_mark, Digits *digits)
 		length = phrase->token[*i].length;
 		(*i)++;
 	}
-	if ((error = find_decimal_mark(text, length, is_grouped ? text[3] : decimal_mark,
-								   &decimal)) != PLAN_OK)
+	if ((error = find_decimal_mark(text, length, is_grouped ? text[3] : decimal_mark, &decimal,
+								   &digits->marks)) != PLAN_OK)
 		return error;
+	if (is_grouped && decimal != 0)
+		digits->marks = mark_that_is_decimal(decimal);
 	if (decimal != 0)
 		digits->behind = (int) (text + length - 1 - last_char(text, length, decimal));
 	return add_digits(digits, text, length) ? PLAN_OK : PLAN_SYNTAX;
@@ -420,6 +436,7 @@ take_second(Reading *r, const Digits *first, bool is_negative, AmountScale *scal
 	if ((error = take_number(r->phrase, &r->i, r->decimal_mark, &second)) != PLAN_OK ||
 		(error = amount_take_scale(r->phrase, &r->i, amount->unit[0] != '\0', &upper)) != PLAN_OK)
 		return error;
+	amount->marks = first->marks | second.marks;
 	if (scale->has_words && !upper.has_words)
 		return PLAN_SYNTAX;
 	if (!scale->has_words)
@@ -465,6 +482,7 @@ take_value(Reading *r)
 		return take_second(r, &digits, is_negative || r->is_down, &scale);
 	}
 	r->amount->has_scale = scale.has_words;
+	r->amount->marks = digits.marks;
 	error = value_of_digits(&digits, scale.exponent, is_negative || r->is_down, &r->amount->value);
 	r->amount->upper = r->amount->value;
 	return error;

@@ -19,6 +19,11 @@ typedef enum AmountBound
 	AMOUNT_AT_MOST
 } AmountBound;
 
+/* What the marks of a number say: which one is decimal, or that either could be. */
+#define AMOUNT_COMMA_IS_DECIMAL 1
+#define AMOUNT_DOT_IS_DECIMAL 2
+#define AMOUNT_MARK_IS_EITHER 4
+
 /* Room for a unit as text, with its NUL. */
 #define AMOUNT_UNIT_SIZE (PHRASE_MAX_LENGTH + 32)
 
@@ -28,6 +33,7 @@ typedef struct Amount
 	double		upper;			/* the upper end; the value where there is no band */
 	bool		is_band;
 	bool		has_scale;		/* a word of scale is multiplied out */
+	uint8_t		marks;			/* what those of its numbers say */
 	AmountBound bound;
 	char		unit[AMOUNT_UNIT_SIZE]; /* empty without one */
 } Amount;

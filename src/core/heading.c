@@ -22,6 +22,8 @@ static const struct
 	{"mã chỉ tiêu", HEADING_INDICATOR}, {"mã số chỉ tiêu", HEADING_INDICATOR},
 	{"indicator", HEADING_INDICATOR}, {"indicator name", HEADING_INDICATOR},
 	{"indicator code", HEADING_INDICATOR}, {"kpi", HEADING_INDICATOR},
+	{"kpi name", HEADING_INDICATOR}, {"kpi code", HEADING_INDICATOR},
+	{"tên kpi", HEADING_INDICATOR}, {"mã kpi", HEADING_INDICATOR},
 
 	{"đơn vị", HEADING_PLACE}, {"tên đơn vị", HEADING_PLACE}, {"mã đơn vị", HEADING_PLACE},
 	{"địa phương", HEADING_PLACE}, {"tên địa phương", HEADING_PLACE},
@@ -45,6 +47,10 @@ static const struct
 	{"kế hoạch", HEADING_TARGET}, {"mục tiêu", HEADING_TARGET}, {"kế hoạch giao", HEADING_TARGET},
 	{"chỉ tiêu kế hoạch", HEADING_TARGET}, {"target", HEADING_TARGET}, {"goal", HEADING_TARGET},
 	{"plan", HEADING_TARGET}, {"planned", HEADING_TARGET}, {"target value", HEADING_TARGET},
+
+	{"giá trị gốc", HEADING_BASELINE}, {"mức gốc", HEADING_BASELINE},
+	{"số gốc", HEADING_BASELINE}, {"giá trị ban đầu", HEADING_BASELINE},
+	{"baseline", HEADING_BASELINE}, {"baseline value", HEADING_BASELINE},
 
 	{"cận", HEADING_BOUND}, {"dấu", HEADING_BOUND}, {"bound", HEADING_BOUND},
 
@@ -89,33 +95,23 @@ static const struct
 	{"score", HEADING_SCORE}, {"points", HEADING_SCORE},
 };
 
-/* Words beside a period that say what the figures of a column are. */
+/*
+ * Words beside a period that say what the figures of a column are, beside those that are headings
+ * of such columns, and those of vintages.
+ */
 static const struct
 {
 	const char *words;
 	Heading		heading;
 	Vintage		vintage;
 }			kinds[] = {
-	{"thực hiện", HEADING_VALUE, NO_VINTAGE}, {"th", HEADING_VALUE, NO_VINTAGE},
-	{"kết quả", HEADING_VALUE, NO_VINTAGE}, {"kết quả thực hiện", HEADING_VALUE, NO_VINTAGE},
-	{"thực tế", HEADING_VALUE, NO_VINTAGE}, {"giá trị", HEADING_VALUE, NO_VINTAGE},
-	{"actual", HEADING_VALUE, NO_VINTAGE}, {"value", HEADING_VALUE, NO_VINTAGE},
-	{"result", HEADING_VALUE, NO_VINTAGE},
-	{"ước", HEADING_VALUE, VINTAGE_ESTIMATE}, {"ước tính", HEADING_VALUE, VINTAGE_ESTIMATE},
-	{"ước thực hiện", HEADING_VALUE, VINTAGE_ESTIMATE}, {"ước th", HEADING_VALUE, VINTAGE_ESTIMATE},
-	{"estimate", HEADING_VALUE, VINTAGE_ESTIMATE}, {"estimated", HEADING_VALUE, VINTAGE_ESTIMATE},
-	{"sơ bộ", HEADING_VALUE, VINTAGE_PRELIMINARY},
-	{"preliminary", HEADING_VALUE, VINTAGE_PRELIMINARY},
-	{"chính thức", HEADING_VALUE, VINTAGE_OFFICIAL}, {"official", HEADING_VALUE, VINTAGE_OFFICIAL},
+	{"th", HEADING_VALUE, NO_VINTAGE}, {"actuals", HEADING_VALUE, NO_VINTAGE},
+	/* Alone they say no vintage, as in a column of vintages. */
+	{"thực hiện", HEADING_VALUE, NO_VINTAGE}, {"actual", HEADING_VALUE, NO_VINTAGE},
+	{"ước th", HEADING_VALUE, VINTAGE_ESTIMATE},
 
-	{"kế hoạch", HEADING_TARGET, NO_VINTAGE}, {"kh", HEADING_TARGET, NO_VINTAGE},
-	{"mục tiêu", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
-	{"target", HEADING_TARGET, NO_VINTAGE}, {"goal", HEADING_TARGET, NO_VINTAGE},
-	{"plan", HEADING_TARGET, NO_VINTAGE},
-
-	{"hạng", HEADING_RANK, NO_VINTAGE}, {"thứ hạng", HEADING_RANK, NO_VINTAGE},
-	{"xếp hạng", HEADING_RANK, NO_VINTAGE}, {"vị trí", HEADING_RANK, NO_VINTAGE},
-	{"rank", HEADING_RANK, NO_VINTAGE}, {"standing", HEADING_RANK, NO_VINTAGE},
+	{"kh", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
+	{"targets", HEADING_TARGET, NO_VINTAGE},
 };
 
 static const struct
@@ -125,7 +121,8 @@ static const struct
 }			vintages[] = {
 	{"ước", VINTAGE_ESTIMATE}, {"ước tính", VINTAGE_ESTIMATE}, {"ước thực hiện", VINTAGE_ESTIMATE},
 	{"ước đạt", VINTAGE_ESTIMATE}, {"estimate", VINTAGE_ESTIMATE}, {"estimated", VINTAGE_ESTIMATE},
-	{"est", VINTAGE_ESTIMATE}, {"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
+	{"est", VINTAGE_ESTIMATE}, {"est .", VINTAGE_ESTIMATE},
+	{"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
 	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
 	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL},
 	{"official", VINTAGE_OFFICIAL},
@@ -167,6 +164,50 @@ heading_find(const char *text)
 	return HEADING_UNKNOWN;
 }
 
+#define NUM_KINDS (sizeof(kinds) / sizeof(kinds[0]))
+#define NUM_HEADING_WORDS (sizeof(headings) / sizeof(headings[0]))
+#define NUM_VINTAGES (sizeof(vintages) / sizeof(vintages[0]))
+
+/* Words that say what figures are, by their number; NULL for a heading of other columns. */
+static const char *
+words_of_kind(size_t i, ColumnKind *kind)
+{
+	*kind = (ColumnKind) {HEADING_VALUE, NO_VINTAGE};
+	if (i < NUM_KINDS)
+	{
+		*kind = (ColumnKind) {kinds[i].heading, kinds[i].vintage};
+		return kinds[i].words;
+	}
+	i -= NUM_KINDS;
+	if (i < NUM_HEADING_WORDS)
+	{
+		kind->heading = headings[i].heading;
+		return kind->heading == HEADING_VALUE || kind->heading == HEADING_TARGET ||
+			kind->heading == HEADING_RANK ? headings[i].words : NULL;
+	}
+	kind->vintage = vintages[i - NUM_HEADING_WORDS].vintage;
+	return vintages[i - NUM_HEADING_WORDS].words;
+}
+
+/* What words say that figures are, such as those in parentheses behind a period. */
+bool
+heading_find_kind(const char *text, ColumnKind *kind)
+{
+	Phrase		phrase;
+	char		words[HEADING_MAX_LENGTH + 1];
+
+	if (!read_words(text, words, &phrase))
+		return false;
+	for (size_t i = 0; i < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; i++)
+	{
+		const char *known = words_of_kind(i, kind);
+
+		if (known != NULL && phrase_match(&phrase, 0, known) == phrase.tokens)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Find the longest words that say what the figures are, before or behind a period; false for none.
  */
@@ -180,20 +221,21 @@ heading_find_period(const char *text, PeriodHeading *result)
 	/* The signs of a period stay. */
 	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(&phrase, text) != PLAN_OK)
 		return false;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; i++)
 	{
-		int			before = phrase_match(&phrase, 0, kinds[i].words);
+		ColumnKind	kind;
+		const char *words = words_of_kind(i, &kind);
+		int			before = words == NULL ? 0 : phrase_match(&phrase, 0, words);
 		int			behind = 0;
 
-		for (int k = 1; before == 0 && behind == 0 && k < phrase.tokens; k++)
-			if ((behind = phrase_match(&phrase, k, kinds[i].words)) != phrase.tokens - k)
+		for (int k = 1; words != NULL && before == 0 && behind == 0 && k < phrase.tokens; k++)
+			if ((behind = phrase_match(&phrase, k, words)) != phrase.tokens - k)
 				behind = 0;
 		if (before + behind <= most || before + behind >= phrase.tokens)
 			continue;
 		most = before + behind;
 		begin = before;
-		result->heading = kinds[i].heading;
-		result->vintage = kinds[i].vintage;
+		result->kind = kind;
 	}
 	if (most == 0)
 		return false;

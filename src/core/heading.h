@@ -16,6 +16,7 @@ typedef enum Heading
 	HEADING_PERIOD,
 	HEADING_VALUE,				/* what was reached */
 	HEADING_TARGET,				/* what is planned */
+	HEADING_BASELINE,
 	HEADING_BOUND,
 	HEADING_UNIT,
 	HEADING_VINTAGE,
@@ -44,15 +45,22 @@ typedef enum Vintage
 /* What is longer is no heading. */
 #define HEADING_MAX_LENGTH 255
 
-/* A heading of what and when: "Kế hoạch năm 2023". */
-typedef struct PeriodHeading
+/* What the figures of a column are. */
+typedef struct ColumnKind
 {
 	Heading		heading;		/* HEADING_VALUE, HEADING_TARGET or HEADING_RANK */
 	Vintage		vintage;
+} ColumnKind;
+
+/* A heading of what and when: "Kế hoạch năm 2023". */
+typedef struct PeriodHeading
+{
+	ColumnKind	kind;
 	char		period[HEADING_MAX_LENGTH + 1];
 } PeriodHeading;
 
 extern Heading heading_find(const char *text);
+extern bool heading_find_kind(const char *text, ColumnKind *kind);
 extern bool heading_find_period(const char *text, PeriodHeading *result);
 extern bool vintage_find(const char *text, Vintage *vintage);
 

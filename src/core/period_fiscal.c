@@ -4,6 +4,7 @@
  *
  *		FY2025			a year
  *		FY2021-FY2025	years
+ *		FY2025-M01..FY2025-M09	from the first to the last of two
  *		FY2025-H1, FY2025-Q2
  *		FY2025-M03		a month, by its number in the year
  *		FY2025-W07		a week, by its number in a year of weeks
@@ -252,10 +253,38 @@ read_fiscal_name(const char *text, const CalendarRule *rule, Period *period)
 	return period_of_unit(rule, year, unit, period);
 }
 
+/* Two names, and what lies between them. */
+static PlanError
+read_fiscal_span(const char *text, const char *dots, const CalendarRule *rule, Period *period)
+{
+	char		first[PERIOD_TEXT_SIZE];
+	size_t		length = (size_t) (dots - text);
+	Period		last;
+	PlanError	error;
+
+	while (length > 0 && text_is_space(text[length - 1]))
+		length--;
+	if (length >= sizeof(first))
+		return PLAN_SYNTAX;
+	memcpy(first, text, length);
+	first[length] = '\0';
+	dots += 2;
+	text_skip_spaces(&dots);
+	if ((error = read_fiscal_name(first, rule, period)) != PLAN_OK ||
+		(error = read_fiscal_name(dots, rule, &last)) != PLAN_OK)
+		return error;
+	return period_from_days(period->first, last.end, period);
+}
+
 PlanError
 period_read_fiscal(const char *text, const CalendarRule *rule, Period *period)
 {
+	const char *dots;
+
 	text_skip_spaces(&text);
-	return text_upper_case(text[0]) == 'F' ? read_fiscal_name(text, rule, period)
-		: period_read(text, period);
+	if (text_upper_case(text[0]) != 'F')
+		return period_read(text, period);
+	dots = strstr(text, "..");
+	return dots != NULL ? read_fiscal_span(text, dots, rule, period)
+		: read_fiscal_name(text, rule, period);
 }

@@ -5,25 +5,27 @@
  *		Quý III/2022, quý 3 năm 2022, Q3 2022, third quarter of 2022
  *		6 tháng đầu năm 2023, 9 tháng năm 2022, first 6 months of 2023
  *		6 tháng cuối năm 2023, nửa cuối năm 2023, second half of 2023
- *		tháng 6/2023, tháng 6 năm 2023, June 2023
+ *		tháng 6/2023, tháng 6 năm 2023, T6/2023, June 2023, Jun-23
  *		năm 2023, cả năm 2023, full year 2023
  *		giai đoạn 2021 - 2025, nhiệm kỳ 2020-2025, từ 2021 đến 2025
  *		tuần 5/2023, week 5 of 2023
- *		ngày 31/12/2020, 8 tháng 6 năm 2023, 8 June 2023
+ *		ngày 31/12/2020, 8 tháng 6 năm 2023, 8 June 2023, 2023/06/08
  *		từ 01/07/2022 đến 30/06/2023, 1 July 2022 - 30 June 2023, tháng 7/2022 - tháng 6/2023
  *
  * with a calendar, of which these are years or parts of them,
  *
  *		FY2023, FY2023-Q1, năm tài chính 2023, quý I năm tài chính 2023, fiscal year 2021 - 2023
+ *		6 tháng đầu năm tài chính 2023, tháng 1 năm tài chính 2023, 9M FY2023, FY23, FY2022/23
  *
- * and what plan_period itself reads.  Years have four digits: of two, nobody knows which.
+ * and what plan_period itself reads.  Years have four digits: of two, nobody knows which.  Two
+ * alone are those of a year behind FY, and behind the name of a month and a dash, as spreadsheets
+ * write it: from 1970 to 2069.
  */
 #include "core/period_phrase.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "core/phrase.h"
+#include "core/period_words.h"
 #include "core/text.h"
 
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -37,37 +39,6 @@ static const char *const month_names[] = {
 	"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec",
 };
 
-static const char *const roman_numbers[] = {"i", "ii", "iii", "iv"};
-
-static const char *const number_words[] = {
-	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-	"twelve",
-	"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
-	"mười hai",
-};
-
-static const char *const ordinals[] = {"first", "second", "third", "fourth"};
-
-static const char *const vietnamese_ordinals[] = {
-	"nhất", "hai", "ba", "tư",
-	"một", "hai", "ba", "bốn",
-};
-
-/* A year of four digits, after words that may stand before it. */
-static bool
-take_bare_year(const Phrase *phrase, int *i, int32_t *year)
-{
-	int			at = *i;
-
-	(void) (phrase_skip(phrase, &at, "năm") || phrase_skip(phrase, &at, "the year") ||
-			phrase_skip(phrase, &at, "year"));
-	if (at >= phrase->tokens || phrase->token[at].length != 4 ||
-		!phrase_take_integer(phrase, &at, 4, year) || *year < 1000)
-		return false;
-	*i = at;
-	return true;
-}
-
 /* The year that a part of it is said to be of. */
 static bool
 take_year(const Phrase *phrase, int *i, int32_t *year)
@@ -77,29 +48,10 @@ take_year(const Phrase *phrase, int *i, int32_t *year)
 	(void) (phrase_skip_sign(phrase, &at, '/') || phrase_skip_sign(phrase, &at, '-') ||
 			phrase_skip_sign(phrase, &at, ',') || phrase_skip(phrase, &at, "of") ||
 			phrase_skip(phrase, &at, "của"));
-	if (!take_bare_year(phrase, &at, year))
+	if (!period_take_bare_year(phrase, &at, year))
 		return false;
 	*i = at;
 	return true;
-}
-
-/* The place of a word in a list, from 1; 0 where it is none. */
-static int
-take_word_of(const Phrase *phrase, int *i, const char *const *list, int count, int modulo)
-{
-	int			place = phrase_skip_any(phrase, i, list, count);
-
-	return place < 0 ? 0 : place % modulo + 1;
-}
-
-/* A number of months in digits or words. */
-static bool
-take_count(const Phrase *phrase, int *i, int32_t *count)
-{
-	if (phrase_take_integer(phrase, i, 2, count))
-		return *count >= 1;
-	*count = take_word_of(phrase, i, number_words, COUNT(number_words), 12);
-	return *count > 0;
 }
 
 static PlanError
@@ -115,41 +67,6 @@ months_of_year(int32_t year, int32_t first, int32_t end, Period *period)
  * of it must have been taken.
  */
 
-/* A quarter by its number, without its year. */
-static bool
-take_quarter(const Phrase *phrase, int *i, int32_t *quarter)
-{
-	int32_t		number = 0;
-	int			at = *i;
-
-	if (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter") ||
-		phrase_skip(phrase, &at, "q"))
-	{
-		(void) phrase_skip(phrase, &at, "thứ");
-		if (!phrase_take_integer(phrase, &at, 1, &number))
-			number = take_word_of(phrase, &at, roman_numbers, COUNT(roman_numbers), 4);
-		if (number == 0)
-			number = take_word_of(phrase, &at, vietnamese_ordinals, COUNT(vietnamese_ordinals), 4);
-	}
-	else
-	{
-		(void) phrase_skip(phrase, &at, "the");
-		if (phrase_take_integer(phrase, &at, 1, &number))
-		{
-			if (!phrase_skip(phrase, &at, "st") && !phrase_skip(phrase, &at, "nd") &&
-				!phrase_skip(phrase, &at, "rd") && !phrase_skip(phrase, &at, "th"))
-				return false;
-		}
-		else
-			number = take_word_of(phrase, &at, ordinals, COUNT(ordinals), 4);
-		if (number == 0 || !phrase_skip(phrase, &at, "quarter"))
-			return false;
-	}
-	*i = at;
-	*quarter = number;
-	return number >= 1 && number <= 4;
-}
-
 /* "quý III/2022", "Q3 2022", "third quarter of 2022" */
 static bool
 read_quarter(const Phrase *phrase, int *i, Period *period)
@@ -157,53 +74,20 @@ read_quarter(const Phrase *phrase, int *i, Period *period)
 	int32_t		quarter;
 	int32_t		year;
 
-	return take_quarter(phrase, i, &quarter) && take_year(phrase, i, &year) &&
+	return period_take_quarter(phrase, i, &quarter) && take_year(phrase, i, &year) &&
 		months_of_year(year, (quarter - 1) * 3, quarter * 3, period) == PLAN_OK;
 }
 
-/* "6 tháng đầu năm 2023", "9 tháng 2022", "lũy kế 5 tháng 2023"; false for "tháng 6". */
+/* "6 tháng đầu năm 2023", "9 tháng 2022", "lũy kế 5 tháng 2023", "9M 2022" */
 static bool
 read_months(const Phrase *phrase, int *i, Period *period)
 {
-	int32_t		count;
+	int32_t		first;
+	int32_t		last;
 	int32_t		year;
-	bool		is_last = false;
-	int			at = *i;
 
-	(void) (phrase_skip(phrase, &at, "lũy kế") || phrase_skip(phrase, &at, "trong") ||
-			phrase_skip(phrase, &at, "the"));
-	if (phrase_skip(phrase, &at, "last"))
-		is_last = true;
-	else
-		(void) phrase_skip(phrase, &at, "first");
-	if (!take_count(phrase, &at, &count) ||
-		!(phrase_skip(phrase, &at, "tháng") || phrase_skip(phrase, &at, "months") ||
-		  phrase_skip(phrase, &at, "month")))
-		return false;
-	if (phrase_skip(phrase, &at, "cuối"))
-		is_last = true;
-	else
-		(void) phrase_skip(phrase, &at, "đầu");
-	*i = at;
-	return count <= 12 && take_year(phrase, i, &year) &&
-		months_of_year(year, is_last ? 12 - count : 0, is_last ? 12 : count, period) == PLAN_OK;
-}
-
-/* A half by its number, without its year. */
-static bool
-take_half(const Phrase *phrase, int *i, int32_t *half)
-{
-	int			at = *i;
-
-	(void) phrase_skip(phrase, &at, "the");
-	if (phrase_skip(phrase, &at, "nửa đầu") || phrase_skip(phrase, &at, "first half"))
-		*half = 1;
-	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
-		*half = 2;
-	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, half))
-		return false;
-	*i = at;
-	return *half >= 1 && *half <= 2;
+	return period_take_months(phrase, i, &first, &last) && take_year(phrase, i, &year) &&
+		months_of_year(year, first - 1, last, period) == PLAN_OK;
 }
 
 /* "nửa đầu năm 2023", "first half of 2023", "H1 2023" */
@@ -213,7 +97,7 @@ read_half(const Phrase *phrase, int *i, Period *period)
 	int32_t		year;
 	int32_t		half;
 
-	return take_half(phrase, i, &half) && take_year(phrase, i, &year) &&
+	return period_take_half(phrase, i, &half) && take_year(phrase, i, &year) &&
 		months_of_year(year, half * 6 - 6, half * 6, period) == PLAN_OK;
 }
 
@@ -221,9 +105,12 @@ read_half(const Phrase *phrase, int *i, Period *period)
 static bool
 take_month(const Phrase *phrase, int *i, int32_t *month)
 {
-	if (phrase_skip(phrase, i, "tháng"))
+	int			at = *i;
+
+	if (phrase_skip(phrase, i, "tháng") ||
+		(phrase_skip(phrase, &at, "t") && phrase_is_joined(phrase, at) && (*i = at) > 0))
 		return phrase_take_integer(phrase, i, 2, month) && *month >= 1 && *month <= 12;
-	*month = take_word_of(phrase, i, month_names, COUNT(month_names), 12);
+	*month = period_take_word_of(phrase, i, month_names, COUNT(month_names), 12);
 	return *month > 0;
 }
 
@@ -236,6 +123,18 @@ read_short_month(const Phrase *phrase, int *i, Period *period)
 
 	return phrase_take_integer(phrase, i, 2, &month) && month >= 1 && month <= 12 &&
 		phrase_is_sign(phrase, *i, '/') && take_year(phrase, i, &year) &&
+		months_of_year(year, month - 1, month, period) == PLAN_OK;
+}
+
+/* "Jun-23" */
+static bool
+read_month_of_sheet(const Phrase *phrase, int *i, Period *period)
+{
+	int32_t		month = period_take_word_of(phrase, i, month_names, COUNT(month_names), 12);
+	int32_t		year;
+
+	return month > 0 && phrase_is_joined(phrase, *i) && phrase_skip_sign(phrase, i, '-') &&
+		phrase_is_joined(phrase, *i) && period_take_short_year(phrase, i, &year) &&
 		months_of_year(year, month - 1, month, period) == PLAN_OK;
 }
 
@@ -290,13 +189,13 @@ read_years(const Phrase *phrase, int *i, Period *period)
 	int32_t		last;
 
 	(void) PHRASE_SKIP_ANY(phrase, i, words);
-	if (!take_bare_year(phrase, i, &first))
+	if (!period_take_bare_year(phrase, i, &first))
 		return false;
 	last = first;
 	if (phrase_skip_sign(phrase, i, '-') || phrase_skip(phrase, i, "đến") ||
 		phrase_skip(phrase, i, "to"))
 	{
-		if (!take_bare_year(phrase, i, &last))
+		if (!period_take_bare_year(phrase, i, &last))
 			return false;
 	}
 	else if (is_from)
@@ -342,11 +241,24 @@ take_short_date(const Phrase *phrase, int *i, int32_t date[3])
 		date[2] >= 1000;
 }
 
+/* "2022-07-01", "2022/07/01": the year first, and then the month. */
+static bool
+take_plain_date(const Phrase *phrase, int *i, int32_t date[3])
+{
+	char		mark;
+
+	if (!phrase_take_integer(phrase, i, 4, &date[2]) || date[2] < 1000)
+		return false;
+	mark = phrase_is_sign(phrase, *i, '/') ? '/' : '-';
+	return phrase_skip_sign(phrase, i, mark) && phrase_take_integer(phrase, i, 2, &date[1]) &&
+		phrase_skip_sign(phrase, i, mark) && phrase_take_integer(phrase, i, 2, &date[0]);
+}
+
 /* "8 tháng 6 năm 2023", "8 June 2023", "8th of June, 2023", "June 8, 2023" */
 static bool
 take_long_date(const Phrase *phrase, int *i, int32_t date[3])
 {
-	int32_t		month = take_word_of(phrase, i, month_names, COUNT(month_names), 12);
+	int32_t		month = period_take_word_of(phrase, i, month_names, COUNT(month_names), 12);
 
 	if (!phrase_take_integer(phrase, i, 2, &date[0]))
 		return false;
@@ -386,6 +298,9 @@ read_date(const Phrase *phrase, int32_t *day)
 	if (take_short_date(phrase, &i, date) && i == phrase->tokens)
 		return day_of_date(date, day);
 	i = begin;
+	if (take_plain_date(phrase, &i, date) && i == phrase->tokens)
+		return day_of_date(date, day);
+	i = begin;
 	if (take_long_date(phrase, &i, date) && i == phrase->tokens)
 		return day_of_date(date, day);
 	return PLAN_SYNTAX;
@@ -394,15 +309,6 @@ read_date(const Phrase *phrase, int32_t *day)
 /*
  * Spans.
  */
-
-/* "2022-07-01" */
-static bool
-take_plain_date(const Phrase *phrase, int *i, int32_t date[3])
-{
-	return phrase_take_integer(phrase, i, 4, &date[2]) && date[2] >= 1000 &&
-		phrase_skip_sign(phrase, i, '-') && phrase_take_integer(phrase, i, 2, &date[1]) &&
-		phrase_skip_sign(phrase, i, '-') && phrase_take_integer(phrase, i, 2, &date[0]);
-}
 
 /* A month with its year: "tháng 7/2022", "7/2022", "July 2022". */
 static bool
@@ -473,90 +379,6 @@ read_span(const Phrase *phrase, Period *period)
 	return period_from_days(first.first, last.end, period);
 }
 
-/*
- * Fiscal years.
- */
-
-/* "năm tài chính 2023", "fiscal year 2023", "FY 2023" */
-static bool
-take_fiscal_year(const Phrase *phrase, int *i, int32_t *year)
-{
-	static const char *const words[] = {
-		"năm tài chính", "năm tài khóa", "năm tài khoá", "năm ngân sách", "the fiscal year",
-		"fiscal year", "the financial year", "financial year", "fy",
-	};
-
-	return PHRASE_SKIP_ANY(phrase, i, words) >= 0 && phrase_take_integer(phrase, i, 4, year) &&
-		*year >= 1000;
-}
-
-/*
- * What stands in words for a name that fiscal periods have: of a year, of one of its quarters or
- * halves, or of several years.  Two years in a row, "năm tài chính 2022-2023", are those in which
- * one fiscal year lies.
- */
-static bool
-read_fiscal_words(const Phrase *phrase, const CalendarRule *rule, char name[PERIOD_TEXT_SIZE])
-{
-	char		unit = '\0';
-	int32_t		number = 0;
-	int32_t		year;
-	int32_t		last;
-	int			i = 0;
-	int			at = 0;
-
-	if (take_quarter(phrase, &at, &number))
-		unit = 'Q';
-	else if (take_half(phrase, (at = 0, &at), &number))
-		unit = 'H';
-	if (unit != '\0')
-	{
-		i = at;
-		(void) (phrase_skip_sign(phrase, &i, '/') || phrase_skip_sign(phrase, &i, ',') ||
-				phrase_skip(phrase, &i, "of") || phrase_skip(phrase, &i, "của"));
-	}
-	if (!take_fiscal_year(phrase, &i, &year))
-		return false;
-	if (unit != '\0')
-		snprintf(name, PERIOD_TEXT_SIZE, "FY%d-%c%d", (int) year, unit, (int) number);
-	else if (phrase_skip_sign(phrase, &i, '-') || phrase_skip(phrase, &i, "đến") ||
-			 phrase_skip(phrase, &i, "to"))
-	{
-		bool		is_bare;
-
-		at = i;
-		is_bare = !take_fiscal_year(phrase, &at, &last);
-		if (is_bare && !take_bare_year(phrase, (at = i, &at), &last))
-			return false;
-		i = at;
-		if (is_bare && last == year + 1 && rule != NULL && calendar_year_is_split(rule))
-			snprintf(name, PERIOD_TEXT_SIZE, "FY%d", (int) (rule->named_by_start ? year : last));
-		else
-			snprintf(name, PERIOD_TEXT_SIZE, "FY%d-FY%d", (int) year, (int) last);
-	}
-	else
-		snprintf(name, PERIOD_TEXT_SIZE, "FY%d", (int) year);
-	return i == phrase->tokens;
-}
-
-static PlanError
-read_fiscal(const Phrase *phrase, const CalendarRule *rule, Period *period)
-{
-	char		name[PERIOD_TEXT_SIZE];
-	char		text[PHRASE_MAX_LENGTH];
-	bool		is_words = read_fiscal_words(phrase, rule, name);
-
-	if (phrase->tokens == 0)
-		return PLAN_SYNTAX;
-	(void) phrase_copy(phrase, 0, phrase->tokens, text);
-	if (!is_words && (text_upper_case(text[0]) != 'F' || text_upper_case(text[1]) != 'Y' ||
-					  !text_is_digit(text[2])))
-		return PLAN_SYNTAX;
-	if (rule == NULL)
-		return PLAN_NO_CALENDAR;
-	return period_read_fiscal(is_words ? name : text, rule, period);
-}
-
 /* What plan_period itself reads. */
 static PlanError
 read_plain(const Phrase *phrase, Period *period)
@@ -594,7 +416,8 @@ PlanError
 period_phrase_read(const char *text, const CalendarRule *rule, Period *period)
 {
 	static bool (*const readers[]) (const Phrase *, int *, Period *) = {
-		read_quarter, read_months, read_half, read_month, read_short_month, read_week, read_years
+		read_quarter, read_months, read_half, read_month, read_short_month, read_month_of_sheet,
+		read_week, read_years
 	};
 	Phrase		phrase;
 	int32_t		day;
@@ -616,6 +439,6 @@ period_phrase_read(const char *text, const CalendarRule *rule, Period *period)
 		return error;
 	error = read_span(&phrase, period);
 	if (error == PLAN_SYNTAX)
-		error = read_fiscal(&phrase, rule, period);
+		error = fiscal_phrase_read(&phrase, rule, period);
 	return error == PLAN_SYNTAX ? read_plain(&phrase, period) : error;
 }

@@ -135,8 +135,8 @@ check_not_null(FunctionCallInfo fcinfo)
 		const char *name;
 	}			needed[] = {
 		{ARGUMENT_WORKSPACE, "workspace"}, {ARGUMENT_STAGING, "staging"},
-		{ARGUMENT_DECIMAL_MARK, "decimal_mark"}, {ARGUMENT_REPLACE, "replace"},
-		{ARGUMENT_STRICT, "strict"}, {ARGUMENT_CHECK_ONLY, "check_only"},
+		{ARGUMENT_REPLACE, "replace"}, {ARGUMENT_STRICT, "strict"},
+		{ARGUMENT_CHECK_ONLY, "check_only"},
 	};
 
 	for (int i = 0; i < lengthof(needed); i++)
@@ -173,7 +173,9 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 	else
 		options->vintage = word;
 	options->source = PG_ARGISNULL(ARGUMENT_SOURCE) ? NULL : PG_GETARG_TEXT_PP(ARGUMENT_SOURCE);
-	options->decimal_mark = (char) word_argument(fcinfo, ARGUMENT_DECIMAL_MARK, &decimal_marks);
+	options->settles_mark = PG_ARGISNULL(ARGUMENT_DECIMAL_MARK);
+	options->decimal_mark = options->settles_mark ? ',' :
+		(char) word_argument(fcinfo, ARGUMENT_DECIMAL_MARK, &decimal_marks);
 	options->ignore = PG_ARGISNULL(ARGUMENT_IGNORE) ? construct_empty_array(TEXTOID) :
 		PG_GETARG_ARRAYTYPE_P(ARGUMENT_IGNORE);
 	options->replace = PG_GETARG_BOOL(ARGUMENT_REPLACE);
@@ -280,6 +282,7 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 	};
 	const char *one = noun[loader->kind];
 	const char *many = psprintf("%ss", one);
+	const char *remark;
 	StringInfoData text;
 	Datum		values[4] = {0};
 	bool		nulls[4] = {true, true, false, false};
@@ -295,6 +298,8 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 		appendStringInfo(&text, ", %lld there already", (long long) loader->stored);
 	if (loader->wrong_rows > 0)
 		appendStringInfo(&text, ", %s wrong", plural(loader->wrong_rows, "row", "rows"));
+	if ((remark = remark_of_mark(loader)) != NULL)
+		appendStringInfo(&text, "; %s", remark);
 	values[2] =
 		CStringGetTextDatum(psprintf("%lld",
 									 (long long) (is_written ? fresh + loader->changed : 0)));

@@ -145,9 +145,29 @@ typedef struct StagingColumn
 	FmgrInfo	output;
 	int32		period;			/* that its name says, or NOT_FOUND */
 	bool		says_kind;		/* and whether its figures are planned or were reached */
-	Vintage		vintage;		/* that it says, or NO_VINTAGE */
+	ColumnKind	kind;			/* that it says, with its vintage or NO_VINTAGE */
 	const char *unit;			/* of its numbers, or NULL */
+	int32		total;			/* of the places that it ranks, or 0 */
 } StagingColumn;
+
+/* A cell with a figure or a target, and what its row and its column say of it. */
+typedef struct FigureCell
+{
+	const char *text;
+	bool		is_number;
+	const char *unit;			/* or NULL */
+	const char *bound;			/* of a figure, or NULL */
+	const char *baseline;		/* of a target, or NULL */
+	Heading		at;				/* what the reason is about; HEADING_UNKNOWN for the cell */
+} FigureCell;
+
+/* Numbers of a file by what their marks say: the first of each, or NULL. */
+typedef struct SeenMarks
+{
+	const char *comma;			/* in which the comma is decimal */
+	const char *dot;
+	const char *either;			/* in which the only mark could be either */
+} SeenMarks;
 
 typedef struct LoadOptions
 {
@@ -159,6 +179,7 @@ typedef struct LoadOptions
 	const text *source;			/* of a target, its reason */
 	DateADT		known_on;
 	char		decimal_mark;
+	bool		settles_mark;	/* numbers of the file say which one it is, if it is not given */
 	ArrayType  *ignore;
 	bool		replace;
 	bool		strict;
@@ -204,6 +225,9 @@ typedef struct Loader
 	WrittenUnit *unit;
 	int			units;
 	SPITupleTable *closings;
+
+	SeenMarks	seen_marks;
+	bool		refuses_either; /* since the numbers of the file contradict each other */
 
 	Figure	   *figure;
 	int64		figures;
@@ -286,12 +310,11 @@ extern bool vintage_of_text(const char *text, Vintage *vintage);
 extern const char *vintage_name(Vintage vintage);
 extern const char *server_text(const char *utf8);
 extern bool is_no_figure(const char *text);
-extern const char *read_actual(Loader *loader, Figure *figure, const char *text, bool is_number,
-							   const char *unit, const char *bound);
-extern const char *read_target(Loader *loader, Figure *figure, const char *text, bool is_number,
-							   const char *unit);
+extern const char *read_actual(Loader *loader, Figure *figure, FigureCell *cell);
+extern const char *read_target(Loader *loader, Figure *figure, FigureCell *cell);
+extern bool set_baseline(Goal *goal, double baseline);
 extern const char *reason_unreadable(PlanError error, const char *what, const char *text);
-extern const char *read_score_cell(const Loader *loader, const char *text, bool is_number,
+extern const char *read_score_cell(Loader *loader, const char *text, bool is_number,
 								   double *score);
 extern const char *figure_text(const Loader *loader, const Figure *figure);
 extern const char *other_text(const Loader *loader, const Figure *figure, const Figure *other);
@@ -299,18 +322,24 @@ extern bool is_same_value(const Loader *loader, const Figure *a, const Figure *b
 
 /* load_unit.c */
 extern void prepare_indicator(Indicator *indicator);
-extern bool are_same_units(const char *a, const char *b);
-extern const char *apply_unit(Loader *loader, const Indicator *indicator, const char *unit,
-							  Amount *amount);
-extern const char *into_unit(const Loader *loader, int32 i, Amount *amount);
+extern bool are_same_units(const Loader *loader, int32 indicator, const char *a, const char *b);
+extern const char *bring_into_unit(Loader *loader, int32 indicator, FigureCell *cell,
+								   Amount *amount);
 extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 
 /* load_standing.c */
 extern const NameTable *things_of(const Loader *loader);
 extern const char *read_rank_cell(Figure *figure, const char *text);
 extern const char *read_total_cell(const char *text, int32 *total);
+extern bool read_total_of_heading(const char *text, int32 *total);
 extern const char *standing_text(const Figure *figure);
 extern bool is_same_standing(const Figure *a, const Figure *b);
+
+/* load_mark.c */
+extern void note_marks(Loader *loader, const char *text, const Amount *amount);
+extern bool settle_mark(Loader *loader);
+extern const char *reason_either(const Loader *loader, const char *text);
+extern const char *remark_of_mark(const Loader *loader);
 
 /* load_duplicates.c */
 extern void find_duplicates(Loader *loader);

@@ -43,6 +43,7 @@ is_for_others(const Loader *loader, Heading heading)
 			return loader->kind == LOAD_TARGETS ||
 				(loader->kind == LOAD_STANDINGS && heading != HEADING_SOURCE);
 		case HEADING_TARGET:
+		case HEADING_BASELINE:
 		case HEADING_BASIS:
 		case HEADING_REASON:
 			return loader->kind != LOAD_TARGETS;
@@ -108,66 +109,133 @@ split_parentheses(const char *text, char **inside)
 	return length == 0 ? NULL : before;
 }
 
+/* Take what a column says that its figures are; false where it has said something else. */
+static bool
+take_kind(StagingColumn *column, ColumnKind kind)
+{
+	if (column->says_kind && column->kind.heading != kind.heading)
+		return false;
+	column->says_kind = true;
+	column->kind.heading = kind.heading;
+	if (kind.vintage != NO_VINTAGE)
+		column->kind.vintage = kind.vintage;
+	return true;
+}
+
 /* The period that a column is named by, alone or beside words that say what its figures are. */
 static bool
-find_period_of_column(Loader *loader, StagingColumn *column, const char *name, Heading *heading)
+find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
 {
 	const char *reason;
 	const char *period;
 	PeriodHeading found;
 
-	*heading = heading_of_values(loader);
 	column->period = read_period(loader, name, strlen(name), &reason);
 	if (column->period != NOT_FOUND || !heading_find_period(readable_text(name), &found))
 		return column->period != NOT_FOUND;
-	if (is_of_ranks(loader, found.heading))
-		return false;
-	column->says_kind = true;
-	column->vintage = found.vintage;
-	*heading = found.heading;
 	period = server_text(found.period);
 	column->period = read_period(loader, period, strlen(period), &reason);
-	return column->period != NOT_FOUND;
+	return column->period != NOT_FOUND && take_kind(column, found.kind);
 }
 
-/* Finds what the last column has, by its name or a part of it; figures alone have a unit. */
+/* Whether a heading is of columns of figures. */
 static bool
-place_column(Loader *loader, const char *name, bool has_unit)
+is_of_figures(Heading heading)
+{
+	return heading == HEADING_VALUE || heading == HEADING_TARGET || heading == HEADING_RANK;
+}
+
+/*
+ * Finds what the last column has, by its name or the part of it before parentheses, which say
+ * something of figures alone.
+ */
+static bool
+place_column(Loader *loader, const char *name, bool has_parentheses)
 {
 	StagingColumn *column = &loader->column[loader->columns - 1];
 	Heading		heading = heading_find(readable_text(name));
 
 	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
 	{
-		if (has_unit && heading != HEADING_VALUE && heading != HEADING_TARGET)
+		if (has_parentheses && !is_of_figures(heading))
+			return false;
+		if (column->says_kind && column->kind.heading != heading)
 			return false;
 		if (!is_for_others(loader, heading))
 			set_heading(loader, heading, loader->columns - 1);
 		return true;
 	}
-	if (!find_period_of_column(loader, column, name, &heading))
+	if (!find_period_of_column(loader, column, name))
+		return false;
+	heading = column->says_kind ? column->kind.heading : heading_of_values(loader);
+	if (is_of_ranks(loader, heading))
 		return false;
 	if (heading == heading_of_values(loader))
 		loader->period_column[loader->period_columns++] = loader->columns - 1;
 	return true;
 }
 
-/* The same of "2023 (tỷ đồng)" and "2023 (ước)". */
+/*
+ * Find what parentheses say that figures are, such as "thực hiện" or "ước, tỷ đồng"; the rest,
+ * which is their unit, or NULL.
+ */
 static bool
-place_column_with_unit(Loader *loader)
+find_kind_inside(char *inside, ColumnKind *kind, char **unit)
+{
+	char	   *comma = strchr(inside, ',');
+
+	*unit = NULL;
+	if (heading_find_kind(readable_text(inside), kind))
+		return true;
+	if (comma == NULL)
+		return false;
+	*unit = comma + 1;
+	if (heading_find_kind(readable_text(pnstrdup(inside, comma - inside)), kind))
+		return true;
+	comma = strrchr(inside, ',');
+	*unit = pnstrdup(inside, comma - inside);
+	return heading_find_kind(readable_text(comma + 1), kind);
+}
+
+/* Take what stands in parentheses behind the name of a column; false for what says nothing. */
+static bool
+take_parentheses(const Loader *loader, StagingColumn *column, char *inside)
+{
+	ColumnKind	kind;
+	char	   *unit;
+
+	if (find_kind_inside(inside, &kind, &unit))
+	{
+		if (!take_kind(column, kind))
+			return false;
+		inside = unit;
+	}
+	if (inside == NULL)
+		return true;
+	if (loader->kind == LOAD_STANDINGS)
+		return column->total == 0 && read_total_of_heading(inside, &column->total);
+	if (column->unit != NULL)
+		return false;
+	column->unit = inside + strspn(inside, " ");
+	return true;
+}
+
+/* The same of "2023 (tỷ đồng)", "2023 (ước)", "2023 (TH) (tỷ đồng)" and "Rank 2022 (of 118)". */
+static bool
+place_column_with_parentheses(Loader *loader)
 {
 	StagingColumn *column = &loader->column[loader->columns - 1];
-	char	   *unit;
-	char	   *name = split_parentheses(column->name, &unit);
-	Vintage		vintage;
+	char	   *inside;
+	const char *name = column->name;
 
-	if (name == NULL || loader->kind == LOAD_STANDINGS || !place_column(loader, name, true))
-		return false;
-	if (vintage_of_text(unit, &vintage))
-		column->vintage = vintage;
-	else
-		column->unit = unit;
-	return true;
+	while ((name = split_parentheses(name, &inside)) != NULL)
+	{
+		if (!take_parentheses(loader, column, inside))
+			return false;
+		if (place_column(loader, name, true))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -184,7 +252,7 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	column->name = pstrdup(NameStr(attribute->attname));
 	column->number = number;
 	column->period = NOT_FOUND;
-	column->vintage = NO_VINTAGE;
+	column->kind.vintage = NO_VINTAGE;
 	get_type_category_preferred(base, &category, &is_preferred);
 	column->is_number = category == TYPCATEGORY_NUMERIC && base != CASHOID;
 	column->is_text = base == TEXTOID || base == VARCHAROID;
@@ -193,7 +261,7 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	if (is_ignored(loader, column->name))
 		return;
 	loader->columns++;
-	if (!place_column(loader, column->name, false) && !place_column_with_unit(loader) &&
+	if (!place_column(loader, column->name, false) && !place_column_with_parentheses(loader) &&
 		!is_ignored(loader, ALL_UNKNOWN))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),

@@ -199,8 +199,8 @@ refuse_of_state(Loader *loader, FigureState state, int sees)
 }
 
 /*
- * Where policies hold for the caller, the rows of others are wrong, and no others.  Who has no right
- * on the table at all is told by the statement that writes.
+ * Where policies hold for the caller, the rows of others are wrong, and no others.  Who has no
+ * right on the table at all is told by the statement that writes.
  */
 void
 refuse_figures_of_others(Loader *loader)

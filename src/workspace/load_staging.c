@@ -29,7 +29,10 @@ typedef struct StagingRow
 	Figure		common;			/* what its figures have in common */
 	bool		is_checked;		/* that has been read */
 	const char *unit;
+	bool		has_unit_cell;	/* in which the unit stands */
+	bool		is_unit_refused;
 	const char *bound;
+	const char *baseline;
 	bool		is_wrong;
 } StagingRow;
 
@@ -193,7 +196,10 @@ read_common(StagingRow *row)
 	read_known_on(row);
 	read_vintage(row);
 	if (heading_text(row, HEADING_UNIT) != NULL)
+	{
 		row->unit = heading_text(row, HEADING_UNIT);
+		row->has_unit_cell = true;
+	}
 	row->bound = heading_text(row, HEADING_BOUND);
 	if (loader->kind == LOAD_ACTUALS)
 	{
@@ -201,7 +207,12 @@ read_common(StagingRow *row)
 		row->common.note = kept_text(row, HEADING_NOTE, NULL);
 	}
 	else if (loader->kind == LOAD_TARGETS)
+	{
 		row->common.note = kept_text(row, HEADING_NOTE, loader->options.source);
+		row->baseline = heading_text(row, HEADING_BASELINE);
+		if (row->baseline != NULL && is_no_figure(row->baseline))
+			row->baseline = NULL;
+	}
 	else
 	{
 		row->common.source = kept_text(row, HEADING_SOURCE, loader->options.source);
@@ -250,35 +261,76 @@ next_figure(Loader *loader)
 	return &loader->figure[loader->figures];
 }
 
+/* The number of places that stands behind the heading of ranks. */
+static void
+take_total_of_column(StagingRow *row, int column, Figure *figure)
+{
+	int32		total = row->loader->column[column].total;
+
+	if (figure->total > 0 && figure->total != total)
+		refuse_cell(row, row->loader->column_of[HEADING_TOTAL],
+					heading_text(row, HEADING_TOTAL),
+					psprintf("total is %d, but column \"%s\" says another", figure->total,
+							 row->loader->column[column].name));
+	figure->total = total;
+}
+
+/* Say why a cell is no figure, in the column that is to blame; of a unit once. */
+static void
+refuse_figure_cell(StagingRow *row, int column, const FigureCell *cell, const char *reason)
+{
+	Heading		at = cell->at;
+
+	if (at == HEADING_UNIT && !row->has_unit_cell)
+		at = HEADING_UNKNOWN;
+	if (at == HEADING_UNIT && row->is_unit_refused)
+		return;
+	row->is_unit_refused |= at == HEADING_UNIT;
+	refuse_cell(row, at == HEADING_UNKNOWN ? column : row->loader->column_of[at],
+				at == HEADING_UNKNOWN ? cell->text : heading_text(row, at), reason);
+}
+
+/* Read the cell of a figure whose indicator is known. */
+static void
+read_figure_cell(StagingRow *row, int column, FigureCell *cell, Figure *figure)
+{
+	Loader	   *loader = row->loader;
+	const char *reason = loader->kind == LOAD_STANDINGS ? read_rank_cell(figure, cell->text) :
+		loader->kind == LOAD_ACTUALS ? read_actual(loader, figure, cell) :
+		read_target(loader, figure, cell);
+
+	if (reason != NULL)
+		refuse_figure_cell(row, column, cell, reason);
+}
+
 /* Add the figure of a cell, of a period or of none that could be read. */
 static void
 add_figure(StagingRow *row, int column, const char *text, int32 period)
 {
 	Loader	   *loader = row->loader;
 	Figure	   *figure = next_figure(loader);
-	bool		is_number = loader->column[column].is_number;
 	const char *headed = loader->column[column].unit;
-	const char *unit = row->unit != NULL ? row->unit : headed;
+	FigureCell	cell = {
+		.text = text, .is_number = loader->column[column].is_number,
+		.unit = row->unit != NULL ? row->unit : headed,
+		.bound = row->bound, .baseline = row->baseline, .at = HEADING_UNKNOWN
+	};
 	const char *reason;
 
 	*figure = row->common;
-	if (loader->column[column].vintage != NO_VINTAGE)
-		figure->vintage = (uint8) loader->column[column].vintage;
+	if (loader->column[column].kind.vintage != NO_VINTAGE)
+		figure->vintage = (uint8) loader->column[column].kind.vintage;
+	if (loader->column[column].total > 0)
+		take_total_of_column(row, column, figure);
 	figure->column = column;
 	figure->period = period;
-	if (unit != headed && headed != NULL && !are_same_units(unit, headed))
+	if (cell.unit != headed && headed != NULL &&
+		!are_same_units(loader, figure->indicator, cell.unit, headed))
 		refuse_cell(row, column, text,
 					psprintf("unit of the row is \"%s\", and that of the column is \"%s\"",
-												shown_text(unit, strlen(unit)), headed));
+							 shown_text(cell.unit, strlen(cell.unit)), headed));
 	if (figure->indicator != NOT_FOUND)
-	{
-		reason = loader->kind == LOAD_STANDINGS ? read_rank_cell(figure, text) :
-			loader->kind == LOAD_ACTUALS ?
-			read_actual(loader, figure, text, is_number, unit, row->bound) :
-			read_target(loader, figure, text, is_number, unit);
-		if (reason != NULL)
-			refuse_cell(row, column, text, reason);
-	}
+		read_figure_cell(row, column, &cell, figure);
 	if (figure->place != NOT_FOUND && period != NOT_FOUND &&
 		(reason = reason_against_period(loader, figure)) != NULL)
 		refuse_cell(row, column, text, reason);
@@ -349,8 +401,8 @@ read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
 }
 
 /* Read all rows, in the order in which they stand in a table. */
-void
-read_staging(Loader *loader)
+static void
+read_rows(Loader *loader)
 {
 	SPIPlanPtr	plan = SPI_prepare(psprintf("SELECT * FROM %s", loader->staging), 0, NULL);
 	Portal		portal;
@@ -382,4 +434,26 @@ read_staging(Loader *loader)
 	}
 	SPI_cursor_close(portal);
 	SPI_freeplan(plan);
+}
+
+/* Forget what was read. */
+static void
+forget_rows(Loader *loader)
+{
+	loader->columns = loader->period_columns = 0;
+	loader->figures = loader->rows = loader->wrong_rows = 0;
+	memset(loader->wrong, 0, loader->wrong_room);
+	tuplestore_clear(loader->reasons);
+}
+
+/* Read the staging table, again if its numbers are to be read otherwise than they were. */
+void
+read_staging(Loader *loader)
+{
+	read_rows(loader);
+	if (settle_mark(loader))
+	{
+		forget_rows(loader);
+		read_rows(loader);
+	}
 }

@@ -59,6 +59,20 @@ read_total_cell(const char *text, int32 *total)
 	return NULL;
 }
 
+/* Read the same behind a heading of ranks: "of 118", "/63", "63 tỉnh". */
+bool
+read_total_of_heading(const char *text, int32 *total)
+{
+	Standing	standing;
+
+	if (standing_phrase_read(readable_text(psprintf("1 %s", text)), &standing) == PLAN_OK &&
+		standing.field > 0 && !standing_is_band(standing))
+		*total = standing.field;
+	else
+		return read_total_cell(text, total) == NULL;
+	return true;
+}
+
 /* "8/63, score 81.25" */
 const char *
 standing_text(const Figure *figure)

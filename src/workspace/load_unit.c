@@ -14,6 +14,8 @@
 #include "period.h"
 #include "type.h"
 
+static const char lower_letters[] = "abcdefghijklmnopqrstuvwxyz";
+
 /* Scales are compared with powers of ten up to this. */
 #define MAX_EXPONENT 18
 
@@ -82,6 +84,40 @@ prepare_indicator(Indicator *indicator)
 		indicator->base_unit_en = unit.unit;
 }
 
+/* Whether a word is another one in the plural, in English: schemes, cities, boxes. */
+static bool
+is_plural_of(const char *plural, size_t length, const char *word, size_t word_length)
+{
+	if (word_length < 3 || length <= word_length || strspn(word, lower_letters) < word_length ||
+		strspn(plural, lower_letters) < length)
+		return false;
+	if (word[word_length - 1] == 'y' && length == word_length + 2 &&
+		memcmp(plural + word_length - 1, "ies", 3) == 0)
+		return memcmp(plural, word, word_length - 1) == 0;
+	return memcmp(plural, word, word_length) == 0 &&
+		((length == word_length + 1 && plural[word_length] == 's') ||
+		 (length == word_length + 2 && memcmp(plural + word_length, "es", 2) == 0));
+}
+
+/* Whether two names have the same words, each in the singular or the plural. */
+static bool
+have_same_words(const char *a, const char *b)
+{
+	for (;;)
+	{
+		size_t		length_a = strcspn(a, " ");
+		size_t		length_b = strcspn(b, " ");
+
+		if ((length_a != length_b || memcmp(a, b, length_a) != 0) &&
+			!is_plural_of(a, length_a, b, length_b) && !is_plural_of(b, length_b, a, length_a))
+			return false;
+		if (a[length_a] == '\0' || b[length_b] == '\0')
+			return a[length_a] == b[length_b];
+		a += length_a + 1;
+		b += length_b + 1;
+	}
+}
+
 static bool
 is_same_unit(const char *a, const char *b)
 {
@@ -97,13 +133,7 @@ is_same_unit(const char *a, const char *b)
 		phrase_read(&phrase, b) != PLAN_OK)
 		return false;
 	(void) phrase_name(&phrase, true, key_b);
-	return strcmp(key_a, key_b) == 0;
-}
-
-bool
-are_same_units(const char *a, const char *b)
-{
-	return is_same_unit(readable_text(a), readable_text(b));
+	return have_same_words(key_a, key_b);
 }
 
 /* In either language. */
@@ -124,8 +154,39 @@ is_of_currency(const char *unit, const char *currency)
 		(unit[length] == '\0' || unit[length] == '/' || unit[length] == ' ');
 }
 
+/* The letters of a currency, which a unit as it is read begins with; 0 where it is none. */
+static size_t
+currency_length(const char *unit)
+{
+	size_t		length = strspn(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+	return length == 3 && (unit[3] == '\0' || unit[3] == '/' || unit[3] == ' ') ? 3 : 0;
+}
+
+/*
+ * Whether two units of a figure mean the same: they are the same words, both are that of the
+ * indicator, in one language or the other, or they have the same scale and currency or unit.
+ */
+bool
+are_same_units(const Loader *loader, int32 indicator, const char *a, const char *b)
+{
+	WrittenUnit first;
+	WrittenUnit second;
+
+	if (is_same_unit(readable_text(a), readable_text(b)))
+		return true;
+	if (indicator != NOT_FOUND && is_unit_of(readable_text(a), &loader->indicator[indicator]) &&
+		is_unit_of(readable_text(b), &loader->indicator[indicator]))
+		return true;
+	if (!read_unit(a, &first) || !read_unit(b, &second) || first.factor != second.factor)
+		return false;
+	return is_same_unit(first.unit, second.unit) ||
+		(currency_length(first.unit) > 0 && currency_length(second.unit) > 0 &&
+		 memcmp(first.unit, second.unit, currency_length(first.unit)) == 0);
+}
+
 /* Multiply an amount by the scale of a unit that stands in its own column. */
-const char *
+static const char *
 apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount *amount)
 {
 	bool		found;
@@ -175,7 +236,7 @@ divide_by_scale(const Indicator *indicator, double *value)
  * Bring an amount into the unit of its indicator.  A number alone is in that unit; one with a word
  * of scale, or with a unit that is not quite that of the indicator, says how much it is in all.
  */
-const char *
+static const char *
 into_unit(const Loader *loader, int32 i, Amount *amount)
 {
 	const Indicator *indicator = &loader->indicator[i];
@@ -199,6 +260,22 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 		divide_by_scale(indicator, &amount->upper) != PLAN_OK)
 		return "figure is out of range";
 	return NULL;
+}
+
+/* Bring an amount into the unit of its indicator; returns the reason why that cannot be. */
+const char *
+bring_into_unit(Loader *loader, int32 indicator, FigureCell *cell, Amount *amount)
+{
+	bool		is_alone = !amount->has_scale && amount->unit[0] == '\0';
+	const char *reason = NULL;
+
+	if (cell->unit != NULL)
+		reason = apply_unit(loader, &loader->indicator[indicator], cell->unit, amount);
+	if (reason == NULL)
+		reason = into_unit(loader, indicator, amount);
+	if (reason != NULL && is_alone && cell->unit != NULL)
+		cell->at = HEADING_UNIT;
+	return reason;
 }
 
 /* Whether figures of an indicator can be in a unit. */

@@ -71,6 +71,16 @@ server_text(const char *utf8)
 							GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8);
 }
 
+/* Whether a text names a part of a year by its number: Q5, M13. */
+static bool
+has_numbered_part(const char *text)
+{
+	for (const char *p = text; (p = strpbrk(p, "QqHhMmWw")) != NULL; p++)
+		if (text_is_digit(p[1]))
+			return true;
+	return false;
+}
+
 const char *
 reason_unreadable(PlanError error, const char *what, const char *text)
 {
@@ -81,6 +91,9 @@ reason_unreadable(PlanError error, const char *what, const char *text)
 		case PLAN_OUT_OF_RANGE:
 			return psprintf("%s is out of range: \"%s\"", what, shown);
 		case PLAN_BAD_DATE:
+			if (strcmp(what, "period") == 0 && has_numbered_part(text))
+				return psprintf("there is no such period: \"%s\"; a year has quarters Q1 to Q4, "
+								"halves H1 and H2, months 1 to 12 and weeks 1 to 52 or 53", shown);
 			return psprintf("there is no such day: \"%s\"", shown);
 		case PLAN_REVERSED:
 			return psprintf("lower end is above the upper end: \"%s\"", shown);
@@ -219,11 +232,26 @@ read_plain_number(const char *text, Amount *amount)
 }
 
 static PlanError
-read_amount(const Loader *loader, const char *text, bool is_number, Amount *amount)
+read_amount(Loader *loader, const char *text, bool is_number, Amount *amount)
 {
+	PlanError	error;
+
 	if (is_number)
 		return read_plain_number(text, amount);
-	return amount_read(readable_text(text), loader->options.decimal_mark, amount);
+	error = amount_read(readable_text(text), loader->options.decimal_mark, amount);
+	if (error == PLAN_OK)
+		note_marks(loader, text, amount);
+	if (error == PLAN_OK && loader->refuses_either &&
+		(amount->marks & AMOUNT_MARK_IS_EITHER) != 0)
+		error = PLAN_AMBIGUOUS;
+	return error;
+}
+
+static const char *
+reason_against_amount(const Loader *loader, PlanError error, const char *what, const char *text)
+{
+	return error == PLAN_AMBIGUOUS ? reason_either(loader, text) :
+		reason_unreadable(error, what, text);
 }
 
 static bool
@@ -245,30 +273,31 @@ read_bound(const char *text, AmountBound *bound)
 
 /* Read the figure of a cell; returns the reason why it cannot be one. */
 const char *
-read_actual(Loader *loader, Figure *figure, const char *text, bool is_number, const char *unit,
-			const char *bound)
+read_actual(Loader *loader, Figure *figure, FigureCell *cell)
 {
+	const char *text = cell->text;
 	Amount		amount;
 	AmountBound stated;
 	const char *reason;
-	PlanError	error = read_amount(loader, text, is_number, &amount);
+	PlanError	error = read_amount(loader, text, cell->is_number, &amount);
 
 	if (error != PLAN_OK)
-		return reason_unreadable(error, "figure", text);
+		return reason_against_amount(loader, error, "figure", text);
 	if (amount.is_band)
 		return psprintf("a band is no figure: \"%s\"", shown_text(text, strlen(text)));
-	if (unit != NULL &&
-		(reason = apply_unit(loader, &loader->indicator[figure->indicator], unit, &amount)) != NULL)
+	if ((reason = bring_into_unit(loader, figure->indicator, cell, &amount)) != NULL)
 		return reason;
-	if ((reason = into_unit(loader, figure->indicator, &amount)) != NULL)
-		return reason;
-	if (bound != NULL)
+	if (cell->bound != NULL)
 	{
-		if (!read_bound(bound, &stated))
-			return reason_unreadable(PLAN_SYNTAX, "bound", bound);
+		if (!read_bound(cell->bound, &stated))
+		{
+			cell->at = HEADING_BOUND;
+			return reason_unreadable(PLAN_SYNTAX, "bound", cell->bound);
+		}
 		if (amount.bound != AMOUNT_EXACT && amount.bound != stated)
 			return psprintf("bound is \"%s\", but the figure says another: \"%s\"",
-							shown_text(bound, strlen(bound)), shown_text(text, strlen(text)));
+							shown_text(cell->bound, strlen(cell->bound)),
+							shown_text(text, strlen(text)));
 		amount.bound = stated;
 	}
 	figure->value = amount.value;
@@ -281,7 +310,7 @@ read_actual(Loader *loader, Figure *figure, const char *text, bool is_number, co
  * one.
  */
 const char *
-read_score_cell(const Loader *loader, const char *text, bool is_number, double *score)
+read_score_cell(Loader *loader, const char *text, bool is_number, double *score)
 {
 	Amount		amount;
 	PlanError	error = read_amount(loader, text, is_number, &amount);
@@ -289,7 +318,7 @@ read_score_cell(const Loader *loader, const char *text, bool is_number, double *
 	if (error == PLAN_OK && (amount.is_band || amount.has_scale || amount.bound != AMOUNT_EXACT))
 		error = PLAN_SYNTAX;
 	if (error != PLAN_OK)
-		return reason_unreadable(error, "score", text);
+		return reason_against_amount(loader, error, "score", text);
 	*score = amount.value;
 	return NULL;
 }
@@ -320,43 +349,100 @@ read_notation(Loader *loader, Figure *figure, const char *text)
 }
 
 static const char *
-goal_of_amount(Loader *loader, Figure *figure, const char *text, const char *unit, Amount *amount)
+goal_of_amount(Loader *loader, Figure *figure, FigureCell *cell, Amount *amount)
 {
 	const Indicator *indicator = &loader->indicator[figure->indicator];
-	const char *reason;
+	const char *reason = bring_into_unit(loader, figure->indicator, cell, amount);
 	PlanError	error;
 
-	if (unit != NULL && (reason = apply_unit(loader, indicator, unit, amount)) != NULL)
-		return reason;
-	if ((reason = into_unit(loader, figure->indicator, amount)) != NULL)
+	if (reason != NULL)
 		return reason;
 	error = amount_goal(amount, amount->bound == AMOUNT_EXACT || amount->bound == AMOUNT_ABOUT,
 						indicator->direction, &figure->goal);
-	return error == PLAN_OK ? NULL : reason_unreadable(error, "goal", text);
+	return error == PLAN_OK ? NULL : reason_unreadable(error, "goal", cell->text);
+}
+
+/* Whether a text that is no goal is a day, with or without a sign before it. */
+static bool
+is_day(const char *text)
+{
+	int32_t		day;
+
+	text += strspn(text, " <>=~");
+	return date_phrase_read(readable_text(text), &day) == PLAN_OK;
+}
+
+/* Read the goal of a cell, without what stands beside it. */
+static const char *
+read_goal_cell(Loader *loader, Figure *figure, FigureCell *cell)
+{
+	const char *text = cell->text;
+	Amount		amount;
+	PlanError	error = read_amount(loader, text, cell->is_number, &amount);
+	const char *reason;
+
+	if (error == PLAN_OK)
+		return goal_of_amount(loader, figure, cell, &amount);
+	if (error != PLAN_SYNTAX || cell->is_number)
+		return reason_against_amount(loader, error, "goal", text);
+	reason = read_notation(loader, figure, text);
+	if (reason != NULL && is_day(text))
+		return psprintf("a goal is a number: \"%s\"; what is to be done by a day is a milestone, "
+						"of which table \"milestone\" has the day it is due",
+						shown_text(text, strlen(text)));
+	return reason;
+}
+
+bool
+set_baseline(Goal *goal, double baseline)
+{
+	return goal_make(goal, (GoalDirection) goal->direction, goal_low(goal), goal_high(goal), true,
+					 baseline) == PLAN_OK;
+}
+
+/* Read the baseline of its own column, which stands in the unit of the target. */
+static const char *
+read_baseline(Loader *loader, Figure *figure, FigureCell *cell)
+{
+	FigureCell	own = {
+		.text = cell->baseline, .unit = cell->unit,
+		.is_number = loader->column[loader->column_of[HEADING_BASELINE]].is_number
+	};
+	double		stated = figure->goal.baseline;
+	Amount		amount;
+	const char *reason;
+	PlanError	error = read_amount(loader, own.text, own.is_number, &amount);
+
+	cell->at = HEADING_BASELINE;
+	if (error == PLAN_OK && (amount.is_band || amount.bound != AMOUNT_EXACT))
+		error = PLAN_SYNTAX;
+	if (error != PLAN_OK)
+		return reason_against_amount(loader, error, "baseline", own.text);
+	if ((reason = bring_into_unit(loader, figure->indicator, &own, &amount)) != NULL)
+		return reason;
+	if (figure->goal.has_baseline && stated != amount.value)
+		return psprintf("baseline is another than the goal says: \"%s\"",
+						shown_text(cell->text, strlen(cell->text)));
+	return set_baseline(&figure->goal, amount.value) ? NULL :
+		reason_unreadable(PLAN_OUT_OF_RANGE, "baseline", own.text);
 }
 
 /* Read the goal of a cell; returns the reason why it cannot be one. */
 const char *
-read_target(Loader *loader, Figure *figure, const char *text, bool is_number, const char *unit)
+read_target(Loader *loader, Figure *figure, FigureCell *cell)
 {
 	const Indicator *indicator = &loader->indicator[figure->indicator];
-	Amount		amount;
-	PlanError	error = read_amount(loader, text, is_number, &amount);
-	const char *reason;
+	const char *reason = read_goal_cell(loader, figure, cell);
 
-	if (error == PLAN_OK)
-		reason = goal_of_amount(loader, figure, text, unit, &amount);
-	else if (error == PLAN_SYNTAX && !is_number)
-		reason = read_notation(loader, figure, text);
-	else
-		reason = reason_unreadable(error, "goal", text);
 	if (reason == NULL && figure->goal.direction != indicator->direction)
 		reason =
 			psprintf("goal says another direction than indicator \"%s\", whose direction is %s: "
 					 "\"%s\"",
-						  loader->indicators.code[figure->indicator],
-						  word_name(&direction_words, indicator->direction),
-						  shown_text(text, strlen(text)));
+					 loader->indicators.code[figure->indicator],
+					 word_name(&direction_words, indicator->direction),
+					 shown_text(cell->text, strlen(cell->text)));
+	if (reason == NULL && cell->baseline != NULL)
+		reason = read_baseline(loader, figure, cell);
 	return reason;
 }
 

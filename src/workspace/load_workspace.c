@@ -152,10 +152,13 @@ static const char find_actuals[] =
 	" ON a.year = f.year AND a.indicator = f.indicator AND a.place = f.place"
 	" AND a.first_day = f.first_day AND a.last_day = f.last_day AND a.known_on = f.known_on";
 
+/* Of targets the one before counts too, whose baseline stays where the file says nothing of it. */
 static const char find_targets[] =
-	"SELECT f.id, t.id::int8, t.goal::text FROM loaded_figure AS f JOIN workspace.target AS t"
-	" ON t.year = f.year AND t.indicator = f.indicator AND t.place = f.place AND t.basis = f.basis"
-	" AND t.first_day = f.first_day AND t.last_day = f.last_day AND t.known_on = f.known_on";
+	"SELECT f.id, t.id::int8, t.goal::text, t.known_on = f.known_on"
+	" FROM loaded_figure AS f CROSS JOIN LATERAL (SELECT * FROM workspace.target AS t"
+	" WHERE t.year = f.year AND t.indicator = f.indicator AND t.place = f.place"
+	" AND t.basis = f.basis AND t.first_day = f.first_day AND t.last_day = f.last_day"
+	" AND t.known_on <= f.known_on ORDER BY t.known_on DESC LIMIT 1) AS t";
 
 static const char find_standings[] =
 	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8 FROM loaded_figure AS f "
@@ -241,8 +244,25 @@ is_beyond_stored_total(Loader *loader, Figure *figure, HeapTuple tuple, TupleDes
 	if (is_null || figure->rank <= total)
 		return false;
 	refuse_figure(loader, figure,
-				  psprintf("rank is beyond the number of places that is there, which is %d", total));
+				  psprintf("rank is beyond the number of places that is there, which is %d",
+						   total));
 	return true;
+}
+
+/*
+ * Take over the baseline of the target that is there, where the file has no column of them; says
+ * whether that target is of an earlier day.
+ */
+static bool
+take_stored_baseline(Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *figure,
+					 const Figure *stored)
+{
+	bool		is_null;
+
+	if (stored != NULL && loader->column_of[HEADING_BASELINE] == NOT_FOUND &&
+		stored->goal.has_baseline && !figure->goal.has_baseline)
+		(void) set_baseline(&figure->goal, stored->goal.baseline);
+	return !DatumGetBool(SPI_getbinval(tuple, desc, 4, &is_null));
 }
 
 static void
@@ -253,6 +273,9 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 	Figure		stored = *figure;
 	bool		has_value = stored_value(loader, tuple, desc, &stored);
 
+	if (loader->kind == LOAD_TARGETS &&
+		take_stored_baseline(loader, tuple, desc, figure, has_value ? &stored : NULL))
+		return;
 	figure->stored = DatumGetInt64(SPI_getbinval(tuple, desc, 2, &is_null));
 	if (loader->kind == LOAD_STANDINGS && figure->total == 0 &&
 		is_beyond_stored_total(loader, figure, tuple, desc))

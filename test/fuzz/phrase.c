@@ -235,7 +235,15 @@ check_names(const char *text, const char *other)
 	static char again[PHRASE_NAME_SIZE];
 	Phrase		phrase;
 
+	PeriodHeading heading;
+	ColumnKind	kind;
+
 	(void) heading_find(text);
+	(void) heading_find_kind(text, &kind);
+	if (heading_find_period(text, &heading))
+		CHECK(strlen(heading.period) <= HEADING_MAX_LENGTH &&
+			  (heading.kind.heading == HEADING_VALUE || heading.kind.heading == HEADING_TARGET ||
+			   heading.kind.heading == HEADING_RANK));
 	for (int with_marks = 0; with_marks <= 1; with_marks++)
 	{
 		if (phrase_read(&phrase, text) != PLAN_OK)

@@ -105,7 +105,7 @@ INSERT INTO forms VALUES ('GRDP', '6 tháng đầu năm 2021', '7,08%'), ('EXPOR
 	('FDI', 'tháng 9/2021', 'khoảng 10,3 tỷ USD'), ('FDI', 'Q2 2021', '$10.58bn'), ('DDI', '2021-06', '162.700 tỷ đồng'), ('POVERTY_FALL', 'năm 2021', 'giảm 1,5 điểm %'), ('FDI_COUNT', '30/9/2021', '172 projects'),
 	-- Decomposed.
 	(U&'Gia\0301 tri\0323 xua\0302\0301t kha\0302\0309u', U&'Quy\0301 IV/2021', U&'8,5 ty\0309 USD');
-SELECT * FROM plan_load_actuals('province', 'forms', place => U&'Tha\0301i Nguye\0302n', known_on => '2022-01-31');
+SELECT * FROM plan_load_actuals('province', 'forms', place => U&'Tha\0301i Nguye\0302n', known_on => '2022-01-31', decimal_mark => ',');
 SELECT indicator, period, value, bound FROM province.actual WHERE known_on = '2022-01-31' ORDER BY id;
 
 -- Numbers of numeric columns are what they are, and the mark of others can be the dot.

@@ -1,0 +1,152 @@
+/*
+ * period_words.c
+ *		The parts of years that people write, in Vietnamese and English, and years.
+ */
+#include "core/period_words.h"
+
+#define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
+
+static const char *const roman_numbers[] = {"i", "ii", "iii", "iv"};
+
+static const char *const number_words[] = {
+	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+	"twelve",
+	"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
+	"mười hai",
+};
+
+static const char *const ordinals[] = {"first", "second", "third", "fourth"};
+
+static const char *const vietnamese_ordinals[] = {
+	"nhất", "hai", "ba", "tư",
+	"một", "hai", "ba", "bốn",
+};
+
+/* A year of four digits, after words that may stand before it. */
+bool
+period_take_bare_year(const Phrase *phrase, int *i, int32_t *year)
+{
+	int			at = *i;
+
+	(void) (phrase_skip(phrase, &at, "năm") || phrase_skip(phrase, &at, "the year") ||
+			phrase_skip(phrase, &at, "year"));
+	if (at >= phrase->tokens || phrase->token[at].length != 4 ||
+		!phrase_take_integer(phrase, &at, 4, year) || *year < 1000)
+		return false;
+	*i = at;
+	return true;
+}
+
+/* The year of two digits. */
+bool
+period_take_short_year(const Phrase *phrase, int *i, int32_t *year)
+{
+	if (*i >= phrase->tokens || phrase->token[*i].length != 2 ||
+		!phrase_take_integer(phrase, i, 2, year))
+		return false;
+	*year += *year < 70 ? 2000 : 1900;
+	return true;
+}
+
+/* The place of a word in a list, from 1; 0 where it is none. */
+int
+period_take_word_of(const Phrase *phrase, int *i, const char *const *list, int count, int modulo)
+{
+	int			place = phrase_skip_any(phrase, i, list, count);
+
+	return place < 0 ? 0 : place % modulo + 1;
+}
+
+/* A number of months in digits or words. */
+static bool
+take_count(const Phrase *phrase, int *i, int32_t *count)
+{
+	if (phrase_take_integer(phrase, i, 2, count))
+		return *count >= 1;
+	*count = period_take_word_of(phrase, i, number_words, COUNT(number_words), 12);
+	return *count > 0;
+}
+
+/* A quarter by its number, without its year. */
+bool
+period_take_quarter(const Phrase *phrase, int *i, int32_t *quarter)
+{
+	int32_t		number = 0;
+	int			at = *i;
+
+	if (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter") ||
+		phrase_skip(phrase, &at, "q"))
+	{
+		(void) phrase_skip(phrase, &at, "thứ");
+		if (!phrase_take_integer(phrase, &at, 1, &number))
+			number = period_take_word_of(phrase, &at, roman_numbers, COUNT(roman_numbers), 4);
+		if (number == 0)
+			number = period_take_word_of(phrase, &at, vietnamese_ordinals,
+										 COUNT(vietnamese_ordinals), 4);
+	}
+	else
+	{
+		(void) phrase_skip(phrase, &at, "the");
+		if (phrase_take_integer(phrase, &at, 1, &number))
+		{
+			if (!phrase_skip(phrase, &at, "st") && !phrase_skip(phrase, &at, "nd") &&
+				!phrase_skip(phrase, &at, "rd") && !phrase_skip(phrase, &at, "th"))
+				return false;
+		}
+		else
+			number = period_take_word_of(phrase, &at, ordinals, COUNT(ordinals), 4);
+		if (number == 0 || !phrase_skip(phrase, &at, "quarter"))
+			return false;
+	}
+	*i = at;
+	*quarter = number;
+	return number >= 1 && number <= 4;
+}
+
+/* How many months, from the first of the year or up to the last; false for "tháng 6". */
+bool
+period_take_months(const Phrase *phrase, int *i, int32_t *first, int32_t *last)
+{
+	int32_t		count;
+	bool		is_last = false;
+	int			at = *i;
+
+	(void) (phrase_skip(phrase, &at, "lũy kế") || phrase_skip(phrase, &at, "trong") ||
+			phrase_skip(phrase, &at, "the"));
+	if (phrase_skip(phrase, &at, "last"))
+		is_last = true;
+	else
+		(void) phrase_skip(phrase, &at, "first");
+	if (!take_count(phrase, &at, &count))
+		return false;
+	if (phrase_is_joined(phrase, at) && phrase_skip(phrase, &at, "m"))
+		;						/* "9M" */
+	else if (!phrase_skip(phrase, &at, "tháng") && !phrase_skip(phrase, &at, "months") &&
+			 !phrase_skip(phrase, &at, "month"))
+		return false;
+	if (phrase_skip(phrase, &at, "cuối"))
+		is_last = true;
+	else
+		(void) phrase_skip(phrase, &at, "đầu");
+	*i = at;
+	*first = is_last ? 13 - count : 1;
+	*last = is_last ? 12 : count;
+	return count <= 12;
+}
+
+/* A half by its number, without its year. */
+bool
+period_take_half(const Phrase *phrase, int *i, int32_t *half)
+{
+	int			at = *i;
+
+	(void) phrase_skip(phrase, &at, "the");
+	if (phrase_skip(phrase, &at, "nửa đầu") || phrase_skip(phrase, &at, "first half"))
+		*half = 1;
+	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
+		*half = 2;
+	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, half))
+		return false;
+	*i = at;
+	return *half >= 1 && *half <= 2;
+}

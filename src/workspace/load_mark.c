@@ -1,0 +1,95 @@
+/*
+ * load_mark.c
+ *		Which mark of the numbers of a file is decimal, if nobody says it.
+ *
+ * A number that can be read in one way alone, such as 1.299,5 or 96.5, says it for those of the
+ * same file that could be read in two, such as 15,250.
+ */
+#include "workspace/load.h"
+
+#include "utils/memutils.h"
+
+#include "period.h"
+
+static void
+keep_first(Loader *loader, const char **first, const char *text)
+{
+	if (*first == NULL)
+		*first = MemoryContextStrdup(loader->context, text);
+}
+
+/* Keep the first number of each kind. */
+void
+note_marks(Loader *loader, const char *text, const Amount *amount)
+{
+	SeenMarks  *seen = &loader->seen_marks;
+
+	if (amount->marks == 0 || !loader->options.settles_mark)
+		return;
+	if ((amount->marks & AMOUNT_COMMA_IS_DECIMAL) != 0)
+		keep_first(loader, &seen->comma, text);
+	if ((amount->marks & AMOUNT_DOT_IS_DECIMAL) != 0)
+		keep_first(loader, &seen->dot, text);
+	if ((amount->marks & AMOUNT_MARK_IS_EITHER) != 0)
+		keep_first(loader, &seen->either, text);
+}
+
+/*
+ * Whether the file has to be read again: its numbers say that the dot is decimal, or they
+ * contradict each other, and those that could be read in two ways are wrong.
+ */
+bool
+settle_mark(Loader *loader)
+{
+	const SeenMarks *seen = &loader->seen_marks;
+
+	if (seen->either == NULL || seen->dot == NULL)
+		return false;
+	loader->refuses_either = seen->comma != NULL;
+	if (!loader->refuses_either)
+		loader->options.decimal_mark = '.';
+	return true;
+}
+
+const char *
+reason_either(const Loader *loader, const char *text)
+{
+	const SeenMarks *seen = &loader->seen_marks;
+
+	return psprintf("number can be read in two ways: \"%s\"; the file has \"%s\" and \"%s\", so "
+					"that decimal_mark must say which",
+					shown_text(text, strlen(text)),
+					shown_text(seen->comma, strlen(seen->comma)),
+					shown_text(seen->dot, strlen(seen->dot)));
+}
+
+static const char *
+value_by_mark(const char *text, char mark)
+{
+	char	   *written = palloc(TEXT_DOUBLE_SIZE + 1);
+	Amount		amount;
+
+	if (amount_read(readable_text(text), mark, &amount) != PLAN_OK)
+		return "?";
+	written[text_write_double(written, amount.value)] = '\0';
+	return written;
+}
+
+/* How the first number that could be read in two ways was read, if nobody might expect it. */
+const char *
+remark_of_mark(const Loader *loader)
+{
+	const SeenMarks *seen = &loader->seen_marks;
+	char		mark = loader->options.decimal_mark;
+	const char *shown;
+
+	if (seen->either == NULL || seen->comma != NULL)
+		return NULL;
+	shown = shown_text(seen->either, strlen(seen->either));
+	if (seen->dot != NULL)
+		return psprintf("\"%s\" is read as %s, since \"%s\" has a decimal dot", shown,
+						value_by_mark(seen->either, mark),
+						shown_text(seen->dot, strlen(seen->dot)));
+	return psprintf("\"%s\" is read as %s, and with decimal_mark => '.' as %s", shown,
+					value_by_mark(seen->either, mark), value_by_mark(seen->either, '.'));
+}

@@ -1,0 +1,117 @@
+-- How files say what their columns, numbers, units and targets are.
+
+SET datestyle = 'ISO, YMD';
+CALL plan_create_workspace('province', sample => true);
+
+-- What parentheses behind a period say: what the figures are, their vintage, their unit.
+CREATE TEMP TABLE heads ("Chỉ tiêu" text, "2011 (thực hiện)" text, "2012 (ước thực hiện)" text, "2013 (ước)" text, "2014 (uoc TH)" text, "2015 (Actual)" text, "2016 (est.)" text, "2017 (sơ bộ, %)" text, "TH 2018 (%)" text, "2019 (thực hiện) (%)" text,
+	"2020 (kế hoạch)" text, "2021 (ke hoach)" text, "2022 (KH)" text, "2023 (plan)" text, "2024 (Target)" text, "2025 (mục tiêu, %)" text);
+INSERT INTO heads VALUES ('GRDP', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15');
+SELECT * FROM plan_load_actuals('province', 'heads', place => 'TN', known_on => '2025-06-30');
+SELECT * FROM plan_load_targets('province', 'heads', place => 'TN', known_on => '2025-06-30');
+SELECT period, value::text, vintage FROM province.actual WHERE known_on = '2025-06-30' UNION ALL SELECT period, goal, basis FROM province.target WHERE known_on = '2025-06-30' ORDER BY 1;
+CREATE TEMP TABLE long_heads ("KPI name" text, "Năm" text, "Giá trị (ước)" text);
+INSERT INTO long_heads VALUES ('GRDP', '2010', '4');
+SELECT * FROM plan_load_actuals('province', 'long_heads', place => 'TN', known_on => '2025-06-30');
+SELECT value, vintage FROM province.actual WHERE known_on = '2025-06-30' AND period = '2010';
+-- Parentheses that say another thing than the heading.
+CREATE TEMP TABLE other_heads ("Chỉ tiêu" text, "KH 2023 (thực hiện)" text);
+SELECT * FROM plan_load_actuals('province', 'other_heads', place => 'TN');
+ALTER TABLE other_heads DROP COLUMN "KH 2023 (thực hiện)", ADD COLUMN "2023 (hạng)" text;
+SELECT * FROM plan_load_actuals('province', 'other_heads', place => 'TN');
+ALTER TABLE other_heads DROP COLUMN "2023 (hạng)", ADD COLUMN "2023 (%) (tỷ đồng)" text;
+SELECT * FROM plan_load_actuals('province', 'other_heads', place => 'TN');
+-- Of ranks, how many were ranked.
+CREATE TEMP TABLE ranks ("Index name" text, "Rank 2010 (of 118)" text, "2011 (hạng)" text, "Hạng 2012 (trên 63 tỉnh)" text, "2013" text, total text);
+INSERT INTO ranks VALUES ('DTI', '11', '12', '13', '14/63', NULL), ('SIPAS', '5/63', '6', '7/63', NULL, NULL), ('PAR', NULL, NULL, '8', NULL, '64'), ('DTI', '119', NULL, NULL, NULL, NULL);
+SELECT * FROM plan_load_standings('province', 'ranks', place => 'TN', known_on => '2025-06-30', ignore => '{2013}');
+SELECT ranking, period, rank, total FROM province.standing WHERE known_on = '2025-06-30' ORDER BY ranking, period;
+
+-- Which mark is decimal: a number that can be read in one way alone says it for those of its file that could be read in two.
+CREATE TEMP TABLE numbers (id int GENERATED ALWAYS AS IDENTITY, indicator text, period text, value text);
+CREATE FUNCTION pg_temp.load(options text DEFAULT '') RETURNS TABLE (row_number bigint, value text, reason text) LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM province.actual WHERE known_on = '2010-01-01';
+	RETURN QUERY EXECUTE 'SELECT row_number, value, reason FROM plan_load_actuals(''province'', ''pg_temp.numbers'', place => ''TN'', known_on => ''2010-01-01'', ignore => ''{id}''' || options || ')';
+	RETURN QUERY SELECT a.id - min(a.id) OVER () + 1, a.value::text, a.bound FROM province.actual AS a WHERE known_on = '2010-01-01' ORDER BY a.id;
+END $$;
+-- An English file.
+INSERT INTO numbers (indicator, period, value) VALUES ('BUDGET', '2001', '15,250'), ('BUDGET', '2002', '1,500.5'), ('BUDGET', '2003', 'over 16,000');
+SELECT * FROM pg_temp.load();
+SELECT * FROM pg_temp.load(', decimal_mark => '',''');
+UPDATE numbers SET value = '96.5' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = '1,500,000' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+-- A Vietnamese one.
+UPDATE numbers SET value = translate(value, ',', '.');
+UPDATE numbers SET value = '1.500,5' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = '96,5' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = '1 500,250' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+-- Nothing says it.
+UPDATE numbers SET value = '4' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+SELECT * FROM pg_temp.load(', decimal_mark => ''.''');
+-- Numbers contradict each other: those that could be read in two ways are wrong.
+UPDATE numbers SET value = '1.5' WHERE id = 2;
+INSERT INTO numbers (indicator, period, value) VALUES ('BUDGET', '2004', '1,5');
+SELECT * FROM pg_temp.load();
+SELECT * FROM pg_temp.load(', decimal_mark => '',''');
+-- What cannot be read says nothing, and numeric columns neither.
+UPDATE numbers SET value = '1.5.7' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+ALTER TABLE numbers ALTER COLUMN value TYPE numeric USING 1.125;
+SELECT * FROM pg_temp.load(', check_only => true');
+-- Goals and scores.
+CREATE TEMP TABLE goals (indicator text, "2001" text, "2002" text);
+INSERT INTO goals VALUES ('BUDGET', '15,250', 'at least 1,500.5'), ('IPV', '>= 6,250', '7,000 or more');
+SELECT * FROM plan_load_targets('province', 'goals', place => 'TN', known_on => '2000-01-01');
+SELECT indicator, period, goal FROM province.target WHERE known_on = '2000-01-01' ORDER BY indicator, period;
+CREATE TEMP TABLE scores (ranking text, rank text, score text);
+INSERT INTO scores VALUES ('DTI', '1', '0,625'), ('PAR', '2', '81.375'), ('SIPAS', '3', '80.5');
+SELECT * FROM plan_load_standings('province', 'scores', place => 'TN', period => '2001', known_on => '2002-01-01');
+
+-- Units that mean the same, in two languages, in the singular and the plural; one that is wrong is told where it stands.
+UPDATE province.indicator SET unit = 'dự án', unit_en = 'projects' WHERE code = 'FDI_COUNT';
+INSERT INTO province.indicator (code, node, name, unit) VALUES ('SCHEMES', 'MT', 'Schemes', 'schemes');
+CREATE TEMP TABLE units (indicator text, "ĐVT" text, "2001 (billion VND)" text, "2002 (projects)" text, "2003" text);
+INSERT INTO units VALUES ('BUDGET', 'tỷ đồng', '15', NULL, NULL), ('BUDGET', 'nghìn tỷ đồng', NULL, NULL, '16'), ('FDI_COUNT', 'dự án', NULL, '17', NULL), ('FDI_COUNT', 'project', NULL, NULL, '19'), ('SCHEMES', 'scheme', NULL, NULL, '5'),
+	('IPV', 'billion dong', '20.000', NULL, NULL), ('GRDP_HEAD', 'VND million/person', '1', NULL, NULL), ('BUDGET', 'triệu đồng', '21', NULL, NULL), ('GRDP', 'km', NULL, NULL, '22'), ('GRDP', 'km', '23', '24', '25');
+SELECT * FROM plan_load_actuals('province', 'units', place => 'TN', known_on => '2004-01-01');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2004-01-01' ORDER BY id;
+
+-- Baselines: of their own column, of the goal, or those that are there.
+CREATE TEMP TABLE plan (indicator text, period text, target text);
+INSERT INTO plan VALUES ('INCOME', '2001', '>= 110 from 75.5'), ('BUDGET', '2001', '20,5'), ('IPV', '2001', '30');
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2000-06-30');
+UPDATE plan SET target = '110' WHERE indicator = 'INCOME';
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2000-06-30');
+UPDATE plan SET target = '120' WHERE indicator = 'INCOME';
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2000-06-30', replace => true);
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2000-12-31');
+ALTER TABLE plan ADD COLUMN "Giá trị gốc" text;
+UPDATE plan SET "Giá trị gốc" = CASE indicator WHEN 'BUDGET' THEN '12 nghìn tỷ đồng' WHEN 'IPV' THEN 'x' END;
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2001-01-31');
+UPDATE plan SET target = '>= 30 from 5', "Giá trị gốc" = '6' WHERE indicator = 'IPV';
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2001-01-31');
+SELECT indicator, known_on, goal FROM province.target WHERE period = '2001' AND known_on < '2002-01-01' AND known_on > '2000-01-01' ORDER BY indicator, known_on;
+-- A day is no goal; a period that cannot be says what can.
+TRUNCATE plan;
+UPDATE province.setting SET calendar = 'year from April';
+INSERT INTO plan VALUES ('INCOME', '2001', '<= 2026-09-30'), ('INCOME', '2002', '30/9/2026'), ('INCOME', 'FY2027-Q9', '3'), ('INCOME', '2001-Q5', '3'), ('INCOME', '31/4/2001', '3'),
+	('INCOME', 'FY2003/04', '3'), ('INCOME', '9M FY2004', '4'), ('INCOME', 'T4/2005', '5'), ('INCOME', 'Apr-06', '6');
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2000-01-31');
+SELECT period, goal FROM province.target WHERE known_on = '2000-01-31' ORDER BY id;
+UPDATE province.setting SET term = 'FY2026..FY2027';
+SELECT first_day, last_day FROM province.setting;
+INSERT INTO province.target (indicator, place, period, goal) VALUES ('INCOME', 'TN', 'FY2027-Q1', '>= 3');
+
+DROP TABLE heads, long_heads, other_heads, ranks, numbers, goals, scores, units, plan;
+DROP FUNCTION pg_temp.load;
+SET client_min_messages = warning;
+CALL plan_drop_workspace('province', force => true);
+RESET client_min_messages;
+RESET datestyle;
