@@ -50,6 +50,14 @@ extern int no_such_variable
 #define COUNT_EXCLUDES_ITSELF , false
 #endif
 
+#if PG_VERSION_NUM >= 190000
+#define NO_EXPLAIN , NULL		/* the last argument of pg_plan_query() */
+#else
+#define NO_EXPLAIN
+/* From 19 on a row type is laid out once it is complete. */
+#define TupleDescFinalize(desc) ((void) (desc))
+#endif
+
 /* Before 18 this mark had another name, and stood behind the declaration. */
 #ifndef pg_noreturn
 #define pg_noreturn __attribute__((noreturn))

@@ -16,6 +16,7 @@
 #include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
 #include "utils/sortsupport.h"
+#include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
 #include "calendar.h"

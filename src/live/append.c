@@ -235,7 +235,7 @@ plan_of_statement(LiveAppend *append, const LiveRollup *rollup, const LiveRows *
 	PlannedStmt *plan;
 
 	append->only_c = !calls_others((Node *) query, NULL);
-	plan = pg_plan_query(query, statement, 0, NULL);
+	plan = pg_plan_query(query, statement, 0, NULL NO_EXPLAIN);
 	MemoryContextSwitchTo(old);
 	plan = copyObject(plan);
 	MemoryContextDelete(planning);

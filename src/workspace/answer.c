@@ -4,6 +4,7 @@
  */
 #include "workspace/workspace.h"
 
+#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"

@@ -69,6 +69,7 @@ begin_reasons(Loader *loader)
 	TupleDescInitEntry(loader->reasons_desc, REASON_COLUMN + 1, "column_name", TEXTOID, -1, 0);
 	TupleDescInitEntry(loader->reasons_desc, REASON_VALUE + 1, "value", TEXTOID, -1, 0);
 	TupleDescInitEntry(loader->reasons_desc, REASON_REASON + 1, "reason", TEXTOID, -1, 0);
+	TupleDescFinalize(loader->reasons_desc);
 }
 
 bool

@@ -84,6 +84,7 @@ begin_relation(FigureRelation *relation)
 	for (int i = 0; i < NUM_COLUMNS; i++)
 		TupleDescInitEntry(relation->desc, (AttrNumber) (i + 1), columns[i].name, columns[i].type,
 						   -1, 0);
+	TupleDescFinalize(relation->desc);
 }
 
 static Datum

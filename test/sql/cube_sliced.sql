@@ -42,6 +42,7 @@ DROP AGGREGATE unfinished(plan_cube);
 CREATE TABLE small (n int, cube plan_cube);
 INSERT INTO small VALUES (1, 'empty'), (2, '5 2020-01: met=1; 5 2020-03: met=2; 7 2020-01: met=4'), (3, '"x" 2020-02: at_risk=1'), (4, NULL);
 ALTER TABLE small ALTER cube SET STORAGE main;
+ALTER TABLE small ALTER cube SET COMPRESSION pglz;
 INSERT INTO small SELECT 5, plan_cube_agg(5, date '2020-01-01' + i, 1, 1, 'higher') FROM generate_series(0, 900) AS i;
 SELECT n, pg_column_size(cube) AS bytes, pg_column_compression(cube) IS NOT NULL AS compressed, plan_cells(cube), plan_count(plan_cube_at(cube, 5, '2020')) AS rows FROM small WHERE n <> 3 ORDER BY n;
 SELECT plan_cube_at(cube, 'x'::text, '2020-Q1') AS x, plan_cube_at(cube, 'y'::text, '2020-Q1') AS y FROM small WHERE n = 3;

@@ -18,8 +18,10 @@ SELECT plan_years_ahead('2024-02-29', '2023-02-28') AS literals, plan_years_ahea
 SELECT plan_years_ahead(date 'infinity'::plan_period, '2022-01-01');
 SELECT plan_years_ahead('2022', date '-infinity'::plan_period);
 -- A date is no period by itself: a comparison with a year by mistake stays an error.
+\set VERBOSITY terse
 SELECT plan_years_ahead('2025', date '2022-12-31');
 SELECT date '2022-12-31' > 2022;
+\set VERBOSITY default
 SELECT plan_years_ahead('2025', 'soon');
 
 -- The figures of the PRA package's test suite, each with its inputs, but for PV, which is an

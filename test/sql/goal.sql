@@ -23,9 +23,13 @@ EXECUTE goals('8', '12', '+1', NULL);
 DEALLOCATE goals;
 -- Nothing that was meant as a band becomes another goal.
 SELECT plan_goal(8, 12, 'within');
+\set VERBOSITY terse
 SELECT plan_goal(8::float8, 12::float8, 'within'::text);
+\set VERBOSITY default
 SELECT plan_goal(8, 12, 10);
+\set VERBOSITY terse
 SELECT plan_goal_range(8, 12);
+\set VERBOSITY default
 SELECT plan_goal_range(12, 8, 'within');
 SELECT plan_goal_range(8, 5, 'higher');
 

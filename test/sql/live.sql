@@ -263,7 +263,7 @@ INSERT INTO visits VALUES (1, '2024-01-15', 20, 10), (2, '2024-01-15', 30, 40);
 SELECT plan_create_rollup('seen', 'visits', '{clinic}', 'at',
 	'{"card": "plan_scorecard_agg(actual, target, ''higher'')", "filled": "count(actual)", "sum": "plan_fixedsum_agg(actual)"}', 'month', mode => 'append');
 \d seen
-\d seen_deltas
+SELECT attname, atttypid::regtype, attnotnull FROM pg_attribute WHERE attrelid = 'seen_deltas'::regclass AND attnum > 0 ORDER BY attnum;
 SELECT inhparent::regclass FROM pg_inherits WHERE inhrelid = 'seen_deltas'::regclass;
 INSERT INTO visits VALUES (1, '2024-01-20', 5, 10), (1, '2024-01-21', 6, 10), (3, '2025-02-01', 1, 1);
 UPDATE visits SET actual = 8 WHERE actual = 6;

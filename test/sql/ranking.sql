@@ -402,6 +402,7 @@ SELECT count(*) AS rows, bool_and((m.entity, m.delta) = (a.entity, a.delta)) AS 
 CREATE TABLE stored (how text, by_id plan_ranking, by_name plan_ranking);
 INSERT INTO stored SELECT 'in parts', by_id, by_name FROM random_rankings;
 ALTER TABLE stored ALTER by_id SET STORAGE extended, ALTER by_name SET STORAGE extended;
+ALTER TABLE stored ALTER by_id SET COMPRESSION pglz, ALTER by_name SET COMPRESSION pglz;
 INSERT INTO stored SELECT 'compressed', by_id, by_name FROM random_rankings;
 SELECT how, pg_column_size(by_id) > 60000 AS large, pg_column_compression(by_id) IS NOT NULL AS compressed FROM stored;
 SELECT how, count(*), count(*) FILTER (WHERE whole = path) AS equal, count(*) FILTER (WHERE plan_standing_of(by_id, path.entity, path.period) = path.standing) AS standing

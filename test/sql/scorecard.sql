@@ -168,7 +168,9 @@ EXECUTE untyped(0.5, 'at_risk', 2, '>= 1');
 DEALLOCATE untyped;
 -- Beside a typed actual, what is untyped is columns; if nothing is typed, the call says that it is ambiguous.
 SELECT plan_scorecard_agg(1, NULL, 'higher') AS no_target, plan_scorecard_agg(1, '50', NULL) AS no_direction, plan_scorecard_agg(1, '>= 50'::plan_goal, NULL) AS no_weight;
+\set VERBOSITY terse
 PREPARE untyped AS SELECT plan_scorecard_agg($1, $2, $3);
+\set VERBOSITY default
 SELECT plan_score(plan_scorecard_scored_agg(s, 'exceeded'::plan_status, 1)) AS given, plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS below, plan_score(plan_scorecard_agg(s, 1, 1)) AS clamped,
 	plan_score(plan_scorecard_scored_agg(-s, 'regressing'::plan_status, 1)) AS one_step, plan_score(plan_cube_at(plan_cube_scored_agg(1, '2022-01-01', s, 'exceeded'::plan_status), 1, '2022')) AS in_cube FROM (VALUES (1.5), (2)) AS v (s);
 -- A sum that leaves its range on the way is an error, though its end has room.
@@ -262,7 +264,9 @@ FROM (VALUES ('{0.6,1.4}'::float8[], 1), ('{0.9,1.1}', 1), ('{0.9,1.1000000001}'
 SELECT plan_scorecard_score(plan_scorecard_agg(x, 5, 'higher', w), 0.1::float8 + 0.2) AS covered FROM (VALUES (5, 3), (NULL, 7)) AS v (x, w);
 -- The pace of a whole is stated: its rows were judged by a pace that it does not know.
 SELECT plan_count(card, 'on_track') AS rows_on_track, plan_scorecard_status(card, 0.5), plan_scorecard_status(card, NULL) FROM (SELECT plan_scorecard_agg(50, '>= 100', 1, 0.5) AS card) AS s;
+\set VERBOSITY terse
 SELECT plan_scorecard_status(card) FROM cards;
+\set VERBOSITY default
 SELECT s.planned, s.scored, s.unjudged FROM plan_summary('met=1 unjudged=2') AS s;
 -- The score is a ratio of exact sums, rounded once: equal scores have that score as mean.
 SELECT plan_score(plan_scorecard_scored_agg(0.1, 'at_risk'::plan_status, w)) = 0.1::float8 AS exactly FROM unnest(ARRAY[0.1, 0.2, 0.7, 3, 1e9, 1e-9]::float8[]) AS w;

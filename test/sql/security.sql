@@ -88,7 +88,9 @@ CREATE VIEW lookalike.performance AS SELECT 4096 AS indicator, 'P' AS place, 'n'
 	'>= 3' AS goal, 3.0::float8 AS actual, 1.0::float8 AS expected, 1.0::float8 AS achievement, 'met' AS status, 1.0::float8 AS score, 1.0::float8 AS weight;
 ALTER TABLE lookalike.indicator RENAME TO indicators;
 CREATE VIEW lookalike.indicator AS SELECT 4096 AS code, node, name, name_en, unit, unit_en, kind, direction, sort_order FROM lookalike.indicators LIMIT 1;
+\set VERBOSITY sqlstate
 SELECT plan_report('lookalike') IS NOT NULL AS page;
+\set VERBOSITY default
 DROP VIEW lookalike.indicator, lookalike.performance;
 CREATE VIEW lookalike.performance AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS place_name, NULL::text AS basis, NULL::text AS period, NULL::text AS unit, NULL::text AS bound, NULL::text AS vintage, NULL::date AS figure_last_day, g.d AS first_day, g.d AS last_day,
 	NULL::text AS goal, NULL::float8 AS actual, NULL::float8 AS expected, NULL::float8 AS achievement, NULL::text AS status, NULL::float8 AS score, NULL::float8 AS weight FROM (SELECT date '2023-01-01') AS g (d);
