@@ -284,10 +284,11 @@ wide_term(FixedTerm term, int shift)
 static const WideLine *
 widened_line(const TrendLine *line, WideLine *room)
 {
-	int			shift = line->brief.scale + 64;
+	int			shift;
 
 	if (!line->is_short)
 		return &line->wide;
+	shift = line->brief.scale + 64;
 	room->w = wide_term(line->brief.w, 0);
 	room->wx = wide_term(line->brief.wx, 0);
 	room->wy = wide_term(line->brief.wy, shift);
