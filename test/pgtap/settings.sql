@@ -16,6 +16,8 @@ INSERT INTO settings.choices VALUES
 	('extra_float_digits', '1', '-15'), ('DateStyle', 'ISO, MDY', 'SQL, DMY'), ('IntervalStyle', 'postgres', 'sql_standard'), ('TimeZone', 'UTC', 'Pacific/Apia'),
 	('bytea_output', 'hex', 'escape'), ('xmlbinary', 'base64', 'hex'), ('search_path', 'public', ''), ('quote_all_identifiers', 'off', 'on'), ('array_nulls', 'on', 'off'),
 	('standard_conforming_strings', 'on', 'off'), ('escape_string_warning', 'on', 'off'), ('transform_null_equals', 'off', 'on'), ('default_text_search_config', 'simple', 'english');
+-- From 19 on strings are standard.
+DELETE FROM settings.choices WHERE current_setting('server_version_num')::int >= 190000 AND name IN ('standard_conforming_strings', 'escape_string_warning');
 DO $$
 DECLARE
 	setting text;
