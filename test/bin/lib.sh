@@ -139,7 +139,7 @@ copy_checkout() {
 build_in() {
 	copy=$1
 	shift
-	make -C "$copy" with_llvm=no WERROR=1 "$@" >build/make.log 2>&1 || {
+	make -j"$(nproc)" -C "$copy" with_llvm=no WERROR=1 "$@" >build/make.log 2>&1 || {
 		cat build/make.log >&2
 		die "the build failed"
 	}
