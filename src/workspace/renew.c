@@ -12,6 +12,7 @@
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/resowner.h"
 
@@ -105,21 +106,35 @@ say_versions(void *installed)
 	"	WHERE c.relnamespace = %u AND c.relkind = 'v' AND c.relname = ANY ('%s')\n" \
 	")\n"
 
+/*
+ * What would go with the views, or keep them: views and functions that read them, whatever has the
+ * type of their rows, and triggers, rules and defaults that somebody has given them.
+ */
 static const char readers_of_others[] =
-	READERS "SELECT DISTINCT pg_describe_object(CASE WHEN r.oid IS NULL THEN d.classid ELSE "
-			"'pg_class'::regclass END, coalesce(r.ev_class, d.objid), 0)\n"
-	"FROM own JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = own.oid "
-	"AND d.deptype = 'n'\n"
+	READERS "SELECT DISTINCT pg_describe_object(CASE WHEN r.rulename = '_RETURN' THEN "
+			"'pg_class'::regclass ELSE d.classid END, CASE WHEN r.rulename = '_RETURN' THEN "
+			"r.ev_class ELSE d.objid END, CASE d.classid WHEN 'pg_class'::regclass THEN "
+			"d.objsubid ELSE 0 END)\n"
+	"FROM (SELECT 'pg_class'::regclass, oid FROM own UNION ALL\n"
+	"	SELECT 'pg_type'::regclass, unnest(ARRAY[t.oid, t.typarray])\n"
+	"	FROM own JOIN pg_type AS t ON t.typrelid = own.oid) AS o (class, oid)\n"
+	"JOIN pg_depend AS d ON d.refclassid = o.class AND d.refobjid = o.oid "
+	"AND d.deptype IN ('n', 'a')\n"
 	"LEFT JOIN pg_rewrite AS r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid\n"
-	"WHERE r.oid IS NULL OR r.ev_class NOT IN (SELECT oid FROM own) ORDER BY 1";
+	"WHERE r.rulename IS DISTINCT FROM '_RETURN' OR r.ev_class NOT IN (SELECT oid FROM own) "
+	"ORDER BY 1";
 
 static const char own_readers[] = READERS "SELECT name FROM own";
 
 static const char privileges_on_readers[] =
-	READERS "SELECT format('GRANT %%s ON %%s.%%s TO %%s%%s', x.privilege_type, %s, name,\n"
+	READERS "SELECT format('GRANT %%s%%s ON %%s.%%s TO %%s%%s', x.privilege_type,\n"
+	"	'(' || quote_ident(columns.name) || ')', %s, own.name,\n"
 	"	CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END,\n"
-	"	CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)\n"
-	"FROM own CROSS JOIN aclexplode(acl) AS x WHERE x.grantee <> owner";
+	"	CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), own.name, columns.name\n"
+	"FROM own CROSS JOIN LATERAL (SELECT NULL::name, own.acl UNION ALL\n"
+	"	SELECT attname, attacl FROM pg_attribute WHERE attrelid = own.oid AND attnum > 0)\n"
+	"	AS columns (name, acl)\n"
+	"CROSS JOIN aclexplode(columns.acl) AS x WHERE x.grantee <> own.owner";
 
 static void
 refuse_readers_of_others(const Workspace *workspace, const char *view, const char *names)
@@ -137,6 +152,12 @@ refuse_readers_of_others(const Workspace *workspace, const char *view, const cha
 				 errhint("Drop them, call plan_create_workspace() again, and make them anew.")));
 }
 
+static char *
+found_text(uint64 row, int column)
+{
+	return SPI_getvalue(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column);
+}
+
 /* The statements that give back the privileges on the views that go are added to a list. */
 static void
 drop_view(Workspace *workspace, const char *view)
@@ -152,7 +173,8 @@ drop_view(Workspace *workspace, const char *view)
 										quote_literal_cstr(workspace->schema)));
 	for (uint64 i = 0; i < rows; i++)
 		workspace->grants = lappend(workspace->grants,
-									SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
+									list_make3(found_text(i, 1), found_text(i, 2),
+											   found_text(i, 3)));
 	rows = run_plain_statement(psprintf(own_readers, relation, schema, names));
 	initStringInfo(&list);
 	for (uint64 i = 0; i < rows; i++)
@@ -212,12 +234,25 @@ create_view(Workspace *workspace, const char *view, const char *statement)
 	(void) run_workspace_statement(workspace, statement);
 }
 
-/* When all views are there again. */
+/* When all views are there again.  A privilege on a column that is not goes with it. */
 void
 restore_privileges(const Workspace *workspace)
 {
 	ListCell   *cell;
 
 	foreach(cell, workspace->grants)
-		(void) run_plain_statement(lfirst(cell));
+	{
+		List	   *grant = lfirst(cell);
+		const char *view = lsecond(grant);
+		const char *column = lthird(grant);
+
+		if (column == NULL ||
+			get_attnum(workspace_table(workspace, view), column) != InvalidAttrNumber)
+			(void) run_plain_statement(linitial(grant));
+		else
+			ereport(WARNING,
+					(errmsg("view \"%s\" of workspace \"%s\" has no column \"%s\" in tnplan %s: "
+							"a privilege on it is gone", view, workspace->name, column,
+							TNPLAN_VERSION)));
+	}
 }

@@ -104,6 +104,30 @@ is(run('SELECT version, (SELECT count(*) FROM of_scores) > 0 FROM aged.setting')
 is(run('DROP VIEW of_scores', "CALL plan_create_workspace('aged')"), '', 'without it goes on');
 is(differences(), '', 'to be like the new one');
 
+# Privileges on columns come back; one of a column that is not there any more goes, and that is said.
+is(run('DROP VIEW of_basis', $age, "GRANT SELECT (node, status) ON aged.performance TO $reader WITH GRANT OPTION", "GRANT SELECT (indicator_code), UPDATE (indicator_code) ON aged.performance TO PUBLIC"), '', 'columns of an old one are for others');
+is(run("CALL plan_create_workspace('aged')") =~ s/tnplan \S+:/tnplan:/gr, join("\n", ("WARNING:  view \"performance\" of workspace \"aged\" has no column \"indicator_code\" in tnplan: a privilege on it is gone") x 2), 'it is renewed');
+is(run(q(SELECT string_agg(attname || ' ' || attacl::text, ' ' ORDER BY attname) FROM pg_attribute WHERE attrelid = 'aged.performance'::regclass AND attacl IS NOT NULL)) =~ s/\/\w+//gr,
+	"node {$reader=r*} status {$reader=r*}", 'and they have the columns that are there');
+is(differences(), '', 'like the new one');
+
+# What would go with a view that is made anew, or keep it, is named.
+for my $other (
+	["CREATE FUNCTION public.of_rows() RETURNS SETOF aged.scorecard LANGUAGE sql AS 'SELECT * FROM aged.scorecard'", 'DROP FUNCTION public.of_rows()', 'function of_rows()', 'public.of_rows'],
+	['CREATE FUNCTION public.of_rows(aged.scorecard[]) RETURNS int LANGUAGE sql AS $$SELECT 1$$', 'DROP FUNCTION public.of_rows(aged.scorecard[])', 'function of_rows(aged.scorecard[])'],
+	['CREATE TABLE public.of_rows (id int, r aged.scorecard)', 'DROP TABLE public.of_rows', 'column r of table of_rows'],
+	['CREATE FUNCTION public.of_trigger() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$; CREATE TRIGGER mine INSTEAD OF UPDATE ON aged.scorecard FOR EACH ROW EXECUTE FUNCTION public.of_trigger()', 'DROP FUNCTION public.of_trigger() CASCADE', 'trigger mine on view aged.scorecard'],
+	['CREATE RULE mine AS ON INSERT TO aged.scorecard DO INSTEAD NOTHING', 'DROP RULE mine ON aged.scorecard', 'rule mine on view aged.scorecard'],
+	["ALTER VIEW aged.scorecard ALTER COLUMN node SET DEFAULT 'x'", 'ALTER VIEW aged.scorecard ALTER COLUMN node DROP DEFAULT', 'default value for column node of view aged.scorecard'])
+{
+	my ($make, $drop, $named) = @$other;
+
+	is(run('DROP VIEW of_basis', $age, $make), '', 'it is old again, and somebody uses a view');
+	like(run("CALL plan_create_workspace('aged')"), qr/^ERROR:  view "performance" .* others depend on it\nDETAIL:  The first is (?:\Q$named\E|\Q${\($named =~ s{of_rows}{public.of_rows}r)}\E)\./, "$named is not dropped");
+	is(run('SET client_min_messages = warning', $drop, "CALL plan_create_workspace('aged')"), '', 'without it goes on');
+}
+is(differences(), '', 'to be like the new one');
+
 # Versions.
 for my $version ("'0.0.9'", "'0.0.10dev'", 'NULL', "'0.0'")
 {
