@@ -16,11 +16,11 @@ CREATE PROCEDURE plan_drop_workspace(schema text, force boolean DEFAULT false)
 COMMENT ON PROCEDURE plan_drop_workspace(text, boolean) IS
 'drops a workspace with its schema; an error if its tables have rows, unless forced, or if other objects would go too';
 
-CREATE FUNCTION plan_close_period(workspace text, period text, closed_on date DEFAULT NULL, note text DEFAULT NULL)
+CREATE FUNCTION plan_close_period(workspace text, period text, closed_on date DEFAULT NULL, note text DEFAULT NULL, early boolean DEFAULT false)
 	RETURNS bigint
 	AS 'MODULE_PATHNAME' LANGUAGE C;
-COMMENT ON FUNCTION plan_close_period(text, text, date, text) IS
-'keeps targets and verdicts of a period, which plan_parse_period reads, as known on a day, by default plan_known_on(); returns how many verdicts';
+COMMENT ON FUNCTION plan_close_period(text, text, date, text, boolean) IS
+'keeps targets and verdicts of a period as known on a day, by default plan_known_on(), on which it is over or closed early; returns how many verdicts';
 
 CREATE FUNCTION plan_reopen_period(workspace text, period text)
 	RETURNS bigint

@@ -7,7 +7,7 @@ ALTER TABLE workspace.target
 	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(period))) STORED CONSTRAINT "period ends before 2200" CHECK (last_day < '2200-01-01'),
 	ADD COLUMN IF NOT EXISTS period_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (tnplan.plan_parse_period(period)::text) STORED,
 	ADD COLUMN IF NOT EXISTS year int NOT NULL GENERATED ALWAYS AS (EXTRACT(year FROM tnplan.plan_last_day(tnplan.plan_parse_period(period)))) STORED,
-	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED,
+	ADD COLUMN IF NOT EXISTS target float8 GENERATED ALWAYS AS (tnplan.plan_target(goal::tnplan.plan_goal)) STORED CONSTRAINT "numbers of goal are between -1e30 and 1e30" CHECK (abs(tnplan.plan_lower(goal::tnplan.plan_goal)) < 1e30 AND abs(tnplan.plan_upper(goal::tnplan.plan_goal)) < 1e30 AND abs(tnplan.plan_baseline(goal::tnplan.plan_goal)) < 1e30),
 	ADD COLUMN IF NOT EXISTS goal_direction text GENERATED ALWAYS AS (tnplan.plan_direction(goal::tnplan.plan_goal)) STORED
 
 CREATE UNIQUE INDEX IF NOT EXISTS target_of_period ON workspace.target (year, indicator, place, basis, first_day, last_day, known_on DESC)

@@ -239,13 +239,14 @@ CREATE OR REPLACE TRIGGER wait_for_closing BEFORE UPDATE OF code OR DELETE ON wo
 CREATE OR REPLACE TRIGGER wait_for_closing BEFORE UPDATE OF code OR DELETE ON workspace.basis
 	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_closing()
 
--- Codes that are renamed are all that may change.  Both transition tables have their rows in one order, also where a row
+-- Codes that are renamed are all that may change, and a goal that is stated again, as it was before its day, is no change.  Both transition tables have their rows in one order, also where a row
 -- changes twice.
 
 CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	changes constant text := CASE TG_OP
-		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day'
+		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day
+			WHERE n.goal IS DISTINCT FROM (SELECT t.goal FROM %1$I.target AS t WHERE t.year = n.year AND t.indicator = n.indicator AND t.place = n.place AND t.basis = n.basis AND t.first_day = n.first_day AND t.last_day = n.last_day AND t.known_on < n.known_on ORDER BY t.known_on DESC LIMIT 1)'
 		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, k.period, o.indicator, o.period FROM old_rows AS o JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day'
 		ELSE 'SELECT to_jsonb(o), to_jsonb(n), k.period, o.indicator, CASE WHEN k.first_day <= o.first_day AND k.last_day >= o.last_day THEN o.period ELSE n.period END FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
 			JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day OR k.first_day <= n.first_day AND k.last_day >= n.last_day' END;

@@ -130,6 +130,12 @@ begin_closing(Closing *closing, FunctionCallInfo fcinfo, AclMode privilege)
 	closing->value[5] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
 	act_as_owner(&closing->workspace);
 	period = read_closed_period(closing, written);
+	if (!in_years_of_workspace(period))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("period %s is out of range", closing->name),
+				 errdetail("Periods of a workspace lie between %d and %d.", FIRST_YEAR,
+						   LAST_YEAR)));
 	memset(closing->is_null, 'n', sizeof(closing->is_null));
 	memset(closing->is_null, ' ', 3);
 	closing->value[0] = DateADTGetDatum(period.first);
@@ -157,6 +163,25 @@ close_as_known_on(Closing *closing, DateADT day)
 	closing->is_null[3] = ' ';
 	(void) set_config_option("tnplan.known_on", text, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
 							 true, 0, false);
+}
+
+/* What is closed before it is over stays as it is then, whatever the rest of it brings. */
+static void
+check_is_over(Closing *closing, DateADT day, bool early)
+{
+	DateADT		last_day = DatumGetDateADT(closing->value[1]);
+	char		day_text[PERIOD_TEXT_SIZE];
+	char		last_day_text[PERIOD_TEXT_SIZE];
+
+	if (early || last_day <= day)
+		return;
+	period_write(day_text, (Period) {day, day + 1});
+	period_write(last_day_text, (Period) {last_day, last_day + 1});
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("period %s is not over on %s: its last day is %s", closing->name, day_text,
+					last_day_text),
+			 errhint("Close it as known on that day or a later one, or with early => true.")));
 }
 
 /* A verdict belongs to one closing, and those that overlap follow each other in time. */
@@ -226,13 +251,14 @@ read_note(Closing *closing, FunctionCallInfo fcinfo)
 }
 
 /*
- * plan_close_period(workspace, period [, closed_on [, note]]) returns bigint: keeps the verdicts
- * of all target periods within the period, which plan_parse_period() reads, as they were known on a
- * day, by default that of plan_known_on(); their targets can then no longer change.  Returns how
- * many verdicts it has kept: those that another closing keeps stay with that.  Whoever may insert
- * into table closing may call it; what it reads and writes it does as the owner of the workspace. 
- * 22004 without a workspace or period, 22023 for a day to come, 55000 for a period that is closed,
- * or overlaps one that was closed as known later.
+ * plan_close_period(workspace, period [, closed_on [, note [, early]]]) returns bigint: keeps the
+ * verdicts of all target periods within the period, which plan_parse_period() reads, as they were
+ * known on a day, by default that of plan_known_on(); their targets can then no longer change.
+ * Returns how many verdicts it has kept: those that another closing keeps stay with that.  Whoever
+ * may insert into table closing may call it; what it reads and writes it does as the owner of the
+ * workspace.  22004 without a workspace, period or early, 22008 for a period out of the years of
+ * workspaces, 22023 for a day to come, 55000 for a period that is closed, that ends after the day
+ * and is not closed early, or that overlaps one that was closed as known later.
  */
 PG_FUNCTION_INFO_V1(plan_close_period);
 Datum
@@ -243,9 +269,14 @@ plan_close_period(PG_FUNCTION_ARGS)
 	Closing		closing;
 	uint64		verdicts;
 
+	if (PG_ARGISNULL(4))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("early must not be NULL")));
 	begin_closing(&closing, fcinfo, ACL_INSERT);
 	read_note(&closing, fcinfo);
 	close_as_known_on(&closing, day);
+	check_is_over(&closing, day, PG_GETARG_BOOL(4));
 	check_other_closings(&closing);
 	(void) run_now(&closing, add_closing);
 	verdicts = keep_verdicts(&closing);
@@ -287,8 +318,8 @@ check_is_last(Closing *closing)
 /*
  * plan_reopen_period(workspace, period) returns bigint: takes back a closing of this period, and
  * returns how many verdicts go on to follow figures and targets.  Whoever may delete from table
- * closing may call it.  22004 without a workspace or period, 55000 for a period that was not
- * closed as it is, or that overlaps one closed later.
+ * closing may call it.  22004 without a workspace or period, 22008 for a period out of the years of
+ * workspaces, 55000 for one that was not closed as it is, or that overlaps one closed later.
  */
 PG_FUNCTION_INFO_V1(plan_reopen_period);
 Datum

@@ -122,10 +122,6 @@ closed_period(const Loader *loader, Period period)
 	return NULL;
 }
 
-/* What the tables take. */
-#define FIRST_YEAR 1800
-#define LAST_YEAR 2199
-
 static int32
 add_period(Loader *loader, Period period)
 {
@@ -173,8 +169,7 @@ read_period(Loader *loader, const char *text, size_t length, const char **reason
 		char	   *copy = pnstrdup(text, length);
 
 		if ((error = read_period_text(loader, readable_text(copy), &period)) == PLAN_OK &&
-			(gregorian_year_of(gregorian_month(period.first)) < FIRST_YEAR ||
-			 gregorian_year_of(gregorian_month(period.end - 1)) > LAST_YEAR))
+			!in_years_of_workspace(period))
 			error = PLAN_OUT_OF_RANGE;
 		if (error == PLAN_OK)
 			entry->number = add_period(loader, period);
@@ -300,6 +295,8 @@ read_actual(Loader *loader, Figure *figure, FigureCell *cell)
 							shown_text(text, strlen(text)));
 		amount.bound = stated;
 	}
+	if (fabs(amount.value) >= NUMBER_LIMIT)
+		return reason_unreadable(PLAN_OUT_OF_RANGE, "figure", text);
 	figure->value = amount.value;
 	figure->bound = (uint8) amount.bound;
 	return NULL;
@@ -319,6 +316,8 @@ read_score_cell(Loader *loader, const char *text, bool is_number, double *score)
 		error = PLAN_SYNTAX;
 	if (error != PLAN_OK)
 		return reason_against_amount(loader, error, "score", text);
+	if (fabs(amount.value) >= NUMBER_LIMIT)
+		return reason_unreadable(PLAN_OUT_OF_RANGE, "score", text);
 	*score = amount.value;
 	return NULL;
 }
@@ -427,6 +426,14 @@ read_baseline(Loader *loader, Figure *figure, FigureCell *cell)
 		reason_unreadable(PLAN_OUT_OF_RANGE, "baseline", own.text);
 }
 
+/* Whether the workspace takes the numbers of a goal. */
+static bool
+is_goal_in_range(const Goal *goal)
+{
+	return fabs(goal_low(goal)) < NUMBER_LIMIT && fabs(goal_high(goal)) < NUMBER_LIMIT &&
+		fabs(goal->baseline) < NUMBER_LIMIT;
+}
+
 /* Read the goal of a cell; returns the reason why it cannot be one. */
 const char *
 read_target(Loader *loader, Figure *figure, FigureCell *cell)
@@ -443,6 +450,8 @@ read_target(Loader *loader, Figure *figure, FigureCell *cell)
 					 shown_text(cell->text, strlen(cell->text)));
 	if (reason == NULL && cell->baseline != NULL)
 		reason = read_baseline(loader, figure, cell);
+	if (reason == NULL && !is_goal_in_range(&figure->goal))
+		reason = reason_unreadable(PLAN_OUT_OF_RANGE, "goal", cell->text);
 	return reason;
 }
 

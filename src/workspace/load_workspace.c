@@ -275,7 +275,13 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 
 	if (loader->kind == LOAD_TARGETS &&
 		take_stored_baseline(loader, tuple, desc, figure, has_value ? &stored : NULL))
+	{
+		/* A goal of a closed period that is stated again changes nothing. */
+		if (loader->period[figure->period].closed != NULL && has_value &&
+			is_same_value(loader, figure, &stored))
+			figure->state = FIGURE_STORED;
 		return;
+	}
 	figure->stored = DatumGetInt64(SPI_getbinval(tuple, desc, 2, &is_null));
 	if (loader->kind == LOAD_STANDINGS && figure->total == 0 &&
 		is_beyond_stored_total(loader, figure, tuple, desc))

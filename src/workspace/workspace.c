@@ -23,6 +23,7 @@
 
 #include "argument.h"
 #include "calendar.h"
+#include "core/gregorian.h"
 
 /* The constraint by which a schema is known as a workspace, whatever else it has. */
 #define MARKER "version is that of tnplan"
@@ -284,6 +285,14 @@ run_workspace_statement(const Workspace *workspace, const char *statement)
 
 	pfree(written);
 	return rows;
+}
+
+/* Whether its tables take a period. */
+bool
+in_years_of_workspace(Period period)
+{
+	return gregorian_year_of(gregorian_month(period.first)) >= FIRST_YEAR &&
+		gregorian_year_of(gregorian_month(period.end - 1)) <= LAST_YEAR;
 }
 
 /* The calendar of a workspace: of its own, or the standard one. */

@@ -16,6 +16,14 @@
 
 #include "compat.h"
 #include "core/calendar.h"
+#include "core/period.h"
+
+/* The years that periods of a workspace lie in. */
+#define FIRST_YEAR 1800
+#define LAST_YEAR 2199
+
+/* Figures and goals of a workspace are below it, whatever their sign. */
+#define NUMBER_LIMIT 1e30
 
 /* A workspace while its statements run. */
 typedef struct Workspace
@@ -26,7 +34,7 @@ typedef struct Workspace
 	int			guc_level;
 	Oid			user;			/* who runs it, and how, before it goes on as the owner */
 	int			security;
-	List	   *grants;			/* statements, of views that are made again */
+	List	   *grants;			/* of views that are made again: statement, view, column or NULL */
 } Workspace;
 
 /* A table, a view or another object that belongs to every workspace. */
@@ -81,6 +89,7 @@ extern void leave_superuser(Workspace *workspace);
 extern void act_as_caller(const Workspace *workspace);
 extern void end_workspace(Workspace *workspace);
 extern char *workspace_statement(const Workspace *workspace, const char *statement);
+extern bool in_years_of_workspace(Period period);
 extern CalendarRule workspace_rule(const Workspace *workspace);
 extern uint64 run_plain_statement(const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);

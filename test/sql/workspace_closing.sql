@@ -33,6 +33,15 @@ COPY target (indicator, place, period, goal) FROM stdin;
 EXPORT	TN	6 tháng đầu năm 2022	>= 15
 \.
 MERGE INTO target AS t USING (SELECT 'GRDP' AS indicator) AS s ON t.indicator = s.indicator AND t.period = '2022' WHEN MATCHED THEN DELETE;
+-- A goal that is stated again, as it was before, is no change; nor is one that was withdrawn.
+BEGIN;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2022', '>= 8', '2022-06-30'), ('GRDP', 'TN', '2022', '>= 8', '2023-01-31'), ('GRDP', 'TN', '2023', '>= 9', '2023-01-31');
+SELECT period, known_on, goal FROM known_target WHERE indicator = 'GRDP' AND period IN ('2022', '2023') ORDER BY period;
+SELECT actual, status, is_closed, target_known_on FROM performance WHERE indicator = 'GRDP' AND period = '2022';
+ROLLBACK;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2022', '>= 9', '2022-06-30'), ('GRDP', 'TN', '2022', '>= 9', '2022-07-31');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2022', '>= 8', '2021-06-30');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2022', NULL, '2022-06-30');
 -- What is the same, or of another period, can.
 UPDATE target SET goal = goal WHERE period = '2022';
 UPDATE target SET goal = '>= 8.1' WHERE period = '2023' AND indicator = 'GRDP';
@@ -132,8 +141,8 @@ DELETE FROM node WHERE code = 'NEW';
 -- Closings that overlap: a verdict belongs to the first.
 SELECT plan_close_period('province', '2022');
 SELECT plan_close_period('province', '2022-Q1');
-SELECT plan_close_period('province', '2021-2025', '2022-12-30');
-SELECT plan_close_period('province', '2021-2025', '2023-12-31') AS verdicts;
+SELECT plan_close_period('province', '2021-2025', '2022-12-30', early => true);
+SELECT plan_close_period('province', '2021-2025', '2023-12-31', early => true) AS verdicts;
 SELECT k.period, k.closed_on, v.period, count(*) FROM closing AS k JOIN closed_verdict AS v ON v.closing = k.id GROUP BY k.id, v.period ORDER BY k.id, v.period;
 SELECT count(*), count(DISTINCT (indicator, place, basis, first_day, last_day)) FROM performance;
 SELECT plan_reopen_period('province', '2022');
@@ -154,7 +163,7 @@ CREATE FUNCTION pg_temp.closed(written text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	name text;
 BEGIN
-	PERFORM plan_close_period('province', written);
+	PERFORM plan_close_period('province', written, early => true);
 	SELECT period INTO STRICT name FROM closing;
 	PERFORM plan_reopen_period('province', written);
 	RETURN name;
@@ -179,6 +188,26 @@ INSERT INTO node (code, name, period) VALUES ('X', 'X', 'năm tài chính 2023')
 BEGIN;
 INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '01/07/2022-30/06/2023', '>= 7') RETURNING period_name, first_day, last_day;
 ROLLBACK;
+-- A period that is not over on the day is closed when somebody says so; its last day is over.
+SELECT plan_close_period('province', '2023', '2023-12-30');
+SELECT plan_close_period('province', '2023', '2022-12-31', 'Before it begins');
+SET tnplan.known_on = '2023-12-30';
+SELECT plan_close_period('province', '2023');
+SELECT plan_close_period('province', '2023', early => true) > 0 AS closed;
+SELECT plan_close_period('province', '2023', early => true);
+RESET tnplan.known_on;
+SELECT plan_reopen_period('province', '2023') > 0 AS open;
+SELECT plan_close_period('province', '2023', '2023-12-31') > 0 AS closed;
+SELECT plan_reopen_period('province', '2023') > 0 AS open;
+SELECT plan_close_period('province', '2023', early => NULL);
+-- Periods lie in the years of targets.
+SELECT plan_close_period('province', '1799');
+SELECT plan_close_period('province', '1799-12..1800-01');
+SELECT plan_close_period('province', '2199-07..2200-06', early => true);
+SELECT plan_reopen_period('province', '2200');
+SELECT plan_close_period('province', '1800') AS verdicts;
+SELECT plan_close_period('province', '2199', early => true) AS verdicts;
+SELECT plan_reopen_period('province', '1800') AS verdicts, plan_reopen_period('province', '2199') AS verdicts;
 -- Days and names that make no sense.
 SELECT plan_close_period('province', '2022', 'infinity');
 SELECT plan_close_period('province', '2022', '-infinity');

@@ -96,7 +96,25 @@ TRUNCATE plan;
 INSERT INTO plan VALUES ('GRDP', 2022, '8'), ('IPV', 2022, '900');
 SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2021-12-31', replace => true);
 SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2021-12-30');
+-- A yearly file that states its goals again is loaded: what is the same then is the same.
+TRUNCATE plan;
+INSERT INTO plan VALUES ('GRDP', 2022, '>=8'), ('EXPORT', 2022, '31.93'), ('GRDP', 2024, '8.5');
+BEGIN;
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2022-12-01');
+SELECT indicator, period, known_on, goal FROM province.target WHERE known_on = '2022-12-01';
+ROLLBACK;
+UPDATE plan SET "Kế hoạch" = '9' WHERE indicator = 'GRDP' AND "Năm" = 2022;
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2022-12-01');
 DELETE FROM province.closing;
+
+-- Numbers that views and reports could not add up.
+TRUNCATE plan;
+INSERT INTO plan VALUES ('GRDP', 2024, '1' || repeat('0', 30)), ('GRDP', 2025, '>= 8 from -1e30'), ('EXPORT', 2024, '>= 9e29');
+BEGIN;
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2023-12-31', decimal_mark => '.');
+UPDATE plan SET "Thực hiện" = CASE "Năm" WHEN 2024 THEN '9' || repeat('9', 29) ELSE '-1' || repeat('0', 30) END;
+SELECT * FROM plan_load_actuals('province', 'plan', place => 'TN', known_on => '2025-12-31', decimal_mark => '.');
+ROLLBACK;
 
 -- The forms of published reports.
 CREATE TEMP TABLE forms (chi_tieu text, ky text, gia_tri text);

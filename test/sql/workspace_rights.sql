@@ -35,7 +35,7 @@ BEGIN
 	END LOOP;
 END
 $$;
-SELECT plan_close_period('province', '2023', '2023-06-29') AS verdicts;
+SELECT plan_close_period('province', '2023', '2023-06-29', early => true) AS verdicts;
 SELECT r.relation, r.places AS owner FROM places() AS r;
 SET ROLE regress_tn_reader;
 SELECT r.relation, r.places AS reader FROM places() AS r;
@@ -79,7 +79,7 @@ SELECT plan_reopen_period('province', '2023') AS verdicts;
 UPDATE target SET goal = '>= 850' WHERE place = 'BK';
 INSERT INTO node (code, parent, name) VALUES ('NEW', 'NQ', 'New');
 DELETE FROM node WHERE code = 'NEW';
-SELECT plan_close_period('province', '2023', '2023-06-29') AS verdicts;
+SELECT plan_close_period('province', '2023', '2023-06-29', early => true) AS verdicts;
 SELECT closed_by FROM closing;
 INSERT INTO closing (period, first_day, last_day, closed_on) VALUES ('2022', '2022-01-01', '2022-12-31', '2023-01-01');
 DELETE FROM closing;

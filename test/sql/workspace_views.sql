@@ -277,7 +277,7 @@ INSERT INTO document_count (kind, period, count, known_on) VALUES ('directive', 
 INSERT INTO ranking (code, name) VALUES ('R', 'r');
 INSERT INTO standing (ranking, place, period, rank, total, known_on) VALUES ('R', 'TN', '2021', 12, 63, '2022-04-01'), ('R', 'TN', '2022', 8, 63, '2023-04-01'), ('R', 'TN', '2022', 9, 63, '2023-07-01');
 INSERT INTO official_verdict (indicator, place, period, target_period, share, known_on) VALUES ('SUM', 'TN', '2023-H1', '2023', 55, '2023-07-02'), ('SUM', 'TN', '2023-H1', '2023', 50, '2023-07-20');
-SELECT plan_close_period('office', '2023', '2023-08-31');
+SELECT plan_close_period('office', '2023', '2023-08-31', early => true);
 UPDATE indicator SET name = 'renamed';
 CREATE FUNCTION pg_temp.as_known(query text) RETURNS TABLE (known_on text, row_as_known json) LANGUAGE plpgsql AS $$
 BEGIN

@@ -270,7 +270,7 @@ $pool = Pool->new($wire, samples());
 $calls = Calls->new($wire, $pool);
 $calls->{workspace} = Workspace->new($wire, $pool, 'work');
 $calls->teach(@$_)
-  for ['plan_create_workspace', 'other', 'true'], ['plan_create_workspace', 'work', 'true'], ['plan_drop_workspace', 'work', 'true'], ['plan_close_period', 'work', '2022', '2023-06-29', 'x'], ['plan_close_period', 'work', '2020-2025'],
+  for ['plan_create_workspace', 'other', 'true'], ['plan_create_workspace', 'work', 'true'], ['plan_drop_workspace', 'work', 'true'], ['plan_close_period', 'work', '2022', '2023-06-29', 'x'], ['plan_close_period', 'work', '2020-2025', '2023-06-29', 'x', 'true'],
   ['plan_reopen_period', 'work', '2021'], ['plan_grant_workspace', 'work', $role, 'reader'], ['plan_grant_workspace', 'work', $role, 'reporter', '{TN}'], ['plan_revoke_workspace', 'work', $role],
   ['plan_load_actuals', 'work', 'public.staging', (undef) x 5, ',', '{}', 'true', 'false', 'false'], ['plan_load_targets', 'work', 'public.planned', 'TN', undef, undef, 'local', undef, ',', '{}', 'true', 'false', 'false'],
   ['plan_report', 'work', '2020-2025', '2023-06-29', 'vi', '2022-06-29'], ['plan_report', 'work'], ['plan_report_query', 'SELECT indicator AS name, actual, goal FROM work.performance', 'x', '2023', 'en'];

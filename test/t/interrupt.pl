@@ -91,7 +91,7 @@ my @queries = (
 	"SELECT plan_calendar('standard', array_agg(date '1800-01-01' + i))::text::plan_calendar IS NULL FROM pairs",
 	"SELECT plan_report('w', as_of => '2024-06-30')",
 	"SELECT count(*) FROM plan_load_actuals('w', 'staging', place => 'P')",
-	"SELECT plan_close_period('w', '2016-2025')",
+	"SELECT plan_close_period('w', '2016-2025', early => true)",
 	"CALL plan_create_workspace('v', sample => true)",
 	"SELECT * FROM plan_check_rollup('cards')",
 	"SELECT plan_refresh_rollup('cards')",
