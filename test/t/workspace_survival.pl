@@ -172,6 +172,8 @@ is(psql('postgres', "SELECT count(*) FROM pg_roles WHERE rolname ~ '^${reporter}
 $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
 for my $encoding ('LATIN1', 'LATIN2', 'WIN1258', 'WIN1252', 'EUC_JP', 'EUC_KR', 'KOI8R', 'MULE_INTERNAL', 'SQL_ASCII', 'UTF8')
 {
+	# Not every version has every encoding.
+	next if psql('postgres', "SELECT pg_char_to_encoding('$encoding')") < 0;
 	create_database($databases[1], "TEMPLATE template0 ENCODING '$encoding' LC_COLLATE 'C' LC_CTYPE 'C'");
 	is(psql($databases[1], "CREATE EXTENSION tnplan", "CALL plan_create_workspace('w', sample => true)", "CALL plan_create_workspace('w')"), '', "$encoding: there is a workspace");
 	my $name = $encoding eq 'UTF8' || $encoding eq 'SQL_ASCII' ? 'Đạt mục tiêu' : 'Dat muc tieu';
