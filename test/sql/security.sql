@@ -55,7 +55,7 @@ CREATE VIEW fake.node AS SELECT WHERE mallory.capture();
 CREATE TABLE fake.actual ();
 CREATE POLICY trap ON fake.actual USING (mallory.capture());
 ALTER TABLE fake.actual ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE TABLE fake.setting AS SELECT 1 AS id;
+CREATE TABLE fake.setting AS SELECT 1 AS id, 'year from January' AS calendar;
 ALTER TABLE fake.setting ADD CONSTRAINT "version is that of tnplan" CHECK (id = 1);
 CREATE TRIGGER trap AFTER UPDATE ON fake.setting FOR EACH STATEMENT EXECUTE FUNCTION mallory.capture_row();
 INSERT INTO fake.closing (first_day, last_day) VALUES ('2021-01-01', '2021-12-31');
