@@ -175,8 +175,9 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 		options->vintage = word;
 	options->source = PG_ARGISNULL(ARGUMENT_SOURCE) ? NULL : PG_GETARG_TEXT_PP(ARGUMENT_SOURCE);
 	options->settles_mark = PG_ARGISNULL(ARGUMENT_DECIMAL_MARK);
-	options->decimal_mark = options->settles_mark ? ',' :
-		(char) word_argument(fcinfo, ARGUMENT_DECIMAL_MARK, &decimal_marks);
+	if (!options->settles_mark)
+		options->decimal_mark =
+			(char) word_argument(fcinfo, ARGUMENT_DECIMAL_MARK, &decimal_marks);
 	options->ignore = PG_ARGISNULL(ARGUMENT_IGNORE) ? construct_empty_array(TEXTOID) :
 		PG_GETARG_ARRAYTYPE_P(ARGUMENT_IGNORE);
 	options->replace = PG_GETARG_BOOL(ARGUMENT_REPLACE);

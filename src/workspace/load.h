@@ -226,6 +226,7 @@ typedef struct Loader
 	int			units;
 	SPITupleTable *closings;
 
+	char		usual_mark;		/* the decimal mark of the language of the workspace */
 	SeenMarks	seen_marks;
 	bool		refuses_either; /* since the numbers of the file contradict each other */
 

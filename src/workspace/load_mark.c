@@ -34,20 +34,34 @@ note_marks(Loader *loader, const char *text, const Amount *amount)
 		keep_first(loader, &seen->either, text);
 }
 
+/* The first number that says that this mark is decimal. */
+static const char *
+number_with(const SeenMarks *seen, char mark)
+{
+	return mark == '.' ? seen->dot : seen->comma;
+}
+
+static char
+other_mark(char mark)
+{
+	return mark == '.' ? ',' : '.';
+}
+
 /*
- * Whether the file has to be read again: its numbers say that the dot is decimal, or they
+ * Whether the file has to be read again: its numbers say that the unusual mark is decimal, or they
  * contradict each other, and those that could be read in two ways are wrong.
  */
 bool
 settle_mark(Loader *loader)
 {
 	const SeenMarks *seen = &loader->seen_marks;
+	char		unusual = other_mark(loader->usual_mark);
 
-	if (seen->either == NULL || seen->dot == NULL)
+	if (seen->either == NULL || number_with(seen, unusual) == NULL)
 		return false;
-	loader->refuses_either = seen->comma != NULL;
+	loader->refuses_either = number_with(seen, loader->usual_mark) != NULL;
 	if (!loader->refuses_either)
-		loader->options.decimal_mark = '.';
+		loader->options.decimal_mark = unusual;
 	return true;
 }
 
@@ -81,15 +95,17 @@ remark_of_mark(const Loader *loader)
 {
 	const SeenMarks *seen = &loader->seen_marks;
 	char		mark = loader->options.decimal_mark;
+	const char *says = number_with(seen, mark);
 	const char *shown;
 
-	if (seen->either == NULL || seen->comma != NULL)
+	if (seen->either == NULL || number_with(seen, loader->usual_mark) != NULL)
 		return NULL;
 	shown = shown_text(seen->either, strlen(seen->either));
-	if (seen->dot != NULL)
-		return psprintf("\"%s\" is read as %s, since \"%s\" has a decimal dot", shown,
-						value_by_mark(seen->either, mark),
-						shown_text(seen->dot, strlen(seen->dot)));
-	return psprintf("\"%s\" is read as %s, and with decimal_mark => '.' as %s", shown,
-					value_by_mark(seen->either, mark), value_by_mark(seen->either, '.'));
+	if (says != NULL)
+		return psprintf("\"%s\" is read as %s, since \"%s\" has a decimal %s", shown,
+						value_by_mark(seen->either, mark), shown_text(says, strlen(says)),
+						mark == '.' ? "dot" : "comma");
+	return psprintf("\"%s\" is read as %s, and with decimal_mark => '%c' as %s", shown,
+					value_by_mark(seen->either, mark), other_mark(mark),
+					value_by_mark(seen->either, other_mark(mark)));
 }

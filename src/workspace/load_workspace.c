@@ -117,6 +117,18 @@ workspace_calendar(Loader *loader)
 	return &loader->calendar;
 }
 
+/* The decimal mark of numbers that do not say it themselves. */
+static void
+read_usual_mark(Loader *loader)
+{
+	SPITupleTable *rows = select_rows(loader, "SELECT language FROM workspace.setting");
+	const char *language = rows->numvals > 0 ? row_text(rows, 0, 1) : NULL;
+
+	loader->usual_mark = language != NULL && strcmp(language, "en") == 0 ? '.' : ',';
+	if (loader->options.settles_mark)
+		loader->options.decimal_mark = loader->usual_mark;
+}
+
 /* Read what figures are checked against. */
 void
 read_workspace(Loader *loader)
@@ -139,6 +151,7 @@ read_workspace(Loader *loader)
 								   ? "SELECT period, first_day::date, last_day::date "
 									 "FROM workspace.closing"
 								   : "SELECT NULL, NULL::date, NULL::date WHERE false");
+	read_usual_mark(loader);
 	MemoryContextSwitchTo(before);
 }
 

@@ -252,7 +252,8 @@ RESET client_min_messages;
 -- What only looks like a workspace is read with care.
 CREATE SCHEMA lookalike;
 CREATE TABLE lookalike.closing (period int, first_day text, last_day timestamp);
-CREATE TABLE lookalike.setting (id int CONSTRAINT "version is that of tnplan" CHECK (id = 1));
+CREATE TABLE lookalike.setting (id int CONSTRAINT "version is that of tnplan" CHECK (id = 1), language int);
+INSERT INTO lookalike.setting VALUES (1, NULL);
 CREATE TABLE lookalike.known_target ();
 CREATE TABLE lookalike.basis (code text, name text, name_en text);
 CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);

@@ -51,10 +51,20 @@ UPDATE numbers SET value = '96,5' WHERE id = 2;
 SELECT * FROM pg_temp.load();
 UPDATE numbers SET value = '1 500,250' WHERE id = 2;
 SELECT * FROM pg_temp.load();
--- Nothing says it.
+-- Nothing says it but the language of the workspace.
 UPDATE numbers SET value = '4' WHERE id = 2;
 SELECT * FROM pg_temp.load();
 SELECT * FROM pg_temp.load(', decimal_mark => ''.''');
+UPDATE province.setting SET language = 'en';
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = translate(value, '.', ',');
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = '96,5' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = '1.5' WHERE id = 2;
+SELECT * FROM pg_temp.load();
+UPDATE numbers SET value = translate(value, ',', '.');
+UPDATE province.setting SET language = 'vi';
 -- Numbers contradict each other: those that could be read in two ways are wrong.
 UPDATE numbers SET value = '1.5' WHERE id = 2;
 INSERT INTO numbers (indicator, period, value) VALUES ('BUDGET', '2004', '1,5');
