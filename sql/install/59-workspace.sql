@@ -50,3 +50,12 @@ CREATE FUNCTION _plan_answer_places(kind text, across text, first_day date, last
 	AS 'MODULE_PATHNAME', 'plan_answer_places' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[]) IS
 'the figure of a period of a place from what was reported of the places below it, by the kind and the rule across of the indicator; NULL without any';
+
+CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, last_day date, known_from date, known_before date,
+	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+	places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
+	place_first_days date[], place_last_days date[], place_known_on date[], place_values float8[], place_bounds text[], place_vintages text[])
+	RETURNS TABLE (known_on_day date, actual float8, bound text, vintage text, answered_by text, figure_last_day date, coverage float8)
+	AS 'MODULE_PATHNAME', 'plan_answer_history' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
+COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[]) IS
+'the figures of a period by _plan_answer, or else _plan_answer_places, on known_from and on each later day before known_before on which a report became known';

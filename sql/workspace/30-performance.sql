@@ -2,7 +2,9 @@
 -- of its parts make, or else those of the places below.  Targets of parts say how much was due: of a flow
 -- the share of what parts of one length that have no gap come to, and of a cumulative figure the way through every target on it, which
 -- is one to date; of years, those of years.  So all of it is due at the end.
--- Places below are read where there is no own figure; a recursive query has parents before their children.
+-- Places below are read where there is no own figure; a recursive query has parents before their children.  What is not
+-- needed of a target is not run: a condition over a subquery with OFFSET 0 is looked at first.  The tree depends on the place and on
+-- a boolean, so that it is walked once for each place (Memoize), whatever is known of the number of targets.
 
 CREATE OR REPLACE VIEW workspace.computed_performance WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis,
@@ -26,32 +28,43 @@ LEFT JOIN LATERAL (
 	ORDER BY a.known_on DESC LIMIT 1
 ) AS same ON same.value IS NOT NULL
 LEFT JOIN LATERAL (
-	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
-		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
-	FROM workspace.actual AS a
-	WHERE same.indicator IS NULL AND a.indicator = t.indicator AND a.place = t.place
-		AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
-) AS r ON same.indicator IS NULL
-LEFT JOIN LATERAL tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS part ON r.first_days IS NOT NULL
+	SELECT b.* FROM (
+		SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+		FROM workspace.actual AS a
+		WHERE a.indicator = t.indicator AND a.place = t.place
+			AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+	) AS b WHERE same.indicator IS NULL OFFSET 0
+) AS r ON true
 LEFT JOIN LATERAL (
-	SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
-	FROM (
-		WITH RECURSIVE below AS (
-			SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE same.indicator IS NULL AND part.actual IS NULL AND i.across <> 'none' AND c.parent = t.place
-			UNION ALL
-			SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
-		) CYCLE id SET is_cycle USING path
-		SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
-	) AS d
+	SELECT b.* FROM tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS b WHERE r.first_days IS NOT NULL OFFSET 0
+) AS part ON true
+CROSS JOIN LATERAL (SELECT same.indicator IS NULL AND part.actual IS NULL AND i.across <> 'none' AS is_silent OFFSET 0) AS q
+LEFT JOIN LATERAL (
+	SELECT b.* FROM (
+		SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
+		FROM (
+			WITH RECURSIVE below AS (
+				SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE c.parent = p.code
+				UNION ALL
+				SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
+			) CYCLE id SET is_cycle USING path
+			SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
+		) AS d
+	) AS b WHERE q.is_silent OFFSET 0
 ) AS tree ON true
 LEFT JOIN LATERAL (
-	SELECT array_agg(q.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
-		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
-	FROM unnest(tree.places, tree.codes) AS q (id, code)
-	JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = q.code
-	WHERE tree.places IS NOT NULL AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+	SELECT b.* FROM (
+		SELECT array_agg(c.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+		FROM unnest(tree.places, tree.codes) AS c (id, code)
+		JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = c.code
+		WHERE a.last_day <= t.last_day AND a.first_day BETWEEN t.first_day AND t.last_day AND a.known_on <= g.known_on
+	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
-LEFT JOIN LATERAL tnplan._plan_answer_places(i.kind, i.across, t.first_day, t.last_day, g.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS below ON u.first_days IS NOT NULL
+LEFT JOIN LATERAL (
+	SELECT b.* FROM tnplan._plan_answer_places(i.kind, i.across, t.first_day, t.last_day, g.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS b WHERE u.first_days IS NOT NULL OFFSET 0
+) AS below ON true
 CROSS JOIN LATERAL (
 	SELECT coalesce(same.value, part.actual, below.actual) AS actual, CASE WHEN same.indicator IS NULL THEN coalesce(part.bound, below.bound) ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage, below.vintage) AS vintage,
 		CASE WHEN same.indicator IS NULL THEN coalesce(part.answered_by, below.answered_by) ELSE 'same period' END AS answered_by,

@@ -91,7 +91,7 @@ GROUP BY i.node, i.code, i.name, p.code, p.name, s.year, i.frequency
 
 CREATE OR REPLACE VIEW workspace.status_history WITH (security_invoker = true) AS
 SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_name, k.basis, k.period, k.year, k.first_day, k.last_day,
-	e.known_on, k.goal, k.target, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
+	f.known_on_day AS known_on, k.goal, k.target, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label
 FROM (
 	SELECT year, indicator, place, basis, first_day, last_day, period_name AS period, goal, target, goal::tnplan.plan_goal AS parsed, tnplan.plan_baseline(goal::tnplan.plan_goal) AS baseline,
@@ -104,59 +104,56 @@ JOIN workspace.place AS p ON p.code = k.place
 CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, tnplan.plan_first_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar))) ELSE k.first_day END AS due_from) AS o
 CROSS JOIN LATERAL (
 	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
-		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages, coalesce(bool_or(a.value IS NULL), true) AND i.across <> 'none' AS is_silent
 	FROM workspace.actual AS a
 	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
 ) AS r
 LEFT JOIN LATERAL (
-	SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
-	FROM (
-		WITH RECURSIVE below AS (
-			SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE (r.first_days IS NULL OR array_position(r.figures, NULL) IS NOT NULL) AND i.across <> 'none' AND c.parent = k.place
-			UNION ALL
-			SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
-		) CYCLE id SET is_cycle USING path
-		SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
-	) AS d
+	SELECT b.* FROM (
+		SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
+		FROM (
+			WITH RECURSIVE below AS (
+				SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE c.parent = p.code
+				UNION ALL
+				SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
+			) CYCLE id SET is_cycle USING path
+			SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
+		) AS d
+	) AS b WHERE r.is_silent OFFSET 0
 ) AS tree ON true
 LEFT JOIN LATERAL (
-	SELECT array_agg(q.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
-		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
-	FROM unnest(tree.places, tree.codes) AS q (id, code)
-	JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = q.code
-	WHERE tree.places IS NOT NULL AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
+	SELECT b.* FROM (
+		SELECT array_agg(q.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
+		FROM unnest(tree.places, tree.codes) AS q (id, code)
+		JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = q.code
+		WHERE a.last_day <= k.last_day AND a.first_day BETWEEN k.first_day AND k.last_day AND a.known_on <= g.known_on
+	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (
-	SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
-	FROM (
-		SELECT m.first_day, m.last_day, (m.last_day - m.first_day + 15) * 12 / 365 AS months, m.target AS step FROM workspace.known_target AS m
-		WHERE i.kind = 'flow' AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN k.first_day AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
-		UNION ALL
-		SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from), b.last_day, 0, b.target - coalesce(lag(b.target) OVER w, 0)
+	SELECT b.* FROM (
+		SELECT array_agg(u.first_day) AS first_days, array_agg(u.last_day) AS last_days, array_agg(u.step) AS steps
 		FROM (
-			SELECT DISTINCT ON (m.last_day) m.last_day, m.target FROM workspace.known_target AS m
-			WHERE i.kind = 'cumulative' AND k.last_day - k.first_day > 31 AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
-				AND (k.last_day - o.due_from < 370 OR m.last_day - m.first_day > 340)
-			ORDER BY m.last_day, m.first_day DESC
-		) AS b
-		WINDOW w AS (ORDER BY b.last_day)
-	) AS u
-	GROUP BY u.months
-	HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = k.last_day - o.due_from + 1
-	ORDER BY u.months
-	LIMIT 1
+			SELECT m.first_day, m.last_day, (m.last_day - m.first_day + 15) * 12 / 365 AS months, m.target AS step FROM workspace.known_target AS m
+			WHERE i.kind = 'flow' AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN k.first_day AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+			UNION ALL
+			SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from), b.last_day, 0, b.target - coalesce(lag(b.target) OVER w, 0)
+			FROM (
+				SELECT DISTINCT ON (m.last_day) m.last_day, m.target FROM workspace.known_target AS m
+				WHERE i.kind = 'cumulative' AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
+					AND (k.last_day - o.due_from < 370 OR m.last_day - m.first_day > 340)
+				ORDER BY m.last_day, m.first_day DESC
+			) AS b
+			WINDOW w AS (ORDER BY b.last_day)
+		) AS u
+		GROUP BY u.months
+		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = k.last_day - o.due_from + 1
+		ORDER BY u.months
+		LIMIT 1
+	) AS b WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 OFFSET 0
 ) AS h ON true
-CROSS JOIN LATERAL (
-	SELECT DISTINCT ON (day) day AS known_on FROM unnest(array_append(r.known_on || u.known_on, k.known_on)) AS day
-	WHERE day >= k.known_on AND (k.known_before IS NULL OR day < k.known_before)
-	ORDER BY day
-) AS e
-LEFT JOIN LATERAL tnplan._plan_answer(i.kind, k.first_day, k.last_day, e.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS own ON r.first_days IS NOT NULL
-LEFT JOIN LATERAL tnplan._plan_answer_places(i.kind, i.across, k.first_day, k.last_day, e.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS below ON u.first_days IS NOT NULL AND own.actual IS NULL
-CROSS JOIN LATERAL (
-	SELECT coalesce(own.actual, below.actual) AS actual, coalesce(own.bound, below.bound) AS bound, coalesce(own.vintage, below.vintage) AS vintage, coalesce(own.answered_by, below.answered_by) AS answered_by,
-		coalesce(own.figure_last_day, below.figure_last_day) AS figure_last_day, coalesce(own.figures, below.figures) AS figures, coalesce(own.coverage, below.coverage) AS coverage
-) AS f
+CROSS JOIN LATERAL tnplan._plan_answer_history(i.kind, i.across, k.first_day, k.last_day, k.known_on, k.known_before, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages,
+	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
 		SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
@@ -166,13 +163,13 @@ CROSS JOIN LATERAL (
 	) END AS share OFFSET 0
 ) AS d
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN k.first_day > e.known_on AND f.figures IS NULL THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)))
+	SELECT CASE WHEN k.first_day > f.known_on_day AND f.actual IS NULL THEN NULL
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)))
 		WHEN k.baseline IS NULL THEN 1
-		ELSE tnplan.plan_expected_share(k.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, e.known_on)) END AS expected
+		ELSE tnplan.plan_expected_share(k.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)) END AS expected
 ) AS x
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN f.actual IS NULL AND k.first_day > e.known_on THEN 'not_started'
+	SELECT CASE WHEN f.actual IS NULL AND k.first_day > f.known_on_day THEN 'not_started'
 		ELSE coalesce(tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status

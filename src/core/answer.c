@@ -226,9 +226,37 @@ bound_of_sum(const Report *reports, uint32_t count, AnswerBound gap)
 	return bound;
 }
 
+/* Whether the highest value, or with sign -1 the lowest, may be less far out than it says. */
+static bool
+may_be_less_far(const Report *report, int sign)
+{
+	return sign > 0 ? goes_down(report->bound) : goes_up(report->bound);
+}
+
+/* Of two equal values: "about" rather than "exactly", and these rather than a bound. */
+static bool
+claims_less(const Report *report, const Report *other, int sign)
+{
+	if (may_be_less_far(report, sign) != may_be_less_far(other, sign))
+		return may_be_less_far(other, sign);
+	return report->bound > other->bound;
+}
+
+static double
+furthest_value(const Report *reports, uint32_t count, int sign)
+{
+	double		value = reports[0].value;
+
+	for (uint32_t i = 1; i < count; i++)
+		if (sign * reports[i].value > sign * value)
+			value = reports[i].value;
+	return value;
+}
+
 /*
  * The highest of the values, or with sign -1 the lowest.  Where one of them may be further out,
  * those count that say from where on; where one may be less far out, it counts with its bound.
+ * The order in which they come says nothing: of equal ones the one counts that claims least.
  */
 static AnswerBound
 extreme_of(const Report *reports, uint32_t count, int sign, bool has_gap, double *value)
@@ -241,18 +269,17 @@ extreme_of(const Report *reports, uint32_t count, int sign, bool has_gap, double
 	for (uint32_t i = 0; i < count; i++)
 	{
 		const Report *report = &reports[i];
-		bool		is_outer = sign > 0 ? goes_down(report->bound) : goes_up(report->bound);
 
-		if (is_open && is_outer)
+		if (is_open && may_be_less_far(report, sign))
 			continue;
 		if (found == NULL || sign * report->value > sign * found->value ||
 			(report->value == found->value &&
-			 (is_open ? is_open_bound(report->bound) : !is_outer)))
+			 (is_open ? is_open_bound(report->bound) : claims_less(report, found, sign))))
 			found = report;
 	}
 	if (found == NULL)
 	{
-		*value = reports[0].value;
+		*value = furthest_value(reports, count, sign);
 		return ANSWER_UNKNOWN;
 	}
 	*value = found->value;

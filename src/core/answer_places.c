@@ -201,7 +201,7 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 				from,
 				until;
 	uint32_t	n = 0;
-	double		share = 0.0;
+	FixedSum	share = {{0}};
 	bool		has_gap = false,
 				is_unknown = false;
 	PlanError	error = choose_day(below, &furthest);
@@ -230,12 +230,15 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		if (figure == NULL)
 			continue;
 		covered->covered++;
-		share += share_of_days(below, &below->places[place->taken], furthest);
+		if (!fixedsum_add_any_double(&share, share_of_days(below, &below->places[place->taken],
+														   furthest)))
+			return PLAN_OUT_OF_RANGE;
 	}
 	if (n == 0)
 		return PLAN_OK;
 	has_gap |= covered->covered < covered->places;
-	answer->coverage = covered->places == 0 ? 1.0 : share / covered->places;
+	answer->coverage = covered->places == 0 ? 1.0 :
+		fixedsum_any_to_double(&share) / covered->places;
 	answer->last = furthest;
 	answer->is_complete = !has_gap && answer->coverage >= 1.0 &&
 		(below->kind == VALUE_FIRST ? answer->first == below->first : furthest == below->last);

@@ -232,27 +232,28 @@ position_of(Datum number, const PlaceNumber *numbers, uint32 count)
 	return found == NULL ? -1 : found->position;
 }
 
-/* Arguments of the tree: numbers of places, of what they are part of, and their days. */
+/* Arguments of places: their numbers, those of what they are part of, their days; and reports. */
 enum
 {
-	TREE_PLACES = 5,
+	TREE_PLACES,
 	TREE_PARENTS,
 	TREE_FROM,
 	TREE_UNTIL,
 	REPORT_PLACES,
-	PLACE_REPORTS
+	PLACE_REPORTS,
+	NUM_PLACE_ARGUMENTS = PLACE_REPORTS + NUM_ARRAYS
 };
 
 /* A parent that is not among the places is the one that is answered for. */
 static void
-read_tree(FunctionCallInfo fcinfo, PlaceReports *below, PlaceNumber **numbers)
+read_tree(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below, PlaceNumber **numbers)
 {
 	static const char *const names[] = {"places", "parents", "valid_from", "valid_until"};
 	ReportArray array[4];
 
 	for (int n = 0; n < 4; n++)
 	{
-		read_array(PG_GETARG_DATUM(TREE_PLACES + n), names[n], n < 2 ? INT4OID : DATEOID, false,
+		read_array(PG_GETARG_DATUM(first_argument + n), names[n], n < 2 ? INT4OID : DATEOID, false,
 				   &array[n]);
 		check_length(&array[n], names[n], &array[0], names[0]);
 	}
@@ -279,19 +280,26 @@ read_tree(FunctionCallInfo fcinfo, PlaceReports *below, PlaceNumber **numbers)
 	}
 }
 
-/* Puts the reports of each place together; those of other places are left out. */
+/* Reports tell their places by positions from here on; -1 of other places. */
 static void
-order_reports(PlaceReports *below, const PlaceNumber *numbers, Report *reports, uint32 count)
+find_places(const PlaceReports *below, const PlaceNumber *numbers, Report *reports, uint32 count)
 {
-	Report	   *ordered = palloc(sizeof(Report) * (count + 1));
+	for (uint32 i = 0; i < count; i++)
+		reports[i].place = position_of(Int32GetDatum(reports[i].place), numbers, below->count);
+}
+
+/* Copies those reports that were known by a day, and puts the ones of each place together. */
+static void
+order_reports(PlaceReports *below, Report *ordered, const Report *reports, uint32 count,
+			  DateADT known_by)
+{
 	uint32		next = 0;
 
+	for (uint32 i = 0; i < below->count; i++)
+		below->places[i].reports = 0;
 	for (uint32 i = 0; i < count; i++)
-	{
-		reports[i].place = position_of(Int32GetDatum(reports[i].place), numbers, below->count);
-		if (reports[i].place >= 0)
+		if (reports[i].place >= 0 && reports[i].known_on <= known_by)
 			below->places[reports[i].place].reports++;
-	}
 	for (uint32 i = 0; i < below->count; i++)
 	{
 		below->places[i].first_report = next;
@@ -299,7 +307,7 @@ order_reports(PlaceReports *below, const PlaceNumber *numbers, Report *reports, 
 		below->places[i].reports = 0;
 	}
 	for (uint32 i = 0; i < count; i++)
-		if (reports[i].place >= 0)
+		if (reports[i].place >= 0 && reports[i].known_on <= known_by)
 		{
 			AnswerPlace *place = &below->places[reports[i].place];
 
@@ -312,6 +320,27 @@ static void
 check_interrupts(void)
 {
 	CHECK_FOR_INTERRUPTS();
+}
+
+/* Reads the tree, and the reports of its places until a day, with room for all that is done. */
+static Report *
+read_places(FunctionCallInfo fcinfo, int first_argument, DateADT known_by, PlaceReports *below,
+			uint32 *count)
+{
+	ReportArray report_places;
+	PlaceNumber *numbers;
+	Report	   *reports;
+
+	below->check = check_interrupts;
+	read_tree(fcinfo, first_argument + TREE_PLACES, below, &numbers);
+	read_array(PG_GETARG_DATUM(first_argument + REPORT_PLACES), "report_places", INT4OID, false,
+			   &report_places);
+	reports = read_reports(fcinfo, known_by, first_argument + PLACE_REPORTS, &report_places,
+						   count);
+	find_places(below, numbers, reports, *count);
+	below->room = palloc(sizeof(Report) * ((Size) *count + below->count + 1));
+	below->steps = palloc(sizeof(AnswerStep) * (*count + 1));
+	return reports;
 }
 
 /*
@@ -331,25 +360,202 @@ plan_answer_places(PG_FUNCTION_ARGS)
 		.kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words),
 		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(1), &across_rule_words),
 		.first = PG_GETARG_DATEADT(2),
-		.last = PG_GETARG_DATEADT(3),
-		.check = check_interrupts
+		.last = PG_GETARG_DATEADT(3)
 	};
-	ReportArray report_places;
-	PlaceNumber *numbers;
-	Report	   *reports;
+	DateADT		known_by = PG_GETARG_DATEADT(4);
 	uint32		count;
+	Report	   *reports = read_places(fcinfo, 5, known_by, &below, &count);
 	Answer		answer;
 	PlacesCovered covered;
 
-	read_tree(fcinfo, &below, &numbers);
-	read_array(PG_GETARG_DATUM(REPORT_PLACES), "report_places", INT4OID, false, &report_places);
-	reports = read_reports(fcinfo, PG_GETARG_DATEADT(4), PLACE_REPORTS, &report_places, &count);
-	order_reports(&below, numbers, reports, count);
-	below.room = palloc(sizeof(Report) * ((Size) count + below.count + 1));
-	below.steps = palloc(sizeof(AnswerStep) * (count + 1));
+	order_reports(&below, palloc(sizeof(Report) * (count + 1)), reports, count, known_by);
 	if (answer_places(&below, &answer, &covered) != PLAN_OK)
 		report_figure_range();
 	if (answer.source == ANSWERED_BY_NONE)
 		PG_RETURN_NULL();
 	return answer_datum(fcinfo, &answer, &covered);
+}
+
+/*
+ * Answers of many days.
+ */
+
+/* Arguments of _plan_answer_history(). */
+enum
+{
+	HISTORY_KIND,
+	HISTORY_ACROSS,
+	HISTORY_FIRST,
+	HISTORY_LAST,
+	HISTORY_FROM,
+	HISTORY_BEFORE,
+	OWN_REPORTS,
+	PLACES_BELOW = OWN_REPORTS + NUM_ARRAYS
+};
+
+/* Reports of a place and of those below it, each read once; NULL without any. */
+typedef struct AnswerHistory
+{
+	PlaceReports below;
+	Report	   *own;
+	Report	   *of_places;
+	Report	   *room;			/* for the own ones of a day, with their steps */
+	Report	   *ordered;		/* for those of places */
+	AnswerStep *steps;
+	uint32		own_count;
+	uint32		places_count;
+} AnswerHistory;
+
+static bool
+has_null(FunctionCallInfo fcinfo, int first, int count)
+{
+	for (int n = 0; n < count; n++)
+		if (PG_ARGISNULL(first + n))
+			return true;
+	return false;
+}
+
+static void
+read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
+{
+	history->below = (PlaceReports) {
+		.kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(HISTORY_KIND),
+												  &value_kind_words),
+		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(HISTORY_ACROSS),
+											   &across_rule_words),
+		.first = PG_GETARG_DATEADT(HISTORY_FIRST),
+		.last = PG_GETARG_DATEADT(HISTORY_LAST)
+	};
+	if (!has_null(fcinfo, OWN_REPORTS, NUM_ARRAYS))
+	{
+		history->own = read_reports(fcinfo, DATEVAL_NOEND, OWN_REPORTS, NULL,
+									&history->own_count);
+		history->room = palloc(sizeof(Report) * (history->own_count + 1));
+		history->steps = palloc(sizeof(AnswerStep) * (history->own_count + 1));
+	}
+	if (!has_null(fcinfo, PLACES_BELOW, NUM_PLACE_ARGUMENTS))
+	{
+		history->of_places = read_places(fcinfo, PLACES_BELOW, DATEVAL_NOEND, &history->below,
+										 &history->places_count);
+		history->ordered = palloc(sizeof(Report) * (history->places_count + 1));
+	}
+}
+
+static int
+compare_days(const void *left, const void *right)
+{
+	DateADT		a = *(const DateADT *) left;
+	DateADT		b = *(const DateADT *) right;
+
+	return (a > b) - (a < b);
+}
+
+static uint32
+add_days(DateADT *days, uint32 count, const Report *reports, uint32 report_count, DateADT from,
+		 int64 before)
+{
+	for (uint32 i = 0; i < report_count; i++)
+		if (reports[i].known_on > from && reports[i].known_on < before)
+			days[count++] = reports[i].known_on;
+	return count;
+}
+
+/* In order the day from which on answers are asked for, and those that brought a report. */
+static DateADT *
+days_of_history(FunctionCallInfo fcinfo, const AnswerHistory *history, uint32 *count)
+{
+	DateADT		from = PG_GETARG_DATEADT(HISTORY_FROM);
+	int64		before = PG_ARGISNULL(HISTORY_BEFORE) ? PG_INT64_MAX :
+		PG_GETARG_DATEADT(HISTORY_BEFORE);
+	DateADT    *days = palloc(sizeof(DateADT) *
+							  ((Size) history->own_count + history->places_count + 1));
+	uint32		kept = 0;
+
+	*count = 0;
+	if (from >= before)
+		return days;
+	days[(*count)++] = from;
+	*count = add_days(days, *count, history->own, history->own_count, from, before);
+	*count = add_days(days, *count, history->of_places, history->places_count, from, before);
+	qsort(days, *count, sizeof(DateADT), compare_days);
+	for (uint32 i = 0; i < *count; i++)
+		if (i == 0 || days[i] != days[kept - 1])
+			days[kept++] = days[i];
+	*count = kept;
+	return days;
+}
+
+/* The own answer of a day or, without one, that of the places below. */
+static void
+answer_of_day(AnswerHistory *history, DateADT day, Answer *answer)
+{
+	PlaceReports *below = &history->below;
+	PlacesCovered covered;
+	uint32		count = 0;
+
+	for (uint32 i = 0; i < history->own_count; i++)
+		if (history->own[i].known_on <= day)
+			history->room[count++] = history->own[i];
+	if (answer_period(below->kind, below->first, below->last, history->room, history->steps,
+					  count, answer) != PLAN_OK)
+		report_figure_range();
+	if (answer->source != ANSWERED_BY_NONE || history->of_places == NULL)
+		return;
+	order_reports(below, history->ordered, history->of_places, history->places_count, day);
+	if (answer_places(below, answer, &covered) != PLAN_OK)
+		report_figure_range();
+}
+
+static void
+put_answer(ReturnSetInfo *rows, DateADT day, const Answer *answer)
+{
+	Datum		values[7] = {DateADTGetDatum(day)};
+	bool		nulls[7] = {false, true, true, true, true, true, true};
+
+	if (answer->source != ANSWERED_BY_NONE)
+	{
+		memset(nulls, false, sizeof(nulls));
+		nulls[2] = answer->bound == ANSWER_UNKNOWN;
+		values[1] = Float8GetDatum(answer->value + 0.0);
+		if (!nulls[2])
+			values[2] = word_datum(&bound_words, answer->bound);
+		values[3] = word_datum(&vintage_words, answer->vintage);
+		values[4] = source_datum(answer->source);
+		values[5] = DateADTGetDatum(answer->last);
+		values[6] = Float8GetDatum(answer->coverage);
+	}
+	tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
+}
+
+/*
+ * _plan_answer_history(kind, across, first_day, last_day, known_from, known_before, first_days,
+ * last_days, known_on, values, bounds, vintages, places, parents, valid_from, valid_until,
+ * report_places, place_first_days, place_last_days, place_known_on, place_values, place_bounds,
+ * place_vintages): the figure of a period on the day known_from and on each day behind it, before
+ * known_before where that is given, on which a report became known: what _plan_answer() says of
+ * the first reports or, without it, _plan_answer_places() of the others.  No rows where one of the
+ * first five is NULL; reports of which an array is NULL are none.  Errors of these functions.
+ */
+PG_FUNCTION_INFO_V1(plan_answer_history);
+Datum
+plan_answer_history(PG_FUNCTION_ARGS)
+{
+	AnswerHistory history = {0};
+	DateADT    *days;
+	uint32		count;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	if (has_null(fcinfo, HISTORY_KIND, HISTORY_BEFORE))
+		PG_RETURN_NULL();
+	read_history(fcinfo, &history);
+	days = days_of_history(fcinfo, &history, &count);
+	for (uint32 i = 0; i < count; i++)
+	{
+		Answer		answer;
+
+		CHECK_FOR_INTERRUPTS();
+		answer_of_day(&history, days[i], &answer);
+		put_answer((ReturnSetInfo *) fcinfo->resultinfo, days[i], &answer);
+	}
+	PG_RETURN_NULL();
 }

@@ -83,6 +83,43 @@ SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NO
 SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, coalesce(h.coverage, 0), h.expected, h.status)) AS different
 FROM performance AS p JOIN (SELECT DISTINCT ON (indicator, place) * FROM status_history ORDER BY indicator, place, known_on DESC) AS h USING (indicator, place) WHERE p.actual IS NOT NULL;
 
+-- Figures that became known on many days, and revised targets: the history is what the answers of each single day are.  Places below count where
+-- nothing, or something withdrawn, was reported until today.
+UPDATE actual SET known_on = known_on + floor(pg_temp.chance('day', indicator, place, period) * 8)::int, value = CASE WHEN pg_temp.chance('withdrawn', indicator, place, period) > 0.1 THEN value END;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT indicator, place, period, CASE WHEN pg_temp.chance('gone', indicator, place, period) > 0.2 THEN value + 1 END, known_on + 1 + floor(pg_temp.chance('later', indicator, place, period) * 8)::int FROM actual WHERE pg_temp.chance('revised', indicator, place, period) < 0.3;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT indicator, place, period, goal, '2024-01-14' FROM target WHERE pg_temp.chance('target', indicator, place) < 0.3;
+CREATE TEMP TABLE day_by_day AS
+WITH t AS (
+	SELECT indicator, place, known_on, lead(known_on, 1, 'infinity') OVER (PARTITION BY indicator, place ORDER BY known_on) AS known_before FROM target
+)
+SELECT t.indicator, t.place, e.day, coalesce(own.actual, below.actual) AS actual, coalesce(own.bound, below.bound) AS bound, coalesce(own.vintage, below.vintage) AS vintage,
+	coalesce(own.answered_by, below.answered_by) AS answered_by, coalesce(own.figure_last_day, below.figure_last_day) AS figure_last_day, coalesce(own.coverage, below.coverage) AS coverage
+FROM t JOIN indicator AS i ON i.code = t.indicator
+CROSS JOIN LATERAL (
+	SELECT DISTINCT day FROM (
+		SELECT t.known_on AS day UNION ALL SELECT a.known_on FROM actual AS a WHERE a.indicator = t.indicator AND a.place = t.place
+		UNION ALL SELECT b.known_on FROM actual AS b JOIN place_above AS p ON p.place = b.place AND p.ancestor = t.place AND p.steps > 0
+		WHERE b.indicator = t.indicator AND i.across <> 'none' AND NOT EXISTS (SELECT FROM actual AS a WHERE a.indicator = t.indicator AND a.place = t.place GROUP BY a.indicator HAVING count(*) = count(a.value))
+	) AS d WHERE day >= t.known_on AND day < t.known_before
+) AS e
+LEFT JOIN LATERAL (
+	SELECT f.* FROM (SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages FROM actual AS a WHERE a.indicator = t.indicator AND a.place = t.place) AS r,
+		_plan_answer(i.kind, '2023-01-01', '2023-12-31', e.day, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f
+) AS own ON true
+LEFT JOIN LATERAL (
+	SELECT array_agg(p.id ORDER BY a.steps) AS places, array_agg(q.id ORDER BY a.steps) AS parents, array_agg(coalesce(p.valid_from, '-infinity') ORDER BY a.steps) AS valid_from, array_agg(coalesce(p.valid_until, 'infinity') ORDER BY a.steps) AS valid_until
+	FROM place_above AS a JOIN place AS p ON p.code = a.place JOIN place AS q ON q.code = p.parent WHERE a.ancestor = t.place AND a.steps > 0 AND i.across <> 'none' AND NOT EXISTS (SELECT FROM actual AS o WHERE o.indicator = t.indicator AND o.place = t.place GROUP BY o.indicator HAVING count(*) = count(o.value))
+) AS tree ON true
+LEFT JOIN LATERAL (
+	SELECT f.* FROM (SELECT array_agg(p.id) AS places, array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages
+			FROM actual AS a JOIN place AS p ON p.code = a.place WHERE a.indicator = t.indicator AND p.id = ANY (tree.places)) AS u,
+		_plan_answer_places(i.kind, i.across, '2023-01-01', '2023-12-31', e.day, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f
+) AS below ON own.actual IS NULL;
+CREATE TEMP TABLE history AS SELECT indicator, place, known_on, actual, bound, vintage, answered_by, figure_last_day, coalesce(coverage, 0) AS coverage FROM status_history;
+UPDATE day_by_day SET coverage = coalesce(coverage, 0);
+SELECT count(*) > 1000 AS many, count(*) FILTER (WHERE answered_by = 'places') > 200 AS of_places, count(*) FILTER (WHERE answered_by <> 'places') > 200 AS own FROM day_by_day;
+(TABLE day_by_day EXCEPT ALL TABLE history) UNION ALL (TABLE history EXCEPT ALL TABLE day_by_day);
+
 -- What is reported of a quarter: a year is none of its last quarter, and months and reports to date are where they have no gap.
 DELETE FROM actual;
 DELETE FROM target;
@@ -113,6 +150,14 @@ SELECT _plan_answer_places('flow', 'sum', '2023-01-01', '2023-12-31', '2024-01-0
 SELECT _plan_answer_places('flow', 'sum', '2023-01-01', '2023-12-31', '2024-01-01', '{1}', '{0}', '{-infinity}', '{infinity}', '{1}', '{}', '{}', '{}', '{}', '{}', '{}');
 SELECT _plan_answer_places('flow', 'most', '2023-01-01', '2023-12-31', '2024-01-01', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
 SELECT _plan_answer_places('flow', 'none', '2023-01-01', '2023-12-31', '2024-01-01', '{1}', '{0}', '{-infinity}', '{infinity}', '{1}', '{2023-01-01}', '{2023-12-31}', '{2024-01-01}', '{1}', '{=}', '{official}') IS NULL AS is_null;
+-- The same of many days: from a day until before another one, or without an end; a NULL array has no reports, own figures come first.
+CREATE TEMP TABLE asked (n int, known_from date, known_before date, own float8[], of_places float8[]);
+INSERT INTO asked VALUES (1, '2023-07-01', NULL, '{1,2}', NULL), (2, '2023-07-01', '2024-01-01', '{1,2}', NULL), (3, '2022-01-01', NULL, '{NULL,2}', '{10,20}'), (4, '2022-01-01', NULL, NULL, '{10,20}'), (5, '2024-02-01', '2024-02-01', '{1,2}', NULL), (6, '-infinity', 'infinity', NULL, NULL), (7, NULL, NULL, '{1,2}', NULL);
+SELECT a.n, h.* FROM asked AS a CROSS JOIN LATERAL _plan_answer_history('flow', 'sum', '2023-01-01', '2023-12-31', a.known_from, a.known_before, '{2023-01-01,2023-07-01}', '{2023-06-30,2023-12-31}', '{2023-07-01,2024-01-01}', a.own, '{=,~}', '{official,estimate}',
+	'{7,8}', '{0,7}', '{-infinity,-infinity}', '{infinity,infinity}', '{7,8}', '{2023-01-01,2023-07-01}', '{2023-06-30,2023-12-31}', '{2023-07-10,2024-01-10}', a.of_places, '{=,=}', '{official,official}') AS h ORDER BY a.n, h.known_on_day;
+SELECT count(*) FROM _plan_answer_history('flow', NULL, '2023-01-01', '2023-12-31', '2023-07-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+SELECT _plan_answer_history('flow', 'sum', '2023-01-01', '2023-12-31', '2023-07-01', NULL, '{2023-01-01}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+SELECT _plan_answer_history('flow', 'sum', '2023-01-01', '2023-12-31', '2023-07-01', NULL, '{2023-01-01,2023-07-01}', '{2023-06-30,2023-12-31}', '{2023-07-01,2024-01-01}', '{1e308,1}', '{=,=}', '{official,official}', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('branches', force => true);
