@@ -63,6 +63,8 @@ typedef struct ReportChange
 	double		after;
 	int			status_before;	/* -1 where it had none */
 	int			status_after;
+	const Goal *goal_before;	/* NULL unless it is another one now */
+	const Goal *goal_after;
 } ReportChange;
 
 typedef struct ReportStanding
@@ -154,6 +156,7 @@ typedef enum ReportWord
 	REPORT_BY_NOW,
 	REPORT_OF_CEILING,
 	REPORT_AT_MOST,
+	REPORT_FROM_BASELINE,
 	REPORT_BEFORE,
 	REPORT_NOW,
 	REPORT_STANDINGS,

@@ -10,6 +10,37 @@
 #define TIME_WIDE 240.0
 #define TIME_MARGIN 8.0
 
+/* A cell of what is told of a change: the figure, the goal where that is another, the verdict. */
+static void
+change_cell(Svg *page, const Report *report, const ReportChange *change, bool is_after)
+{
+	double		value = is_after ? change->after : change->before;
+	const Goal *goal = is_after ? change->goal_after : change->goal_before;
+	int			status = is_after ? change->status_after : change->status_before;
+
+	svg_put(page, "<td role=cell>");
+	if (!isnan(value))
+		svg_put(page, "%s",
+				report_bound(is_after ? change->bound_after : change->bound_before));
+	report_amount(page, report, value, change->unit);
+	if (goal != NULL)
+	{
+		svg_put(page, "<br>%t: ", report_word(report, REPORT_TARGET));
+		report_goal(page, report, goal);
+		if (goal->has_baseline)
+		{
+			svg_put(page, " %t ", report_word(report, REPORT_FROM_BASELINE));
+			report_amount(page, report, goal->baseline, NULL);
+		}
+	}
+	if (status >= 0)
+	{
+		svg_put(page, "<br>");
+		report_status(page, report, status);
+	}
+	svg_put(page, "</td>");
+}
+
 void
 report_changes(Svg *page, const Report *report)
 {
@@ -34,25 +65,10 @@ report_changes(Svg *page, const Report *report)
 
 		svg_put(page, "<tr role=row><th scope=row role=rowheader>%t", change->name);
 		report_where(page, "<br>", change->where);
-		svg_put(page, "</th><td role=cell>");
-		if (!isnan(change->before))
-			svg_put(page, "%s", report_bound(change->bound_before));
-		report_amount(page, report, change->before, change->unit);
-		if (change->status_before >= 0)
-		{
-			svg_put(page, "<br>");
-			report_status(page, report, change->status_before);
-		}
-		svg_put(page, "</td><td role=cell>");
-		if (!isnan(change->after))
-			svg_put(page, "%s", report_bound(change->bound_after));
-		report_amount(page, report, change->after, change->unit);
-		if (change->status_after >= 0)
-		{
-			svg_put(page, "<br>");
-			report_status(page, report, change->status_after);
-		}
-		svg_put(page, "</td></tr>\n");
+		svg_put(page, "</th>");
+		change_cell(page, report, change, false);
+		change_cell(page, report, change, true);
+		svg_put(page, "</tr>\n");
 	}
 	svg_put(page, "</tbody></table></section>\n");
 }

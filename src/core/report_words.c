@@ -35,6 +35,7 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_BY_NOW] = {"nay", "now"},
 	[REPORT_OF_CEILING] = {"mức trần", "of the ceiling"},
 	[REPORT_AT_MOST] = {" tối đa", " at most"},
+	[REPORT_FROM_BASELINE] = {"từ", "from"},
 	[REPORT_BEFORE] = {"Trước", "Before"},
 	[REPORT_NOW] = {"Nay", "Now"},
 	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},

@@ -465,7 +465,17 @@ typedef struct RowBefore
 	const char *bound;
 	double		actual;
 	int			status;
+	const Goal *goal;			/* or NULL */
 } RowBefore;
+
+static const Goal *
+copy_goal(const ReportRow *row)
+{
+	Goal	   *goal = palloc(sizeof(Goal));
+
+	*goal = row->goal;
+	return row->has_goal ? goal : NULL;
+}
 
 static int
 compare_before(const void *a, const void *b)
@@ -473,10 +483,19 @@ compare_before(const void *a, const void *b)
 	return strcmp(((const RowBefore *) a)->key, ((const RowBefore *) b)->key);
 }
 
+/* Whether the goal is another one, as where a baseline was given or taken away. */
+static bool
+has_other_goal(const RowBefore *before, const ReportRow *row)
+{
+	if (before == NULL || before->goal == NULL || !row->has_goal)
+		return false;
+	return goal_compare(before->goal, &row->goal) != 0;
+}
+
 static bool
 differs(const RowBefore *before, const ReportRow *row)
 {
-	return before == NULL || before->status != row->status ||
+	return before == NULL || before->status != row->status || has_other_goal(before, row) ||
 		(isnan(before->actual) ? !isnan(row->actual) : !(before->actual == row->actual));
 }
 
@@ -496,11 +515,11 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 	before = palloc(sizeof(RowBefore) * Max(result.rows, 1));
 	for (uint64 i = 0; i < result.rows; i++)
 	{
-		before[i].key = result_needed_text(&result, i, 18);
-		before[i].bound = result_text(&result, i, 5);
-		before[i].actual = result_number(&result, i, 9);
-		before[i].status =
-			report_status_of(SPI_getvalue(result.table->vals[i], result.table->tupdesc, 12));
+		ReportRow	row;
+
+		read_row(&row, &result, i);
+		before[i] = (RowBefore) {result_needed_text(&result, i, 18), row.bound, row.actual,
+								 row.status, copy_goal(&row)};
 	}
 	qsort(before, result.rows, sizeof(RowBefore), compare_before);
 	for (int i = 0; i < asked->report.rows; i++)
@@ -515,7 +534,9 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 		change[asked->report.changes++] = (ReportChange) {
 			row->name, row->where, row->unit, found != NULL ? found->bound : NULL, row->bound,
 			found != NULL ? found->actual : NAN, row->actual,
-			found != NULL ? found->status : -1, row->status
+			found != NULL ? found->status : -1, row->status,
+			has_other_goal(found, row) ? found->goal : NULL,
+			has_other_goal(found, row) ? &row->goal : NULL
 		};
 	}
 	asked->report.before = written_date(asked);

@@ -230,7 +230,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 							">", NULL,
 			take_number(&input), take_number(&input),
 				take_below(&input, NUM_REPORT_STATUSES + 1) - 1,
-					take_below(&input, NUM_REPORT_STATUSES)};
+					take_below(&input, NUM_REPORT_STATUSES),
+					i < report.rows && row[i].has_goal ? &row[i].goal : NULL,
+					i + 1 < report.rows && row[i + 1].has_goal ? &row[i + 1].goal : NULL};
 	report.standings = take_below(&input, 3);
 	for (int i = 0; i < report.standings; i++)
 	{

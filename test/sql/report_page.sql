@@ -19,6 +19,13 @@ SET datestyle = 'German, DMY';
 SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en')) = (SELECT md5(plan_report('province', as_of => '29.06.2023', language => 'en', since => '08.06.2023'))) AS same;
 RESET datestyle;
 
+-- A baseline that was dropped, and a target that was raised, are changes, though figure and verdict stay.
+BEGIN;
+INSERT INTO province.target (indicator, place, basis, period, goal, known_on) SELECT t.indicator, t.place, t.basis, t.period, t.goal || ' from 1', '2023-06-27' FROM province.known_target AS t JOIN province.performance AS p USING (indicator, place, basis, period) WHERE p.year = 2025 AND t.goal !~ 'from|[.][.]' ORDER BY t.indicator, t.place LIMIT 1;
+INSERT INTO province.target (indicator, place, basis, period, goal, known_on) SELECT t.indicator, t.place, t.basis, t.period, regexp_replace(t.goal, ' from .*', ''), '2023-06-28' FROM province.known_target AS t WHERE t.known_on = '2023-06-27';
+SELECT line FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-28', language => 'en', since => '2023-06-27')) WITH ORDINALITY AS t (line, n) WHERE n BETWEEN (SELECT min(u.n) FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-28', language => 'en', since => '2023-06-27')) WITH ORDINALITY AS u (line, n) WHERE u.line ~ 'Changes since') AND (SELECT min(u.n) + 12 FROM pg_temp.text_of(plan_report('province', as_of => '2023-06-28', language => 'en', since => '2023-06-27')) WITH ORDINALITY AS u (line, n) WHERE u.line ~ 'Changes since');
+ROLLBACK;
+
 -- It needs nothing from elsewhere, runs no script, and is small.
 SELECT page !~* '<script|javascript:|@import|url\(|https?://|<link|<img|<iframe|\son\w+=' AS alone, length(page) < 60000 AS small, page LIKE '<!DOCTYPE html>%</html>%' AS whole FROM plan_report('province', as_of => '2023-06-29') AS page;
 
