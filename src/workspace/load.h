@@ -12,9 +12,11 @@
 #include "workspace/workspace.h"
 
 #include "executor/spi.h"
+#include "nodes/params.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/queryenvironment.h"
+#include "utils/resowner.h"
 #include "utils/tuplestore.h"
 
 #include "core/amount.h"
@@ -126,6 +128,7 @@ typedef struct Figure
 	uint8		state;
 	uint8		bound;
 	uint8		vintage;
+	bool		is_taken;		/* when others that were tried with it were left out */
 	double		value;			/* of an actual; of a standing, its score or NaN */
 	int32		rank;			/* of a standing */
 	int32		total;			/* 0 where it is not known */
@@ -260,6 +263,22 @@ typedef struct FigureRelation
 	int64		rows;
 } FigureRelation;
 
+/* A statement that writes figures, and how many of them it has read. */
+typedef struct FigureStatement
+{
+	SPIPlanPtr	plan;
+	ParamListInfo params;
+	int64		rows_read;
+	bool		returns;		/* the figures that were taken */
+} FigureStatement;
+
+/* What is taken back if it fails. */
+typedef struct Trial
+{
+	MemoryContext context;
+	ResourceOwner resources;
+} Trial;
+
 /* load.c */
 extern void add_reason(Loader *loader, int64 row, int column, const char *value,
 					   const char *reason);
@@ -287,11 +306,22 @@ extern void withdraw_figures(FigureRelation *relation);
 extern FigureList figures_of_state(const Loader *loader, FigureState state);
 extern void free_list(FigureList *list);
 extern Oid	table_of_figures(const Loader *loader);
+extern const char *name_of_table(const Loader *loader);
+extern const char *noun_of_figures(const Loader *loader);
 extern bool has_policies(const Loader *loader, FigureState state);
+extern void prepare_writing(const Loader *loader, FigureState state, int64 figures, bool returns,
+							FigureStatement *statement);
+extern void end_writing(FigureStatement *statement);
+extern void begin_trial(Trial *trial);
+extern void end_trial(const Trial *trial, bool keep);
+extern bool try_lists(const Loader *loader, const FigureList *const *lists,
+					  FigureStatement *statements, int count, bool keep, ErrorData **error);
+extern bool write_figures(Loader *loader);
+
+/* load_search.c */
 extern void refuse_others_figure(Loader *loader, Figure *figure);
 extern void refuse_untaken_figures(Loader *loader, const FigureList *const *lists, int count,
 								   bool for_rights);
-extern bool write_figures(Loader *loader);
 
 /* load_rights.c */
 extern void refuse_figures_of_others(Loader *loader);

@@ -1,10 +1,10 @@
 /*
  * load_write.c
- *		Writing figures into a workspace, and finding those that it does not take.
+ *		Writing figures into a workspace.
  *
  * All figures are written by one statement each for those that are new and those that change, in a
- * subtransaction.  Where that fails because of a row, halves of the figures are tried, and taken
- * back, until the figures are found that fail alone: these are wrong, and the others are written.
+ * subtransaction.  Where that fails because of rows, these are found (load_search.c) and are wrong,
+ * and the others are written.
  */
 #include "workspace/load.h"
 
@@ -218,35 +218,41 @@ free_list(FigureList *list)
 
 /*
  * Statements.
+ *
+ * Their parameter excludes nothing: it is asked for at each figure that they read, which counts
+ * these.  An error is mostly of the figure that was read last.
  */
 
 static const char insert_actuals[] =
 	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, "
 	"source, note)"
 	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note"
-	" FROM loaded_figure";
+	" FROM loaded_figure WHERE id >= $1";
 
 static const char insert_targets[] =
 	"INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)"
-	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure";
+	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure"
+	" WHERE id >= $1";
 
 static const char update_actuals[] =
 	"UPDATE workspace.actual AS a SET value = f.value, bound = f.bound, vintage = f.vintage,"
 	" source = coalesce(f.source, a.source), note = coalesce(f.note, a.note)"
-	" FROM loaded_figure AS f WHERE a.id = f.stored";
+	" FROM loaded_figure AS f WHERE a.id = f.stored AND f.id >= $1";
 
 static const char update_targets[] =
 	"UPDATE workspace.target AS t SET goal = f.goal, reason = coalesce(f.note, t.reason)"
-	" FROM loaded_figure AS f WHERE t.id = f.stored";
+	" FROM loaded_figure AS f WHERE t.id = f.stored AND f.id >= $1";
 
 static const char insert_standings[] =
 	"INSERT INTO workspace.standing (ranking, place, period, rank, total, score, known_on, source)"
-	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure";
+	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure"
+	" WHERE id >= $1";
 
 static const char update_standings[] =
 	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), "
 	"score = coalesce(f.value, s.score),"
-	" source = coalesce(f.source, s.source) FROM loaded_figure AS f WHERE s.id = f.stored";
+	" source = coalesce(f.source, s.source) FROM loaded_figure AS f"
+	" WHERE s.id = f.stored AND f.id >= $1";
 
 static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
 static const char *const updates[] = {update_actuals, update_targets, update_standings};
@@ -254,15 +260,114 @@ static const char *const updates[] = {update_actuals, update_targets, update_sta
 static const char *const tables[] = {"actual", "target", "standing"};
 static const char *const nouns[] = {"figures", "targets", "standings"};
 
-/*
- * Trying.
- */
+const char *
+name_of_table(const Loader *loader)
+{
+	return tables[loader->kind];
+}
 
 Oid
 table_of_figures(const Loader *loader)
 {
 	return workspace_table(&loader->workspace, tables[loader->kind]);
 }
+
+/* Also "figures", "targets", "standings". */
+const char *
+noun_of_figures(const Loader *loader)
+{
+	return nouns[loader->kind];
+}
+
+static ParamExternData *
+count_row(ParamListInfo params, int number, bool speculative, ParamExternData *space)
+{
+	FigureStatement *statement = params->paramFetchArg;
+
+	if (!speculative)
+		statement->rows_read++;
+	memset(space, 0, sizeof(*space));
+	space->ptype = INT8OID;
+	space->value = Int64GetDatum(0);
+	return space;
+}
+
+/*
+ * Prepare the statement that writes figures of a state, which are about so many.  One that changes
+ * figures can say which ones it has taken.
+ */
+void
+prepare_writing(const Loader *loader, FigureState state, int64 figures, bool returns,
+				FigureStatement *statement)
+{
+	Oid			type = INT8OID;
+	char	   *written = workspace_statement(&loader->workspace,
+											  state == FIGURE_NEW ? inserts[loader->kind] :
+											  updates[loader->kind]);
+	FigureRelation relation;
+
+	statement->returns = returns && state == FIGURE_CHANGES;
+	if (statement->returns)
+		written = psprintf("%s RETURNING f.id", written);
+	begin_relation(&relation);
+	relation.rows = figures;
+	register_figures(&relation);
+	statement->plan = SPI_prepare_cursor(written, 1, &type, CURSOR_OPT_GENERIC_PLAN);
+	if (statement->plan == NULL)
+		elog(ERROR, "cannot prepare \"%s\": %s", written, SPI_result_code_string(SPI_result));
+	withdraw_figures(&relation);
+	pfree(written);
+	statement->params = makeParamList(1);
+	statement->params->paramFetch = count_row;
+	statement->params->paramFetchArg = statement;
+	statement->rows_read = 0;
+}
+
+void
+end_writing(FigureStatement *statement)
+{
+	SPI_freeplan(statement->plan);
+	pfree(statement->params);
+}
+
+static void
+mark_taken(const Loader *loader)
+{
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		is_null;
+		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &is_null);
+
+		loader->figure[DatumGetInt64(id)].is_taken = true;
+	}
+}
+
+/* Write figures; false if the table has left some of them out without an error. */
+static bool
+write_relation(const Loader *loader, FigureStatement *statement, FigureRelation *relation)
+{
+	int			result;
+
+	statement->rows_read = 0;
+	if (relation->rows == 0)
+		return true;
+	register_figures(relation);
+	result = SPI_execute_plan_with_paramlist(statement->plan, statement->params, false, 0);
+	if (result < 0)
+		elog(ERROR, "cannot write %s: %s", figures_name, SPI_result_code_string(result));
+	(void) SPI_unregister_relation(figures_name);
+	if (statement->returns)
+	{
+		if (SPI_processed < (uint64) relation->rows)
+			mark_taken(loader);
+		SPI_freetuptable(SPI_tuptable);
+	}
+	return SPI_processed == (uint64) relation->rows;
+}
+
+/*
+ * Trying.
+ */
 
 /* Whether policies hold for the caller, who has the right on the table itself. */
 bool
@@ -297,13 +402,7 @@ is_of_rows(const Loader *loader, FigureState state, int code)
 }
 
 /* Begin or end what is taken back if it fails. */
-typedef struct Trial
-{
-	MemoryContext context;
-	ResourceOwner resources;
-} Trial;
-
-static void
+void
 begin_trial(Trial *trial)
 {
 	trial->context = CurrentMemoryContext;
@@ -312,7 +411,7 @@ begin_trial(Trial *trial)
 	MemoryContextSwitchTo(trial->context);
 }
 
-static void
+void
 end_trial(const Trial *trial, bool keep)
 {
 	if (keep)
@@ -323,22 +422,6 @@ end_trial(const Trial *trial, bool keep)
 	CurrentResourceOwner = trial->resources;
 }
 
-/* Write figures; false if the table has left some of them out without an error. */
-static bool
-write_relation(const Loader *loader, FigureState state, FigureRelation *relation)
-{
-	uint64		written;
-
-	if (relation->rows == 0)
-		return true;
-	register_figures(relation);
-	written = run_workspace_statement(&loader->workspace,
-									  state == FIGURE_NEW ? inserts[loader->kind] :
-									  updates[loader->kind]);
-	(void) SPI_unregister_relation(figures_name);
-	return written == (uint64) relation->rows;
-}
-
 /* The figures that are new, and those that change. */
 #define MAX_LISTS 2
 
@@ -346,9 +429,9 @@ write_relation(const Loader *loader, FigureState state, FigureRelation *relation
  * Write lists of figures; false, and the error if there was one, if some of them are not taken.
  * They are kept if all are taken and they are to be kept.
  */
-static bool
-try_lists(const Loader *loader, const FigureList *const *lists, int count, bool keep,
-		  ErrorData **error)
+bool
+try_lists(const Loader *loader, const FigureList *const *lists, FigureStatement *statements,
+		  int count, bool keep, ErrorData **error)
 {
 	bool volatile is_taken = true;
 	int volatile i = 0;
@@ -362,7 +445,7 @@ try_lists(const Loader *loader, const FigureList *const *lists, int count, bool 
 	PG_TRY();
 	{
 		for (; is_taken && i < count; i++)
-			is_taken = write_relation(loader, lists[i]->state, &relation[i]);
+			is_taken = write_relation(loader, &statements[i], &relation[i]);
 	}
 	PG_CATCH();
 	{
@@ -384,90 +467,19 @@ try_lists(const Loader *loader, const FigureList *const *lists, int count, bool 
 	return is_taken;
 }
 
-/* Whether it is the caller's lack of rights for which a figure is not taken. */
+/* Write new figures and those that change; false, and the error if there was one, if it cannot. */
 static bool
-is_of_others(const FigureList *list, const ErrorData *error)
+write_lists(const Loader *loader, const FigureList *const *lists, ErrorData **error)
 {
-	return error == NULL ? list->state == FIGURE_CHANGES :
-		error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE;
-}
-
-void
-refuse_others_figure(Loader *loader, Figure *figure)
-{
-	refuse_figure(loader, figure,
-				  psprintf("role \"%s\" may not write %s of place \"%s\"",
-						   GetUserNameFromId(GetUserId(), false), nouns[loader->kind],
-						   loader->places.code[figure->place]));
-}
-
-static void
-refuse_untaken(Loader *loader, const FigureList *list, const ErrorData *error)
-{
-	Figure	   *figure = &loader->figure[list->figure[0]];
-
-	if (figure->state == FIGURE_WRONG)
-		return;
-	if (is_of_others(list, error))
-		refuse_others_figure(loader, figure);
-	else
-		refuse_figure(loader, figure, error != NULL ? error->message :
-					  psprintf("table \"%s\" leaves it out", tables[loader->kind]));
-}
-
-/* Find the figures that are not taken, by halves; what is taken stays for those that follow. */
-static void
-search_list(Loader *loader, const FigureList *list, bool for_rights)
-{
-	FigureList	first = {list->figure, list->count / 2, list->state};
-	FigureList	second = {list->figure + first.count, list->count - first.count, list->state};
-	MemoryContext context;
-	MemoryContext before;
-	ErrorData  *error;
+	FigureStatement statement[MAX_LISTS];
 	bool		is_taken;
 
-	CHECK_FOR_INTERRUPTS();
-	context = AllocSetContextCreate(loader->context, "plan load trial", ALLOCSET_SMALL_SIZES);
-	before = MemoryContextSwitchTo(context);
-	is_taken = try_lists(loader, &list, 1, true, &error);
-	if (!is_taken && list->count == 1 && (!for_rights || is_of_others(list, error)))
-		refuse_untaken(loader, list, error);
-	MemoryContextSwitchTo(before);
-	MemoryContextDelete(context);
-	if (!is_taken && list->count > 1)
-	{
-		search_list(loader, &first, for_rights);
-		search_list(loader, &second, for_rights);
-	}
-}
-
-/*
- * Find the figures that are not taken, and say so; those that the caller may not write alone, where
- * what else is wrong with them is no matter.
- */
-void
-refuse_untaken_figures(Loader *loader, const FigureList *const *lists, int count, bool for_rights)
-{
-	ErrorData  *volatile error = NULL;
-	Trial		trial;
-
-	begin_trial(&trial);
-	PG_TRY();
-	{
-		for (int i = 0; i < count; i++)
-			if (lists[i]->count > 0)
-				search_list(loader, lists[i], for_rights);
-	}
-	PG_CATCH();
-	{
-		MemoryContextSwitchTo(trial.context);
-		error = CopyErrorData();
-		FlushErrorState();
-	}
-	PG_END_TRY();
-	end_trial(&trial, false);
-	if (error != NULL)
-		ReThrowError(error);
+	for (int i = 0; i < MAX_LISTS; i++)
+		prepare_writing(loader, lists[i]->state, lists[i]->count, false, &statement[i]);
+	is_taken = try_lists(loader, lists, statement, MAX_LISTS, true, error);
+	for (int i = 0; i < MAX_LISTS; i++)
+		end_writing(&statement[i]);
+	return is_taken;
 }
 
 /*
@@ -485,8 +497,7 @@ write_figures(Loader *loader)
 		int64		wrong = loader->wrong_rows;
 		ErrorData  *error;
 
-		if (fresh.count + changed.count == 0 ||
-			try_lists(loader, lists, MAX_LISTS, true, &error))
+		if (fresh.count + changed.count == 0 || write_lists(loader, lists, &error))
 			return true;
 		refuse_untaken_figures(loader, lists, MAX_LISTS, false);
 		if (loader->wrong_rows == wrong)
