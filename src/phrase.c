@@ -96,6 +96,12 @@ report_unreadable(PlanError error, const Subject *subject, const char *text)
 				 errmsg("could not read a period without its calendar: \"%s\"", shown),
 				 errhint("Write its months, such as 2022-07..2023-06 for FY2023 of years from "
 						 "July; plan_parse_period(period, calendar) makes them of its name.")));
+	if (error == PLAN_AMBIGUOUS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("period can be read in two ways: \"%s\"", shown),
+				 errhint("Write FY2027-M01 or thang thu 1 nam tai chinh 2027 for the first month "
+						 "of the fiscal year, and T1/2027 for January.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("could not read %s: \"%s\"", subject->what, shown),

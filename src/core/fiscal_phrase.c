@@ -57,7 +57,15 @@ typedef struct FiscalPart
 	char		unit;			/* Q, H, M or W; NUL for the year */
 	int32_t		first;
 	int32_t		last;
+	bool		is_month_name;	/* "tháng 1" is January too */
 } FiscalPart;
+
+static void
+take_month_number(const Phrase *phrase, int *i, FiscalPart *part)
+{
+	if (phrase_take_integer(phrase, i, 2, &part->first))
+		part->unit = 'M';
+}
 
 /* Before the year: "quý I", "first half of", "6 tháng đầu", "tháng 1". */
 static void
@@ -65,19 +73,20 @@ take_part_before(const Phrase *phrase, int *i, FiscalPart *part)
 {
 	int			at = 0;
 
-	*part = (FiscalPart) {'\0', 0, 0};
+	*part = (FiscalPart) {'\0', 0, 0, false};
 	if (period_take_quarter(phrase, &at, &part->first))
 		part->unit = 'Q';
 	else if (period_take_half(phrase, (at = 0, &at), &part->first))
 		part->unit = 'H';
 	else if (period_take_months(phrase, (at = 0, &at), &part->first, &part->last))
 		part->unit = 'M';
-	else if (phrase_skip(phrase, (at = 0, &at), "tháng") || phrase_skip(phrase, &at, "month") ||
+	else if (phrase_skip(phrase, (at = 0, &at), "tháng thứ") || phrase_skip(phrase, &at, "month"))
+		take_month_number(phrase, &at, part);
+	else if (phrase_skip(phrase, &at, "tháng") ||
 			 (phrase_skip(phrase, &at, "t") && phrase_is_joined(phrase, at)))
 	{
-		(void) phrase_skip(phrase, &at, "thứ");
-		if (phrase_take_integer(phrase, &at, 2, &part->first))
-			part->unit = 'M';
+		take_month_number(phrase, &at, part);
+		part->is_month_name = true;
 	}
 	if (part->unit == '\0')
 		return;
@@ -144,13 +153,15 @@ write_last_year(const Phrase *phrase, const CalendarRule *rule, int *i, int32_t 
  * several years.
  */
 static bool
-read_fiscal_words(const Phrase *phrase, const CalendarRule *rule, char name[PERIOD_TEXT_SIZE])
+read_fiscal_words(const Phrase *phrase, const CalendarRule *rule, char name[PERIOD_TEXT_SIZE],
+				  bool *is_month_name)
 {
 	FiscalPart	part;
 	int32_t		year;
 	int			i = 0;
 
 	take_part_before(phrase, &i, &part);
+	*is_month_name = part.is_month_name;
 	if (!take_fiscal_year(phrase, rule, &i, &year))
 		return false;
 	if (part.unit == '\0')
@@ -167,13 +178,18 @@ read_fiscal_words(const Phrase *phrase, const CalendarRule *rule, char name[PERI
 	return i == phrase->tokens;
 }
 
-/* Without a calendar, what is read is PLAN_NO_CALENDAR. */
+/*
+ * Without a calendar, what is read is PLAN_NO_CALENDAR.  "tháng 1" of a fiscal year that does not
+ * begin in January is PLAN_AMBIGUOUS: its first month, or January.
+ */
 PlanError
 fiscal_phrase_read(const Phrase *phrase, const CalendarRule *rule, Period *period)
 {
 	char		name[PERIOD_TEXT_SIZE];
 	char		text[PHRASE_MAX_LENGTH];
-	bool		is_words = read_fiscal_words(phrase, rule, name);
+	bool		is_month_name;
+	bool		is_words = read_fiscal_words(phrase, rule, name, &is_month_name);
+	PlanError	error;
 
 	if (phrase->tokens == 0)
 		return PLAN_SYNTAX;
@@ -183,5 +199,7 @@ fiscal_phrase_read(const Phrase *phrase, const CalendarRule *rule, Period *perio
 		return PLAN_SYNTAX;
 	if (rule == NULL)
 		return PLAN_NO_CALENDAR;
-	return period_read_fiscal(is_words ? name : text, rule, period);
+	error = period_read_fiscal(is_words ? name : text, rule, period);
+	return error == PLAN_OK && is_words && is_month_name && calendar_year_is_split(rule) ?
+		PLAN_AMBIGUOUS : error;
 }

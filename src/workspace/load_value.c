@@ -97,6 +97,10 @@ reason_unreadable(PlanError error, const char *what, const char *text)
 			return psprintf("there is no such day: \"%s\"", shown);
 		case PLAN_REVERSED:
 			return psprintf("lower end is above the upper end: \"%s\"", shown);
+		case PLAN_AMBIGUOUS:
+			return psprintf("%s can be read in two ways, as the month of the calendar or by its "
+							"number in the fiscal year: \"%s\"; write T1/2027 or FY2027-M01",
+							what, shown);
 		default:
 			return psprintf("could not read a %s: \"%s\"", what, shown);
 	}

@@ -39,10 +39,15 @@ FROM unnest('{năm tài chính 2026-2027,fiscal year 2026 to 2027,năm tài chí
 -- Months of the year, years of two digits and of two calendar years, parts behind the year, and spans.
 SELECT phrase, plan_parse_period(phrase, 'year from April') AS april, plan_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
 FROM unnest('{6 tháng đầu năm tài chính 2027,9 tháng đầu năm tài chính 2027,9 thang nam tai chinh 2027,3 tháng cuối năm tài chính 2027,12 tháng năm tài chính 2027,lũy kế 5 tháng năm tài chính 2027,first 6 months of fiscal year 2027,9M FY2027,9M FY27,
-	tháng 1 năm tài chính 2027,tháng thứ 12 năm tài chính 2027,T1/FY2027,month 1 of FY2027,FY27,FY 27-Q1,FY27 Q1,FY2027Q1,FY27-H2,fy2027-m03,FY2026..FY2027,FY2026 .. FY2027,FY26..FY27,FY2026-Q2..FY2026-Q3,FY2026 to FY2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+	tháng thứ 1 năm tài chính 2027,tháng thứ 12 năm tài chính 2027,month 1 of FY2027,FY27,FY 27-Q1,FY27 Q1,FY2027Q1,FY27-H2,fy2027-m03,FY2026..FY2027,FY2026 .. FY2027,FY26..FY27,FY2026-Q2..FY2026-Q3,FY2026 to FY2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT phrase, plan_parse_period(phrase, 'year from April') AS april, plan_parse_period(phrase, 'year from April; named by start') AS by_start, plan_try_parse_period(phrase, 'standard') AS standard
 FROM unnest('{FY2026/27,FY2026-27,FY26/27,FY26-27,FY2026/2027,năm tài chính 2026/2027,năm tài chính 2026/27,FY1999/00,Q1 FY2026/27,FY2026/27-Q1,quý I năm tài chính 2026/2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT phrase FROM unnest('{FY2026/28,FY2026-29,FY2026/26,FY026,FY2027-13,FY2027-X1,FY2027-Q,Q1 FY2027-Q1,13M FY2027,T FY2027,tháng 0 năm tài chính 2027,FY2026..,FY2026..2027-03,FY2026...FY2027,FY2026..FY2027..FY2028,..FY2027,FY2027-W01,năm tài chính 27}'::text[]) AS phrase WHERE plan_try_parse_period(phrase, 'year from April') IS NOT NULL;
+-- "tháng 1" is January too: it is read where both are the same month.
+SELECT phrase, plan_try_parse_period(phrase, 'year from April') AS april, plan_try_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
+FROM unnest('{tháng 1 năm tài chính 2027,tháng 01 năm tài chính 2027,T1/FY2027,T4 FY2026/27,tháng thứ 1 năm tài chính 2027,January of FY2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+SELECT plan_parse_period('tháng 1 năm tài chính 2027', 'year from April');
+SELECT plan_parse_period('tháng 13 năm tài chính 2027', 'year from April');
 SELECT plan_parse_period('FY2027-Q9', 'year from April');
 SELECT plan_parse_period('FY2027..FY2026', 'year from April');
 SELECT plan_fiscal_period('FY2026..FY2027', 'year from April');
