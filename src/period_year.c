@@ -126,6 +126,21 @@ plan_fiscal_name(PG_FUNCTION_ARGS)
 }
 
 /*
+ * plan_period_name(period, calendar) returns text: what people who use the calendar call a period.
+ * A year from July is FY2024, one from January 2024.
+ */
+PG_FUNCTION_INFO_V1(plan_period_name);
+Datum
+plan_period_name(PG_FUNCTION_ARGS)
+{
+	char		name[PERIOD_TEXT_SIZE];
+	size_t		length = period_write_by_calendar(name, PG_GETARG_PLAN_PERIOD(0),
+												  calendar_rule_argument(fcinfo, 1));
+
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
+}
+
+/*
  * plan_fiscal_period(name, calendar) returns plan_period: what plan_fiscal_name() writes, and other
  * names of periods.
  */

@@ -450,6 +450,12 @@ CREATE FUNCTION plan_fiscal_name(period plan_period, calendar plan_calendar)
 COMMENT ON FUNCTION plan_fiscal_name(plan_period, plan_calendar) IS
 'the name of a period in a fiscal calendar: FY2025, FY2025-H1, FY2025-Q2, FY2025-M03, FY2025-W07, FY2021-FY2025; else its own name';
 
+CREATE FUNCTION plan_period_name(period plan_period, calendar plan_calendar)
+	RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION plan_period_name(plan_period, plan_calendar) IS
+'the name of a period for those who use a calendar: that of plan_fiscal_name where years of the calendar are fiscal, else its own';
+
 CREATE FUNCTION plan_fiscal_period(name text, calendar plan_calendar)
 	RETURNS plan_period
 	AS 'MODULE_PATHNAME' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;

@@ -60,7 +60,8 @@ ALTER TABLE workspace.document_count
 
 ALTER TABLE workspace.setting
 	ADD COLUMN IF NOT EXISTS first_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_first_day(tnplan.plan_parse_period(term, calendar::tnplan.plan_calendar))) STORED CONSTRAINT "term begins in 1800 or later" CHECK (first_day >= '1800-01-01'),
-	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term, calendar::tnplan.plan_calendar))) STORED CONSTRAINT "term ends before 2200" CHECK (last_day < '2200-01-01')
+	ADD COLUMN IF NOT EXISTS last_day date NOT NULL GENERATED ALWAYS AS (tnplan.plan_last_day(tnplan.plan_parse_period(term, calendar::tnplan.plan_calendar))) STORED CONSTRAINT "term ends before 2200" CHECK (last_day < '2200-01-01'),
+	ADD COLUMN IF NOT EXISTS has_fiscal_years boolean GENERATED ALWAYS AS (tnplan.plan_period_name(tnplan.plan_period_of('2000-07-01', 'year', calendar::tnplan.plan_calendar), calendar::tnplan.plan_calendar) <> '2000') STORED
 
 ALTER TABLE workspace.setting
 	DROP CONSTRAINT IF EXISTS "calendar is read by plan_calendar",

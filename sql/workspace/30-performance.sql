@@ -24,7 +24,7 @@ JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 LEFT JOIN LATERAL (
 	SELECT a.indicator, a.value, a.bound, a.vintage, a.known_on FROM workspace.actual AS a
-	WHERE a.year = t.year AND a.indicator = t.indicator AND a.place = t.place AND a.first_day = t.first_day AND a.last_day = t.last_day AND a.known_on <= g.known_on
+	WHERE a.year = date_part('year', t.last_day)::int AND a.indicator = t.indicator AND a.place = t.place AND a.first_day = t.first_day AND a.last_day = t.last_day AND a.known_on <= g.known_on
 	ORDER BY a.known_on DESC LIMIT 1
 ) AS same ON same.value IS NOT NULL
 LEFT JOIN LATERAL (
@@ -128,6 +128,13 @@ UNION ALL
 SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, v.period, v.grain, v.year, v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
 FROM workspace.closing AS k
 JOIN workspace.closed_verdict AS v ON v.closing = k.id
-CROSS JOIN workspace.setting AS g
+JOIN workspace.setting AS g ON NOT g.has_fiscal_years
+LEFT JOIN workspace.status_label AS l ON l.status = v.status
+WHERE k.closed_on <= (SELECT tnplan.plan_known_on())
+UNION ALL
+SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, tnplan.plan_fiscal_year(v.last_day, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
+FROM workspace.closing AS k
+JOIN workspace.closed_verdict AS v ON v.closing = k.id
+JOIN workspace.setting AS g ON g.has_fiscal_years
 LEFT JOIN workspace.status_label AS l ON l.status = v.status
 WHERE k.closed_on <= (SELECT tnplan.plan_known_on())

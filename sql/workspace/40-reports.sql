@@ -58,11 +58,11 @@ SELECT i.node, i.code AS indicator, i.name AS indicator_name, p.code AS place, p
 FROM workspace.indicator AS i
 CROSS JOIN workspace.place AS p
 JOIN (
-	SELECT f.frequency, part::text AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, EXTRACT(year FROM tnplan.plan_last_day(part))::int AS year
+	SELECT f.frequency, tnplan.plan_period_name(part, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, tnplan.plan_fiscal_year(tnplan.plan_last_day(part), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS year
 	FROM workspace.setting AS g
 	CROSS JOIN (VALUES ('month'), ('quarter'), ('half'), ('year')) AS f (frequency)
 	CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
-	WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on())
+	WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on()) OFFSET 0
 ) AS s ON s.frequency = i.frequency
 LEFT JOIN (SELECT year, indicator, place, first_day, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
 	ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.first_day = s.first_day AND a.last_day = s.last_day
@@ -96,7 +96,14 @@ SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_n
 FROM (
 	SELECT year, indicator, place, basis, first_day, last_day, period_name AS period, goal, target, goal::tnplan.plan_goal AS parsed, tnplan.plan_baseline(goal::tnplan.plan_goal) AS baseline,
 		known_on, lead(known_on) OVER (PARTITION BY year, indicator, place, basis, first_day, last_day, period_name ORDER BY known_on) AS known_before
-	FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())
+	FROM (
+		SELECT year, indicator, place, basis, first_day, last_day, period_name, goal, target, known_on FROM workspace.target
+		WHERE NOT EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years)
+		UNION ALL
+		SELECT d.year, t.indicator, t.place, t.basis, t.first_day, t.last_day, d.period, t.goal, t.target, t.known_on FROM workspace.target_period AS d JOIN workspace.target AS t ON t.period_name = d.period_name
+		WHERE EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years)
+	) AS t
+	WHERE known_on <= (SELECT tnplan.plan_known_on())
 ) AS k
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = k.indicator
@@ -176,7 +183,7 @@ LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE k.goal IS NOT NULL
 
 CREATE OR REPLACE VIEW workspace.verdict_comparison WITH (security_invoker = true) AS
-SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS target_period, tnplan.plan_period(v.first_day, v.last_day)::text AS period, f.goal, a.value AS actual, a.bound,
+SELECT f.node, f.indicator, f.indicator_name, f.place, f.basis, f.period AS target_period, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS period, f.goal, a.value AS actual, a.bound,
 	v.share AS official_share, v.bound AS official_bound, round((100 * tnplan.plan_achievement(a.value, f.goal::tnplan.plan_goal))::numeric, 4)::float8 AS computed_share,
 	v.verdict AS official_verdict, f.status AS computed_status, v.known_on
 FROM workspace.known_verdict AS v
@@ -208,29 +215,31 @@ CROSS JOIN LATERAL (
 WHERE t.goal IS NOT NULL AND NOT tnplan.plan_is_met(u.parts_target, tnplan.plan_goal(t.target, 'within'))
 
 CREATE OR REPLACE VIEW workspace.standing_change WITH (security_invoker = true) AS
-SELECT s.ranking, r.name AS ranking_name, s.place, p.name AS place_name, tnplan.plan_period(s.first_day, s.last_day)::text AS period, EXTRACT(year FROM s.last_day)::int AS year, s.first_day, s.last_day,
+SELECT s.ranking, r.name AS ranking_name, s.place, p.name AS place_name, tnplan.plan_period_name(tnplan.plan_period(s.first_day, s.last_day), g.calendar) AS period, tnplan.plan_fiscal_year(s.last_day, g.calendar) AS year, s.first_day, s.last_day,
 	s.rank, s.total, s.score, lag(s.rank) OVER earlier AS previous_rank, lag(s.total) OVER earlier AS previous_total,
-	tnplan.plan_period(lag(s.first_day) OVER earlier, lag(s.last_day) OVER earlier)::text AS previous_period,
+	tnplan.plan_period_name(tnplan.plan_period(lag(s.first_day) OVER earlier, lag(s.last_day) OVER earlier), g.calendar) AS previous_period,
 	lag(s.rank) OVER earlier - s.rank AS places_gained,
 	tnplan.plan_percentile_gain(tnplan.plan_standing(lag(s.rank) OVER earlier, lag(s.total) OVER earlier), tnplan.plan_standing(s.rank, s.total)) AS percentile_gain,
 	s.known_on
 FROM workspace.known_standing AS s
+CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.ranking AS r ON r.code = s.ranking
 JOIN workspace.place AS p ON p.code = s.place
 WINDOW earlier AS (PARTITION BY s.ranking, s.place ORDER BY s.last_day, s.first_day)
 
 CREATE OR REPLACE VIEW workspace.milestone_status WITH (security_invoker = true) AS
 SELECT m.node, n.name AS node_name, m.code, m.name, m.place, m.due_on, m.reached_on,
-	CASE WHEN m.reached_on IS NOT NULL THEN EXTRACT(year FROM m.due_on)::int - EXTRACT(year FROM m.reached_on)::int END AS years_ahead,
+	CASE WHEN m.reached_on IS NOT NULL THEN tnplan.plan_fiscal_year(m.due_on, g.calendar) - tnplan.plan_fiscal_year(m.reached_on, g.calendar) END AS years_ahead,
 	m.due_on - coalesce(m.reached_on, (SELECT tnplan.plan_known_on())) AS days_ahead,
 	CASE WHEN m.reached_on <= m.due_on THEN 'met' WHEN m.reached_on IS NOT NULL THEN 'off_track'
 		WHEN m.due_on < (SELECT tnplan.plan_known_on()) THEN 'off_track' ELSE 'not_started' END AS status,
 	m.known_on
 FROM workspace.known_milestone AS m
+CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.node AS n ON n.code = m.node
 
 CREATE OR REPLACE VIEW workspace.document_summary WITH (security_invoker = true) AS
-SELECT kind, tnplan.plan_period(first_day, last_day)::text AS period, first_day, last_day, count, bound, known_on
+SELECT kind, tnplan.plan_period_name(tnplan.plan_period(first_day, last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS period, first_day, last_day, count, bound, known_on
 FROM (
 	SELECT DISTINCT ON (kind, first_day, last_day) * FROM workspace.document_count
 	WHERE known_on <= (SELECT tnplan.plan_known_on()) ORDER BY kind, first_day, last_day, known_on DESC

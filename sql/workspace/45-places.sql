@@ -121,7 +121,7 @@ JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place
 CROSS JOIN LATERAL (SELECT tnplan.plan_prior_year(tnplan.plan_period(a.first_day, a.last_day)) AS period OFFSET 0) AS b
 LEFT JOIN LATERAL (
-	SELECT x.period_name AS period, x.value, x.bound FROM workspace.actual AS x
+	SELECT tnplan.plan_period_name(b.period, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS period, x.value, x.bound FROM workspace.actual AS x
 	WHERE x.year = EXTRACT(year FROM tnplan.plan_last_day(b.period))::int AND x.indicator = a.indicator AND x.place = a.place
 		AND x.first_day = tnplan.plan_first_day(b.period) AND x.last_day = tnplan.plan_last_day(b.period) AND x.known_on <= (SELECT tnplan.plan_known_on())
 	ORDER BY x.known_on DESC LIMIT 1

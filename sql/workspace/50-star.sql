@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE VIEW workspace.dim_date WITH (security_invoker = true) AS
 SELECT (date_part('year', d.day) * 10000 + date_part('month', d.day) * 100 + date_part('day', d.day))::int AS date_key, d.day AS date, EXTRACT(year FROM d.day)::int AS year, EXTRACT(quarter FROM d.day)::int AS quarter, EXTRACT(month FROM d.day)::int AS month, EXTRACT(day FROM d.day)::int AS day,
-	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_of(d.day, 'year', g.calendar)::text AS plan_year, tnplan.plan_period_of(d.day, 'quarter', g.calendar)::text AS plan_quarter, tnplan.plan_period_of(d.day, 'month', g.calendar)::text AS plan_month,
+	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'quarter', g.calendar), g.calendar) AS plan_quarter, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'month', g.calendar), g.calendar) AS plan_month,
 	tnplan.plan_fiscal_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year_name
 FROM (
 	SELECT g.calendar::tnplan.plan_calendar AS calendar, least(g.first_day, a.first_day, t.first_day, s.first_day, c.first_day) AS first_day, greatest(g.last_day, a.last_day, t.last_day, s.last_day, c.last_day) AS last_day
@@ -18,7 +18,7 @@ CROSS JOIN LATERAL (SELECT g.first_day + i AS day FROM generate_series(0, g.last
 CREATE OR REPLACE VIEW workspace.dim_year WITH (security_invoker = true) AS
 SELECT y.year AS year_key, y.year, t.theme, t.theme_en
 FROM (
-	SELECT generate_series(EXTRACT(year FROM first_day)::int, EXTRACT(year FROM last_day)::int) AS year FROM workspace.setting
+	SELECT generate_series(tnplan.plan_fiscal_year(first_day, calendar::tnplan.plan_calendar), tnplan.plan_fiscal_year(last_day, calendar::tnplan.plan_calendar)) AS year FROM workspace.setting
 	UNION SELECT year FROM workspace.theme
 ) AS y
 LEFT JOIN workspace.theme AS t ON t.year = y.year
@@ -38,16 +38,22 @@ SELECT id AS basis_key, code, name, name_en FROM workspace.basis
 CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
 SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
 
--- The latest rows without sorting, so that joins with dimensions reach the table.
+-- The latest rows without sorting, so that joins with dimensions reach the table: both parts of the union are the bare table,
+-- and one of them is left out as a whole.
 
 CREATE OR REPLACE VIEW workspace.fact_actual WITH (security_invoker = true) AS
-SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period_name AS period, a.year, a.value, a.bound, a.vintage
-FROM workspace.actual AS a
+SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage
+FROM (
+	SELECT false AS is_fiscal, id, indicator, place, first_day, last_day, period_name AS period, year, year AS stored_year, value, bound, vintage, known_on FROM workspace.actual
+	UNION ALL
+	SELECT true, id, indicator, place, first_day, last_day, tnplan.plan_period_name(tnplan.plan_period(first_day, last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)),
+		tnplan.plan_fiscal_year(last_day, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), year, value, bound, vintage, known_on FROM workspace.actual
+) AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place
-WHERE a.known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (
+WHERE a.is_fiscal = EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years) AND a.known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (
 	SELECT FROM workspace.actual AS b
-	WHERE b.year = a.year AND b.indicator = a.indicator AND b.place = a.place AND b.first_day = a.first_day AND b.last_day = a.last_day
+	WHERE b.year = a.stored_year AND b.indicator = a.indicator AND b.place = a.place AND b.first_day = a.first_day AND b.last_day = a.last_day
 		AND b.known_on > a.known_on AND b.known_on <= (SELECT tnplan.plan_known_on())
 )
 
@@ -56,7 +62,13 @@ WHERE a.known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (
 CREATE OR REPLACE VIEW workspace.fact_performance WITH (security_invoker = true) AS
 SELECT i.id AS indicator_key, n.id AS node_key, p.id AS place_key, b.id AS basis_key, f.status_sort AS status_key, (date_part('year', f.first_day) * 10000 + date_part('month', f.first_day) * 100 + date_part('day', f.first_day))::int AS first_date_key, (date_part('year', d.last_day) * 10000 + date_part('month', d.last_day) * 100 + date_part('day', d.last_day))::int AS last_date_key,
 	f.period, f.grain, d.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight
-FROM (SELECT DISTINCT year, indicator, last_day FROM workspace.target WHERE known_on <= (SELECT tnplan.plan_known_on())) AS d
+FROM (
+	SELECT DISTINCT year, year AS stored_year, indicator, last_day FROM workspace.target
+	WHERE known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years)
+	UNION ALL
+	SELECT DISTINCT p.year, t.year, t.indicator, t.last_day FROM workspace.target_period AS p JOIN workspace.target AS t ON t.period_name = p.period_name
+	WHERE t.known_on <= (SELECT tnplan.plan_known_on()) AND EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years)
+) AS d
 JOIN workspace.indicator AS i ON i.code = d.indicator
 CROSS JOIN LATERAL (
 	SELECT c.node, c.place, c.basis, c.first_day, c.period, c.grain, c.target, c.actual, c.expected, c.achievement, c.score, c.variance, c.coverage, c.is_complete, c.weight, c.status_sort, false AS is_closed
@@ -64,11 +76,11 @@ CROSS JOIN LATERAL (
 	WHERE c.year = d.year AND c.indicator = d.indicator AND c.last_day = d.last_day
 		AND NOT EXISTS (SELECT FROM workspace.closing AS k WHERE k.first_day <= c.first_day AND k.last_day >= c.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on()))
 	UNION ALL
-	SELECT v.node, v.place, v.basis, v.first_day, v.period, v.grain, v.target, v.actual, v.expected, v.achievement, v.score, v.variance, v.coverage, v.is_complete, v.weight, l.sort, true
+	SELECT v.node, v.place, v.basis, v.first_day, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, v.target, v.actual, v.expected, v.achievement, v.score, v.variance, v.coverage, v.is_complete, v.weight, l.sort, true
 	FROM workspace.closing AS k
 	JOIN workspace.closed_verdict AS v ON v.closing = k.id
 	LEFT JOIN workspace.status_label AS l ON l.status = v.status
-	WHERE v.year = d.year AND v.indicator = d.indicator AND v.last_day = d.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on())
+	WHERE v.year = d.stored_year AND v.indicator = d.indicator AND v.last_day = d.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on())
 ) AS f
 LEFT JOIN workspace.node AS n ON n.code = f.node
 LEFT JOIN workspace.place AS p ON p.code = f.place

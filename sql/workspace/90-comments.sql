@@ -45,6 +45,10 @@ COMMENT ON TABLE workspace.renamed IS 'Codes that the transaction has renamed, f
 
 COMMENT ON TABLE workspace.tree IS 'A row of each tree, which is locked by who changes the tree'
 
+COMMENT ON VIEW workspace.target_period IS 'Periods of targets, with their names and years by the calendar of the workspace'
+
+COMMENT ON VIEW workspace.actual_period IS 'Periods of figures, with their names and years by the calendar of the workspace'
+
 COMMENT ON VIEW workspace.known_actual IS 'Of each figure the latest row that was known'
 
 COMMENT ON VIEW workspace.known_target IS 'Of each target the latest row that was known'
@@ -239,16 +243,16 @@ BEGIN
 		('parts', 'number of parts that have targets of their own'),
 		('parts_target', 'what the targets of the parts come to: of a flow their sum, of an average their mean, and so on by the kind'),
 		('percentile_gain', 'gain as a share of the field, which may have changed; positive is better'),
-		('period', 'period in the notation of plan_period'),
+		('period', 'name of the period by the calendar of the workspace, as plan_period_name writes it'),
 		('period_name', 'period in the notation of plan_period'),
 		('place', 'code of the place or department'),
 		('place_key', 'key of the place or department'),
 		('place_name', 'name of the place or department'),
 		('places_gained', 'places gained since the previous standing; positive is better'),
-		('plan_month', 'month of the calendar of the workspace'),
-		('plan_quarter', 'quarter of the calendar of the workspace'),
-		('plan_year', 'year of the calendar of the workspace'),
-		('plan_year_name', 'name of the year in the calendar of the workspace'),
+		('plan_month', 'name of the month in the calendar of the workspace'),
+		('plan_quarter', 'name of the quarter in the calendar of the workspace'),
+		('plan_year', 'name of the year in the calendar of the workspace'),
+		('plan_year_name', 'name of the year in the calendar of the workspace, as plan_fiscal_name writes it'),
 		('previous_period', 'period of the previous standing'),
 		('previous_rank', 'rank of the previous standing'),
 		('previous_total', 'number of entities of the previous standing'),
@@ -306,8 +310,8 @@ BEGIN
 		('vintage', 'estimate, preliminary or official'),
 		('weekday', 'day of the week: 1 is Monday'),
 		('weight', 'weight in means; 0 leaves it out'),
-		('year', 'year in which the period ends'),
-		('years_ahead', 'calendar years from reaching it to the year when it is due; negative is late'),
+		('year', 'year of the calendar of the workspace in which the period ends'),
+		('years_ahead', 'years of the calendar of the workspace from reaching it to the year when it is due; negative is late'),
 		('place_figure.places', 'lowest places below it that were there on the last day; NULL of a figure of its own'),
 		('figure_today.places', 'places that are now part of it and were there on the last day'),
 		('place_rank.rank', 'rank by the direction of the indicator, counted from 1, the best'),
@@ -340,13 +344,18 @@ BEGIN
 		('document_summary.last_day', 'last day of the period, or day of issue of the last document that is listed'),
 		('dim_node.kind', 'orientation, programme, scheme, plan or another'),
 		('dim_place.kind', 'province, district, commune, department or another'),
+		('target.year', 'calendar year in which the period ends, whatever the calendar of the workspace'),
+		('actual.year', 'calendar year in which the period ends, whatever the calendar of the workspace'),
+		('closed_verdict.year', 'calendar year in which the period ends, whatever the calendar of the workspace'),
+		('closed_verdict.period', 'period in the notation of plan_period'),
 		('dim_date.year', 'calendar year of the day'),
-		('dim_year.year', 'the year'),
-		('theme.year', 'the year'),
+		('dim_year.year', 'year of the calendar of the workspace'),
+		('theme.year', 'year of the calendar of the workspace'),
 		('place_above.ancestor', 'code of the place itself or of one above it'),
 		('place_above.steps', 'how many levels up the tree of places: 0 is the place itself'),
 		('verdict_comparison.actual', 'the figure of the period, in the unit of the indicator; NULL without one'),
 		('setting.first_day', 'first day of the term'),
+		('setting.has_fiscal_years', 'whether years of the calendar are others than calendar years: views then have fiscal names and years'),
 		('setting.last_day', 'last day of the term'),
 		('milestone.place', 'code of the place or department; NULL if it is of none'),
 		('official_verdict.period', 'period of the figure, in a notation that plan_parse_period reads, such as 2023-Q2 or quý II/2023'),

@@ -6,12 +6,6 @@
 #ifndef TNPLAN_WORKSPACE_QUERIES_H
 #define TNPLAN_WORKSPACE_QUERIES_H
 
-/* What people call a period: a year from July is FY2024, one from January 2024. */
-#define REPORT_PERIOD_NAME(period, calendar) \
-	"CASE tnplan.plan_period_of(date '2000-07-01', 'year', " calendar ")::text" \
-	" WHEN '2000' THEN " period "::text" \
-	" ELSE tnplan.plan_fiscal_name(" period ", " calendar ") END"
-
 /* A period as people write it, or as the calendar names it. */
 #define REPORT_PERIOD(text, calendar) "tnplan.plan_parse_period(" text ", " calendar ")"
 
@@ -23,7 +17,7 @@ static const char settings_query[] =
 "SELECT CASE s.language WHEN 'en' THEN coalesce(s.title_en, s.title) ELSE s.title END, s.language,"
 " CASE s.language WHEN 'en' THEN to_char(s.now, 'FMDD FMMonth YYYY') ELSE to_char(s.now,"
 " 'DD/MM/YYYY') END,"
-" " REPORT_PERIOD_NAME("s.period", "s.calendar") ", " REPORT_PERIOD_NAME("s.year", "s.calendar") ","
+" tnplan.plan_period_name(s.period, s.calendar), tnplan.plan_period_name(s.year, s.calendar),"
 " tnplan.plan_elapsed(s.period, s.now), tnplan.plan_elapsed(s.year, s.now),"
 " (s.now - tnplan.plan_first_day(s.period))::float8 / greatest(tnplan.plan_days(s.period), 1),"
 " tnplan.plan_first_day(s.period), tnplan.plan_last_day(s.period), s.day,"
@@ -96,7 +90,7 @@ static const char rows_query[] =
 " SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
 " concat_ws('; ', CASE WHEN (SELECT count(DISTINCT place) FROM chosen) > 1 THEN CASE $4"
 " WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END END,"
-" " REPORT_PERIOD_NAME("tnplan.plan_period(f.first_day, f.last_day)", "g.calendar") "),"
+" tnplan.plan_period_name(tnplan.plan_period(f.first_day, f.last_day), g.calendar)),"
 " CASE $4 WHEN 'en' THEN coalesce(i.unit_en, f.unit) ELSE f.unit END, f.bound, f.vintage,"
 " CASE WHEN f.figure_last_day < f.last_day THEN CASE $4 WHEN 'en' THEN to_char(f.figure_last_day,"
 " 'FMDD FMMonth YYYY') ELSE to_char(f.figure_last_day, 'DD/MM/YYYY') END END,"
@@ -136,7 +130,8 @@ static const char scores_query[] =
  */
 static const char series_query[] =
 "WITH years AS MATERIALIZED (SELECT s.n::int - 1 - $5 AS n, "
-"tnplan.plan_first_day(s.year) AS first_day, tnplan.plan_last_day(s.year) AS last_day"
+"tnplan.plan_first_day(s.year) AS first_day, tnplan.plan_last_day(s.year) AS last_day,"
+" tnplan.plan_fiscal_year(tnplan.plan_last_day(s.year), g.calendar) AS name"
 " FROM (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g,"
 " LATERAL tnplan.plan_subperiods(tnplan.plan_period(tnplan.plan_first_day(tnplan.plan_period_of($3,"
 " 'year', g.calendar)),"
@@ -148,8 +143,8 @@ static const char series_query[] =
 " FROM years AS y JOIN workspace.known_actual AS a ON a.first_day >= y.first_day"
 " AND a.last_day <= y.last_day"
 " JOIN workspace.indicator AS i ON i.code = a.indicator"
-" WHERE a.value IS NOT NULL AND a.year BETWEEN (SELECT EXTRACT(year FROM min(first_day))::int"
-" FROM years) AND (SELECT EXTRACT(year FROM max(last_day))::int FROM years)"
+" WHERE a.value IS NOT NULL AND a.year BETWEEN (SELECT min(name) FROM years)"
+" AND (SELECT max(name) FROM years)"
 " AND a.indicator = ANY ($1) AND a.place = ANY ($2)"
 " GROUP BY a.indicator, a.place, y.n, y.first_day, y.last_day, i.kind,"
 " ((a.last_day - a.first_day + 15) * 12 / 365)"
@@ -185,10 +180,13 @@ static const char verdicts_query[] =
 "v.period, v.target_period), v.official_share, v.computed_share, v.official_verdict, "
 "v.computed_status"
 " FROM workspace.verdict_comparison AS v JOIN workspace.indicator AS i ON i.code = v.indicator"
+" CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar"
+" FROM workspace.setting OFFSET 0) AS g"
 " JOIN workspace.known_verdict AS k ON k.indicator = v.indicator AND k.place = v.place"
 " AND k.basis = v.basis AND k.known_on = v.known_on AND k.share = v.official_share"
-" AND tnplan.plan_period(k.first_day, k.last_day)::text = v.period"
-" AND tnplan.plan_period(k.target_first_day, k.target_last_day)::text = v.target_period"
+" AND tnplan.plan_period_name(tnplan.plan_period(k.first_day, k.last_day), g.calendar) = v.period"
+" AND tnplan.plan_period_name(tnplan.plan_period(k.target_first_day, k.target_last_day),"
+" g.calendar) = v.target_period"
 " WHERE k.target_first_day >= $1 AND k.target_last_day <= $2 AND v.basis = $4"
 " AND v.official_bound = '=' AND v.bound = '='"
 " AND round(v.computed_share::numeric, scale(v.official_share::numeric)) <>"

@@ -21,9 +21,12 @@
 
 #include "period.h"
 
-/* What is stored of a verdict is what the view has, but for labels. */
+/*
+ * What is stored of a verdict is what the view has, but for labels, and for the name and year of
+ * the period: tables have those that do not change with the calendar of the workspace.
+ */
 #define VERDICT \
-	"node, indicator, indicator_name, place, place_name, basis, period, grain, year, first_day, " \
+	"node, indicator, indicator_name, place, place_name, basis, grain, first_day, " \
 	"last_day, unit, kind, direction, goal, target, baseline, actual, bound, vintage, " \
 	"answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, expected, " \
 	"achievement, score, variance, status, figure_known_on, target_known_on, weight, " \
@@ -36,12 +39,14 @@ static const char add_closing[] =
 	"VALUES ($1, $2, $3, $4, $5, $6)";
 
 static const char add_verdicts[] =
-	"INSERT INTO workspace.closed_verdict (closing, " VERDICT ")\n"
-	"SELECT (SELECT id FROM workspace.closing WHERE " THIS_CLOSING "), " VERDICT "\n"
+	"INSERT INTO workspace.closed_verdict (closing, period, year, " VERDICT ")\n"
+	"SELECT (SELECT id FROM workspace.closing WHERE " THIS_CLOSING "), "
+	"tnplan.plan_period(first_day, last_day)::text, EXTRACT(year FROM last_day)::int, "
+	VERDICT "\n"
 	"FROM workspace.computed_performance AS c\n"
 	"WHERE first_day >= $1 AND last_day <= $2 AND NOT EXISTS (\n"
 	"	SELECT FROM workspace.closed_verdict AS v\n"
-	"	WHERE v.year = c.year AND v.indicator = c.indicator AND v.place = c.place\n"
+	"	WHERE v.indicator = c.indicator AND v.place = c.place\n"
 	"		AND v.basis = c.basis AND v.first_day = c.first_day AND v.last_day = c.last_day)";
 
 /*
