@@ -1,6 +1,6 @@
 -- Tables of a workspace.  "workspace." and "tnplan." stand for the schemas of the workspace and of the
--- extension; an empty line ends a statement, and every statement can be repeated.  Numbers stay so far below the largest that
--- what views and reports make of many of them is a number too.  No column that holds
+-- extension; an empty line ends a statement, and every statement can be repeated.  Numbers stay so far from the largest
+-- and the least that sums, products and quotients that views and reports make of them are numbers too.  No column that holds
 -- what someone entered is of a type of the extension, so that these tables outlive it; the columns that
 -- follow from others are added in 12-derived.sql.
 
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS workspace.node (
 	kind text NOT NULL DEFAULT 'programme',
 	name text NOT NULL,
 	name_en text,
-	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is a number from 0 to 1e30" CHECK (weight >= 0 AND weight < 1e30),
+	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is 0 or a number between 1e-30 and 1e30" CHECK (weight = 0 OR weight > 1e-30 AND weight < 1e30),
 	period text,
 	sort_order int,
 	note text,
@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS workspace.place_change (
 	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	became text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	changed_on date NOT NULL CONSTRAINT "changed_on is a finite date" CHECK (isfinite(changed_on)),
-	share float8 NOT NULL DEFAULT 1 CONSTRAINT "share is above 0 and at most 1" CHECK (share > 0 AND share <= 1),
+	share float8 NOT NULL DEFAULT 1 CONSTRAINT "share is above 1e-9 and at most 1" CHECK (share > 1e-9 AND share <= 1),
 	note text,
 	PRIMARY KEY (place, became),
 	CONSTRAINT "a place becomes another one" CHECK (place <> became)
@@ -92,14 +92,14 @@ CREATE TABLE IF NOT EXISTS workspace.indicator (
 	name_en text,
 	unit text NOT NULL DEFAULT '',
 	unit_en text,
-	scale float8 NOT NULL DEFAULT 1 CONSTRAINT "scale is a number above 0, up to 1e30" CHECK (scale > 0 AND scale < 1e30),
+	scale float8 NOT NULL DEFAULT 1 CONSTRAINT "scale is a number between 1e-30 and 1e30" CHECK (scale > 1e-30 AND scale < 1e30),
 	currency text CONSTRAINT "currency has three capital letters" CHECK (currency ~ '^[A-Z]{3}$'),
 	direction text NOT NULL DEFAULT 'higher' CONSTRAINT "direction is higher, lower or within" CHECK (direction IN ('higher', 'lower', 'within')),
 	kind text NOT NULL DEFAULT 'flow' CONSTRAINT "kind says what a year is of its months" CHECK (kind IN ('flow', 'stock', 'cumulative', 'average', 'peak', 'least', 'first')),
 	across text NOT NULL DEFAULT 'sum' CONSTRAINT "across says what several places are together" CHECK (across IN ('sum', 'mean', 'max', 'min', 'none')),
 	frequency text NOT NULL DEFAULT 'year' CONSTRAINT "frequency is month, quarter, half or year" CHECK (frequency IN ('month', 'quarter', 'half', 'year')),
 	decimals int NOT NULL DEFAULT 2 CONSTRAINT "decimals are 0 to 15" CHECK (decimals BETWEEN 0 AND 15),
-	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is a number from 0 to 1e30" CHECK (weight >= 0 AND weight < 1e30),
+	weight float8 NOT NULL DEFAULT 1 CONSTRAINT "weight is 0 or a number between 1e-30 and 1e30" CHECK (weight = 0 OR weight > 1e-30 AND weight < 1e30),
 	sort_order int,
 	note text
 )
@@ -125,7 +125,7 @@ CREATE TABLE IF NOT EXISTS workspace.actual (
 	indicator text COLLATE "C" NOT NULL REFERENCES workspace.indicator ON UPDATE CASCADE,
 	place text COLLATE "C" NOT NULL REFERENCES workspace.place ON UPDATE CASCADE,
 	period text NOT NULL,
-	value float8 CONSTRAINT "value is between -1e30 and 1e30" CHECK (value > -1e30 AND value < 1e30),
+	value float8 CONSTRAINT "value without its sign is 0 or between 1e-30 and 1e30" CHECK (value = 0 OR abs(value) > 1e-30 AND abs(value) < 1e30),
 	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
 	vintage text NOT NULL DEFAULT 'official' CONSTRAINT "vintage is estimate, preliminary or official" CHECK (vintage IN ('estimate', 'preliminary', 'official')),
 	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
@@ -139,7 +139,7 @@ CREATE TABLE IF NOT EXISTS workspace.exchange_rate (
 	currency text NOT NULL,
 	into_currency text NOT NULL,
 	valid_from date NOT NULL CONSTRAINT "valid_from is a finite date" CHECK (isfinite(valid_from)),
-	rate float8 NOT NULL CONSTRAINT "rate is a number above 0, up to 1e30" CHECK (rate > 0 AND rate < 1e30),
+	rate float8 NOT NULL CONSTRAINT "rate is a number between 1e-30 and 1e30" CHECK (rate > 1e-30 AND rate < 1e30),
 	source text,
 	PRIMARY KEY (currency, into_currency, valid_from),
 	CONSTRAINT "a rate is between two currencies" CHECK (currency <> into_currency),
@@ -153,7 +153,7 @@ CREATE TABLE IF NOT EXISTS workspace.official_verdict (
 	basis text COLLATE "C" NOT NULL DEFAULT 'local' REFERENCES workspace.basis ON UPDATE CASCADE,
 	period text NOT NULL,
 	target_period text NOT NULL,
-	share float8 CONSTRAINT "share is between -1e30 and 1e30" CHECK (share > -1e30 AND share < 1e30),
+	share float8 CONSTRAINT "share without its sign is 0 or between 1e-30 and 1e30" CHECK (share = 0 OR abs(share) > 1e-30 AND abs(share) < 1e30),
 	bound text NOT NULL DEFAULT '=' CONSTRAINT "bound is =, ~, >, >=, < or <=" CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
 	verdict text,
 	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
@@ -190,7 +190,7 @@ CREATE TABLE IF NOT EXISTS workspace.standing (
 	period text NOT NULL,
 	rank int NOT NULL CONSTRAINT "rank is counted from 1" CHECK (rank >= 1),
 	total int,
-	score float8 CONSTRAINT "score is between -1e30 and 1e30" CHECK (score > -1e30 AND score < 1e30),
+	score float8 CONSTRAINT "score without its sign is 0 or between 1e-30 and 1e30" CHECK (score = 0 OR abs(score) > 1e-30 AND abs(score) < 1e30),
 	known_on date NOT NULL DEFAULT CURRENT_DATE CONSTRAINT "known_on is a finite date" CHECK (isfinite(known_on)),
 	source text,
 	CONSTRAINT "rank is within the total" CHECK (rank <= total)

@@ -253,6 +253,13 @@ reason_against_amount(const Loader *loader, PlanError error, const char *what, c
 		reason_unreadable(error, what, text);
 }
 
+/* Whether the workspace takes a number. */
+static bool
+is_in_range(double number)
+{
+	return number == 0 || (fabs(number) > NUMBER_LEAST && fabs(number) < NUMBER_LIMIT);
+}
+
 static bool
 read_bound(const char *text, AmountBound *bound)
 {
@@ -299,7 +306,7 @@ read_actual(Loader *loader, Figure *figure, FigureCell *cell)
 							shown_text(text, strlen(text)));
 		amount.bound = stated;
 	}
-	if (fabs(amount.value) >= NUMBER_LIMIT)
+	if (!is_in_range(amount.value))
 		return reason_unreadable(PLAN_OUT_OF_RANGE, "figure", text);
 	figure->value = amount.value;
 	figure->bound = (uint8) amount.bound;
@@ -320,7 +327,7 @@ read_score_cell(Loader *loader, const char *text, bool is_number, double *score)
 		error = PLAN_SYNTAX;
 	if (error != PLAN_OK)
 		return reason_against_amount(loader, error, "score", text);
-	if (fabs(amount.value) >= NUMBER_LIMIT)
+	if (!is_in_range(amount.value))
 		return reason_unreadable(PLAN_OUT_OF_RANGE, "score", text);
 	*score = amount.value;
 	return NULL;
@@ -434,8 +441,8 @@ read_baseline(Loader *loader, Figure *figure, FigureCell *cell)
 static bool
 is_goal_in_range(const Goal *goal)
 {
-	return fabs(goal_low(goal)) < NUMBER_LIMIT && fabs(goal_high(goal)) < NUMBER_LIMIT &&
-		fabs(goal->baseline) < NUMBER_LIMIT;
+	return is_in_range(goal_low(goal)) && is_in_range(goal_high(goal)) &&
+		is_in_range(goal->baseline);
 }
 
 /* Read the goal of a cell; returns the reason why it cannot be one. */

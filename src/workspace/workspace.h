@@ -22,7 +22,8 @@
 #define FIRST_YEAR 1800
 #define LAST_YEAR 2199
 
-/* Figures and goals of a workspace are below it, whatever their sign. */
+/* Numbers of a workspace are 0 or between these, whatever their sign. */
+#define NUMBER_LEAST 1e-30
 #define NUMBER_LIMIT 1e30
 
 /* A workspace while its statements run. */

@@ -59,6 +59,37 @@ INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030'
 INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030', '>= 6..1e308');
 INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030', '>= 6 from -1e308');
 UPDATE node SET weight = 1e30;
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', 1e-30);
+INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', -5e-324);
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030', '>= 1e-300');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030', '>= -1e-30..0');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2030', '>= 6 from 5e-324');
+UPDATE node SET weight = 1e-30;
+UPDATE indicator SET scale = 1e-30;
+INSERT INTO exchange_rate VALUES ('USD', 'EUR', '2023-01-01', 1e-300);
+INSERT INTO standing (ranking, place, period, rank, score) SELECT code, 'TN', '2023', 1, 1e-300 FROM ranking;
+UPDATE place_change SET share = 1e-9;
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('TN', 'BK', '2023-01-01', 1e-300);
+-- The least and the largest that are taken are numbers in every view.
+BEGIN;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'TN', period, value, '2023-06-08' FROM indicator, (VALUES ('2017', 1.1e-30), ('2018', 9e29), ('2019', -1.1e-30), ('2020', 0)) AS v (period, value);
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'TN', period, CASE i.direction WHEN 'higher' THEN '>= ' WHEN 'lower' THEN '<= ' ELSE '' END || v.goal, '2016-12-31' FROM indicator AS i, (VALUES ('2017', '9e29..9.1e29'), ('2018', '1.1e-30..1.2e-30'), ('2019', '1.1e-30..9e29'), ('2020', '-1.1e-30..1.1e-30')) AS v (period, goal);
+UPDATE indicator SET scale = 1.1e-30;
+UPDATE exchange_rate SET rate = 1.1e-30;
+DO $$
+DECLARE
+	v text;
+BEGIN
+	FOR v IN SELECT c.relname FROM pg_class AS c WHERE relnamespace = 'province'::regnamespace AND relkind = 'v' ORDER BY relname LOOP
+		EXECUTE format('SELECT count(v::text) FROM province.%I AS v', v);
+	END LOOP;
+END
+$$;
+SELECT max(change_percent) AS growth FROM growth WHERE indicator = 'GRDP';
+SELECT min(abs(amount_in_currency)) > 0 AS amounts FROM actual_in_currency WHERE value <> 0;
+SELECT max(achievement) > 1e58 AS achieved FROM performance WHERE year < 2020;
+SELECT plan_close_period('province', '2018') > 0 AS closed;
+ROLLBACK;
 INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', '8,5');
 INSERT INTO actual (indicator, place, period, value, bound) VALUES ('GRDP', 'TN', '2023-H1', 8, '!');
 INSERT INTO actual (indicator, place, period, value, vintage) VALUES ('GRDP', 'TN', '2023-H1', 8, 'guess');
