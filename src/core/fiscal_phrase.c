@@ -67,7 +67,7 @@ take_month_number(const Phrase *phrase, int *i, FiscalPart *part)
 		part->unit = 'M';
 }
 
-/* Before the year: "quý I", "first half of", "6 tháng đầu", "tháng 1". */
+/* Before the year: "quý I", "first half of", "6 tháng đầu", "tháng 1", "Q1-", "1H". */
 static void
 take_part_before(const Phrase *phrase, int *i, FiscalPart *part)
 {
@@ -93,8 +93,9 @@ take_part_before(const Phrase *phrase, int *i, FiscalPart *part)
 	if (part->last == 0)
 		part->last = part->first;
 	*i = at;
-	(void) (phrase_skip_sign(phrase, i, '/') || phrase_skip_sign(phrase, i, ',') ||
-			phrase_skip(phrase, i, "of") || phrase_skip(phrase, i, "của"));
+	(void) (phrase_skip_sign(phrase, i, '/') || phrase_skip_sign(phrase, i, '-') ||
+			phrase_skip_sign(phrase, i, ',') || phrase_skip(phrase, i, "of") ||
+			phrase_skip(phrase, i, "của"));
 }
 
 /* Behind the year: "-Q1", " H1", "M03". */

@@ -119,8 +119,9 @@ period_take_months(const Phrase *phrase, int *i, int32_t *first, int32_t *last)
 		(void) phrase_skip(phrase, &at, "first");
 	if (!take_count(phrase, &at, &count))
 		return false;
-	if (phrase_is_joined(phrase, at) && phrase_skip(phrase, &at, "m"))
-		;						/* "9M" */
+	if (phrase_is_joined(phrase, at) &&
+		(phrase_skip(phrase, &at, "m") || phrase_skip(phrase, &at, "t")))
+		;						/* "9M", "6T" */
 	else if (!phrase_skip(phrase, &at, "tháng") && !phrase_skip(phrase, &at, "months") &&
 			 !phrase_skip(phrase, &at, "month"))
 		return false;
@@ -134,6 +135,16 @@ period_take_months(const Phrase *phrase, int *i, int32_t *first, int32_t *last)
 	return count <= 12;
 }
 
+/* The number of a half behind its letter or before it: "H1", "1H". */
+static bool
+take_number_of_half(const Phrase *phrase, int *i, int32_t *half)
+{
+	if (phrase_skip(phrase, i, "h"))
+		return phrase_take_integer(phrase, i, 1, half);
+	return phrase_take_integer(phrase, i, 1, half) && phrase_is_joined(phrase, *i) &&
+		phrase_skip(phrase, i, "h");
+}
+
 /* A half by its number, without its year. */
 bool
 period_take_half(const Phrase *phrase, int *i, int32_t *half)
@@ -145,7 +156,7 @@ period_take_half(const Phrase *phrase, int *i, int32_t *half)
 		*half = 1;
 	else if (phrase_skip(phrase, &at, "nửa cuối") || phrase_skip(phrase, &at, "second half"))
 		*half = 2;
-	else if (!phrase_skip(phrase, &at, "h") || !phrase_take_integer(phrase, &at, 1, half))
+	else if (!take_number_of_half(phrase, &at, half))
 		return false;
 	*i = at;
 	return *half >= 1 && *half <= 2;

@@ -42,6 +42,10 @@ FROM unnest('{6 tháng đầu năm tài chính 2027,9 tháng đầu năm tài ch
 	tháng thứ 1 năm tài chính 2027,tháng thứ 12 năm tài chính 2027,month 1 of FY2027,FY27,FY 27-Q1,FY27 Q1,FY2027Q1,FY27-H2,fy2027-m03,FY2026..FY2027,FY2026 .. FY2027,FY26..FY27,FY2026-Q2..FY2026-Q3,FY2026 to FY2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT phrase, plan_parse_period(phrase, 'year from April') AS april, plan_parse_period(phrase, 'year from April; named by start') AS by_start, plan_try_parse_period(phrase, 'standard') AS standard
 FROM unnest('{FY2026/27,FY2026-27,FY26/27,FY26-27,FY2026/2027,năm tài chính 2026/2027,năm tài chính 2026/27,FY1999/00,Q1 FY2026/27,FY2026/27-Q1,quý I năm tài chính 2026/2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+-- Parts of years with their number before their letter, and with a dash before the year.
+SELECT phrase, plan_try_parse_period(phrase, 'year from April') AS april, plan_try_parse_period(phrase) AS without
+FROM unnest('{1H FY2027,2H-FY27,1h fy27,Q1-FY27,H2-FY2027,9M-FY2027,T1-FY2027,6T FY2027,6T/2026,6t 2026,6T2026,12T/2026,6T đầu năm 2026,1H/2026,2H 2026,1H2026,2H-2026,
+	6 T/2026,13T/2026,0T/2026,3H 2026,1 H 2026,T6T/2026,H1H 2026,1HH 2026,6T/26,Q1--FY27,-FY27,1H FY2027-Q1}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT phrase FROM unnest('{FY2026/28,FY2026-29,FY2026/26,FY026,FY2027-13,FY2027-X1,FY2027-Q,Q1 FY2027-Q1,13M FY2027,T FY2027,tháng 0 năm tài chính 2027,FY2026..,FY2026..2027-03,FY2026...FY2027,FY2026..FY2027..FY2028,..FY2027,FY2027-W01,năm tài chính 27}'::text[]) AS phrase WHERE plan_try_parse_period(phrase, 'year from April') IS NOT NULL;
 -- "tháng 1" is January too: it is read where both are the same month.
 SELECT phrase, plan_try_parse_period(phrase, 'year from April') AS april, plan_try_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
