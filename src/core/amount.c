@@ -442,6 +442,7 @@ take_second(Reading *r, const Digits *first, bool is_negative, AmountScale *scal
 	if (!scale->has_words)
 		*scale = upper;
 	amount->has_scale = scale->has_words;
+	amount->exponent = scale->exponent;
 	if ((error = value_of_digits(first, scale->exponent, is_negative, &amount->value)) != PLAN_OK ||
 		(error = value_of_digits(&second, upper.exponent, is_upper_negative || r->is_down,
 								 &amount->upper)) != PLAN_OK)
@@ -482,6 +483,7 @@ take_value(Reading *r)
 		return take_second(r, &digits, is_negative || r->is_down, &scale);
 	}
 	r->amount->has_scale = scale.has_words;
+	r->amount->exponent = scale.exponent;
 	r->amount->marks = digits.marks;
 	error = value_of_digits(&digits, scale.exponent, is_negative || r->is_down, &r->amount->value);
 	r->amount->upper = r->amount->value;

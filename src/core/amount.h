@@ -33,6 +33,7 @@ typedef struct Amount
 	double		upper;			/* the upper end; the value where there is no band */
 	bool		is_band;
 	bool		has_scale;		/* a word of scale is multiplied out */
+	int			exponent;		/* that word as a power of ten, of a band that of its lower end */
 	uint8_t		marks;			/* what those of its numbers say */
 	AmountBound bound;
 	char		unit[AMOUNT_UNIT_SIZE]; /* empty without one */

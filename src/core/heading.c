@@ -30,6 +30,12 @@ static const struct
 	{"mã địa phương", HEADING_PLACE}, {"địa bàn", HEADING_PLACE}, {"tỉnh", HEADING_PLACE},
 	{"tỉnh thành", HEADING_PLACE}, {"tỉnh thành phố", HEADING_PLACE}, {"huyện", HEADING_PLACE},
 	{"huyện thành phố", HEADING_PLACE}, {"xã", HEADING_PLACE}, {"xã phường", HEADING_PLACE},
+	{"phòng ban", HEADING_PLACE}, {"tên phòng ban", HEADING_PLACE},
+	{"mã phòng ban", HEADING_PLACE}, {"sở ngành", HEADING_PLACE},
+	{"sở ban ngành", HEADING_PLACE}, {"cơ quan", HEADING_PLACE}, {"tên cơ quan", HEADING_PLACE},
+	{"mã cơ quan", HEADING_PLACE},
+	{"department", HEADING_PLACE}, {"department name", HEADING_PLACE},
+	{"department code", HEADING_PLACE},
 	{"place", HEADING_PLACE}, {"place name", HEADING_PLACE}, {"place code", HEADING_PLACE},
 	{"province", HEADING_PLACE}, {"district", HEADING_PLACE}, {"commune", HEADING_PLACE},
 

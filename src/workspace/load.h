@@ -2,9 +2,11 @@
  * load.h
  *		Loading tables of texts into a workspace: what is checked, and what is kept of it.
  *
- * The rows of the staging table are read once, in their order, and checked here; what is right
- * becomes a Figure.  Figures are then held against each other and, in one statement, against those
- * of the workspace, and written in another.
+ * The rows of the staging table are read in their order, and checked here; what is right becomes a
+ * Figure.  They are read again if the numbers of the file turn out to have the other decimal mark.
+ * Figures are then held against each other and, in one statement, against those of the workspace.
+ * They are written by one more for those that are new and one for those that change: in trials,
+ * which are taken back, until all that are left are taken.
  */
 #ifndef TNPLAN_WORKSPACE_LOAD_H
 #define TNPLAN_WORKSPACE_LOAD_H
@@ -98,6 +100,7 @@ typedef struct WrittenUnit
 {
 	double		factor;
 	bool		has_scale;
+	int			exponent;		/* of its scale */
 	const char *unit;
 } WrittenUnit;
 
@@ -164,7 +167,7 @@ typedef struct FigureCell
 	Heading		at;				/* what the reason is about; HEADING_UNKNOWN for the cell */
 } FigureCell;
 
-/* Numbers of a file by what their marks say: the first of each, or NULL. */
+/* Numbers by what their marks say: the first of each, or NULL. */
 typedef struct SeenMarks
 {
 	const char *comma;			/* in which the comma is decimal */
@@ -230,7 +233,10 @@ typedef struct Loader
 	SPITupleTable *closings;
 
 	char		usual_mark;		/* the decimal mark of the language of the workspace */
-	SeenMarks	seen_marks;
+	SeenMarks	seen_marks;		/* of cells that are taken */
+	SeenMarks	cell_marks;		/* of the cell that is read */
+	const char *either_of_row;	/* the first of the row that could be read in two ways */
+	const char *either_loaded;	/* the first of rows without a wrong cell */
 	bool		refuses_either; /* since the numbers of the file contradict each other */
 
 	Figure	   *figure;
@@ -305,6 +311,7 @@ extern void offer_figures(const Loader *loader, const FigureList *list, FigureRe
 extern void withdraw_figures(FigureRelation *relation);
 extern FigureList figures_of_state(const Loader *loader, FigureState state);
 extern void free_list(FigureList *list);
+extern bool may_use_columns(Oid table, const char *columns, AclMode right);
 extern Oid	table_of_figures(const Loader *loader);
 extern const char *name_of_table(const Loader *loader);
 extern const char *noun_of_figures(const Loader *loader);
@@ -368,6 +375,8 @@ extern bool is_same_standing(const Figure *a, const Figure *b);
 
 /* load_mark.c */
 extern void note_marks(Loader *loader, const char *text, const Amount *amount);
+extern void end_cell_marks(Loader *loader, bool is_taken);
+extern void end_row_marks(Loader *loader, bool is_taken);
 extern bool settle_mark(Loader *loader);
 extern const char *reason_either(const Loader *loader, const char *text);
 extern const char *remark_of_mark(const Loader *loader);

@@ -14,24 +14,50 @@
 static void
 keep_first(Loader *loader, const char **first, const char *text)
 {
-	if (*first == NULL)
+	if (*first == NULL && text != NULL)
 		*first = MemoryContextStrdup(loader->context, text);
 }
 
-/* Keep the first number of each kind. */
+/* Note the first number of each kind, until the cell is taken or not. */
 void
 note_marks(Loader *loader, const char *text, const Amount *amount)
 {
-	SeenMarks  *seen = &loader->seen_marks;
+	SeenMarks  *cell = &loader->cell_marks;
 
-	if (amount->marks == 0 || !loader->options.settles_mark)
+	if (!loader->options.settles_mark)
 		return;
-	if ((amount->marks & AMOUNT_COMMA_IS_DECIMAL) != 0)
-		keep_first(loader, &seen->comma, text);
-	if ((amount->marks & AMOUNT_DOT_IS_DECIMAL) != 0)
-		keep_first(loader, &seen->dot, text);
-	if ((amount->marks & AMOUNT_MARK_IS_EITHER) != 0)
-		keep_first(loader, &seen->either, text);
+	if ((amount->marks & AMOUNT_COMMA_IS_DECIMAL) != 0 && cell->comma == NULL)
+		cell->comma = text;
+	if ((amount->marks & AMOUNT_DOT_IS_DECIMAL) != 0 && cell->dot == NULL)
+		cell->dot = text;
+	if ((amount->marks & AMOUNT_MARK_IS_EITHER) != 0 && cell->either == NULL)
+		cell->either = text;
+}
+
+/* Numbers of a cell that is no figure say nothing of the others. */
+void
+end_cell_marks(Loader *loader, bool is_taken)
+{
+	const SeenMarks *cell = &loader->cell_marks;
+
+	if (is_taken)
+	{
+		keep_first(loader, &loader->seen_marks.comma, cell->comma);
+		keep_first(loader, &loader->seen_marks.dot, cell->dot);
+		keep_first(loader, &loader->seen_marks.either, cell->either);
+		if (loader->either_of_row == NULL)
+			loader->either_of_row = cell->either;
+	}
+	memset(&loader->cell_marks, 0, sizeof(loader->cell_marks));
+}
+
+/* What is said of a number is said of one whose row has no wrong cell. */
+void
+end_row_marks(Loader *loader, bool is_taken)
+{
+	if (is_taken)
+		keep_first(loader, &loader->either_loaded, loader->either_of_row);
+	loader->either_of_row = NULL;
 }
 
 /* The first number that says that this mark is decimal. */
@@ -78,15 +104,25 @@ reason_either(const Loader *loader, const char *text)
 }
 
 static const char *
-value_by_mark(const char *text, char mark)
+number_text(double number)
 {
 	char	   *written = palloc(TEXT_DOUBLE_SIZE + 1);
+
+	written[text_write_double(written, number)] = '\0';
+	return written;
+}
+
+/* A number or a band as it is read with a decimal mark; NULL for what cannot be. */
+static const char *
+value_by_mark(const char *text, char mark)
+{
 	Amount		amount;
 
 	if (amount_read(readable_text(text), mark, &amount) != PLAN_OK)
-		return "?";
-	written[text_write_double(written, amount.value)] = '\0';
-	return written;
+		return NULL;
+	return amount.is_band ?
+		psprintf("%s to %s", number_text(amount.value), number_text(amount.upper)) :
+		number_text(amount.value);
 }
 
 /* How the first number that could be read in two ways was read, if nobody might expect it. */
@@ -96,16 +132,21 @@ remark_of_mark(const Loader *loader)
 	const SeenMarks *seen = &loader->seen_marks;
 	char		mark = loader->options.decimal_mark;
 	const char *says = number_with(seen, mark);
+	const char *either = loader->either_loaded;
+	const char *value;
+	const char *other;
 	const char *shown;
 
-	if (seen->either == NULL || number_with(seen, loader->usual_mark) != NULL)
+	if (either == NULL || number_with(seen, loader->usual_mark) != NULL ||
+		(value = value_by_mark(either, mark)) == NULL)
 		return NULL;
-	shown = shown_text(seen->either, strlen(seen->either));
+	shown = shown_text(either, strlen(either));
 	if (says != NULL)
 		return psprintf("\"%s\" is read as %s, since \"%s\" has a decimal %s", shown,
-						value_by_mark(seen->either, mark), shown_text(says, strlen(says)),
+						value, shown_text(says, strlen(says)),
 						mark == '.' ? "dot" : "comma");
-	return psprintf("\"%s\" is read as %s, and with decimal_mark => '%c' as %s", shown,
-					value_by_mark(seen->either, mark), other_mark(mark),
-					value_by_mark(seen->either, other_mark(mark)));
+	if ((other = value_by_mark(either, other_mark(mark))) == NULL)
+		return NULL;
+	return psprintf("\"%s\" is read as %s, and with decimal_mark => '%c' as %s", shown, value,
+					other_mark(mark), other);
 }

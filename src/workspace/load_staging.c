@@ -178,6 +178,7 @@ read_rank_columns(StagingRow *row)
 		(reason = read_score_cell(loader, score, loader->column[column].is_number,
 								  &row->common.value)) != NULL)
 		refuse_cell(row, column, score, reason);
+	end_cell_marks(loader, !row->is_wrong);
 }
 
 /* Read what the figures of a row have in common, when the first of them is found. */
@@ -299,6 +300,7 @@ read_figure_cell(StagingRow *row, int column, FigureCell *cell, Figure *figure)
 		loader->kind == LOAD_ACTUALS ? read_actual(loader, figure, cell) :
 		read_target(loader, figure, cell);
 
+	end_cell_marks(loader, reason == NULL);
 	if (reason != NULL)
 		refuse_figure_cell(row, column, cell, reason);
 }
@@ -398,6 +400,7 @@ read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
 		read_long_row(&row);
 	if (row.is_wrong)
 		loader->figures = before;
+	end_row_marks(loader, !row.is_wrong);
 }
 
 /* Read all rows, in the order in which they stand in a table. */
@@ -443,6 +446,7 @@ forget_rows(Loader *loader)
 	loader->columns = loader->period_columns = 0;
 	loader->figures = loader->rows = loader->wrong_rows = 0;
 	memset(loader->wrong, 0, loader->wrong_room);
+	loader->either_loaded = NULL;
 	tuplestore_clear(loader->reasons);
 }
 

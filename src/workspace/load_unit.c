@@ -63,6 +63,7 @@ read_unit(const char *unit, WrittenUnit *result)
 		return false;
 	result->factor = amount.value;
 	result->has_scale = amount.has_scale;
+	result->exponent = amount.exponent;
 	result->unit = pstrdup(amount.unit);
 	return true;
 }
@@ -163,6 +164,14 @@ currency_length(const char *unit)
 	return length == 3 && (unit[3] == '\0' || unit[3] == '/' || unit[3] == ' ') ? 3 : 0;
 }
 
+/* Whether two units without their words of scale are the same, or of the same currency. */
+static bool
+are_same_base_units(const char *a, const char *b)
+{
+	return is_same_unit(a, b) ||
+		(currency_length(a) > 0 && currency_length(b) > 0 && memcmp(a, b, currency_length(a)) == 0);
+}
+
 /*
  * Whether two units of a figure mean the same: they are the same words, both are that of the
  * indicator, in one language or the other, or they have the same scale and currency or unit.
@@ -180,24 +189,16 @@ are_same_units(const Loader *loader, int32 indicator, const char *a, const char 
 		return true;
 	if (!read_unit(a, &first) || !read_unit(b, &second) || first.factor != second.factor)
 		return false;
-	return is_same_unit(first.unit, second.unit) ||
-		(currency_length(first.unit) > 0 && currency_length(second.unit) > 0 &&
-		 memcmp(first.unit, second.unit, currency_length(first.unit)) == 0);
+	return are_same_base_units(first.unit, second.unit);
 }
 
-/* Multiply an amount by the scale of a unit that stands in its own column. */
+/* Read a unit that stands in its own column; the reason why it cannot be one, or NULL. */
 static const char *
-apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount *amount)
+find_unit(Loader *loader, const char *unit, const WrittenUnit **written)
 {
 	bool		found;
-	MemoEntry  *entry;
-	WrittenUnit *written;
-	int			exponent;
+	MemoEntry  *entry = memo_entry(loader->unit_texts, unit, strlen(unit), loader->context, &found);
 
-	if (amount->has_scale || amount->unit[0] != '\0' ||
-		is_unit_of(readable_text(unit), indicator))
-		return NULL;
-	entry = memo_entry(loader->unit_texts, unit, strlen(unit), loader->context, &found);
 	if (!found)
 	{
 		MemoryContext before = MemoryContextSwitchTo(loader->context);
@@ -213,7 +214,50 @@ apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount 
 	}
 	if (entry->number == NOT_FOUND)
 		return entry->reason;
-	written = &loader->unit[entry->number];
+	*written = &loader->unit[entry->number];
+	return NULL;
+}
+
+/* Whether a unit without a word of scale is that of an indicator. */
+static bool
+is_base_unit_of(const char *unit, const Indicator *indicator)
+{
+	return is_unit_of(unit, indicator) || is_same_unit(unit, indicator->base_unit) ||
+		is_same_unit(unit, indicator->base_unit_en);
+}
+
+/* Whether an amount that says its unit or scale says another than stands in its own column. */
+static bool
+contradicts_unit(Loader *loader, const Indicator *indicator, const char *unit,
+				 const Amount *amount)
+{
+	const WrittenUnit *written;
+
+	if (is_same_unit(amount->unit, readable_text(unit)) || find_unit(loader, unit, &written) != NULL)
+		return false;
+	if (written->has_scale && written->exponent != amount->exponent)
+		return true;
+	return amount->unit[0] != '\0' && written->unit[0] != '\0' &&
+		!are_same_base_units(amount->unit, written->unit) &&
+		!(is_base_unit_of(amount->unit, indicator) && is_base_unit_of(written->unit, indicator));
+}
+
+/* Multiply an amount by the scale of a unit that stands in its own column. */
+static const char *
+apply_unit(Loader *loader, const Indicator *indicator, const char *unit, Amount *amount)
+{
+	const WrittenUnit *written;
+	const char *reason;
+	int			exponent;
+
+	if (amount->has_scale || amount->unit[0] != '\0')
+		return !contradicts_unit(loader, indicator, unit, amount) ? NULL :
+			psprintf("unit of the cell is another than that of its row or column, which is \"%s\"",
+					 shown_text(unit, strlen(unit)));
+	if (is_unit_of(readable_text(unit), indicator))
+		return NULL;
+	if ((reason = find_unit(loader, unit, &written)) != NULL)
+		return reason;
 	if (!exponent_of(written->factor, &exponent) ||
 		shift_decimal(&amount->value, exponent) != PLAN_OK ||
 		shift_decimal(&amount->upper, exponent) != PLAN_OK)
@@ -245,9 +289,8 @@ into_unit(const Loader *loader, int32 i, Amount *amount)
 
 	if (!amount->has_scale && (amount->unit[0] == '\0' || is_same))
 		return NULL;
-	if (amount->unit[0] != '\0' && !is_same && !is_of_currency(amount->unit, indicator->currency) &&
-		!is_same_unit(amount->unit, indicator->base_unit) &&
-		!is_same_unit(amount->unit, indicator->base_unit_en))
+	if (amount->unit[0] != '\0' && !is_of_currency(amount->unit, indicator->currency) &&
+		!is_base_unit_of(amount->unit, indicator))
 		return psprintf("unit is \"%s\", but that of indicator \"%s\" is \"%s\"",
 						shown_text(server_text(amount->unit), strlen(server_text(amount->unit))),
 						code,

@@ -114,6 +114,9 @@ BEGIN;
 SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2023-12-31', decimal_mark => '.');
 UPDATE plan SET "Thực hiện" = CASE "Năm" WHEN 2024 THEN '9' || repeat('9', 29) ELSE '-1' || repeat('0', 30) END;
 SELECT * FROM plan_load_actuals('province', 'plan', place => 'TN', known_on => '2025-12-31', decimal_mark => '.');
+UPDATE plan SET "Thực hiện" = CASE "Năm" WHEN 2024 THEN '-0.' || repeat('0', 29) || '1' ELSE '-0,0' END, "Kế hoạch" = CASE indicator WHEN 'EXPORT' THEN '>= 0.' || repeat('0', 29) || '1' WHEN 'GRDP' THEN '>= 0..8 from 1e-30' END;
+SELECT * FROM plan_load_actuals('province', 'plan', place => 'TN', known_on => '2025-12-30', decimal_mark => '.');
+SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2023-12-30', decimal_mark => '.');
 ROLLBACK;
 
 -- The forms of published reports.

@@ -92,6 +92,33 @@ INSERT INTO units VALUES ('BUDGET', 'tỷ đồng', '15', NULL, NULL), ('BUDGET'
 	('IPV', 'billion dong', '20.000', NULL, NULL), ('GRDP_HEAD', 'VND million/person', '1', NULL, NULL), ('BUDGET', 'triệu đồng', '21', NULL, NULL), ('GRDP', 'km', NULL, NULL, '22'), ('GRDP', 'km', '23', '24', '25');
 SELECT * FROM plan_load_actuals('province', 'units', place => 'TN', known_on => '2004-01-01');
 SELECT indicator, period, value FROM province.actual WHERE known_on = '2004-01-01' ORDER BY id;
+-- A cell says no other unit or scale than its row or column does.
+CREATE TEMP TABLE cells (indicator text, "ĐVT" text, "2010" text, "2011 (triệu đồng)" text);
+INSERT INTO cells VALUES ('FDI_COUNT', 'nghìn dự án', '5 triệu dự án', NULL), ('FDI_COUNT', 'nghìn dự án', '5 dự án', NULL), ('FDI_COUNT', 'nghìn dự án', '5 nghìn projects', NULL), ('FDI_COUNT', 'projects', '6 nghìn', NULL),
+	('BUDGET', NULL, NULL, '5 tỷ đồng'), ('BUDGET', NULL, NULL, '5 triệu'), ('BUDGET', NULL, NULL, '5.000 triệu VND'), ('BUDGET', 'km', '5 tỷ đồng', NULL), ('BUDGET', 'đồng', '7 tỷ đồng', NULL), ('BUDGET', 'billion VND', '8 tỷ đồng', NULL), ('BUDGET', 'tỷ USD', '8 tỷ đồng', NULL);
+SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2012-01-01', check_only => true, decimal_mark => ',');
+-- Places are departments too.
+CREATE TEMP TABLE departments ("KPI" text, "Department" text, "Unit" text, "1H FY2010" text, "Q1-FY10" text, "6T/2011" text);
+INSERT INTO departments VALUES ('BUDGET', 'TN', 'tỷ đồng', '5', '6', '7');
+SELECT * FROM plan_load_actuals('province', 'departments', known_on => '2012-01-02');
+SELECT place, period, value FROM province.actual WHERE known_on = '2012-01-02' ORDER BY first_day;
+CREATE TEMP TABLE offices ("Chỉ tiêu" text, "Sở, ngành" text, "Đơn vị tính" text, "2010" text);
+INSERT INTO offices VALUES ('BUDGET', 'TN', 'tỷ đồng', '5');
+SELECT * FROM plan_load_actuals('province', 'offices', known_on => '2012-01-03', check_only => true);
+-- Marks: what a cell that is refused says counts for no other, and nothing is said of one.
+CREATE TEMP TABLE marks (indicator text, value text);
+INSERT INTO marks VALUES ('BUDGET', '15.250'), ('FDI_COUNT', '12.5 người x');
+SELECT * FROM plan_load_actuals('province', 'marks', place => 'TN', period => '2010', known_on => '2012-01-04', check_only => true);
+TRUNCATE marks;
+INSERT INTO marks VALUES ('BUDGET', '15,250 - 96.5');
+SELECT * FROM plan_load_actuals('province', 'marks', place => 'TN', period => '2010', known_on => '2012-01-04', check_only => true);
+SELECT * FROM plan_load_targets('province', 'marks', place => 'TN', period => '2010', known_on => '2012-01-04', check_only => true);
+INSERT INTO marks VALUES ('IPV', '1,500 - 2,500'), ('nothing', '1,5');
+SELECT * FROM plan_load_targets('province', 'marks', place => 'TN', period => '2010', known_on => '2012-01-04', check_only => true);
+TRUNCATE marks;
+INSERT INTO marks VALUES ('IPV', '1,250 - 15');
+SELECT * FROM plan_load_targets('province', 'marks', place => 'TN', period => '2010', known_on => '2012-01-04', check_only => true);
+DROP TABLE cells, departments, offices, marks;
 
 -- Baselines: of their own column, of the goal, or those that are there.
 CREATE TEMP TABLE plan (indicator text, period text, target text);
