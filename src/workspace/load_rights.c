@@ -29,12 +29,17 @@ enum
 typedef struct Sight
 {
 	Oid			table;
+	FigureState state;
 	int			depth;			/* of subqueries */
 	int			sees;
 } Sight;
 
+/*
+ * Of a figure that changes a policy sees what is stored, too: who recorded it, and its period in
+ * the words of the one who did.
+ */
 static int
-sight_of_column(const char *name)
+sight_of_column(const char *name, FigureState state)
 {
 	static const struct
 	{
@@ -47,6 +52,9 @@ sight_of_column(const char *name)
 		{"known_on", SEES_DAY}, {"recorded_by", 0},
 	};
 
+	if (state == FIGURE_CHANGES &&
+		(strcmp(name, "recorded_by") == 0 || strcmp(name, "period") == 0))
+		return SEES_MORE;
 	for (int i = 0; i < lengthof(known); i++)
 		if (strcmp(known[i].name, name) == 0)
 			return known[i].sees;
@@ -67,7 +75,7 @@ see(Node *node, void *context)
 
 		if (var->varno == 1 && (int) var->varlevelsup == sight->depth)
 			sight->sees |= var->varattno <= 0 ? SEES_MORE :
-				sight_of_column(get_attname(sight->table, var->varattno, false));
+				sight_of_column(get_attname(sight->table, var->varattno, false), sight->state);
 		return false;
 	}
 	if (IsA(node, Query))
@@ -82,12 +90,12 @@ see(Node *node, void *context)
 	return expression_tree_walker(node, see, context);
 }
 
-/* What all policies of a table see, whoever they are for. */
+/* What all policies of a table see of figures of a state, whoever they are for. */
 static int
-sight_of_policies(Oid table)
+sight_of_policies(Oid table, FigureState state)
 {
 	Relation	relation = table_open(table, AccessShareLock);
-	Sight		sight = {.table = table};
+	Sight		sight = {.table = table, .state = state};
 	ListCell   *cell;
 
 	if (relation->rd_rsdesc != NULL)
@@ -209,5 +217,6 @@ refuse_figures_of_others(Loader *loader)
 
 	for (int i = 0; i < lengthof(states); i++)
 		if (has_policies(loader, states[i]))
-			refuse_of_state(loader, states[i], sight_of_policies(table_of_figures(loader)));
+			refuse_of_state(loader, states[i],
+							sight_of_policies(table_of_figures(loader), states[i]));
 }

@@ -28,12 +28,25 @@ typedef struct Search
 
 #define NO_SUSPECT (-1)
 
+/*
+ * Whether policies let the caller change a figure, as those say that lock it for that: a trigger
+ * may have left it out.
+ */
+static bool
+may_change(const Loader *loader, const Figure *figure)
+{
+	return !has_policies(loader, FIGURE_CHANGES) ||
+		run_workspace_statement(&loader->workspace,
+								psprintf("SELECT FROM workspace.%s WHERE id = %lld FOR UPDATE",
+										 name_of_table(loader), (long long) figure->stored)) > 0;
+}
+
 /* Whether it is the caller's lack of rights for which a figure is not taken. */
 static bool
-is_of_others(const FigureList *list, const ErrorData *error)
+is_of_others(const Loader *loader, const Figure *figure, const ErrorData *error)
 {
-	return error == NULL ? list->state == FIGURE_CHANGES :
-		error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE;
+	return error != NULL ? error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE :
+		figure->state == FIGURE_CHANGES && !may_change(loader, figure);
 }
 
 void
@@ -45,16 +58,18 @@ refuse_others_figure(Loader *loader, Figure *figure)
 						   loader->places.code[figure->place]));
 }
 
+/* Refuse a figure that is not taken; for rights only if the caller has none. */
 static void
-refuse_untaken(Loader *loader, const FigureList *list, const ErrorData *error)
+refuse_untaken(const Search *search, int64 i, const ErrorData *error)
 {
-	Figure	   *figure = &loader->figure[list->figure[0]];
+	Loader	   *loader = search->loader;
+	Figure	   *figure = &loader->figure[i];
 
 	if (figure->state == FIGURE_WRONG)
 		return;
-	if (is_of_others(list, error))
+	if (is_of_others(loader, figure, error))
 		refuse_others_figure(loader, figure);
-	else
+	else if (!search->for_rights)
 		refuse_figure(loader, figure, error != NULL ? error->message :
 					  psprintf("table \"%s\" leaves it out", name_of_table(loader)));
 }
@@ -78,11 +93,10 @@ refuse_left_out(Search *search, const FigureList *list)
 {
 	for (int64 i = 0; i < list->count; i++)
 	{
-		FigureList	one = {&list->figure[i], 1, list->state};
 		Figure	   *figure = &search->loader->figure[list->figure[i]];
 
 		if (!figure->is_taken)
-			refuse_untaken(search->loader, &one, NULL);
+			refuse_untaken(search, list->figure[i], NULL);
 		figure->is_taken = false;
 	}
 }
@@ -110,8 +124,8 @@ try_next(Search *search, int64 count)
 		is_taken = true;
 	}
 	search->suspect = is_taken ? NO_SUSPECT : find_suspect(search, count);
-	if (!is_taken && count == 1 && (!search->for_rights || is_of_others(&list, error)))
-		refuse_untaken(search->loader, &list, error);
+	if (!is_taken && count == 1)
+		refuse_untaken(search, list.figure[0], error);
 	if (is_taken || count == 1)
 		search->next += count;
 	MemoryContextSwitchTo(before);

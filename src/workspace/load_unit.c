@@ -233,7 +233,8 @@ contradicts_unit(Loader *loader, const Indicator *indicator, const char *unit,
 {
 	const WrittenUnit *written;
 
-	if (is_same_unit(amount->unit, readable_text(unit)) || find_unit(loader, unit, &written) != NULL)
+	if (is_same_unit(amount->unit, readable_text(unit)) ||
+		find_unit(loader, unit, &written) != NULL)
 		return false;
 	if (written->has_scale && written->exponent != amount->exponent)
 		return true;

@@ -117,16 +117,29 @@ workspace_calendar(Loader *loader)
 	return &loader->calendar;
 }
 
-/* The decimal mark of numbers that do not say it themselves. */
+/* The language of the workspace; NULL where the caller may not read it. */
+static const char *
+read_language(const Loader *loader)
+{
+	SPITupleTable *rows;
+
+	if (!may_use_columns(workspace_table(&loader->workspace, "setting"), "language", ACL_SELECT))
+		return NULL;
+	rows = select_rows(loader, "SELECT language FROM workspace.setting");
+	return rows->numvals > 0 ? row_text(rows, 0, 1) : NULL;
+}
+
+/* The decimal mark of numbers that do not say it themselves, where nobody has said it. */
 static void
 read_usual_mark(Loader *loader)
 {
-	SPITupleTable *rows = select_rows(loader, "SELECT language FROM workspace.setting");
-	const char *language = rows->numvals > 0 ? row_text(rows, 0, 1) : NULL;
+	const char *language;
 
+	if (!loader->options.settles_mark)
+		return;
+	language = read_language(loader);
 	loader->usual_mark = language != NULL && strcmp(language, "en") == 0 ? '.' : ',';
-	if (loader->options.settles_mark)
-		loader->options.decimal_mark = loader->usual_mark;
+	loader->options.decimal_mark = loader->usual_mark;
 }
 
 /* Read what figures are checked against. */

@@ -15,6 +15,7 @@
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/resowner.h"
 #include "utils/rls.h"
@@ -223,39 +224,47 @@ free_list(FigureList *list)
  * these.  An error is mostly of the figure that was read last.
  */
 
-static const char insert_actuals[] =
-	"INSERT INTO workspace.actual (indicator, place, period, value, bound, vintage, known_on, "
-	"source, note)"
-	" SELECT indicator, place, period, value, bound, vintage, known_on, source, note"
-	" FROM loaded_figure WHERE id >= $1";
+/* What is written of figures that are new, and of those that change. */
+#define NEW_ACTUAL \
+	"indicator, place, period, value, bound, vintage, known_on, source, note"
+#define NEW_TARGET "indicator, place, basis, period, goal, known_on, reason"
+#define NEW_STANDING "ranking, place, period, rank, total, score, known_on, source"
+#define CHANGED_ACTUAL "value, bound, vintage, source, note"
+#define CHANGED_TARGET "goal, reason"
+#define CHANGED_STANDING "rank, total, score, source"
 
-static const char insert_targets[] =
-	"INSERT INTO workspace.target (indicator, place, basis, period, goal, known_on, reason)"
+typedef struct Writing
+{
+	const char *columns;
+	const char *statement;
+} Writing;
+
+static const Writing inserts[] = {
+	[LOAD_ACTUALS] = {NEW_ACTUAL, "INSERT INTO workspace.actual (" NEW_ACTUAL ")"
+		" SELECT indicator, place, period, value, bound, vintage, known_on, source, note"
+	" FROM loaded_figure WHERE id >= $1"},
+	[LOAD_TARGETS] = {NEW_TARGET, "INSERT INTO workspace.target (" NEW_TARGET ")"
 	" SELECT indicator, place, basis, period, goal, known_on, note FROM loaded_figure"
-	" WHERE id >= $1";
-
-static const char update_actuals[] =
-	"UPDATE workspace.actual AS a SET value = f.value, bound = f.bound, vintage = f.vintage,"
-	" source = coalesce(f.source, a.source), note = coalesce(f.note, a.note)"
-	" FROM loaded_figure AS f WHERE a.id = f.stored AND f.id >= $1";
-
-static const char update_targets[] =
-	"UPDATE workspace.target AS t SET goal = f.goal, reason = coalesce(f.note, t.reason)"
-	" FROM loaded_figure AS f WHERE t.id = f.stored AND f.id >= $1";
-
-static const char insert_standings[] =
-	"INSERT INTO workspace.standing (ranking, place, period, rank, total, score, known_on, source)"
+	" WHERE id >= $1"},
+	[LOAD_STANDINGS] = {NEW_STANDING, "INSERT INTO workspace.standing (" NEW_STANDING ")"
 	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure"
-	" WHERE id >= $1";
+	" WHERE id >= $1"},
+};
 
-static const char update_standings[] =
-	"UPDATE workspace.standing AS s SET rank = f.rank, total = coalesce(f.total, s.total), "
-	"score = coalesce(f.value, s.score),"
-	" source = coalesce(f.source, s.source) FROM loaded_figure AS f"
-	" WHERE s.id = f.stored AND f.id >= $1";
-
-static const char *const inserts[] = {insert_actuals, insert_targets, insert_standings};
-static const char *const updates[] = {update_actuals, update_targets, update_standings};
+static const Writing updates[] = {
+	[LOAD_ACTUALS] = {CHANGED_ACTUAL, "UPDATE workspace.actual AS a SET (" CHANGED_ACTUAL ")"
+		" = ROW (f.value, f.bound, f.vintage, coalesce(f.source, a.source),"
+	" coalesce(f.note, a.note)) FROM loaded_figure AS f"
+	" WHERE a.id = f.stored AND f.id >= $1"},
+	[LOAD_TARGETS] = {CHANGED_TARGET, "UPDATE workspace.target AS t SET (" CHANGED_TARGET ")"
+		" = ROW (f.goal, coalesce(f.note, t.reason))"
+	" FROM loaded_figure AS f"
+	" WHERE t.id = f.stored AND f.id >= $1"},
+	[LOAD_STANDINGS] = {CHANGED_STANDING, "UPDATE workspace.standing AS s"
+		" SET (" CHANGED_STANDING ") = ROW (f.rank, coalesce(f.total, s.total),"
+		" coalesce(f.value, s.score), coalesce(f.source, s.source))"
+	" FROM loaded_figure AS f WHERE s.id = f.stored AND f.id >= $1"},
+};
 
 static const char *const tables[] = {"actual", "target", "standing"};
 static const char *const nouns[] = {"figures", "targets", "standings"};
@@ -277,6 +286,12 @@ const char *
 noun_of_figures(const Loader *loader)
 {
 	return nouns[loader->kind];
+}
+
+static const Writing *
+writing_of(const Loader *loader, FigureState state)
+{
+	return state == FIGURE_NEW ? &inserts[loader->kind] : &updates[loader->kind];
 }
 
 static ParamExternData *
@@ -302,8 +317,7 @@ prepare_writing(const Loader *loader, FigureState state, int64 figures, bool ret
 {
 	Oid			type = INT8OID;
 	char	   *written = workspace_statement(&loader->workspace,
-											  state == FIGURE_NEW ? inserts[loader->kind] :
-											  updates[loader->kind]);
+											  writing_of(loader, state)->statement);
 	FigureRelation relation;
 
 	statement->returns = returns && state == FIGURE_CHANGES;
@@ -369,15 +383,35 @@ write_relation(const Loader *loader, FigureStatement *statement, FigureRelation 
  * Trying.
  */
 
-/* Whether policies hold for the caller, who has the right on the table itself. */
+/* Whether the caller has a right on columns of a table, which a comma and a space separate. */
+bool
+may_use_columns(Oid table, const char *columns, AclMode right)
+{
+	if (pg_class_aclcheck(table, GetUserId(), right) == ACLCHECK_OK)
+		return true;
+	for (;;)
+	{
+		size_t		length = strcspn(columns, ",");
+		AttrNumber	column = get_attnum(table, pnstrdup(columns, length));
+
+		if (column == InvalidAttrNumber ||
+			pg_attribute_aclcheck(table, column, GetUserId(), right) != ACLCHECK_OK)
+			return false;
+		if (columns[length] == '\0')
+			return true;
+		columns += length + 2;
+	}
+}
+
+/* Whether policies hold for the caller, who has the right to write what is written. */
 bool
 has_policies(const Loader *loader, FigureState state)
 {
 	Oid			table = table_of_figures(loader);
 
 	return check_enable_rls(table, InvalidOid, true) == RLS_ENABLED &&
-		pg_class_aclcheck(table, GetUserId(), state == FIGURE_NEW ? ACL_INSERT : ACL_UPDATE) ==
-		ACLCHECK_OK;
+		may_use_columns(table, writing_of(loader, state)->columns,
+						state == FIGURE_NEW ? ACL_INSERT : ACL_UPDATE);
 }
 
 /*
