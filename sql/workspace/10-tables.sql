@@ -283,14 +283,15 @@ CREATE TABLE IF NOT EXISTS workspace.change_log (
 CREATE INDEX IF NOT EXISTS change_log_row ON workspace.change_log (table_name, row_id)
 
 CREATE TABLE IF NOT EXISTS workspace.renamed (
-	id bigint GENERATED ALWAYS AS IDENTITY,
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
+	renamed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP CONSTRAINT "renamed_at is a finite time" CHECK (isfinite(renamed_at)),
 	table_name text COLLATE "C" NOT NULL,
-	old_code text COLLATE "C" NOT NULL,
-	new_code text COLLATE "C" NOT NULL,
-	depth int NOT NULL,
-	is_first boolean NOT NULL,
-	PRIMARY KEY (table_name, old_code, id)
+	code text COLLATE "C" NOT NULL,
+	row_id int
 )
+
+CREATE INDEX IF NOT EXISTS renamed_in_transaction ON workspace.renamed (transaction, table_name, row_id)
 
 CREATE TABLE IF NOT EXISTS workspace.tree (
 	name text COLLATE "C" PRIMARY KEY

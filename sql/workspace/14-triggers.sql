@@ -3,88 +3,110 @@
 -- as the owner can be called by triggers of the owner alone.
 
 -- Codes that are renamed.  What a foreign key does for a new code is the only change that closed targets take, and is not
--- written down: triggers know it by table "renamed", into which nobody writes but a trigger of the table whose codes are
--- renamed.  A note holds for triggers at the end of the query that it is of, whose depth is its own: those of a statement in a
--- trigger are deeper, and every statement before them takes away what an earlier one has left at its depth.  The last
--- ones go with the end of the transaction: nobody else ever sees one.
-
-CREATE OR REPLACE FUNCTION workspace.forget_renamed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-	EXECUTE format('DELETE FROM %I.renamed WHERE depth >= $1', TG_TABLE_SCHEMA) USING CASE WHEN TG_WHEN = 'BEFORE' THEN pg_trigger_depth() ELSE 0 END;
-	RETURN NULL;
-END
-$$
-
-REVOKE ALL ON FUNCTION workspace.forget_renamed() FROM PUBLIC
+-- written down.  It is known by what it does: the row has a code of the same row as before.  Table "renamed" says which rows have
+-- had a code in a transaction, each of its codes that a row of a tree or list gave up or took.  A code that only one row has
+-- had is that row's, whatever statement or function asks, and in whichever order foreign keys follow; of any other
+-- code nothing is said, and what changes to it or from it counts as a change.  The row of a code that is deleted, or
+-- gets another id, is none: ids can be given again.  Notes are made before the change, so that functions of the same query see
+-- them, and are never taken back: what a transaction could take away, it could forge.  Those of other transactions mean nothing.
 
 CREATE OR REPLACE FUNCTION workspace.note_renamed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	is_first boolean;
 BEGIN
-	EXECUTE format('SELECT NOT EXISTS (SELECT FROM %I.renamed)', TG_TABLE_SCHEMA) INTO is_first;
-	IF is_first THEN
-		EXECUTE format('SET CONSTRAINTS %I.forget_renamed_at_end DEFERRED', TG_TABLE_SCHEMA);
+	IF TG_OP = 'UPDATE' AND OLD.id = NEW.id THEN
+		EXECUTE format('INSERT INTO %I.renamed (table_name, code, row_id) VALUES ($1, $2, $4), ($1, $3, $4)', TG_TABLE_SCHEMA)
+			USING TG_TABLE_NAME, OLD.code, NEW.code, OLD.id;
+		RETURN NEW;
 	END IF;
-	EXECUTE format('INSERT INTO %I.renamed (table_name, old_code, new_code, depth, is_first) VALUES ($1, $2, $3, $4, $5)', TG_TABLE_SCHEMA)
-		USING TG_TABLE_NAME, OLD.code, NEW.code, pg_trigger_depth(), is_first;
-	RETURN NULL;
+	EXECUTE format('UPDATE %I.renamed SET row_id = NULL WHERE transaction = pg_current_xact_id() AND table_name = $1 AND row_id = $2', TG_TABLE_SCHEMA)
+		USING TG_TABLE_NAME, OLD.id;
+	EXECUTE format('INSERT INTO %I.renamed (table_name, code) VALUES ($1, $2)', TG_TABLE_SCHEMA) USING TG_TABLE_NAME, OLD.code;
+	IF TG_OP = 'DELETE' THEN
+		RETURN OLD;
+	END IF;
+	EXECUTE format('INSERT INTO %I.renamed (table_name, code) VALUES ($1, $2)', TG_TABLE_SCHEMA) USING TG_TABLE_NAME, NEW.code;
+	RETURN NEW;
 END
 $$
 
 REVOKE ALL ON FUNCTION workspace.note_renamed() FROM PUBLIC
 
-DROP TRIGGER IF EXISTS forget_renamed_at_end ON workspace.renamed
+-- Old codes of a table and the new ones that their rows have now.
 
-CREATE CONSTRAINT TRIGGER forget_renamed_at_end AFTER INSERT ON workspace.renamed DEFERRABLE INITIALLY DEFERRED
-	FOR EACH ROW WHEN (NEW.is_first) EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE FUNCTION workspace.new_codes(of_schema text, of_table text) RETURNS TABLE (old_code text, new_code text) LANGUAGE plpgsql ROWS 10 SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('WITH notes AS MATERIALIZED (
+			SELECT DISTINCT code, row_id FROM %1$I.renamed WHERE transaction = pg_current_xact_id() AND renamed_at = CURRENT_TIMESTAMP AND table_name = $1
+		), owned AS MATERIALIZED (
+			SELECT code, min(row_id) AS row_id FROM notes GROUP BY code HAVING count(*) = 1 AND count(row_id) = 1
+		)
+		SELECT o.code::text, n.code::text FROM owned AS o JOIN owned AS n USING (row_id) JOIN %1$I.%2$I AS p ON p.code = n.code AND p.id = n.row_id
+		WHERE NOT EXISTS (SELECT FROM %1$I.%2$I AS h WHERE h.code = o.code)', of_schema, of_table) USING of_table;
+END
+$$
 
-CREATE OR REPLACE TRIGGER note_renamed AFTER UPDATE ON workspace.node
-	FOR EACH ROW WHEN (OLD.code <> NEW.code) EXECUTE FUNCTION workspace.note_renamed()
+REVOKE ALL ON FUNCTION workspace.new_codes(text, text) FROM PUBLIC
 
-CREATE OR REPLACE TRIGGER note_renamed AFTER UPDATE ON workspace.place
-	FOR EACH ROW WHEN (OLD.code <> NEW.code) EXECUTE FUNCTION workspace.note_renamed()
+-- A row that takes the place of another one in a query would have all that names it, which nothing sees change.
 
-CREATE OR REPLACE TRIGGER note_renamed AFTER UPDATE ON workspace.indicator
-	FOR EACH ROW WHEN (OLD.code <> NEW.code) EXECUTE FUNCTION workspace.note_renamed()
+CREATE OR REPLACE FUNCTION workspace.refuse_replaced() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	replaced text;
+BEGIN
+	EXECUTE format('SELECT o.code FROM old_rows AS o JOIN %I.%I AS n USING (code) LIMIT 1', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO replaced;
+	IF replaced IS NOT NULL THEN
+		RAISE EXCEPTION '% "%" cannot be deleted and made anew in one query', TG_TABLE_NAME, replaced USING ERRCODE = 'object_not_in_prerequisite_state',
+			HINT = 'Change it, or delete it first.';
+	END IF;
+	RETURN NULL;
+END
+$$
 
-CREATE OR REPLACE TRIGGER note_renamed AFTER UPDATE ON workspace.basis
-	FOR EACH ROW WHEN (OLD.code <> NEW.code) EXECUTE FUNCTION workspace.note_renamed()
+REVOKE ALL ON FUNCTION workspace.refuse_replaced() FROM PUBLIC
 
-CREATE OR REPLACE TRIGGER note_renamed AFTER UPDATE ON workspace.ranking
-	FOR EACH ROW WHEN (OLD.code <> NEW.code) EXECUTE FUNCTION workspace.note_renamed()
+CREATE OR REPLACE TRIGGER note_renamed BEFORE UPDATE ON workspace.node
+	FOR EACH ROW WHEN (OLD.code <> NEW.code OR OLD.id <> NEW.id) EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.target
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_deleted BEFORE DELETE ON workspace.node
+	FOR EACH ROW EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.actual
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER refuse_replaced AFTER DELETE ON workspace.node
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_replaced()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.official_verdict
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_renamed BEFORE UPDATE ON workspace.place
+	FOR EACH ROW WHEN (OLD.code <> NEW.code OR OLD.id <> NEW.id) EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.milestone
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_deleted BEFORE DELETE ON workspace.place
+	FOR EACH ROW EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.standing
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER refuse_replaced AFTER DELETE ON workspace.place
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_replaced()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.indicator
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_renamed BEFORE UPDATE ON workspace.indicator
+	FOR EACH ROW WHEN (OLD.code <> NEW.code OR OLD.id <> NEW.id) EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.node
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_deleted BEFORE DELETE ON workspace.indicator
+	FOR EACH ROW EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.place
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER refuse_replaced AFTER DELETE ON workspace.indicator
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_replaced()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.basis
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_renamed BEFORE UPDATE ON workspace.basis
+	FOR EACH ROW WHEN (OLD.code <> NEW.code OR OLD.id <> NEW.id) EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.ranking
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER note_deleted BEFORE DELETE ON workspace.basis
+	FOR EACH ROW EXECUTE FUNCTION workspace.note_renamed()
 
-CREATE OR REPLACE TRIGGER forget_renamed BEFORE UPDATE ON workspace.closed_verdict
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.forget_renamed()
+CREATE OR REPLACE TRIGGER refuse_replaced AFTER DELETE ON workspace.basis
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_replaced()
+
+CREATE OR REPLACE TRIGGER note_renamed BEFORE UPDATE ON workspace.ranking
+	FOR EACH ROW WHEN (OLD.code <> NEW.code OR OLD.id <> NEW.id) EXECUTE FUNCTION workspace.note_renamed()
+
+CREATE OR REPLACE TRIGGER note_deleted BEFORE DELETE ON workspace.ranking
+	FOR EACH ROW EXECUTE FUNCTION workspace.note_renamed()
+
+CREATE OR REPLACE TRIGGER refuse_replaced AFTER DELETE ON workspace.ranking
+	REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_replaced()
 
 -- Who changes a tree waits for others who do, before it changes a row: two could make a round of which neither sees the whole.
 -- Each tree has a row to lock, of a table that only the owner may touch: a lock on the table of the tree would keep out VACUUM,
@@ -242,16 +264,18 @@ CREATE OR REPLACE TRIGGER wait_for_closing BEFORE UPDATE OF code OR DELETE ON wo
 -- Codes that are renamed are all that may change, and a goal that is stated again, as it was before its day, is no change.  Both transition tables have their rows in one order, also where a row
 -- changes twice.
 
-CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+	SET extra_float_digits = 1 SET DateStyle = 'ISO, MDY' SET IntervalStyle = 'postgres' SET TimeZone = 'UTC' SET bytea_output = 'hex' SET xmlbinary = 'base64' SET lc_monetary = 'C' SET quote_all_identifiers = off AS $$
 DECLARE
 	changes constant text := CASE TG_OP
 		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day
-			WHERE n.goal IS DISTINCT FROM (SELECT t.goal FROM %1$I.target AS t WHERE t.year = n.year AND t.indicator = n.indicator AND t.place = n.place AND t.basis = n.basis AND t.first_day = n.first_day AND t.last_day = n.last_day AND t.known_on < n.known_on ORDER BY t.known_on DESC LIMIT 1)'
+			WHERE NOT EXISTS (SELECT FROM (SELECT t.goal FROM %1$I.target AS t WHERE t.year = n.year AND t.indicator = n.indicator AND t.place = n.place AND t.basis = n.basis AND t.first_day = n.first_day AND t.last_day = n.last_day AND t.known_on < n.known_on ORDER BY t.known_on DESC LIMIT 1) AS b WHERE b.goal IS NOT DISTINCT FROM n.goal)'
 		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, k.period, o.indicator, o.period FROM old_rows AS o JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day'
 		ELSE 'SELECT to_jsonb(o), to_jsonb(n), k.period, o.indicator, CASE WHEN k.first_day <= o.first_day AND k.last_day >= o.last_day THEN o.period ELSE n.period END FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
 			JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day OR k.first_day <= n.first_day AND k.last_day >= n.last_day' END;
 	closed text;
 	target record;
+	hint text;
 BEGIN
 	EXECUTE format('SELECT period FROM %I.closing LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
 	IF closed IS NULL THEN
@@ -266,14 +290,15 @@ BEGIN
 	EXECUTE format('WITH closed (old_row, new_row, closed, indicator, period) AS MATERIALIZED (' || changes || ')
 		SELECT c.closed, c.indicator, c.period FROM closed AS c
 		WHERE c.old_row - ''{indicator,place,basis}''::text[] IS DISTINCT FROM c.new_row - ''{indicator,place,basis}''::text[]
-			OR c.old_row -> ''indicator'' <> c.new_row -> ''indicator'' AND NOT EXISTS (SELECT FROM %1$I.renamed WHERE table_name = ''indicator'' AND old_code = c.old_row ->> ''indicator'' AND new_code = c.new_row ->> ''indicator'' AND depth = $1)
-			OR c.old_row -> ''place'' <> c.new_row -> ''place'' AND NOT EXISTS (SELECT FROM %1$I.renamed WHERE table_name = ''place'' AND old_code = c.old_row ->> ''place'' AND new_code = c.new_row ->> ''place'' AND depth = $1)
-			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND NOT EXISTS (SELECT FROM %1$I.renamed WHERE table_name = ''basis'' AND old_code = c.old_row ->> ''basis'' AND new_code = c.new_row ->> ''basis'' AND depth = $1) LIMIT 1', TG_TABLE_SCHEMA)
-		INTO target USING pg_trigger_depth();
+			OR c.old_row -> ''indicator'' <> c.new_row -> ''indicator'' AND (c.old_row ->> ''indicator'', c.new_row ->> ''indicator'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''indicator''))
+			OR c.old_row -> ''place'' <> c.new_row -> ''place'' AND (c.old_row ->> ''place'', c.new_row ->> ''place'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''place''))
+			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND (c.old_row ->> ''basis'', c.new_row ->> ''basis'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''basis'')) LIMIT 1', TG_TABLE_SCHEMA)
+		INTO target USING TG_TABLE_SCHEMA;
 	IF target.closed IS NOT NULL THEN
+		EXECUTE format('SELECT CASE WHEN EXISTS (SELECT FROM %I.renamed WHERE transaction = pg_current_xact_id() GROUP BY table_name, code HAVING count(DISTINCT row_id) > 1) THEN '' Or give a code that another row has had to the next one in a transaction of its own.'' ELSE '''' END', TG_TABLE_SCHEMA) INTO hint;
 		RAISE EXCEPTION 'period % is closed: its targets cannot change', target.closed USING ERRCODE = 'object_not_in_prerequisite_state',
 			DETAIL = format('The target is that of indicator "%s" for %s.', target.indicator, target.period),
-			HINT = 'plan_reopen_period() opens it again.';
+			HINT = 'plan_reopen_period() opens it again.' || hint;
 	END IF;
 	RETURN NULL;
 END
@@ -299,22 +324,24 @@ CREATE OR REPLACE TRIGGER refuse_closed_truncate BEFORE TRUNCATE ON workspace.ta
 CREATE OR REPLACE FUNCTION workspace.refuse_closed_tree() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	changed record;
+	hint text;
 BEGIN
 	EXECUTE format('WITH RECURSIVE changed (id) AS (
 			SELECT n.id FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
 			WHERE o.weight <> n.weight OR o.parent IS DISTINCT FROM n.parent
-				AND NOT EXISTS (SELECT FROM %1$I.renamed WHERE table_name = ''node'' AND old_code = o.parent AND new_code = n.parent AND depth = $1)
+				AND coalesce((o.parent, n.parent) NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''node'')), true)
 		), below (id, code) AS (
 			SELECT n.id, n.code FROM changed JOIN %1$I.node AS n USING (id)
 			UNION
 			SELECT b.id, n.code FROM below AS b JOIN %1$I.node AS n ON n.parent = b.code
 		)
 		SELECT k.period AS closed, n.code FROM below AS b JOIN %1$I.closed_verdict AS v ON v.node = b.code JOIN %1$I.closing AS k ON k.id = v.closing JOIN %1$I.node AS n ON n.id = b.id
-		LIMIT 1', TG_TABLE_SCHEMA) INTO changed USING pg_trigger_depth();
+		LIMIT 1', TG_TABLE_SCHEMA) INTO changed USING TG_TABLE_SCHEMA;
 	IF changed.closed IS NOT NULL THEN
+		EXECUTE format('SELECT CASE WHEN EXISTS (SELECT FROM %I.renamed WHERE transaction = pg_current_xact_id() GROUP BY table_name, code HAVING count(DISTINCT row_id) > 1) THEN '' Or give a code that another row has had to the next one in a transaction of its own.'' ELSE '''' END', TG_TABLE_SCHEMA) INTO hint;
 		RAISE EXCEPTION 'period % is closed: node "%" cannot change its parent or weight', changed.closed, changed.code USING ERRCODE = 'object_not_in_prerequisite_state',
 			DETAIL = 'Verdicts of the period go up the tree through it.',
-			HINT = 'Make a new node, and move indicators to it: verdicts of closed periods stay where they are. Or plan_reopen_period() opens the period again.';
+			HINT = 'Make a new node, and move indicators to it: verdicts of closed periods stay where they are. Or plan_reopen_period() opens the period again.' || hint;
 	END IF;
 	RETURN NULL;
 END
@@ -325,23 +352,30 @@ REVOKE ALL ON FUNCTION workspace.refuse_closed_tree() FROM PUBLIC
 CREATE OR REPLACE TRIGGER refuse_closed_tree AFTER UPDATE ON workspace.node
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closed_tree()
 
--- A closing without its verdicts, or the other way round, would hide targets.
+-- A closing without its verdicts, or the other way round, would hide targets, and a note of a code that nobody renamed would hide
+-- changes.
 
-CREATE OR REPLACE FUNCTION workspace.refuse_closing_by_hand() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION workspace.refuse_by_hand() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	IF NOT pg_has_role(CURRENT_USER, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
 		RAISE EXCEPTION 'table "%" cannot be changed by hand', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege',
-			HINT = 'plan_close_period() closes a period, and plan_reopen_period() opens it again.';
+			HINT = CASE WHEN TG_TABLE_NAME IN ('renamed', 'tree') THEN 'Triggers of the workspace alone write to it.' ELSE 'plan_close_period() closes a period, and plan_reopen_period() opens it again.' END;
 	END IF;
 	RETURN NULL;
 END
 $$
 
-CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closing
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closing_by_hand()
+CREATE OR REPLACE TRIGGER refuse_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closing
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_by_hand()
 
-CREATE OR REPLACE TRIGGER refuse_closing_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closed_verdict
-	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_closing_by_hand()
+CREATE OR REPLACE TRIGGER refuse_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.closed_verdict
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_by_hand()
+
+CREATE OR REPLACE TRIGGER refuse_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.renamed
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_by_hand()
+
+CREATE OR REPLACE TRIGGER refuse_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON workspace.tree
+	FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_by_hand()
 
 -- Who entered a row and when is not for those to say who enter it, but for the owner, who may load what is old.
 
@@ -364,7 +398,8 @@ $$
 -- SET ROLE, or else who has logged in.  The reason is a setting, or what the change itself states.  What follows from
 -- a new code is logged with that alone.  Verdicts that come with a closing of this transaction, or go with theirs, are told by that of the closing.
 
-CREATE OR REPLACE FUNCTION workspace.log_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION workspace.log_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+	SET extra_float_digits = 1 SET DateStyle = 'ISO, MDY' SET IntervalStyle = 'postgres' SET TimeZone = 'UTC' SET bytea_output = 'hex' SET xmlbinary = 'base64' SET lc_monetary = 'C' SET quote_all_identifiers = off AS $$
 DECLARE
 	acts_as constant text := current_setting('role');
 	changes text := CASE TG_OP
@@ -376,7 +411,7 @@ DECLARE
 	same text;
 BEGIN
 	IF TG_OP = 'UPDATE' THEN
-		SELECT array_agg(a.attname), string_agg(format(' AND (o.row -> %1$L = n.row -> %1$L OR EXISTS (SELECT FROM %2$I.renamed AS c WHERE c.table_name = %3$L AND c.old_code = o.row ->> %1$L AND c.new_code = n.row ->> %1$L AND c.depth = $7))', a.attname, TG_TABLE_SCHEMA, c.relname), '') INTO codes, same
+		SELECT array_agg(a.attname), string_agg(format(' AND (o.row -> %1$L = n.row -> %1$L OR coalesce((o.row ->> %1$L, n.row ->> %1$L) IN (SELECT old_code, new_code FROM %2$I.new_codes(%2$L, %3$L)), false))', a.attname, TG_TABLE_SCHEMA, c.relname), '') INTO codes, same
 		FROM pg_constraint AS k JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1] JOIN pg_class AS c ON c.oid = k.confrelid
 		WHERE k.conrelid = TG_RELID AND k.contype = 'f' AND k.confupdtype = 'c';
 		changes := changes || coalesce(' AND NOT (o.row - $6 = n.row - $6' || same || ')', '');
@@ -389,7 +424,7 @@ BEGIN
 	EXECUTE format('INSERT INTO %I.change_log (changed_by, logged_in_as, table_name, action, row_id, old_row, new_row, reason)
 		SELECT $1, $2, $3, $4, c.row_id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (SELECT (coalesce(d.old_row, d.new_row) ->> CASE $3 WHEN ''closed_verdict'' THEN ''closing'' ELSE ''id'' END)::int8 AS row_id, d.* FROM (' || replace(changes, '%', '%%') || ' OFFSET 0) AS d (old_row, new_row)) AS c
 		ORDER BY c.row_id', TG_TABLE_SCHEMA)
-		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), ''), codes, pg_trigger_depth();
+		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), ''), codes;
 	RETURN NULL;
 END
 $$

@@ -41,7 +41,7 @@ COMMENT ON TABLE workspace.closed_verdict IS 'Verdicts of closed periods as they
 
 COMMENT ON TABLE workspace.change_log IS 'Who changed what was entered, when and why; rows that were added say so themselves'
 
-COMMENT ON TABLE workspace.renamed IS 'Codes that the transaction has renamed, for triggers: no row outlives it'
+COMMENT ON TABLE workspace.renamed IS 'Codes that rows gave up or took in a transaction, for triggers: those of earlier ones mean nothing'
 
 COMMENT ON TABLE workspace.tree IS 'A row of each tree, which is locked by who changes the tree'
 

@@ -197,21 +197,6 @@ run_script(Workspace *workspace, const char *const *statements)
 	error_context_stack = callback.previous;
 }
 
-/*
- * Notes of codes that this transaction has renamed are taken away now: a table cannot be changed
- * while a trigger waits for the end of the transaction.
- */
-static void
-forget_renamed(const Workspace *workspace)
-{
-	Oid			renamed = workspace_table(workspace, "renamed");
-
-	if (run_plain_statement(psprintf("SELECT FROM pg_trigger WHERE tgrelid = %u AND "
-									 "tgname = 'forget_renamed_at_end'", renamed)) > 0)
-		(void) run_workspace_statement(workspace,
-									   "SET CONSTRAINTS workspace.forget_renamed_at_end IMMEDIATE");
-}
-
 /* Views are not asked: they would run what their owner chose. */
 static bool
 has_rows(const Workspace *workspace, const char *table)
@@ -242,7 +227,6 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	begin_workspace(&workspace, fcinfo, 0);
 	lock_schema(&workspace);
 	create_schema(&workspace);
-	forget_renamed(&workspace);
 	run_script(&workspace, workspace_statements);
 	(void) run_workspace_statement(&workspace, set_version);
 	renew_rights(&workspace);
@@ -370,7 +354,6 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 	refuse_policies();
 	if (!PG_GETARG_BOOL(1))
 		check_is_empty(&workspace);
-	forget_renamed(&workspace);
 	drop_objects(&workspace);
 	end_workspace(&workspace);
 	PG_RETURN_VOID();

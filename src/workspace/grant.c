@@ -276,6 +276,29 @@ plan_revoke_workspace(PG_FUNCTION_ARGS)
 	PG_RETURN_VOID();
 }
 
+/* Default privileges and grants on all tables are for these too, on which nobody has rights. */
+static void
+take_rights_on_tables_of_triggers(const Workspace *workspace)
+{
+	for (const char *const *table = tables_of_triggers; *table != NULL; table++)
+	{
+		SPITupleTable *found;
+		uint64		roles;
+
+		roles = run_plain_statement(psprintf(
+			"SELECT DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' "
+			"ELSE x.grantee::regrole::text END\n"
+			"FROM pg_class AS c, aclexplode(c.relacl) AS x\n"
+			"WHERE c.oid = %u AND x.grantee <> c.relowner",
+			workspace_table(workspace, *table)));
+		found = SPI_tuptable;
+		for (uint64 i = 0; i < roles; i++)
+			(void) run_plain_statement(psprintf("REVOKE ALL ON %s.%s FROM %s CASCADE",
+												workspace->schema, *table,
+												SPI_getvalue(found->vals[i], found->tupdesc, 1)));
+	}
+}
+
 /*
  * Views that are new, or come back after the extension was dropped, are for all who read the
  * tables.
@@ -286,6 +309,7 @@ renew_rights(const Workspace *workspace)
 	SPITupleTable *found;
 	uint64		readers;
 
+	take_rights_on_tables_of_triggers(workspace);
 	readers = run_plain_statement(psprintf(
 		"SELECT DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END\n"
 		"FROM pg_class AS c, aclexplode(c.relacl) AS x\n"

@@ -65,6 +65,40 @@ INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'BK', '2020
 UPDATE actual SET place = 'BKN' WHERE place = 'BK';
 SELECT table_name, action, old_row ->> 'code' AS old_code, new_row ->> 'code' AS code, old_row ->> 'place' AS old_place, new_row ->> 'place' AS place FROM change_log WHERE id > :seen ORDER BY id;
 ROLLBACK;
+BEGIN;
+WITH r1 AS (UPDATE place SET code = 'BKN' WHERE code = 'BK' RETURNING 1), r2 AS (UPDATE place SET code = 'BK' WHERE code = 'TN' AND (SELECT count(*) FROM r1) > 0 RETURNING 1)
+UPDATE actual SET place = 'BK' WHERE id = (SELECT min(id) FROM actual WHERE place = 'TN') AND (SELECT count(*) FROM r2) > 0;
+UPDATE place SET code = 'TN' WHERE code = 'BK';
+UPDATE place SET code = 'BK' WHERE code = 'BKN';
+SELECT place FROM actual WHERE id = (SELECT min(id) FROM actual);
+SELECT old_row ->> 'place' AS old_place, new_row ->> 'place' AS place, row_id = (SELECT min(id) FROM actual) AS moved, count(*) FROM change_log WHERE id > :seen AND table_name = 'actual' GROUP BY 1, 2, 3 HAVING row_id = (SELECT min(id) FROM actual) ORDER BY min(id);
+ROLLBACK;
+-- A row with the id of another one is another one.
+BEGIN;
+INSERT INTO indicator (code, node, name) SELECT 'Q', node, 'One' FROM indicator LIMIT 1;
+INSERT INTO target (indicator, place, basis, period, goal) SELECT 'Q', 'TN', basis, '2024', '>= 7' FROM target LIMIT 1;
+WITH gone AS (DELETE FROM indicator WHERE code = 'Q' RETURNING id, node), made AS (INSERT INTO indicator (id, code, node, name) OVERRIDING SYSTEM VALUE SELECT id, 'Q2', node, 'Another' FROM gone RETURNING 1)
+UPDATE target SET indicator = 'Q2' WHERE indicator = 'Q' AND (SELECT count(*) FROM made) > 0;
+SELECT table_name, action, old_row ->> 'indicator' AS old, new_row ->> 'indicator' AS new FROM change_log WHERE id > :seen ORDER BY id;
+ROLLBACK;
+-- Whatever the session says of how values are written, they are compared and stored to the last digit.
+BEGIN;
+ALTER TABLE actual ADD took interval, ADD price money, ADD proof bytea;
+SELECT min(id) AS row_id FROM actual \gset
+UPDATE actual SET value = 7000, took = '1 day', price = 1, proof = 'a' WHERE id = :row_id;
+SELECT coalesce(max(id), 0) AS seen FROM change_log \gset
+SET LOCAL ROLE regress_tn_planner;
+SET LOCAL extra_float_digits = -15;
+SET LOCAL DateStyle = 'SQL, DMY';
+SET LOCAL IntervalStyle = 'sql_standard';
+SET LOCAL TimeZone = 'Pacific/Apia';
+SET LOCAL bytea_output = 'escape';
+UPDATE actual SET value = 7400 WHERE id = :row_id;
+UPDATE actual SET value = 9999 WHERE id = :row_id;
+UPDATE actual SET value = 9999.000000000002 WHERE id = :row_id;
+RESET ROLE;
+SELECT old_row -> 'value' AS old, new_row -> 'value' AS new, new_row -> 'took' AS took, new_row -> 'proof' AS proof, new_row ->> 'recorded_at' ~ '[+]00:00$' AS utc FROM change_log WHERE id > :seen ORDER BY id;
+ROLLBACK;
 -- Closings and their verdicts, as they are changed by hand.
 SELECT plan_close_period('province', '2022', '2022-12-31') AS verdicts;
 SELECT coalesce(max(id), 0) AS seen FROM change_log \gset
