@@ -110,6 +110,9 @@ typedef struct SeriesFigure
 {
 	Figure		figure;
 	int32		months;			/* with figures */
+	FixedSum	earlier;		/* the last figures of earlier years, of what each counts anew */
+	int32		earlier_day;	/* of the last of them, if has_earlier */
+	bool		has_earlier;
 } SeriesFigure;
 
 static inline void
@@ -154,6 +157,28 @@ value_of_figure(const Series *series, const Figure *figure, double *value)
 	return error == PLAN_OK;
 }
 
+/* The same of months that are put together, with what earlier years came to. */
+static bool
+value_of_months(const Series *series, const SeriesFigure *months, double *value)
+{
+	FixedSum	sum = months->earlier;
+
+	if (!months->has_earlier)
+		return value_of_figure(series, &months->figure, value);
+	if (value_of_figure(series, &months->figure, value) &&
+		!fixedsum_add_any_double(&sum, *value))
+		report_overflow("plan_figure_cube");
+	*value = fixedsum_any_to_double(&sum);
+	return true;
+}
+
+/* The last day of which a figure is known, where there is one. */
+static int32
+last_day_of_months(const SeriesFigure *months)
+{
+	return months->figure.count > 0 ? months->figure.last_day : months->earlier_day;
+}
+
 /* What a period is told by months of a series that lie within it. */
 static void
 tell_period(const Series *series, int32 period, const SeriesFigure *months)
@@ -164,10 +189,10 @@ tell_period(const Series *series, int32 period, const SeriesFigure *months)
 	sum->is_there = true;
 	join_kind(&sum->now.kind, &sum->now.is_unlike, months->figure.kind);
 	if (months->months > 0 &&
-		(sum->months == 0 || sum->last_day < months->figure.last_day))
-		sum->last_day = months->figure.last_day;
+		(sum->months == 0 || sum->last_day < last_day_of_months(months)))
+		sum->last_day = last_day_of_months(months);
 	sum->months += months->months;
-	if (value_of_figure(series, &months->figure, &value))
+	if (value_of_months(series, months, &value))
 		add_part(&sum->now, value, 1.0);
 }
 
@@ -177,7 +202,7 @@ tell_next(const Series *series, int32 period, const SeriesFigure *months)
 {
 	double		value;
 
-	if (months->figure.count > 0 && value_of_figure(series, &months->figure, &value))
+	if (months->months > 0 && value_of_months(series, months, &value))
 	{
 		FigureSum  *sum = find_sum(series->finder, series->list, period);
 
@@ -205,15 +230,38 @@ cell_from_month(const Series *series, int32 month)
 	return low;
 }
 
-static SeriesFigure
-figure_of_span(const Series *series, MonthSpan span)
+/* What is counted anew each year begins again, in a term: its last figure is kept. */
+static void
+end_year(const Series *series, SeriesFigure *sum)
 {
+	Figure		next = {.kind = sum->figure.kind};
+	double		value;
+
+	if (figure_value_kind(sum->figure.kind) != VALUE_CUMULATIVE ||
+		!value_of_figure(series, &sum->figure, &value))
+		return;
+	if (!fixedsum_add_any_double(&sum->earlier, value))
+		report_overflow("plan_figure_cube");
+	sum->has_earlier = true;
+	sum->earlier_day = sum->figure.last_day;
+	sum->figure = next;
+}
+
+static SeriesFigure
+figure_of_span(const Series *series, MonthSpan span, bool is_term)
+{
+	int32		begin = cell_from_month(series, span.first);
 	SeriesFigure sum;
 
 	memset(&sum, 0, sizeof(sum));
-	for (int32 i = cell_from_month(series, span.first);
-		 i < series->end && month_of_cell(series, i) < span.end; i++)
+	for (int32 i = begin; i < series->end && month_of_cell(series, i) < span.end; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (is_term && i > begin && calendar_floor(month_of_cell(series, i - 1), 12) !=
+			calendar_floor(month_of_cell(series, i), 12))
+			end_year(series, &sum);
 		merge_month(series, &sum, i);
+	}
 	return sum;
 }
 
@@ -324,7 +372,7 @@ add_unusual(const Series *series)
 
 	if (periods->grains[ROW_TERM])
 	{
-		SeriesFigure sum = figure_of_span(series, periods->term);
+		SeriesFigure sum = figure_of_span(series, periods->term, true);
 
 		if (periods->term_number != NO_NUMBER && sum.figure.kind.kind != 0)
 			tell_period(series, periods->term_number, &sum);
@@ -332,7 +380,8 @@ add_unusual(const Series *series)
 	for (int32 i = 0; i < periods->unusual_count; i++)
 	{
 		int32		number = periods->unusual[i];
-		SeriesFigure sum = figure_of_span(series, periods->period[number].prior);
+		SeriesFigure sum = figure_of_span(series, periods->period[number].prior,
+										  periods->period[number].grain == ROW_TERM);
 
 		tell_next(series, number, &sum);
 	}

@@ -6,7 +6,7 @@
 #define TNPLAN_PERFORMANCE_H
 
 #include "core/calendar.h"
-#include "core/score.h"
+#include "core/extreme.h"
 #include "core/targets.h"
 #include "cube_rollup.h"
 #include "figure_rows.h"
@@ -46,6 +46,8 @@ typedef struct Judgement
 	TargetSource source;		/* SOURCE_NONE: there is no goal */
 	Verdict		verdict;		/* VERDICT_NONE before the period has begun */
 	bool		adds_up;		/* the figures of a year add up to it: limits are shared out */
+	Extreme		extreme;
+	bool		is_over;		/* the period, by the day of the comparison */
 	/* share of the goal that is due; NaN before, and of unknown kinds */
 	double		expected;
 	double		achievement;	/* NaN without a figure */

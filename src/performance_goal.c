@@ -7,7 +7,6 @@
 #include "miscadmin.h"
 
 #include "aggstate.h"
-#include "core/total.h"
 #include "memory.h"
 #include "performance.h"
 
@@ -226,6 +225,15 @@ adds_up_to_year(FigureKind kind)
 							  figure_value_kind(kind) == VALUE_CUMULATIVE);
 }
 
+static Extreme
+extreme_of_kind(FigureKind kind)
+{
+	if (kind.kind == 0)
+		return EXTREME_NONE;
+	return figure_value_kind(kind) == VALUE_PEAK ? EXTREME_HIGHEST :
+		figure_value_kind(kind) == VALUE_LEAST ? EXTREME_LOWEST : EXTREME_NONE;
+}
+
 /* What the months added in the year before; of a cumulative figure, what it grew by. */
 static void
 weigh_by_last_year(Performance *performance, FigureKind kind, const FigureList *list)
@@ -428,6 +436,26 @@ target_of_span(const TargetList *list, MonthSpan span, double *target)
 /* Spans of more months than this are not looked through month by month. */
 #define MAX_MONTHS_TO_ADD 600
 
+/* The same of years that each build up from 0; false where one of them has no target. */
+static bool
+target_of_years(const TargetList *list, MonthSpan span, double *target)
+{
+	double		part;
+
+	*target = 0.0;
+	for (int64 first = span.first; first < span.end;)
+	{
+		int64		end = Min(12 * ((int64) calendar_floor((int32) first, 12) + 1), span.end);
+
+		CHECK_FOR_INTERRUPTS();
+		if (!target_of_span(list, (MonthSpan) {(int32) first, (int32) end}, &part))
+			return false;
+		*target += part;
+		first = end;
+	}
+	return true;
+}
+
 /*
  * The target of the months of a span before one; false where there is none.  Of what adds up the
  * months have targets where no goal is stated around them all.
@@ -436,9 +464,12 @@ static bool
 target_before(const TargetList *list, MonthSpan span, int32 month, double *target)
 {
 	double		part;
+	bool		in_years = targets_run_over_years(list, span);
 
 	*target = 0.0;
 	span.end = Min(month, span.end);
+	if (in_years)
+		return target_of_years(list, span, target);
 	if (span.end <= span.first || target_of_span(list, span, target))
 		return true;
 	if (list->rule != TARGET_SUM || span.end - span.first > MAX_MONTHS_TO_ADD)
@@ -462,6 +493,8 @@ target_of_parts(const TargetList *list, MonthSpan span, double *target)
 {
 	double		before = 0.0;
 
+	if (targets_run_over_years(list, span))
+		return target_of_years(list, span, target);
 	if (!target_of_span(list, one_month(span.end - 1), target))
 		return false;
 	/* What runs leads to the target of the whole, whatever its last part says. */
@@ -515,7 +548,8 @@ due_share(const Performance *performance, FigureKind kind, MonthSpan span, const
 	/* What runs since the year began is due from there on. */
 	if (rule == TARGET_RUNNING)
 		span.first = Min(span.first, 12 * calendar_floor(span.end - 1, 12));
-	else if (rule != TARGET_SUM && goal->has_baseline)
+	else if (rule != TARGET_SUM && goal->has_baseline &&
+			 !extreme_is_limited(goal, extreme_of_kind(kind)))
 		span.first = begin_of_line(&performance->list, span);
 	else if (rule != TARGET_SUM)
 		return 1.0;
@@ -553,6 +587,10 @@ judged_row(const Performance *performance, const Judgement *judgement,
 		row.verdict = total_verdict(&judgement->goal, figures->figure, judgement->expected,
 									&performance->cuts);
 	}
+	else if (judgement->extreme != EXTREME_NONE)
+		row.verdict = extreme_verdict(&judgement->goal, figures->figure, judgement->extreme,
+									  judgement->is_over, judgement->expected,
+									  &performance->cuts);
 	return row;
 }
 
@@ -584,6 +622,9 @@ judge_period(const Performance *performance, FigureKind kind, int32 period,
 		return judgement;
 	bound = bound_of_figure(&judgement, figures);
 	judgement.adds_up = adds_up_to_year(kind);
+	judgement.extreme = extreme_of_kind(kind);
+	judgement.is_over = performance->as_of >=
+		days_of_months(&performance->periods.rule, span).end - 1;
 	judgement.expected = due_share(performance, kind, span, &judgement.goal);
 	if (!judgement.adds_up)
 		judgement.expected = score_expected(&bound, judgement.expected);

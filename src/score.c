@@ -9,7 +9,8 @@
 #include <math.h>
 
 #include "argument.h"
-#include "core/total.h"
+#include "core/extreme.h"
+#include "core/period_value.h"
 #include "goal.h"
 #include "status.h"
 #include "word.h"
@@ -218,6 +219,44 @@ plan_bounded_status(PG_FUNCTION_ARGS)
 										options.expected, &options.cuts);
 	else if (known)
 		verdict = bounded_verdict(PG_GETARG_PLAN_GOAL_P(1), &bound, kind, &options);
+	if (verdict == VERDICT_NONE)
+		PG_RETURN_NULL();
+	return status_datum(fcinfo, verdict);
+}
+
+/*
+ * _plan_extreme_status(actual, goal, bound, expected, kind, is_over) returns plan_status: the
+ * verdict on the highest value of a period (kind peak) or on the lowest (least), as
+ * plan_bounded_status() says it of other values: beyond a limit, which does not come back, it is
+ * off_track, and within it on_track until the period is over.  22023 for another kind.
+ */
+PG_FUNCTION_INFO_V1(plan_extreme_status);
+Datum
+plan_extreme_status(PG_FUNCTION_ARGS)
+{
+	FigureBound bounded = FIGURE_EXACT;
+	bool		has_bound = figure_bound_argument(fcinfo, &bounded);
+	double		expected = expected_argument(fcinfo, BOUNDED_BY + 1);
+	PeriodValueKind kind = VALUE_PEAK;
+	Bound		bound;
+	Verdict		verdict;
+
+	if (PG_ARGISNULL(BOUNDED_BY + 2))
+		PG_RETURN_NULL();
+	kind = (PeriodValueKind) word_argument(fcinfo, BOUNDED_BY + 2, &value_kind_words);
+	if (kind != VALUE_PEAK && kind != VALUE_LEAST)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("values of kind %s have no extreme", period_value_kind_name(kind))));
+	if (!bound_argument(fcinfo, &bound))
+		return status_datum(fcinfo, VERDICT_NO_DATA);
+	if (!has_bound)
+		PG_RETURN_NULL();
+	verdict = extreme_bounded_verdict(PG_GETARG_PLAN_GOAL_P(1),
+									  actual_argument(fcinfo, 0, "actual"), bounded,
+									  kind == VALUE_PEAK ? EXTREME_HIGHEST : EXTREME_LOWEST,
+									  flag_argument(fcinfo, BOUNDED_BY + 3), expected,
+									  &default_cuts);
 	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
 	return status_datum(fcinfo, verdict);

@@ -38,24 +38,30 @@ CREATE PROCEDURE plan_revoke_workspace(workspace text, role text)
 COMMENT ON PROCEDURE plan_revoke_workspace(text, text) IS
 'takes the right on a workspace and all privileges on its tables and views from a role';
 
-CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, known_by date, first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, known_by date, first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[], calendar plan_calendar DEFAULT 'standard',
 	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date)
 	AS 'MODULE_PATHNAME', 'plan_answer' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_answer(text, date, date, date, date[], date[], date[], float8[], text[], text[]) IS
-'the figure of a period by the kind of the indicator, from what was reported of it and of its parts until the day known_by; NULL without any';
+COMMENT ON FUNCTION _plan_answer(text, date, date, date, date[], date[], date[], float8[], text[], text[], plan_calendar) IS
+'the figure of a period by the kind of the indicator, from what was reported of it and of its parts until the day known_by, figures to date by the years of the calendar; NULL without any';
 
 CREATE FUNCTION _plan_answer_places(kind text, across text, first_day date, last_day date, known_by date, places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
-	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[], calendar plan_calendar DEFAULT 'standard',
 	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date, OUT places_below integer, OUT places_covered integer)
 	AS 'MODULE_PATHNAME', 'plan_answer_places' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[]) IS
+COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar) IS
 'the figure of a period of a place from what was reported of the places below it, by the kind and the rule across of the indicator; NULL without any';
 
 CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, last_day date, known_from date, known_before date,
 	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
 	places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
-	place_first_days date[], place_last_days date[], place_known_on date[], place_values float8[], place_bounds text[], place_vintages text[])
+	place_first_days date[], place_last_days date[], place_known_on date[], place_values float8[], place_bounds text[], place_vintages text[], calendar plan_calendar DEFAULT 'standard')
 	RETURNS TABLE (known_on_day date, actual float8, bound text, vintage text, answered_by text, figure_last_day date, coverage float8)
 	AS 'MODULE_PATHNAME', 'plan_answer_history' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
-COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[]) IS
+COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar) IS
 'the figures of a period by _plan_answer, or else _plan_answer_places, on known_from and on each later day before known_before on which a report became known';
+
+CREATE FUNCTION _plan_extreme_status(actual float8, goal plan_goal, bound text, expected float8, kind text, is_over boolean)
+	RETURNS plan_status
+	AS 'MODULE_PATHNAME', 'plan_extreme_status' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_extreme_status(float8, plan_goal, text, float8, text, boolean) IS
+'plan_bounded_status of the highest (kind peak) or lowest (least) value of a period: off_track beyond a limit, on_track within it until the period is over';

@@ -22,6 +22,10 @@ FROM workspace.known_target AS t
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
+CROSS JOIN LATERAL (
+	SELECT t.goal::tnplan.plan_goal AS goal, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
+		CASE WHEN i.kind = 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(t.first_day, 'year', g.calendar)) ELSE t.first_day END AS due_from
+) AS o
 LEFT JOIN LATERAL (
 	SELECT a.indicator, a.value, a.bound, a.vintage, a.known_on FROM workspace.actual AS a
 	WHERE a.year = date_part('year', t.last_day)::int AND a.indicator = t.indicator AND a.place = t.place AND a.first_day = t.first_day AND a.last_day = t.last_day AND a.known_on <= g.known_on
@@ -33,11 +37,11 @@ LEFT JOIN LATERAL (
 			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 		FROM workspace.actual AS a
 		WHERE a.indicator = t.indicator AND a.place = t.place
-			AND a.first_day BETWEEN t.first_day AND t.last_day AND a.last_day <= t.last_day AND a.known_on <= g.known_on
+			AND a.first_day BETWEEN o.due_from AND t.last_day AND a.last_day BETWEEN t.first_day AND t.last_day AND a.known_on <= g.known_on
 	) AS b WHERE same.indicator IS NULL OFFSET 0
 ) AS r ON true
 LEFT JOIN LATERAL (
-	SELECT b.* FROM tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS b WHERE r.first_days IS NOT NULL OFFSET 0
+	SELECT b.* FROM tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages, g.calendar) AS b WHERE r.first_days IS NOT NULL OFFSET 0
 ) AS part ON true
 CROSS JOIN LATERAL (SELECT same.indicator IS NULL AND part.actual IS NULL AND i.across <> 'none' AS is_silent OFFSET 0) AS q
 LEFT JOIN LATERAL (
@@ -59,11 +63,11 @@ LEFT JOIN LATERAL (
 			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 		FROM unnest(tree.places, tree.codes) AS c (id, code)
 		JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = c.code
-		WHERE a.last_day <= t.last_day AND a.first_day BETWEEN t.first_day AND t.last_day AND a.known_on <= g.known_on
+		WHERE a.last_day BETWEEN t.first_day AND t.last_day AND a.first_day BETWEEN o.due_from AND t.last_day AND a.known_on <= g.known_on
 	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (
-	SELECT b.* FROM tnplan._plan_answer_places(i.kind, i.across, t.first_day, t.last_day, g.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS b WHERE u.first_days IS NOT NULL OFFSET 0
+	SELECT b.* FROM tnplan._plan_answer_places(i.kind, i.across, t.first_day, t.last_day, g.known_on, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar) AS b WHERE u.first_days IS NOT NULL OFFSET 0
 ) AS below ON true
 CROSS JOIN LATERAL (
 	SELECT coalesce(same.value, part.actual, below.actual) AS actual, CASE WHEN same.indicator IS NULL THEN coalesce(part.bound, below.bound) ELSE same.bound END AS bound, coalesce(same.vintage, part.vintage, below.vintage) AS vintage,
@@ -76,10 +80,6 @@ CROSS JOIN LATERAL (
 		coalesce(same.known_on, part.figure_known_on, below.figure_known_on) AS known_on, below.places_below AS places, below.places_covered
 ) AS f
 CROSS JOIN LATERAL (
-	SELECT t.goal::tnplan.plan_goal AS goal, tnplan.plan_baseline(t.goal::tnplan.plan_goal) AS baseline,
-		CASE WHEN i.kind = 'cumulative' THEN least(t.first_day, tnplan.plan_first_day(tnplan.plan_period_of(t.last_day, 'year', g.calendar))) ELSE t.first_day END AS due_from
-) AS o
-CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.figure_last_day < t.last_day THEN CASE i.kind WHEN 'flow' THEN (
 		SELECT sum(u.target * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.target), 0)
 		FROM (
@@ -91,29 +91,29 @@ CROSS JOIN LATERAL (
 		ORDER BY u.months
 		LIMIT 1
 	) WHEN 'cumulative' THEN (
-		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(t.target, 0)
+		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0)
 		FROM (
-			SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from) AS first_day, b.last_day, b.target - coalesce(lag(b.target) OVER w, 0) AS step
+			SELECT coalesce(lag(b.last_day) OVER w + 1, b.year_from) AS first_day, b.last_day, b.target - coalesce(lag(b.target) OVER w, 0) AS step
 			FROM (
-				SELECT DISTINCT ON (k.last_day) k.last_day, CASE WHEN k.last_day = t.last_day THEN t.target ELSE k.target END AS target FROM workspace.known_target AS k
-				WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN o.due_from AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
-					AND (t.last_day - o.due_from < 370 OR k.last_day - k.first_day > 340)
-				ORDER BY k.last_day, k.first_day DESC
+				SELECT DISTINCT ON (k.last_day) k.last_day, y.year_from, CASE WHEN k.last_day = t.last_day AND y.year_from = o.due_from THEN t.target ELSE k.target END AS target FROM workspace.known_target AS k
+				CROSS JOIN LATERAL (SELECT tnplan.plan_first_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar)) AS year_from OFFSET 0) AS y
+				WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN o.due_from AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL AND k.first_day >= y.year_from
+				ORDER BY k.last_day, k.first_day
 			) AS b
-			WINDOW w AS (ORDER BY b.last_day)
+			WINDOW w AS (PARTITION BY b.year_from ORDER BY b.last_day)
 		) AS u
-		HAVING count(*) > 1
+		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = t.last_day - o.due_from + 1
 	) END END AS share OFFSET 0
 ) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
 		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)))
-		WHEN o.baseline IS NULL THEN 1
+		WHEN o.baseline IS NULL OR (i.kind, i.direction) IN (('peak', 'lower'), ('least', 'higher')) THEN 1
 		ELSE tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)) END AS expected
 ) AS e
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND t.first_day > g.known_on THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
+		ELSE coalesce(CASE WHEN i.kind IN ('peak', 'least') THEN tnplan._plan_extreme_status(f.actual, o.goal, f.bound, e.expected, i.kind, f.figure_last_day >= t.last_day) ELSE tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected, NULL, i.kind IN ('flow', 'cumulative')) END::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL

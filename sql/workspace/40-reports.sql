@@ -33,7 +33,7 @@ JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.coverage, f.expected,
-	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') THEN f.expected * f.target ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
+	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') THEN f.expected * CASE f.direction WHEN 'within' THEN greatest(tnplan.plan_lower(f.goal::tnplan.plan_goal), least(tnplan.plan_upper(f.goal::tnplan.plan_goal), 0)) ELSE f.target END ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,
 	CASE WHEN f.kind IN ('flow', 'cumulative') AND f.direction = 'lower' AND f.target >= 0 THEN tnplan.plan_required_rate(f.actual, tnplan.plan_goal(f.target, 'higher'), tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day)
 		WHEN f.kind IN ('flow', 'cumulative') OR f.baseline IS NOT NULL THEN tnplan.plan_required_rate(f.actual, f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS required_per_year,
 	CASE WHEN f.kind IN ('flow', 'cumulative') THEN f.actual / nullif(d.share * f.coverage, 0) END AS at_this_pace,
@@ -42,7 +42,7 @@ FROM workspace.performance AS f
 CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.expected < 1 THEN f.expected
-		WHEN f.kind = 'cumulative' THEN tnplan.plan_elapsed(tnplan.plan_period(least(f.first_day, tnplan.plan_first_day(tnplan.plan_period_of(f.last_day, 'year', g.calendar))), f.last_day), f.figure_last_day)
+		WHEN f.kind = 'cumulative' THEN tnplan.plan_elapsed(tnplan.plan_period(tnplan.plan_first_day(tnplan.plan_period_of(f.first_day, 'year', g.calendar)), f.last_day), f.figure_last_day)
 		ELSE tnplan.plan_elapsed(tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS share
 ) AS d
 WHERE f.figure_last_day IS NOT NULL
@@ -108,12 +108,12 @@ FROM (
 CROSS JOIN (SELECT language, calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = k.indicator
 JOIN workspace.place AS p ON p.code = k.place
-CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, tnplan.plan_first_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar))) ELSE k.first_day END AS due_from) AS o
+CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(k.first_day, 'year', g.calendar)) ELSE k.first_day END AS due_from, i.kind = 'cumulative' AND k.last_day - k.first_day < 372 AND tnplan.plan_first_day(tnplan.plan_period_of(k.first_day, 'year', g.calendar)) = tnplan.plan_first_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar)) AS is_to_date) AS o
 CROSS JOIN LATERAL (
 	SELECT array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
-		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages, coalesce(bool_or(a.value IS NULL), true) AND i.across <> 'none' AS is_silent
+		array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages, coalesce(bool_or(a.value IS NULL OR CASE WHEN i.kind = 'cumulative' THEN a.first_day < tnplan.plan_first_day(tnplan.plan_period_of(a.last_day, 'year', g.calendar)) ELSE false END), true) AND i.across <> 'none' AS is_silent
 	FROM workspace.actual AS a
-	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day BETWEEN k.first_day AND k.last_day AND a.last_day <= k.last_day AND a.known_on <= g.known_on
+	WHERE a.indicator = k.indicator AND a.place = k.place AND a.first_day BETWEEN o.due_from AND k.last_day AND a.last_day BETWEEN k.first_day AND k.last_day AND a.known_on <= g.known_on
 ) AS r
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
@@ -134,7 +134,7 @@ LEFT JOIN LATERAL (
 			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 		FROM unnest(tree.places, tree.codes) AS q (id, code)
 		JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = q.code
-		WHERE a.last_day <= k.last_day AND a.first_day BETWEEN k.first_day AND k.last_day AND a.known_on <= g.known_on
+		WHERE a.last_day BETWEEN k.first_day AND k.last_day AND a.first_day BETWEEN o.due_from AND k.last_day AND a.known_on <= g.known_on
 	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (
@@ -144,14 +144,14 @@ LEFT JOIN LATERAL (
 			SELECT m.first_day, m.last_day, (m.last_day - m.first_day + 15) * 12 / 365 AS months, m.target AS step FROM workspace.known_target AS m
 			WHERE i.kind = 'flow' AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN k.first_day AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
 			UNION ALL
-			SELECT coalesce(lag(b.last_day) OVER w + 1, o.due_from), b.last_day, 0, b.target - coalesce(lag(b.target) OVER w, 0)
+			SELECT coalesce(lag(b.last_day) OVER w + 1, b.year_from), b.last_day, 0, b.target - coalesce(lag(b.target) OVER w, 0)
 			FROM (
-				SELECT DISTINCT ON (m.last_day) m.last_day, m.target FROM workspace.known_target AS m
-				WHERE i.kind = 'cumulative' AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL
-					AND (k.last_day - o.due_from < 370 OR m.last_day - m.first_day > 340)
-				ORDER BY m.last_day, m.first_day DESC
+				SELECT DISTINCT ON (m.last_day) m.last_day, y.year_from, m.target FROM workspace.known_target AS m
+				CROSS JOIN LATERAL (SELECT tnplan.plan_first_day(tnplan.plan_period_of(m.last_day, 'year', g.calendar)) AS year_from OFFSET 0) AS y
+				WHERE i.kind = 'cumulative' AND m.indicator = k.indicator AND m.place = k.place AND m.basis = k.basis AND m.first_day BETWEEN o.due_from AND k.last_day AND m.last_day <= k.last_day AND m.goal IS NOT NULL AND m.first_day >= y.year_from
+				ORDER BY m.last_day, m.first_day
 			) AS b
-			WINDOW w AS (ORDER BY b.last_day)
+			WINDOW w AS (PARTITION BY b.year_from ORDER BY b.last_day)
 		) AS u
 		GROUP BY u.months
 		HAVING count(*) > 1 AND sum(u.last_day - u.first_day + 1) = k.last_day - o.due_from + 1
@@ -160,11 +160,11 @@ LEFT JOIN LATERAL (
 	) AS b WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 OFFSET 0
 ) AS h ON true
 CROSS JOIN LATERAL tnplan._plan_answer_history(i.kind, i.across, k.first_day, k.last_day, k.known_on, k.known_before, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages,
-	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f
+	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
-		SELECT (sum(u.step * v.elapsed) + CASE WHEN i.kind = 'cumulative' THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
-			/ nullif(CASE WHEN i.kind = 'cumulative' THEN k.target ELSE sum(u.step) END, 0)
+		SELECT (sum(u.step * v.elapsed) + CASE WHEN o.is_to_date THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
+			/ nullif(CASE WHEN o.is_to_date THEN k.target ELSE sum(u.step) END, 0)
 		FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
 		CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
 	) END AS share OFFSET 0
@@ -172,12 +172,12 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN k.first_day > f.known_on_day AND f.actual IS NULL THEN NULL
 		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)))
-		WHEN k.baseline IS NULL THEN 1
+		WHEN k.baseline IS NULL OR (i.kind, i.direction) IN (('peak', 'lower'), ('least', 'higher')) THEN 1
 		ELSE tnplan.plan_expected_share(k.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)) END AS expected
 ) AS x
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND k.first_day > f.known_on_day THEN 'not_started'
-		ELSE coalesce(tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative'))::text, 'undecided') END AS status
+		ELSE coalesce(CASE WHEN i.kind IN ('peak', 'least') THEN tnplan._plan_extreme_status(f.actual, k.parsed, f.bound, x.expected, i.kind, f.figure_last_day >= k.last_day) ELSE tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative')) END::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE k.goal IS NOT NULL
@@ -194,7 +194,8 @@ LEFT JOIN LATERAL (
 	ORDER BY x.known_on DESC LIMIT 1
 ) AS a ON true
 
--- Targets whose parts do not come to them.  Parts of one length that have no gap make a whole by the rule of the kind.
+-- Targets whose parts do not come to them.  Parts of one length that have no gap make a whole by the rule of the kind; of
+-- figures to date the last of each year adds up.
 
 CREATE OR REPLACE VIEW workspace.target_check WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis, t.period, t.year, t.first_day, t.last_day, i.unit, i.kind, t.goal, t.target,
@@ -205,7 +206,7 @@ JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 CROSS JOIN LATERAL (
 	SELECT min(tnplan.plan_grain(tnplan.plan_period(k.first_day, k.last_day), g.calendar)) AS part_grain, count(*)::int AS parts,
-		CASE i.kind WHEN 'flow' THEN sum(k.target) WHEN 'average' THEN avg(k.target) WHEN 'peak' THEN max(k.target) WHEN 'least' THEN min(k.target)
+		CASE i.kind WHEN 'flow' THEN sum(k.target) WHEN 'cumulative' THEN sum(k.target) FILTER (WHERE k.last_day = t.last_day OR k.last_day = tnplan.plan_last_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar))) WHEN 'average' THEN avg(k.target) WHEN 'peak' THEN max(k.target) WHEN 'least' THEN min(k.target)
 			WHEN 'first' THEN max(k.target) FILTER (WHERE k.first_day = t.first_day) ELSE max(k.target) FILTER (WHERE k.last_day = t.last_day) END AS parts_target
 	FROM workspace.known_target AS k
 	WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN t.first_day AND t.last_day AND k.last_day <= t.last_day AND k.last_day - k.first_day < t.last_day - t.first_day AND k.goal IS NOT NULL

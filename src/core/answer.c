@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/period.h"
+
 static int64_t
 days_of(const Report *report)
 {
@@ -368,30 +370,101 @@ report_of_period(int32_t first, int32_t last, const Report *reports, uint32_t co
 }
 
 /*
+ * Figures to date.
+ */
+
+/* The year of a day; the day alone where the calendar has none. */
+static Period
+year_of(const CalendarRule *years, int32_t day)
+{
+	Period		year;
+
+	if (period_of_day(day, GRAIN_YEAR, years, &year) != PLAN_OK)
+		year = (Period) {day, day};
+	return year;
+}
+
+/*
+ * Leaves of each year, in order, the report that counts: the one that reaches furthest into the
+ * period, whatever it is called.  One that begins before the year of its last day is none to date.
+ */
+static uint32_t
+keep_last_of_years(const CalendarRule *years, int32_t first, Report *reports, uint32_t count)
+{
+	uint32_t	kept = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+	{
+		Report		report = reports[i];
+		int32_t		begin = year_of(years, report.last).first;
+
+		if (report.last < first || report.first < begin)
+			continue;
+		if (kept > 0 && reports[kept - 1].last >= begin)
+		{
+			const Report *other = &reports[kept - 1];
+
+			reports[kept - 1] = report.last > other->last ? report : *newer(other, &report);
+		}
+		else
+			reports[kept++] = report;
+	}
+	return kept;
+}
+
+/* A figure to date, or of several years the sum of their last ones. */
+static PlanError
+answer_to_date(const CalendarRule *years, int32_t first, int32_t last, Report *reports,
+			   uint32_t count, Answer *answer)
+{
+	int32_t		begin = year_of(years, first).first;
+	bool		is_one_year = begin == year_of(years, last).first;
+
+	count = keep_last_of_years(years, first, reports, count);
+	if (count == 0)
+		return PLAN_OK;
+	if (is_one_year)
+	{
+		answer_by_report(&reports[0], answer);
+		answer->source = ANSWERED_TO_DATE;
+		return PLAN_OK;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		reports[i].first = year_of(years, reports[i].last).first;
+	return answer_by_parts(VALUE_FLOW, begin, reports, count, answer);
+}
+
+/*
  * What the reports say of a period; there is room for a step for each.  They are put into another
- * order.  PLAN_OUT_OF_RANGE where they add up to more than sums hold.
+ * order.  Figures to date count from the beginning of the year of the calendar.  PLAN_OUT_OF_RANGE
+ * where reports add up to more than sums hold.
  */
 PlanError
-answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
-			  AnswerStep *steps, uint32_t count, Answer *answer)
+answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, int32_t last,
+			  Report *reports, AnswerStep *steps, uint32_t count, Answer *answer)
 {
 	const Report *report;
 	PlanError	error = PLAN_OK;
 
 	memset(answer, 0, sizeof(*answer));
-	count = keep_known(first, last, reports, count);
+	count = keep_known(kind == VALUE_CUMULATIVE ? year_of(years, first).first : first, last,
+					   reports, count);
 	if (count == 0)
 		return PLAN_OK;
 	report = report_of_period(first, last, reports, count);
-	if (report == NULL && period_value_has_day(kind))
+	if (report == NULL && period_value_has_day(kind) && kind != VALUE_CUMULATIVE)
 		report = deciding_report(kind, reports, count);
 	if (report != NULL)
 		answer_by_report(report, answer);
+	else if (kind == VALUE_CUMULATIVE)
+		error = answer_to_date(years, first, last, reports, count, answer);
 	else
 		error = answer_by_parts(kind, first, reports, choose_reports(reports, steps, count),
 								answer);
 	answer->is_complete = answer->coverage >= 1.0 &&
 		(kind == VALUE_FIRST ? answer->first == first : answer->last == last);
+	if (answer->figures == 0 || answer->source == ANSWERED_TO_DATE)
+		return error;
 	answer->source = answer->first != first || answer->figures > 1 ? ANSWERED_BY_PARTS :
 		answer->last == last ? ANSWERED_BY_SAME_PERIOD : ANSWERED_TO_DATE;
 	return error;

@@ -3,14 +3,17 @@
  *		The figure of a period from what was reported of it: of the period itself, or of its parts.
  *
  * The figure of the very same period answers, if there is one.  Otherwise the kind decides: a stock
- * is the report that reaches furthest and a first value the one that begins first.  Of other kinds
- * those reports count that do not overlap and together cover most of the days, of equals the
+ * is the report that reaches furthest and a first value the one that begins first.  A cumulative
+ * figure is one to date, counted anew each year, whatever part of the year it has the name of: the
+ * one that reaches furthest, and over several years the sum of what each of them has.  Of other
+ * kinds those reports count that do not overlap and together cover most of the days, of equals the
  * fewest.
  */
 #ifndef TNPLAN_CORE_ANSWER_H
 #define TNPLAN_CORE_ANSWER_H
 
 #include "core/bounded.h"
+#include "core/calendar.h"
 #include "core/period_value.h"
 
 /* How well a figure is known, in the order from the least. */
@@ -77,8 +80,9 @@ typedef struct AnswerStep
 	bool		is_taken;
 } AnswerStep;
 
-extern PlanError answer_period(PeriodValueKind kind, int32_t first, int32_t last, Report *reports,
-							   AnswerStep *steps, uint32_t count, Answer *answer);
+extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first,
+							   int32_t last, Report *reports, AnswerStep *steps, uint32_t count,
+							   Answer *answer);
 extern PlanError answer_together(PeriodValueKind kind, const Report *reports, uint32_t count,
 								 bool has_gap, Answer *answer);
 

@@ -31,8 +31,8 @@ answer_each(PlaceReports *below, int32_t until)
 			continue;
 		memcpy(below->room, &below->reports[place->first_report],
 			   place->reports * sizeof(Report));
-		error = answer_period(below->kind, below->first, last, below->room, below->steps,
-							  place->reports, &place->answer);
+		error = answer_period(below->kind, below->years, below->first, last, below->room,
+							  below->steps, place->reports, &place->answer);
 		if (error != PLAN_OK)
 			return error;
 		if (place->answer.source != ANSWERED_BY_NONE)
@@ -151,6 +151,9 @@ share_of_days(const PlaceReports *below, const AnswerPlace *place, int32_t furth
 				passed = (int64_t) place->answer.last - below->first + 1;
 	double		share;
 
+	/* Of several years, those of which all is known. */
+	if (below->kind == VALUE_CUMULATIVE)
+		return place->answer.coverage;
 	if (period_value_has_day(below->kind) || until < from)
 		return 1.0;
 	share = place->answer.coverage * (double) passed / (double) (until - from + 1);

@@ -32,6 +32,7 @@ typedef struct PlaceReports
 {
 	PeriodValueKind kind;
 	AcrossRule across;
+	const CalendarRule *years;
 	int32_t		first;
 	int32_t		last;
 	AnswerPlace *places;

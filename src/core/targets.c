@@ -75,6 +75,28 @@ goal_of_numbers(const Numbers *numbers, Goal *goal)
 	return error == PLAN_REVERSED ? PLAN_UNDEFINED : error;
 }
 
+static int64_t
+year_of_month(int64_t month)
+{
+	int64_t		rest = month % MONTHS_OF_YEAR;
+
+	return month - (rest < 0 ? rest + MONTHS_OF_YEAR : rest);
+}
+
+static bool
+is_whole_years(MonthSpan span)
+{
+	return year_of_month(span.first) == span.first && year_of_month(span.end) == span.end;
+}
+
+/* Whether a span is one of several years that each build up from 0: these add up. */
+bool
+targets_run_over_years(const TargetList *list, MonthSpan span)
+{
+	return list->rule == TARGET_RUNNING && is_whole_years(span) &&
+		(int64_t) span.end - span.first > MONTHS_OF_YEAR;
+}
+
 /* The first that does not come before a span. */
 static int32_t
 find_stated(const TargetList *list, MonthSpan span)
@@ -118,15 +140,20 @@ find_around(const TargetList *list, MonthSpan span, int64_t at_least)
 
 /*
  * The next part of a span: the stated one that begins first at or after a month, and of these the
- * longest, within the span but not the whole of it.  NULL after the last.
+ * longest, within the span but not the whole of it.  NULL after the last.  Of years that build up
+ * from 0 only whole ones add up.
  */
 static const StatedTarget *
 next_part(const TargetList *list, MonthSpan span, int32_t *place, int32_t from)
 {
+	bool		in_years = targets_run_over_years(list, span);
+
 	for (; *place < list->count && list->stated[*place].span.first < span.end; ++*place)
 	{
 		const StatedTarget *part = &list->stated[*place];
 
+		if (in_years && !is_whole_years(part->span))
+			continue;
 		if (part->span.first >= from && span_contains(span, part->span) &&
 			month_span_compare(span, part->span) != 0)
 		{
@@ -199,6 +226,7 @@ goal_from_finer(const TargetList *list, MonthSpan span, Numbers *numbers)
 	int32_t		place = find_stated(list, span);
 	const StatedTarget *part = next_part(list, span, &place, span.first);
 	bool		is_mean = list->rule == TARGET_MEAN;
+	bool		is_sum = list->rule == TARGET_SUM || targets_run_over_years(list, span);
 
 	*numbers = numbers_of(&part->goal);
 	for (; part != NULL; part = next_part(list, span, &place, part->span.end))
@@ -213,7 +241,7 @@ goal_from_finer(const TargetList *list, MonthSpan span, Numbers *numbers)
 		for (int i = 0; i < GOAL_NUMBERS; i++)
 			numbers->number[i] = combine(list->rule, numbers->number[i], one.number[i]);
 	}
-	if (list->rule != TARGET_SUM && !is_mean)
+	if (!is_sum && !is_mean)
 		return PLAN_OK;
 	(void) fixedsum_add_any_double(&divisor, is_mean ? (double) span.end - span.first : 1);
 	for (int i = 0; i < GOAL_NUMBERS; i++)
@@ -455,6 +483,55 @@ goal_on_line(const TargetList *list, int64_t begin, const StatedTarget *around, 
 	return PLAN_OK;
 }
 
+/* The stated part of a year that ends with it, which is to date and so one of the year; or NULL. */
+static const StatedTarget *
+find_end_of_year(const TargetList *list, MonthSpan year)
+{
+	for (int32_t i = find_stated(list, year); i < list->count; i++)
+	{
+		const StatedTarget *stated = &list->stated[i];
+
+		if (stated->span.first >= year.end)
+			break;
+		if (stated->span.end == year.end)
+			return stated;
+	}
+	return NULL;
+}
+
+/* Where the target is one of several years, a year has its part of it, and builds up to that. */
+static PlanError
+goal_of_year(const TargetList *list, const StatedTarget *around, MonthSpan span, Numbers *numbers)
+{
+	int64_t		first = year_of_month((int64_t) span.end - 1);
+	StatedTarget year = {.span = {(int32_t) first, (int32_t) (first + MONTHS_OF_YEAR)}};
+	const StatedTarget *stated;
+	TargetSource source;
+	PlanError	error;
+
+	if (month_span_compare(span, year.span) == 0 &&
+		(stated = find_end_of_year(list, year.span)) != NULL)
+	{
+		*numbers = numbers_of(&stated->goal);
+		return PLAN_OK;
+	}
+	if (targets_run_over_years(list, span) || month_span_compare(span, year.span) == 0)
+		return goal_of_part(list, around, span, numbers);
+	error = targets_goal(list, year.span, &year.goal, &source);
+	if (error != PLAN_OK || source == SOURCE_NONE)
+		return error != PLAN_OK ? error : PLAN_UNDEFINED;
+	return goal_on_line(list, first, &year, span, numbers);
+}
+
+/* Whether all of the year in which a span ends lies in another one. */
+static bool
+has_year_of(MonthSpan outer, MonthSpan span)
+{
+	int64_t		first = year_of_month((int64_t) span.end - 1);
+
+	return outer.first <= first && outer.end >= first + MONTHS_OF_YEAR;
+}
+
 /*
  * Where the line to a target begins: with the nearest stated period of a year or more, or else
  * with the year itself.
@@ -464,12 +541,12 @@ goal_of_running(const TargetList *list, const StatedTarget *around, MonthSpan sp
 				Numbers *numbers)
 {
 	const StatedTarget *year = find_around(list, span, MONTHS_OF_YEAR);
-	int64_t		first = around->span.first;
 
-	if (year != NULL)
+	if (year != NULL && targets_run_over_years(list, year->span) && has_year_of(year->span, span))
+		return goal_of_year(list, year, span, numbers);
+	if (year != NULL && !targets_run_over_years(list, year->span))
 		return goal_on_line(list, year->span.first, year, span, numbers);
-	first -= (first % MONTHS_OF_YEAR + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
-	return goal_on_line(list, first, around, span, numbers);
+	return goal_on_line(list, year_of_month(around->span.first), around, span, numbers);
 }
 
 static PlanError
@@ -478,11 +555,42 @@ goal_from_coarser(const TargetList *list, const StatedTarget *around, MonthSpan 
 {
 	if (list->rule == TARGET_SUM)
 		return goal_of_part(list, around, span, numbers);
+	if (targets_run_over_years(list, around->span) && has_year_of(around->span, span))
+		return goal_of_year(list, around, span, numbers);
 	if (list->rule == TARGET_RUNNING)
 		return goal_of_running(list, around, span, numbers);
 	if (list->rule == TARGET_LAST && around->goal.has_baseline)
 		return goal_on_line(list, around->span.first, around, span, numbers);
 	*numbers = numbers_of(&around->goal);
+	return PLAN_OK;
+}
+
+/* The goal of years that each have one, such as from their quarters, and add up. */
+static PlanError
+goal_of_years(const TargetList *list, MonthSpan span, Numbers *numbers)
+{
+	FixedSum	sums[GOAL_NUMBERS] = {{{0}}};
+
+	for (int64_t first = span.first; first < span.end; first += MONTHS_OF_YEAR)
+	{
+		MonthSpan	year = {(int32_t) first, (int32_t) (first + MONTHS_OF_YEAR)};
+		TargetSource source;
+		Goal		goal;
+		PlanError	error = targets_goal(list, year, &goal, &source);
+
+		if (error != PLAN_OK)
+			return error;
+		if (source == SOURCE_NONE)
+			return PLAN_UNDEFINED;
+		if (first == span.first)
+			*numbers = numbers_of(&goal);
+		if (!take_form(numbers, &goal))
+			return PLAN_UNDEFINED;
+		if (!add_numbers(sums, &goal, 1))
+			return PLAN_OUT_OF_RANGE;
+	}
+	for (int i = 0; i < GOAL_NUMBERS; i++)
+		numbers->number[i] = fixedsum_to_double(&sums[i]);
 	return PLAN_OK;
 }
 
@@ -514,6 +622,11 @@ targets_goal(const TargetList *list, MonthSpan span, Goal *goal, TargetSource *s
 	{
 		*source = SOURCE_COARSER;
 		error = goal_from_coarser(list, around, span, &numbers);
+	}
+	else if (targets_run_over_years(list, span))
+	{
+		*source = SOURCE_FINER;
+		error = goal_of_years(list, span, &numbers);
 	}
 	else
 		return PLAN_OK;

@@ -18,7 +18,7 @@
 typedef enum TargetRule
 {
 	TARGET_SUM,					/* parts add up: flows */
-	TARGET_RUNNING,				/* the target of the last part, built up from 0 */
+	TARGET_RUNNING,				/* built up from 0 each year: of years the last part, then a sum */
 	TARGET_LAST,				/* the target of the last part, which holds: stocks */
 	TARGET_FIRST,
 	TARGET_MEAN,				/* by months */
@@ -69,6 +69,7 @@ typedef struct TargetList
 
 extern int	month_span_compare(MonthSpan a, MonthSpan b);
 extern bool targets_are_valid(const StatedTarget *stated, int32_t count);
+extern bool targets_run_over_years(const TargetList *list, MonthSpan span);
 extern PlanError targets_goal(const TargetList *list, MonthSpan span, Goal *goal,
 							  TargetSource *source);
 

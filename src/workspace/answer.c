@@ -13,6 +13,7 @@
 #include "utils/date.h"
 
 #include "argument.h"
+#include "calendar.h"
 #include "core/answer_places.h"
 #include "word.h"
 
@@ -179,10 +180,11 @@ report_figure_range(void)
 
 /*
  * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values,
- * bounds, vintages): the figure of a period from what was reported of it and of its parts until a
- * day, each with its days; of reports of one period the one known last counts, and a NULL withdraws
- * it.  NULL without any.  22003 beyond what sums hold, 2202E for arrays of different lengths, 22023
- * for another kind, bound or vintage.
+ * bounds, vintages, calendar): the figure of a period from what was reported of it and of its parts
+ * until a day, each with its days; of reports of one period the one known last counts, and a NULL
+ * withdraws it.  Figures to date count from the beginning of the year of the calendar.  NULL
+ * without any.  22003 beyond what sums hold, 2202E for arrays of different lengths, 22023 for
+ * another kind, bound or vintage.
  */
 PG_FUNCTION_INFO_V1(plan_answer);
 Datum
@@ -194,8 +196,8 @@ plan_answer(PG_FUNCTION_ARGS)
 	AnswerStep *steps = palloc(sizeof(AnswerStep) * (count + 1));
 	Answer		answer;
 
-	if (answer_period(kind, PG_GETARG_DATEADT(1), PG_GETARG_DATEADT(2), reports, steps, count,
-					  &answer) != PLAN_OK)
+	if (answer_period(kind, calendar_rule_argument(fcinfo, 10), PG_GETARG_DATEADT(1),
+					  PG_GETARG_DATEADT(2), reports, steps, count, &answer) != PLAN_OK)
 		report_figure_range();
 	if (answer.source == ANSWERED_BY_NONE)
 		PG_RETURN_NULL();
@@ -345,8 +347,8 @@ read_places(FunctionCallInfo fcinfo, int first_argument, DateADT known_by, Place
 
 /*
  * _plan_answer_places(kind, across, first_day, last_day, known_by, places, parents, valid_from,
- * valid_until, report_places, first_days, last_days, known_on, values, bounds, vintages): the
- * figure of a period of a place that has none of its own, from what was reported of the places
+ * valid_until, report_places, first_days, last_days, known_on, values, bounds, vintages, calendar):
+ * the figure of a period of a place that has none of its own, from what was reported of the places
  * below it until a day, by the rule across; behind it how many of the lowest places are there and
  * how many of these the figure covers.  Places are told by numbers, parents before their children.
  * NULL without any figure, or where several places have none together.  Errors of _plan_answer(),
@@ -360,7 +362,8 @@ plan_answer_places(PG_FUNCTION_ARGS)
 		.kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words),
 		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(1), &across_rule_words),
 		.first = PG_GETARG_DATEADT(2),
-		.last = PG_GETARG_DATEADT(3)
+		.last = PG_GETARG_DATEADT(3),
+		.years = calendar_rule_argument(fcinfo, 5 + NUM_PLACE_ARGUMENTS)
 	};
 	DateADT		known_by = PG_GETARG_DATEADT(4);
 	uint32		count;
@@ -390,7 +393,8 @@ enum
 	HISTORY_FROM,
 	HISTORY_BEFORE,
 	OWN_REPORTS,
-	PLACES_BELOW = OWN_REPORTS + NUM_ARRAYS
+	PLACES_BELOW = OWN_REPORTS + NUM_ARRAYS,
+	HISTORY_CALENDAR = PLACES_BELOW + NUM_PLACE_ARGUMENTS
 };
 
 /* Reports of a place and of those below it, each read once; NULL without any. */
@@ -424,7 +428,8 @@ read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
 		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(HISTORY_ACROSS),
 											   &across_rule_words),
 		.first = PG_GETARG_DATEADT(HISTORY_FIRST),
-		.last = PG_GETARG_DATEADT(HISTORY_LAST)
+		.last = PG_GETARG_DATEADT(HISTORY_LAST),
+		.years = calendar_rule_argument(fcinfo, HISTORY_CALENDAR)
 	};
 	if (!has_null(fcinfo, OWN_REPORTS, NUM_ARRAYS))
 	{
@@ -496,8 +501,8 @@ answer_of_day(AnswerHistory *history, DateADT day, Answer *answer)
 	for (uint32 i = 0; i < history->own_count; i++)
 		if (history->own[i].known_on <= day)
 			history->room[count++] = history->own[i];
-	if (answer_period(below->kind, below->first, below->last, history->room, history->steps,
-					  count, answer) != PLAN_OK)
+	if (answer_period(below->kind, below->years, below->first, below->last, history->room,
+					  history->steps, count, answer) != PLAN_OK)
 		report_figure_range();
 	if (answer->source != ANSWERED_BY_NONE || history->of_places == NULL)
 		return;
@@ -531,10 +536,11 @@ put_answer(ReturnSetInfo *rows, DateADT day, const Answer *answer)
  * _plan_answer_history(kind, across, first_day, last_day, known_from, known_before, first_days,
  * last_days, known_on, values, bounds, vintages, places, parents, valid_from, valid_until,
  * report_places, place_first_days, place_last_days, place_known_on, place_values, place_bounds,
- * place_vintages): the figure of a period on the day known_from and on each day behind it, before
- * known_before where that is given, on which a report became known: what _plan_answer() says of
- * the first reports or, without it, _plan_answer_places() of the others.  No rows where one of the
- * first five is NULL; reports of which an array is NULL are none.  Errors of these functions.
+ * place_vintages, calendar): the figure of a period on the day known_from and on each day behind
+ * it, before known_before where that is given, on which a report became known: what _plan_answer()
+ * says of the first reports or, without it, _plan_answer_places() of the others.  No rows where the
+ * calendar or one of the first five is NULL; reports of which an array is NULL are none.  Errors of
+ * these functions.
  */
 PG_FUNCTION_INFO_V1(plan_answer_history);
 Datum
@@ -545,7 +551,7 @@ plan_answer_history(PG_FUNCTION_ARGS)
 	uint32		count;
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	if (has_null(fcinfo, HISTORY_KIND, HISTORY_BEFORE))
+	if (has_null(fcinfo, HISTORY_KIND, HISTORY_BEFORE) || PG_ARGISNULL(HISTORY_CALENDAR))
 		PG_RETURN_NULL();
 	read_history(fcinfo, &history);
 	days = days_of_history(fcinfo, &history, &count);

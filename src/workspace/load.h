@@ -79,6 +79,7 @@ typedef struct Indicator
 	const char *base_unit_en;
 	double		unit_scale;		/* what that word says; 0 without one */
 	GoalDirection direction;
+	bool		is_to_date;		/* counted anew each year */
 } Indicator;
 
 typedef struct PlaceTime

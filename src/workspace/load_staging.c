@@ -227,9 +227,29 @@ day_text(DateADT day)
 	return DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(day)));
 }
 
+/*
+ * Why a span cannot be that of a figure to date, or NULL: it goes over the beginning of a year of
+ * the workspace, and does not begin with one.
+ */
+static const char *
+reason_against_span(Loader *loader, const PeriodInfo *info)
+{
+	Period		year,
+				first_year;
+
+	if (period_of_day(info->period.end - 1, GRAIN_YEAR, workspace_calendar(loader),
+					  &year) != PLAN_OK ||
+		period_of_day(info->period.first, GRAIN_YEAR, workspace_calendar(loader),
+					  &first_year) != PLAN_OK ||
+		info->period.first >= year.first || info->period.first == first_year.first)
+		return NULL;
+	return psprintf("a cumulative figure counts from %s, the beginning of its year, but period "
+					"%s begins before", day_text(year.first), TextDatumGetCString(info->text));
+}
+
 /* Why a figure cannot be of its period, or NULL. */
 static const char *
-reason_against_period(const Loader *loader, const Figure *figure)
+reason_against_period(Loader *loader, const Figure *figure)
 {
 	const PeriodInfo *info = &loader->period[figure->period];
 	const PlaceTime *time = &loader->place_time[figure->place];
@@ -246,6 +266,9 @@ reason_against_period(const Loader *loader, const Figure *figure)
 		return psprintf("period %s begins after %s, when its %s was known", period,
 						day_text(figure->known_on),
 						loader->kind == LOAD_ACTUALS ? "figure" : "standing");
+	if (loader->kind == LOAD_ACTUALS && figure->indicator != NOT_FOUND &&
+		loader->indicator[figure->indicator].is_to_date)
+		return reason_against_span(loader, info);
 	return NULL;
 }
 

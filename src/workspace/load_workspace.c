@@ -53,7 +53,7 @@ read_indicators(Loader *loader)
 	SPITupleTable *rows = select_rows(loader,
 									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, "
 									  "''), currency, scale::float8, coalesce(direction, ''), "
-									  "unit_en"
+									  "unit_en, coalesce(kind::text, '')"
 									  " FROM workspace.indicator WHERE code IS NOT NULL"
 									  " ORDER BY code");
 
@@ -72,6 +72,7 @@ read_indicators(Loader *loader)
 		indicator->scale = DatumGetFloat8(SPI_getbinval(rows->vals[i], rows->tupdesc, 6, &is_null));
 		(void) word_find(&direction_words, direction, strlen(direction), &value);
 		indicator->direction = value;
+		indicator->is_to_date = strcmp(row_text(rows, i, 9), "cumulative") == 0;
 		prepare_indicator(indicator);
 	}
 }

@@ -14,6 +14,9 @@
 #define MAX_REPORTS 10
 #define DAYS 24
 
+/* Years that end within the days. */
+static const CalendarRule years = {.day = 12};
+
 /* The best choice of reports from a day on, by trying all: its days, and how few reports. */
 static void
 best_choice(const Report *reports, uint32_t count, int32_t from, int64_t *days, int32_t *figures)
@@ -80,14 +83,15 @@ check_answer(PeriodValueKind kind, const Report *reports, uint32_t count)
 				reversed;
 
 	memcpy(copy, reports, count * sizeof(Report));
-	if (answer_period(kind, 0, DAYS - 1, copy, steps, count, &answer) != PLAN_OK)
+	if (answer_period(kind, &years, 0, DAYS - 1, copy, steps, count, &answer) != PLAN_OK)
 		return;
 	for (uint32_t i = 0; i < count; i++)
 		copy[i] = reports[count - 1 - i];
-	CHECK(answer_period(kind, 0, DAYS - 1, copy, steps, count, &reversed) == PLAN_OK);
+	CHECK(answer_period(kind, &years, 0, DAYS - 1, copy, steps, count, &reversed) == PLAN_OK);
 	CHECK(memcmp(&answer, &reversed, sizeof(Answer)) == 0);
 	CHECK(answer.source == ANSWERED_BY_NONE ||
-		  (answer.first >= 0 && answer.first <= answer.last && answer.last < DAYS &&
+		  ((kind == VALUE_CUMULATIVE || answer.first >= 0) && answer.first <= answer.last &&
+		   answer.last < DAYS &&
 		   answer.figures > 0 && answer.coverage > 0 && answer.coverage <= 1 &&
 		   isfinite(answer.value)));
 	CHECK(!answer.is_complete || answer.coverage == 1);
@@ -107,7 +111,8 @@ check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uin
 	AnswerPlace places[MAX_REPORTS] = {{0}};
 	Report		room[2 * MAX_REPORTS];
 	AnswerStep	steps[MAX_REPORTS];
-	PlaceReports below = {kind, across, 0, DAYS - 1, places, count, reports, room, steps, no_check};
+	PlaceReports below = {kind, across, &years, 0, DAYS - 1, places, count, reports, room, steps,
+	no_check};
 	Answer		answer,
 				alone;
 	PlacesCovered covered;
@@ -126,14 +131,15 @@ check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uin
 		  covered.places <= (int32_t) count);
 	CHECK(!answer.is_complete || (answer.coverage >= 1 && covered.covered == covered.places));
 	CHECK(answer.source == ANSWERED_BY_NONE ||
-		  (answer.first >= 0 && answer.first <= answer.last && answer.last < DAYS &&
+		  ((kind == VALUE_CUMULATIVE || answer.first >= 0) && answer.first <= answer.last &&
+		   answer.last < DAYS &&
 		   answer.figures > 0 && answer.coverage >= 0 && answer.coverage <= 1 &&
 		   isfinite(answer.value)));
 	/* A single place is answered by its own report. */
 	if (count != 1 || answer.source == ANSWERED_BY_NONE || places[0].until < DAYS)
 		return;
 	room[0] = reports[0];
-	CHECK(answer_period(kind, 0, DAYS - 1, room, steps, 1, &alone) == PLAN_OK);
+	CHECK(answer_period(kind, &years, 0, DAYS - 1, room, steps, 1, &alone) == PLAN_OK);
 	CHECK(alone.value == answer.value && alone.last == answer.last);
 }
 

@@ -180,7 +180,9 @@ check_parts(const TargetList *list)
 	}
 }
 
-/* What builds up is due by the end of a period as it is by the end of its last month. */
+/*
+ * What builds up is due by the end of a period of one year as it is by the end of its last month.
+ */
 static void
 check_running(const TargetList *list)
 {
@@ -190,7 +192,8 @@ check_running(const TargetList *list)
 					last;
 		TargetSource source;
 
-		if (!target_of(list, &units[i], &value, &source) || source != SOURCE_COARSER)
+		if (!target_of(list, &units[i], &value, &source) || source != SOURCE_COARSER ||
+			targets_run_over_years(list, units[i].span))
 			continue;
 		for (int j = 0; j < NUM_UNITS; j++)
 			if (units[j].grain == NUM_GRAINS - 1 && units[j].span.end == units[i].span.end &&
@@ -263,6 +266,8 @@ check_examples(void)
 	stated_target(3, 6, 600, false, 0)};
 	StatedTarget earlier = stated_target(-9, -6, 300, false, 0);
 	StatedTarget stock = stated_target(0, 12, 220, true, 100);
+	StatedTarget years[] = {stated_target(-12, 24, 1200, false, 0),
+	stated_target(-12, 0, 200, false, 0)};
 
 	/* January of 1,200 a year. */
 	CHECK(example(TARGET_SUM, &year, 1, &equal, (MonthSpan) {0, 1}) == 100);
@@ -273,6 +278,10 @@ check_examples(void)
 	/* Without a target of the year, what is due still builds up over the year. */
 	CHECK(example(TARGET_RUNNING, quarters, 2, &equal, (MonthSpan) {4, 5}) == 500);
 	CHECK(example(TARGET_RUNNING, &earlier, 1, &equal, (MonthSpan) {-8, -7}) == 250);
+	/* Of 1,200 in three years the first has 200: the others 500 each, which build up again. */
+	CHECK(example(TARGET_RUNNING, years, 2, &equal, (MonthSpan) {0, 12}) == 500);
+	CHECK(example(TARGET_RUNNING, years, 2, &equal, (MonthSpan) {14, 15}) == 125);
+	CHECK(example(TARGET_RUNNING, years, 2, &equal, (MonthSpan) {0, 24}) == 1000);
 	/* A stock on its way from a baseline. */
 	CHECK(example(TARGET_LAST, &stock, 1, &equal, (MonthSpan) {5, 6}) == 160);
 	CHECK(example(TARGET_LARGEST, &stock, 1, &equal, (MonthSpan) {5, 6}) == 220);

@@ -83,9 +83,9 @@ ANALYZE series;
 -- The figure of each series in a span, then those together.
 CREATE FUNCTION pg_temp.plain(f text, n int, first date, till date) RETURNS float8 LANGUAGE sql AS $$
 	WITH one AS (
-		SELECT CASE kind WHEN 'flow' THEN sum(value) WHEN 'average' THEN avg(value::numeric)::float8 WHEN 'peak' THEN max(value) WHEN 'least' THEN min(value)
+		SELECT CASE kind WHEN 'flow' THEN sum(value) WHEN 'average' THEN avg(value::numeric)::float8 WHEN 'peak' THEN max(value) WHEN 'least' THEN min(value) WHEN 'cumulative' THEN sum(value) FILTER (WHERE at = last_of_year)
 				WHEN 'first' THEN (array_agg(value ORDER BY at))[1] ELSE (array_agg(value ORDER BY at DESC))[1] END AS figure
-		FROM series JOIN indicator USING (node) WHERE form = f AND node = n AND at >= first AND at < till GROUP BY entity, kind)
+		FROM (SELECT *, max(at) OVER (PARTITION BY entity, CASE WHEN till > first + interval '12 months' THEN extract(year FROM at) END) AS last_of_year FROM series JOIN indicator USING (node) WHERE form = f AND node = n AND at >= first AND at < till) AS s GROUP BY entity, kind)
 	SELECT CASE across WHEN 'sum' THEN sum(figure) WHEN 'mean' THEN avg(figure) WHEN 'max' THEN max(figure) WHEN 'min' THEN min(figure)
 			ELSE CASE WHEN count(*) = 1 THEN min(figure) END END
 	FROM one, indicator WHERE node = n GROUP BY across

@@ -45,12 +45,15 @@ WITH last AS (SELECT v, max(m) AS last, min(m) AS least FROM dated WHERE value I
 SELECT v, grain, first, "end", first - by AS prior, least("end", last + 1) - by AS prior_end
 FROM (SELECT *, CASE grain WHEN 'term' THEN "end" - first ELSE 12 END AS by FROM spans WHERE t IS NULL OR first >= t AND "end" <= t_end) AS s;
 ANALYZE;
--- What each series says of a period, and of the one before; kinds over time.
+-- What each series says of a period, and of the one before; kinds over time.  A term adds up the years of what is counted anew each year.
 CREATE TABLE said AS
 SELECT v, grain, first, "end", before, node, entity, max(at) FILTER (WHERE value IS NOT NULL) AS last_day, count(DISTINCT m) FILTER (WHERE value IS NOT NULL) AS known,
-	CASE split_part(min(whole), ' ', 1) WHEN 'flow' THEN sum(value) WHEN 'average' THEN avg(value) WHEN 'peak' THEN max(value) WHEN 'least' THEN min(value)
+	CASE split_part(min(whole), ' ', 1) WHEN 'flow' THEN sum(value) WHEN 'average' THEN avg(value) WHEN 'peak' THEN max(value) WHEN 'least' THEN min(value) WHEN 'cumulative' THEN sum(value) FILTER (WHERE at = last_of_year)
 		WHEN 'first' THEN (array_agg(value ORDER BY at) FILTER (WHERE value IS NOT NULL))[1] ELSE (array_agg(value ORDER BY at DESC) FILTER (WHERE value IS NOT NULL))[1] END AS figure
-FROM (SELECT *, false AS before, generate_series(first, "end" - 1) AS m FROM periods UNION ALL SELECT *, true, generate_series(prior, prior_end - 1) FROM periods) AS p JOIN dated USING (v, m)
+FROM (
+	SELECT *, max(at) FILTER (WHERE value IS NOT NULL) OVER (PARTITION BY v, grain, first, "end", before, node, entity, CASE grain WHEN 'term' THEN m / 12 END) AS last_of_year
+	FROM (SELECT *, false AS before, generate_series(first, "end" - 1) AS m FROM periods UNION ALL SELECT *, true, generate_series(prior, prior_end - 1) FROM periods) AS p JOIN dated USING (v, m)
+) AS p
 GROUP BY v, grain, first, "end", before, node, entity;
 ANALYZE;
 -- Rules across, of all series below; a mean is of the own series and of the means of the children.

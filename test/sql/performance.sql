@@ -162,11 +162,14 @@ SELECT by, count(*), count(status) AS judged, count(DISTINCT status) AS statuses
 SELECT count(*) FILTER (WHERE goal IS NOT NULL) AS rows, count(*) FILTER (WHERE figure IS NOT NULL AND status IS NOT NULL) AS judged,
 	count(*) FILTER (WHERE status IS NOT NULL AND achievement IS DISTINCT FROM plan_achievement(figure, goal, coalesce(expected, 1), kind ~ '^(flow|cumulative)')) AS achievements,
 	count(*) FILTER (WHERE status IS NOT NULL AND variance IS DISTINCT FROM plan_variance(figure, goal)) AS variances,
-	count(*) FILTER (WHERE status IS NOT NULL AND status IS DISTINCT FROM CASE by WHEN 'days' THEN plan_status(figure, goal, coalesce(expected, 1), '{0.8,0.5}', kind ~ '^(flow|cumulative)') ELSE plan_status(figure, goal, coalesce(expected, 1), adds_up => kind ~ '^(flow|cumulative)') END) AS statuses,
+	count(*) FILTER (WHERE status IS NOT NULL AND status IS DISTINCT FROM CASE
+		WHEN kind ~ '^peak' AND plan_direction(goal)::text <> 'higher' AND figure > plan_upper(goal) OR kind ~ '^least' AND plan_direction(goal)::text <> 'lower' AND figure < plan_lower(goal) THEN greatest(s.status_of_pace, 'off_track')
+		WHEN (kind ~ '^peak' AND plan_direction(goal)::text <> 'higher' OR kind ~ '^least' AND plan_direction(goal)::text <> 'lower') AND plan_is_met(figure, goal) AND coalesce(as_of, '2024-06-30') < plan_last_day(period) THEN 'on_track'
+		ELSE s.status_of_pace END) AS statuses,
 	count(*) FILTER (WHERE target IS DISTINCT FROM plan_target(goal) OR (source IS NULL) <> (goal IS NULL)) AS goals,
 	count(*) FILTER (WHERE status IS NULL AND (expected IS NOT NULL OR achievement IS NOT NULL OR variance IS NOT NULL)) AS unjudged,
 	count(*) FILTER (WHERE (status IS NOT NULL) <> (goal IS NOT NULL AND coalesce(as_of, '2024-06-30') >= plan_first_day(period))) AS begun
-FROM answers;
+FROM answers, LATERAL (SELECT CASE by WHEN 'days' THEN plan_status(figure, goal, coalesce(expected, 1), '{0.8,0.5}', kind ~ '^(flow|cumulative)') ELSE plan_status(figure, goal, coalesce(expected, 1), adds_up => kind ~ '^(flow|cumulative)') END AS status_of_pace) AS s;
 -- What is due of a flow is the part that has passed, whatever the goal;
 -- where parts have targets of their own it is what these make of the months that have passed.
 CREATE VIEW parted AS SELECT a.*, EXISTS (SELECT FROM planned AS p WHERE p.n = a.node AND p.period && a.period AND NOT a.period <@ p.period) AS has_parts FROM answers AS a;
@@ -238,5 +241,29 @@ SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 
 SELECT targets, goal, source FROM unnest('{1 2024-Q1: >= 30; 1 2024-04..2024-12: >= 90,1 2024-H1: >= 60; 1 2024-Q1: >= 30; 1 2024-H2: >= 50,1 2024-H1: >= 60; 1 2024-Q1: >= 30; 1 2024-04..2024-12: >= 90}'::text[]) AS targets,
 	plan_performance('1 2024-01: flow n=1 to=2024-01-31 sum=70', targets::plan_targets, '{year}');
 
-DROP TABLE facts, goals, units, tax, many, planned, branches, input, answers, stated, months, spread, sums, deep, in_memory, spilled;
+-- Figures far from all targets cost nothing: months are weighed from the first to the last target.
+SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 366', '{half}', '2024', by => 'days') UNION ALL
+SELECT node, period, goal, source FROM plan_performance('1 4714-12 BC: flow n=1 to=4714-12-01 BC sum=1; 1 2023-02: flow n=1 to=2023-02-01 sum=1; 1 2023-08: flow n=1 to=2023-08-01 sum=3; 1 5874897-12: flow n=1 to=5874897-12-31 sum=1', '1 2024: >= 400', '{half}', '2024', by => 'last_year');
+
+-- Years that are counted anew add up to their term: the last figure of each, and targets of years.  A year without one has its share of the
+-- rest, and what is to date builds up within the year; beside it the same from plain sums.
+CREATE TEMP TABLE spent AS SELECT plan_figure_cube_agg('spent'::text, at::date, 'cumulative', value, NULL, 'year from July') AS cube
+FROM (VALUES ('2023-09-30', 250), ('2024-06-30', 1198), ('2025-03-31', 1010), ('2025-06-30', 1410), ('2026-06-30', 1702), ('2026-09-30', 301)) AS v (at, value);
+SELECT period, grain, figure, goal, source, round(expected::numeric, 4) AS due, round(achievement::numeric, 4) AS achieved, status
+FROM spent, plan_performance_as(NULL::text, cube, (SELECT plan_targets_agg('spent'::text, period::plan_period, goal::plan_goal) FROM (VALUES ('2023-07..2030-06', '>= 12000'), ('2023-07..2024-06', '>= 1250.5'), ('2024-07..2025-06', '>= 1400'), ('2025-07..2026-06', '>= 1650')) AS t (period, goal)),
+	'{term,year,half,quarter}', '2023-07..2030-06') WHERE grain IN ('term', 'year') OR plan_first_day(period) >= '2026-07-01' AND plan_last_day(period) < '2028-01-01';
+SELECT 1198 + 1410 + 1702 + 301 AS term, (12000 - 1250.5 - 1400 - 1650) / 4 AS year, (12000 - 1250.5 - 1400 - 1650) / 4 / 4 AS first_quarter, round((1250.5 + 1400 + 1650 + (12000 - 1250.5 - 1400 - 1650) / 16) / 12000, 4) AS due;
+-- Without targets of years each has its share; targets of years alone make that of the term, and a quarter leads through its own.
+SELECT period, goal, source, round(expected::numeric, 4) AS due FROM spent, plan_performance_as(NULL::text, cube, (SELECT plan_targets_agg('spent'::text, period::plan_period, goal::plan_goal) FROM (VALUES ('2023-07..2027-06', '>= 4800')) AS t (period, goal)), '{term,year,quarter}', '2023-07..2027-06') WHERE grain <> 'quarter' OR plan_first_day(period) >= '2026-07-01';
+SELECT period, goal, source, round(expected::numeric, 4) AS due, round(((1000 + 2000 + 3000 + 900.0) / 10000), 4) AS by_hand FROM spent, plan_performance_as(NULL::text, cube, (SELECT plan_targets_agg('spent'::text, period::plan_period, goal::plan_goal) FROM (VALUES ('2023-07..2024-06', '>= 1000'), ('2024-07..2025-06', '>= 2000'), ('2025-07..2026-06', '>= 3000'), ('2026-07..2027-06', '>= 4000'), ('2026-Q3', '>= 900'), ('2024-Q1', '>= 100')) AS t (period, goal)), '{term}', '2023-07..2027-06');
+SELECT period, grain, figure, prior_figure, round(coverage::numeric, 3) AS coverage, last_day FROM spent, plan_figure_rows_as(NULL::text, cube, '{term,year}', '2025-07..2027-06');
+
+-- A highest value does not come back: within a ceiling it is on track until the period is over, and beyond it off track for good.  A lowest one is
+-- the mirror of that.
+SELECT v.kind, value, v.goal, as_of, expected, round(achievement::numeric, 3) AS achieved, status, round(plan_score(scorecard)::numeric, 3) AS score
+FROM (VALUES (1, 'peak', 0.7, '<= 1'), (2, 'peak', 1.05, '<= 1'), (3, 'peak', 0.99, '<= 1 from 1.5'), (4, 'peak', 1.2, '<= 1 from 1.5'), (5, 'peak', 4.9, '>= 5'), (6, 'peak', 5, '>= 5'), (7, 'peak', 3, '2..5'), (8, 'peak', 5.1, '2..5'), (9, 'peak', 1.95, '2..5'), (10, 'peak', -6, '<= -5'),
+	(11, 'least', 2.1, '>= 2'), (12, 'least', 1.97, '>= 2'), (13, 'least', 2.1, '<= 2'), (14, 'least', 3, '2..5'), (15, 'least', 1.99, '2..5'), (16, 'stock', 1.05, '<= 1')) AS v (n, kind, value, goal),
+	unnest('{2024-05-31,2024-12-31}'::date[]) AS as_of, plan_performance(figures(v.kind, '2024-05', 1, value), ('1 2024: ' || v.goal)::plan_targets, '{year}', as_of => as_of) ORDER BY n, as_of;
+
+DROP TABLE spent, facts, goals, units, tax, many, planned, branches, input, answers, stated, months, spread, sums, deep, in_memory, spilled;
 DROP FUNCTION figures(text, text, int, float8, int);

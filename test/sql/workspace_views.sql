@@ -141,7 +141,7 @@ DECLARE
 BEGIN
 	SELECT array_agg(a ORDER BY a.last_day, a.first_day) INTO reports FROM (
 		SELECT DISTINCT ON (b.first_day, b.last_day) b.* FROM office.actual AS b
-		WHERE b.indicator = of_indicator AND b.place = of_place AND b.first_day >= first AND b.last_day <= last AND b.known_on <= day
+		WHERE b.indicator = of_indicator AND b.place = of_place AND b.first_day >= CASE WHEN kind = 'cumulative' THEN date_trunc('year', first)::date ELSE first END AND b.last_day BETWEEN first AND last AND b.known_on <= day
 		ORDER BY b.first_day, b.last_day, b.known_on DESC) AS a
 	WHERE a.value IS NOT NULL;
 	reports := coalesce(reports, '{}');
@@ -159,7 +159,7 @@ BEGIN
 		SELECT array(SELECT w FROM unnest(way) AS w ORDER BY w) INTO chosen FROM choice ORDER BY days DESC, cardinality(way), way DESC LIMIT 1;
 	END IF;
 	SELECT sum(r.last_day - r.first_day + 1)::float8 / (max(r.last_day) - first + 1), count(*), max(r.known_on), (ARRAY['estimate', 'preliminary', 'official'])[min(array_position(ARRAY['estimate', 'preliminary', 'official'], r.vintage))],
-			CASE WHEN count(*) > 1 OR min(r.first_day) > first THEN 'parts' WHEN max(r.last_day) < last THEN 'to date' WHEN count(*) = 1 THEN 'same period' END, bool_or(r.value < 0)
+			CASE WHEN kind = 'cumulative' AND (min(r.first_day), max(r.last_day)) <> (first, last) THEN 'to date' WHEN count(*) > 1 OR min(r.first_day) > first THEN 'parts' WHEN max(r.last_day) < last THEN 'to date' WHEN count(*) = 1 THEN 'same period' END, bool_or(r.value < 0)
 		INTO coverage, figures, known, vintage, answered_by, below_zero FROM unnest(reports) WITH ORDINALITY AS r WHERE ordinality = ANY (chosen);
 	IF kind IN ('stock', 'cumulative', 'first') AND coverage IS NOT NULL THEN
 		coverage := 1;
