@@ -8,6 +8,14 @@ WITH RECURSIVE above (node, ancestor, steps) AS (
 ) CYCLE ancestor SET is_cycle USING path
 SELECT node, ancestor, steps FROM above WHERE NOT is_cycle
 
+CREATE OR REPLACE VIEW workspace.place_above WITH (security_invoker = true) AS
+WITH RECURSIVE above (place, ancestor, steps) AS (
+	SELECT code, code, 0 FROM workspace.place
+	UNION ALL
+	SELECT a.place, p.parent, a.steps + 1 FROM above AS a JOIN workspace.place AS p ON p.code = a.ancestor WHERE p.parent IS NOT NULL
+) CYCLE ancestor SET is_cycle USING path
+SELECT place, ancestor, steps FROM above WHERE NOT is_cycle
+
 -- One cube for each place, basis and period brings scorecards up the tree as plan_cube_rows does, all in one
 -- month.  Verdicts of one period have begun all or none: what has no figure then tells which.
 
@@ -50,42 +58,73 @@ WHERE f.figure_last_day IS NOT NULL
 -- A figure is due of each indicator that has had a target in a place, as long as the place is there: one of the very
 -- period or, where a day decides, of that day, or parts of the period without a gap.  Of a flow what was reported from one
 -- day to the end of the period and to the day before it is one too.  What others are is looked up where there is none.
+-- Where a place below reports what a place with a target does not, the nearest of them that report, and the lowest of the others,
+-- are due what it is due, and it has reported when all of them have.
 
 CREATE OR REPLACE VIEW workspace.coverage WITH (security_invoker = true) AS
-SELECT i.node, i.code AS indicator, i.name AS indicator_name, p.code AS place, p.name AS place_name, s.year, i.frequency,
-	count(*)::int AS expected, count(r.last_day)::int AS reported, (count(*) - count(r.last_day))::int AS missing,
-	min(s.name) FILTER (WHERE r.last_day IS NULL) AS first_missing, max(r.last_day) AS last_reported
-FROM workspace.indicator AS i
-CROSS JOIN workspace.place AS p
-JOIN (
-	SELECT f.frequency, tnplan.plan_period_name(part, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, tnplan.plan_fiscal_year(tnplan.plan_last_day(part), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS year
-	FROM workspace.setting AS g
-	CROSS JOIN (VALUES ('month'), ('quarter'), ('half'), ('year')) AS f (frequency)
-	CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
-	WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on()) OFFSET 0
-) AS s ON s.frequency = i.frequency
-LEFT JOIN (SELECT year, indicator, place, first_day, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
-	ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.first_day = s.first_day AND a.last_day = s.last_day
-CROSS JOIN LATERAL (
-	SELECT CASE WHEN a.last_day IS NOT NULL THEN a.last_day
-		WHEN i.kind IN ('stock', 'cumulative') THEN (
-			SELECT k.last_day FROM workspace.known_actual AS k WHERE k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.last_day = s.last_day AND k.value IS NOT NULL LIMIT 1)
-		WHEN i.kind = 'first' THEN (
-			SELECT s.last_day FROM workspace.known_actual AS k WHERE k.indicator = i.code AND k.place = p.code AND k.first_day = s.first_day AND k.last_day <= s.last_day AND k.value IS NOT NULL LIMIT 1)
-		ELSE (
-			SELECT s.last_day FROM workspace.known_actual AS k
-			WHERE k.indicator = i.code AND k.place = p.code AND k.first_day BETWEEN s.first_day AND s.last_day AND k.last_day <= s.last_day AND k.value IS NOT NULL
-			HAVING range_agg(daterange(k.first_day, k.last_day, '[]')) @> daterange(s.first_day, s.last_day, '[]')
-			UNION ALL
-			SELECT s.last_day FROM workspace.known_actual AS k JOIN workspace.known_actual AS e ON e.first_day = k.first_day
-			WHERE i.kind = 'flow' AND k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.first_day < s.first_day AND k.last_day = s.last_day AND k.value IS NOT NULL
-				AND e.indicator = i.code AND e.place = p.code AND e.last_day = s.first_day - 1 AND e.value IS NOT NULL
-			LIMIT 1) END AS last_day
-	OFFSET 0
-) AS r
-WHERE EXISTS (SELECT FROM workspace.target AS t WHERE t.indicator = i.code AND t.place = p.code AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()))
-	AND (p.valid_from IS NULL OR p.valid_from <= s.last_day) AND (p.valid_until IS NULL OR p.valid_until >= s.first_day)
-GROUP BY i.node, i.code, i.name, p.code, p.name, s.year, i.frequency
+WITH target AS (
+	SELECT DISTINCT indicator, place FROM workspace.target WHERE goal IS NOT NULL AND known_on <= (SELECT tnplan.plan_known_on())
+), above AS (
+	SELECT place, ancestor, steps FROM workspace.place_above WHERE steps > 0
+), below AS (
+	SELECT t.indicator, t.place, b.place AS answering, b.steps, k.value IS NOT NULL AS reports
+	FROM target AS t
+	JOIN workspace.indicator AS i ON i.code = t.indicator AND i.across <> 'none'
+	JOIN above AS b ON b.ancestor = t.place
+	LEFT JOIN LATERAL (SELECT k.value FROM workspace.known_actual AS k WHERE k.indicator = t.indicator AND k.place = b.place AND k.value IS NOT NULL LIMIT 1) AS k ON true
+	WHERE NOT EXISTS (SELECT FROM workspace.known_actual AS k WHERE k.indicator = t.indicator AND k.place = t.place AND k.value IS NOT NULL)
+), branch AS (
+	SELECT b.indicator, b.place, b.answering FROM below AS b
+	WHERE (b.reports OR NOT EXISTS (SELECT FROM workspace.place AS c WHERE c.parent = b.answering))
+		AND EXISTS (SELECT FROM below AS o WHERE o.indicator = b.indicator AND o.place = b.place AND o.reports)
+		AND NOT EXISTS (SELECT FROM above AS a JOIN below AS o ON o.answering = a.ancestor WHERE a.place = b.answering AND o.indicator = b.indicator AND o.place = b.place AND o.reports)
+), due AS (
+	SELECT indicator, place, answering FROM branch
+	UNION
+	SELECT indicator, answering, answering FROM branch
+	UNION
+	SELECT t.indicator, t.place, t.place FROM target AS t WHERE NOT EXISTS (SELECT FROM branch AS b WHERE b.indicator = t.indicator AND b.place = t.place)
+)
+SELECT i.node, i.code AS indicator, i.name AS indicator_name, p.code AS place, p.name AS place_name, c.year, i.frequency,
+	count(*)::int AS expected, count(c.last_day)::int AS reported, (count(*) - count(c.last_day))::int AS missing,
+	min(c.name) FILTER (WHERE c.last_day IS NULL) AS first_missing, max(c.last_day) AS last_reported
+FROM (
+	SELECT d.indicator, d.place, s.year, s.name, CASE WHEN count(*) = count(r.last_day) THEN max(r.last_day) END AS last_day
+	FROM due AS d
+	JOIN workspace.indicator AS i ON i.code = d.indicator
+	JOIN workspace.place AS p ON p.code = d.answering
+	JOIN (
+		SELECT f.frequency, tnplan.plan_period_name(part, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, tnplan.plan_fiscal_year(tnplan.plan_last_day(part), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS year
+		FROM workspace.setting AS g
+		CROSS JOIN (VALUES ('month'), ('quarter'), ('half'), ('year')) AS f (frequency)
+		CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
+		WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on()) OFFSET 0
+	) AS s ON s.frequency = i.frequency
+	LEFT JOIN (SELECT year, indicator, place, first_day, last_day FROM workspace.known_actual WHERE value IS NOT NULL) AS a
+		ON a.year = s.year AND a.indicator = i.code AND a.place = p.code AND a.first_day = s.first_day AND a.last_day = s.last_day
+	CROSS JOIN LATERAL (
+		SELECT CASE WHEN a.last_day IS NOT NULL THEN a.last_day
+			WHEN i.kind IN ('stock', 'cumulative') THEN (
+				SELECT k.last_day FROM workspace.known_actual AS k WHERE k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.last_day = s.last_day AND k.value IS NOT NULL LIMIT 1)
+			WHEN i.kind = 'first' THEN (
+				SELECT s.last_day FROM workspace.known_actual AS k WHERE k.indicator = i.code AND k.place = p.code AND k.first_day = s.first_day AND k.last_day <= s.last_day AND k.value IS NOT NULL LIMIT 1)
+			ELSE (
+				SELECT s.last_day FROM workspace.known_actual AS k
+				WHERE k.indicator = i.code AND k.place = p.code AND k.first_day BETWEEN s.first_day AND s.last_day AND k.last_day <= s.last_day AND k.value IS NOT NULL
+				HAVING range_agg(daterange(k.first_day, k.last_day, '[]')) @> daterange(s.first_day, s.last_day, '[]')
+				UNION ALL
+				SELECT s.last_day FROM workspace.known_actual AS k JOIN workspace.known_actual AS e ON e.first_day = k.first_day
+				WHERE i.kind = 'flow' AND k.year = s.year AND k.indicator = i.code AND k.place = p.code AND k.first_day < s.first_day AND k.last_day = s.last_day AND k.value IS NOT NULL
+					AND e.indicator = i.code AND e.place = p.code AND e.last_day = s.first_day - 1 AND e.value IS NOT NULL
+				LIMIT 1) END AS last_day
+		OFFSET 0
+	) AS r
+	WHERE (p.valid_from IS NULL OR p.valid_from <= s.last_day) AND (p.valid_until IS NULL OR p.valid_until >= s.first_day)
+	GROUP BY d.indicator, d.place, s.year, s.name
+) AS c
+JOIN workspace.indicator AS i ON i.code = c.indicator
+JOIN workspace.place AS p ON p.code = c.place
+GROUP BY i.node, i.code, i.name, p.code, p.name, c.year, i.frequency
 
 -- The verdict on each day on which a figure or the target became known: a target holds until it is known otherwise.
 

@@ -1,13 +1,5 @@
 -- Figures across places, beside those of the year before, and in other currencies.
 
-CREATE OR REPLACE VIEW workspace.place_above WITH (security_invoker = true) AS
-WITH RECURSIVE above (place, ancestor, steps) AS (
-	SELECT code, code, 0 FROM workspace.place
-	UNION ALL
-	SELECT a.place, p.parent, a.steps + 1 FROM above AS a JOIN workspace.place AS p ON p.code = a.ancestor WHERE p.parent IS NOT NULL
-) CYCLE ancestor SET is_cycle USING path
-SELECT place, ancestor, steps FROM above WHERE NOT is_cycle
-
 -- A place has its own figure or, without one, what the nearest figures below it make by the rule of the indicator.
 -- A figure counts for the places above it up to the next that has one of its own.  The lowest places tell what is missing.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
