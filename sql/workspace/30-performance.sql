@@ -118,23 +118,27 @@ CROSS JOIN LATERAL (
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL
 
--- The same, with the verdicts of closed periods as they were when these were closed.
+-- The same, with the verdicts of closed periods as they were when these were closed; names are those of today in both.
 
 CREATE OR REPLACE VIEW workspace.performance WITH (security_invoker = true) AS
 SELECT c.node, c.indicator, c.indicator_name, c.place, c.place_name, c.basis, c.period, c.grain, c.year, c.first_day, c.last_day, c.unit, c.kind, c.direction, c.goal, c.target, c.baseline, c.actual, c.bound, c.vintage, c.answered_by, c.figure_first_day, c.figure_last_day, c.figures, c.coverage, c.is_complete, c.expected, c.achievement, c.score, c.variance, c.status, c.status_sort, c.status_label, c.figure_known_on, c.target_known_on, c.weight, false AS is_closed, c.places, c.places_covered
 FROM workspace.computed_performance AS c
 WHERE NOT EXISTS (SELECT FROM workspace.closing AS k WHERE k.first_day <= c.first_day AND k.last_day >= c.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on()))
 UNION ALL
-SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, v.period, v.grain, v.year, v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
+SELECT v.node, v.indicator, i.name, v.place, p.name, v.basis, v.period, v.grain, v.year, v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
 FROM workspace.closing AS k
 JOIN workspace.closed_verdict AS v ON v.closing = k.id
+JOIN workspace.indicator AS i ON i.code = v.indicator
+JOIN workspace.place AS p ON p.code = v.place
 JOIN workspace.setting AS g ON NOT g.has_fiscal_years
 LEFT JOIN workspace.status_label AS l ON l.status = v.status
 WHERE k.closed_on <= (SELECT tnplan.plan_known_on())
 UNION ALL
-SELECT v.node, v.indicator, v.indicator_name, v.place, v.place_name, v.basis, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, tnplan.plan_fiscal_year(v.last_day, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
+SELECT v.node, v.indicator, i.name, v.place, p.name, v.basis, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, tnplan.plan_fiscal_year(v.last_day, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.first_day, v.last_day, v.unit, v.kind, v.direction, v.goal, v.target, v.baseline, v.actual, v.bound, v.vintage, v.answered_by, v.figure_first_day, v.figure_last_day, v.figures, v.coverage, v.is_complete, v.expected, v.achievement, v.score, v.variance, v.status, l.sort, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END, v.figure_known_on, v.target_known_on, v.weight, true, v.places, v.places_covered
 FROM workspace.closing AS k
 JOIN workspace.closed_verdict AS v ON v.closing = k.id
+JOIN workspace.indicator AS i ON i.code = v.indicator
+JOIN workspace.place AS p ON p.code = v.place
 JOIN workspace.setting AS g ON g.has_fiscal_years
 LEFT JOIN workspace.status_label AS l ON l.status = v.status
 WHERE k.closed_on <= (SELECT tnplan.plan_known_on())
