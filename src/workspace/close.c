@@ -186,6 +186,8 @@ check_is_over(Closing *closing, DateADT day, bool early)
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("period %s is not over on %s: its last day is %s", closing->name, day_text,
 					last_day_text),
+			 last_day > GetSQLCurrentDate() ?
+			 errhint("Close it when it is over, or before with early => true.") :
 			 errhint("Close it as known on that day or a later one, or with early => true.")));
 }
 

@@ -245,6 +245,16 @@ SELECT plan_close_period('province', '1799-12..1800-01');
 SELECT plan_close_period('province', '2199-07..2200-06', early => true);
 SELECT plan_reopen_period('province', '2200');
 SELECT plan_close_period('province', '1800') AS verdicts;
+DO $$
+DECLARE
+	hint text;
+BEGIN
+	PERFORM plan_close_period('province', '2199');
+EXCEPTION WHEN object_not_in_prerequisite_state THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RAISE NOTICE 'hint: %', hint;
+END
+$$;
 SELECT plan_close_period('province', '2199', early => true) AS verdicts;
 SELECT plan_reopen_period('province', '1800') AS verdicts, plan_reopen_period('province', '2199') AS verdicts;
 -- Days and names that make no sense.
