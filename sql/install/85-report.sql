@@ -4,7 +4,7 @@ CREATE FUNCTION plan_report(workspace text, term text DEFAULT NULL, as_of date D
 	RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C;
 COMMENT ON FUNCTION plan_report(text, text, date, text, date, text) IS
-'page of HTML on targets of one basis of a workspace; NULL: its term, what is known now, its language (vi or en), changes since the last day before, the first basis with targets';
+'page of HTML on targets of one basis of a workspace; NULL: its term, what is known now, its language (vi or en), changes since the last publication but one, the first basis with targets';
 
 CREATE FUNCTION plan_report_query(query text, title text DEFAULT NULL, as_of text DEFAULT NULL, language text DEFAULT 'vi')
 	RETURNS text

@@ -47,6 +47,7 @@ typedef struct ReportRow
 	double		expected;		/* share that was due */
 	double		achievement;
 	int			status;			/* a Verdict or REPORT_NOT_STARTED */
+	bool		is_closed;		/* as it was when its period was closed */
 	int			series_count;
 	double	   *series;
 } ReportRow;
@@ -65,7 +66,19 @@ typedef struct ReportChange
 	int			status_after;
 	const Goal *goal_before;	/* NULL unless it is another one now */
 	const Goal *goal_after;
+	bool		is_gone;		/* the target is one no more */
 } ReportChange;
+
+/* A closed period that has rows of the page. */
+typedef struct ReportClosing
+{
+	const char *period;
+	const char *closed_on;		/* as it is written */
+	const char *closed_by;
+	const char *note;			/* or NULL */
+	int			rows;
+	int			differing;		/* that would be others by what is known since */
+} ReportClosing;
 
 typedef struct ReportStanding
 {
@@ -117,6 +130,8 @@ typedef struct Report
 	const ReportNode *node;
 	int			rows;
 	const ReportRow *row;
+	int			closings;
+	const ReportClosing *closing;
 	int			changes;
 	const ReportChange *change;
 	int			standings;
@@ -131,6 +146,12 @@ typedef enum ReportWord
 {
 	REPORT_ONE_MINUTE,
 	REPORT_AS_KNOWN,
+	REPORT_READ_ON,
+	REPORT_IS_CLOSED,
+	REPORT_CLOSED,
+	REPORT_CLOSED_BY,
+	REPORT_WOULD_DIFFER,
+	REPORT_NONE_DIFFERS,
 	REPORT_TERM,
 	REPORT_BASIS,
 	REPORT_OTHER_BASES,
@@ -138,7 +159,9 @@ typedef enum ReportWord
 	REPORT_YEAR_PASSED,
 	REPORT_SCORE,
 	REPORT_TARGETS,
+	REPORT_JUDGED,
 	REPORT_ON_PACE,
+	REPORT_IN_ALL,
 	REPORT_ATTENTION,
 	REPORT_NO_ATTENTION,
 	REPORT_CHANGES,
@@ -159,9 +182,12 @@ typedef enum ReportWord
 	REPORT_FROM_BASELINE,
 	REPORT_BEFORE,
 	REPORT_NOW,
+	REPORT_GONE,
 	REPORT_STANDINGS,
 	REPORT_MILESTONES,
+	REPORT_YEAR_AHEAD,
 	REPORT_YEARS_AHEAD,
+	REPORT_YEAR_LATE,
 	REPORT_YEARS_LATE,
 	REPORT_REACHED,
 	REPORT_DUE_ON,
@@ -193,6 +219,7 @@ extern const char *report_vintage(const Report *report, const char *vintage);
 extern const char *report_kind(const Report *report, const char *kind);
 
 /* report_pieces.c */
+extern bool report_is_closed(const Report *report);
 extern void report_where(Svg *page, const char *before, const char *where);
 extern void report_amount(Svg *page, const Report *report, double value, const char *unit);
 extern void report_percent(Svg *page, double share);

@@ -19,6 +19,11 @@ change_cell(Svg *page, const Report *report, const ReportChange *change, bool is
 	int			status = is_after ? change->status_after : change->status_before;
 
 	svg_put(page, "<td role=cell>");
+	if (is_after && change->is_gone)
+	{
+		svg_put(page, "%t</td>", report_word(report, REPORT_GONE));
+		return;
+	}
 	if (!isnan(value))
 		svg_put(page, "%s",
 				report_bound(is_after ? change->bound_after : change->bound_before));
@@ -153,6 +158,14 @@ time_at(double share)
 	return TIME_MARGIN + (TIME_WIDE - 2.0 * TIME_MARGIN) * fmin(fmax(share, 0.0), 1.0);
 }
 
+static ReportWord
+years_word(double years_ahead)
+{
+	if (years_ahead > 0.0)
+		return years_ahead == 1.0 ? REPORT_YEAR_AHEAD : REPORT_YEARS_AHEAD;
+	return years_ahead == -1.0 ? REPORT_YEAR_LATE : REPORT_YEARS_LATE;
+}
+
 /* A milestone is reached in time or late, overdue, or not due yet. */
 static ReportWord
 milestone_word(const ReportMilestone *milestone)
@@ -175,8 +188,7 @@ write_milestone(Svg *page, const Report *report, const ReportMilestone *mileston
 		svg_put(page, "; %t %t", report_word(report, REPORT_REACHED), milestone->reached);
 	if (milestone->reached != NULL && milestone->years_ahead != 0.0)
 		svg_put(page, "; <b>%n</b> %t", fabs(milestone->years_ahead),
-				report_word(report,
-							milestone->years_ahead > 0.0 ? REPORT_YEARS_AHEAD : REPORT_YEARS_LATE));
+				report_word(report, years_word(milestone->years_ahead)));
 	svg_put(page,
 			"</p><svg class=tl viewBox=\"0 0 240 20\" aria-hidden=true>"
 			"<path class=ax d=\"M8 10H232\"/>");

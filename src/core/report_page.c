@@ -42,6 +42,7 @@ static const char style[] =
 "thead th{color:var(--soft);font-size:.85rem}td.n{white-space:normal}"
 ".m{display:none;color:var(--soft)}"
 ".rows{table-layout:fixed}.rows th:first-child{width:30%}.rows thead th:nth-child(2){width:11.5rem}"
+".rows thead th:nth-child(5):not(:last-child){width:9.5rem}"
 ".rows thead th:nth-child(6){width:6.8rem}.pl{table-layout:fixed}.pl th:first-child{width:46%}"
 "svg{fill:currentColor;vertical-align:middle}svg text{font-size:11px}"
 ".k{width:1.05rem;height:1.05rem;margin-right:.3rem;flex:none}"
@@ -52,7 +53,7 @@ static const char style[] =
 ".p{stroke-width:1.5;stroke-dasharray:3 2}"
 ".u{opacity:.16}.ax{stroke-width:1;opacity:.5}.h{fill:var(--paper);stroke:currentColor;"
 "stroke-width:2}"
-".st{display:inline-flex;align-items:center;max-width:100%}"
+".st{display:inline-flex;align-items:center;max-width:100%;overflow-wrap:break-word}"
 ".cs{display:inline-flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:center}"
 ".cs>span{display:inline-flex;align-items:center}"
 "details>summary{cursor:pointer;padding:.5rem .2rem;display:flex;flex-wrap:wrap;gap:.3rem 1rem;"
@@ -114,9 +115,34 @@ write_style(Svg *page)
 	svg_put(page, "</style>\n");
 }
 
+/* What is closed says as of which day it is, and what it leaves out. */
+static void
+write_closings(Svg *page, const Report *report)
+{
+	for (int i = 0; i < report->closings; i++)
+	{
+		const ReportClosing *closing = &report->closing[i];
+
+		svg_put(page, "<p><b>%t %t %t</b>, %t %t", closing->period,
+				report_word(report, REPORT_IS_CLOSED), closing->closed_on,
+				report_word(report, REPORT_CLOSED_BY), closing->closed_by);
+		if (closing->note != NULL && *closing->note != '\0')
+			svg_put(page, " (%t)", closing->note);
+		svg_put(page, ". ");
+		if (closing->differing > 0)
+			svg_put(page, "%d %t %d %t", closing->differing, report_word(report, REPORT_OF),
+					closing->rows, report_word(report, REPORT_WOULD_DIFFER));
+		else
+			svg_put(page, "%t", report_word(report, REPORT_NONE_DIFFERS));
+		svg_put(page, "</p>\n");
+	}
+}
+
 static void
 write_head(Svg *page, const Report *report)
 {
+	ReportWord	day = report_is_closed(report) ? REPORT_READ_ON : REPORT_AS_KNOWN;
+
 	svg_put(page, "<!DOCTYPE html>\n<html lang=%s>\n<head>\n<meta charset=\"utf-8\">\n"
 			"<meta name=viewport content=\"width=device-width, "
 			"initial-scale=1\">\n<title>%t</title>\n",
@@ -126,14 +152,16 @@ write_head(Svg *page, const Report *report)
 	write_signs(page);
 	svg_put(page, "<header><h1>%t</h1>", report->title);
 	if (report->as_of != NULL)
-		svg_put(page, "<p>%t %t", report_word(report, REPORT_AS_KNOWN), report->as_of);
+		svg_put(page, "<p>%t %t", report_word(report, day), report->as_of);
 	if (report->as_of != NULL && report->term != NULL)
 		svg_put(page, "; %t %t", report_word(report, REPORT_TERM), report->term);
 	if (report->as_of != NULL && report->basis != NULL)
 		svg_put(page, "; %t %t", report_word(report, REPORT_BASIS), report->basis);
 	if (report->as_of != NULL && report->other_bases != NULL)
 		svg_put(page, " (%t %t)", report_word(report, REPORT_OTHER_BASES), report->other_bases);
-	svg_put(page, "%s</header>\n<main>\n", report->as_of != NULL ? "</p>" : "");
+	svg_put(page, "%s\n", report->as_of != NULL ? "</p>" : "");
+	write_closings(page, report);
+	svg_put(page, "</header>\n<main>\n");
 }
 
 static void
@@ -224,10 +252,14 @@ write_minute(Svg *page, const Report *report)
 	write_bar(page, report_word(report, REPORT_YEAR_PASSED), report->year, report->year_elapsed,
 			  false);
 	write_bar(page, report_word(report, REPORT_SCORE), NULL, report->score, true);
-	svg_put(page, "</div>\n<p><b>%d</b> %t %d %t %t.</p>\n<ul class=chips>\n",
+	svg_put(page, "</div>\n<p><b>%d</b> %t %d %t %t",
 			count[VERDICT_EXCEEDED] + count[VERDICT_MET] + count[VERDICT_ON_TRACK],
-			report_word(report, REPORT_OF), judged, report_word(report, REPORT_TARGETS),
+			report_word(report, REPORT_OF), judged,
+			report_word(report, judged < report->rows ? REPORT_JUDGED : REPORT_TARGETS),
 			report_word(report, REPORT_ON_PACE));
+	if (judged < report->rows)
+		svg_put(page, "; %t %d", report_word(report, REPORT_IN_ALL), report->rows);
+	svg_put(page, ".</p>\n<ul class=chips>\n");
 	for (int status = 0; status < NUM_REPORT_STATUSES; status++)
 		if (count[status] > 0)
 		{

@@ -17,6 +17,16 @@
 /* Values that a trend needs. */
 #define LEAST_TREND 3
 
+/* Whether all that it has is of closed periods. */
+bool
+report_is_closed(const Report *report)
+{
+	for (int i = 0; i < report->rows; i++)
+		if (!report->row[i].is_closed)
+			return false;
+	return report->rows > 0;
+}
+
 /* Small print behind a name, if there is any. */
 void
 report_where(Svg *page, const char *before, const char *where)
@@ -161,7 +171,7 @@ write_due(Svg *page, const Report *report, const ReportRow *row, bool is_ceiling
 
 /*
  * In small print: how much of the target is achieved, or of a ceiling used, and how much was due by
- * the last day of the figure.
+ * the last day of the figure; of a band both in its unit, as two edges have no one share.
  */
 void
 report_progress(Svg *page, const Report *report, const ReportRow *row)
@@ -172,20 +182,23 @@ report_progress(Svg *page, const Report *report, const ReportRow *row)
 	if (isnan(row->achievement))
 		return;
 	svg_put(page, "<br><small>");
+	if (runs(row) && row->goal.direction == GOAL_WITHIN)
+	{
+		report_amount(page, report, row->actual, row->unit);
+		write_due(page, report, row, false);
+		report_amount(page, report, due_value(row, 0), NULL);
+		svg_put(page, "&#8211;");
+		report_amount(page, report, due_value(row, 1), row->unit);
+		svg_put(page, "</small>");
+		return;
+	}
 	/* What is a little beyond a ceiling is not 100 % of it. */
 	if (used > 1.0 && row->status > VERDICT_MET)
 		used = ceil(100.0 * used) / 100.0;
 	report_percent(page, is_ceiling ? used : row->achievement);
 	if (is_ceiling)
 		svg_put(page, " %t", report_word(report, REPORT_OF_CEILING));
-	if (runs(row) && row->goal.direction == GOAL_WITHIN)
-	{
-		write_due(page, report, row, false);
-		report_amount(page, report, due_value(row, 0), NULL);
-		svg_put(page, "&#8211;");
-		report_amount(page, report, due_value(row, 1), NULL);
-	}
-	else if (row->expected < 1.0)
+	if (row->expected < 1.0)
 	{
 		write_due(page, report, row, is_ceiling);
 		report_percent(page, row->expected);

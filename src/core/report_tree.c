@@ -51,6 +51,8 @@ write_row(Svg *page, const Report *report, const ReportRow *row, bool with_serie
 {
 	svg_put(page, "<tr role=row><th scope=row role=rowheader>%t", row->name);
 	report_where(page, "<br>", row->where);
+	if (row->is_closed && !report_is_closed(report))
+		report_where(page, "<br>", report_word(report, REPORT_CLOSED));
 	svg_put(page, "</th><td role=cell class=pb>");
 	report_bullet(page, report, row);
 	svg_put(page, "</td><td role=cell class=n>");

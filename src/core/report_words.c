@@ -9,6 +9,16 @@
 static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_ONE_MINUTE] = {"Trong một phút", "In one minute"},
 	[REPORT_AS_KNOWN] = {"Theo số liệu biết đến", "As known on"},
+	[REPORT_READ_ON] = {"Xem ngày", "Read on"},
+	[REPORT_IS_CLOSED] = {"đã chốt theo số liệu biết đến", "is closed as known on"},
+	[REPORT_CLOSED] = {"đã chốt", "closed"},
+	[REPORT_CLOSED_BY] = {"bởi", "by"},
+	[REPORT_WOULD_DIFFER] =
+		{"mục tiêu ở đây sẽ khác theo số liệu biết sau đó.",
+		 "targets here would differ by what is known since."},
+	[REPORT_NONE_DIFFERS] =
+		{"Số liệu biết sau đó không làm khác mục tiêu nào.",
+		 "None of its targets here would differ by what is known since."},
 	[REPORT_TERM] = {"kỳ kế hoạch", "term"},
 	[REPORT_BASIS] = {"cấp giao:", "plan basis:"},
 	[REPORT_OTHER_BASES] = {"không gồm", "without"},
@@ -16,7 +26,9 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_YEAR_PASSED] = {"Thời gian của năm đã qua", "Time of the year that has passed"},
 	[REPORT_SCORE] = {"Điểm của kế hoạch", "Score of the plan"},
 	[REPORT_TARGETS] = {"mục tiêu", "targets"},
+	[REPORT_JUDGED] = {"mục tiêu đánh giá được", "targets that could be judged are"},
 	[REPORT_ON_PACE] = {"đúng tiến độ trở lên", "on track or better"},
+	[REPORT_IN_ALL] = {"tổng số mục tiêu:", "targets in all:"},
 	[REPORT_ATTENTION] = {"Cần chú ý", "Needs attention"},
 	[REPORT_NO_ATTENTION] =
 		{"Không có mục tiêu nào chậm tiến độ.", "No target is behind its pace."},
@@ -38,9 +50,14 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 	[REPORT_FROM_BASELINE] = {"từ", "from"},
 	[REPORT_BEFORE] = {"Trước", "Before"},
 	[REPORT_NOW] = {"Nay", "Now"},
+	[REPORT_GONE] =
+		{"không còn là mục tiêu: đã rút hoặc được thay",
+		 "a target no more: withdrawn or replaced"},
 	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},
 	[REPORT_MILESTONES] = {"Mốc", "Milestones"},
+	[REPORT_YEAR_AHEAD] = {"năm trước hạn", "year ahead"},
 	[REPORT_YEARS_AHEAD] = {"năm trước hạn", "years ahead"},
+	[REPORT_YEAR_LATE] = {"năm sau hạn", "year late"},
 	[REPORT_YEARS_LATE] = {"năm sau hạn", "years late"},
 	[REPORT_REACHED] = {"đạt", "reached"},
 	[REPORT_DUE_ON] = {"hạn", "due"},

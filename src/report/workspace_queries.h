@@ -11,7 +11,9 @@
 
 /*
  * What is asked for: $1 the term or NULL, $2 the language or NULL.  Years are those of the calendar
- * of the workspace, and have its names where it is not the standard one.
+ * of the workspace, and have its names where it is not the standard one.  The day of the report
+ * before is the last one on which anything became known but for the newest: what that brought is
+ * new until something else comes.
  */
 static const char settings_query[] =
 "SELECT CASE s.language WHEN 'en' THEN coalesce(s.title_en, s.title) ELSE s.title END, s.language,"
@@ -21,9 +23,11 @@ static const char settings_query[] =
 " tnplan.plan_elapsed(s.period, s.now), tnplan.plan_elapsed(s.year, s.now),"
 " (s.now - tnplan.plan_first_day(s.period))::float8 / greatest(tnplan.plan_days(s.period), 1),"
 " tnplan.plan_first_day(s.period), tnplan.plan_last_day(s.period), s.day,"
-" (SELECT max(k.known_on) FROM (SELECT max(known_on) AS known_on FROM workspace.actual"
-" WHERE known_on < s.now"
-" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on < s.now) AS k),"
+" (SELECT max(k.known_on) FROM (SELECT max(l.known_on) AS known_on"
+" FROM (SELECT max(known_on) AS known_on FROM workspace.actual WHERE known_on <= s.now"
+" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on <= s.now) AS l) AS l,"
+" LATERAL (SELECT max(known_on) AS known_on FROM workspace.actual WHERE known_on < l.known_on"
+" UNION ALL SELECT max(known_on) FROM workspace.target WHERE known_on < l.known_on) AS k),"
 " tnplan.plan_fiscal_year(tnplan.plan_first_day(s.period), s.calendar),"
 " tnplan.plan_fiscal_year(tnplan.plan_last_day(s.period), s.calendar)"
 " FROM (SELECT g.title, g.title_en, coalesce($2, g.language) AS language, k.now, t.period, d.day,"
@@ -72,7 +76,8 @@ static const char nodes_query[] =
  * the ends of the term, $3 the day, $4 the language, $5 the codes of the nodes, $6 the basis.
  *
  * What a place below another has of the same indicator is a part of what that one has: it has no
- * weight in the score.  The other places of an indicator share its weight.
+ * weight in the score.  The other targets of an indicator, of several places or of a year and the
+ * term, share its weight.
  */
 static const char rows_query[] =
 "WITH chosen AS MATERIALIZED (SELECT f.* FROM (SELECT *, min(choice) OVER (PARTITION BY indicator, "
@@ -97,8 +102,9 @@ static const char rows_query[] =
 " f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place,"
 " f.score,"
 " CASE WHEN u.place IS NULL THEN f.weight / count(*) FILTER (WHERE u.place IS NULL)"
-" OVER (PARTITION BY f.indicator, f.first_day, f.last_day) END, i.node,"
-" f.indicator || chr(1) || f.place || chr(1) || f.period, i.kind IN ('flow', 'cumulative')"
+" OVER (PARTITION BY f.indicator) END, i.node,"
+" f.indicator || chr(1) || f.place || chr(1) || f.period, i.kind IN ('flow', 'cumulative'),"
+" CASE WHEN f.is_closed THEN f.first_day END, f.last_day"
 " FROM chosen AS f"
 " JOIN workspace.indicator AS i ON i.code = f.indicator"
 " JOIN workspace.place AS l ON l.code = f.place"
@@ -107,6 +113,29 @@ static const char rows_query[] =
 " JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = i.node"
 " LEFT JOIN part AS u ON u.indicator = f.indicator AND u.place = f.place"
 " ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day";
+
+/*
+ * Closed periods of the rows, and how many of these what is known since would make others: $1 to $4
+ * are indicators, places, first days, NULL of what is not closed, and last days of the rows, $5 the
+ * basis, $6 the language.
+ */
+static const char closings_query[] =
+"SELECT tnplan.plan_period_name(tnplan.plan_period(k.first_day, k.last_day), g.calendar),"
+" CASE $6 WHEN 'en' THEN to_char(k.closed_on, 'FMDD FMMonth YYYY')"
+" ELSE to_char(k.closed_on, 'DD/MM/YYYY') END, k.closed_by, k.note, k.rows, k.differing"
+" FROM (SELECT k.first_day, k.last_day, k.closed_on, k.closed_by, k.note, count(*)::int AS rows,"
+" count(*) FILTER (WHERE c.status IS DISTINCT FROM v.status OR c.actual IS DISTINCT FROM v.actual"
+" OR c.bound IS DISTINCT FROM v.bound)::int AS differing"
+" FROM unnest($1, $2, $3, $4) AS u (indicator, place, first_day, last_day)"
+" JOIN workspace.closed_verdict AS v ON v.indicator = u.indicator AND v.place = u.place"
+" AND v.first_day = u.first_day AND v.last_day = u.last_day AND v.basis = $5"
+" JOIN workspace.closing AS k ON k.id = v.closing"
+" AND k.closed_on <= (SELECT tnplan.plan_known_on())"
+" LEFT JOIN workspace.computed_performance AS c ON c.indicator = v.indicator"
+" AND c.place = v.place AND c.basis = v.basis AND c.first_day = v.first_day"
+" AND c.last_day = v.last_day"
+" GROUP BY k.id) AS k CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar"
+" FROM workspace.setting OFFSET 0) AS g ORDER BY k.first_day, k.last_day";
 
 /*
  * $1 to $4 are nodes, scores, statuses and weights of the rows.  Scorecards go up the tree as in

@@ -256,6 +256,8 @@ read_row(ReportRow *row, const ReportResult *result, uint64 i)
 	row->achievement = result_number(result, i, 11);
 	row->status = report_status_of(result_text(result, i, 12));
 	row->adds_up = result_boolean(result, i, 19);
+	(void) result_datum(result, i, 20, DATEOID, &is_null);
+	row->is_closed = !is_null;
 }
 
 static void
@@ -458,14 +460,52 @@ read_verdicts(WorkspaceReport *asked)
 	asked->report.verdict = verdict;
 }
 
+/* The closed periods that rows belong to. */
+static void
+read_closings(WorkspaceReport *asked)
+{
+	Oid			types[] =
+		{TEXTARRAYOID, TEXTARRAYOID, DATEARRAYOID, DATEARRAYOID, TEXTOID, TEXTOID};
+	char		nulls[] = "      ";
+	Datum		values[] = {
+		PointerGetDatum(column_array(&asked->rows, 13, TEXTOID)),
+		PointerGetDatum(column_array(&asked->rows, 14, TEXTOID)),
+		PointerGetDatum(column_array(&asked->rows, 20, DATEOID)),
+		PointerGetDatum(column_array(&asked->rows, 21, DATEOID)),
+		basis_datum(asked, &nulls[4]), language_datum(asked)
+	};
+	ReportResult result;
+	ReportClosing *closing;
+	bool		any = false;
+
+	for (int i = 0; i < asked->report.rows; i++)
+		any = any || asked->report.row[i].is_closed;
+	if (!any)
+		return;
+	result = ask(asked, closings_query, 6, types, values, nulls);
+	closing = palloc0(sizeof(ReportClosing) * Max(result.rows, 1));
+	for (uint64 i = 0; i < result.rows; i++)
+		closing[i] = (ReportClosing) {
+			result_needed_text(&result, i, 1), result_needed_text(&result, i, 2),
+			result_needed_text(&result, i, 3), result_text(&result, i, 4),
+			result_integer(&result, i, 5, 0), result_integer(&result, i, 6, 0)
+		};
+	asked->report.closings = (int) result.rows;
+	asked->report.closing = closing;
+}
+
 /* A row of the report before, by its key. */
 typedef struct RowBefore
 {
 	const char *key;
+	const char *name;
+	const char *where;
+	const char *unit;
 	const char *bound;
 	double		actual;
 	int			status;
 	const Goal *goal;			/* or NULL */
+	bool		is_kept;
 } RowBefore;
 
 static const Goal *
@@ -505,7 +545,7 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 {
 	ReportResult result;
 	RowBefore  *before;
-	ReportChange *change = palloc0(sizeof(ReportChange) * Max(asked->report.rows, 1));
+	ReportChange *change;
 
 	if (asked->before == NULL)
 		return;
@@ -513,22 +553,24 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 	result = ask_rows(asked);
 	set_known_on(as_of);
 	before = palloc(sizeof(RowBefore) * Max(result.rows, 1));
+	change = palloc0(sizeof(ReportChange) * Max(asked->report.rows + result.rows, 1));
 	for (uint64 i = 0; i < result.rows; i++)
 	{
 		ReportRow	row;
 
 		read_row(&row, &result, i);
-		before[i] = (RowBefore) {result_needed_text(&result, i, 18), row.bound, row.actual,
-								 row.status, copy_goal(&row)};
+		before[i] = (RowBefore) {result_needed_text(&result, i, 18), row.name, row.where, row.unit,
+								 row.bound, row.actual, row.status, copy_goal(&row), false};
 	}
 	qsort(before, result.rows, sizeof(RowBefore), compare_before);
 	for (int i = 0; i < asked->report.rows; i++)
 	{
 		const ReportRow *row = &asked->report.row[i];
 		RowBefore	key = {.key = result_needed_text(&asked->rows, i, 18)};
-		const RowBefore *found =
-			bsearch(&key, before, result.rows, sizeof(RowBefore), compare_before);
+		RowBefore  *found = bsearch(&key, before, result.rows, sizeof(RowBefore), compare_before);
 
+		if (found != NULL)
+			found->is_kept = true;
 		if (!differs(found, row))
 			continue;
 		change[asked->report.changes++] = (ReportChange) {
@@ -536,9 +578,15 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 			found != NULL ? found->actual : NAN, row->actual,
 			found != NULL ? found->status : -1, row->status,
 			has_other_goal(found, row) ? found->goal : NULL,
-			has_other_goal(found, row) ? &row->goal : NULL
+			has_other_goal(found, row) ? &row->goal : NULL, false
 		};
 	}
+	for (uint64 i = 0; i < result.rows; i++)
+		if (!before[i].is_kept)
+			change[asked->report.changes++] = (ReportChange) {
+				before[i].name, before[i].where, before[i].unit, before[i].bound, NULL,
+				before[i].actual, NAN, before[i].status, -1, before[i].goal, NULL, true
+			};
 	asked->report.before = written_date(asked);
 	asked->report.change = change;
 }
@@ -546,7 +594,7 @@ read_changes(WorkspaceReport *asked, const char *as_of)
 /*
  * plan_report(workspace [, term [, as_of [, language [, since [, basis]]]]]) returns text: a page
  * of HTML, complete in itself. term is that of the settings unless it is given, as_of the day of
- * plan_known_on(), language that of the settings, since the last day before on which anything
+ * plan_known_on(), language that of the settings, since the last day but one on which anything
  * became known, basis the first that has targets.  It reads what the caller may read, for a
  * superuser as the owner.  22023 for an unknown language or basis, 22P02 for a term that cannot be
  * read, 42804 for views that return other types.
@@ -573,6 +621,7 @@ plan_report(PG_FUNCTION_ARGS)
 	read_labels(&asked);
 	read_nodes(&asked);
 	read_rows(&asked);
+	read_closings(&asked);
 	read_scores(&asked);
 	read_series(&asked);
 	read_changes(&asked, as_of);

@@ -104,6 +104,7 @@ take_row(Input *input, ReportRow *row, int nodes)
 	row->adds_up = take_number(input) > 0.0;
 	row->achievement = take_number(input);
 	row->status = take_below(input, NUM_REPORT_STATUSES);
+	row->is_closed = take_below(input, 2);
 	row->series_count = take_below(input, MOST + 1);
 	row->series = malloc(sizeof(double) * MOST);
 	for (int i = 0; i < row->series_count; i++)
@@ -181,6 +182,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	ReportNode	node[MOST] = {{0}};
 	ReportRow	row[MOST] = {{0}};
 	ReportChange change[MOST] = {{0}};
+	ReportClosing closing[2] = {{0}};
 	ReportStanding standing[2] = {{0}};
 	ReportMilestone milestone[MOST] = {{0}};
 	ReportVerdict verdict[MOST] = {{0}};
@@ -188,7 +190,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	int			rank[2][MOST];
 	int			total[2][MOST];
 	Report		report = {
-		.node = node,.row = row,.change = change,.standing = standing,
+		.node = node,.row = row,.change = change,.closing = closing,.standing = standing,
 		.milestone = milestone,.verdict = verdict
 	};
 
@@ -232,7 +234,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				take_below(&input, NUM_REPORT_STATUSES + 1) - 1,
 					take_below(&input, NUM_REPORT_STATUSES),
 					i < report.rows && row[i].has_goal ? &row[i].goal : NULL,
-					i + 1 < report.rows && row[i + 1].has_goal ? &row[i + 1].goal : NULL};
+					i + 1 < report.rows && row[i + 1].has_goal ? &row[i + 1].goal : NULL,
+					take_below(&input, 4) == 0};
+	report.closings = take_below(&input, 3);
+	for (int i = 0; i < report.closings; i++)
+		closing[i] = (ReportClosing) {take_text(&input), take_text(&input), take_text(&input),
+									  take_text_or_null(&input), take_below(&input, MOST),
+			take_below(&input, MOST)};
 	report.standings = take_below(&input, 3);
 	for (int i = 0; i < report.standings; i++)
 	{
