@@ -1,17 +1,29 @@
 -- Figures across places, beside those of the year before, and in other currencies.
 
 -- A place has its own figure or, without one, what the nearest figures below it make by the rule of the indicator.
--- A figure counts for the places above it up to the next that has one of its own.  The lowest places tell what is missing.
+-- A figure counts for the places above it up to the next that has one of its own and was there on one of its days.  The days of a period
+-- that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
+-- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
--- figure count for none, so that a full plan costs little; of two figures that count together neither is below the other.
+-- figure count for none, so that a full plan costs little.
 
 CREATE OR REPLACE VIEW workspace.place_figure WITH (security_invoker = true) AS
-WITH above AS MATERIALIZED (
-	SELECT * FROM workspace.place_above
+WITH life AS (
+	SELECT code, coalesce(valid_from, '-infinity') AS from_day, coalesce(valid_until, 'infinity') AS until_day, daterange(valid_from, valid_until, '[]') AS days FROM workspace.place
+), above AS MATERIALIZED (
+	SELECT a.place, a.ancestor, a.steps, p.from_day, p.until_day, p.days, CASE WHEN p.days && q.days THEN greatest(p.from_day, q.from_day) ELSE 'infinity' END AS both_from, CASE WHEN p.days && q.days THEN least(p.until_day, q.until_day) ELSE '-infinity' END AS both_until
+	FROM workspace.place_above AS a JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = a.ancestor
+), part AS MATERIALIZED (
+	SELECT q.code AS place, q.from_day, q.until_day, a.from_day AS part_from, a.until_day AS part_until
+	FROM above AS a JOIN life AS q ON q.code = a.ancestor AND (q.from_day > '-infinity' OR q.until_day < 'infinity') WHERE a.steps > 0
 ), lowest AS MATERIALIZED (
-	SELECT a.ancestor, a.place, p.valid_from, p.valid_until
-	FROM above AS a JOIN workspace.place AS p ON p.code = a.place
-	WHERE NOT EXISTS (SELECT FROM workspace.place AS c WHERE c.parent = a.place)
+	SELECT a.ancestor, a.place, a.from_day, a.until_day, a.both_from, a.both_until, coalesce(lower(d.days), '-infinity') AS lowest_from, coalesce(upper(d.days) - 1, 'infinity') AS lowest_until,
+		CASE WHEN d.days <> datemultirange(range_merge(d.days)) THEN d.days END AS lowest_days
+	FROM above AS a
+	JOIN (
+		SELECT l.code, datemultirange(l.days) - coalesce(b.days, '{}') AS days
+		FROM life AS l LEFT JOIN (SELECT ancestor, range_agg(days) AS days FROM above WHERE steps > 0 GROUP BY ancestor) AS b ON b.ancestor = l.code
+	) AS d ON d.code = a.place AND NOT isempty(d.days)
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, v.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across, v.value, v.bound, v.is_own, v.figures, v.places, v.places_covered, v.known_on
 FROM (
@@ -20,6 +32,12 @@ FROM (
 	GROUP BY year, indicator, period, first_day, last_day
 ) AS f
 JOIN workspace.indicator AS i ON i.code = f.indicator
+CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day) AS w
+CROSS JOIN LATERAL (
+	SELECT array_agg(u.place) AS places FROM unnest(f.places) AS u (place)
+	WHERE NOT EXISTS (SELECT FROM part AS n WHERE n.place = u.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.part_from <= w.until_day AND n.part_until >= w.from_day)
+	OFFSET 0
+) AS t
 CROSS JOIN LATERAL (
 	SELECT o.place, o.value, o.bound, true AS is_own, 1 AS figures, NULL::int AS places, NULL::int AS places_covered, o.known_on
 	FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
@@ -39,21 +57,27 @@ CROSS JOIN LATERAL (
 		FROM (
 			SELECT o.* FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
 			JOIN above AS h ON h.place = o.place AND h.steps = 1
-			WHERE NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = h.ancestor)
+			WHERE NOT EXISTS (
+				SELECT FROM unnest(t.places) AS n (place)
+				WHERE n.place = h.ancestor AND (h.both_from <= w.until_day AND h.both_until >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
+			)
+				AND NOT EXISTS (SELECT FROM part AS n WHERE n.place = o.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.part_from <= w.until_day AND n.part_until >= w.from_day)
 			OFFSET 0
 		) AS o
 		JOIN above AS a ON a.place = o.place AND a.steps > 0
-		WHERE NOT EXISTS (
-			SELECT FROM above AS b JOIN unnest(f.places) AS n (place) ON n.place = b.ancestor
+		WHERE NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = a.ancestor) AND NOT EXISTS (
+			SELECT FROM above AS b JOIN unnest(t.places) AS n (place) ON n.place = b.ancestor
 			WHERE b.place = o.place AND b.steps BETWEEN 1 AND a.steps
+				AND (b.both_from <= w.until_day AND b.both_until >= w.from_day OR b.from_day > w.until_day OR b.until_day < w.from_day)
 		)
 		GROUP BY a.ancestor
 	) AS b
 	CROSS JOIN LATERAL (
 		SELECT (SELECT count(*) FROM lowest AS l
-				WHERE l.ancestor = b.place AND (l.valid_from IS NULL OR l.valid_from <= f.last_day) AND (l.valid_until IS NULL OR l.valid_until >= f.last_day))::int AS places,
+				WHERE l.ancestor = b.place AND l.place <> b.place AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]')))::int AS places,
 			(SELECT count(*) FROM unnest(b.places) AS u (place) JOIN lowest AS l ON l.ancestor = u.place
-				WHERE (l.valid_from IS NULL OR l.valid_from <= f.last_day) AND (l.valid_until IS NULL OR l.valid_until >= f.last_day))::int AS covered
+				WHERE l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
+					AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until)::int AS covered
 		OFFSET 0
 	) AS c
 	WHERE i.across <> 'none'

@@ -312,7 +312,7 @@ BEGIN
 		('weight', 'weight in means; 0 leaves it out'),
 		('year', 'year of the calendar of the workspace in which the period ends'),
 		('years_ahead', 'years of the calendar of the workspace from reaching it to the year when it is due; negative is late'),
-		('place_figure.places', 'lowest places below it that were there on the last day; NULL of a figure of its own'),
+		('place_figure.places', 'lowest places below it: there on a day that is due, with nothing below them; NULL of a figure of its own'),
 		('figure_today.places', 'places that are now part of it and were there on the last day'),
 		('place_rank.rank', 'rank by the direction of the indicator, counted from 1, the best'),
 		('place_rank.total', 'number of places of its kind with a figure'),

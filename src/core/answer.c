@@ -30,7 +30,10 @@ compare_reports(const void *left, const void *right)
 	return (a->known_on < b->known_on) - (a->known_on > b->known_on);
 }
 
-/* Sorts the reports within the period, and leaves of each period the one known last. */
+/*
+ * Sorts the reports within the period by their last days, and leaves of each period the one known
+ * last, if it was not withdrawn; returns how many they are.
+ */
 static uint32_t
 keep_known(int32_t first, int32_t last, Report *reports, uint32_t count)
 {
@@ -84,8 +87,8 @@ deciding_report(PeriodValueKind kind, const Report *reports, uint32_t count)
 }
 
 /* How many of the reports, which are in order, end before a day. */
-static uint32_t
-ending_before(const Report *reports, uint32_t count, int32_t day)
+uint32_t
+answer_ending_before(const Report *reports, uint32_t count, int32_t day)
 {
 	uint32_t	low = 0,
 				high = count;
@@ -113,7 +116,7 @@ choose_reports(Report *reports, AnswerStep *steps, uint32_t count)
 
 	for (uint32_t i = 0; i < count; i++)
 	{
-		uint32_t	before = ending_before(reports, i, reports[i].first);
+		uint32_t	before = answer_ending_before(reports, i, reports[i].first);
 		AnswerStep	step = {days_of(&reports[i]), 1, (int32_t) before, true};
 
 		if (before > 0)
@@ -385,6 +388,31 @@ year_of(const CalendarRule *years, int32_t day)
 }
 
 /*
+ * Sorts the reports that may answer a period by their last days, and leaves of each of their
+ * periods the one known last, if it was not withdrawn; returns how many they are.  Of figures to
+ * date they end in the period, and begin no earlier than the year in which they end.
+ */
+uint32_t
+answer_known_reports(PeriodValueKind kind, const CalendarRule *years, int32_t first, int32_t last,
+					 Report *reports, uint32_t count)
+{
+	uint32_t	kept = 0;
+
+	if (kind != VALUE_CUMULATIVE)
+		return keep_known(first, last, reports, count);
+	count = keep_known(year_of(years, first).first, last, reports, count);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		bool		is_same = reports[i].first == first && reports[i].last == last;
+
+		if (is_same || (reports[i].last >= first &&
+						reports[i].first >= year_of(years, reports[i].last).first))
+			reports[kept++] = reports[i];
+	}
+	return kept;
+}
+
+/*
  * Leaves of each year, in order, the report that counts: the one that reaches furthest into the
  * period, whatever it is called.  One that begins before the year of its last day is none to date.
  */
@@ -447,8 +475,7 @@ answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, in
 	PlanError	error = PLAN_OK;
 
 	memset(answer, 0, sizeof(*answer));
-	count = keep_known(kind == VALUE_CUMULATIVE ? year_of(years, first).first : first, last,
-					   reports, count);
+	count = answer_known_reports(kind, years, first, last, reports, count);
 	if (count == 0)
 		return PLAN_OK;
 	report = report_of_period(first, last, reports, count);

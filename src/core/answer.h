@@ -80,6 +80,10 @@ typedef struct AnswerStep
 	bool		is_taken;
 } AnswerStep;
 
+extern uint32_t answer_known_reports(PeriodValueKind kind, const CalendarRule *years,
+									 int32_t first, int32_t last, Report *reports,
+									 uint32_t count);
+extern uint32_t answer_ending_before(const Report *reports, uint32_t count, int32_t day);
 extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first,
 							   int32_t last, Report *reports, AnswerStep *steps, uint32_t count,
 							   Answer *answer);

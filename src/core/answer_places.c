@@ -4,41 +4,167 @@
  */
 #include "core/answer_places.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* Finds the lowest places, and those whose figures count until a day. */
-static PlanError
-answer_each(PlaceReports *below, int32_t until)
+/* Whether the value is that of one day, and not that of all days until one. */
+static bool
+is_of_one_day(PeriodValueKind kind)
 {
-	int32_t		last = until < below->last ? until : below->last;
+	return kind == VALUE_STOCK || kind == VALUE_FIRST;
+}
 
-	for (uint32_t i = 0; i < below->count; i++)
-		below->places[i].is_lowest = true;
+static int64_t
+later(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+static int64_t
+earlier(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many of the days that are due both places are there, or one of them given twice. */
+static int64_t
+days_of_both(const PlaceReports *below, const AnswerPlace *a, const AnswerPlace *b)
+{
+	int64_t		from = later(below->from, later(a->from, b->from)),
+				until = earlier(below->until, earlier(a->until, b->until));
+
+	return later(until - from + 1, 0);
+}
+
+static bool
+is_due(const PlaceReports *below, const AnswerPlace *place)
+{
+	return days_of_both(below, place, place) > 0;
+}
+
+static int
+compare_first(const void *left, const void *right)
+{
+	const Report *a = left;
+	const Report *b = right;
+
+	return (a->first > b->first) - (a->first < b->first);
+}
+
+/*
+ * Tells the places above one that it is there; they are told in order of the first days.  What is
+ * there no longer than its parent says nothing new to those above that.
+ */
+static void
+tell_above(PlaceReports *below, uint32_t i)
+{
+	const AnswerPlace *place = &below->places[i];
+	uint32_t	steps = 0;
+
+	if (!is_due(below, place))
+		return;
+	for (int32_t above = place->parent; above >= 0; above = below->places[above].parent)
+	{
+		AnswerPlace *parent = &below->places[above];
+
+		check_at_times(++steps, below->check);
+		parent->has_below = true;
+		parent->is_lowest |= place->from > parent->next &&
+			parent->next <= earlier(parent->until, below->until);
+		parent->next = later(parent->next, (int64_t) place->until + 1);
+		if (days_of_both(below, place, parent) == days_of_both(below, place, place))
+			break;
+	}
+}
+
+/* Finds the places that have nothing below them on a day that is due; there is room for each. */
+static void
+find_lowest(PlaceReports *below, Report *room)
+{
+	uint32_t	begin_later = 0;
+
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
-		PlanError	error;
+
+		place->next = later(place->from, below->from);
+		place->is_lowest = place->has_below = false;
+	}
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		check_at_times(i, below->check);
+		if (below->places[i].from <= below->from)
+			tell_above(below, i);
+		else
+			room[begin_later++] = (Report) {.first = below->places[i].from,.place = (int32_t) i};
+	}
+	qsort(room, begin_later, sizeof(Report), compare_first);
+	for (uint32_t i = 0; i < begin_later; i++)
+		tell_above(below, (uint32_t) room[i].place);
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+
+		place->is_lowest |= place->next <= earlier(place->until, below->until);
+		place->is_lowest &= is_due(below, place);
+	}
+}
+
+/* Leaves the reports that count, and puts the days that may decide in order; returns how many. */
+static uint32_t
+known_days(PlaceReports *below)
+{
+	uint32_t	days = 0;
+
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+		Report	   *reports = below->reports + place->first_report;
 
 		check_at_times(i, below->check);
-		place->taken = -1;
-		if (place->parent >= 0)
+		place->answer.figures = 0;
+		place->reports = answer_known_reports(below->kind, below->years, below->first,
+											  below->last, reports, place->reports);
+		place->opening = below->last;
+		for (uint32_t n = 0; n < place->reports; n++)
 		{
-			place->taken = below->places[place->parent].taken;
-			below->places[place->parent].is_lowest = false;
+			place->opening = (int32_t) earlier(place->opening, reports[n].first);
+			below->room[days++].first = below->kind == VALUE_FIRST ? reports[n].first :
+				reports[n].last;
 		}
-		memset(&place->answer, 0, sizeof(Answer));
-		if (place->taken >= 0 || place->reports == 0)
-			continue;
-		memcpy(below->room, &below->reports[place->first_report],
-			   place->reports * sizeof(Report));
-		error = answer_period(below->kind, below->years, below->first, last, below->room,
-							  below->steps, place->reports, &place->answer);
-		if (error != PLAN_OK)
-			return error;
-		if (place->answer.source != ANSWERED_BY_NONE)
-			place->taken = (int32_t) i;
 	}
-	return PLAN_OK;
+	qsort(below->room, days, sizeof(Report), compare_first);
+	return days;
+}
+
+/* The last report that ends until the last day that is due, or NULL. */
+static const Report *
+last_report(const PlaceReports *below, const AnswerPlace *place)
+{
+	const Report *reports = below->reports + place->first_report;
+	uint32_t	count = below->until >= below->last ? place->reports :
+		answer_ending_before(reports, place->reports, below->until + 1);
+
+	return count == 0 ? NULL : &reports[count - 1];
+}
+
+static bool
+has_report(const PlaceReports *below, const AnswerPlace *place)
+{
+	return below->kind == VALUE_FIRST ? place->reports > 0 : last_report(below, place) != NULL;
+}
+
+/* Whether a place that has a report has that of the day that decides, where one does. */
+static bool
+is_of_day(const PlaceReports *below, const AnswerPlace *place)
+{
+	if (below->kind == VALUE_FIRST)
+		return place->opening == below->from;
+	if (below->kind == VALUE_STOCK)
+		return last_report(below, place)->last == below->until;
+	return below->kind != VALUE_CUMULATIVE ||
+		last_report(below, place)->last >= earlier(place->until, below->until);
 }
 
 /* Whether the figure of a place itself is one of those that count. */
@@ -48,116 +174,174 @@ has_figure(const PlaceReports *below, uint32_t i)
 	return below->places[i].taken == (int32_t) i;
 }
 
-/* The last day that a figure covers, and the last that all of them do; false without any. */
-static bool
-last_days(const PlaceReports *below, int32_t *furthest, int32_t *common)
+/*
+ * Finds which places have figures that count.  One that is not there on the days that are due has
+ * none if something below it is, and none beside one above it.
+ */
+static void
+take_places(PlaceReports *below)
 {
-	bool		is_found = false;
-
 	for (uint32_t i = 0; i < below->count; i++)
 	{
-		int32_t		last = below->places[i].answer.last;
+		AnswerPlace *place = &below->places[i];
+		bool		is_there = is_due(below, place);
+		uint32_t	steps = i;
 
-		if (!has_figure(below, i))
-			continue;
-		if (!is_found || last > *furthest)
-			*furthest = last;
-		if (!is_found || last < *common)
-			*common = last;
-		is_found = true;
+		place->nearest = place->parent < 0 ? -1 : below->places[place->parent].nearest;
+		place->taken = place->nearest;
+		while (place->taken >= 0 && is_there &&
+			   days_of_both(below, place, &below->places[place->taken]) == 0)
+		{
+			int32_t		parent = below->places[place->taken].parent;
+
+			check_at_times(steps++, below->check);
+			place->taken = parent < 0 ? -1 : below->places[parent].nearest;
+		}
+		check_at_times(i, below->check);
+		if (place->taken < 0 && (is_there || !place->has_below) && has_report(below, place))
+			place->taken = place->nearest = (int32_t) i;
 	}
-	return is_found;
 }
 
+/* From where on a place has something to report: its own first day, or that of a report. */
 static int32_t
-first_day(const PlaceReports *below)
+first_day_of(const PlaceReports *below, const AnswerPlace *place)
 {
-	int32_t		first = below->last;
-
-	for (uint32_t i = 0; i < below->count; i++)
-		if (has_figure(below, i) && below->places[i].answer.first < first)
-			first = below->places[i].answer.first;
-	return first;
+	if (period_value_has_day(below->kind) || place->from <= below->first)
+		return below->first;
+	return (int32_t) earlier(place->from, place->opening);
 }
 
-/* The days of which a figure is due: the one that decides, or all until the last. */
-static void
-due_days(const PlaceReports *below, int32_t furthest, int32_t *from, int32_t *until)
+/* The share of the days of a place on which another that stands for it has figures. */
+static double
+share_of_days(const PlaceReports *below, const AnswerPlace *place)
 {
-	*from = below->kind == VALUE_FIRST ? first_day(below) :
-		period_value_has_day(below->kind) ? furthest : below->first;
-	*until = below->kind == VALUE_FIRST ? *from : furthest;
+	const AnswerPlace *taken = &below->places[place->taken];
+	int64_t		days = days_of_both(below, place, place),
+				taken_days = days_of_both(below, taken, taken),
+				passed = (int64_t) taken->answer.last - first_day_of(below, taken) + 1;
+	double		share = 1.0;
+
+	/* Of several years of figures to date, those of which all is known. */
+	if (below->kind == VALUE_CUMULATIVE && taken->answer.figures > 0)
+		share = taken->answer.coverage;
+	/* The days that have figures are a whole number. */
+	if (!period_value_has_day(below->kind) && taken_days > 0)
+		share = floor(taken->answer.coverage * (double) passed + 0.5) / (double) taken_days;
+	if (days > 0)
+		share = (share < 1.0 ? share : 1.0) * (double) days_of_both(below, place, taken) /
+			(double) days;
+	return share < 1.0 ? share : 1.0;
 }
 
+/* Whether all lowest places have a figure of the day that decides, of all their days. */
 static bool
-is_due(const AnswerPlace *place, int32_t from, int32_t until)
+covers_all(const PlaceReports *below)
 {
-	return place->from <= until && place->until >= from;
-}
-
-/* Whether a figure is of the day that decides, where one does. */
-static bool
-is_of_day(const PlaceReports *below, const Answer *answer, int32_t from)
-{
-	return below->kind == VALUE_FIRST ? answer->first == from :
-		!period_value_has_day(below->kind) || answer->last == from;
-}
-
-/* Whether all lowest places have a figure, and of the day that decides. */
-static bool
-covers_all(const PlaceReports *below, int32_t furthest)
-{
-	int32_t		from,
-				until;
-
-	due_days(below, furthest, &from, &until);
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		const AnswerPlace *place = &below->places[i];
 
-		if (place->is_lowest && is_due(place, from, until) &&
-			(place->taken < 0 ||
-			 !is_of_day(below, &below->places[place->taken].answer, from)))
+		if (place->is_lowest &&
+			(place->taken < 0 || !is_of_day(below, &below->places[place->taken]) ||
+			 share_of_days(below, place) < 1.0))
 			return false;
 	}
 	return true;
 }
 
-/* Of what one day decides, the last day that all have reported, if there is one. */
-static PlanError
-choose_day(PlaceReports *below, int32_t *furthest)
+/* Takes a day as the one that decides; false if no figure that counts is of it. */
+static bool
+try_day(PlaceReports *below, int32_t day, Report *room)
 {
-	int32_t		common = 0;
-	PlanError	error = answer_each(below, below->last);
-
-	if (error != PLAN_OK || !last_days(below, furthest, &common) ||
-		common == *furthest || below->kind == VALUE_FIRST || !period_value_has_day(below->kind))
-		return error;
-	error = answer_each(below, common);
-	if (error != PLAN_OK || covers_all(below, common))
-	{
-		*furthest = common;
-		return error;
-	}
-	return answer_each(below, below->last);
+	below->from = is_of_one_day(below->kind) ? day : below->first;
+	below->until = day;
+	find_lowest(below, room);
+	take_places(below);
+	for (uint32_t i = 0; i < below->count; i++)
+		if (has_figure(below, i) &&
+			(below->kind == VALUE_FIRST ? is_of_day(below, &below->places[i]) :
+			 last_report(below, &below->places[i])->last == day))
+			return true;
+	return false;
 }
 
-/* The share of the days of a figure that are not missing, until the last one that is due. */
-static double
-share_of_days(const PlaceReports *below, const AnswerPlace *place, int32_t furthest)
+/*
+ * Chooses the day that decides, of those that are in order in the room: of first values the first,
+ * of others the last that all have reported or, without such a day, the last.  False without any.
+ */
+static bool
+choose_day(PlaceReports *below, uint32_t days)
 {
-	int64_t		from = place->from > below->first ? place->from : below->first,
-				until = place->until < furthest ? place->until : furthest,
-				passed = (int64_t) place->answer.last - below->first + 1;
-	double		share;
+	const Report *room = below->room;
+	bool		is_found = false;
+	int32_t		furthest = 0;
 
-	/* Of several years, those of which all is known. */
-	if (below->kind == VALUE_CUMULATIVE)
-		return place->answer.coverage;
-	if (period_value_has_day(below->kind) || until < from)
-		return 1.0;
-	share = place->answer.coverage * (double) passed / (double) (until - from + 1);
-	return share < 1.0 ? share : 1.0;
+	for (uint32_t i = 0; i < days; i++)
+	{
+		uint32_t	n = below->kind == VALUE_FIRST ? i : days - 1 - i;
+
+		if ((i > 0 && room[n].first == room[below->kind == VALUE_FIRST ? n - 1 : n + 1].first) ||
+			!try_day(below, room[n].first, below->room + days))
+			continue;
+		if (below->kind == VALUE_FIRST || covers_all(below))
+			return true;
+		if (!is_found)
+			furthest = room[n].first;
+		is_found = true;
+	}
+	return is_found && try_day(below, furthest, below->room + days);
+}
+
+/* Answers each of the places whose figures count. */
+static PlanError
+answer_each(PlaceReports *below, int32_t until)
+{
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+		PlanError	error;
+
+		check_at_times(i, below->check);
+		if (!has_figure(below, i))
+			continue;
+		memcpy(below->room, &below->reports[place->first_report],
+			   place->reports * sizeof(Report));
+		error = answer_period(below->kind, below->years, first_day_of(below, place), until,
+							  below->room, below->steps, place->reports, &place->answer);
+		if (error != PLAN_OK)
+			return error;
+	}
+	return PLAN_OK;
+}
+
+/* Finds the figures that count, and the days of which they are due; false without any. */
+static PlanError
+find_figures(PlaceReports *below, bool *is_found)
+{
+	uint32_t	days = known_days(below);
+	PlanError	error;
+
+	*is_found = days > 0;
+	if (days == 0)
+		return PLAN_OK;
+	if (period_value_has_day(below->kind))
+	{
+		*is_found = choose_day(below, days);
+		return *is_found ? answer_each(below, below->kind == VALUE_FIRST ? below->last :
+									   below->until) : PLAN_OK;
+	}
+	below->from = below->first;
+	below->until = below->last;
+	find_lowest(below, below->room);
+	take_places(below);
+	error = answer_each(below, below->last);
+	below->until = below->first;
+	for (uint32_t i = 0; i < below->count; i++)
+		if (has_figure(below, i))
+			below->until = (int32_t) later(below->until, below->places[i].answer.last);
+	find_lowest(below, below->room);
+	return error;
 }
 
 static PlanError
@@ -188,6 +372,8 @@ add_figure(PlaceReports *below, uint32_t n, const Answer *answer, Answer *whole)
 		whole->vintage = answer->vintage;
 	if (n == 0 || answer->first < whole->first)
 		whole->first = answer->first;
+	if (n == 0 || answer->last > whole->last)
+		whole->last = answer->last;
 	if (n == 0 || answer->known_on > whole->known_on)
 		whole->known_on = answer->known_on;
 	whole->figures += answer->figures;
@@ -200,51 +386,45 @@ add_figure(PlaceReports *below, uint32_t n, const Answer *answer, Answer *whole)
 PlanError
 answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 {
-	int32_t		furthest = 0,
-				from,
-				until;
 	uint32_t	n = 0;
-	FixedSum	share = {{0}};
+	FixedSum	sum = {{0}};
 	bool		has_gap = false,
-				is_unknown = false;
-	PlanError	error = choose_day(below, &furthest);
+				is_unknown = false,
+				is_found;
+	PlanError	error = find_figures(below, &is_found);
 
 	memset(answer, 0, sizeof(*answer));
 	memset(covered, 0, sizeof(*covered));
-	if (error != PLAN_OK || below->across == ACROSS_NONE)
+	if (error != PLAN_OK || below->across == ACROSS_NONE || !is_found)
 		return error;
-	due_days(below, furthest, &from, &until);
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		const AnswerPlace *place = &below->places[i];
-		const Answer *figure = place->taken < 0 ? NULL : &below->places[place->taken].answer;
+		bool		is_covered = place->taken >= 0 &&
+			is_of_day(below, &below->places[place->taken]);
+		double		share = is_covered ? share_of_days(below, place) : 0.0;
 
-		if (figure != NULL && !is_of_day(below, figure, from))
-			figure = NULL;
-		if (figure != NULL && has_figure(below, i))
+		if (is_covered && has_figure(below, i))
 		{
-			add_figure(below, n++, figure, answer);
-			is_unknown |= figure->bound == ANSWER_UNKNOWN;
-			has_gap |= share_of_days(below, place, furthest) < 1.0;
+			add_figure(below, n++, &place->answer, answer);
+			is_unknown |= place->answer.bound == ANSWER_UNKNOWN;
+			has_gap |= share < 1.0;
 		}
-		if (!place->is_lowest || !is_due(place, from, until))
+		if (!place->is_lowest)
 			continue;
 		covered->places++;
-		if (figure == NULL)
-			continue;
-		covered->covered++;
-		if (!fixedsum_add_any_double(&share, share_of_days(below, &below->places[place->taken],
-														   furthest)))
+		covered->covered += is_covered;
+		has_gap |= share < 1.0;
+		if (is_covered && !fixedsum_add_any_double(&sum, share))
 			return PLAN_OUT_OF_RANGE;
 	}
 	if (n == 0)
 		return PLAN_OK;
-	has_gap |= covered->covered < covered->places;
 	answer->coverage = covered->places == 0 ? 1.0 :
-		fixedsum_any_to_double(&share) / covered->places;
-	answer->last = furthest;
+		fixedsum_any_to_double(&sum) / covered->places;
 	answer->is_complete = !has_gap && answer->coverage >= 1.0 &&
-		(below->kind == VALUE_FIRST ? answer->first == below->first : furthest == below->last);
+		(below->kind == VALUE_FIRST ? answer->first == below->first :
+		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
 	return put_places_together(below, n, has_gap, is_unknown, answer);
 }

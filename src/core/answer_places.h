@@ -2,9 +2,11 @@
  * answer_places.h
  *		The figure of a period of a place that has reported none, from those of the places below it.
  *
- * The nearest figures count: a place with one stands for all below it.  What places make together
- * is said by the rule of the indicator.  Where one day decides it is the last that all have
- * reported, or without such a day the furthest, on which the others are missing.
+ * The nearest figures count: a place with one stands for those below it that are there on a day on
+ * which it is there itself.  What places make together is said by the rule of the indicator.  Where
+ * one day decides it is the last that all have reported, or without such a day the furthest, on
+ * which the others are missing.  A figure is due of the lowest places: of each that, on one of the
+ * days that are due, is there and has nothing below it that is.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -23,8 +25,12 @@ typedef struct AnswerPlace
 	uint32_t	reports;
 
 	/* What is found. */
+	int32_t		opening;		/* the day on which the first of its reports begins */
+	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
-	int32_t		taken;			/* which place, itself or above it, has the figure; or -1 */
+	bool		has_below;		/* something below it is there on a day that is due */
+	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
+	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */
 	Answer		answer;
 } AnswerPlace;
 
@@ -37,10 +43,14 @@ typedef struct PlaceReports
 	int32_t		last;
 	AnswerPlace *places;
 	uint32_t	count;
-	const Report *reports;
+	Report	   *reports;		/* those that do not count are taken out */
 	Report	   *room;			/* for as many as reports and as many as places, with their steps */
 	AnswerStep *steps;
 	InterruptCheck check;
+
+	/* What is found: the days of which figures are due. */
+	int32_t		from;
+	int32_t		until;
 } PlaceReports;
 
 /* How many of the lowest places the figure covers. */

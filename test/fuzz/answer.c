@@ -109,10 +109,12 @@ static void
 check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uint32_t count)
 {
 	AnswerPlace places[MAX_REPORTS] = {{0}};
-	Report		room[2 * MAX_REPORTS];
+	Report		copy[MAX_REPORTS],
+				room[2 * MAX_REPORTS];
 	AnswerStep	steps[MAX_REPORTS];
-	PlaceReports below = {kind, across, &years, 0, DAYS - 1, places, count, reports, room, steps,
-	no_check};
+	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
+		.places = places,.count = count,.reports = copy,.room = room,.steps = steps,
+		.check = no_check};
 	Answer		answer,
 				alone;
 	PlacesCovered covered;
@@ -121,6 +123,7 @@ check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uin
 	{
 		int32_t		days = reports[i].known_on;
 
+		copy[i] = reports[i];
 		places[i] = (AnswerPlace) {.parent = days % ((int32_t) i + 1) - 1,.from = days % 5 == 0 ?
 		days % DAYS : INT32_MIN,.until = days % 7 == 0 ? days % DAYS : INT32_MAX,
 			.first_report = i,.reports = 1};

@@ -38,48 +38,142 @@ DELETE FROM target;
 DELETE FROM indicator;
 DELETE FROM place WHERE code NOT IN ('R');
 
+-- Places that come and go.  A stock is that of the last day that all have reported which are there on it: a report more never takes one away.
+CREATE TEMP VIEW answer AS SELECT indicator, bound, actual, figure_last_day, places_covered AS of_these, places, round(coverage::numeric, 2) AS coverage, status FROM performance ORDER BY indicator;
+CREATE TEMP VIEW period_sum AS SELECT indicator, period, bound, value, figures, places_covered AS of_these, places FROM place_figure WHERE place = 'R' AND NOT is_own ORDER BY indicator, first_day, last_day;
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('A', 'R', 'a', NULL, '2023-06-30'), ('B', 'R', 'b', '2023-07-01', NULL), ('C', 'R', 'c', NULL, NULL);
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('STOCK', 'P', 'stock', 'stock', 'sum'), ('TO_DATE', 'P', 'to date', 'cumulative', 'sum'), ('TWO', 'P', 'two', 'stock', 'sum'), ('FIRST', 'P', 'first', 'first', 'sum');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'R', '2023', '>= 10', '2022-12-31' FROM indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, r.* FROM indicator AS i, (VALUES ('A', '2023-01..2023-06', 1, date '2024-01-10'), ('B', '2023-07..2023-12', 6, '2024-01-10'), ('C', '2023-01..2023-03', 2, '2024-01-10'), ('C', '2023', 6, '2024-01-10')) AS r WHERE i.code IN ('STOCK', 'TO_DATE');
+UPDATE place SET valid_from = NULL WHERE code = 'B';
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'TWO', r.* FROM (VALUES ('A', '2023-03', 5, date '2024-01-10'), ('B', '2023-03', 3, '2024-01-10'), ('C', '2023-03', 3, '2024-01-10'), ('A', '2023-06', 4, '2024-01-10'), ('C', '2023-06', 1, '2024-01-10'), ('B', '2023-05', 9, '2024-01-10')) AS r;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FIRST', 'A', '2023-01', 5, '2024-01-10'), ('FIRST', 'C', '2023-05', 7, '2024-01-10');
+SELECT * FROM answer WHERE indicator IN ('TWO', 'FIRST');
+UPDATE place SET valid_from = '2023-07-01' WHERE code = 'B';
+SELECT * FROM answer WHERE indicator IN ('STOCK', 'TO_DATE');
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place WHERE code <> 'R';
+-- A place whose parts come later is counted itself, in part of a year too; the figure of its first half stands for no part that came behind it.
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('FLOW', 'P', 'flow', 'flow', 'sum');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('FLOW', 'R', '2023', '>= 6', '2022-12-31');
+INSERT INTO place (code, parent, name, valid_from) VALUES ('A', 'R', 'a', NULL), ('B', 'R', 'b', NULL), ('A1', 'A', 'a1', '2025-01-01'), ('A2', 'A', 'a2', '2025-01-01');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FLOW', 'B', '2023', 6, '2024-01-10');
+SELECT * FROM answer;
+TABLE period_sum;
+UPDATE place SET valid_until = '2023-06-30' WHERE code = 'A';
+UPDATE place SET valid_from = '2023-07-01' WHERE code IN ('A1', 'A2');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FLOW', 'A1', '2023-H2', 3, '2024-01-10'), ('FLOW', 'A2', '2023-H2', 4, '2024-01-10');
+SELECT * FROM answer;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FLOW', 'A', '2023-H1', 3, '2024-01-10');
+SELECT * FROM answer;
+TABLE period_sum;
+-- One that is there with it for some days is not counted beside it, and has a gap.
+UPDATE place SET valid_from = '2023-04-01' WHERE code = 'A2';
+SELECT * FROM answer;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place WHERE code <> 'R';
+DROP VIEW answer, period_sum;
+
 -- Random trees, places that come and go, and reports, beside the same in plain SQL: each nearest place that has figures has an answer of its own, and these are put together.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 INSERT INTO place (code, parent, name) SELECT 'L' || i, CASE WHEN i <= 4 THEN 'R' ELSE 'L' || (1 + floor(pg_temp.chance('parent', i::text) * (i - 1)))::int END, 'place' FROM generate_series(1, 40) AS i ORDER BY i;
-UPDATE place SET valid_until = '2023-05-31' WHERE code IN ('L17', 'L23') OR pg_temp.chance('until', code) < 0.1 AND code <> 'R';
-UPDATE place SET valid_from = '2023-03-01' WHERE valid_until IS NULL AND pg_temp.chance('from', code) < 0.15 AND code <> 'R';
+UPDATE place SET valid_until = (ARRAY['2022-12-31', '2023-03-31', '2023-05-31', '2023-06-30', '2023-06-30']::date[])[1 + floor(pg_temp.chance('which', code) * 5)] WHERE (code = 'L3' OR pg_temp.chance('until', code) < 0.25) AND code <> 'R';
+UPDATE place SET valid_from = (ARRAY['2023-02-15', '2023-03-01', '2023-07-01', '2023-07-01', '2024-02-01']::date[])[1 + floor(pg_temp.chance('which', code) * 5)] WHERE valid_until IS NULL AND pg_temp.chance('from', code) < 0.4 AND code <> 'R';
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across || ' ' || n, 'P', kind, kind, across FROM unnest('{flow,stock,cumulative,average,peak,least,first}'::text[]) AS kind, unnest('{sum,mean,max,min}'::text[]) AS across, generate_series(1, 3) AS n;
-INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, '2023', '>= 50', '2022-12-31' FROM indicator AS i, place AS p WHERE p.code = 'R' OR pg_temp.chance('target', i.code, p.code) < 0.3;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, '2023', '>= 50', '2022-12-31' FROM indicator AS i, place AS p WHERE p.code = 'R' OR pg_temp.chance('target', i.code, p.code) < 0.3 AND daterange(p.valid_from, p.valid_until, '[]') && '[2023-01-01,2023-12-31]';
 INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
 SELECT i.code, p.code, period, CASE WHEN pg_temp.chance('null', i.code, p.code, period) < 0.05 THEN NULL ELSE round((pg_temp.chance('value', i.code, p.code, period) * 40 - 2)::numeric, 1) END,
 	(ARRAY['=', '=', '=', '=', '=', '=', '~', '>', '>=', '<', '<='])[1 + floor(pg_temp.chance('bound', i.code, p.code, period) * 11)], (ARRAY['estimate', 'official'])[1 + floor(pg_temp.chance('vintage', i.code, p.code, period) * 2)], '2024-01-10'
-FROM indicator AS i, place AS p, unnest('{2023,2023-H1,2023-H2,2023-Q1,2023-Q2,2023-04,2023-05}'::text[]) AS period
-WHERE pg_temp.chance('report', i.code, p.code, period) < CASE right(i.code, 1) WHEN '1' THEN 0.04 WHEN '2' THEN 0.12 ELSE 0.3 END AND (p.valid_from IS NULL OR period NOT IN ('2023-Q1')) AND (p.valid_until IS NULL OR period NOT IN ('2023-H2')) AND p.code <> 'R';
-CREATE TEMP TABLE own AS
-SELECT i.code AS indicator, p.code AS place, f.* FROM indicator AS i CROSS JOIN place AS p CROSS JOIN LATERAL (
-	SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages FROM actual AS a WHERE a.indicator = i.code AND a.place = p.code
-) AS r CROSS JOIN LATERAL _plan_answer(i.kind, '2023-01-01', '2023-12-31', '2024-02-15', r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f WHERE f.actual IS NOT NULL;
-CREATE TEMP TABLE by_hand AS
-WITH nearest AS (
-	SELECT t.indicator, t.place AS top, o.place, o.actual, o.bound, o.vintage, o.figures, o.coverage, o.figure_first_day, o.figure_last_day, p.valid_from, p.valid_until
-	FROM target AS t JOIN place_above AS a ON a.ancestor = t.place AND a.steps > 0 JOIN own AS o ON o.indicator = t.indicator AND o.place = a.place JOIN place AS p ON p.code = o.place
-	WHERE NOT EXISTS (SELECT FROM own AS n JOIN place_above AS b ON b.ancestor = n.place AND b.place = o.place AND b.steps > 0 JOIN place_above AS c ON c.place = n.place AND c.ancestor = t.place WHERE n.indicator = t.indicator)
-), due AS (
-	SELECT indicator, top, min(figure_last_day) AS common, max(figure_last_day) AS furthest, min(figure_first_day) AS opening FROM nearest GROUP BY 1, 2
+FROM indicator AS i, place AS p, unnest('{2023,2023-H1,2023-H2,2023-Q1,2023-Q2,2023-03,2023-05,2023-12}'::text[]) AS period
+WHERE pg_temp.chance('report', i.code, p.code, period) < CASE right(i.code, 1) WHEN '1' THEN 0.04 WHEN '2' THEN 0.12 ELSE 0.3 END AND daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(period)), plan_last_day(plan_parse_period(period)), '[]') AND p.code <> 'R';
+-- Lives of places, and the days on which they have nothing below them; cases are what is asked of a place, of days that are due, and of those with figures.
+CREATE TEMP TABLE life AS
+SELECT p.code, p.parent, daterange(p.valid_from, p.valid_until, '[]') AS days,
+	datemultirange(daterange(p.valid_from, p.valid_until, '[]')) - coalesce((SELECT range_agg(daterange(c.valid_from, c.valid_until, '[]')) FROM place_above AS a JOIN place AS c ON c.code = a.place WHERE a.ancestor = p.code AND a.steps > 0), '{}') AS lowest
+FROM place AS p;
+CREATE TEMP TABLE known AS SELECT * FROM actual WHERE value IS NOT NULL;
+CREATE TEMP TABLE cases AS
+SELECT row_number() OVER () AS id, c.*, CASE kind WHEN 'first' THEN daterange(day, day, '[]') WHEN 'stock' THEN daterange(day, day, '[]') ELSE daterange('2023-01-01', day, '[]') END AS due
+FROM (
+	SELECT DISTINCT t.indicator, t.place AS top, i.kind, i.across, NULL AS period, CASE WHEN i.kind IN ('stock', 'cumulative') THEN k.last_day WHEN i.kind = 'first' THEN k.first_day ELSE '2023-12-31' END AS day
+	FROM target AS t JOIN indicator AS i ON i.code = t.indicator JOIN place_above AS a ON a.ancestor = t.place AND a.steps > 0 JOIN known AS k ON k.indicator = t.indicator AND k.place = a.place
+	WHERE NOT EXISTS (SELECT FROM known AS o WHERE o.indicator = t.indicator AND o.place = t.place)
+	UNION ALL
+	SELECT DISTINCT k.indicator, a.ancestor, i.kind, i.across, k.period, CASE WHEN i.kind = 'first' THEN k.first_day ELSE k.last_day END
+	FROM known AS k JOIN indicator AS i ON i.code = k.indicator JOIN place_above AS a ON a.place = k.place
+	WHERE k.indicator IN ('flow sum 2', 'flow sum 3', 'stock sum 3', 'first sum 3') AND NOT EXISTS (SELECT FROM known AS o WHERE o.indicator = k.indicator AND o.place = a.ancestor AND o.period = k.period)
+) AS c;
+UPDATE cases SET due = daterange(plan_first_day(plan_parse_period(period)), plan_last_day(plan_parse_period(period)), '[]') WHERE period IS NOT NULL AND kind = 'flow';
+CREATE TEMP TABLE has AS
+SELECT DISTINCT c.id, k.place FROM cases AS c JOIN known AS k ON k.indicator = c.indicator AND (k.period = c.period OR c.period IS NULL AND (c.kind = 'first' OR k.last_day <= c.day));
+CREATE TEMP TABLE due_below AS SELECT DISTINCT c.due, a.ancestor AS place FROM (SELECT DISTINCT due FROM cases) AS c, place_above AS a JOIN life AS l ON l.code = a.place WHERE a.steps > 0 AND l.days && c.due;
+-- From the top down: who stands for a place is the nearest above it that has a figure and shares a day with it.
+ANALYZE cases, has, due_below, life;
+CREATE TEMP TABLE walk AS
+WITH RECURSIVE walk AS (
+	SELECT c.id, c.due, c.top AS place, '{}'::text[] COLLATE "C" AS figures, NULL::text COLLATE "C" AS stands FROM cases AS c
+	UNION ALL
+	SELECT w.id, w.due, l.code, CASE WHEN n.is_own THEN w.figures || l.code ELSE w.figures END, CASE WHEN n.is_own THEN l.code ELSE n.stands END
+	FROM walk AS w JOIN life AS l ON l.parent = w.place
+	CROSS JOIN LATERAL (
+		SELECT s.stands, s.stands IS NULL AND EXISTS (SELECT FROM has AS h WHERE h.id = w.id AND h.place = l.code) AND (l.days && w.due OR NOT EXISTS (SELECT FROM due_below AS b WHERE b.due = w.due AND b.place = l.code)) AS is_own
+		FROM (SELECT (SELECT f.code FROM unnest(w.figures) WITH ORDINALITY AS u (code, n) JOIN life AS f USING (code) WHERE NOT l.days && w.due OR NOT isempty(f.days * l.days * w.due) ORDER BY u.n DESC LIMIT 1) AS stands) AS s
+	) AS n
 )
-SELECT n.indicator, n.top AS place, i.kind, i.across, d.common = d.furthest AS is_even, sum(n.figures)::int AS figures, min(n.vintage) AS vintage,
-	CASE i.across WHEN 'sum' THEN sum(n.actual::numeric) WHEN 'mean' THEN avg(n.actual::numeric) WHEN 'max' THEN max(n.actual) ELSE min(n.actual) END AS value,
-	bool_or(n.bound IN ('>', '>=')) AS up, bool_or(n.bound IN ('<', '<=')) AS down, bool_or(n.bound IS NULL) AS unknown, bool_or(n.actual < 0) AS below_zero, bool_or(n.coverage < 1 OR n.figure_last_day < least(d.furthest, n.valid_until)) AS has_gap,
-	(SELECT count(*) FROM place_above AS a JOIN place AS l ON l.code = a.place WHERE a.ancestor = n.top AND NOT EXISTS (SELECT FROM place AS c WHERE c.parent = l.code) AND coalesce(l.valid_from, '-infinity') <= d.furthest AND coalesce(l.valid_until, 'infinity') >= '2023-01-01') AS places,
-	(SELECT count(*) FROM place_above AS a JOIN place AS l ON l.code = a.place WHERE a.ancestor = n.top AND NOT EXISTS (SELECT FROM place AS c WHERE c.parent = l.code) AND coalesce(l.valid_from, '-infinity') <= d.furthest AND coalesce(l.valid_until, 'infinity') >= '2023-01-01'
-		AND EXISTS (SELECT FROM place_above AS b JOIN nearest AS m ON m.place = b.ancestor WHERE b.place = l.code AND m.indicator = n.indicator AND m.top = n.top)) AS covered
-FROM nearest AS n JOIN due AS d USING (indicator, top) JOIN indicator AS i ON i.code = n.indicator
-WHERE NOT EXISTS (SELECT FROM own AS o WHERE o.indicator = n.indicator AND o.place = n.top)
-GROUP BY n.indicator, n.top, i.kind, i.across, d.common, d.furthest;
--- Of what a day decides those compared here end on one day, since others leave some out.
-SELECT count(*) AS compared, count(*) FILTER (WHERE p.bound = '=') AS exact, count(*) FILTER (WHERE p.actual IS NULL OR h.across IN ('sum', 'mean') AND abs(p.actual - h.value) > 1e-9) AS values,
-	count(*) FILTER (WHERE (p.figures, p.vintage) IS DISTINCT FROM (h.figures, h.vintage)) AS figures,
-	count(*) FILTER (WHERE p.places <> h.places OR p.places_covered <> h.covered) AS places,
-	count(*) FILTER (WHERE p.coverage >= 1 AND (h.has_gap OR h.covered < h.places)) AS coverage,
-	count(*) FILTER (WHERE h.across = 'sum' AND p.bound IS DISTINCT FROM CASE WHEN h.unknown OR h.up AND h.down OR (h.covered < h.places OR h.has_gap) AND (h.below_zero OR h.down) THEN NULL
-		WHEN h.up OR h.covered < h.places OR h.has_gap THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END) AS bounds
-FROM by_hand AS h JOIN performance AS p USING (indicator, place) WHERE h.kind IN ('flow', 'average', 'peak', 'least');
+SELECT w.id, w.place, w.stands, l.days, l.lowest FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.top <> w.place JOIN life AS l ON l.code = w.place;
+-- Of the answers of a case those that are of its day.
+ANALYZE walk, cases, has;
+CREATE TEMP TABLE figure AS
+SELECT w.id, w.place, w.days, r.begins, f.*,
+	CASE c.kind WHEN 'stock' THEN f.figure_last_day = c.day WHEN 'first' THEN f.figure_first_day = c.day WHEN 'cumulative' THEN f.figure_last_day >= least(c.day, upper(w.days) - 1) ELSE true END AS is_of_day
+FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL CROSS JOIN LATERAL (
+	SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages,
+		CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR lower_inf(w.days) THEN '2023-01-01' ELSE greatest('2023-01-01', least(lower(w.days), min(first_day) FILTER (WHERE value IS NOT NULL))) END AS begins
+	FROM actual AS a WHERE a.indicator = c.indicator AND a.place = w.place
+) AS r CROSS JOIN LATERAL _plan_answer(c.kind, r.begins, CASE WHEN c.kind = 'first' THEN '2023-12-31' ELSE c.day END, '2024-02-15', r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f WHERE w.stands = w.place;
+UPDATE cases AS c SET due = daterange('2023-01-01', f.last_day, '[]') FROM (SELECT id, max(figure_last_day) AS last_day FROM figure GROUP BY id) AS f WHERE f.id = c.id AND c.kind IN ('flow', 'average', 'peak', 'least');
+-- The share of the days of each place that the figure which stands for it has.
+CREATE TEMP TABLE share AS
+SELECT w.id, w.place, w.lowest && c.due AS is_lowest, f.id IS NOT NULL AS is_covered,
+	coalesce(CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR isempty(f.days * c.due) THEN 1 ELSE least(1, round((f.coverage * (f.figure_last_day - f.begins + 1))::numeric) / (upper(f.days * c.due) - lower(f.days * c.due))) END
+		* CASE WHEN isempty(w.days * c.due) THEN 1 WHEN isempty(w.days * f.days * c.due) THEN 0 ELSE (upper(w.days * f.days * c.due) - lower(w.days * f.days * c.due))::numeric / (upper(w.days * c.due) - lower(w.days * c.due)) END, 0) AS share
+FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL LEFT JOIN figure AS f ON f.id = w.id AND f.place = w.stands AND f.is_of_day;
+CREATE INDEX ON share (id);
+ANALYZE share, figure;
+CREATE TEMP TABLE by_hand AS
+SELECT DISTINCT ON (c.indicator, c.top) c.indicator, c.top AS place, c.kind, c.across, f.*, s.*
+FROM cases AS c
+JOIN (
+	SELECT f.id, sum(f.figures)::int AS figures, min(f.vintage) AS vintage, max(f.figure_last_day) AS last_day,
+		CASE c.across WHEN 'sum' THEN sum(f.actual::numeric) WHEN 'mean' THEN avg(f.actual::numeric) WHEN 'max' THEN max(f.actual) ELSE min(f.actual) END AS value,
+		bool_or(f.bound IN ('>', '>=')) AS up, bool_or(f.bound IN ('<', '<=')) AS down, bool_or(f.bound IS NULL) AS unknown, bool_or(f.actual < 0) AS below_zero, bool_or(s.share < 1) AS has_short
+	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across
+) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
+CROSS JOIN LATERAL (
+	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap FROM share AS s WHERE s.id = c.id AND s.is_lowest
+) AS s
+ORDER BY c.indicator, c.top, CASE WHEN c.kind = 'first' THEN c.day END, s.coverage < 1, c.day DESC;
+SELECT h.kind IN ('stock', 'cumulative', 'first') AS has_day, count(*) > 60 AS many, count(*) FILTER (WHERE p.is_complete) > 5 AS complete, count(*) FILTER (WHERE p.coverage < 1) > 30 AS gaps, count(*) FILTER (WHERE p.actual IS NULL OR h.across IN ('sum', 'mean') AND abs(p.actual - h.value) > 1e-9) AS values,
+	count(*) FILTER (WHERE (p.figures, p.vintage, p.figure_last_day) IS DISTINCT FROM (h.figures, h.vintage, h.last_day)) AS figures,
+	count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places,
+	count(*) FILTER (WHERE abs(p.coverage - h.coverage) > 1e-9 OR p.is_complete AND h.has_gap) AS coverage,
+	count(*) FILTER (WHERE h.across = 'sum' AND p.bound IS DISTINCT FROM CASE WHEN h.unknown OR h.up AND h.down OR h.has_gap AND (h.below_zero OR h.down) THEN NULL
+		WHEN h.up OR h.has_gap THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END) AS bounds
+FROM by_hand AS h JOIN performance AS p USING (indicator, place) GROUP BY 1 ORDER BY 1;
 SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NOT DISTINCT FROM 'places') <> EXISTS (SELECT FROM by_hand AS h WHERE h.indicator = p.indicator AND h.place = p.place);
+-- The figures of one period.
+CREATE TEMP TABLE of_period AS
+SELECT c.indicator, c.top AS place, c.period, sum(k.value) AS value, count(*)::int AS figures,
+	(SELECT count(*)::int FROM walk AS w WHERE w.id = c.id AND w.lowest && c.due) AS places,
+	(SELECT count(*)::int FROM walk AS w JOIN life AS l ON l.code = w.stands WHERE w.id = c.id AND w.lowest && c.due AND w.days * c.due <@ l.days) AS covered
+FROM cases AS c JOIN walk AS w ON w.id = c.id AND w.stands = w.place JOIN known AS k ON k.indicator = c.indicator AND k.place = w.place AND k.period = c.period
+WHERE c.period IS NOT NULL GROUP BY c.id, c.indicator, c.top, c.period, c.due;
+SELECT count(*) > 200 AS many, count(*) FILTER (WHERE p.value IS NULL OR abs(p.value - h.value) > 1e-9 OR p.figures <> h.figures) AS values, count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places, count(*) FILTER (WHERE p.bound = '=' AND h.covered < h.places) AS bounds
+FROM of_period AS h FULL JOIN (SELECT * FROM place_figure WHERE NOT is_own AND indicator IN ('flow sum 2', 'flow sum 3', 'stock sum 3', 'first sum 3')) AS p USING (indicator, place, period);
 SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, coalesce(h.coverage, 0), h.expected, h.status)) AS different
 FROM performance AS p JOIN (SELECT DISTINCT ON (indicator, place) * FROM status_history ORDER BY indicator, place, known_on DESC) AS h USING (indicator, place) WHERE p.actual IS NOT NULL;
 
