@@ -11,6 +11,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/tuplestore.h"
 
 #include "argument.h"
 #include "calendar.h"
@@ -229,7 +230,7 @@ static int32
 position_of(Datum number, const PlaceNumber *numbers, uint32 count)
 {
 	PlaceNumber key = {DatumGetInt32(number), 0};
-	PlaceNumber *found = bsearch(&key, numbers, count, sizeof(PlaceNumber), compare_numbers);
+	const PlaceNumber *found = bsearch(&key, numbers, count, sizeof(PlaceNumber), compare_numbers);
 
 	return found == NULL ? -1 : found->position;
 }
