@@ -63,7 +63,7 @@ LEFT JOIN LATERAL (
 			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 		FROM unnest(tree.places, tree.codes) AS c (id, code)
 		JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = c.code
-		WHERE a.last_day BETWEEN t.first_day AND t.last_day AND a.first_day BETWEEN o.due_from AND t.last_day AND a.known_on <= g.known_on
+		WHERE a.known_on <= g.known_on AND a.last_day BETWEEN t.first_day AND t.last_day AND a.first_day BETWEEN o.due_from AND t.last_day
 	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (

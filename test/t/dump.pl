@@ -63,7 +63,10 @@ sub check_restored
 	my ($how, $dump, $rows) = @_;
 	my @at = ('-d', $databases[1]);
 
-	is(dump_of($databases[1]), $dump, "$how: dumps the same again");
+	my $again = dump_of($databases[1]);
+	# PostgreSQL prints a condition that begins with BETWEEN otherwise once it was restored.
+	is_same_rows($again, $dump, "$how: dumps the same again");
+	ok($again eq $dump, "$how: in the same order");
 	is_same_rows(psql(@at, '-f', 'test/lib/rows.sql'), $rows, "$how: every relation has the rows that it had, by index too");
 	is(psql(@at, '-c', "INSERT INTO plans.by_term VALUES ('2022-05-05', 1)", '-c', 'SELECT rollup, (SELECT count(*) FROM plan.plan_check_rollup(rollup)) FROM plan.plan_rollups() ORDER BY rollup::text'),
 		"plans.by_fiscal_year|0\nplans.by_month|0", "$how: rollups follow what is written");
