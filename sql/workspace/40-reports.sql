@@ -66,13 +66,15 @@ WITH target AS (
 	SELECT DISTINCT indicator, place FROM workspace.target WHERE goal IS NOT NULL AND known_on <= (SELECT tnplan.plan_known_on())
 ), above AS (
 	SELECT place, ancestor, steps FROM workspace.place_above WHERE steps > 0
+), reporting AS MATERIALIZED (
+	SELECT DISTINCT indicator, place FROM workspace.actual WHERE value IS NOT NULL AND known_on <= (SELECT tnplan.plan_known_on())
 ), below AS (
-	SELECT t.indicator, t.place, b.place AS answering, b.steps, k.value IS NOT NULL AS reports
+	SELECT t.indicator, t.place, b.place AS answering, b.steps, k.place IS NOT NULL AS reports
 	FROM target AS t
 	JOIN workspace.indicator AS i ON i.code = t.indicator AND i.across <> 'none'
 	JOIN above AS b ON b.ancestor = t.place
-	LEFT JOIN LATERAL (SELECT k.value FROM workspace.known_actual AS k WHERE k.indicator = t.indicator AND k.place = b.place AND k.value IS NOT NULL LIMIT 1) AS k ON true
-	WHERE NOT EXISTS (SELECT FROM workspace.known_actual AS k WHERE k.indicator = t.indicator AND k.place = t.place AND k.value IS NOT NULL)
+	LEFT JOIN reporting AS k ON k.indicator = t.indicator AND k.place = b.place
+	WHERE NOT EXISTS (SELECT FROM reporting AS k WHERE k.indicator = t.indicator AND k.place = t.place)
 ), branch AS (
 	SELECT b.indicator, b.place, b.answering FROM below AS b
 	WHERE (b.reports OR NOT EXISTS (SELECT FROM workspace.place AS c WHERE c.parent = b.answering))
