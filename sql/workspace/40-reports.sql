@@ -39,6 +39,53 @@ CROSS JOIN LATERAL tnplan.plan_cube_rows_as(NULL::text, c.cube, '{month}', NULL,
 JOIN workspace.node AS n ON n.code = r.node
 JOIN workspace.place AS p ON p.code = c.place
 
+-- The targets in force on the day of reading, within the term: of those that hold for a year or longer all, of others the longest; without one
+-- the next, or else the last.  They are chosen before they are judged.  What a place below another has of the same indicator is a part of
+-- what that one has, and the targets of an indicator share its weight.
+
+CREATE OR REPLACE VIEW workspace.overall_score WITH (security_invoker = true) AS
+WITH dated AS (
+	SELECT t.year, t.indicator, t.place, t.basis, t.period, t.first_day, t.last_day, d.day,
+		CASE WHEN t.first_day > d.day THEN 3 WHEN t.last_day < d.day THEN 4 WHEN t.last_day - t.first_day >= 350 THEN 1 ELSE 2 END AS choice
+	FROM workspace.known_target AS t
+	JOIN (SELECT first_day, last_day, greatest(least(tnplan.plan_known_on(), last_day), first_day) AS day FROM workspace.setting OFFSET 0) AS d ON d.first_day <= t.first_day AND d.last_day >= t.last_day
+	WHERE t.goal IS NOT NULL
+), ordered AS (
+	SELECT *, min(choice) OVER (PARTITION BY basis, indicator, place) AS best,
+		row_number() OVER (PARTITION BY basis, indicator, place, choice ORDER BY CASE choice WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - day ELSE day - last_day END, period) AS nth
+	FROM dated
+), chosen AS MATERIALIZED (
+	SELECT year, indicator, place, basis, first_day, last_day FROM ordered WHERE choice = best AND (choice = 1 OR nth = 1)
+), part AS MATERIALIZED (
+	SELECT DISTINCT c.basis, c.indicator, a.place FROM chosen AS c JOIN workspace.place_above AS a ON a.ancestor = c.place AND a.steps > 0
+), judged AS (
+	SELECT c.basis, i.node, f.status, f.score, CASE WHEN u.place IS NULL THEN f.weight / count(*) FILTER (WHERE u.place IS NULL) OVER (PARTITION BY c.basis, c.indicator) END AS weight
+	FROM chosen AS c
+	JOIN workspace.indicator AS i ON i.code = c.indicator
+	CROSS JOIN LATERAL (
+		SELECT p.status, p.score, p.weight FROM workspace.performance AS p
+		WHERE p.year = c.year AND p.indicator = c.indicator AND p.place = c.place AND p.basis = c.basis AND p.first_day = c.first_day AND p.last_day = c.last_day
+		OFFSET 0
+	) AS f
+	LEFT JOIN part AS u ON u.basis = c.basis AND u.indicator = c.indicator AND u.place = c.place
+)
+SELECT b.code AS basis, b.name AS basis_name, j.targets, j.scored, j.exceeded, j.met, j.on_track, j.at_risk, j.off_track, j.regressing, j.undecided, j.no_data, j.not_started,
+	tnplan.plan_score(w.scorecard) AS score, tnplan.plan_coverage(w.scorecard) AS coverage
+FROM (
+	SELECT basis, count(*)::int AS targets, count(score)::int AS scored, count(*) FILTER (WHERE status = 'exceeded')::int AS exceeded, count(*) FILTER (WHERE status = 'met')::int AS met,
+		count(*) FILTER (WHERE status = 'on_track')::int AS on_track, count(*) FILTER (WHERE status = 'at_risk')::int AS at_risk,
+		count(*) FILTER (WHERE status = 'off_track')::int AS off_track, count(*) FILTER (WHERE status = 'regressing')::int AS regressing,
+		count(*) FILTER (WHERE status = 'undecided')::int AS undecided, count(*) FILTER (WHERE status = 'no_data')::int AS no_data, count(*) FILTER (WHERE status = 'not_started')::int AS not_started,
+		tnplan.plan_cube_scored_agg(node, date '2000-01-01', score, CASE WHEN status NOT IN ('undecided', 'not_started') THEN status END::tnplan.plan_status, weight) FILTER (WHERE weight IS NOT NULL) AS cube
+	FROM judged
+	GROUP BY basis
+) AS j
+JOIN workspace.basis AS b ON b.code = j.basis
+CROSS JOIN LATERAL (
+	SELECT tnplan.plan_rollup(r.scorecard) AS scorecard FROM tnplan.plan_cube_rows_as(NULL::text, j.cube, '{month}', NULL, (SELECT tnplan.plan_tree_agg(code, parent, weight) FROM workspace.node)) AS r
+	WHERE r.parent IS NULL
+) AS w
+
 CREATE OR REPLACE VIEW workspace.pace WITH (security_invoker = true) AS
 SELECT f.node, f.indicator, f.indicator_name, f.place, f.place_name, f.basis, f.period, f.year, f.first_day, f.last_day, f.unit, f.goal, f.target, f.actual, f.bound, f.figure_last_day AS as_of, f.coverage, f.expected,
 	CASE WHEN f.baseline IS NULL OR f.kind IN ('flow', 'cumulative') THEN f.expected * CASE f.direction WHEN 'within' THEN greatest(tnplan.plan_lower(f.goal::tnplan.plan_goal), least(tnplan.plan_upper(f.goal::tnplan.plan_goal), 0)) ELSE f.target END ELSE tnplan.plan_expected(f.goal::tnplan.plan_goal, tnplan.plan_period(f.first_day, f.last_day), f.figure_last_day) END AS expected_value,

@@ -87,7 +87,36 @@ SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30',
 SET tnplan.known_on = '2023-06-30';
 SELECT round(100 * sum(weight * score) / sum(weight)) AS score
 FROM (SELECT indicator, weight, avg(score) AS score FROM places.performance WHERE basis = 'local' AND (place = 'P' OR indicator = 'B') GROUP BY indicator, weight) AS i;
+-- The view has the score and the counts of the page.
+CREATE FUNCTION pg_temp.score_of(page text) RETURNS text LANGUAGE sql AS $$ SELECT substring(page FROM 'Score of the plan</span><i[^>]*><b[^>]*></b></i><b class=v>([0-9]+)&#160;%') $$;
+CREATE FUNCTION pg_temp.counts_of(page text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(c[1] || ' ' || c[2], ', ' ORDER BY c[2] COLLATE "C") FROM regexp_matches(substring(page FROM '<ul class=chips>.*?</ul>'), '<li><b>([0-9]+)</b>(?:<[^>]*>)*([^<>]+)', 'g') AS c $$;
+CREATE VIEW pg_temp.places_score AS
+SELECT o.*, pg_temp.score_of(page) AS score_of_page, (SELECT string_agg((to_jsonb(o) ->> status) || ' ' || label_en, ', ' ORDER BY label_en COLLATE "C") FROM places.status_label WHERE to_jsonb(o) ->> status <> '0') AS counts, pg_temp.counts_of(page) AS counts_of_page
+FROM places.overall_score AS o, plan_report('places', language => 'en', basis => o.basis) AS page;
+SELECT basis, basis_name, targets, scored, round(100 * score) AS score, score_of_page, round(coverage::numeric, 3) AS coverage, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+BEGIN;
+-- Two nodes at the top and one below, targets of the term, of quarters, of what is over and what is to come, and withdrawn ones.
+UPDATE places.setting SET term = '2021-2025';
+INSERT INTO places.node (code, parent, name, weight) VALUES ('M', NULL, 'Other', 3), ('M1', 'M', 'Below', 2), ('M2', 'M', 'Below', 0);
+UPDATE places.indicator SET node = CASE code WHEN 'A' THEN 'M' WHEN 'B' THEN 'M1' WHEN 'G' THEN 'M2' ELSE 'N' END;
+INSERT INTO places.indicator (code, node, name, kind) SELECT 'Q' || n, (ARRAY['N', 'M', 'M1'])[1 + n % 3], 'q', 'flow' FROM generate_series(1, 6) AS n;
+INSERT INTO places.target (indicator, place, basis, period, goal, known_on) SELECT i, p, b, period, '>= ' || 10 * length(period), '2020-12-31'
+FROM (VALUES ('Q1', '2021-2025'), ('Q1', '2023'), ('Q2', '2023-Q2'), ('Q2', '2023-06'), ('Q3', '2023-Q3'), ('Q3', '2023-Q4'), ('Q4', '2022-Q3'), ('Q4', '2022-H2'), ('Q5', '2026'), ('Q6', '2023'), ('Q6', '2024')) AS v (i, period), unnest('{P,D1,D2}'::text[]) AS p, unnest('{local,central}'::text[]) AS b;
+INSERT INTO places.target (indicator, place, period, goal, known_on) VALUES ('Q6', 'P', '2023', NULL, '2023-05-31');
+INSERT INTO places.actual (indicator, place, period, value, known_on) SELECT code, p, period, 20 + n, '2023-06-30' FROM places.indicator, unnest('{P,D1}'::text[]) AS p, unnest('{2022,2022-H2,2023-06,2023-04}'::text[]) WITH ORDINALITY AS u (period, n) WHERE code ~ 'Q';
+SELECT basis, targets, scored, round(100 * score) AS score, score_of_page, round(coverage::numeric, 3) AS coverage, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+SET LOCAL tnplan.known_on = '2022-11-30';
+SELECT basis, targets, scored, round(100 * score) AS score, score_of_page, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+SET LOCAL tnplan.known_on = '2030-01-01';
+SELECT basis, targets, scored, round(100 * score) AS score, score_of_page, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+UPDATE places.setting SET term = '2022-07..2025-06', calendar = 'year from July';
+SET LOCAL tnplan.known_on = '2023-06-30';
+SELECT plan_close_period('places', 'FY2023') AS verdicts;
+UPDATE places.indicator SET weight = 5, node = 'M1' WHERE code = 'Q2';
+SELECT basis, targets, scored, round(100 * score) AS score, score_of_page, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+ROLLBACK;
 RESET tnplan.known_on;
+DROP VIEW pg_temp.places_score;
 SELECT plan_report('places', basis => 'other');
 SELECT plan_report('places', '2030', basis => 'central') LIKE '%Plan%</html>%' AS "no targets", plan_report('places', '2030') LIKE '%</html>%' AS "no basis";
 CALL plan_drop_workspace('places', force => true);
