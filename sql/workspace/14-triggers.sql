@@ -1,6 +1,7 @@
 -- What is refused, and what is written down.  These functions belong to the owner of the workspace, find
 -- its tables by the schema of the table that calls them, and call nothing of the extension.  Those that run
--- as the owner can be called by triggers of the owner alone.
+-- as the owner can be called by triggers of the owner alone.  Of several wrong rows an error names the first by its
+-- names, whatever the plan of the query; OFFSET 0 keeps that order out of the plan of the join.
 
 -- Codes that are renamed.  What a foreign key does for a new code is the only change that closed targets take, and is not
 -- written down.  It is known by what it does: the row has a code of the same row as before.  Table "renamed" says which rows have
@@ -52,7 +53,7 @@ CREATE OR REPLACE FUNCTION workspace.refuse_replaced() RETURNS trigger LANGUAGE 
 DECLARE
 	replaced text;
 BEGIN
-	EXECUTE format('SELECT o.code FROM old_rows AS o JOIN %I.%I AS n USING (code) LIMIT 1', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO replaced;
+	EXECUTE format('SELECT min(o.code) FROM old_rows AS o JOIN %I.%I AS n USING (code)', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO replaced;
 	IF replaced IS NOT NULL THEN
 		RAISE EXCEPTION '% "%" cannot be deleted and made anew in one query', TG_TABLE_NAME, replaced USING ERRCODE = 'object_not_in_prerequisite_state',
 			HINT = 'Change it, or delete it first.';
@@ -169,12 +170,13 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.target', TG_TABLE_SCHEMA)::regclass AND attname = 'goal_direction' AND NOT attisdropped) THEN
 		RETURN NULL;
 	ELSIF TG_TABLE_NAME = 'target' THEN
-		EXECUTE format('SELECT n.goal, n.goal_direction, n.indicator, i.direction FROM new_rows AS n JOIN %I.indicator AS i ON i.code = n.indicator
-			WHERE n.goal_direction <> i.direction LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
+		EXECUTE format('SELECT * FROM (SELECT n.goal, n.goal_direction, n.indicator, i.direction FROM new_rows AS n JOIN %I.indicator AS i ON i.code = n.indicator
+			WHERE n.goal_direction <> i.direction OFFSET 0) AS w ORDER BY w.indicator, w.goal LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
 	ELSE
 		EXECUTE format('SELECT t.goal, t.goal_direction, t.indicator, i.direction FROM %1$I.indicator AS i JOIN %1$I.target AS t ON t.indicator = i.code
 			WHERE i.id = $1 AND t.goal_direction <> i.direction
-				AND NOT EXISTS (SELECT FROM %1$I.closing AS k WHERE k.first_day <= t.first_day AND k.last_day >= t.last_day) LIMIT 1', TG_TABLE_SCHEMA)
+				AND NOT EXISTS (SELECT FROM %1$I.closing AS k WHERE k.first_day <= t.first_day AND k.last_day >= t.last_day)
+			ORDER BY t.goal LIMIT 1', TG_TABLE_SCHEMA)
 			INTO wrong USING NEW.id;
 	END IF;
 	IF wrong.goal IS NOT NULL THEN
@@ -207,8 +209,8 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'first_day' AND NOT attisdropped) THEN
 		RETURN NULL;
 	END IF;
-	EXECUTE format('SELECT n.place, n.period, p.valid_from, p.valid_until FROM new_rows AS n JOIN %I.place AS p ON p.code = n.place
-		WHERE p.valid_from > n.last_day OR p.valid_until < n.first_day LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
+	EXECUTE format('SELECT * FROM (SELECT n.place, n.period, p.valid_from, p.valid_until FROM new_rows AS n JOIN %I.place AS p ON p.code = n.place
+		WHERE p.valid_from > n.last_day OR p.valid_until < n.first_day OFFSET 0) AS w ORDER BY w.place, w.period LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
 	IF wrong.place IS NOT NULL THEN
 		RAISE EXCEPTION 'place "%" was not there in period %', wrong.place, wrong.period USING ERRCODE = 'check_violation',
 			DETAIL = concat_ws(' ', 'It is valid', 'from ' || to_char(wrong.valid_from, 'YYYY-MM-DD'), 'until ' || to_char(wrong.valid_until, 'YYYY-MM-DD')) || '.',
@@ -277,7 +279,7 @@ DECLARE
 	target record;
 	hint text;
 BEGIN
-	EXECUTE format('SELECT period FROM %I.closing LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
+	EXECUTE format('SELECT period FROM %I.closing ORDER BY first_day, last_day LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
 	IF closed IS NULL THEN
 		RETURN NULL;
 	ELSIF TG_OP = 'TRUNCATE' THEN
@@ -292,7 +294,8 @@ BEGIN
 		WHERE c.old_row - ''{indicator,place,basis}''::text[] IS DISTINCT FROM c.new_row - ''{indicator,place,basis}''::text[]
 			OR c.old_row -> ''indicator'' <> c.new_row -> ''indicator'' AND (c.old_row ->> ''indicator'', c.new_row ->> ''indicator'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''indicator''))
 			OR c.old_row -> ''place'' <> c.new_row -> ''place'' AND (c.old_row ->> ''place'', c.new_row ->> ''place'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''place''))
-			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND (c.old_row ->> ''basis'', c.new_row ->> ''basis'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''basis'')) LIMIT 1', TG_TABLE_SCHEMA)
+			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND (c.old_row ->> ''basis'', c.new_row ->> ''basis'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''basis''))
+		ORDER BY c.closed, c.indicator, c.period LIMIT 1', TG_TABLE_SCHEMA)
 		INTO target USING TG_TABLE_SCHEMA;
 	IF target.closed IS NOT NULL THEN
 		EXECUTE format('SELECT CASE WHEN EXISTS (SELECT FROM %I.renamed WHERE transaction = pg_current_xact_id() GROUP BY table_name, code HAVING count(DISTINCT row_id) > 1) THEN '' Or give a code that another row has had to the next one in a transaction of its own.'' ELSE '''' END', TG_TABLE_SCHEMA) INTO hint;
@@ -336,7 +339,7 @@ BEGIN
 			SELECT b.id, n.code FROM below AS b JOIN %1$I.node AS n ON n.parent = b.code
 		)
 		SELECT k.period AS closed, n.code FROM below AS b JOIN %1$I.closed_verdict AS v ON v.node = b.code JOIN %1$I.closing AS k ON k.id = v.closing JOIN %1$I.node AS n ON n.id = b.id
-		LIMIT 1', TG_TABLE_SCHEMA) INTO changed USING TG_TABLE_SCHEMA;
+		ORDER BY k.first_day, k.last_day, n.code LIMIT 1', TG_TABLE_SCHEMA) INTO changed USING TG_TABLE_SCHEMA;
 	IF changed.closed IS NOT NULL THEN
 		EXECUTE format('SELECT CASE WHEN EXISTS (SELECT FROM %I.renamed WHERE transaction = pg_current_xact_id() GROUP BY table_name, code HAVING count(DISTINCT row_id) > 1) THEN '' Or give a code that another row has had to the next one in a transaction of its own.'' ELSE '''' END', TG_TABLE_SCHEMA) INTO hint;
 		RAISE EXCEPTION 'period % is closed: node "%" cannot change its parent or weight', changed.closed, changed.code USING ERRCODE = 'object_not_in_prerequisite_state',

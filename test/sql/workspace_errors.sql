@@ -10,6 +10,9 @@ INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025'
 INSERT INTO target (indicator, place, period, goal) VALUES ('GDP', 'TN', '2025', '>= 8');
 INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('GRDP', 'TN', '2023', '>= 9', '2022-12-31');
 INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'BK', '2026', '>= 8');
+-- Of several rows that are wrong, the first by name.
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2025', '<= 8'), ('EXPORT', 'TN', '2026', '<= 7'), ('EXPORT', 'TN', '2025', '<= 6');
+INSERT INTO target (indicator, place, period, goal) VALUES ('GRDP', 'BK', '2028', '>= 8'), ('GRDP', 'BK', '2026', '>= 8'), ('GRDP', 'BK', '2027', '>= 8');
 UPDATE indicator SET direction = 'lower' WHERE code = 'GRDP';
 INSERT INTO node (code, name, period) VALUES ('X', 'X', 'some day');
 UPDATE node SET parent = 'CN' WHERE code = 'NQ';
