@@ -237,13 +237,13 @@ INSERT INTO mixed VALUES ('BUDGET', 'PY', '1', '12'), ('BUDGET', 'TN', '2', '3')
 SELECT * FROM plan_load_actuals('province', 'mixed', known_on => '2010-01-31', check_only => true);
 SELECT * FROM plan_load_actuals('province', 'mixed', known_on => '2010-01-31', strict => true);
 SELECT * FROM plan_load_actuals('province', 'mixed', known_on => '2010-01-31');
-SELECT indicator, place, period, value FROM province.actual ORDER BY indicator, period;
+SELECT indicator, place, period, value FROM province.actual ORDER BY indicator, place, period;
 DELETE FROM province.actual WHERE period = '2008';
 DROP TABLE mixed;
 SELECT * FROM plan_load_targets('province', 'forms', place => 'PY', known_on => '2010-01-31');
 UPDATE forms SET gia_tri = '13' WHERE chi_tieu = 'BUDGET';
 SELECT * FROM plan_load_actuals('province', 'forms', place => 'PY', known_on => '2010-01-31', replace => true);
-SELECT indicator, place, value FROM province.actual ORDER BY indicator;
+SELECT indicator, place, value FROM province.actual ORDER BY indicator, place;
 RESET ROLE;
 CALL plan_revoke_workspace('province', 'plan_loader');
 DROP OWNED BY plan_loader;

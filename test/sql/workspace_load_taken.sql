@@ -101,7 +101,7 @@ SELECT indicator, period, value FROM province.actual WHERE known_on = '2016-03-0
 -- Many scattered figures that are not taken: each is found, and no other, whoever refuses it and when.
 CREATE TEMP TABLE many AS SELECT row_number() OVER () AS n, code AS indicator, y || '-' || to_char(m, 'FM00') AS period, (row_number() OVER ())::text AS value
 FROM (SELECT code FROM province.indicator ORDER BY code LIMIT 10) AS i, generate_series(1970, 2011) AS y, generate_series(1, 12) AS m LIMIT 5000;
-CREATE VIEW pg_temp.many_wrong AS SELECT count(*) FILTER (WHERE row_number IS NOT NULL) AS wrong, min(reason) FILTER (WHERE row_number IS NULL) AS summary, string_agg(DISTINCT (value::numeric::int % 100)::text, ',') FILTER (WHERE row_number IS NOT NULL) AS ends_with, min(regexp_replace(reason, '[0-9]+', 'N')) FILTER (WHERE row_number IS NOT NULL) AS reason
+CREATE TEMP VIEW many_wrong AS SELECT count(*) FILTER (WHERE row_number IS NOT NULL) AS wrong, min(reason) FILTER (WHERE row_number IS NULL) AS summary, string_agg(DISTINCT (value::numeric::int % 100)::text, ',') FILTER (WHERE row_number IS NOT NULL) AS ends_with, min(regexp_replace(reason, '[0-9]+', 'N')) FILTER (WHERE row_number IS NOT NULL) AS reason
 FROM plan_load_actuals('province', 'many', place => 'TN', known_on => '2016-04-01', ignore => '{n}', replace => true);
 GRANT SELECT ON many, pg_temp.many_wrong TO plan_taken_reporter;
 DROP POLICY other ON province.actual;

@@ -101,7 +101,7 @@ SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => 
 CREATE TEMP TABLE departments ("KPI" text, "Department" text, "Unit" text, "1H FY2010" text, "Q1-FY10" text, "6T/2011" text);
 INSERT INTO departments VALUES ('BUDGET', 'TN', 'tỷ đồng', '5', '6', '7');
 SELECT * FROM plan_load_actuals('province', 'departments', known_on => '2012-01-02');
-SELECT place, period, value FROM province.actual WHERE known_on = '2012-01-02' ORDER BY first_day;
+SELECT place, period, value FROM province.actual WHERE known_on = '2012-01-02' ORDER BY first_day, last_day;
 CREATE TEMP TABLE offices ("Chỉ tiêu" text, "Sở, ngành" text, "Đơn vị tính" text, "2010" text);
 INSERT INTO offices VALUES ('BUDGET', 'TN', 'tỷ đồng', '5');
 SELECT * FROM plan_load_actuals('province', 'offices', known_on => '2012-01-03', check_only => true);

@@ -9,7 +9,7 @@ INSERT INTO star.standing (ranking, place, period, rank, total, known_on) VALUES
 INSERT INTO star.theme VALUES (2030, 'một chủ đề');
 INSERT INTO star.exchange_rate VALUES ('USD', 'VND', '2022-01-01', 23000);
 SELECT plan_close_period('star', '2022') > 0 AS closed;
-CREATE VIEW pg_temp.columns AS
+CREATE TEMP VIEW columns AS
 SELECT c.relname::text AS view, a.attname::text AS name, a.attnum, a.attrelid, format_type(a.atttypid, a.atttypmod) AS type, c.reloptions
 FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE c.relnamespace = 'star'::regnamespace AND c.relkind = 'v';
