@@ -40,34 +40,44 @@ JOIN workspace.node AS n ON n.code = r.node
 JOIN workspace.place AS p ON p.code = c.place
 
 -- The targets in force on the day of reading, within the term: of those that hold for a year or longer all, of others the longest; without one
--- the next, or else the last.  They are chosen before they are judged.  What a place below another has of the same indicator is a part of
+-- the next, or else the last.  They are chosen before they are judged, and those that need a search are an array, so that the planner
+-- expects few.  What a place below another has of the same indicator is a part of
 -- what that one has, and the targets of an indicator share its weight.
 
 CREATE OR REPLACE VIEW workspace.overall_score WITH (security_invoker = true) AS
-WITH dated AS (
-	SELECT t.year, t.indicator, t.place, t.basis, t.period, t.first_day, t.last_day, d.day,
-		CASE WHEN t.first_day > d.day THEN 3 WHEN t.last_day < d.day THEN 4 WHEN t.last_day - t.first_day >= 350 THEN 1 ELSE 2 END AS choice
-	FROM workspace.known_target AS t
-	JOIN (SELECT first_day, last_day, greatest(least(tnplan.plan_known_on(), last_day), first_day) AS day FROM workspace.setting OFFSET 0) AS d ON d.first_day <= t.first_day AND d.last_day >= t.last_day
-	WHERE t.goal IS NOT NULL
-), ordered AS (
-	SELECT *, min(choice) OVER (PARTITION BY basis, indicator, place) AS best,
-		row_number() OVER (PARTITION BY basis, indicator, place, choice ORDER BY CASE choice WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - day ELSE day - last_day END, period) AS nth
-	FROM dated
+WITH reading AS (
+	SELECT first_day, last_day, greatest(least(tnplan.plan_known_on(), last_day), first_day) AS day FROM workspace.setting
+), lasting AS MATERIALIZED (
+	SELECT year, indicator, place, basis, first_day, last_day FROM workspace.known_target
+	WHERE goal IS NOT NULL AND first_day >= (SELECT first_day FROM reading) AND first_day <= (SELECT day FROM reading)
+		AND last_day >= (SELECT day FROM reading) AND last_day <= (SELECT last_day FROM reading) AND last_day - first_day >= 350
 ), chosen AS MATERIALIZED (
-	SELECT year, indicator, place, basis, first_day, last_day FROM ordered WHERE choice = best AND (choice = 1 OR nth = 1)
-), part AS MATERIALIZED (
-	SELECT DISTINCT c.basis, c.indicator, a.place FROM chosen AS c JOIN workspace.place_above AS a ON a.ancestor = c.place AND a.steps > 0
+	SELECT year, indicator, place, basis, first_day, last_day FROM lasting
+	UNION ALL
+	SELECT t.year, k.indicator, k.place, k.basis, t.first_day, t.last_day
+	FROM (
+		SELECT array_agg(indicator) AS indicators, array_agg(place) AS places, array_agg(basis) AS bases
+		FROM (SELECT indicator, place, basis FROM workspace.target EXCEPT SELECT indicator, place, basis FROM lasting) AS w
+	) AS o
+	CROSS JOIN LATERAL unnest(o.indicators, o.places, o.bases) AS k (indicator, place, basis)
+	CROSS JOIN LATERAL (
+		SELECT n.year, n.first_day, n.last_day FROM workspace.known_target AS n CROSS JOIN reading AS d
+		WHERE n.indicator = k.indicator AND n.place = k.place AND n.basis = k.basis AND n.goal IS NOT NULL AND n.first_day >= d.first_day AND n.last_day <= d.last_day
+		ORDER BY n.first_day > d.day, n.last_day < d.day, CASE WHEN n.first_day > d.day THEN n.first_day - d.day WHEN n.last_day < d.day THEN d.day - n.last_day ELSE n.first_day - n.last_day END, n.period
+		LIMIT 1
+	) AS t
 ), judged AS (
-	SELECT c.basis, i.node, f.status, f.score, CASE WHEN u.place IS NULL THEN f.weight / count(*) FILTER (WHERE u.place IS NULL) OVER (PARTITION BY c.basis, c.indicator) END AS weight
-	FROM chosen AS c
+	SELECT c.basis, i.node, f.status, f.score, CASE WHEN NOT c.is_part THEN f.weight / count(*) FILTER (WHERE NOT c.is_part) OVER (PARTITION BY c.basis, c.indicator) END AS weight
+	FROM (
+		SELECT *, (basis, indicator, place) IN (SELECT p.basis, p.indicator, a.place FROM chosen AS p JOIN workspace.place_above AS a ON a.ancestor = p.place AND a.steps > 0) AS is_part
+		FROM chosen
+	) AS c
 	JOIN workspace.indicator AS i ON i.code = c.indicator
 	CROSS JOIN LATERAL (
 		SELECT p.status, p.score, p.weight FROM workspace.performance AS p
 		WHERE p.year = c.year AND p.indicator = c.indicator AND p.place = c.place AND p.basis = c.basis AND p.first_day = c.first_day AND p.last_day = c.last_day
 		OFFSET 0
 	) AS f
-	LEFT JOIN part AS u ON u.basis = c.basis AND u.indicator = c.indicator AND u.place = c.place
 )
 SELECT b.code AS basis, b.name AS basis_name, j.targets, j.scored, j.exceeded, j.met, j.on_track, j.at_risk, j.off_track, j.regressing, j.undecided, j.no_data, j.not_started,
 	tnplan.plan_score(w.scorecard) AS score, tnplan.plan_coverage(w.scorecard) AS coverage

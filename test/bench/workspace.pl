@@ -21,6 +21,7 @@ SQL
 	my @views = (
 		[ 'performance', 'score', q(year = 2022), q(period = '2022'), q(indicator = 'I9'), q(place = 'P7') ],
 		[ 'scorecard', 'score', q(year = 2022), q(period = '2022'), q(place = 'P7') ],
+		[ 'overall_score', 'score', q(basis = 'local') ],
 		[ 'pace', 'at_this_pace', q(year = 2022) ],
 		[ 'coverage', 'missing', q(year = 2022), q(indicator = 'I9') ],
 		[ 'status_history', 'expected', q(year = 2022), q(period = '2022'), q(indicator = 'I9' AND year = 2022) ],
