@@ -33,7 +33,8 @@ static const struct
 	{"phòng ban", HEADING_PLACE}, {"tên phòng ban", HEADING_PLACE},
 	{"mã phòng ban", HEADING_PLACE}, {"sở ngành", HEADING_PLACE},
 	{"sở ban ngành", HEADING_PLACE}, {"cơ quan", HEADING_PLACE}, {"tên cơ quan", HEADING_PLACE},
-	{"mã cơ quan", HEADING_PLACE},
+	{"mã cơ quan", HEADING_PLACE}, {"cơ quan chủ trì", HEADING_PLACE},
+	{"đơn vị chủ trì", HEADING_PLACE}, {"lead agency", HEADING_PLACE},
 	{"department", HEADING_PLACE}, {"department name", HEADING_PLACE},
 	{"department code", HEADING_PLACE},
 	{"place", HEADING_PLACE}, {"place name", HEADING_PLACE}, {"place code", HEADING_PLACE},
@@ -99,6 +100,36 @@ static const struct
 
 	{"điểm", HEADING_SCORE}, {"điểm số", HEADING_SCORE}, {"tổng điểm", HEADING_SCORE},
 	{"score", HEADING_SCORE}, {"points", HEADING_SCORE},
+
+	{"mã", HEADING_CODE}, {"mã số", HEADING_CODE}, {"mã mốc", HEADING_CODE},
+	{"mã nhiệm vụ", HEADING_CODE}, {"mã công việc", HEADING_CODE}, {"code", HEADING_CODE},
+	{"milestone code", HEADING_CODE}, {"task code", HEADING_CODE},
+
+	{"tên", HEADING_NAME}, {"tên mốc", HEADING_NAME}, {"mốc", HEADING_NAME},
+	{"nội dung", HEADING_NAME}, {"nội dung công việc", HEADING_NAME},
+	{"nội dung nhiệm vụ", HEADING_NAME}, {"công việc", HEADING_NAME},
+	{"tên công việc", HEADING_NAME}, {"nhiệm vụ", HEADING_NAME}, {"tên nhiệm vụ", HEADING_NAME},
+	{"name", HEADING_NAME}, {"milestone", HEADING_NAME}, {"milestone name", HEADING_NAME},
+	{"task", HEADING_NAME}, {"task name", HEADING_NAME},
+
+	{"chương trình", HEADING_NODE}, {"tên chương trình", HEADING_NODE},
+	{"mã chương trình", HEADING_NODE}, {"đề án", HEADING_NODE}, {"tên đề án", HEADING_NODE},
+	{"mã đề án", HEADING_NODE}, {"node", HEADING_NODE}, {"node name", HEADING_NODE},
+	{"node code", HEADING_NODE}, {"programme", HEADING_NODE}, {"programme name", HEADING_NODE},
+	{"programme code", HEADING_NODE}, {"program", HEADING_NODE}, {"scheme", HEADING_NODE},
+
+	{"hạn", HEADING_DUE}, {"thời hạn", HEADING_DUE}, {"thời hạn hoàn thành", HEADING_DUE},
+	{"hạn hoàn thành", HEADING_DUE}, {"ngày đến hạn", HEADING_DUE}, {"due", HEADING_DUE},
+	{"due date", HEADING_DUE}, {"due on", HEADING_DUE}, {"due by", HEADING_DUE},
+	{"deadline", HEADING_DUE},
+
+	{"hoàn thành", HEADING_REACHED}, {"đã hoàn thành", HEADING_REACHED},
+	{"ngày hoàn thành", HEADING_REACHED}, {"hoàn thành thực tế", HEADING_REACHED},
+	{"ngày hoàn thành thực tế", HEADING_REACHED}, {"ngày đạt", HEADING_REACHED},
+	{"reached", HEADING_REACHED}, {"reached on", HEADING_REACHED},
+	{"reached date", HEADING_REACHED}, {"date reached", HEADING_REACHED},
+	{"completed", HEADING_REACHED}, {"completed on", HEADING_REACHED},
+	{"completion date", HEADING_REACHED}, {"date completed", HEADING_REACHED},
 };
 
 /*

@@ -28,10 +28,15 @@ typedef enum Heading
 	HEADING_RANKING,			/* what places are ranked by */
 	HEADING_RANK,
 	HEADING_TOTAL,				/* of the places that were ranked */
-	HEADING_SCORE				/* behind the rank */
+	HEADING_SCORE,				/* behind the rank */
+	HEADING_CODE,				/* of a milestone */
+	HEADING_NAME,
+	HEADING_NODE,				/* of the plan, at which it is */
+	HEADING_DUE,
+	HEADING_REACHED				/* the day on which it was */
 } Heading;
 
-#define NUM_HEADINGS (HEADING_SCORE + 1)
+#define NUM_HEADINGS (HEADING_REACHED + 1)
 
 /* How sure a figure is. */
 typedef enum Vintage

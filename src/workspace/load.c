@@ -28,9 +28,9 @@ enum
 	ARGUMENT_PLACE,
 	ARGUMENT_PERIOD,
 	ARGUMENT_KNOWN_ON,
-	ARGUMENT_VINTAGE,			/* or the basis of targets, or the ranking of standings */
-	ARGUMENT_SOURCE,			/* or the note of targets */
-	ARGUMENT_DECIMAL_MARK,
+	ARGUMENT_VINTAGE,			/* or the basis of targets, the ranking of standings, a node */
+	ARGUMENT_SOURCE,			/* or the note of targets and milestones */
+	ARGUMENT_DECIMAL_MARK,		/* but of milestones, which have no numbers */
 	ARGUMENT_IGNORE,
 	ARGUMENT_REPLACE,
 	ARGUMENT_STRICT,
@@ -127,8 +127,15 @@ text_option(FunctionCallInfo fcinfo, int n)
 	return PG_ARGISNULL(n) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(n));
 }
 
+/* The place of an argument of a loader. */
+static int
+place_of(LoadKind kind, int argument)
+{
+	return kind == LOAD_MILESTONES && argument > ARGUMENT_DECIMAL_MARK ? argument - 1 : argument;
+}
+
 static void
-check_not_null(FunctionCallInfo fcinfo)
+check_not_null(FunctionCallInfo fcinfo, LoadKind kind)
 {
 	static const struct
 	{
@@ -141,7 +148,7 @@ check_not_null(FunctionCallInfo fcinfo)
 	};
 
 	for (int i = 0; i < lengthof(needed); i++)
-		if (PG_ARGISNULL(needed[i].n))
+		if (PG_ARGISNULL(place_of(kind, needed[i].n)))
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("%s must not be NULL", needed[i].name)));
@@ -160,6 +167,7 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 {
 	LoadOptions *options = &loader->options;
 	const char *word = text_option(fcinfo, ARGUMENT_VINTAGE);
+	int			ignore = place_of(loader->kind, ARGUMENT_IGNORE);
 
 	options->place = text_option(fcinfo, ARGUMENT_PLACE);
 	options->period = text_option(fcinfo, ARGUMENT_PERIOD);
@@ -171,18 +179,21 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 		options->basis = word;
 	else if (loader->kind == LOAD_STANDINGS)
 		options->ranking = word;
+	else if (loader->kind == LOAD_MILESTONES)
+		options->node = word;
 	else
 		options->vintage = word;
 	options->source = PG_ARGISNULL(ARGUMENT_SOURCE) ? NULL : PG_GETARG_TEXT_PP(ARGUMENT_SOURCE);
-	options->settles_mark = PG_ARGISNULL(ARGUMENT_DECIMAL_MARK);
-	if (!options->settles_mark)
+	options->settles_mark =
+		loader->kind != LOAD_MILESTONES && PG_ARGISNULL(ARGUMENT_DECIMAL_MARK);
+	if (loader->kind != LOAD_MILESTONES && !options->settles_mark)
 		options->decimal_mark =
 			(char) word_argument(fcinfo, ARGUMENT_DECIMAL_MARK, &decimal_marks);
-	options->ignore = PG_ARGISNULL(ARGUMENT_IGNORE) ? construct_empty_array(TEXTOID) :
-		PG_GETARG_ARRAYTYPE_P(ARGUMENT_IGNORE);
-	options->replace = PG_GETARG_BOOL(ARGUMENT_REPLACE);
-	options->strict = PG_GETARG_BOOL(ARGUMENT_STRICT);
-	options->check_only = PG_GETARG_BOOL(ARGUMENT_CHECK_ONLY);
+	options->ignore = PG_ARGISNULL(ignore) ? construct_empty_array(TEXTOID) :
+		PG_GETARG_ARRAYTYPE_P(ignore);
+	options->replace = PG_GETARG_BOOL(place_of(loader->kind, ARGUMENT_REPLACE));
+	options->strict = PG_GETARG_BOOL(place_of(loader->kind, ARGUMENT_STRICT));
+	options->check_only = PG_GETARG_BOOL(place_of(loader->kind, ARGUMENT_CHECK_ONLY));
 }
 
 static int32
@@ -209,12 +220,16 @@ find_options(Loader *loader)
 	loader->default_place = find_option(&loader->places, "place", options->place);
 	loader->default_basis = find_option(&loader->bases, "basis", options->basis);
 	loader->default_ranking = find_option(&loader->rankings, "ranking", options->ranking);
+	loader->default_node = find_option(&loader->nodes, "node", options->node);
 	loader->default_period = NOT_FOUND;
 	if (options->period != NULL)
 		loader->default_period =
 			read_period(loader, options->period, strlen(options->period), &reason);
 	if (options->period != NULL && loader->default_period == NOT_FOUND)
-		report_option("period", reason);
+		report_option(loader->kind == LOAD_MILESTONES ? "due" : "period", reason);
+	if (loader->kind == LOAD_MILESTONES && loader->default_period != NOT_FOUND &&
+		loader->period[loader->default_period].year < FIRST_YEAR_OF_MILESTONES)
+		report_option("due", psprintf("milestones are of %d or later", FIRST_YEAR_OF_MILESTONES));
 	loader->default_vintage = VINTAGE_OFFICIAL;
 	if (options->vintage != NULL && !vintage_of_text(options->vintage, &loader->default_vintage))
 		report_option("vintage", "it is none of estimate, preliminary and official");
@@ -279,11 +294,8 @@ plural(int64 count, const char *one, const char *many)
 static void
 return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is_written)
 {
-	const char *noun[] = {
-		[LOAD_ACTUALS] = "figure", [LOAD_TARGETS] = "target", [LOAD_STANDINGS] = "standing",
-	};
-	const char *one = noun[loader->kind];
-	const char *many = psprintf("%ss", one);
+	const char *one = noun_of_figure(loader);
+	const char *many = noun_of_figures(loader);
 	const char *remark;
 	StringInfoData text;
 	Datum		values[4] = {0};
@@ -352,7 +364,7 @@ begin_loader(FunctionCallInfo fcinfo, LoadKind kind, Loader *loader)
 	memset(loader, 0, sizeof(*loader));
 	loader->kind = kind;
 	loader->today = GetSQLCurrentDate();
-	check_not_null(fcinfo);
+	check_not_null(fcinfo, kind);
 	read_options(fcinfo, loader);
 	find_workspace(&loader->workspace, fcinfo, ARGUMENT_WORKSPACE);
 	set_settings();
@@ -364,6 +376,7 @@ begin_loader(FunctionCallInfo fcinfo, LoadKind kind, Loader *loader)
 	loader->period_texts = create_memo(loader->context);
 	loader->date_texts = create_memo(loader->context);
 	loader->unit_texts = create_memo(loader->context);
+	begin_milestones(loader);
 	begin_reasons(loader);
 	find_staging(loader, PG_GETARG_OID(ARGUMENT_STAGING));
 }
@@ -432,4 +445,16 @@ Datum
 plan_load_standings(PG_FUNCTION_ARGS)
 {
 	return load_figures(fcinfo, LOAD_STANDINGS);
+}
+
+/*
+ * plan_load_milestones(workspace, staging [, place, due, known_on, node, note, ignore, replace,
+ * strict, check_only]): the same for milestones, which are known by their codes.  What the file has
+ * no column for stays as it was known last.
+ */
+PG_FUNCTION_INFO_V1(plan_load_milestones);
+Datum
+plan_load_milestones(PG_FUNCTION_ARGS)
+{
+	return load_figures(fcinfo, LOAD_MILESTONES);
 }

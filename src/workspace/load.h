@@ -109,7 +109,8 @@ typedef enum LoadKind
 {
 	LOAD_ACTUALS,
 	LOAD_TARGETS,
-	LOAD_STANDINGS
+	LOAD_STANDINGS,
+	LOAD_MILESTONES
 } LoadKind;
 
 typedef enum FigureState
@@ -124,21 +125,22 @@ typedef struct Figure
 {
 	int64		row;
 	int32		column;			/* of its value */
-	int32		indicator;		/* of a standing, its ranking */
+	int32		indicator;		/* of a standing, its ranking; of a milestone, its code */
 	int32		place;
-	int32		basis;			/* of a target */
-	int32		period;
+	int32		basis;			/* of a target; of a milestone, its node */
+	int32		period;			/* of a milestone, when it is due */
 	DateADT		known_on;
 	uint8		state;
 	uint8		bound;
 	uint8		vintage;
 	bool		is_taken;		/* when others that were tried with it were left out */
+	int32		reached;		/* of a milestone, the period in which it was, or NOT_FOUND */
 	double		value;			/* of an actual; of a standing, its score or NaN */
 	int32		rank;			/* of a standing */
 	int32		total;			/* 0 where it is not known */
 	Goal		goal;			/* of a target */
-	const text *source;			/* or NULL */
-	const text *note;			/* or NULL; of a target, its reason */
+	const text *source;			/* or NULL; of a milestone, its name */
+	const text *note;			/* or NULL; of targets and milestones, their reason */
 	int64		stored;			/* the row that changes */
 } Figure;
 
@@ -183,7 +185,8 @@ typedef struct LoadOptions
 	const char *vintage;
 	const char *basis;
 	const char *ranking;
-	const text *source;			/* of a target, its reason */
+	const char *node;
+	const text *source;			/* of targets and milestones, their reason */
 	DateADT		known_on;
 	char		decimal_mark;
 	bool		settles_mark;	/* numbers of the file say which one it is, if it is not given */
@@ -216,10 +219,14 @@ typedef struct Loader
 	PlaceTime  *place_time;
 	NameTable	bases;
 	NameTable	rankings;
+	NameTable	nodes;
+	NameTable	milestones;		/* by the codes of the file */
+	int			milestone_room;
 	int32		default_place;
 	int32		default_period;
 	int32		default_basis;
 	int32		default_ranking;
+	int32		default_node;
 	Vintage		default_vintage;
 
 	CalendarRule calendar;		/* of the workspace, which fiscal years follow, once it is read */
@@ -279,6 +286,9 @@ typedef struct FigureStatement
 	bool		returns;		/* the figures that were taken */
 } FigureStatement;
 
+/* Milestones are of this year or later. */
+#define FIRST_YEAR_OF_MILESTONES 1900
+
 /* What is taken back if it fails. */
 typedef struct Trial
 {
@@ -316,6 +326,7 @@ extern bool may_use_columns(Oid table, const char *columns, AclMode right);
 extern Oid	table_of_figures(const Loader *loader);
 extern const char *name_of_table(const Loader *loader);
 extern const char *noun_of_figures(const Loader *loader);
+extern const char *noun_of_figure(const Loader *loader);
 extern bool has_policies(const Loader *loader, FigureState state);
 extern void prepare_writing(const Loader *loader, FigureState state, int64 figures, bool returns,
 							FigureStatement *statement);
@@ -373,6 +384,16 @@ extern const char *read_total_cell(const char *text, int32 *total);
 extern bool read_total_of_heading(const char *text, int32 *total);
 extern const char *standing_text(const Figure *figure);
 extern bool is_same_standing(const Figure *a, const Figure *b);
+
+/* load_milestone.c */
+extern void begin_milestones(Loader *loader);
+extern int32 number_of_milestone(Loader *loader, const char *code);
+extern const char *milestone_text(const Loader *loader, const Figure *figure);
+extern bool is_same_milestone(const Loader *loader, const Figure *a, const Figure *b);
+extern void take_stored_milestone(Loader *loader, HeapTuple tuple, TupleDesc desc,
+								  Figure *stored);
+extern void complete_milestone(const Loader *loader, Figure *figure, const Figure *stored);
+extern void refuse_incomplete_milestones(Loader *loader);
 
 /* load_mark.c */
 extern void note_marks(Loader *loader, const char *text, const Amount *amount);

@@ -45,8 +45,9 @@ is_for_others(const Loader *loader, Heading heading)
 		case HEADING_TARGET:
 		case HEADING_BASELINE:
 		case HEADING_BASIS:
-		case HEADING_REASON:
 			return loader->kind != LOAD_TARGETS;
+		case HEADING_REASON:
+			return loader->kind != LOAD_TARGETS && loader->kind != LOAD_MILESTONES;
 		case HEADING_VALUE:
 		case HEADING_UNIT:
 		case HEADING_NOTE:
@@ -80,13 +81,35 @@ set_heading(Loader *loader, Heading heading, int column)
 	loader->column_of[heading] = column;
 }
 
-/* Whether a heading is known to standings alone: a total of figures is something else. */
+/*
+ * Whether a heading is not known to this loader: a total of figures is something else than one of
+ * standings, and milestones have no figures.
+ */
 static bool
-is_of_ranks(const Loader *loader, Heading heading)
+is_of_other_tables(const Loader *loader, Heading heading)
 {
-	return loader->kind != LOAD_STANDINGS &&
-		(heading == HEADING_RANKING || heading == HEADING_RANK || heading == HEADING_TOTAL ||
-		 heading == HEADING_SCORE);
+	switch (heading)
+	{
+		case HEADING_RANKING:
+		case HEADING_RANK:
+		case HEADING_TOTAL:
+		case HEADING_SCORE:
+			return loader->kind != LOAD_STANDINGS;
+		case HEADING_CODE:
+		case HEADING_NAME:
+		case HEADING_NODE:
+		case HEADING_DUE:
+		case HEADING_REACHED:
+			return loader->kind != LOAD_MILESTONES;
+		case HEADING_LINE:
+		case HEADING_PLACE:
+		case HEADING_KNOWN_ON:
+		case HEADING_NOTE:
+		case HEADING_REASON:
+			return false;
+		default:
+			return loader->kind == LOAD_MILESTONES;
+	}
 }
 
 /* The text before the last parentheses, which end it, and what is in them; NULL without any. */
@@ -155,7 +178,7 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 	StagingColumn *column = &loader->column[loader->columns - 1];
 	Heading		heading = heading_find(readable_text(name));
 
-	if (heading != HEADING_UNKNOWN && !is_of_ranks(loader, heading))
+	if (heading != HEADING_UNKNOWN && !is_of_other_tables(loader, heading))
 	{
 		if (has_parentheses && !is_of_figures(heading))
 			return false;
@@ -165,10 +188,10 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 			set_heading(loader, heading, loader->columns - 1);
 		return true;
 	}
-	if (!find_period_of_column(loader, column, name))
+	if (loader->kind == LOAD_MILESTONES || !find_period_of_column(loader, column, name))
 		return false;
 	heading = column->says_kind ? column->kind.heading : heading_of_values(loader);
-	if (is_of_ranks(loader, heading))
+	if (is_of_other_tables(loader, heading))
 		return false;
 	if (heading == heading_of_values(loader))
 		loader->period_column[loader->period_columns++] = loader->columns - 1;
@@ -265,9 +288,10 @@ add_column(Loader *loader, TupleDesc desc, int number)
 		!is_ignored(loader, ALL_UNKNOWN))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("column \"%s\" of \"%s\" is neither a known heading nor a period",
-						column->name,
-						loader->staging_name),
+				 errmsg(loader->kind == LOAD_MILESTONES ?
+						"column \"%s\" of \"%s\" is no known heading" :
+						"column \"%s\" of \"%s\" is neither a known heading nor a period",
+						column->name, loader->staging_name),
 				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
 						 quote_literal_cstr(column->name))));
 }
@@ -301,7 +325,7 @@ choose_value_column(Loader *loader)
 {
 	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_TARGET] != NOT_FOUND)
 		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_TARGET];
-	if (loader->kind == LOAD_TARGETS && loader->column_of[HEADING_REASON] != NOT_FOUND)
+	if (loader->column_of[HEADING_REASON] != NOT_FOUND)
 		loader->column_of[HEADING_NOTE] = loader->column_of[HEADING_REASON];
 	if (loader->kind == LOAD_STANDINGS)
 		loader->column_of[HEADING_VALUE] = loader->column_of[HEADING_RANK];
@@ -340,6 +364,12 @@ check_columns(Loader *loader)
 {
 	int			value = loader->column_of[HEADING_VALUE];
 
+	if (loader->kind == LOAD_MILESTONES)
+	{
+		if (loader->column_of[HEADING_CODE] == NOT_FOUND)
+			report_missing(loader, "codes", "Name it \"code\".");
+		return;
+	}
 	if (loader->kind == LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND &&
 		loader->default_ranking == NOT_FOUND)
 		report_missing(loader, "rankings",

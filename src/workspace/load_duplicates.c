@@ -18,9 +18,13 @@ static uint32
 hash_figure(const Loader *loader, int64 i)
 {
 	const Figure *figure = &loader->figure[i];
-	Period		period = loader->period[figure->period].period;
 	uint32		hash = murmurhash32((uint32) figure->indicator);
+	Period		period;
 
+	/* A milestone is known by its code, whenever and wherever it is due. */
+	if (loader->kind == LOAD_MILESTONES)
+		return hash_combine(hash, murmurhash32((uint32) figure->known_on));
+	period = loader->period[figure->period].period;
 	hash = hash_combine(hash, murmurhash32((uint32) figure->place));
 	hash = hash_combine(hash, murmurhash32((uint32) figure->basis));
 	hash = hash_combine(hash, murmurhash32((uint32) period.first));
@@ -33,11 +37,17 @@ is_same_figure(const Loader *loader, int64 i, int64 k)
 {
 	const Figure *a = &loader->figure[i];
 	const Figure *b = &loader->figure[k];
-	Period		first = loader->period[a->period].period;
-	Period		second = loader->period[b->period].period;
+	Period		first;
+	Period		second;
 
-	return a->indicator == b->indicator && a->place == b->place && a->basis == b->basis &&
-		a->known_on == b->known_on && first.first == second.first && first.end == second.end;
+	if (a->indicator != b->indicator || a->known_on != b->known_on)
+		return false;
+	if (loader->kind == LOAD_MILESTONES)
+		return true;
+	first = loader->period[a->period].period;
+	second = loader->period[b->period].period;
+	return a->place == b->place && a->basis == b->basis && first.first == second.first &&
+		first.end == second.end;
 }
 
 #define SH_PREFIX figures
@@ -56,16 +66,17 @@ is_same_figure(const Loader *loader, int64 i, int64 k)
 static void
 add_conflict(Loader *loader, Figure *figure, const Figure *other)
 {
+	const char *what = loader->kind == LOAD_MILESTONES ? "milestone" : "figure";
 	const char *reason;
 
 	if (figure->state == FIGURE_WRONG)
 		return;
 	figure->state = FIGURE_WRONG;
 	if (is_same_value(loader, figure, other))
-		reason = psprintf("row %lld has the same figure", (long long) other->row);
+		reason = psprintf("row %lld has the same %s", (long long) other->row, what);
 	else
-		reason = psprintf("row %lld has another value of the same figure: %s",
-						  (long long) other->row, other_text(loader, figure, other));
+		reason = psprintf("row %lld has another value of the same %s: %s", (long long) other->row,
+						  what, other_text(loader, figure, other));
 	add_reason(loader, figure->row, figure->column, figure_text(loader, figure), reason);
 }
 

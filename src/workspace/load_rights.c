@@ -30,16 +30,17 @@ typedef struct Sight
 {
 	Oid			table;
 	FigureState state;
+	bool		is_milestone;
 	int			depth;			/* of subqueries */
 	int			sees;
 } Sight;
 
 /*
  * Of a figure that changes a policy sees what is stored, too: who recorded it, and its period in
- * the words of the one who did.
+ * the words of the one who did; of a milestone all but its code.
  */
 static int
-sight_of_column(const char *name, FigureState state)
+sight_of_column(const char *name, const Sight *sight)
 {
 	static const struct
 	{
@@ -49,11 +50,13 @@ sight_of_column(const char *name, FigureState state)
 		{"indicator", SEES_INDICATOR}, {"ranking", SEES_INDICATOR}, {"place", SEES_PLACE},
 		{"basis", SEES_BASIS}, {"period", SEES_PERIOD}, {"first_day", SEES_PERIOD},
 		{"last_day", SEES_PERIOD}, {"period_name", SEES_PERIOD}, {"year", SEES_PERIOD},
-		{"known_on", SEES_DAY}, {"recorded_by", 0},
+		{"known_on", SEES_DAY}, {"recorded_by", 0}, {"code", SEES_INDICATOR},
+		{"node", SEES_BASIS}, {"due", SEES_PERIOD}, {"due_on", SEES_PERIOD},
 	};
 
-	if (state == FIGURE_CHANGES &&
-		(strcmp(name, "recorded_by") == 0 || strcmp(name, "period") == 0))
+	if (sight->state == FIGURE_CHANGES &&
+		(strcmp(name, "recorded_by") == 0 || strcmp(name, "period") == 0 ||
+		 (sight->is_milestone && strcmp(name, "code") != 0)))
 		return SEES_MORE;
 	for (int i = 0; i < lengthof(known); i++)
 		if (strcmp(known[i].name, name) == 0)
@@ -75,7 +78,7 @@ see(Node *node, void *context)
 
 		if (var->varno == 1 && (int) var->varlevelsup == sight->depth)
 			sight->sees |= var->varattno <= 0 ? SEES_MORE :
-				sight_of_column(get_attname(sight->table, var->varattno, false), sight->state);
+				sight_of_column(get_attname(sight->table, var->varattno, false), sight);
 		return false;
 	}
 	if (IsA(node, Query))
@@ -90,12 +93,15 @@ see(Node *node, void *context)
 	return expression_tree_walker(node, see, context);
 }
 
-/* What all policies of a table see of figures of a state, whoever they are for. */
+/* What all policies of the table see of figures of a state, whoever they are for. */
 static int
-sight_of_policies(Oid table, FigureState state)
+sight_of_policies(const Loader *loader, FigureState state)
 {
+	Oid			table = table_of_figures(loader);
 	Relation	relation = table_open(table, AccessShareLock);
-	Sight		sight = {.table = table, .state = state};
+	Sight		sight = {
+		.table = table, .state = state, .is_milestone = loader->kind == LOAD_MILESTONES
+	};
 	ListCell   *cell;
 
 	if (relation->rd_rsdesc != NULL)
@@ -218,5 +224,5 @@ refuse_figures_of_others(Loader *loader)
 	for (int i = 0; i < lengthof(states); i++)
 		if (has_policies(loader, states[i]))
 			refuse_of_state(loader, states[i],
-							sight_of_policies(table_of_figures(loader), states[i]));
+							sight_of_policies(loader, states[i]));
 }

@@ -52,10 +52,14 @@ is_of_others(const Loader *loader, const Figure *figure, const ErrorData *error)
 void
 refuse_others_figure(Loader *loader, Figure *figure)
 {
+	const char *role = GetUserNameFromId(GetUserId(), false);
+
 	refuse_figure(loader, figure,
-				  psprintf("role \"%s\" may not write %s of place \"%s\"",
-						   GetUserNameFromId(GetUserId(), false), noun_of_figures(loader),
-						   loader->places.code[figure->place]));
+				  figure->place == NOT_FOUND ?
+				  psprintf("role \"%s\" may not write %s of no place", role,
+						   noun_of_figures(loader)) :
+				  psprintf("role \"%s\" may not write %s of place \"%s\"", role,
+						   noun_of_figures(loader), loader->places.code[figure->place]));
 }
 
 /* Refuse a figure that is not taken; for rights only if the caller has none. */

@@ -406,6 +406,109 @@ read_wide_row(StagingRow *row)
 	}
 }
 
+/* The period in which a milestone is due or was reached, or NOT_FOUND, of a wrong cell too. */
+static int32
+read_milestone_period(StagingRow *row, Heading heading, const char *text)
+{
+	Loader	   *loader = row->loader;
+	const char *reason;
+	int32		period = read_period(loader, text, strlen(text), &reason);
+
+	if (period == NOT_FOUND)
+		refuse_cell(row, loader->column_of[heading], text, reason);
+	else if (loader->period[period].year < FIRST_YEAR_OF_MILESTONES)
+		refuse_cell(row, loader->column_of[heading], text,
+					psprintf("milestones are of %d or later: \"%s\"", FIRST_YEAR_OF_MILESTONES,
+							 shown_text(text, strlen(text))));
+	else
+		return period;
+	return NOT_FOUND;
+}
+
+static void
+read_due(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+	const char *text = heading_text(row, HEADING_DUE);
+
+	row->common.period = loader->default_period;
+	if (text != NULL && !is_no_figure(text))
+		row->common.period = read_milestone_period(row, HEADING_DUE, text);
+	else if (loader->column_of[HEADING_DUE] != NOT_FOUND && loader->default_period == NOT_FOUND)
+		refuse_cell(row, loader->column_of[HEADING_DUE], text, "due day is not given");
+}
+
+static void
+read_reached(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+	const char *day = heading_text(row, HEADING_REACHED);
+	int32		period;
+
+	row->common.reached = NOT_FOUND;
+	if (day == NULL || is_no_figure(day))
+		return;
+	period = read_milestone_period(row, HEADING_REACHED, day);
+	row->common.reached = period;
+	if (period != NOT_FOUND && loader->period[period].period.first > row->common.known_on)
+		refuse_cell(row, loader->column_of[HEADING_REACHED], day,
+					psprintf("period %s begins after %s, when its milestone was known",
+							 TextDatumGetCString(loader->period[period].text),
+							 day_text(row->common.known_on)));
+}
+
+/* The code of a milestone, without the spaces around it. */
+static void
+read_code(StagingRow *row)
+{
+	const char *text = heading_text(row, HEADING_CODE);
+	size_t		length;
+
+	if (text == NULL)
+	{
+		refuse_cell(row, row->loader->column_of[HEADING_CODE], NULL, "code is not given");
+		return;
+	}
+	text_skip_spaces(&text);
+	for (length = strlen(text); length > 0 && text_is_space(text[length - 1]);)
+		length--;
+	row->common.indicator = number_of_milestone(row->loader, pnstrdup(text, length));
+}
+
+/* What a column has, or the default of all rows, where it may be missing as a whole. */
+static int32
+find_named_of_column(StagingRow *row, NameTable *names, Heading heading, int32 otherwise)
+{
+	return row->loader->column_of[heading] == NOT_FOUND ? otherwise :
+		find_named(row, names, heading, otherwise);
+}
+
+/* A row of a milestone; one without a code, a name and a day is empty. */
+static void
+read_milestone_row(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+
+	if (heading_text(row, HEADING_CODE) == NULL && heading_text(row, HEADING_NAME) == NULL &&
+		heading_text(row, HEADING_DUE) == NULL && heading_text(row, HEADING_REACHED) == NULL)
+		return;
+	read_code(row);
+	row->common.basis = find_named_of_column(row, &loader->nodes, HEADING_NODE,
+											 loader->default_node);
+	row->common.place = heading_text(row, HEADING_PLACE) == NULL ? loader->default_place :
+		find_named(row, &loader->places, HEADING_PLACE, NOT_FOUND);
+	read_known_on(row);
+	read_due(row);
+	read_reached(row);
+	row->common.source = kept_text(row, HEADING_NAME, NULL);
+	if (row->common.source == NULL && loader->column_of[HEADING_NAME] != NOT_FOUND)
+		refuse_cell(row, loader->column_of[HEADING_NAME], NULL, "name is not given");
+	row->common.note = kept_text(row, HEADING_NOTE, loader->options.source);
+	row->common.column = loader->column_of[HEADING_CODE];
+	*next_figure(loader) = row->common;
+	loader->figures++;
+}
+
 /* Read a row; of a wrong one no figure is kept. */
 static void
 read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
@@ -417,7 +520,9 @@ read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
 	row.common.known_on = loader->options.known_on;
 	row.common.vintage = (uint8) loader->default_vintage;
 	row.common.state = FIGURE_NEW;
-	if (loader->period_columns > 0)
+	if (loader->kind == LOAD_MILESTONES)
+		read_milestone_row(&row);
+	else if (loader->period_columns > 0)
 		read_wide_row(&row);
 	else
 		read_long_row(&row);

@@ -11,11 +11,12 @@
 #include "period.h"
 #include "type.h"
 
-/* What the figures of a loader are of: indicators, or the rankings of standings. */
+/* What the figures of a loader are of: indicators, rankings of standings, codes of milestones. */
 const NameTable *
 things_of(const Loader *loader)
 {
-	return loader->kind == LOAD_STANDINGS ? &loader->rankings : &loader->indicators;
+	return loader->kind == LOAD_STANDINGS ? &loader->rankings :
+		loader->kind == LOAD_MILESTONES ? &loader->milestones : &loader->indicators;
 }
 
 /*

@@ -21,7 +21,7 @@
 /* What stands in a cell without a figure; signs that no phrase has are compared as they are. */
 static const char *const no_figures[] = {
 	"-", "- -", "..", "...", "…", "–", "—", "−", ":", "n/a", "na", "null", "no data",
-	"chưa có", "chưa có số liệu", "không có số liệu",
+	"chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành", "not yet",
 };
 
 const char *
@@ -476,6 +476,8 @@ figure_text(const Loader *loader, const Figure *figure)
 	char	   *text = palloc(GOAL_TEXT_SIZE);
 	const char *sign = amount_bound_sign(figure->bound);
 
+	if (loader->kind == LOAD_MILESTONES)
+		return milestone_text(loader, figure);
 	if (loader->kind == LOAD_STANDINGS)
 		return standing_text(figure);
 	if (loader->kind == LOAD_TARGETS)
@@ -506,6 +508,8 @@ is_same_value(const Loader *loader, const Figure *a, const Figure *b)
 {
 	if (loader->kind == LOAD_TARGETS)
 		return goal_compare(&a->goal, &b->goal) == 0;
+	if (loader->kind == LOAD_MILESTONES)
+		return is_same_milestone(loader, a, b);
 	if (loader->kind == LOAD_STANDINGS)
 		return is_same_standing(a, b);
 	return a->value == b->value && a->bound == b->bound && a->vintage == b->vintage;

@@ -143,6 +143,17 @@ read_usual_mark(Loader *loader)
 	loader->options.decimal_mark = loader->usual_mark;
 }
 
+/* Read the names of a table, which is called as they are. */
+static void
+read_list(Loader *loader, NameTable *names, const char *table)
+{
+	read_names(loader, names, table,
+			   select_rows(loader,
+						   psprintf("SELECT code, coalesce(name, code), name_en "
+									"FROM workspace.%s WHERE code IS NOT NULL ORDER BY code",
+									table)));
+}
+
 /* Read what figures are checked against. */
 void
 read_workspace(Loader *loader)
@@ -150,17 +161,13 @@ read_workspace(Loader *loader)
 	MemoryContext before = MemoryContextSwitchTo(loader->context);
 
 	if (loader->kind == LOAD_STANDINGS)
-		read_names(loader, &loader->rankings, "ranking",
-				   select_rows(loader,
-							   "SELECT code, coalesce(name, code), name_en FROM workspace.ranking "
-							   "WHERE code IS NOT NULL ORDER BY code"));
+		read_list(loader, &loader->rankings, "ranking");
+	else if (loader->kind == LOAD_MILESTONES)
+		read_list(loader, &loader->nodes, "node");
 	else
 		read_indicators(loader);
 	read_places(loader);
-	read_names(loader, &loader->bases, "basis",
-			   select_rows(loader,
-						   "SELECT code, coalesce(name, code), name_en FROM workspace.basis "
-						   "WHERE code IS NOT NULL ORDER BY code"));
+	read_list(loader, &loader->bases, "basis");
 	loader->closings = select_rows(loader, loader->kind == LOAD_TARGETS
 								   ? "SELECT period, first_day::date, last_day::date "
 									 "FROM workspace.closing"
@@ -193,6 +200,13 @@ static const char find_standings[] =
 	" ON s.ranking = f.indicator AND s.place = f.place"
 	" AND s.first_day = f.first_day AND s.last_day = f.last_day AND s.known_on = f.known_on";
 
+/* Of milestones the row before counts too, of which stays what the file has no column for. */
+static const char find_milestones[] =
+	"SELECT f.id, m.id::int8, coalesce(m.node, ''), m.known_on = f.known_on, m.place, m.name,"
+	" m.due, m.reached FROM loaded_figure AS f CROSS JOIN LATERAL"
+	" (SELECT * FROM workspace.milestone AS m WHERE m.code = f.indicator"
+	" AND m.known_on <= f.known_on ORDER BY m.known_on DESC LIMIT 1) AS m";
+
 static AmountBound
 bound_of_sign(const char *sign)
 {
@@ -221,7 +235,7 @@ take_stored_standing(HeapTuple tuple, TupleDesc desc, Figure *stored)
 
 /* The value of a figure as the workspace has it; false for none. */
 static bool
-stored_value(const Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *stored)
+stored_value(Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *stored)
 {
 	bool		is_null;
 	Datum		value = SPI_getbinval(tuple, desc, 3, &is_null);
@@ -232,6 +246,11 @@ stored_value(const Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *stor
 	if (loader->kind == LOAD_STANDINGS)
 	{
 		take_stored_standing(tuple, desc, stored);
+		return true;
+	}
+	if (loader->kind == LOAD_MILESTONES)
+	{
+		take_stored_milestone(loader, tuple, desc, stored);
 		return true;
 	}
 	if (loader->kind == LOAD_TARGETS)
@@ -309,6 +328,12 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 			figure->state = FIGURE_STORED;
 		return;
 	}
+	if (loader->kind == LOAD_MILESTONES)
+	{
+		complete_milestone(loader, figure, &stored);
+		if (!DatumGetBool(SPI_getbinval(tuple, desc, 4, &is_null)))
+			return;
+	}
 	figure->stored = DatumGetInt64(SPI_getbinval(tuple, desc, 2, &is_null));
 	if (loader->kind == LOAD_STANDINGS && figure->total == 0 &&
 		is_beyond_stored_total(loader, figure, tuple, desc))
@@ -324,10 +349,11 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 static void
 compare_stored(Loader *loader)
 {
-	char	   *statement = workspace_statement(&loader->workspace,
-												loader->kind == LOAD_ACTUALS ? find_actuals :
-												loader->kind == LOAD_TARGETS ? find_targets :
-												find_standings);
+	static const char *const statements[] = {
+		[LOAD_ACTUALS] = find_actuals, [LOAD_TARGETS] = find_targets,
+		[LOAD_STANDINGS] = find_standings, [LOAD_MILESTONES] = find_milestones,
+	};
+	char	   *statement = workspace_statement(&loader->workspace, statements[loader->kind]);
 	SPIPlanPtr	plan = SPI_prepare(statement, 0, NULL);
 	Portal		portal;
 
@@ -394,6 +420,9 @@ compare_with_workspace(Loader *loader)
 	compare_stored(loader);
 	withdraw_figures(&relation);
 	free_list(&list);
-	refuse_closed(loader);
+	if (loader->kind == LOAD_MILESTONES)
+		refuse_incomplete_milestones(loader);
+	else
+		refuse_closed(loader);
 	refuse_figures_of_others(loader);
 }

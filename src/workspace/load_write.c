@@ -44,6 +44,9 @@ enum
 	COLUMN_KNOWN_ON,
 	COLUMN_SOURCE,
 	COLUMN_NOTE,
+	COLUMN_NODE,
+	COLUMN_NAME,
+	COLUMN_REACHED,
 	COLUMN_STORED,
 	NUM_COLUMNS
 };
@@ -70,6 +73,9 @@ static const struct
 	[COLUMN_KNOWN_ON] = {"known_on", DATEOID},
 	[COLUMN_SOURCE] = {"source", TEXTOID},
 	[COLUMN_NOTE] = {"note", TEXTOID},
+	[COLUMN_NODE] = {"node", TEXTOID},
+	[COLUMN_NAME] = {"name", TEXTOID},
+	[COLUMN_REACHED] = {"reached", TEXTOID},
 	[COLUMN_STORED] = {"stored", INT8OID},
 };
 
@@ -122,32 +128,74 @@ put_standing(const Figure *figure, Datum *values, bool *nulls)
 	nulls[COLUMN_BASIS] = nulls[COLUMN_GOAL] = nulls[COLUMN_BOUND] = nulls[COLUMN_VINTAGE] = true;
 }
 
+/* A text, or NULL. */
+static void
+put_text(int column, const text *text, Datum *values, bool *nulls)
+{
+	values[column] = PointerGetDatum(text);
+	nulls[column] = text == NULL;
+}
+
+/* The place and the period of a figure, which of a milestone may not be known yet. */
+static void
+put_place_and_period(const Loader *loader, const Figure *figure, Datum *values, bool *nulls)
+{
+	static const int columns_of_period[] = {
+		COLUMN_PERIOD, COLUMN_FIRST_DAY, COLUMN_LAST_DAY, COLUMN_YEAR
+	};
+	const PeriodInfo *period;
+
+	nulls[COLUMN_PLACE] = figure->place == NOT_FOUND;
+	if (figure->place != NOT_FOUND)
+		values[COLUMN_PLACE] = short_text(loader->places.code[figure->place]);
+	for (int i = 0; i < lengthof(columns_of_period); i++)
+		nulls[columns_of_period[i]] = figure->period == NOT_FOUND;
+	if (figure->period == NOT_FOUND)
+		return;
+	period = &loader->period[figure->period];
+	values[COLUMN_PERIOD] = period->text;
+	values[COLUMN_FIRST_DAY] = DateADTGetDatum(period->period.first);
+	values[COLUMN_LAST_DAY] = DateADTGetDatum(period->period.end - 1);
+	values[COLUMN_YEAR] = Int32GetDatum(period->year);
+}
+
+static void
+put_milestone(const Loader *loader, const Figure *figure, Datum *values, bool *nulls)
+{
+	put_text(COLUMN_NAME, figure->source, values, nulls);
+	nulls[COLUMN_SOURCE] = true;
+	nulls[COLUMN_NODE] = figure->basis == NOT_FOUND;
+	if (figure->basis != NOT_FOUND)
+		values[COLUMN_NODE] = short_text(loader->nodes.code[figure->basis]);
+	nulls[COLUMN_REACHED] = figure->reached == NOT_FOUND;
+	if (figure->reached != NOT_FOUND)
+		values[COLUMN_REACHED] = loader->period[figure->reached].text;
+	nulls[COLUMN_VALUE] = nulls[COLUMN_BOUND] = nulls[COLUMN_VINTAGE] = true;
+	nulls[COLUMN_BASIS] = nulls[COLUMN_GOAL] = true;
+}
+
 static void
 put_figure(const Loader *loader, FigureRelation *relation, int64 i)
 {
 	const Figure *figure = &loader->figure[i];
-	const PeriodInfo *period = &loader->period[figure->period];
 	Datum		values[NUM_COLUMNS] = {0};
 	bool		nulls[NUM_COLUMNS] = {false};
 
 	values[COLUMN_ID] = Int64GetDatum(i);
 	values[COLUMN_INDICATOR] = short_text(things_of(loader)->code[figure->indicator]);
-	values[COLUMN_PLACE] = short_text(loader->places.code[figure->place]);
-	values[COLUMN_PERIOD] = period->text;
-	values[COLUMN_FIRST_DAY] = DateADTGetDatum(period->period.first);
-	values[COLUMN_LAST_DAY] = DateADTGetDatum(period->period.end - 1);
-	values[COLUMN_YEAR] = Int32GetDatum(period->year);
+	put_place_and_period(loader, figure, values, nulls);
 	values[COLUMN_KNOWN_ON] = DateADTGetDatum(figure->known_on);
-	values[COLUMN_SOURCE] = PointerGetDatum(figure->source);
-	nulls[COLUMN_SOURCE] = figure->source == NULL;
-	values[COLUMN_NOTE] = PointerGetDatum(figure->note);
-	nulls[COLUMN_NOTE] = figure->note == NULL;
+	put_text(COLUMN_SOURCE, figure->source, values, nulls);
+	put_text(COLUMN_NOTE, figure->note, values, nulls);
 	values[COLUMN_STORED] = Int64GetDatum(figure->stored);
 	nulls[COLUMN_RANK] = nulls[COLUMN_TOTAL] = loader->kind != LOAD_STANDINGS;
+	nulls[COLUMN_NODE] = nulls[COLUMN_NAME] = nulls[COLUMN_REACHED] = true;
 	if (loader->kind == LOAD_ACTUALS)
 		put_actual(figure, values, nulls);
 	else if (loader->kind == LOAD_TARGETS)
 		put_target(loader, figure, values, nulls);
+	else if (loader->kind == LOAD_MILESTONES)
+		put_milestone(loader, figure, values, nulls);
 	else
 		put_standing(figure, values, nulls);
 	tuplestore_putvalues(relation->store, relation->desc, values, nulls);
@@ -229,9 +277,11 @@ free_list(FigureList *list)
 	"indicator, place, period, value, bound, vintage, known_on, source, note"
 #define NEW_TARGET "indicator, place, basis, period, goal, known_on, reason"
 #define NEW_STANDING "ranking, place, period, rank, total, score, known_on, source"
+#define NEW_MILESTONE "code, node, place, name, due, reached, known_on, reason"
 #define CHANGED_ACTUAL "value, bound, vintage, source, note"
 #define CHANGED_TARGET "goal, reason"
 #define CHANGED_STANDING "rank, total, score, source"
+#define CHANGED_MILESTONE "node, place, name, due, reached, reason"
 
 typedef struct Writing
 {
@@ -249,6 +299,9 @@ static const Writing inserts[] = {
 	[LOAD_STANDINGS] = {NEW_STANDING, "INSERT INTO workspace.standing (" NEW_STANDING ")"
 	" SELECT indicator, place, period, rank, total, value, known_on, source FROM loaded_figure"
 	" WHERE id >= $1"},
+	[LOAD_MILESTONES] = {NEW_MILESTONE, "INSERT INTO workspace.milestone (" NEW_MILESTONE ")"
+	" SELECT indicator, node, place, name, period, reached, known_on, note FROM loaded_figure"
+	" WHERE id >= $1"},
 };
 
 static const Writing updates[] = {
@@ -264,10 +317,14 @@ static const Writing updates[] = {
 		" SET (" CHANGED_STANDING ") = ROW (f.rank, coalesce(f.total, s.total),"
 		" coalesce(f.value, s.score), coalesce(f.source, s.source))"
 	" FROM loaded_figure AS f WHERE s.id = f.stored AND f.id >= $1"},
+	[LOAD_MILESTONES] = {CHANGED_MILESTONE, "UPDATE workspace.milestone AS m"
+		" SET (" CHANGED_MILESTONE ") = ROW (f.node, f.place, f.name, f.period, f.reached,"
+	" coalesce(f.note, m.reason)) FROM loaded_figure AS f WHERE m.id = f.stored AND f.id >= $1"},
 };
 
-static const char *const tables[] = {"actual", "target", "standing"};
-static const char *const nouns[] = {"figures", "targets", "standings"};
+static const char *const tables[] = {"actual", "target", "standing", "milestone"};
+static const char *const nouns[] = {"figures", "targets", "standings", "milestones"};
+static const char *const singulars[] = {"figure", "target", "standing", "milestone"};
 
 const char *
 name_of_table(const Loader *loader)
@@ -281,11 +338,16 @@ table_of_figures(const Loader *loader)
 	return workspace_table(&loader->workspace, tables[loader->kind]);
 }
 
-/* Also "figures", "targets", "standings". */
 const char *
 noun_of_figures(const Loader *loader)
 {
 	return nouns[loader->kind];
+}
+
+const char *
+noun_of_figure(const Loader *loader)
+{
+	return singulars[loader->kind];
 }
 
 static const Writing *

@@ -55,7 +55,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE prosecdef $$, 'no funct
 SELECT is_empty($$ SELECT signature FROM functions WHERE proconfig IS NOT NULL $$, 'no function sets a parameter');
 SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE provolatile = 'v' $$,
 	ARRAY['_plan_rollup_changed', 'plan_check_rollup', 'plan_compact_rollup', 'plan_create_rollup', 'plan_drop_rollup', 'plan_refresh_rollup', 'plan_rollups',
-		'plan_create_workspace', 'plan_drop_workspace', 'plan_close_period', 'plan_reopen_period', 'plan_grant_workspace', 'plan_revoke_workspace', 'plan_load_actuals', 'plan_load_standings', 'plan_load_targets', 'plan_report', 'plan_report_query'],
+		'plan_create_workspace', 'plan_drop_workspace', 'plan_close_period', 'plan_reopen_period', 'plan_grant_workspace', 'plan_revoke_workspace', 'plan_load_actuals', 'plan_load_milestones', 'plan_load_standings', 'plan_load_targets', 'plan_report', 'plan_report_query'],
 	'what reads and changes tables are the functions of live rollups, workspaces and reports');
 SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
 SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,

@@ -43,6 +43,7 @@ INSERT INTO rights.attempts VALUES
 	('plan_report_query', $$SELECT plan_report_query('SELECT ''n'' AS name, actual, ''>= 1'' AS goal FROM rights.facts')$$),
 	('plan_load_actuals', $$SELECT plan_load_actuals('rights_plan', 'rights.facts')$$),
 	('plan_load_actuals', $$SELECT plan_load_actuals('rights_plan', 'calls.samples')$$),
+	('plan_load_milestones', $$SELECT plan_load_milestones('rights_plan', 'rights.facts')$$),
 	('plan_load_standings', $$SELECT plan_load_standings('rights_plan', 'rights.facts')$$),
 	('plan_load_targets', $$SELECT plan_load_targets('rights_plan', 'rights.facts')$$),
 	('plan_load_targets', $$SELECT plan_load_targets('rights_plan', 'calls.samples')$$);

@@ -69,6 +69,7 @@ sub make_database
 		CREATE TABLE public.staging (indicator text, place text, period text, value text, unit text, known_on text);
 		INSERT INTO public.staging VALUES ('GRDP', 'TN', '2023', '6,5', '%', '2023-10-01'), ('EXPORT', 'TN', 'quý III/2023', 'trên 19,8', 'tỷ USD', '1/10/2023'), ('x', '', '2023', '-', NULL, NULL);
 		CREATE TABLE public.planned (indicator text, period text, goal text); INSERT INTO public.planned VALUES ('GRDP', '2025', '>= 8'), ('EXPORT', '2025', '130-135'), (NULL, 'x', '8..');
+		CREATE TABLE public.tasks (code text, node text, name text, due text, reached text); INSERT INTO public.tasks VALUES ('M-1', 'MT', 'One', 'quý IV/2025', NULL), ('M-2', 'CDS', 'Two', '30/6/2023', '1/6/2023'), (NULL, 'x', NULL, 'soon', '-');
 		CALL plan_create_workspace('work', sample => true)", "SET search_path = plan; SET SESSION AUTHORIZATION $role; SELECT plan_close_period('work', '2021', '2022-06-30')");
 }
 
@@ -273,6 +274,7 @@ $calls->teach(@$_)
   for ['plan_create_workspace', 'other', 'true'], ['plan_create_workspace', 'work', 'true'], ['plan_drop_workspace', 'work', 'true'], ['plan_close_period', 'work', '2022', '2023-06-29', 'x'], ['plan_close_period', 'work', '2020-2025', '2023-06-29', 'x', 'true'],
   ['plan_reopen_period', 'work', '2021'], ['plan_grant_workspace', 'work', $role, 'reader'], ['plan_grant_workspace', 'work', $role, 'reporter', '{TN}'], ['plan_revoke_workspace', 'work', $role],
   ['plan_load_actuals', 'work', 'public.staging', (undef) x 5, ',', '{}', 'true', 'false', 'false'], ['plan_load_targets', 'work', 'public.planned', 'TN', undef, undef, 'local', undef, ',', '{}', 'true', 'false', 'false'],
+  ['plan_load_milestones', 'work', 'public.tasks', 'TN', '2025', undef, 'MT', undef, '{}', 'true', 'false', 'false'],
   ['plan_report', 'work', '2020-2025', '2023-06-29', 'vi', '2022-06-29'], ['plan_report', 'work'], ['plan_report_query', 'SELECT indicator AS name, actual, goal FROM work.performance', 'x', '2023', 'en'];
 $calls->teach('plan_create_rollup', 'public.own', 'public.facts', '{n}', 'at', $_, 'month', 'standard', 'append')
   for '{"c": "plan_scorecard_agg(actual, goal)"}', '{"a b": "plan_cube_agg(n, at, actual, goal)"}', '{"c": "count(*)", "x\"y": "plan_fixedsum_agg(actual)"}';

@@ -50,6 +50,7 @@ INSERT INTO w.indicator (code, node, name) SELECT 'I' || i, 'N', 'Indicator ' ||
 INSERT INTO w.target (indicator, place, period, goal, known_on) SELECT 'I' || i, 'P', y::text, '>= 10', '2016-01-01' FROM generate_series(1, 200) AS i, generate_series(2016, 2025) AS y;
 CREATE UNLOGGED TABLE staging (indicator text, period text, actual text, known_on text);
 INSERT INTO staging SELECT 'Indicator ' || 1 + i % 200, 2016 + i % 8 || '-' || to_char(1 + i % 12, 'FM00'), i::text, (date '2010-01-01' + i % 4000)::text FROM generate_series(1, 20000) AS i;
+CREATE UNLOGGED TABLE tasks AS SELECT 'M' || i AS code, 'N' AS node, 'Task ' || i AS name, (date '2016-01-01' + i % 4000)::text AS due FROM generate_series(1, 100000) AS i;
 CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text, targets::text FROM states;
 SQL
 is($status, 0, 'there is something to compute');
@@ -91,6 +92,7 @@ my @queries = (
 	"SELECT plan_calendar('standard', array_agg(date '1800-01-01' + i))::text::plan_calendar IS NULL FROM pairs",
 	"SELECT plan_report('w', as_of => '2024-06-30')",
 	"SELECT count(*) FROM plan_load_actuals('w', 'staging', place => 'P')",
+	"SELECT count(*) FROM plan_load_milestones('w', 'tasks')",
 	"SELECT plan_close_period('w', '2016-2025', early => true)",
 	"CALL plan_create_workspace('v', sample => true)",
 	"SELECT * FROM plan_check_rollup('cards')",

@@ -1,0 +1,162 @@
+/*
+ * load_milestone.c
+ *		Milestones of a file: what it says of them, and what it leaves as it was.
+ *
+ * A milestone is known by its code.  What a file has no column for stays as it was known last.
+ */
+#include "workspace/load.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+void
+begin_milestones(Loader *loader)
+{
+	create_names(&loader->milestones, "milestone", 0, loader->context);
+}
+
+/* The number of a milestone by its code, which may be new. */
+int32
+number_of_milestone(Loader *loader, const char *code)
+{
+	NameTable  *names = &loader->milestones;
+	bool		found;
+	MemoEntry  *entry = memo_entry(names->keys, code, strlen(code), loader->context, &found);
+
+	if (found)
+		return entry->number;
+	if (names->count == loader->milestone_room)
+	{
+		loader->milestone_room = Max(2 * loader->milestone_room, 256);
+		names->code = repalloc_huge(names->code, loader->milestone_room * sizeof(char *));
+	}
+	names->code[names->count] = MemoryContextStrdup(loader->context, code);
+	return entry->number = names->count++;
+}
+
+static const char *
+period_text(const Loader *loader, int32 period)
+{
+	return period == NOT_FOUND ? "?" : TextDatumGetCString(loader->period[period].text);
+}
+
+/* "Approve the plan (MT, TN), due 2023-Q2, reached 2023-06-15", of what is known of it. */
+const char *
+milestone_text(const Loader *loader, const Figure *figure)
+{
+	StringInfoData text;
+
+	initStringInfo(&text);
+	appendStringInfoString(&text, figure->source == NULL ?
+						   loader->milestones.code[figure->indicator] :
+						   text_to_cstring(figure->source));
+	if (figure->basis != NOT_FOUND)
+		appendStringInfo(&text, " (%s%s%s)", loader->nodes.code[figure->basis],
+						 figure->place == NOT_FOUND ? "" : ", ",
+						 figure->place == NOT_FOUND ? "" : loader->places.code[figure->place]);
+	if (figure->period != NOT_FOUND)
+		appendStringInfo(&text, ", due %s", period_text(loader, figure->period));
+	if (figure->reached != NOT_FOUND)
+		appendStringInfo(&text, ", reached %s", period_text(loader, figure->reached));
+	return text.data;
+}
+
+static bool
+is_same_text(const text *a, const text *b)
+{
+	return a == NULL || b == NULL ? a == b :
+		VARSIZE_ANY_EXHDR(a) == VARSIZE_ANY_EXHDR(b) &&
+		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(a)) == 0;
+}
+
+/* Periods have the same number if they are written in the same way. */
+static bool
+is_same_period(const Loader *loader, int32 a, int32 b)
+{
+	return a == NOT_FOUND || b == NOT_FOUND ? a == b :
+		loader->period[a].period.first == loader->period[b].period.first &&
+		loader->period[a].period.end == loader->period[b].period.end;
+}
+
+bool
+is_same_milestone(const Loader *loader, const Figure *a, const Figure *b)
+{
+	return a->basis == b->basis && a->place == b->place && is_same_text(a->source, b->source) &&
+		is_same_period(loader, a->period, b->period) &&
+		is_same_period(loader, a->reached, b->reached);
+}
+
+/* What a text of a row of the workspace names, or NOT_FOUND. */
+static int32
+stored_name(NameTable *names, const char *text)
+{
+	const char *reason;
+
+	return text == NULL ? NOT_FOUND : find_name(names, text, strlen(text), &reason);
+}
+
+static int32
+stored_period(Loader *loader, const char *text)
+{
+	const char *reason;
+
+	return text == NULL ? NOT_FOUND : read_period(loader, text, strlen(text), &reason);
+}
+
+/* A milestone as the workspace has it. */
+void
+take_stored_milestone(Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *stored)
+{
+	const char *name = SPI_getvalue(tuple, desc, 6);
+	MemoryContext before = MemoryContextSwitchTo(loader->context);
+
+	stored->source = name == NULL ? NULL : cstring_to_text(name);
+	MemoryContextSwitchTo(before);
+	stored->basis = stored_name(&loader->nodes, SPI_getvalue(tuple, desc, 3));
+	stored->place = stored_name(&loader->places, SPI_getvalue(tuple, desc, 5));
+	stored->period = stored_period(loader, SPI_getvalue(tuple, desc, 7));
+	stored->reached = stored_period(loader, SPI_getvalue(tuple, desc, 8));
+}
+
+static bool
+is_unsaid(const Loader *loader, Heading heading, int32 otherwise)
+{
+	return loader->column_of[heading] == NOT_FOUND && otherwise == NOT_FOUND;
+}
+
+/* Take over what the file says nothing of. */
+void
+complete_milestone(const Loader *loader, Figure *figure, const Figure *stored)
+{
+	if (is_unsaid(loader, HEADING_NODE, loader->default_node))
+		figure->basis = stored->basis;
+	if (is_unsaid(loader, HEADING_PLACE, loader->default_place))
+		figure->place = stored->place;
+	if (is_unsaid(loader, HEADING_NAME, NOT_FOUND))
+		figure->source = stored->source;
+	if (is_unsaid(loader, HEADING_DUE, loader->default_period))
+		figure->period = stored->period;
+	if (is_unsaid(loader, HEADING_REACHED, NOT_FOUND))
+		figure->reached = stored->reached;
+}
+
+/* A new milestone needs what one that is there could have said. */
+void
+refuse_incomplete_milestones(Loader *loader)
+{
+	for (int64 i = 0; i < loader->figures; i++)
+	{
+		Figure	   *figure = &loader->figure[i];
+		const char *missing = figure->basis == NOT_FOUND ? "node" :
+			figure->source == NULL ? "name" : figure->period == NOT_FOUND ? "due day" : NULL;
+
+		if (missing == NULL || (figure->state != FIGURE_NEW && figure->state != FIGURE_CHANGES) ||
+			row_is_wrong(loader, figure->row))
+			continue;
+		CHECK_FOR_INTERRUPTS();
+		refuse_figure(loader, figure,
+					  psprintf("milestone \"%s\" is new, and its %s is not given",
+							   loader->milestones.code[figure->indicator], missing));
+	}
+}
