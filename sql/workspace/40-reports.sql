@@ -297,7 +297,7 @@ LEFT JOIN LATERAL (
 
 CREATE OR REPLACE VIEW workspace.target_check WITH (security_invoker = true) AS
 SELECT i.node, t.indicator, i.name AS indicator_name, t.place, p.name AS place_name, t.basis, t.period, t.year, t.first_day, t.last_day, i.unit, i.kind, t.goal, t.target,
-	u.part_grain, u.parts, u.parts_target, u.parts_target - t.target AS difference
+	u.part_grain, u.parts, u.parts_target, tnplan.plan_variance(u.parts_target, tnplan.plan_goal(t.target, 'higher')) AS difference
 FROM workspace.known_target AS t
 CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS g
 JOIN workspace.indicator AS i ON i.code = t.indicator

@@ -127,10 +127,12 @@ JOIN workspace.indicator AS i ON i.code = a.indicator AND i.direction <> 'within
 JOIN workspace.place AS p ON p.code = a.place
 WHERE a.value IS NOT NULL
 
+-- Both figures are decimals: plan_variance() subtracts them as such, and a share in percent has 15 digits.
+
 CREATE OR REPLACE VIEW workspace.growth WITH (security_invoker = true) AS
 SELECT i.node, a.indicator, i.name AS indicator_name, a.place, p.name AS place_name, a.period, a.year, a.first_day, a.last_day, i.unit, a.value, a.bound,
-	q.period AS previous_period, q.value AS previous_value, q.bound AS previous_bound, a.value - q.value AS change,
-	CASE WHEN sign(a.value) * sign(q.value) >= 0 THEN 100 * (a.value - q.value) / nullif(abs(q.value), 0) END AS change_percent,
+	q.period AS previous_period, q.value AS previous_value, q.bound AS previous_bound, d.change,
+	CASE WHEN sign(a.value) * sign(q.value) >= 0 THEN (100 * d.change / nullif(abs(q.value), 0))::numeric::float8 END AS change_percent,
 	a.known_on
 FROM workspace.known_actual AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
@@ -142,6 +144,7 @@ LEFT JOIN LATERAL (
 		AND x.first_day = tnplan.plan_first_day(b.period) AND x.last_day = tnplan.plan_last_day(b.period) AND x.known_on <= (SELECT tnplan.plan_known_on())
 	ORDER BY x.known_on DESC LIMIT 1
 ) AS q ON q.value IS NOT NULL
+CROSS JOIN LATERAL (SELECT tnplan.plan_variance(a.value, tnplan.plan_goal(q.value, 'higher')) AS change OFFSET 0) AS d
 WHERE a.value IS NOT NULL
 
 -- The rate is the last that held on the last day of the period, or on the day of reading if that is earlier.

@@ -14,6 +14,7 @@
 
 #include "core/bits.h"
 #include "core/cut.h"
+#include "core/difference.h"
 #include "core/goal.h"
 
 /*
@@ -240,7 +241,7 @@ score_verdict(const Bound *bound, double achievement, double expected, const Pac
 static inline double
 score_gap(const Bound *bound)
 {
-	double		gap = bound->sign * (bound->target - bound->actual);
+	double		gap = bound->sign * decimal_difference(bound->target, bound->actual);
 
 	return gap > 0.0 ? gap : 0.0;
 }
@@ -251,7 +252,7 @@ score_gap(const Bound *bound)
 static inline double
 score_variance(const Bound *bound)
 {
-	return bound->sign * (bound->actual - bound->target) + 0.0;
+	return bound->sign * decimal_difference(bound->actual, bound->target) + 0.0;
 }
 
 #endif							/* TNPLAN_CORE_SCORE_H */

@@ -170,6 +170,10 @@ SELECT x, goal, plan_variance(x, goal) FROM (VALUES (45, '>= 50'), (55, '>= 50')
 SELECT count(*) AS cases, count(*) FILTER (WHERE (plan_variance(x, goal) < 0) = plan_is_met(x, goal) OR greatest(-plan_variance(x, goal), 0) <> plan_gap(x, goal)) AS different,
 	count(*) FILTER (WHERE plan_variance(x, goal) <> CASE d WHEN 'higher' THEN x - t ELSE t - x END) AS other
 FROM (SELECT x, t, d, plan_goal(t, d) AS goal FROM generate_series(-20, 20) AS x, generate_series(-20, 20, 5) AS t, unnest('{higher,lower}'::text[]) AS d) AS g;
+-- Of decimals it is the decimal that numeric has, and of others what float8 has.
+SELECT count(*) AS cases, count(*) FILTER (WHERE plan_variance(x, plan_goal(t, 'higher')) <> (x::numeric - t::numeric)::float8 OR plan_variance(x, plan_goal(t, 'lower')) <> (t::numeric - x::numeric)::float8) AS different, count(*) FILTER (WHERE x - t <> (x::numeric - t::numeric)::float8) AS "by float8"
+FROM (SELECT (a.units / 10 ^ a.digits)::float8 AS x, (b.units / 10 ^ b.digits)::float8 AS t FROM (SELECT (i * 7919 % 19997 - 9000)::numeric * (1 + i % 3 * 4099) AS units, i % 9 AS digits FROM generate_series(1, 400) AS i) AS a, (SELECT (i * 104729 % 20011 - 9000)::numeric AS units, i % 7 AS digits FROM generate_series(1, 100) AS i) AS b) AS v;
+SELECT x, t, plan_variance(x, plan_goal(t, 'higher')) FROM unnest('{100.1,100,1e-20,123456789012.34,1e30,0.3333333333333333,0,9007199254740992,-5e-324}'::float8[], '{100,100.1,3e-20,0.33,0.1,0.3,0,1,1e-323}'::float8[]) AS v (x, t);
 SELECT plan_variance(NULL, '>= 5') AS nothing, plan_variance('NaN', '>= 5') AS no_number, plan_variance(5, NULL) AS no_goal;
 -- No progress is 0, not -0; nor does a cap of -0 let anything through.
 SELECT plan_achievement(44, '<= 10 from 44'), plan_achievement(0, '<= -5'), plan_score(200, '>= 100', '-0'::float8), plan_target('= 5e-324'::plan_goal);

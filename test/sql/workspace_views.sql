@@ -248,6 +248,12 @@ SET tnplan.known_on = '2024-12-31';
 SELECT indicator, period, place, value, bound, is_own, figures, places_covered, places FROM place_figure WHERE NOT is_own ORDER BY indicator, period, place;
 SELECT indicator, place, period, value, rank, total FROM place_rank WHERE period = '2023' AND indicator <> 'MAX' ORDER BY indicator, rank;
 SELECT place, period, value, previous_period, previous_value, change, change_percent FROM growth WHERE indicator = 'SUM' ORDER BY period, place;
+-- Decimals less decimals are decimals, and what is short in percent is.
+BEGIN;
+UPDATE actual SET value = CASE place WHEN 'PY' THEN 1.07 WHEN 'SC' THEN 100.1 ELSE 0.3 END WHERE period = '2023';
+UPDATE actual SET value = CASE place WHEN 'PY' THEN 1 WHEN 'SC' THEN 100 ELSE -0.1 END WHERE period = '2022';
+SELECT place, value, previous_value, change, change_percent FROM growth WHERE indicator = 'SUM' AND period = '2023' ORDER BY place;
+ROLLBACK;
 -- The country has had two provinces, and has one.
 SET tnplan.known_on = '2025-06-30';
 SELECT indicator, place, period, value, bound, figures, places FROM figure_today WHERE place IN ('TN', 'BK') AND period <> '2022' ORDER BY indicator, place, period;
