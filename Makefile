@@ -85,6 +85,15 @@ ifneq ($(shell test "$(PG_MAJOR)" -ge 15 && echo yes),yes)
 $(error tnplan needs PostgreSQL 15 or later, and $(PG_CONFIG) is of $(PG_MAJOR))
 endif
 
+# What was built in place would be found by VPATH, and taken for what is built here.
+ifndef IN_PLACE
+ifneq ($(filter-out clean distclean uninstall installcheck,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(wildcard $(SRC)/$(MODULE_big).so $(SRC)/$(BUILT_SQL)),)
+$(error The sources in $(SRC) were built in place: run "make clean" there first)
+endif
+endif
+endif
+
 # What only later versions can show.
 ifeq ($(shell test "$(PG_MAJOR)" -ge 16 && echo yes),yes)
 REGRESS += soft_error

@@ -43,6 +43,15 @@ cmp_ok(scalar(() = $output =~ / -c -o src\//g), '>=', @sources - 1, 'and every o
 ok(!$ok, 'nothing is built for a platform of 32 bits');
 like($output, qr/\Atnplan needs a 64-bit platform [^\n]*\nmake: [^\n]*\n\z/, 'and one line says why');
 
+# What was built beside the sources would be taken for what is built elsewhere.
+system("touch '$source/tnplan.so'") == 0 or die 'cannot touch a file';
+($ok, $output) = run_make('-n', 'install');
+ok(!$ok, 'nothing is built elsewhere from sources that were built in place');
+like($output, qr/were built in place: run "make clean" there first/, 'and the reason is said');
+($ok, $output) = run_make('-n', 'clean');
+ok($ok, 'what is built elsewhere can be removed');
+unlink "$source/tnplan.so";
+
 # What "make install" leaves, and "make uninstall" takes away.
 ($ok, $output) = run_make('-n', 'install', "DESTDIR=$folder/staged");
 like($output, qr/doc\S*\/tnplan\/'?$/m, 'the documentation goes to a folder of its own');
