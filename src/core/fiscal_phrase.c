@@ -27,18 +27,41 @@ take_second_year(const Phrase *phrase, int *i, int32_t first)
 	return true;
 }
 
-/* "năm tài chính 2023", "fiscal year 2023", "FY 2023", "FY23", "FY2022/23" */
+/*
+ * "2022/23", "2022/2023", which no month is: "2011/12" could be December.  Where years are those of
+ * the calendar that everybody has, it is none of them.
+ */
+static bool
+take_split_year(const Phrase *phrase, const CalendarRule *rule, int *i, int32_t *year)
+{
+	int			at = *i;
+	int			second;
+
+	if (!period_take_bare_year(phrase, &at, year) || !phrase_is_sign(phrase, at, '/') ||
+		(rule != NULL && !calendar_year_is_split(rule)))
+		return false;
+	second = at + 1;
+	if (!take_second_year(phrase, &at, *year) ||
+		(phrase->token[second].length == 2 && *year % 100 < 12))
+		return false;
+	*year += rule == NULL || !rule->named_by_start;
+	*i = at;
+	return true;
+}
+
+/* "năm tài chính 2023", "NTC 2023", "fiscal year 2023", "FY 2023", "FY23", "FY2022/23" */
 static bool
 take_fiscal_year(const Phrase *phrase, const CalendarRule *rule, int *i, int32_t *year)
 {
 	static const char *const words[] = {
-		"fy", "năm tài chính", "năm tài khóa", "năm tài khoá", "năm ngân sách", "the fiscal year",
-		"fiscal year", "the financial year", "financial year",
+		"fy", "năm tài chính", "cả năm tài chính", "ntc", "năm tc", "năm tài khóa", "năm tài khoá",
+		"năm ngân sách", "niên độ", "niên độ tài chính", "niên độ kế toán", "the fiscal year",
+		"fiscal year", "the financial year", "financial year", "budget year", "fiscal",
 	};
 	int			word = PHRASE_SKIP_ANY(phrase, i, words);
 
 	if (word < 0)
-		return false;
+		return take_split_year(phrase, rule, i, year);
 	if ((word != 0 || !period_take_short_year(phrase, i, year)) &&
 		(!phrase_take_integer(phrase, i, 4, year) || *year < 1000))
 		return false;

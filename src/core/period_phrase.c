@@ -3,19 +3,21 @@
  *		Periods and dates as people write them, in Vietnamese and English.
  *
  *		Quý III/2022, quý 3 năm 2022, Q3 2022, third quarter of 2022
- *		6 tháng đầu năm 2023, 9 tháng năm 2022, first 6 months of 2023
+ *		6 tháng đầu năm 2023, 9 tháng năm 2022, first 6 months of 2023, 3 quý đầu năm 2023
  *		6 tháng cuối năm 2023, nửa cuối năm 2023, second half of 2023
- *		tháng 6/2023, tháng 6 năm 2023, T6/2023, June 2023, Jun-23
- *		năm 2023, cả năm 2023, full year 2023
+ *		tháng 6/2023, tháng sáu năm 2023, T6/2023, June 2023, Jun-23
+ *		năm 2023, cả năm 2023, full year 2023, CY2023
  *		giai đoạn 2021 - 2025, nhiệm kỳ 2020-2025, từ 2021 đến 2025
  *		tuần 5/2023, week 5 of 2023
  *		ngày 31/12/2020, 8 tháng 6 năm 2023, 8 June 2023, 2023/06/08
  *		từ 01/07/2022 đến 30/06/2023, 1 July 2022 - 30 June 2023, tháng 7/2022 - tháng 6/2023
+ *		year ended 31 March 2023, six months to June 2023, năm tài chính kết thúc ngày 31/03/2023
  *
  * with a calendar, of which these are years or parts of them,
  *
  *		FY2023, FY2023-Q1, năm tài chính 2023, quý I năm tài chính 2023, fiscal year 2021 - 2023
  *		6 tháng đầu năm tài chính 2023, tháng 1 năm tài chính 2023, 9M FY2023, FY23, FY2022/23
+ *		NTC 2023, 2022/23, Q1 2022/23
  *
  * and what plan_period itself reads.  Years have four digits: of two, nobody knows which.  Two
  * alone are those of a year behind FY, and behind the name of a month and a dash, as spreadsheets
@@ -101,14 +103,31 @@ read_half(const Phrase *phrase, int *i, Period *period)
 		months_of_year(year, half * 6 - 6, half * 6, period) == PLAN_OK;
 }
 
+/* "T6", "T.6", "Th6": up to the number. */
+static bool
+skip_month_letters(const Phrase *phrase, int *i)
+{
+	int			at = *i;
+
+	if (!phrase_skip(phrase, &at, "t") && !phrase_skip(phrase, &at, "th"))
+		return false;
+	if (phrase_is_joined(phrase, at))
+		(void) phrase_skip_sign(phrase, &at, '.');
+	if (!phrase_is_joined(phrase, at))
+		return false;
+	*i = at;
+	return true;
+}
+
 /* A month by its number or name, without its year. */
 static bool
 take_month(const Phrase *phrase, int *i, int32_t *month)
 {
-	int			at = *i;
+	bool		is_word = phrase_skip(phrase, i, "tháng");
 
-	if (phrase_skip(phrase, i, "tháng") ||
-		(phrase_skip(phrase, &at, "t") && phrase_is_joined(phrase, at) && (*i = at) > 0))
+	if (is_word && period_take_month_word(phrase, i, month))
+		return true;
+	if (is_word || skip_month_letters(phrase, i))
 		return phrase_take_integer(phrase, i, 2, month) && *month >= 1 && *month <= 12;
 	*month = period_take_word_of(phrase, i, month_names, COUNT(month_names), 12);
 	return *month > 0;
@@ -162,14 +181,15 @@ read_month(const Phrase *phrase, int *i, Period *period)
 		months_of_year(year, month - 1, last, period) == PLAN_OK;
 }
 
-/* "tuần 5/2023", "week 5 of 2023" */
+/* "tuần 5/2023", "week 5 of 2023", "W5/2023" */
 static bool
 read_week(const Phrase *phrase, int *i, Period *period)
 {
 	int32_t		week;
 	int32_t		year;
 
-	if (!phrase_skip(phrase, i, "tuần") && !phrase_skip(phrase, i, "week"))
+	if (!phrase_skip(phrase, i, "tuần") && !phrase_skip(phrase, i, "week") &&
+		!(phrase_skip(phrase, i, "w") && phrase_is_joined(phrase, *i)))
 		return false;
 	(void) phrase_skip(phrase, i, "thứ");
 	return phrase_take_integer(phrase, i, 2, &week) && take_year(phrase, i, &year) &&
@@ -181,7 +201,7 @@ static bool
 read_years(const Phrase *phrase, int *i, Period *period)
 {
 	static const char *const words[] = {
-		"cả năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "term", "period", "the period",
+		"cả năm", "trong", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "term", "period", "the period",
 		"the term", "plan",
 	};
 	bool		is_from = phrase_skip(phrase, i, "từ") || phrase_skip(phrase, i, "from");
@@ -379,6 +399,51 @@ read_span(const Phrase *phrase, Period *period)
 	return period_from_days(first.first, last.end, period);
 }
 
+/* How many months the words for a period before its end are: "năm", "quarter", "six months". */
+static bool
+take_length(const Phrase *phrase, int *i, int32_t *months)
+{
+	static const char *const words[] = {
+		"year", "half year", "half - year", "quarter", "năm",
+		"fiscal year", "financial year", "fy", "năm tài chính", "niên độ",
+	};
+	static const int32_t lengths[] = {12, 6, 6, 3, 12, 12, 12, 12, 12, 12};
+	int			word;
+
+	(void) (phrase_skip(phrase, i, "for the") || phrase_skip(phrase, i, "the"));
+	word = PHRASE_SKIP_ANY(phrase, i, words);
+	if (word >= 0)
+	{
+		*months = lengths[word];
+		return true;
+	}
+	return period_take_count(phrase, i, months) && *months <= 12 &&
+		(phrase_skip(phrase, i, "months") || phrase_skip(phrase, i, "tháng"));
+}
+
+/* "year ended 31 March 2023", "six months to June 2023": whole months */
+static PlanError
+read_ended(const Phrase *phrase, Period *period)
+{
+	static const char *const words[] = {"ended", "ending", "to", "kết thúc"};
+	int32_t		months;
+	int64_t		end;
+	Period		last;
+	PlanError	error;
+	int			i = 0;
+
+	if (!take_length(phrase, &i, &months) || PHRASE_SKIP_ANY(phrase, &i, words) < 0)
+		return PLAN_SYNTAX;
+	(void) phrase_skip(phrase, &i, "on");
+	error = take_end(phrase, &i, &last);
+	if (error != PLAN_OK || i != phrase->tokens)
+		return error == PLAN_OK ? PLAN_SYNTAX : error;
+	end = (int64_t) gregorian_month(last.end - 1) + 1;
+	if (gregorian_month_start((int32_t) end) != last.end)
+		return PLAN_SYNTAX;
+	return period_from_months(end - months, end, period);
+}
+
 /* What plan_period itself reads. */
 static PlanError
 read_plain(const Phrase *phrase, Period *period)
@@ -438,6 +503,8 @@ period_phrase_read(const char *text, const CalendarRule *rule, Period *period)
 	if (error == PLAN_BAD_DATE)
 		return error;
 	error = read_span(&phrase, period);
+	if (error == PLAN_SYNTAX)
+		error = read_ended(&phrase, period);
 	if (error == PLAN_SYNTAX)
 		error = fiscal_phrase_read(&phrase, rule, period);
 	return error == PLAN_SYNTAX ? read_plain(&phrase, period) : error;

@@ -13,6 +13,8 @@
 
 extern bool period_take_bare_year(const Phrase *phrase, int *i, int32_t *year);
 extern bool period_take_short_year(const Phrase *phrase, int *i, int32_t *year);
+extern bool period_take_count(const Phrase *phrase, int *i, int32_t *count);
+extern bool period_take_month_word(const Phrase *phrase, int *i, int32_t *month);
 extern bool period_take_quarter(const Phrase *phrase, int *i, int32_t *quarter);
 extern bool period_take_half(const Phrase *phrase, int *i, int32_t *half);
 extern bool period_take_months(const Phrase *phrase, int *i, int32_t *first, int32_t *last);

@@ -42,6 +42,11 @@ FROM unnest('{6 tháng đầu năm tài chính 2027,9 tháng đầu năm tài ch
 	tháng thứ 1 năm tài chính 2027,tháng thứ 12 năm tài chính 2027,month 1 of FY2027,FY27,FY 27-Q1,FY27 Q1,FY2027Q1,FY27-H2,fy2027-m03,FY2026..FY2027,FY2026 .. FY2027,FY26..FY27,FY2026-Q2..FY2026-Q3,FY2026 to FY2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 SELECT phrase, plan_parse_period(phrase, 'year from April') AS april, plan_parse_period(phrase, 'year from April; named by start') AS by_start, plan_try_parse_period(phrase, 'standard') AS standard
 FROM unnest('{FY2026/27,FY2026-27,FY26/27,FY26-27,FY2026/2027,năm tài chính 2026/2027,năm tài chính 2026/27,FY1999/00,Q1 FY2026/27,FY2026/27-Q1,quý I năm tài chính 2026/2027}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
+-- Two calendar years in a row behind a slash are a fiscal year where years are split, but for what could be a month; other words for such years.
+SELECT phrase, plan_try_parse_period(phrase, 'year from April') AS april, plan_try_parse_period(phrase, 'year from April; named by start') AS by_start, plan_try_parse_period(phrase, 'standard') AS standard, plan_try_parse_period(phrase) AS without
+FROM unnest('{2026/27,2026/2027,năm 2026/27,1999/00,2012/13,2011/2012,Q1 2026/27,quý I năm 2026/27,6 tháng đầu năm 2026/27,9M 2026/27,2026/27-Q1,2026/27 - 2028/29,tháng thứ 1 năm 2026/27,
+	2011/12,2000/01,2026/28,2026/26,2026-27,26/27,T4/2026/27,Q1/26/27,2026/27/28,
+	NTC 2027,NTC2027,ntc 2026-2027,Quý I NTC 2027,9 tháng đầu NTC 2027,NTC 27,năm TC 2027,nam tc 2027,niên độ 2027,niên độ tài chính 2026-2027,cả năm tài chính 2027,fiscal 2027,budget year 2027,fiscal}'::text[]) WITH ORDINALITY AS p (phrase, n) ORDER BY n;
 -- Parts of years with their number before their letter, and with a dash before the year.
 SELECT phrase, plan_try_parse_period(phrase, 'year from April') AS april, plan_try_parse_period(phrase) AS without
 FROM unnest('{1H FY2027,2H-FY27,1h fy27,Q1-FY27,H2-FY2027,9M-FY2027,T1-FY2027,6T FY2027,6T/2026,6t 2026,6T2026,12T/2026,6T đầu năm 2026,1H/2026,2H 2026,1H2026,2H-2026,

@@ -49,7 +49,7 @@ SELECT code, place, due, reached FROM roads.milestone WHERE known_on = '2024-09-
 -- Fiscal periods by the calendar of the workspace.
 UPDATE roads.setting SET calendar = 'year from 1 July';
 CREATE TEMP TABLE fiscal (code text, node text, name text, due text);
-INSERT INTO fiscal VALUES ('F-1', 'MT', 'Fiscal', 'FY2024-Q1'), ('F-2', 'MT', 'Either', 'tháng 1');
+INSERT INTO fiscal VALUES ('F-1', 'MT', 'Fiscal', 'FY2024-Q1'), ('F-2', 'MT', 'Either', 'tháng 1 NTC 2027'), ('F-3', 'MT', 'Years', '2026/27');
 SELECT * FROM plan_load_milestones('roads', 'fiscal', known_on => '2023-07-01');
 SELECT code, due, due_on FROM roads.milestone WHERE code ~ '^F' ORDER BY code;
 UPDATE roads.setting SET calendar = 'standard';
