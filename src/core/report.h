@@ -101,6 +101,13 @@ typedef struct ReportMilestone
 	int			status;
 } ReportMilestone;
 
+/* A milestone that was moved, reached or is new, or whose verdict is another one. */
+typedef struct ReportMilestoneChange
+{
+	const ReportMilestone *before;	/* NULL where there was none */
+	const ReportMilestone *after;
+} ReportMilestoneChange;
+
 typedef struct ReportVerdict
 {
 	const char *name;
@@ -138,6 +145,8 @@ typedef struct Report
 	const ReportStanding *standing;
 	int			milestones;
 	const ReportMilestone *milestone;
+	int			milestone_changes;
+	const ReportMilestoneChange *milestone_change;
 	int			verdicts;
 	const ReportVerdict *verdict;
 } Report;
@@ -185,6 +194,7 @@ typedef enum ReportWord
 	REPORT_GONE,
 	REPORT_STANDINGS,
 	REPORT_MILESTONES,
+	REPORT_MILESTONE,
 	REPORT_YEAR_AHEAD,
 	REPORT_YEARS_AHEAD,
 	REPORT_YEAR_LATE,

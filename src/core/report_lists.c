@@ -46,13 +46,58 @@ change_cell(Svg *page, const Report *report, const ReportChange *change, bool is
 	svg_put(page, "</td>");
 }
 
+static ReportWord
+years_word(double years_ahead)
+{
+	if (years_ahead > 0.0)
+		return years_ahead == 1.0 ? REPORT_YEAR_AHEAD : REPORT_YEARS_AHEAD;
+	return years_ahead == -1.0 ? REPORT_YEAR_LATE : REPORT_YEARS_LATE;
+}
+
+/* A milestone is reached in time or late, overdue, or not due yet. */
+static ReportWord
+milestone_word(const ReportMilestone *milestone)
+{
+	if (milestone->reached != NULL)
+		return milestone->status == VERDICT_MET ? REPORT_IN_TIME : REPORT_LATE;
+	return milestone->status == REPORT_NOT_STARTED ? REPORT_NOT_DUE : REPORT_OVERDUE;
+}
+
+/* What is told of a milestone: its verdict, when it is due, when it was reached. */
+static void
+milestone_said(Svg *page, const Report *report, const ReportMilestone *milestone)
+{
+	report_status_said(page, milestone->status, report_word(report, milestone_word(milestone)));
+	svg_put(page, "<br>%t %t", report_word(report, REPORT_DUE_ON), milestone->due);
+	if (milestone->reached != NULL)
+		svg_put(page, "; %t %t", report_word(report, REPORT_REACHED), milestone->reached);
+	if (milestone->reached != NULL && milestone->years_ahead != 0.0)
+		svg_put(page, "; <b>%n</b> %t", fabs(milestone->years_ahead),
+				report_word(report, years_word(milestone->years_ahead)));
+}
+
+static void
+milestone_change(Svg *page, const Report *report, const ReportMilestoneChange *change)
+{
+	svg_put(page, "<tr role=row><th scope=row role=rowheader>%t", change->after->name);
+	report_where(page, "<br>", report_word(report, REPORT_MILESTONE));
+	svg_put(page, "</th><td role=cell>");
+	if (change->before != NULL)
+		milestone_said(page, report, change->before);
+	else
+		svg_put(page, "&#8211;");
+	svg_put(page, "</td><td role=cell>");
+	milestone_said(page, report, change->after);
+	svg_put(page, "</td></tr>\n");
+}
+
 void
 report_changes(Svg *page, const Report *report)
 {
 	if (report->before == NULL)
 		return;
 	svg_put(page, "<section><h2>%t %t</h2>\n", report_word(report, REPORT_CHANGES), report->before);
-	if (report->changes == 0)
+	if (report->changes == 0 && report->milestone_changes == 0)
 	{
 		svg_put(page, "<p>%t</p></section>\n", report_word(report, REPORT_NO_CHANGES));
 		return;
@@ -75,6 +120,8 @@ report_changes(Svg *page, const Report *report)
 		change_cell(page, report, change, true);
 		svg_put(page, "</tr>\n");
 	}
+	for (int i = 0; i < report->milestone_changes; i++)
+		milestone_change(page, report, &report->milestone_change[i]);
 	svg_put(page, "</tbody></table></section>\n");
 }
 
@@ -158,23 +205,6 @@ time_at(double share)
 	return TIME_MARGIN + (TIME_WIDE - 2.0 * TIME_MARGIN) * fmin(fmax(share, 0.0), 1.0);
 }
 
-static ReportWord
-years_word(double years_ahead)
-{
-	if (years_ahead > 0.0)
-		return years_ahead == 1.0 ? REPORT_YEAR_AHEAD : REPORT_YEARS_AHEAD;
-	return years_ahead == -1.0 ? REPORT_YEAR_LATE : REPORT_YEARS_LATE;
-}
-
-/* A milestone is reached in time or late, overdue, or not due yet. */
-static ReportWord
-milestone_word(const ReportMilestone *milestone)
-{
-	if (milestone->reached != NULL)
-		return milestone->status == VERDICT_MET ? REPORT_IN_TIME : REPORT_LATE;
-	return milestone->status == REPORT_NOT_STARTED ? REPORT_NOT_DUE : REPORT_OVERDUE;
-}
-
 static void
 write_milestone(Svg *page, const Report *report, const ReportMilestone *milestone)
 {
@@ -182,13 +212,7 @@ write_milestone(Svg *page, const Report *report, const ReportMilestone *mileston
 	double		reached = time_at(milestone->reached_at);
 
 	svg_put(page, "<li><h3>%t</h3><p>", milestone->name);
-	report_status_said(page, milestone->status, report_word(report, milestone_word(milestone)));
-	svg_put(page, "<br>%t %t", report_word(report, REPORT_DUE_ON), milestone->due);
-	if (milestone->reached != NULL)
-		svg_put(page, "; %t %t", report_word(report, REPORT_REACHED), milestone->reached);
-	if (milestone->reached != NULL && milestone->years_ahead != 0.0)
-		svg_put(page, "; <b>%n</b> %t", fabs(milestone->years_ahead),
-				report_word(report, years_word(milestone->years_ahead)));
+	milestone_said(page, report, milestone);
 	svg_put(page,
 			"</p><svg class=tl viewBox=\"0 0 240 20\" aria-hidden=true>"
 			"<path class=ax d=\"M8 10H232\"/>");

@@ -55,6 +55,7 @@ static const char *const words[NUM_REPORT_WORDS][NUM_LANGUAGES] = {
 		 "a target no more: withdrawn or replaced"},
 	[REPORT_STANDINGS] = {"Xếp hạng", "Standings"},
 	[REPORT_MILESTONES] = {"Mốc", "Milestones"},
+	[REPORT_MILESTONE] = {"mốc", "milestone"},
 	[REPORT_YEAR_AHEAD] = {"năm trước hạn", "year ahead"},
 	[REPORT_YEARS_AHEAD] = {"năm trước hạn", "years ahead"},
 	[REPORT_YEAR_LATE] = {"năm sau hạn", "year late"},

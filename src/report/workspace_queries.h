@@ -192,6 +192,7 @@ static const char standings_query[] =
 " JOIN workspace.place AS l ON l.code = s.place"
 " WHERE s.last_day >= $1 - 366 ORDER BY s.ranking, s.place, s.last_day";
 
+/* Those of the term are told, and those that were moved into it or out of it. */
 static const char milestones_query[] =
 "SELECT CASE $3 WHEN 'en' THEN coalesce(m.name_en, m.name) ELSE m.name END,"
 " CASE $3 WHEN 'en' THEN to_char(m.due_on, 'FMDD FMMonth YYYY') ELSE to_char(m.due_on,"
@@ -199,9 +200,9 @@ static const char milestones_query[] =
 " CASE $3 WHEN 'en' THEN to_char(m.reached_on, 'FMDD FMMonth YYYY') ELSE to_char(m.reached_on,"
 " 'DD/MM/YYYY') END,"
 " (m.due_on - $1)::float8 / greatest($2 - $1, 1), (m.reached_on - $1)::float8 / greatest($2 - $1,"
-" 1), s.years_ahead::float8, s.status"
+" 1), s.years_ahead::float8, s.status, m.code, m.due_on BETWEEN $1 AND $2"
 " FROM workspace.known_milestone AS m JOIN workspace.milestone_status AS s ON s.code = m.code"
-" WHERE m.due_on BETWEEN $1 AND $2 ORDER BY m.due_on, m.code";
+" ORDER BY m.due_on, m.code";
 
 /* Those whose printed digits differ. */
 static const char verdicts_query[] =

@@ -415,26 +415,93 @@ read_standings(WorkspaceReport *asked)
 	asked->report.standing = standing;
 }
 
-static void
-read_milestones(WorkspaceReport *asked)
+/* A milestone by its code. */
+typedef struct KnownMilestone
+{
+	const char *code;
+	bool		is_in_term;
+	ReportMilestone said;
+} KnownMilestone;
+
+static KnownMilestone *
+ask_milestones(const WorkspaceReport *asked, int *count)
 {
 	Oid			types[] = {DATEOID, DATEOID, TEXTOID};
 	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked)};
 	ReportResult result = ask(asked, milestones_query, 3, types, values, NULL);
-	ReportMilestone *milestone = palloc0(sizeof(ReportMilestone) * Max(result.rows, 1));
+	KnownMilestone *milestone = palloc0(sizeof(KnownMilestone) * Max(result.rows, 1));
 
 	for (uint64 i = 0; i < result.rows; i++)
+		milestone[i] = (KnownMilestone) {
+			result_needed_text(&result, i, 8), result_boolean(&result, i, 9),
+			{result_needed_text(&result, i, 1), result_needed_text(&result, i, 2),
+				result_text(&result, i, 3), result_number(&result, i, 4),
+				result_number(&result, i, 5), result_number(&result, i, 6),
+			report_status_of(result_text(&result, i, 7))}
+		};
+	*count = (int) result.rows;
+	return milestone;
+}
+
+static int
+compare_milestones(const void *a, const void *b)
+{
+	return strcmp(((const KnownMilestone *) a)->code, ((const KnownMilestone *) b)->code);
+}
+
+static bool
+is_other_day(const char *before, const char *after)
+{
+	return before == NULL || after == NULL ? before != after : strcmp(before, after) != 0;
+}
+
+static bool
+milestone_differs(const ReportMilestone *before, const ReportMilestone *after)
+{
+	return before->status != after->status || is_other_day(before->due, after->due) ||
+		is_other_day(before->reached, after->reached);
+}
+
+/* What of milestones differs from the report before; the setting goes back. */
+static void
+read_milestone_changes(WorkspaceReport *asked, const char *as_of, const KnownMilestone *now,
+					   int count)
+{
+	ReportMilestoneChange *change = palloc0(sizeof(ReportMilestoneChange) * Max(count, 1));
+	KnownMilestone *before;
+	int			count_before;
+
+	set_known_on(asked->before);
+	before = ask_milestones(asked, &count_before);
+	set_known_on(as_of);
+	qsort(before, count_before, sizeof(KnownMilestone), compare_milestones);
+	for (int i = 0; i < count; i++)
 	{
-		milestone[i].name = result_needed_text(&result, i, 1);
-		milestone[i].due = result_needed_text(&result, i, 2);
-		milestone[i].reached = result_text(&result, i, 3);
-		milestone[i].due_at = result_number(&result, i, 4);
-		milestone[i].reached_at = result_number(&result, i, 5);
-		milestone[i].years_ahead = result_number(&result, i, 6);
-		milestone[i].status = report_status_of(result_text(&result, i, 7));
+		const KnownMilestone *found = bsearch(&now[i], before, count_before,
+											  sizeof(KnownMilestone), compare_milestones);
+
+		if (!(now[i].is_in_term || (found != NULL && found->is_in_term)) ||
+			(found != NULL && !milestone_differs(&found->said, &now[i].said)))
+			continue;
+		change[asked->report.milestone_changes++] =
+			(ReportMilestoneChange) {found != NULL ? &found->said : NULL, &now[i].said};
 	}
-	asked->report.milestones = (int) result.rows;
+	asked->report.milestone_change = change;
+}
+
+static void
+read_milestones(WorkspaceReport *asked, const char *as_of)
+{
+	int			count;
+	KnownMilestone *now = ask_milestones(asked, &count);
+	ReportMilestone *milestone = palloc0(sizeof(ReportMilestone) * Max(count, 1));
+
+	for (int i = 0; i < count; i++)
+		if (now[i].is_in_term)
+			milestone[asked->report.milestones++] = now[i].said;
 	asked->report.milestone = milestone;
+	if (asked->before != NULL)
+		read_milestone_changes(asked, as_of, now, count);
 }
 
 static void
@@ -626,7 +693,7 @@ plan_report(PG_FUNCTION_ARGS)
 	read_series(&asked);
 	read_changes(&asked, as_of);
 	read_standings(&asked);
-	read_milestones(&asked);
+	read_milestones(&asked, as_of);
 	read_verdicts(&asked);
 	result = report_datum(&asked.report, context);
 	end_workspace(&asked.workspace);

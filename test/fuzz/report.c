@@ -185,13 +185,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	ReportClosing closing[2] = {{0}};
 	ReportStanding standing[2] = {{0}};
 	ReportMilestone milestone[MOST] = {{0}};
+	ReportMilestoneChange milestone_change[MOST] = {{0}};
 	ReportVerdict verdict[MOST] = {{0}};
 	const char *period[2][MOST];
 	int			rank[2][MOST];
 	int			total[2][MOST];
 	Report		report = {
 		.node = node,.row = row,.change = change,.closing = closing,.standing = standing,
-		.milestone = milestone,.verdict = verdict
+		.milestone = milestone,.milestone_change = milestone_change,.verdict = verdict
 	};
 
 	text_count = 0;
@@ -262,6 +263,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			(ReportMilestone) {take_text(&input), take_text(&input), take_text_or_null(&input),
 							   take_number(&input), take_number(&input),
 			take_number(&input), take_below(&input, NUM_REPORT_STATUSES)};
+	report.milestone_changes = take_below(&input, report.milestones + 1);
+	for (int i = 0; i < report.milestone_changes; i++)
+		milestone_change[i] = (ReportMilestoneChange) {i > 0 ? &milestone[i - 1] : NULL, &milestone[i]};
 	report.verdicts = take_below(&input, MOST + 1);
 	for (int i = 0; i < report.verdicts; i++)
 		verdict[i] =

@@ -50,6 +50,16 @@ SELECT line FROM pg_temp.section(plan_report('city', as_of => '2025-02-20'), 'Th
 -- One year is one year, and none is not told.
 INSERT INTO milestone (code, node, name, due, reached, known_on) VALUES ('1', 'N', 'One year ahead', '2024-09', '2024-05', '2024-06-01'), ('2', 'N', 'Same fiscal year', '2025-03', '2024-09', '2024-10-01'), ('3', 'N', 'One year late', '2023-06', '2023-09', '2023-10-01'), ('4', 'N', 'Two years ahead', '2025-01', '2023-06', '2023-07-01');
 SELECT line FROM pg_temp.section(plan_report('city', as_of => '2025-02-20'), 'Milestones') AS line;
+
+-- Changes of milestones: moved, reached, late since, new, moved out of the term and into it; not those that stay, or are of no term.
+BEGIN;
+DELETE FROM milestone;
+INSERT INTO milestone (code, node, name, due, reached, known_on) VALUES ('A', 'N', 'Moved', '2025-03', NULL, '2024-01-01'), ('B', 'N', 'Reached', '2025-03', NULL, '2024-01-01'), ('C', 'N', 'Overdue', '2025-01', NULL, '2024-01-01'), ('D', 'N', 'Moved out', '2025-05', NULL, '2024-01-01'), ('E', 'N', 'Moved in', '2026-05', NULL, '2024-01-01'), ('F', 'N', 'Stays', '2025-05', NULL, '2024-01-01'), ('G', 'N', 'Of no term', '2026-05', NULL, '2024-01-01'), ('I', 'N', 'Renamed', '2025-05', NULL, '2024-01-01');
+INSERT INTO milestone (code, node, name, name_en, due, reached, known_on) VALUES ('A', 'N', 'Moved', NULL, '2025-06', NULL, '2025-02-10'), ('B', 'N', 'Reached', NULL, '2025-03', '2024-01', '2025-02-10'), ('D', 'N', 'Moved out', NULL, '2025-09', NULL, '2025-02-10'), ('E', 'N', 'Moved in', NULL, '2025-04', NULL, '2025-02-10'), ('G', 'N', 'Of no term', NULL, '2026-06', NULL, '2025-02-10'), ('H', 'N', 'New', 'New one', '2025-04', NULL, '2025-02-10'), ('I', 'N', 'With another name', NULL, '2025-05', NULL, '2025-02-10');
+SELECT line FROM pg_temp.section(plan_report('city', as_of => '2025-02-20', since => '2025-01-15'), 'Changes') AS line;
+SELECT line FROM pg_temp.section(plan_report('city', as_of => '2025-02-20', since => '2025-01-15', language => 'vi'), 'Thay') WITH ORDINALITY AS t (line, n) WHERE line ~ 'Moved' OR n BETWEEN 2 AND 4 OR line ~ 'mốc|hạn';
+SELECT plan_report('city', as_of => '2025-02-20', since => '2025-02-19') ~ 'Nothing has changed' AS "no change";
+ROLLBACK;
 \pset format aligned
 \pset tuples_only off
 

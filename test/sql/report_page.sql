@@ -80,7 +80,7 @@ INSERT INTO places.milestone (code, node, name, due, reached, known_on) VALUES (
 \pset tuples_only on
 \pset format unaligned
 SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30'));
-SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30', language => 'vi', basis => 'central')) LIMIT 50;
+SELECT text_of FROM pg_temp.text_of(plan_report('places', as_of => '2023-06-30', language => 'vi', basis => 'central')) LIMIT 70;
 \pset format aligned
 \pset tuples_only off
 -- In plain SQL: of homes the province, of accidents both districts, of which none is part of the other.
