@@ -199,6 +199,7 @@ BEGIN
 		('frequency', 'how often a figure is due: month, quarter, half or year'),
 		('goal', 'the target in the notation of plan_goal, such as >= 95, <= 10 from 44, 8..12'),
 		('goal_direction', 'higher, lower or within: what the goal says is better; NULL without a goal'),
+		('goal_until', 'last day on which the goal stood, before it was revised or withdrawn; NULL if it still stands'),
 		('grain', 'month, quarter, half, year, term (two or more whole years), span or another, by the calendar of the workspace'),
 		('id', 'number of the row, given by the workspace'),
 		('indicator', 'code of the indicator'),

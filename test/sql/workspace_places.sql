@@ -29,6 +29,13 @@ SELECT actual, answered_by, places, status FROM performance WHERE indicator = 'S
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('SALES', 'R', '2023', NULL, '2024-02-10');
 SELECT actual, answered_by, places, status FROM performance WHERE indicator = 'SALES';
 SELECT known_on, actual, answered_by FROM status_history WHERE indicator = 'SALES' AND known_on >= '2024-01-15' ORDER BY known_on;
+-- A goal stands until it is revised or withdrawn.
+BEGIN;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT indicator, place, period, goal, known_on FROM (SELECT DISTINCT indicator, place, period FROM target WHERE indicator = 'SALES' ORDER BY indicator, place, period LIMIT 1) AS t, (VALUES ('>= 1', date '2024-02-01'), (NULL, '2024-02-20'), ('>= 2', '2024-03-01')) AS v (goal, known_on);
+SELECT place, period, known_on, goal, goal_until, status FROM status_history WHERE goal_until IS NOT NULL OR known_on >= '2024-02-01' ORDER BY place, period, known_on;
+SET LOCAL tnplan.known_on = '2024-02-25';
+SELECT place, period, known_on, goal, goal_until, status FROM status_history WHERE goal_until IS NOT NULL OR known_on >= '2024-02-01' ORDER BY place, period, known_on;
+ROLLBACK;
 -- What is closed keeps how many places there were.
 SELECT plan_close_period('branches', '2023', '2024-02-15');
 SELECT indicator, actual, places_covered, places, is_closed FROM performance ORDER BY indicator;
