@@ -79,6 +79,8 @@ COMMENT ON VIEW workspace.verdict_comparison IS 'Official shares and verdicts be
 
 COMMENT ON VIEW workspace.target_check IS 'Targets whose parts, such as the quarters of a year, do not come to them by the rule of the kind'
 
+COMMENT ON VIEW workspace.figure_check IS 'Figures that are at least a hundred times a goal or an earlier figure, or at most a hundredth: is their unit right?'
+
 COMMENT ON VIEW workspace.standing_change IS 'Standings with the previous ones and the places gained'
 
 COMMENT ON VIEW workspace.milestone_status IS 'Milestones with the years that they are ahead'
@@ -170,6 +172,9 @@ BEGIN
 		('closed_on', 'day as of which the period was closed: what was known on it'),
 		('closing', 'the closing that it belongs to'),
 		('code', 'code by which other tables name it'),
+		('compared_period', 'period of the goal or figure that it is compared with'),
+		('compared_value', 'the goal or figure that it is compared with'),
+		('compared_with', 'goal (the nearest of the same period) or figure (the last one before, where there is no such goal)'),
 		('computed_share', 'percent of the target that the figure of the period makes'),
 		('computed_status', 'verdict that tnplan computes'),
 		('count', 'number of documents issued'),
@@ -298,6 +303,7 @@ BEGIN
 		('theme', 'working theme of the year'),
 		('theme_en', 'working theme of the year in English'),
 		('title', 'title'),
+		('ratio', 'value as a multiple of the compared value'),
 		('today', 'code of the place as it is on the day of reading'),
 		('today_name', 'name of the place as it is on the day of reading'),
 		('total', 'number of entities in the ranking'),

@@ -26,6 +26,7 @@ SQL
 		[ 'coverage', 'missing', q(year = 2022), q(indicator = 'I9') ],
 		[ 'status_history', 'expected', q(year = 2022), q(period = '2022'), q(indicator = 'I9' AND year = 2022) ],
 		[ 'target_check', 'difference', q(year = 2022) ],
+		[ 'figure_check', 'ratio', q(year = 2022) ],
 		[ 'place_figure', 'value', q(year = 2022), q(period = '2022-05'), q(indicator = 'I9') ],
 		[ 'figure_today', 'value', q(year = 2022) ],
 		[ 'place_rank', 'rank', q(year = 2022) ],

@@ -2,8 +2,8 @@
 SET client_min_messages = warning;
 SET DateStyle = 'ISO';
 CALL plan_create_workspace('star', sample => true);
--- Facts outside the term, a period across years, and a closed one.
-INSERT INTO star.actual (indicator, place, period, value, known_on) VALUES ('EXPORT', 'TN', '2019', 20, '2020-01-15'), ('EXPORT', 'TN', '2022-10..2023-09', 30, '2023-10-01');
+-- Facts outside the term, a period across years, with a figure that may be in another unit, and a closed one.
+INSERT INTO star.actual (indicator, place, period, value, known_on) VALUES ('EXPORT', 'TN', '2019', 20, '2020-01-15'), ('EXPORT', 'TN', '2022-10..2023-09', 30000, '2023-10-01');
 INSERT INTO star.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2026-2030', '>= 250', '2023-01-01'), ('EXPORT', 'TN', '2026-01..2028-06', '>= 100', '2023-01-01'), ('EXPORT', 'TN', '2028-07..2030-12', '>= 140', '2023-01-01');
 INSERT INTO star.standing (ranking, place, period, rank, total, known_on) VALUES ('DTI', 'TN', '2031', 1, 34, '2031-06-30');
 INSERT INTO star.theme VALUES (2030, 'một chủ đề');

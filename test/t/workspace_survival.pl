@@ -47,6 +47,7 @@ coverage
 pace
 status_history
 target_check
+figure_check
 verdict_comparison
 standing_change
 milestone_status
