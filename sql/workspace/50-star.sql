@@ -2,8 +2,7 @@
 
 CREATE OR REPLACE VIEW workspace.dim_date WITH (security_invoker = true) AS
 SELECT (date_part('year', d.day) * 10000 + date_part('month', d.day) * 100 + date_part('day', d.day))::int AS date_key, d.day AS date, EXTRACT(year FROM d.day)::int AS year, EXTRACT(quarter FROM d.day)::int AS quarter, EXTRACT(month FROM d.day)::int AS month, EXTRACT(day FROM d.day)::int AS day,
-	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'quarter', g.calendar), g.calendar) AS plan_quarter, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'month', g.calendar), g.calendar) AS plan_month,
-	tnplan.plan_fiscal_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year_name
+	EXTRACT(isodow FROM d.day)::int AS weekday, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'year', g.calendar), g.calendar) AS plan_year, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'quarter', g.calendar), g.calendar) AS plan_quarter, tnplan.plan_period_name(tnplan.plan_period_of(d.day, 'month', g.calendar), g.calendar) AS plan_month
 FROM (
 	SELECT g.calendar::tnplan.plan_calendar AS calendar, least(g.first_day, a.first_day, t.first_day, s.first_day, c.first_day) AS first_day, greatest(g.last_day, a.last_day, t.last_day, s.last_day, c.last_day) AS last_day
 	FROM workspace.setting AS g

@@ -261,7 +261,6 @@ BEGIN
 		('plan_month', 'name of the month in the calendar of the workspace'),
 		('plan_quarter', 'name of the quarter in the calendar of the workspace'),
 		('plan_year', 'name of the year in the calendar of the workspace'),
-		('plan_year_name', 'name of the year in the calendar of the workspace, as plan_fiscal_name writes it'),
 		('previous_period', 'period of the previous standing'),
 		('previous_rank', 'rank of the previous standing'),
 		('previous_total', 'number of entities of the previous standing'),
