@@ -356,7 +356,7 @@ JOIN workspace.place AS p ON p.code = s.place
 WINDOW earlier AS (PARTITION BY s.ranking, s.place ORDER BY s.last_day, s.first_day)
 
 CREATE OR REPLACE VIEW workspace.milestone_status WITH (security_invoker = true) AS
-SELECT m.node, n.name AS node_name, m.code, m.name, m.place, m.due_on, m.reached_on,
+SELECT m.node, n.name AS node_name, m.code, m.name, m.name_en, m.place, m.due_on, m.reached_on,
 	CASE WHEN m.reached_on IS NOT NULL THEN tnplan.plan_fiscal_year(m.due_on, g.calendar) - tnplan.plan_fiscal_year(m.reached_on, g.calendar) END AS years_ahead,
 	m.due_on - coalesce(m.reached_on, (SELECT tnplan.plan_known_on())) AS days_ahead,
 	CASE WHEN m.reached_on <= m.due_on THEN 'met' WHEN m.reached_on IS NOT NULL THEN 'off_track'

@@ -23,7 +23,7 @@ FROM (
 LEFT JOIN workspace.theme AS t ON t.year = y.year
 
 CREATE OR REPLACE VIEW workspace.dim_indicator WITH (security_invoker = true) AS
-SELECT id AS indicator_key, code, name, name_en, node, unit, currency, direction, kind, across, frequency, decimals, weight, sort_order FROM workspace.indicator
+SELECT id AS indicator_key, code, name, name_en, node, unit, unit_en, currency, direction, kind, across, frequency, decimals, weight, sort_order FROM workspace.indicator
 
 CREATE OR REPLACE VIEW workspace.dim_node WITH (security_invoker = true) AS
 SELECT n.id AS node_key, n.code, n.name, n.name_en, n.kind, n.weight, n.sort_order, p.id AS parent_key, n.parent AS parent_code FROM workspace.node AS n LEFT JOIN workspace.node AS p ON p.code = n.parent
@@ -35,7 +35,7 @@ CREATE OR REPLACE VIEW workspace.dim_basis WITH (security_invoker = true) AS
 SELECT id AS basis_key, code, name, name_en FROM workspace.basis
 
 CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
-SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
+SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name, l.label_en AS name_en FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
 
 -- The latest rows without sorting, so that joins with dimensions reach the table: both parts of the union are the bare table,
 -- and one of them is left out as a whole.
