@@ -10,7 +10,6 @@
 
 #include "argument.h"
 #include "core/extreme.h"
-#include "core/period_value.h"
 #include "goal.h"
 #include "status.h"
 #include "word.h"
@@ -104,17 +103,23 @@ plan_score(PG_FUNCTION_ARGS)
 						"score");
 }
 
+static const Word words_of_extremes[] = {{"peak", EXTREME_HIGHEST}, {"least", EXTREME_LOWEST}};
+
+static const WordTable extreme_words = WORD_TABLE("extreme", words_of_extremes,
+												  "Valid values are peak and least.");
+
 /* How a verdict is found. */
 typedef struct VerdictOptions
 {
 	double		expected;		/* NaN if it is not known */
 	PaceCuts	cuts;
 	bool		adds_up;
+	Extreme		extreme;
 } VerdictOptions;
 
 /*
- * expected is argument n, cuts and adds_up the next ones.  Bad options are errors whatever the row
- * holds.
+ * expected is argument n, cuts, adds_up and extreme the next ones.  Bad options are errors whatever
+ * the row holds.
  */
 static VerdictOptions
 verdict_options(FunctionCallInfo fcinfo, int n)
@@ -123,6 +128,13 @@ verdict_options(FunctionCallInfo fcinfo, int n)
 
 	options.cuts = cuts_argument(fcinfo, n + 1);
 	options.adds_up = flag_argument(fcinfo, n + 2);
+	if (!PG_ARGISNULL(n + 3))
+		options.extreme = (Extreme) word_argument(fcinfo, n + 3, &extreme_words);
+	if (options.adds_up && options.extreme != EXTREME_NONE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a figure that adds up is not an extreme"),
+				 errhint("Leave out adds_up or extreme.")));
 	return options;
 }
 
@@ -141,10 +153,30 @@ pace_verdict(const Bound *bound, const VerdictOptions *options)
 }
 
 /*
- * plan_status(actual, goal [, expected [, cuts [, adds_up]]]) returns plan_status: no_data without
- * an actual or a goal; NULL if expected matters and is NULL.  Of what adds up over its period a
- * limit is shared out (core/total.h); a NULL adds_up is false.  22023 for expected outside 0 to 1
- * and for cuts that do not descend.
+ * The verdict on the highest value of a period or on the lowest: the period is over when all is
+ * due.  Only from a baseline on less can be.
+ */
+static Verdict
+extreme_option_verdict(const Goal *goal, double actual, FigureBound kind,
+					   const VerdictOptions *options)
+{
+	double		due = goal->has_baseline ? options->expected : 1.0;
+	Verdict		verdict = extreme_bounded_verdict(goal, actual, kind, options->extreme,
+												  options->expected >= 1.0, due, &options->cuts);
+
+	if (isnan(options->expected) &&
+		verdict != extreme_bounded_verdict(goal, actual, kind, options->extreme, true, due,
+										   &options->cuts))
+		return VERDICT_NONE;
+	return verdict;
+}
+
+/*
+ * plan_status(actual, goal [, expected [, cuts [, adds_up [, extreme]]]]) returns plan_status:
+ * no_data without an actual or a goal; NULL if expected matters and is NULL.  Of what adds up over
+ * its period a limit is shared out (core/total.h), and of an extreme it holds to the end
+ * (core/extreme.h); a NULL adds_up is false, a NULL extreme none.  22023 for expected outside 0 to
+ * 1, for cuts that do not descend, for another word and for an extreme that adds up.
  */
 PG_FUNCTION_INFO_V1(plan_status);
 Datum
@@ -158,6 +190,10 @@ plan_status(PG_FUNCTION_ARGS)
 	if (known && options.adds_up)
 		verdict = total_verdict(PG_GETARG_PLAN_GOAL_P(1), actual_argument(fcinfo, 0, "actual"),
 								options.expected, &options.cuts);
+	else if (known && options.extreme != EXTREME_NONE)
+		verdict = extreme_option_verdict(PG_GETARG_PLAN_GOAL_P(1),
+										 actual_argument(fcinfo, 0, "actual"), FIGURE_EXACT,
+										 &options);
 	else if (known)
 		verdict = pace_verdict(&bound, &options);
 	if (verdict == VERDICT_NONE)
@@ -195,8 +231,8 @@ bounded_verdict(const Goal *goal, const Bound *bound, FigureBound kind,
 }
 
 /*
- * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up]]]) returns plan_status:
- * the verdict on a figure of which a bound is known, as plan_parse_amount() reads it.  It is that
+ * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up [, extreme]]]]) returns
+ * plan_status: the verdict on a figure of which a bound is known, as plan_parse_amount() reads it.  It is that
  * of the bound itself where every value from there on is on pace, or none is; else NULL, as without
  * a bound.  Other NULLs and errors are those of plan_status(); 22023 for another word.
  */
@@ -217,46 +253,11 @@ plan_bounded_status(PG_FUNCTION_ARGS)
 		verdict = total_bounded_verdict(PG_GETARG_PLAN_GOAL_P(1),
 										actual_argument(fcinfo, 0, "actual"), kind,
 										options.expected, &options.cuts);
+	else if (known && options.extreme != EXTREME_NONE)
+		verdict = extreme_option_verdict(PG_GETARG_PLAN_GOAL_P(1),
+										 actual_argument(fcinfo, 0, "actual"), kind, &options);
 	else if (known)
 		verdict = bounded_verdict(PG_GETARG_PLAN_GOAL_P(1), &bound, kind, &options);
-	if (verdict == VERDICT_NONE)
-		PG_RETURN_NULL();
-	return status_datum(fcinfo, verdict);
-}
-
-/*
- * _plan_extreme_status(actual, goal, bound, expected, kind, is_over) returns plan_status: the
- * verdict on the highest value of a period (kind peak) or on the lowest (least), as
- * plan_bounded_status() says it of other values: beyond a limit, which does not come back, it is
- * off_track, and within it on_track until the period is over.  22023 for another kind.
- */
-PG_FUNCTION_INFO_V1(plan_extreme_status);
-Datum
-plan_extreme_status(PG_FUNCTION_ARGS)
-{
-	FigureBound bounded = FIGURE_EXACT;
-	bool		has_bound = figure_bound_argument(fcinfo, &bounded);
-	double		expected = expected_argument(fcinfo, BOUNDED_BY + 1);
-	PeriodValueKind kind = VALUE_PEAK;
-	Bound		bound;
-	Verdict		verdict;
-
-	if (PG_ARGISNULL(BOUNDED_BY + 2))
-		PG_RETURN_NULL();
-	kind = (PeriodValueKind) word_argument(fcinfo, BOUNDED_BY + 2, &value_kind_words);
-	if (kind != VALUE_PEAK && kind != VALUE_LEAST)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("values of kind %s have no extreme", period_value_kind_name(kind))));
-	if (!bound_argument(fcinfo, &bound))
-		return status_datum(fcinfo, VERDICT_NO_DATA);
-	if (!has_bound)
-		PG_RETURN_NULL();
-	verdict = extreme_bounded_verdict(PG_GETARG_PLAN_GOAL_P(1),
-									  actual_argument(fcinfo, 0, "actual"), bounded,
-									  kind == VALUE_PEAK ? EXTREME_HIGHEST : EXTREME_LOWEST,
-									  flag_argument(fcinfo, BOUNDED_BY + 3), expected,
-									  &default_cuts);
 	if (verdict == VERDICT_NONE)
 		PG_RETURN_NULL();
 	return status_datum(fcinfo, verdict);

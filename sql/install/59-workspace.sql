@@ -59,9 +59,3 @@ CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, las
 	AS 'MODULE_PATHNAME', 'plan_answer_history' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar) IS
 'the figures of a period by _plan_answer, or else _plan_answer_places, on known_from and on each later day before known_before on which a report became known';
-
-CREATE FUNCTION _plan_extreme_status(actual float8, goal plan_goal, bound text, expected float8, kind text, is_over boolean)
-	RETURNS plan_status
-	AS 'MODULE_PATHNAME', 'plan_extreme_status' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION _plan_extreme_status(float8, plan_goal, text, float8, text, boolean) IS
-'plan_bounded_status of the highest (kind peak) or lowest (least) value of a period: off_track beyond a limit, on_track within it until the period is over';

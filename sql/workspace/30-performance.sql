@@ -113,7 +113,7 @@ CROSS JOIN LATERAL (
 ) AS e
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND t.first_day > g.known_on THEN 'not_started'
-		ELSE coalesce(CASE WHEN i.kind IN ('peak', 'least') THEN tnplan._plan_extreme_status(f.actual, o.goal, f.bound, e.expected, i.kind, f.figure_last_day >= t.last_day) ELSE tnplan.plan_bounded_status(f.actual, o.goal, f.bound, e.expected, NULL, i.kind IN ('flow', 'cumulative')) END::text, 'undecided') END AS status
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, o.goal, f.bound, CASE WHEN i.kind IN ('peak', 'least') THEN tnplan.plan_elapsed(tnplan.plan_period(t.first_day, t.last_day), coalesce(f.figure_last_day, g.known_on)) ELSE e.expected END, NULL, i.kind IN ('flow', 'cumulative'), CASE WHEN i.kind IN ('peak', 'least') THEN i.kind END)::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE t.goal IS NOT NULL

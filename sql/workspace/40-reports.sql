@@ -289,7 +289,7 @@ CROSS JOIN LATERAL (
 ) AS x
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.actual IS NULL AND k.first_day > f.known_on_day THEN 'not_started'
-		ELSE coalesce(CASE WHEN i.kind IN ('peak', 'least') THEN tnplan._plan_extreme_status(f.actual, k.parsed, f.bound, x.expected, i.kind, f.figure_last_day >= k.last_day) ELSE tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, x.expected, NULL, i.kind IN ('flow', 'cumulative')) END::text, 'undecided') END AS status
+		ELSE coalesce(tnplan.plan_bounded_status(f.actual, k.parsed, f.bound, CASE WHEN i.kind IN ('peak', 'least') THEN tnplan.plan_elapsed(tnplan.plan_period(k.first_day, k.last_day), coalesce(f.figure_last_day, f.known_on_day)) ELSE x.expected END, NULL, i.kind IN ('flow', 'cumulative'), CASE WHEN i.kind IN ('peak', 'least') THEN i.kind END)::text, 'undecided') END AS status
 ) AS s
 LEFT JOIN workspace.status_label AS l ON l.status = s.status
 WHERE k.goal IS NOT NULL

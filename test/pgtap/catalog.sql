@@ -35,7 +35,7 @@ $$, 'every name begins with plan_ or _plan_, but for min and max');
 -- What PostgreSQL calls by itself, and what views of workspaces call: nobody has to find it in a list of
 -- functions.
 CREATE VIEW machinery AS
-SELECT f.* FROM functions AS f WHERE f.proname IN ('_plan_answer', '_plan_answer_history', '_plan_answer_places', '_plan_extreme_status') OR f.prokind = 'f' AND f.oid IN (
+SELECT f.* FROM functions AS f WHERE f.proname IN ('_plan_answer', '_plan_answer_history', '_plan_answer_places') OR f.prokind = 'f' AND f.oid IN (
 	SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggserialfn, aggdeserialfn, aggmtransfn, aggminvtransfn, aggmfinalfn]::oid[]) FROM pg_aggregate
 	UNION ALL SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend]::oid[]) FROM pg_type
 	UNION ALL SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM pg_operator
@@ -67,7 +67,7 @@ SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 -- Strict, but for those that have a meaning for NULL, or call one that has and stand in its place.
 SELECT set_eq($$
 	SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE prokind = 'f' AND NOT proisstrict AND provolatile <> 'v' ORDER BY 1
-$$, ARRAY['plan_achievement', 'plan_borda', 'plan_bullet_svg', 'plan_burnup_svg', 'plan_bounded_status', '_plan_extreme_status', 'plan_score', 'plan_calendar', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', '_plan_answer_history', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
+$$, ARRAY['plan_achievement', 'plan_borda', 'plan_bullet_svg', 'plan_burnup_svg', 'plan_bounded_status', 'plan_score', 'plan_calendar', 'plan_copeland', '_plan_agreement_add', '_plan_agreement_combine', '_plan_answer_history', 'plan_ancestor_rows', 'plan_ancestors', '_plan_arithmetic_mean_add', '_plan_arithmetic_mean_remove', '_plan_atkinson_add',
 	'_plan_atkinson_remove', '_plan_beta_convergence_add', '_plan_beta_convergence_remove', '_plan_cube_add', '_plan_cube_add_scored', '_plan_cube_combine', 'plan_cube_rows', 'plan_cube_rows_as', '_plan_cv_add', '_plan_cv_remove',
 	'_plan_disparity_add', '_plan_disparity_remove', '_plan_subgroup_add', '_plan_subgroup_combine', '_plan_earned_add', '_plan_earned_remove', 'plan_earned_summary', 'plan_earned_value', 'plan_elapsed', '_plan_escap_add',
 	'_plan_escap_add_share', '_plan_escap_combine', 'plan_escap_reason', 'plan_eurostat_class', 'plan_eurostat_growth', 'plan_eurostat_growth_class', 'plan_eurostat_growth_score',

@@ -66,12 +66,19 @@ SET tnplan.known_on = '2027-01-10';
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('HIGHEST', 'ALL', '2026-Q4', 1.05, '2027-01-05'), ('BAND', 'ALL', '2026-Q4', 1.9, '2027-01-05');
 SELECT known_on, period, goal, actual, bound, status FROM status_history WHERE indicator = 'HIGHEST' AND first_day = '2026-07-01' ORDER BY period, known_on;
 -- Bounds: what may be beyond is undecided, and what is beyond is not.
-SELECT bound, value, goal, _plan_extreme_status(value, goal::plan_goal, bound, 1, kind, is_over) AS status
+SELECT bound, value, goal, plan_bounded_status(value, goal::plan_goal, bound, CASE WHEN is_over THEN 1 ELSE 0.5 END, extreme => kind) AS status
 FROM (VALUES ('>=', 0.9, '<= 1', 'peak', false), ('>', 1, '<= 1', 'peak', false), ('>=', 1, '<= 1', 'peak', false), ('<=', 0.9, '<= 1', 'peak', false), ('<=', 0.9, '<= 1', 'peak', true), ('~', 1.01, '<= 1', 'peak', true),
 	('<=', 2.5, '>= 2', 'least', false), ('<', 2, '>= 2', 'least', false), ('=', 1, '<= 0', 'peak', false), ('=', 0, '<= 0', 'peak', false), ('=', -6, '<= -5', 'peak', false), ('=', -4, '<= -5', 'peak', false), (NULL, 3, '<= 5', 'peak', false),
 	('=', NULL, '<= 5', 'peak', false), ('=', 1.6, '<= 1 from 1.5', 'peak', false), ('=', 1.4, '<= 1 from 1.5', 'peak', false), ('>=', 3, '2..5', 'peak', false), ('>', 5, '2..5', 'peak', false), ('=', 1.99, '2..5', 'peak', false)) AS v (bound, value, goal, kind, is_over);
-SELECT _plan_extreme_status(1, '<= 1', '=', 1, 'stock', true);
-SELECT _plan_extreme_status(1, '<= 1', '=', 2, 'peak', true);
+-- By hand it is the same, from the share of the period that has passed.
+SELECT kind, count(*) AS verdicts, count(DISTINCT status) AS different, count(*) FILTER (WHERE status <> plan_status(actual, goal::plan_goal, plan_elapsed(plan_period(first_day, last_day), figure_last_day), extreme => kind)::text) AS others, count(*) FILTER (WHERE status <> plan_status(actual, goal::plan_goal, expected)::text) AS "without extreme"
+FROM performance WHERE kind IN ('peak', 'least') AND actual IS NOT NULL GROUP BY kind ORDER BY kind;
+SELECT expected, plan_status(0.9, '<= 1', expected, extreme => 'peak') AS within, plan_status(1.1, '<= 1', expected, extreme => 'PEAK') AS beyond, plan_status(3, '>= 5', expected, extreme => 'peak') AS floor, plan_status(6, '>= 5', expected, extreme => 'peak') AS record,
+	plan_status(3, '>= 5 from 1', expected, extreme => 'peak') AS "from baseline", plan_status(1.1, '>= 1', expected, extreme => 'least') AS least, plan_status(NULL, '<= 1', expected, extreme => 'peak') AS nothing, plan_status(0.9, '<= 1', expected, extreme => NULL) AS none
+FROM unnest('{0,0.5,1,NULL}'::float8[]) AS expected;
+SELECT plan_status(1, '<= 1', extreme => 'stock');
+SELECT plan_status(1, '<= 1', 2, extreme => 'peak');
+SELECT plan_bounded_status(1, '<= 1', '=', adds_up => true, extreme => 'peak');
 
 -- What is due of a band is its nearest bound.
 INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('FLOW', 'ALL', '2026-07..2027-06', '450..650', '2026-06-30'), ('FLOW', 'ALL', '2025-07..2026-06', '-650..-450', '2025-06-30'), ('FLOW', 'ALL', '2024-07..2025-06', '-10..20', '2024-06-30');
