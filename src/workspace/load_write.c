@@ -490,6 +490,7 @@ is_of_rows(const Loader *loader, FigureState state, int code)
 		case ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE:
 		case ERRCODE_WITH_CHECK_OPTION_VIOLATION:
 		case ERRCODE_RAISE_EXCEPTION:
+		case ERRCODE_PROGRAM_LIMIT_EXCEEDED:	/* too long for an index */
 			return true;
 		default:
 			return ERRCODE_TO_CATEGORY(code) == ERRCODE_DATA_EXCEPTION ||

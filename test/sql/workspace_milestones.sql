@@ -71,6 +71,9 @@ INSERT INTO own SELECT 'O-' || i, 'MT', repeat('x', i), '2025' FROM generate_ser
 SELECT * FROM plan_load_milestones('roads', 'own', known_on => '2024-01-01');
 ALTER TABLE roads.milestone DROP CONSTRAINT "no name is of 20 letters";
 DROP TRIGGER refuse_long ON roads.milestone;
+-- A code that the index does not take is the fault of its row.
+INSERT INTO own SELECT (SELECT string_agg(md5(i::text), '') FROM generate_series(1, 300) AS i), 'MT', 'long code', '2026';
+SELECT row_number, left(value, 20) AS value, regexp_replace(reason, '\d+', '...', 'g') AS reason FROM plan_load_milestones('roads', 'own', known_on => '2024-02-01');
 -- What is missing, comes twice, or is something else.
 CREATE TEMP TABLE columns_ ("Nội dung" text);
 SELECT * FROM plan_load_milestones('roads', 'columns_');
