@@ -41,10 +41,17 @@ static const struct
 	{"province", HEADING_PLACE}, {"district", HEADING_PLACE}, {"commune", HEADING_PLACE},
 
 	{"kỳ", HEADING_PERIOD}, {"kỳ báo cáo", HEADING_PERIOD}, {"thời kỳ", HEADING_PERIOD},
-	{"thời gian", HEADING_PERIOD}, {"giai đoạn", HEADING_PERIOD}, {"năm", HEADING_PERIOD},
-	{"quý", HEADING_PERIOD}, {"tháng", HEADING_PERIOD}, {"period", HEADING_PERIOD},
-	{"time period", HEADING_PERIOD}, {"reporting period", HEADING_PERIOD}, {"year", HEADING_PERIOD},
-	{"quarter", HEADING_PERIOD}, {"month", HEADING_PERIOD},
+	{"thời gian", HEADING_PERIOD}, {"giai đoạn", HEADING_PERIOD}, {"period", HEADING_PERIOD},
+	{"time period", HEADING_PERIOD}, {"reporting period", HEADING_PERIOD},
+
+	{"năm", HEADING_YEAR}, {"year", HEADING_YEAR},
+	{"năm tài chính", HEADING_FISCAL_YEAR}, {"năm tài khóa", HEADING_FISCAL_YEAR},
+	{"năm ngân sách", HEADING_FISCAL_YEAR}, {"niên độ", HEADING_FISCAL_YEAR},
+	{"fiscal year", HEADING_FISCAL_YEAR}, {"financial year", HEADING_FISCAL_YEAR},
+	{"fy", HEADING_FISCAL_YEAR},
+
+	{"quý", HEADING_QUARTER}, {"quarter", HEADING_QUARTER},
+	{"tháng", HEADING_MONTH}, {"month", HEADING_MONTH},
 
 	{"giá trị", HEADING_VALUE}, {"thực hiện", HEADING_VALUE}, {"giá trị thực hiện", HEADING_VALUE},
 	{"thực tế", HEADING_VALUE}, {"kết quả", HEADING_VALUE}, {"kết quả thực hiện", HEADING_VALUE},
@@ -279,6 +286,22 @@ heading_find_period(const char *text, PeriodHeading *result)
 	(void) phrase_copy(&phrase, begin, begin == 0 ? phrase.tokens - most : phrase.tokens,
 					   result->period);
 	return true;
+}
+
+/* Whether words say the whole of a year, among its parts. */
+bool
+heading_is_whole_year(const char *text)
+{
+	static const char *const whole[] = {"năm", "cả năm", "year", "full year"};
+	Phrase		phrase;
+	char		words[HEADING_MAX_LENGTH + 1];
+
+	if (!read_words(text, words, &phrase))
+		return false;
+	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+		if (phrase_match(&phrase, 0, whole[i]) == phrase.tokens)
+			return true;
+	return false;
 }
 
 bool

@@ -14,6 +14,10 @@ typedef enum Heading
 	HEADING_INDICATOR,
 	HEADING_PLACE,
 	HEADING_PERIOD,
+	HEADING_YEAR,
+	HEADING_FISCAL_YEAR,
+	HEADING_QUARTER,			/* with or without its year */
+	HEADING_MONTH,
 	HEADING_VALUE,				/* what was reached */
 	HEADING_TARGET,				/* what is planned */
 	HEADING_BASELINE,
@@ -67,6 +71,7 @@ typedef struct PeriodHeading
 extern Heading heading_find(const char *text);
 extern bool heading_find_kind(const char *text, ColumnKind *kind);
 extern bool heading_find_period(const char *text, PeriodHeading *result);
+extern bool heading_is_whole_year(const char *text);
 extern bool vintage_find(const char *text, Vintage *vintage);
 
 #endif							/* TNPLAN_CORE_HEADING_H */

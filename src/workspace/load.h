@@ -153,6 +153,7 @@ typedef struct StagingColumn
 	bool		is_number;		/* the dot is decimal, whatever is asked for */
 	FmgrInfo	output;
 	int32		period;			/* that its name says, or NOT_FOUND */
+	const char *part;			/* of a year that its name does not say, or NULL */
 	bool		says_kind;		/* and whether its figures are planned or were reached */
 	ColumnKind	kind;			/* that it says, with its vintage or NO_VINTAGE */
 	const char *unit;			/* of its numbers, or NULL */
@@ -210,6 +211,7 @@ typedef struct Loader
 	StagingColumn *column;
 	int			columns;
 	int			column_of[NUM_HEADINGS];	/* or NOT_FOUND */
+	bool		has_fiscal_years;	/* in the column of years */
 	int		   *period_column;
 	int			period_columns;
 
@@ -351,6 +353,13 @@ extern void find_columns(Loader *loader, TupleDesc desc);
 
 /* load_staging.c */
 extern void read_staging(Loader *loader);
+
+/* load_period.c */
+extern const char *year_text(const Loader *loader, const char *year);
+extern bool is_part_of_year(Loader *loader, const char *name);
+extern bool is_within_period(const Loader *loader, int32 period, int32 outer);
+extern int32 read_part_of_year(Loader *loader, Heading heading, const char *part, const char *year,
+							   const char **reason);
 
 /* load_value.c */
 extern int32 read_period(Loader *loader, const char *text, size_t length, const char **reason);

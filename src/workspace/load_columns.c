@@ -145,20 +145,28 @@ take_kind(StagingColumn *column, ColumnKind kind)
 	return true;
 }
 
+/* Take the period that a name says, or the part of a year that other columns say. */
+static bool
+take_period(Loader *loader, StagingColumn *column, const char *name)
+{
+	const char *reason;
+
+	column->period = read_period(loader, name, strlen(name), &reason);
+	if (column->period == NOT_FOUND && is_part_of_year(loader, name))
+		column->part = pstrdup(name);
+	return column->period != NOT_FOUND || column->part != NULL;
+}
+
 /* The period that a column is named by, alone or beside words that say what its figures are. */
 static bool
 find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
 {
-	const char *reason;
-	const char *period;
 	PeriodHeading found;
 
-	column->period = read_period(loader, name, strlen(name), &reason);
-	if (column->period != NOT_FOUND || !heading_find_period(readable_text(name), &found))
-		return column->period != NOT_FOUND;
-	period = server_text(found.period);
-	column->period = read_period(loader, period, strlen(period), &reason);
-	return column->period != NOT_FOUND && take_kind(column, found.kind);
+	if (take_period(loader, column, name))
+		return true;
+	return heading_find_period(readable_text(name), &found) &&
+		take_period(loader, column, server_text(found.period)) && take_kind(column, found.kind);
 }
 
 /* Whether a heading is of columns of figures. */
@@ -184,6 +192,9 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 			return false;
 		if (column->says_kind && column->kind.heading != heading)
 			return false;
+		loader->has_fiscal_years |= heading == HEADING_FISCAL_YEAR;
+		if (heading == HEADING_FISCAL_YEAR)
+			heading = HEADING_YEAR;
 		if (!is_for_others(loader, heading))
 			set_heading(loader, heading, loader->columns - 1);
 		return true;
@@ -307,10 +318,10 @@ report_missing(const Loader *loader, const char *what, const char *hint)
 
 /* Figures stand in a column of their own, or in those of their periods. */
 static void
-report_two_shapes(const Loader *loader, int column)
+report_two_shapes(const Loader *loader, int column, int period_column)
 {
 	const char *name = loader->column[column].name;
-	const char *period = loader->column[loader->period_column[0]].name;
+	const char *period = loader->column[period_column].name;
 
 	ereport(ERROR,
 			(errcode(ERRCODE_AMBIGUOUS_COLUMN),
@@ -359,6 +370,66 @@ check_kinds(const Loader *loader)
 						 quote_literal_cstr(unstated->name))));
 }
 
+/* The first column of periods, or of parts of years where only these count; NOT_FOUND for none. */
+static int
+column_of_periods(const Loader *loader, bool with_years)
+{
+	static const Heading headings[] = {
+		HEADING_PERIOD, HEADING_QUARTER, HEADING_MONTH, HEADING_YEAR
+	};
+
+	for (int i = 0; i < lengthof(headings) - (with_years ? 0 : 1); i++)
+		if (loader->column_of[headings[i]] != NOT_FOUND)
+			return loader->column_of[headings[i]];
+	return NOT_FOUND;
+}
+
+static void
+report_no_year(const Loader *loader, const StagingColumn *column, const char *reason)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("column \"%s\" of \"%s\" is a part of a year, but nothing says of which one",
+					column->name, loader->staging_name),
+			 reason == NULL ? 0 : errdetail("With period => %s, %s.",
+											quote_literal_cstr(loader->options.period), reason),
+			 errhint("Give the year of all rows, period => '2026', or name a column \"year\".")));
+}
+
+/* Find the periods of columns that are parts of the year of all rows. */
+static void
+find_parts_of_year(Loader *loader)
+{
+	const char *reason = NULL;
+
+	for (int i = 0; i < loader->period_columns; i++)
+	{
+		StagingColumn *column = &loader->column[loader->period_column[i]];
+
+		if (column->part != NULL && loader->options.period != NULL)
+			column->period = read_part_of_year(loader, HEADING_PERIOD, column->part,
+											   loader->options.period, &reason);
+		if (column->part != NULL && column->period == NOT_FOUND)
+			report_no_year(loader, column, reason);
+	}
+}
+
+/* Columns that are periods have no others beside them, but that of the years that they are in. */
+static void
+check_period_columns(Loader *loader)
+{
+	int			year = loader->column_of[HEADING_YEAR];
+	int			other = column_of_periods(loader, false);
+
+	if (loader->period_columns > 0 && other != NOT_FOUND)
+		report_two_shapes(loader, other, loader->period_column[0]);
+	for (int i = 0; i < loader->period_columns && year != NOT_FOUND; i++)
+		if (loader->column[loader->period_column[i]].part == NULL)
+			report_two_shapes(loader, year, loader->period_column[i]);
+	if (year == NOT_FOUND)
+		find_parts_of_year(loader);
+}
+
 static void
 check_columns(Loader *loader)
 {
@@ -387,13 +458,12 @@ check_columns(Loader *loader)
 					   "Name it \"rank\", or columns by the periods whose ranks they have."
 					   : "Name it \"value\", or columns by the periods whose figures they have.");
 	if (loader->period_columns > 0 && value != NOT_FOUND)
-		report_two_shapes(loader, value);
+		report_two_shapes(loader, value, loader->period_column[0]);
 	/* A score is that of one period. */
 	if (loader->period_columns > 0 && loader->column_of[HEADING_SCORE] != NOT_FOUND)
-		report_two_shapes(loader, loader->column_of[HEADING_SCORE]);
-	if (loader->period_columns > 0 && loader->column_of[HEADING_PERIOD] != NOT_FOUND)
-		report_two_shapes(loader, loader->column_of[HEADING_PERIOD]);
-	if (loader->period_columns == 0 && loader->column_of[HEADING_PERIOD] == NOT_FOUND &&
+		report_two_shapes(loader, loader->column_of[HEADING_SCORE], loader->period_column[0]);
+	check_period_columns(loader);
+	if (loader->period_columns == 0 && column_of_periods(loader, true) == NOT_FOUND &&
 		loader->default_period == NOT_FOUND)
 		report_missing(loader, "periods",
 					   "Name it \"period\", or give the period of all rows: period => '2023'.");

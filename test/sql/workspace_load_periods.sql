@@ -1,0 +1,81 @@
+-- Files that say the year and its part apart.
+
+SET datestyle = 'ISO, YMD';
+CALL plan_create_workspace('province', sample => true);
+CREATE FUNCTION pg_temp.loaded() RETURNS TABLE (period text, value float8) LANGUAGE SQL AS
+	$$ SELECT period, value FROM province.actual WHERE known_on = '2024-12-30' AND indicator = 'BUDGET' ORDER BY id $$;
+
+-- Two columns: whatever is written of the month.
+CREATE TEMP TABLE months ("Năm" int, "Tháng" text, "Chỉ tiêu" text, "Địa bàn" text, "Giá trị" text);
+INSERT INTO months VALUES (2020, '1', 'BUDGET', 'TN', '1'), (2020, '02', 'BUDGET', 'TN', '2'), (2020, 'T3', 'BUDGET', 'TN', '3'), (2020, 'Tháng 4', 'BUDGET', 'TN', '4'),
+	(2020, 'thang 11', 'BUDGET', 'TN', '11'), (2020, '9 tháng', 'BUDGET', 'TN', '9'), (2020, '12/2020', 'BUDGET', 'TN', '12'), (2020, 'cả năm', 'BUDGET', 'TN', '20'), (2020, '6 tháng đầu năm', 'BUDGET', 'TN', '6');
+SELECT * FROM plan_load_actuals('province', 'months', known_on => '2024-12-30', decimal_mark => ',');
+SELECT * FROM pg_temp.loaded();
+TRUNCATE months;
+INSERT INTO months VALUES (2020, '13', 'BUDGET', 'TN', '1'), (2020, NULL, 'BUDGET', 'TN', '1'), (NULL, '5', 'BUDGET', 'TN', '1'), (2020, 'Năm', 'BUDGET', 'TN', '1'), (2020, '5/2021', 'BUDGET', 'TN', '1'), (2020, '2020', 'BUDGET', 'TN', '1'),
+	(20, '5', 'BUDGET', 'TN', '1'), (NULL, '5/2020', 'BUDGET', 'TN', '5'), (NULL, NULL, 'BUDGET', 'TN', '5');
+SELECT * FROM plan_load_actuals('province', 'months', known_on => '2024-12-30');
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- Years and quarters, in both languages, and the months in them.
+CREATE TEMP TABLE quarters ("Year" text, "Quarter" text, indicator text, place text, value text);
+INSERT INTO quarters VALUES ('2021', '1', 'BUDGET', 'TN', '1'), ('2021', 'Q2', 'BUDGET', 'TN', '2'), ('Năm 2021', 'III', 'BUDGET', 'TN', '3'), ('2021', 'Quý IV', 'BUDGET', 'TN', '4'), ('2021', '5', 'BUDGET', 'TN', '5'), ('2022', 'third quarter', 'BUDGET', 'TN', '6');
+SELECT * FROM plan_load_actuals('province', 'quarters', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+ALTER TABLE quarters ADD COLUMN "Month" text;
+TRUNCATE quarters;
+INSERT INTO quarters VALUES ('2021', 'Q1', 'BUDGET', 'TN', '1', NULL), ('2021', 'Q2', 'BUDGET', 'TN', '2', '5'), ('2021', NULL, 'BUDGET', 'TN', '3', 'July'), ('2021', 'Q4', 'BUDGET', 'TN', '4', '5');
+SELECT * FROM plan_load_actuals('province', 'quarters', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- A period beside its year.
+CREATE TEMP TABLE periods ("Năm" text, "Kỳ" text, indicator text, value text);
+INSERT INTO periods VALUES ('2021', 'Quý I', 'BUDGET', '1'), ('2021', 'Quý II/2021', 'BUDGET', '2'), ('2021', 'Năm', 'BUDGET', '3'), ('2021', 'Quý III/2022', 'BUDGET', '4'), ('2022', '2022', 'BUDGET', '5');
+SELECT * FROM plan_load_actuals('province', 'periods', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- The year of all rows.
+ALTER TABLE periods DROP COLUMN "Năm";
+SELECT * FROM plan_load_actuals('province', 'periods', place => 'TN', known_on => '2024-12-30', period => '2023');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- Fiscal years.
+UPDATE province.setting SET calendar = 'year from April';
+CREATE TEMP TABLE fiscal ("Năm tài chính" text, "Quý" text, indicator text, value text);
+INSERT INTO fiscal VALUES ('2023', '3', 'BUDGET', '1'), ('2022/23', 'Quý IV', 'BUDGET', '2'), ('FY2024', 'cả năm', 'BUDGET', '3');
+SELECT * FROM plan_load_actuals('province', 'fiscal', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+ALTER TABLE fiscal RENAME COLUMN "Quý" TO "Month";
+SELECT * FROM plan_load_actuals('province', 'fiscal', place => 'TN', known_on => '2024-12-30');
+ALTER TABLE fiscal DROP COLUMN "Month";
+SELECT * FROM plan_load_actuals('province', 'fiscal', place => 'TN', known_on => '2024-12-30', check_only => true);
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+UPDATE province.setting SET calendar = DEFAULT;
+
+-- Columns that are parts of a year, which an option or a column says.
+CREATE TEMP TABLE parts (indicator text, "T1" text, "Tháng 2" text, "Th3 (ước)" text, "Q2" text, "TH 9 tháng" text, "Cả năm" text, "KH năm" text);
+INSERT INTO parts VALUES ('BUDGET', '1', '2', '3', '4', '5', '6', '7');
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30', period => '2019');
+SELECT period, value, vintage FROM province.actual WHERE known_on = '2024-12-30';
+SELECT * FROM plan_load_targets('province', 'parts', place => 'TN', known_on => '2024-12-30', period => '2019', ignore => '{T1,Tháng 2,Th3 (ước),Q2,TH 9 tháng,Cả năm}');
+SELECT period, goal FROM province.target WHERE known_on = '2024-12-30';
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30', period => '2019-2020');
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30', ignore => '{*}');
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+ALTER TABLE parts ADD COLUMN "Năm" text;
+UPDATE parts SET "Năm" = '2018';
+INSERT INTO parts VALUES ('BUDGET', '8', '9', NULL, NULL, NULL, NULL, NULL, NULL), ('BUDGET', '8', '9', NULL, NULL, NULL, NULL, NULL, 'x');
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30');
+SELECT period, value, vintage FROM province.actual WHERE known_on = '2024-12-30';
+ALTER TABLE parts ADD COLUMN "2020" text;
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30');
+ALTER TABLE parts DROP COLUMN "2020", ADD COLUMN "Tháng" text;
+SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30');
+
+DROP FUNCTION pg_temp.loaded;
+DROP TABLE months, quarters, periods, fiscal, parts;
+SET client_min_messages = warning;
+CALL plan_drop_workspace('province', force => true);
+RESET client_min_messages;
+RESET datestyle;
