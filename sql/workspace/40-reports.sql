@@ -328,15 +328,19 @@ CROSS JOIN LATERAL (
 WHERE t.goal IS NOT NULL AND NOT tnplan.plan_is_met(u.parts_target, tnplan.plan_goal(t.target, 'within'))
 
 -- Figures that are a hundred times what they are held against, or a hundredth of it: they may be in another unit than that of
--- their indicator.  That is the nearest goal of the same period, or else the last figure before; of what adds up, one of a period of the same length.
+-- their indicator.  That is the nearest goal of the same period, or else the last figure before of a period of the same length, which is looked
+-- for among those of the same year first: they are read anyhow.  Of the others the planner is to expect many, so that it goes back in the index.
 
 CREATE OR REPLACE VIEW workspace.figure_check WITH (security_invoker = true) AS
 SELECT i.node, a.indicator, i.name AS indicator_name, a.place, p.name AS place_name, a.period, a.year, a.first_day, a.last_day, i.unit, i.kind, a.value, a.bound,
 	CASE WHEN t.lowest IS NULL THEN 'figure' ELSE 'goal' END AS compared_with,
-	CASE WHEN t.lowest IS NULL THEN tnplan.plan_period_name(tnplan.plan_period(x.first_day, x.last_day), g.calendar) ELSE a.period END AS compared_period,
+	CASE WHEN t.lowest IS NULL THEN tnplan.plan_period_name(tnplan.plan_period(coalesce(a.earlier_first_day, e.first_day), coalesce(a.earlier_last_day, e.last_day)), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) ELSE a.period END AS compared_period,
 	c.value AS compared_value, r.ratio, a.known_on
-FROM workspace.known_actual AS a
-CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar, tnplan.plan_known_on() AS known_on FROM workspace.setting OFFSET 0) AS g
+FROM (
+	SELECT k.*, lag(k.first_day) OVER earlier AS earlier_first_day, lag(k.last_day) OVER earlier AS earlier_last_day, lag(k.value) OVER earlier AS earlier_value
+	FROM workspace.known_actual AS k
+	WINDOW earlier AS (PARTITION BY k.year, k.indicator, k.place, (k.last_day - k.first_day + 15) * 12 / 365 ORDER BY k.first_day, k.last_day)
+) AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place
 LEFT JOIN (
@@ -346,13 +350,13 @@ LEFT JOIN (
 ) AS t ON t.year = a.year AND t.indicator = a.indicator AND t.place = a.place AND t.first_day = a.first_day AND t.last_day = a.last_day AND t.sign = sign(a.value)
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT e.first_day, e.last_day, e.value FROM workspace.actual AS e
-		WHERE e.indicator = a.indicator AND e.place = a.place AND e.first_day < a.first_day AND e.known_on <= g.known_on
-			AND (i.kind NOT IN ('flow', 'cumulative') OR (e.last_day - e.first_day + 15) * 12 / 365 = (a.last_day - a.first_day + 15) * 12 / 365)
-		ORDER BY e.first_day DESC, e.last_day DESC, e.known_on DESC LIMIT 1
-	) AS b WHERE t.lowest IS NULL OFFSET 0
-) AS x ON true
-CROSS JOIN LATERAL (SELECT CASE WHEN t.lowest IS NULL THEN x.value ELSE greatest(t.lowest, least(t.highest, a.value)) END AS value) AS c
+		SELECT x.first_day, x.last_day, x.value FROM workspace.actual AS x
+		WHERE x.indicator = a.indicator AND x.place = a.place AND x.first_day < a.first_day AND x.known_on <= (SELECT tnplan.plan_known_on())
+			AND abs((x.last_day - x.first_day + 15) * 12 / 365 - (a.last_day - a.first_day + 15) * 12 / 365) < 1
+		ORDER BY x.first_day DESC, x.last_day DESC, x.known_on DESC LIMIT 1
+	) AS b WHERE t.lowest IS NULL AND a.earlier_first_day IS NULL OFFSET 0
+) AS e ON true
+CROSS JOIN LATERAL (SELECT CASE WHEN t.lowest IS NOT NULL THEN greatest(t.lowest, least(t.highest, a.value)) WHEN a.earlier_first_day IS NULL THEN e.value ELSE a.earlier_value END AS value) AS c
 CROSS JOIN LATERAL (SELECT a.value / nullif(c.value, 0) AS ratio) AS r
 WHERE r.ratio > 0 AND tnplan.plan_is_met(greatest(r.ratio, 1 / nullif(r.ratio, 0)), tnplan.plan_goal(100, 'higher'))
 

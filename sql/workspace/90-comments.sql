@@ -174,7 +174,7 @@ BEGIN
 		('code', 'code by which other tables name it'),
 		('compared_period', 'period of the goal or figure that it is compared with'),
 		('compared_value', 'the goal or figure that it is compared with'),
-		('compared_with', 'goal (the nearest of the same period) or figure (the last one before, where there is no such goal)'),
+		('compared_with', 'goal (the nearest of the same period) or figure (the last one before of a period of the same length, where there is no such goal)'),
 		('computed_share', 'percent of the target that the figure of the period makes'),
 		('computed_status', 'verdict that tnplan computes'),
 		('count', 'number of documents issued'),

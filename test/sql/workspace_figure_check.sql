@@ -37,9 +37,9 @@ INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FLOW', '
 SELECT * FROM found;
 DELETE FROM actual;
 DELETE FROM target;
--- Without a goal, against the last figure before: of a flow and a figure to date one of the same length, of a level any.
+-- Without a goal, against the last figure before of a period of the same length, of whatever kind.
 INSERT INTO actual (indicator, place, period, value, known_on)
-SELECT indicator, place, period, value, '2024-06-30' FROM unnest('{FLOW,TO_DATE,STOCK}'::text[]) AS indicator, (VALUES ('X', '2022', 12), ('X', '2023-01', 1000), ('X', '2023-02', 1000), ('X', '2023-03', 10), ('X', '2023-04', 11), ('X', '2023', 12000), ('Y', '2023', 5)) AS v (place, period, value);
+SELECT indicator, place, period, value, '2024-06-30' FROM unnest('{FLOW,TO_DATE,STOCK}'::text[]) AS indicator, (VALUES ('X', '2022', 5), ('X', '2023-01', 1000), ('X', '2023-02', 1000), ('X', '2023-03', 10), ('X', '2023-04', 11), ('X', '2023', 12000), ('Y', '2023', 5)) AS v (place, period, value);
 SELECT * FROM found;
 -- What was zero, or withdrawn, is compared with nothing; what was corrected is as it is now.
 INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'X', '2023-02', 0, '2024-07-31' FROM indicator WHERE code <> 'RATE';
