@@ -115,8 +115,10 @@ WHERE f.figure_last_day IS NOT NULL
 -- A figure is due of each indicator that has had a target in a place, as long as the place is there: one of the very
 -- period or, where a day decides, of that day, or parts of the period without a gap.  Of a flow what was reported from one
 -- day to the end of the period and to the day before it is one too.  What others are is looked up where there is none.
--- Where a place below reports what a place with a target does not, the nearest of them that report, and the lowest of the others,
--- are due what it is due, and it has reported when all of them have.
+-- Where places below report for a place with a target, the nearest of them that report, and the lowest of the others, are due what it has
+-- not reported itself, and it has reported when all of them have.  They do if it has never reported, or if one of those that report has no
+-- target.  The part of a row of due is "itself", "for another", "below" or "above": what is due of a place for another is due
+-- where that one, above it, has not reported.
 -- What is due is found for one indicator after the other, and each figure in the index, whatever the planner expects: a
 -- join of few rows expected compared all figures of an indicator with each other.  Places are found by way of the one
 -- before, and OFFSET 0 keeps the planner from reading all figures for the few places that it is asked of.
@@ -125,7 +127,7 @@ CREATE OR REPLACE VIEW workspace.coverage WITH (security_invoker = true) AS
 WITH above AS MATERIALIZED (
 	SELECT place, ancestor FROM workspace.place_above WHERE steps > 0
 ), due AS (
-	SELECT DISTINCT i.node, i.code AS indicator, i.kind, i.frequency, d.place, d.answering, p.valid_from, p.valid_until
+	SELECT DISTINCT i.node, i.code AS indicator, i.kind, i.frequency, d.place, d.answering, d.part, p.valid_from, p.valid_until
 	FROM workspace.indicator AS i
 	CROSS JOIN LATERAL (
 		WITH RECURSIVE stated (place) AS (
@@ -134,27 +136,37 @@ WITH above AS MATERIALIZED (
 			SELECT (SELECT t.place FROM workspace.target AS t WHERE t.indicator = i.code AND t.place > s.place AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()) ORDER BY t.place LIMIT 1)
 			FROM stated AS s WHERE s.place IS NOT NULL
 		), target AS (
-			SELECT s.place, i.across <> 'none' AND s.place IN (SELECT ancestor FROM above)
-				AND NOT EXISTS (SELECT FROM workspace.actual AS k WHERE k.indicator = i.code AND k.place = s.place AND k.value IS NOT NULL AND k.known_on <= (SELECT tnplan.plan_known_on()) OFFSET 0) AS is_silent
-			FROM stated AS s WHERE s.place IS NOT NULL
+			SELECT s.place, i.across <> 'none' AND s.place IN (SELECT ancestor FROM above) AS has_places_below FROM stated AS s WHERE s.place IS NOT NULL
+		), parent AS (
+			SELECT t.place, NOT EXISTS (SELECT FROM workspace.actual AS k WHERE k.indicator = i.code AND k.place = t.place AND k.value IS NOT NULL AND k.known_on <= (SELECT tnplan.plan_known_on()) OFFSET 0) AS is_silent
+			FROM target AS t WHERE t.has_places_below
+		), answered AS (
+			SELECT p.place, p.is_silent FROM parent AS p
+			LEFT JOIN (
+				SELECT DISTINCT a.ancestor FROM above AS a
+				WHERE a.place NOT IN (SELECT t.place FROM target AS t) AND a.ancestor IN (SELECT t.place FROM target AS t)
+					AND EXISTS (SELECT FROM workspace.actual AS k WHERE k.indicator = i.code AND k.place = a.place AND k.value IS NOT NULL AND k.known_on <= (SELECT tnplan.plan_known_on()) OFFSET 0)
+			) AS o ON o.ancestor = p.place
+			WHERE p.is_silent OR o.ancestor IS NOT NULL
 		), reporting AS (
-			SELECT b.place FROM (SELECT DISTINCT a.place FROM target AS t JOIN above AS a ON a.ancestor = t.place WHERE t.is_silent) AS b
+			SELECT b.place FROM (SELECT DISTINCT a.place FROM answered AS t JOIN above AS a ON a.ancestor = t.place) AS b
 			WHERE EXISTS (SELECT FROM workspace.actual AS k WHERE k.indicator = i.code AND k.place = b.place AND k.value IS NOT NULL AND k.known_on <= (SELECT tnplan.plan_known_on()) OFFSET 0)
 		), below AS (
-			SELECT t.place, a.place AS answering, k.place IS NOT NULL AS reports
-			FROM target AS t JOIN above AS a ON a.ancestor = t.place LEFT JOIN reporting AS k ON k.place = a.place
-			WHERE t.is_silent
+			SELECT t.place, t.is_silent, a.place AS answering, k.place IS NOT NULL AS reports
+			FROM answered AS t JOIN above AS a ON a.ancestor = t.place LEFT JOIN reporting AS k ON k.place = a.place
 		), branch AS (
-			SELECT b.place, b.answering FROM below AS b
+			SELECT b.place, b.is_silent, b.answering FROM below AS b
 			WHERE (b.reports OR b.answering NOT IN (SELECT ancestor FROM above))
 				AND b.place IN (SELECT o.place FROM below AS o WHERE o.reports)
 				AND NOT EXISTS (SELECT FROM above AS a JOIN below AS o ON o.answering = a.ancestor WHERE a.place = b.answering AND o.place = b.place AND o.reports)
 		)
-		SELECT place, answering FROM branch
+		SELECT place, place AS answering, 'itself' AS part FROM target
 		UNION ALL
-		SELECT answering, answering FROM branch
+		SELECT place, answering, 'below' AS part FROM branch
 		UNION ALL
-		SELECT t.place, t.place FROM target AS t WHERE t.place NOT IN (SELECT b.place FROM branch AS b)
+		SELECT answering, answering, CASE WHEN is_silent THEN 'itself' ELSE 'for another' END AS part FROM branch
+		UNION ALL
+		SELECT answering, place, 'above' AS part FROM branch WHERE NOT is_silent
 	) AS d
 	JOIN workspace.place AS p ON p.code = d.answering
 )
@@ -164,7 +176,8 @@ FROM (
 	SELECT o.node, o.indicator, o.place, o.year, count(*)::int AS expected, count(*) FILTER (WHERE o.is_reported)::int AS reported,
 		min(o.name) FILTER (WHERE NOT o.is_reported) AS first_missing, max(o.last_day) FILTER (WHERE o.is_reported) AS last_reported
 	FROM (
-		SELECT d.node, d.indicator, d.place, s.year, s.last_day, min(s.name) AS name, bool_and(r.is_reported) AS is_reported
+		SELECT d.node, d.indicator, d.place, s.year, s.last_day, min(s.name) AS name,
+			coalesce(bool_or(r.is_reported) FILTER (WHERE d.part IN ('itself', 'for another')), false) OR coalesce(bool_and(r.is_reported) FILTER (WHERE d.part = 'below'), false) AS is_reported
 		FROM due AS d
 		JOIN (
 			SELECT f.frequency, tnplan.plan_period_name(part, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS name, tnplan.plan_first_day(part) AS first_day, tnplan.plan_last_day(part) AS last_day, tnplan.plan_fiscal_year(tnplan.plan_last_day(part), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS year
@@ -193,6 +206,7 @@ FROM (
 			OFFSET 0
 		) AS r
 		GROUP BY d.node, d.indicator, d.place, s.year, s.last_day
+		HAVING bool_or(d.part = 'itself') OR bool_or(d.part = 'for another') AND bool_or(d.part = 'above' AND NOT r.is_reported)
 	) AS o
 	GROUP BY o.node, o.indicator, o.place, o.year
 ) AS c

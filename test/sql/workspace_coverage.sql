@@ -16,9 +16,19 @@ SELECT answered_by, places_covered, places, bound, status FROM performance WHERE
 SELECT place_name, first_missing FROM coverage WHERE indicator = 'SALES' AND place = 'WEST' AND year = 2023;
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('SALES', 'WEST', '2023-Q4', 1, '2024-02-01'), ('SALES', 'SOUTH', '2023-Q3', 1, '2024-02-01');
 SELECT place, expected, reported, missing, last_reported FROM coverage WHERE indicator = 'SALES' ORDER BY place;
--- A figure of its own, and there are no branches that answer.
+-- A figure of its own of another period leaves due what branches report.
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('SALES', 'HEAD', '2023', 100, '2024-02-10');
 SELECT place, expected, reported, missing, first_missing FROM coverage WHERE indicator = 'SALES' ORDER BY place;
+-- Of a quarter that it has reported itself they are not due any more, unless they have targets.
+DELETE FROM actual WHERE indicator = 'SALES' AND place IN ('WEST', 'SOUTH') AND period IN ('2023-Q3', '2023-Q4');
+SELECT place, expected, reported, missing, first_missing FROM coverage WHERE indicator = 'SALES' ORDER BY place;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('SALES', 'HEAD', '2023-Q4', 20, '2024-02-10');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('SALES', 'SOUTH', '2023', '>= 10', '2022-12-31');
+SELECT place, expected, reported, missing, first_missing FROM coverage WHERE indicator = 'SALES' ORDER BY place;
+SELECT place, expected, reported, missing, first_missing FROM coverage WHERE indicator = 'SALES' AND place = 'WEST';
+-- Whoever reports every quarter, or has places below that all have targets, answers alone.
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'SALES', 'HEAD', '2023-Q' || q, 20, '2024-02-11' FROM generate_series(1, 3) AS q;
+SELECT indicator, place, expected, reported, missing FROM coverage WHERE indicator IN ('SALES', 'BOTH') ORDER BY indicator, place;
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('shops', force => true);
