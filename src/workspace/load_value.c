@@ -18,10 +18,12 @@
 #include "type.h"
 #include "word.h"
 
-/* What stands in a cell without a figure; signs that no phrase has are compared as they are. */
-static const char *const no_figures[] = {
-	"-", "- -", "..", "...", "…", "–", "—", "−", ":", "n/a", "na", "null", "no data",
-	"chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành", "not yet",
+/* What stands in a cell without a figure: signs as they are, and phrases. */
+static const char *const no_figure_signs[] = {
+	"-", "- -", "--", "..", "...", "…", "–", "—", "−", ":", "n/a"
+};
+static const char *const no_figure_phrases[] = {
+	"na", "null", "no data", "chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành", "not yet",
 };
 
 const char *
@@ -43,7 +45,6 @@ bool
 is_no_figure(const char *text)
 {
 	Phrase		phrase;
-	bool		has_words;
 	size_t		length;
 
 	text_skip_spaces(&text);
@@ -55,10 +56,13 @@ is_no_figure(const char *text)
 	if (text_is_digit(*text) || length > 64)
 		return false;
 	text = readable_text(pnstrdup(text, length));
-	has_words = phrase_read(&phrase, text) == PLAN_OK && phrase.tokens > 0;
-	for (int i = 0; i < lengthof(no_figures); i++)
-		if (strcmp(text, no_figures[i]) == 0 ||
-			(has_words && phrase_match(&phrase, 0, no_figures[i]) == phrase.tokens))
+	for (int i = 0; i < lengthof(no_figure_signs); i++)
+		if (pg_strcasecmp(text, no_figure_signs[i]) == 0)
+			return true;
+	if (phrase_read(&phrase, text) != PLAN_OK || phrase.tokens == 0)
+		return false;
+	for (int i = 0; i < lengthof(no_figure_phrases); i++)
+		if (phrase_match(&phrase, 0, no_figure_phrases[i]) == phrase.tokens)
 			return true;
 	return false;
 }

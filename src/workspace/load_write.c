@@ -246,6 +246,52 @@ withdraw_figures(FigureRelation *relation)
 	tuplestore_end(relation->store);
 }
 
+/* The order of two codes, either of which may be missing. */
+static int
+compare_codes(const NameTable *names, int32 a, int32 b)
+{
+	if (a == b)
+		return 0;
+	if (a == NOT_FOUND || b == NOT_FOUND)
+		return a == NOT_FOUND ? -1 : 1;
+	return strcmp(names->code[a], names->code[b]);
+}
+
+static int
+compare_periods(const Loader *loader, int32 a, int32 b)
+{
+	const Period *left;
+	const Period *right;
+
+	if (a == b)
+		return 0;
+	if (a == NOT_FOUND || b == NOT_FOUND)
+		return a == NOT_FOUND ? -1 : 1;
+	left = &loader->period[a].period;
+	right = &loader->period[b].period;
+	if (left->first != right->first)
+		return left->first < right->first ? -1 : 1;
+	return (left->end > right->end) - (left->end < right->end);
+}
+
+/* By what is unique of a figure, whatever the order of the file. */
+static int
+compare_figures(const void *left, const void *right, void *arg)
+{
+	const Loader *loader = arg;
+	const Figure *a = &loader->figure[*(const int64 *) left];
+	const Figure *b = &loader->figure[*(const int64 *) right];
+	int			order = compare_codes(things_of(loader), a->indicator, b->indicator);
+
+	if (order == 0)
+		order = compare_codes(&loader->places, a->place, b->place);
+	if (order == 0)
+		order = compare_periods(loader, a->period, b->period);
+	if (order == 0)
+		order = (a->known_on > b->known_on) - (a->known_on < b->known_on);
+	return order != 0 ? order : (a->row > b->row) - (a->row < b->row);
+}
+
 /* The figures of a state that stand in right rows. */
 FigureList
 figures_of_state(const Loader *loader, FigureState state)
@@ -256,6 +302,20 @@ figures_of_state(const Loader *loader, FigureState state)
 	for (int64 i = 0; i < loader->figures; i++)
 		if (loader->figure[i].state == state && !row_is_wrong(loader, loader->figure[i].row))
 			list.figure[list.count++] = i;
+	return list;
+}
+
+/*
+ * Those that are written, in an order that all loads share: two that write the same figures wait
+ * for each other, and do not deadlock.
+ */
+static FigureList
+figures_to_write(const Loader *loader, FigureState state)
+{
+	FigureList	list = figures_of_state(loader, state);
+
+	qsort_arg(list.figure, list.count, sizeof(int64), compare_figures,
+			  unconstify(Loader *, loader));
 	return list;
 }
 
@@ -588,8 +648,8 @@ write_figures(Loader *loader)
 {
 	for (;;)
 	{
-		FigureList	fresh = figures_of_state(loader, FIGURE_NEW);
-		FigureList	changed = figures_of_state(loader, FIGURE_CHANGES);
+		FigureList	fresh = figures_to_write(loader, FIGURE_NEW);
+		FigureList	changed = figures_to_write(loader, FIGURE_CHANGES);
 		const FigureList *const lists[MAX_LISTS] = {&fresh, &changed};
 		int64		wrong = loader->wrong_rows;
 		ErrorData  *error;

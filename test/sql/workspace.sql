@@ -26,5 +26,6 @@ RESET search_path;
 CALL plan_drop_workspace('province');
 CALL plan_drop_workspace('province', force => true);
 CALL plan_drop_workspace('public');
+CALL plan_create_workspace('information_schema');
 CALL plan_create_workspace('empty'); 
 CALL plan_drop_workspace('empty');

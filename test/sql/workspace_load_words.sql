@@ -135,6 +135,16 @@ SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '
 UPDATE plan SET target = '>= 30 from 5', "Giá trị gốc" = '6' WHERE indicator = 'IPV';
 SELECT * FROM plan_load_targets('province', 'plan', place => 'TN', known_on => '2001-01-31');
 SELECT indicator, known_on, goal FROM province.target WHERE period = '2001' AND known_on < '2002-01-01' AND known_on > '2000-01-01' ORDER BY indicator, known_on;
+-- A cell without a figure has one of the signs for that, and no other.
+CREATE TEMP TABLE signs (indicator text, period text, value text);
+INSERT INTO signs SELECT 'IPV', (1980 + i)::text, sign FROM unnest('{½,٥,①,Ⅳ,✓,2½,*,✗,-,- -,--,–,—,−,..,...,…,:,n/a,N/A,chua co}'::text[]) WITH ORDINALITY AS s (sign, i);
+SELECT * FROM plan_load_actuals('province', 'signs', place => 'TN', known_on => '2000-02-29');
+-- Whatever the order of a file, figures are written in one order, so that two loads do not deadlock.
+TRUNCATE signs;
+INSERT INTO signs VALUES ('IPV', '1981', '3'), ('FARM', '1982', '2'), ('IPV', '1980', '1'), ('FARM', '1980', '4'), ('EXPORT', '1983', '5');
+SELECT * FROM plan_load_actuals('province', 'signs', place => 'TN', known_on => '2000-02-29');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2000-02-29' ORDER BY id;
+DROP TABLE signs;
 -- A day is no goal; a period that cannot be says what can.
 TRUNCATE plan;
 UPDATE province.setting SET calendar = 'year from April';
