@@ -5,6 +5,7 @@
 #include "workspace/workspace.h"
 
 #include "access/htup_details.h"
+#include "access/transam.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_authid.h"
 #include "catalog/pg_class.h"
@@ -19,6 +20,7 @@
 #include "utils/builtins.h"
 #include "utils/catcache.h"
 #include "utils/fmgrprotos.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -75,6 +77,12 @@ lock_schema(const Workspace *workspace)
 {
 	Oid			schema = get_namespace_oid(workspace->name, true);
 
+	/* What initdb has made is not dumped. */
+	if (OidIsValid(schema) && schema < FirstNormalObjectId && schema != PG_PUBLIC_NAMESPACE)
+		ereport(ERROR,
+				(errcode(ERRCODE_RESERVED_NAME),
+				 errmsg("schema \"%s\" belongs to PostgreSQL", workspace->name),
+				 errhint("Choose the name of a new schema, or of one of your own.")));
 	if (OidIsValid(schema))
 		check_owner_of_schema(workspace, schema);
 	else if (!DatumGetBool(DirectFunctionCall2(has_database_privilege_id,
@@ -211,8 +219,8 @@ has_rows(const Workspace *workspace, const char *table)
  * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
  * extension comes back; views are made as this version has them.  42501 for a schema of another
  * role, and for a table, view or function of another role in its place; 42P07 for one with other
- * relations of these names; 55000 for one that a later version has made; 2BP01 where others depend
- * on a view whose columns change.
+ * relations of these names; 42939 for a schema of PostgreSQL's own; 55000 for one that a later
+ * version has made; 2BP01 where others depend on a view whose columns change.
  */
 PG_FUNCTION_INFO_V1(plan_create_workspace);
 Datum
@@ -347,6 +355,12 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("%s must not be NULL", PG_ARGISNULL(0) ? "schema" : "force")));
 	begin_workspace(&workspace, fcinfo, 0);
+	check_is_workspace(&workspace);
+	schema = workspace_schema(&workspace);
+	check_owner_of_schema(&workspace, schema);
+	lock_workspace(&workspace);
+	/* Another session may have dropped it in the meantime. */
+	AcceptInvalidationMessages();
 	check_is_workspace(&workspace);
 	schema = workspace_schema(&workspace);
 	check_owner_of_schema(&workspace, schema);

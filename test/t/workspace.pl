@@ -240,6 +240,24 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	}
 }
 
+# Who drops a workspace waits for who makes it, and the other way round.
+{
+	my ($creator, $dropper) = (session('read committed'), session('read committed'));
+
+	run($creator, "CALL plan_create_workspace('made')");
+	run($creator, "BEGIN; CALL plan_create_workspace('made')");
+	start_and_wait($dropper, "CALL plan_drop_workspace('made')");
+	is(run($creator, "CALL plan_create_workspace('made'); COMMIT"), '', 'a workspace is renewed while another waits to drop it');
+	is(finish($dropper), '', 'then it is dropped');
+	run($creator, "CALL plan_create_workspace('made')");
+	run($dropper, "BEGIN; CALL plan_drop_workspace('made')");
+	start_and_wait($creator, "CALL plan_drop_workspace('made')");
+	run($dropper, 'COMMIT');
+	is(finish($creator), 'ERROR:  schema "made" does not exist', 'and not twice');
+	close $_->{in} for $creator, $dropper;
+}
+
 close $watch->{in};
 system("'$bindir/dropdb' --force $database");
+
 done_testing();
