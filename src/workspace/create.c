@@ -214,6 +214,33 @@ has_rows(const Workspace *workspace, const char *table)
 }
 
 /*
+ * Analyze the tables that never were.  The planner takes one for ten pages long, and autovacuum
+ * leaves small ones alone: views over some of them would look costly enough for JIT, which takes
+ * seconds.
+ */
+static void
+analyze_tables(const Workspace *workspace)
+{
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		HeapTuple	tuple;
+		bool		is_new;
+
+		if (!object->is_table)
+			continue;
+		tuple = SearchSysCache1(RELOID,
+								ObjectIdGetDatum(workspace_table(workspace, object->name)));
+		is_new = HeapTupleIsValid(tuple) &&
+			((Form_pg_class) GETSTRUCT(tuple))->relkind == RELKIND_RELATION &&
+			((Form_pg_class) GETSTRUCT(tuple))->reltuples < 0;
+		if (HeapTupleIsValid(tuple))
+			ReleaseSysCache(tuple);
+		if (is_new)
+			(void) run_plain_statement(psprintf("ANALYZE %s.%s", workspace->schema, object->name));
+	}
+}
+
+/*
  * plan_create_workspace(schema [, sample]): makes the tables and views of a workspace in a
  * schema, owned by the caller or by the owner of the schema; with a sample, if it has no plan
  * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
@@ -241,6 +268,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	if (PG_GETARG_BOOL(1) && !has_rows(&workspace, "node") && !has_rows(&workspace, "indicator") &&
 		!has_rows(&workspace, "place"))
 		run_script(&workspace, sample_statements);
+	analyze_tables(&workspace);
 	end_workspace(&workspace);
 	PG_RETURN_VOID();
 }
