@@ -3,6 +3,7 @@
 #ifndef FUZZ_H
 #define FUZZ_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +27,20 @@ copy_as_text(const uint8_t *data, size_t size)
 	memcpy(text, data, size);
 	text[size] = '\0';
 	return text;
+}
+
+/*
+ * Whether an input is one of so many, for what takes long.  All bytes tell, so that inputs made
+ * from such a one are as rare as others.
+ */
+static inline bool
+is_one_of(uint32_t many, const uint8_t *data, size_t size)
+{
+	uint32_t	hash = 2166136261;
+
+	for (size_t i = 0; i < size; i++)
+		hash = (hash ^ data[i]) * 16777619;
+	return (hash >> 8) % many == 0;
 }
 
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
