@@ -45,7 +45,7 @@ CROSS JOIN LATERAL (
 	SELECT b.place,
 		CASE i.across WHEN 'sum' THEN b.total WHEN 'mean' THEN b.total / b.figures WHEN 'max' THEN b.highest WHEN 'min' THEN b.lowest END,
 		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND c.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
-			WHEN i.across = 'mean' THEN CASE WHEN c.covered < c.places THEN '~' WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
+			WHEN i.across = 'mean' THEN CASE WHEN c.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR c.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'max' AND b.goes_down THEN NULL
 			WHEN b.goes_up OR c.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
@@ -102,7 +102,7 @@ WITH today AS MATERIALIZED (
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across = 'sum' THEN f.total WHEN NOT f.is_whole THEN NULL WHEN i.across = 'mean' THEN f.mean WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest END AS value,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' THEN NULL WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN '~'
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' THEN NULL WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.lowest < 0 OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
 		WHEN f.goes_up OR i.across IN ('sum', 'max') AND f.figures < d.places THEN '>=' WHEN f.goes_down OR i.across = 'min' AND f.figures < d.places THEN '<='
 		WHEN f.is_about OR i.across = 'mean' THEN '~' ELSE '=' END AS bound,

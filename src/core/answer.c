@@ -192,16 +192,17 @@ sum_of(const Report *reports, uint32_t count, double *value)
 	return PLAN_OK;
 }
 
+/* Whether the figure may be more, or less, than it says. */
 static bool
 goes_up(AnswerBound bound)
 {
-	return bound == ANSWER_ABOVE || bound == ANSWER_AT_LEAST;
+	return bound == ANSWER_ABOVE || bound == ANSWER_AT_LEAST || bound == ANSWER_UNKNOWN;
 }
 
 static bool
 goes_down(AnswerBound bound)
 {
-	return bound == ANSWER_BELOW || bound == ANSWER_AT_MOST;
+	return bound == ANSWER_BELOW || bound == ANSWER_AT_MOST || bound == ANSWER_UNKNOWN;
 }
 
 static bool
@@ -297,14 +298,19 @@ extreme_of(const Report *reports, uint32_t count, int sign, bool has_gap, double
 
 /* What the missing parts of a sum may add. */
 static AnswerBound
-bound_of_gap(PeriodValueKind kind, const Report *reports, uint32_t count)
+bound_of_gap(const Report *reports, uint32_t count)
 {
-	if (kind == VALUE_AVERAGE)
-		return ANSWER_ABOUT;
 	for (uint32_t i = 0; i < count; i++)
 		if (reports[i].value < 0)
 			return ANSWER_UNKNOWN;
 	return ANSWER_AT_LEAST;
+}
+
+/* Of what may be off to either side: about, and nothing where it is a bound already. */
+AnswerBound
+answer_about(AnswerBound bound)
+{
+	return bound == ANSWER_EXACT || bound == ANSWER_ABOUT ? ANSWER_ABOUT : ANSWER_UNKNOWN;
 }
 
 /*
@@ -321,10 +327,29 @@ answer_together(PeriodValueKind kind, const Report *reports, uint32_t count, boo
 								   &answer->value);
 		return PLAN_OK;
 	}
-	answer->bound = bound_of_sum(reports, count, has_gap ? bound_of_gap(kind, reports, count) :
-								 ANSWER_EXACT);
-	return kind == VALUE_FLOW ? sum_of(reports, count, &answer->value) :
-		mean_of(reports, count, &answer->value);
+	if (kind == VALUE_FLOW)
+	{
+		answer->bound = bound_of_sum(reports, count, has_gap ? bound_of_gap(reports, count) :
+									 ANSWER_EXACT);
+		return sum_of(reports, count, &answer->value);
+	}
+	answer->bound = bound_of_sum(reports, count, ANSWER_EXACT);
+	if (has_gap)
+		answer->bound = answer_about(answer->bound);
+	return mean_of(reports, count, &answer->value);
+}
+
+/* The bound of a figure beside which some of the days are missing. */
+AnswerBound
+answer_bound_with_gap(PeriodValueKind kind, const Report *report)
+{
+	double		value;
+
+	if (kind == VALUE_PEAK || kind == VALUE_LEAST)
+		return extreme_of(report, 1, kind == VALUE_PEAK ? 1 : -1, true, &value);
+	if (kind == VALUE_AVERAGE)
+		return answer_about(report->bound);
+	return bound_of_sum(report, 1, bound_of_gap(report, 1));
 }
 
 /* A report that answers alone. */

@@ -89,5 +89,7 @@ extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, 
 							   Answer *answer);
 extern PlanError answer_together(PeriodValueKind kind, const Report *reports, uint32_t count,
 								 bool has_gap, Answer *answer);
+extern AnswerBound answer_about(AnswerBound bound);
+extern AnswerBound answer_bound_with_gap(PeriodValueKind kind, const Report *report);
 
 #endif							/* TNPLAN_CORE_ANSWER_H */

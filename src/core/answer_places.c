@@ -138,15 +138,23 @@ known_days(PlaceReports *below)
 	return days;
 }
 
-/* The last report that ends until the last day that is due, or NULL. */
+/* How many of the reports of a place end until the last day that is due; of first values all. */
+static uint32_t
+reports_until(const PlaceReports *below, const AnswerPlace *place)
+{
+	if (below->kind == VALUE_FIRST || below->until >= below->last)
+		return place->reports;
+	return answer_ending_before(below->reports + place->first_report, place->reports,
+								below->until + 1);
+}
+
+/* The last of them, or NULL. */
 static const Report *
 last_report(const PlaceReports *below, const AnswerPlace *place)
 {
-	const Report *reports = below->reports + place->first_report;
-	uint32_t	count = below->until >= below->last ? place->reports :
-		answer_ending_before(reports, place->reports, below->until + 1);
+	uint32_t	count = reports_until(below, place);
 
-	return count == 0 ? NULL : &reports[count - 1];
+	return count == 0 ? NULL : &below->reports[place->first_report + count - 1];
 }
 
 static bool
@@ -293,22 +301,23 @@ choose_day(PlaceReports *below, uint32_t days)
 	return is_found && try_day(below, furthest, below->room + days);
 }
 
-/* Answers each of the places whose figures count. */
+/* Answers each of the places whose figures count, of the whole period as it would itself. */
 static PlanError
-answer_each(PlaceReports *below, int32_t until)
+answer_each(PlaceReports *below)
 {
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
+		uint32_t	count = reports_until(below, place);
 		PlanError	error;
 
 		check_at_times(i, below->check);
 		if (!has_figure(below, i))
 			continue;
 		memcpy(below->room, &below->reports[place->first_report],
-			   place->reports * sizeof(Report));
-		error = answer_period(below->kind, below->years, first_day_of(below, place), until,
-							  below->room, below->steps, place->reports, &place->answer);
+			   count * sizeof(Report));
+		error = answer_period(below->kind, below->years, first_day_of(below, place), below->last,
+							  below->room, below->steps, count, &place->answer);
 		if (error != PLAN_OK)
 			return error;
 	}
@@ -328,14 +337,13 @@ find_figures(PlaceReports *below, bool *is_found)
 	if (period_value_has_day(below->kind))
 	{
 		*is_found = choose_day(below, days);
-		return *is_found ? answer_each(below, below->kind == VALUE_FIRST ? below->last :
-									   below->until) : PLAN_OK;
+		return *is_found ? answer_each(below) : PLAN_OK;
 	}
 	below->from = below->first;
 	below->until = below->last;
 	find_lowest(below, below->room);
 	take_places(below);
-	error = answer_each(below, below->last);
+	error = answer_each(below);
 	below->until = below->first;
 	for (uint32_t i = 0; i < below->count; i++)
 		if (has_figure(below, i))
@@ -344,8 +352,12 @@ find_figures(PlaceReports *below, bool *is_found)
 	return error;
 }
 
+/*
+ * Places without a figure are a gap.  Averages of which days are missing are rough: what they make is
+ * no bound.
+ */
 static PlanError
-put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_unknown,
+put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_rough,
 					Answer *answer)
 {
 	static const PeriodValueKind kinds[] = {
@@ -355,19 +367,19 @@ put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_u
 	PlanError	error = answer_together(kinds[below->across], below->room, count, has_gap,
 										answer);
 
-	if (is_unknown || answer->bound == ANSWER_UNKNOWN)
-		answer->bound = ANSWER_UNKNOWN;
-	else if (has_gap && below->across == ACROSS_MEAN)
-		answer->bound = ANSWER_ABOUT;
+	if (is_rough)
+		answer->bound = answer_about(answer->bound);
 	return error;
 }
 
 /* The figure of a place as one of those that are put together, all of them of the same length. */
 static void
-add_figure(PlaceReports *below, uint32_t n, const Answer *answer, Answer *whole)
+add_figure(PlaceReports *below, uint32_t n, const Answer *answer, bool has_gap, Answer *whole)
 {
 	below->room[n] = (Report) {0, 364, answer->known_on, answer->bound, answer->vintage,
 							   answer->value, 0};
+	if (has_gap)
+		below->room[n].bound = answer_bound_with_gap(below->kind, &below->room[n]);
 	if (n == 0 || answer->vintage < whole->vintage)
 		whole->vintage = answer->vintage;
 	if (n == 0 || answer->first < whole->first)
@@ -388,8 +400,9 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 {
 	uint32_t	n = 0;
 	FixedSum	sum = {{0}};
-	bool		has_gap = false,
-				is_unknown = false,
+	bool		lacks_days = false,
+				lacks_places = false,
+				is_rough = false,
 				is_found;
 	PlanError	error = find_figures(below, &is_found);
 
@@ -401,20 +414,24 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 	{
 		const AnswerPlace *place = &below->places[i];
 		bool		is_covered = place->taken >= 0 &&
-			is_of_day(below, &below->places[place->taken]);
+			is_of_day(below, &below->places[place->taken]),
+					is_figure = is_covered && has_figure(below, i);
 		double		share = is_covered ? share_of_days(below, place) : 0.0;
 
-		if (is_covered && has_figure(below, i))
+		if (!place->is_lowest && !is_figure)
+			continue;
+		lacks_days |= share < 1.0;
+		if (is_figure)
 		{
-			add_figure(below, n++, &place->answer, answer);
-			is_unknown |= place->answer.bound == ANSWER_UNKNOWN;
-			has_gap |= share < 1.0;
+			add_figure(below, n++, &place->answer, share < 1.0, answer);
+			is_rough |= below->kind == VALUE_AVERAGE && share < 1.0;
 		}
 		if (!place->is_lowest)
 			continue;
 		covered->places++;
 		covered->covered += is_covered;
-		has_gap |= share < 1.0;
+		lacks_places |= !is_covered || days_of_both(below, place, place) >
+			days_of_both(below, place, &below->places[place->taken]);
 		if (is_covered && !fixedsum_add_any_double(&sum, share))
 			return PLAN_OUT_OF_RANGE;
 	}
@@ -422,9 +439,9 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		return PLAN_OK;
 	answer->coverage = covered->places == 0 ? 1.0 :
 		fixedsum_any_to_double(&sum) / covered->places;
-	answer->is_complete = !has_gap && answer->coverage >= 1.0 &&
+	answer->is_complete = !lacks_days && answer->coverage >= 1.0 &&
 		(below->kind == VALUE_FIRST ? answer->first == below->first :
 		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
-	return put_places_together(below, n, has_gap, is_unknown, answer);
+	return put_places_together(below, n, lacks_places, is_rough, answer);
 }

@@ -1,6 +1,7 @@
 /*
  * Reports of a period: those that answer it do not overlap, and no other choice of them covers more
- * days, or as many with fewer reports.  The order in which they come says nothing.
+ * days, or as many with fewer reports.  The order in which they come says nothing.  A single place
+ * below answers as it does itself, and reports that were missing hold to what was said without them.
  */
 #include "core/answer_places.h"
 
@@ -115,8 +116,7 @@ check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uin
 	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
 		.places = places,.count = count,.reports = copy,.room = room,.steps = steps,
 		.check = no_check};
-	Answer		answer,
-				alone;
+	Answer		answer;
 	PlacesCovered covered;
 
 	for (uint32_t i = 0; i < count; i++)
@@ -138,12 +138,111 @@ check_places(PeriodValueKind kind, AcrossRule across, const Report *reports, uin
 		   answer.last < DAYS &&
 		   answer.figures > 0 && answer.coverage >= 0 && answer.coverage <= 1 &&
 		   isfinite(answer.value)));
-	/* A single place is answered by its own report. */
-	if (count != 1 || answer.source == ANSWERED_BY_NONE || places[0].until < DAYS)
+}
+
+/* A place above a single one says of it what this one says itself. */
+static void
+check_single_place(PeriodValueKind kind, AcrossRule across, const Report *reports, uint32_t count)
+{
+	AnswerPlace place = {.parent = -1,.from = INT32_MIN,.until = INT32_MAX,.reports = count};
+	Report		copy[MAX_REPORTS],
+				room[2 * MAX_REPORTS];
+	AnswerStep	steps[MAX_REPORTS];
+	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
+		.places = &place,.count = 1,.reports = copy,.room = room,.steps = steps,
+		.check = no_check};
+	Answer		answer,
+				alone;
+	PlacesCovered covered;
+
+	memcpy(copy, reports, count * sizeof(Report));
+	memcpy(room, reports, count * sizeof(Report));
+	if (across == ACROSS_NONE ||
+		answer_period(kind, &years, 0, DAYS - 1, room, steps, count, &alone) != PLAN_OK)
 		return;
-	room[0] = reports[0];
-	CHECK(answer_period(kind, &years, 0, DAYS - 1, room, steps, 1, &alone) == PLAN_OK);
-	CHECK(alone.value == answer.value && alone.last == answer.last);
+	CHECK(answer_places(&below, &answer, &covered) == PLAN_OK);
+	/* The first value is that of the first day, and without one there is none. */
+	if (kind == VALUE_FIRST && answer.source == ANSWERED_BY_NONE)
+		return;
+	CHECK((answer.source == ANSWERED_BY_NONE) == (alone.source == ANSWERED_BY_NONE));
+	CHECK(answer.value == alone.value && answer.bound == alone.bound &&
+		  answer.last == alone.last && answer.figures == alone.figures &&
+		  answer.is_complete == alone.is_complete);
+	CHECK(fabs(answer.coverage - alone.coverage) < 1e-9);
+}
+
+#define NUM_PLACES 3
+#define NUM_QUARTERS 4
+
+/* The quarters of each place come together. */
+static Report
+report_of_quarter(uint32_t i, double value)
+{
+	int32_t		days = DAYS / NUM_QUARTERS,
+				first = (int32_t) (i % NUM_QUARTERS) * days;
+
+	return (Report) {first, first + days - 1, 0, ANSWER_EXACT, VINTAGE_OFFICIAL, value,
+		(int32_t) (i / NUM_QUARTERS)};
+}
+
+/* What several places say together, of reports by quarters that are in order of the places. */
+static Answer
+answer_quarters(PeriodValueKind kind, AcrossRule across, int32_t last, Report *reports,
+				uint32_t count)
+{
+	AnswerPlace places[NUM_PLACES];
+	Report		room[NUM_PLACES * NUM_QUARTERS + NUM_PLACES];
+	AnswerStep	steps[NUM_PLACES * NUM_QUARTERS];
+	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = last,
+		.places = places,.count = NUM_PLACES,.reports = reports,.room = room,.steps = steps,
+		.check = no_check};
+	Answer		answer;
+	PlacesCovered covered;
+
+	for (uint32_t i = 0, next = 0; i < NUM_PLACES; i++)
+	{
+		places[i] = (AnswerPlace) {.parent = -1,.from = INT32_MIN,.until = INT32_MAX,
+			.first_report = next};
+		while (next < count && reports[next].place == (int32_t) i && ++places[i].reports)
+			next++;
+	}
+	CHECK(answer_places(&below, &answer, &covered) == PLAN_OK);
+	return answer;
+}
+
+/* Values from 0 on of some quarters of some places, beside those of all until the same day. */
+static void
+check_missing(PeriodValueKind kind, AcrossRule across, const uint8_t *data, size_t size)
+{
+	Report		all[NUM_PLACES * NUM_QUARTERS],
+				some[NUM_PLACES * NUM_QUARTERS];
+	uint32_t	all_count = 0,
+				some_count = 0;
+	Answer		answer,
+				whole;
+
+	if (size < NUM_PLACES * NUM_QUARTERS || across == ACROSS_NONE ||
+		kind == VALUE_FIRST || kind == VALUE_CUMULATIVE)
+		return;
+	for (uint32_t i = 0; i < NUM_PLACES * NUM_QUARTERS; i++)
+		if (data[i] % 4 != 0)
+			some[some_count++] = report_of_quarter(i, data[i] / 4);
+	answer = answer_quarters(kind, across, DAYS - 1, some, some_count);
+	if (answer.source == ANSWERED_BY_NONE)
+		return;
+	for (uint32_t i = 0; i < NUM_PLACES * NUM_QUARTERS; i++)
+	{
+		Report		report = report_of_quarter(i, data[i] / 4);
+
+		if (report.last <= answer.last)
+			all[all_count++] = report;
+	}
+	whole = answer_quarters(kind, across, answer.last, all, all_count);
+	CHECK(whole.bound == ANSWER_EXACT && whole.coverage == 1);
+	CHECK(answer.bound != ANSWER_ABOVE && answer.bound != ANSWER_BELOW);
+	CHECK(answer.bound != ANSWER_EXACT || whole.value == answer.value);
+	CHECK(answer.bound != ANSWER_AT_LEAST || whole.value >= answer.value);
+	CHECK(answer.bound != ANSWER_AT_MOST || whole.value <= answer.value);
 }
 
 int
@@ -151,6 +250,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Report		reports[MAX_REPORTS];
 	uint32_t	count = 0;
+	PeriodValueKind kind;
+	AcrossRule	across;
 
 	if (size < 1)
 		return 0;
@@ -170,8 +271,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (is_new)
 			reports[count++] = report;
 	}
-	check_answer((PeriodValueKind) (data[0] % NUM_VALUE_KINDS), reports, count);
-	check_places((PeriodValueKind) (data[0] % NUM_VALUE_KINDS),
-				 (AcrossRule) (ACROSS_SUM + data[0] / NUM_VALUE_KINDS % 5), reports, count);
+	kind = (PeriodValueKind) (data[0] % NUM_VALUE_KINDS);
+	across = (AcrossRule) (ACROSS_SUM + data[0] / NUM_VALUE_KINDS % 5);
+	check_answer(kind, reports, count);
+	check_places(kind, across, reports, count);
+	check_single_place(kind, across, reports, count);
+	check_missing(kind, across, data + 1, size - 1);
 	return 0;
 }

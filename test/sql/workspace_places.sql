@@ -85,6 +85,39 @@ DELETE FROM indicator;
 DELETE FROM place WHERE code <> 'R';
 DROP VIEW answer, period_sum;
 
+-- Days that are missing from the figure of a place say of the place above what they say of it: an average is about, a highest value a lower bound, a lowest one an upper.  A place that is missing makes no bound of what is about.
+INSERT INTO place (code, parent, name) VALUES ('A', 'R', 'a'), ('B', 'A', 'b'), ('C', 'A', 'c');
+INSERT INTO indicator (code, node, name, kind, across, direction) SELECT kind || ' ' || across || CASE direction WHEN 'lower' THEN ' <=' ELSE '' END, 'P', kind, kind, across, direction FROM unnest('{average,peak,least,flow}'::text[]) AS kind, unnest('{sum,mean,max,min}'::text[]) AS across, unnest('{higher,lower}'::text[]) AS direction WHERE direction = 'higher' OR kind || across = 'averagesum';
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, '2023', CASE i.direction WHEN 'lower' THEN '<= ' ELSE '>= ' END || 20, '2022-12-31' FROM indicator AS i, place AS p WHERE p.code <> 'R';
+CREATE TEMP TABLE reported (said text, place text, periods text);
+INSERT INTO reported VALUES ('C has a gap', 'B', '2023'), ('C has a gap', 'C', '2023-Q1,2023-Q4'), ('C is behind', 'B', '2023'), ('C is behind', 'C', '2023-H1'), ('each has a gap', 'B', '2023-Q1,2023-Q4'), ('each has a gap', 'C', '2023-Q1,2023-Q4'), ('B has a gap, no C', 'B', '2023-Q1,2023-Q4');
+CREATE TEMP TABLE said_above (said text, indicator text, actual float8, bound text, status text);
+DO $$
+DECLARE
+	r record;
+BEGIN
+	FOR r IN SELECT DISTINCT said FROM reported LOOP
+		DELETE FROM actual;
+		INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, r2.place, p, 15, '2024-01-10' FROM indicator AS i, reported AS r2, unnest(string_to_array(r2.periods, ',')) AS p WHERE r2.said = r.said;
+		INSERT INTO said_above SELECT r.said, indicator, actual, bound, status FROM performance WHERE place = 'A';
+		INSERT INTO said_above SELECT r.said, h.indicator, h.actual, h.bound, 'in status_history' FROM status_history AS h JOIN performance AS p USING (indicator, place, period) WHERE place = 'A' AND h.known_on = '2024-01-10' AND (h.bound, h.status) IS DISTINCT FROM (p.bound, p.status);
+	END LOOP;
+END
+$$;
+SELECT said, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || actual || ' ' || status || coalesce(' of ' || nullif(split_part(indicator, ' ', 3), ''), ''), ', ' ORDER BY indicator) FILTER (WHERE indicator LIKE 'average%') AS average, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || actual, ', ' ORDER BY indicator) FILTER (WHERE indicator LIKE 'peak%') AS peak, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || actual, ', ' ORDER BY indicator) FILTER (WHERE indicator LIKE 'least%') AS least, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || actual, ', ' ORDER BY indicator) FILTER (WHERE indicator LIKE 'flow%') AS flow FROM said_above GROUP BY said ORDER BY said;
+-- A mean of which a part is missing is nothing where another is a bound.  Of two stocks of one day the place above takes the one that the place itself does.
+DELETE FROM actual;
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('stock', 'P', 'stock', 'stock', 'sum');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'stock', code, '2023', '>= 20', '2022-12-31' FROM place WHERE code IN ('A', 'B');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('stock', 'B', '2023-H1', 10, '2023-07-10'), ('stock', 'B', '2023-06', 12, '2023-08-01');
+INSERT INTO actual (indicator, place, period, value, bound, known_on) VALUES ('average sum', 'B', '2023-Q1', 15, '>=', '2024-01-10'), ('average sum', 'B', '2023-Q4', 15, '=', '2024-01-10'), ('flow mean', 'B', '2023', 15, '>=', '2024-01-10');
+SELECT indicator, place, actual, bound, status FROM performance WHERE actual IS NOT NULL ORDER BY indicator, place;
+SELECT indicator, place, value, bound FROM place_figure WHERE indicator = 'flow mean' AND place = 'A';
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place WHERE code <> 'R';
+
 -- Random trees, places that come and go, and reports, beside the same in plain SQL: each nearest place that has figures has an answer of its own, and these are put together.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 INSERT INTO place (code, parent, name) SELECT 'L' || i, CASE WHEN i <= 4 THEN 'R' ELSE 'L' || (1 + floor(pg_temp.chance('parent', i::text) * (i - 1)))::int END, 'place' FROM generate_series(1, 40) AS i ORDER BY i;
@@ -145,7 +178,7 @@ FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL CROSS JOIN LA
 UPDATE cases AS c SET due = daterange('2023-01-01', f.last_day, '[]') FROM (SELECT id, max(figure_last_day) AS last_day FROM figure GROUP BY id) AS f WHERE f.id = c.id AND c.kind IN ('flow', 'average', 'peak', 'least');
 -- The share of the days of each place that the figure which stands for it has.
 CREATE TEMP TABLE share AS
-SELECT w.id, w.place, w.lowest && c.due AS is_lowest, f.id IS NOT NULL AS is_covered,
+SELECT w.id, w.place, w.lowest && c.due AS is_lowest, f.id IS NOT NULL AS is_covered, f.id IS NULL OR NOT w.days * c.due <@ f.days AS lacks,
 	coalesce(CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR isempty(f.days * c.due) THEN 1 ELSE least(1, round((f.coverage * (f.figure_last_day - f.begins + 1))::numeric) / (upper(f.days * c.due) - lower(f.days * c.due))) END
 		* CASE WHEN isempty(w.days * c.due) THEN 1 WHEN isempty(w.days * f.days * c.due) THEN 0 ELSE (upper(w.days * f.days * c.due) - lower(w.days * f.days * c.due))::numeric / (upper(w.days * c.due) - lower(w.days * c.due)) END, 0) AS share
 FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL LEFT JOIN figure AS f ON f.id = w.id AND f.place = w.stands AND f.is_of_day;
@@ -157,19 +190,21 @@ FROM cases AS c
 JOIN (
 	SELECT f.id, sum(f.figures)::int AS figures, min(f.vintage) AS vintage, max(f.figure_last_day) AS last_day,
 		CASE c.across WHEN 'sum' THEN sum(f.actual::numeric) WHEN 'mean' THEN avg(f.actual::numeric) WHEN 'max' THEN max(f.actual) ELSE min(f.actual) END AS value,
-		bool_or(f.bound IN ('>', '>=')) AS up, bool_or(f.bound IN ('<', '<=')) AS down, bool_or(f.bound IS NULL) AS unknown, bool_or(f.actual < 0) AS below_zero, bool_or(s.share < 1) AS has_short
+		bool_or(f.bound IN ('>', '>=') OR s.share < 1 AND c.kind IN ('flow', 'cumulative', 'peak')) AS up, bool_or(f.bound IN ('<', '<=') OR s.share < 1 AND c.kind = 'least') AS down,
+		bool_or(f.bound IS NULL OR s.share < 1 AND (c.kind IN ('flow', 'cumulative') AND f.actual < 0 OR c.kind = 'average' AND f.bound NOT IN ('=', '~'))) AS unknown, bool_or(f.actual < 0) AS below_zero,
+		bool_or(s.share < 1) AS has_short, bool_or(s.share < 1 AND c.kind = 'average') AS is_rough
 	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across
 ) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
 CROSS JOIN LATERAL (
-	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap FROM share AS s WHERE s.id = c.id AND s.is_lowest
+	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap, coalesce(bool_or(s.lacks), false) AS lacks_places FROM share AS s WHERE s.id = c.id AND s.is_lowest
 ) AS s
 ORDER BY c.indicator, c.top, CASE WHEN c.kind = 'first' THEN c.day END, s.coverage < 1, c.day DESC;
 SELECT h.kind IN ('stock', 'cumulative', 'first') AS has_day, count(*) > 60 AS many, count(*) FILTER (WHERE p.is_complete) > 5 AS complete, count(*) FILTER (WHERE p.coverage < 1) > 30 AS gaps, count(*) FILTER (WHERE p.actual IS NULL OR h.across IN ('sum', 'mean') AND abs(p.actual - h.value) > 1e-9) AS values,
 	count(*) FILTER (WHERE (p.figures, p.vintage, p.figure_last_day) IS DISTINCT FROM (h.figures, h.vintage, h.last_day)) AS figures,
 	count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places,
 	count(*) FILTER (WHERE abs(p.coverage - h.coverage) > 1e-9 OR p.is_complete AND h.has_gap) AS coverage,
-	count(*) FILTER (WHERE h.across = 'sum' AND p.bound IS DISTINCT FROM CASE WHEN h.unknown OR h.up AND h.down OR h.has_gap AND (h.below_zero OR h.down) THEN NULL
-		WHEN h.up OR h.has_gap THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END) AS bounds
+	count(*) FILTER (WHERE h.across IN ('sum', 'mean') AND p.bound IS DISTINCT FROM CASE WHEN h.unknown OR h.up AND h.down OR h.lacks_places AND (h.across = 'mean' AND (h.up OR h.down) OR h.across = 'sum' AND (h.below_zero OR h.down OR h.is_rough)) OR h.is_rough AND (h.up OR h.down) THEN NULL
+		WHEN h.is_rough OR h.lacks_places AND h.across = 'mean' THEN '~' WHEN h.up OR h.lacks_places THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END) AS bounds
 FROM by_hand AS h JOIN performance AS p USING (indicator, place) GROUP BY 1 ORDER BY 1;
 SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NOT DISTINCT FROM 'places') <> EXISTS (SELECT FROM by_hand AS h WHERE h.indicator = p.indicator AND h.place = p.place);
 -- The figures of one period.

@@ -179,6 +179,9 @@ BEGIN
 		hi := 'Infinity';
 	ELSIF gap AND kind = 'least' THEN
 		lo := '-Infinity';
+	ELSIF gap AND kind = 'average' AND lo < hi THEN
+		lo := '-Infinity';
+		hi := 'Infinity';
 	END IF;
 	bound := CASE WHEN lo > '-Infinity' AND hi < 'Infinity' THEN CASE WHEN lo = hi THEN '=' ELSE '<' END WHEN lo > '-Infinity' THEN '>' WHEN hi < 'Infinity' THEN '<' END;
 	actual := coalesce(actual, CASE WHEN hi < 'Infinity' AND kind = 'peak' THEN hi WHEN lo > '-Infinity' THEN lo WHEN hi < 'Infinity' THEN hi END);
