@@ -39,6 +39,15 @@ static const struct
 	{"department code", HEADING_PLACE},
 	{"place", HEADING_PLACE}, {"place name", HEADING_PLACE}, {"place code", HEADING_PLACE},
 	{"province", HEADING_PLACE}, {"district", HEADING_PLACE}, {"commune", HEADING_PLACE},
+	{"phường", HEADING_PLACE}, {"tên phường", HEADING_PLACE}, {"phường xã", HEADING_PLACE},
+	{"tên xã", HEADING_PLACE}, {"tên xã phường", HEADING_PLACE}, {"tên phường xã", HEADING_PLACE},
+	{"xã phường thị trấn", HEADING_PLACE}, {"phường xã thị trấn", HEADING_PLACE},
+	{"xã phường đặc khu", HEADING_PLACE}, {"phường xã đặc khu", HEADING_PLACE},
+	{"đơn vị hành chính", HEADING_PLACE}, {"tên đơn vị hành chính", HEADING_PLACE},
+	{"quận", HEADING_PLACE}, {"quận huyện", HEADING_PLACE}, {"tên huyện", HEADING_PLACE},
+	{"tên tỉnh", HEADING_PLACE}, {"ward", HEADING_PLACE}, {"city", HEADING_PLACE},
+	{"region", HEADING_PLACE}, {"site", HEADING_PLACE}, {"branch", HEADING_PLACE},
+	{"store", HEADING_PLACE}, {"chi nhánh", HEADING_PLACE}, {"cửa hàng", HEADING_PLACE},
 
 	{"kỳ", HEADING_PERIOD}, {"kỳ báo cáo", HEADING_PERIOD}, {"thời kỳ", HEADING_PERIOD},
 	{"thời gian", HEADING_PERIOD}, {"giai đoạn", HEADING_PERIOD}, {"period", HEADING_PERIOD},
@@ -61,6 +70,8 @@ static const struct
 	{"kế hoạch", HEADING_TARGET}, {"mục tiêu", HEADING_TARGET}, {"kế hoạch giao", HEADING_TARGET},
 	{"chỉ tiêu kế hoạch", HEADING_TARGET}, {"target", HEADING_TARGET}, {"goal", HEADING_TARGET},
 	{"plan", HEADING_TARGET}, {"planned", HEADING_TARGET}, {"target value", HEADING_TARGET},
+	{"kế hoạch điều chỉnh", HEADING_TARGET}, {"revised target", HEADING_TARGET},
+	{"revised plan", HEADING_TARGET},
 
 	{"giá trị gốc", HEADING_BASELINE}, {"mức gốc", HEADING_BASELINE},
 	{"số gốc", HEADING_BASELINE}, {"giá trị ban đầu", HEADING_BASELINE},
@@ -155,7 +166,7 @@ static const struct
 	{"ước th", HEADING_VALUE, VINTAGE_ESTIMATE},
 
 	{"kh", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
-	{"targets", HEADING_TARGET, NO_VINTAGE},
+	{"targets", HEADING_TARGET, NO_VINTAGE}, {"kh điều chỉnh", HEADING_TARGET, NO_VINTAGE},
 };
 
 static const struct
@@ -252,6 +263,19 @@ heading_find_kind(const char *text, ColumnKind *kind)
 	return false;
 }
 
+/* The end of a period of targets, before words that say that these are revised. */
+static int
+end_before_revision(const Phrase *phrase, int begin, int end)
+{
+	static const char *const words[] = {"điều chỉnh", "sau điều chỉnh", "revised", "adjusted"};
+
+	for (int k = begin + 1; k < end; k++)
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			if (phrase_match(phrase, k, words[i]) == end - k)
+				return k;
+	return end;
+}
+
 /*
  * Find the longest words that say what the figures are, before or behind a period; false for none.
  */
@@ -261,6 +285,7 @@ heading_find_period(const char *text, PeriodHeading *result)
 	Phrase		phrase;
 	int			most = 0;
 	int			begin = 0;
+	int			end;
 
 	/* The signs of a period stay. */
 	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(&phrase, text) != PLAN_OK)
@@ -283,8 +308,10 @@ heading_find_period(const char *text, PeriodHeading *result)
 	}
 	if (most == 0)
 		return false;
-	(void) phrase_copy(&phrase, begin, begin == 0 ? phrase.tokens - most : phrase.tokens,
-					   result->period);
+	end = begin == 0 ? phrase.tokens - most : phrase.tokens;
+	if (result->kind.heading == HEADING_TARGET)
+		end = end_before_revision(&phrase, begin, end);
+	(void) phrase_copy(&phrase, begin, end, result->period);
 	return true;
 }
 

@@ -133,16 +133,45 @@ take_month(const Phrase *phrase, int *i, int32_t *month)
 	return *month > 0;
 }
 
-/* "6/2023": no day or month has four digits. */
+/* "6.2023", which is a number too. */
+static bool
+take_dotted_month(const Phrase *phrase, int *i, int32_t *month, int32_t *year)
+{
+	const PhraseToken *token = &phrase->token[*i];
+	const char *p = phrase->folded + token->begin;
+	int			digits = (int) token->length - 5;
+
+	if (*i >= phrase->tokens || token->kind != TOKEN_NUMBER || digits < 1 || digits > 2 ||
+		p[digits] != '.')
+		return false;
+	*month = *year = 0;
+	for (int k = 0; k < token->length; k++)
+	{
+		int32_t    *number = k < digits ? month : year;
+
+		if (k == digits)
+			continue;
+		if (!text_is_digit(p[k]))
+			return false;
+		*number = *number * 10 + (p[k] - '0');
+	}
+	(*i)++;
+	return *year >= 1000;
+}
+
+/* "6/2023", "6-2023", "6.2023": no day or month has four digits. */
 static bool
 read_short_month(const Phrase *phrase, int *i, Period *period)
 {
 	int32_t		month;
 	int32_t		year;
 
-	return phrase_take_integer(phrase, i, 2, &month) && month >= 1 && month <= 12 &&
-		phrase_is_sign(phrase, *i, '/') && take_year(phrase, i, &year) &&
-		months_of_year(year, month - 1, month, period) == PLAN_OK;
+	if (!take_dotted_month(phrase, i, &month, &year) &&
+		(!phrase_take_integer(phrase, i, 2, &month) ||
+		 (!phrase_is_sign(phrase, *i, '/') && !phrase_is_sign(phrase, *i, '-')) ||
+		 !take_year(phrase, i, &year)))
+		return false;
+	return month >= 1 && month <= 12 && months_of_year(year, month - 1, month, period) == PLAN_OK;
 }
 
 /* "Jun-23" */

@@ -312,6 +312,14 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 		appendStringInfo(&text, ", %lld there already", (long long) loader->stored);
 	if (loader->wrong_rows > 0)
 		appendStringInfo(&text, ", %s wrong", plural(loader->wrong_rows, "row", "rows"));
+	if (loader->empty_rows > 0)
+		appendStringInfo(&text, ", %s without %s", plural(loader->empty_rows, "row", "rows"), many);
+	if (loader->columns_left_out > 0)
+		appendStringInfo(&text, "; %s left out: %s%s",
+						 loader->columns_left_out == 1 ? "column" : "columns",
+						 loader->left_out->data,
+						 loader->columns_left_out <= MAX_LEFT_OUT ? "" :
+						 psprintf(" and %d more", loader->columns_left_out - MAX_LEFT_OUT));
 	if ((remark = remark_of_mark(loader)) != NULL)
 		appendStringInfo(&text, "; %s", remark);
 	values[2] =

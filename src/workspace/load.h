@@ -214,6 +214,8 @@ typedef struct Loader
 	bool		has_fiscal_years;	/* in the column of years */
 	int		   *period_column;
 	int			period_columns;
+	StringInfo	left_out;		/* columns that are not known, where these are; or NULL */
+	int			columns_left_out;
 
 	NameTable	indicators;
 	Indicator  *indicator;
@@ -253,6 +255,7 @@ typedef struct Loader
 	int64		figures;
 	int64		figure_room;
 	int64		rows;
+	int64		empty_rows;		/* without figures */
 	uint8	   *wrong;			/* a bit for each row */
 	int64		wrong_room;
 	int64		wrong_rows;
@@ -287,6 +290,9 @@ typedef struct FigureStatement
 	int64		rows_read;
 	bool		returns;		/* the figures that were taken */
 } FigureStatement;
+
+/* So many columns that are left out are named. */
+#define MAX_LEFT_OUT 10
 
 /* Milestones are of this year or later. */
 #define FIRST_YEAR_OF_MILESTONES 1900

@@ -272,6 +272,17 @@ place_column_with_parentheses(Loader *loader)
 	return false;
 }
 
+/* Note a column that is not known and left out; the names of the first ones are told. */
+static void
+leave_out(Loader *loader, const char *name)
+{
+	if (loader->left_out == NULL)
+		loader->left_out = makeStringInfo();
+	if (loader->columns_left_out++ < MAX_LEFT_OUT)
+		appendStringInfo(loader->left_out, "%s\"%s\"", loader->left_out->len == 0 ? "" : ", ",
+						 shown_text(name, strlen(name)));
+}
+
 static void
 add_column(Loader *loader, TupleDesc desc, int number)
 {
@@ -295,8 +306,11 @@ add_column(Loader *loader, TupleDesc desc, int number)
 	if (is_ignored(loader, column->name))
 		return;
 	loader->columns++;
-	if (!place_column(loader, column->name, false) && !place_column_with_parentheses(loader) &&
-		!is_ignored(loader, ALL_UNKNOWN))
+	if (place_column(loader, column->name, false) || place_column_with_parentheses(loader))
+		return;
+	if (is_ignored(loader, ALL_UNKNOWN))
+		leave_out(loader, column->name);
+	else
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg(loader->kind == LOAD_MILESTONES ?
@@ -476,6 +490,8 @@ find_columns(Loader *loader, TupleDesc desc)
 
 	loader->column = palloc0((desc->natts + 1) * sizeof(StagingColumn));
 	loader->period_column = palloc((desc->natts + 1) * sizeof(int));
+	loader->left_out = NULL;
+	loader->columns_left_out = 0;
 	for (int i = 0; i < NUM_HEADINGS; i++)
 		loader->column_of[i] = NOT_FOUND;
 	for (int i = 1; i <= desc->natts; i++)

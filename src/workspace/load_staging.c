@@ -670,6 +670,8 @@ read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
 		read_long_row(&row);
 	if (row.is_wrong)
 		loader->figures = before;
+	else if (loader->figures == before)
+		loader->empty_rows++;
 	end_row_marks(loader, !row.is_wrong);
 }
 
@@ -714,7 +716,7 @@ static void
 forget_rows(Loader *loader)
 {
 	loader->columns = loader->period_columns = 0;
-	loader->figures = loader->rows = loader->wrong_rows = 0;
+	loader->figures = loader->rows = loader->empty_rows = loader->wrong_rows = 0;
 	memset(loader->wrong, 0, loader->wrong_room);
 	loader->either_loaded = NULL;
 	tuplestore_clear(loader->reasons);

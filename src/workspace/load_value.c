@@ -24,6 +24,7 @@ static const char *const no_figure_signs[] = {
 };
 static const char *const no_figure_phrases[] = {
 	"na", "null", "no data", "chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành", "not yet",
+	"không có", "chưa báo cáo", "chưa có báo cáo", "không báo cáo", "not reported", "not available",
 };
 
 const char *
@@ -281,11 +282,25 @@ read_bound(const char *text, AmountBound *bound)
 	return !amount.is_band && amount.unit[0] == '\0' && amount.value == 1 && *bound != AMOUNT_EXACT;
 }
 
+/* Take the vintage that stands in parentheses behind a figure: "1.300 (ước)"; returns the rest. */
+static const char *
+take_vintage(Figure *figure, const char *text)
+{
+	Vintage		vintage;
+	char	   *inside;
+	char	   *before = strchr(text, '(') == NULL ? NULL : split_parentheses(text, &inside);
+
+	if (before == NULL || !vintage_of_text(inside, &vintage))
+		return text;
+	figure->vintage = (uint8) vintage;
+	return before;
+}
+
 /* Read the figure of a cell; returns the reason why it cannot be one. */
 const char *
 read_actual(Loader *loader, Figure *figure, FigureCell *cell)
 {
-	const char *text = cell->text;
+	const char *text = take_vintage(figure, cell->text);
 	Amount		amount;
 	AmountBound stated;
 	const char *reason;

@@ -156,6 +156,37 @@ UPDATE province.setting SET term = 'FY2026..FY2027';
 SELECT first_day, last_day FROM province.setting;
 INSERT INTO province.target (indicator, place, period, goal) VALUES ('INCOME', 'TN', 'FY2027-Q1', '>= 3');
 
+-- Headings of places, and targets that were revised.
+CREATE TEMP TABLE heading ("Chỉ tiêu" text, heading text, "2001" text, "KH 2024 điều chỉnh" text);
+INSERT INTO heading VALUES ('BUDGET', 'TN', '1', '2');
+CREATE FUNCTION pg_temp.load_headed(heading text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	result text;
+BEGIN
+	EXECUTE format('ALTER TABLE heading RENAME COLUMN heading TO %I', heading);
+	SELECT reason INTO result FROM plan_load_actuals('province', 'pg_temp.heading', check_only => true);
+	EXECUTE format('ALTER TABLE heading RENAME COLUMN %I TO heading', heading);
+	RETURN result;
+END $$;
+SELECT h, pg_temp.load_headed(h) FROM unnest('{Phường,phuong,Phường/xã,Tên phường,Xã/phường/thị trấn,"Xã, phường, đặc khu",Đơn vị hành chính,Quận/huyện,Huyện,Tỉnh,Ward,City,Region,Site,Branch,District,Province,Store}'::text[]) AS h;
+SELECT reason FROM plan_load_targets('province', 'heading', place => 'TN', known_on => '2023-12-01', ignore => '{heading,2001}');
+SELECT period, goal FROM province.target WHERE known_on = '2023-12-01';
+DROP TABLE heading;
+-- The first row says what was left out, and how many rows had no figures.
+CREATE TEMP TABLE sparse ("Chỉ tiêu" text, "Người lập" text, "So sánh" text, value text);
+INSERT INTO sparse VALUES ('BUDGET', NULL, '3', '4'), ('I. Kinh tế', NULL, NULL, NULL), ('IPV', NULL, NULL, 'chưa báo cáo'), ('EXPORT', NULL, NULL, 'Không có'), ('FDI', NULL, NULL, 'x');
+SELECT * FROM plan_load_actuals('province', 'sparse', place => 'TN', period => '2001', known_on => '2010-01-01', ignore => '{*}', check_only => true);
+SELECT reason FROM plan_load_actuals('province', 'sparse', place => 'TN', period => '2001', known_on => '2010-01-01', ignore => '{*,Người lập}', check_only => true) LIMIT 1;
+DO $$ BEGIN FOR i IN 1 .. 10 LOOP EXECUTE format('ALTER TABLE sparse ADD COLUMN %I text', 'x y' || i); END LOOP; END $$;
+SELECT reason FROM plan_load_actuals('province', 'sparse', place => 'TN', period => '2001', known_on => '2010-01-01', ignore => '{*}', check_only => true) LIMIT 1;
+-- Months with other signs, and estimates that the cell says.
+CREATE TEMP TABLE cell (indicator text, period text, value text);
+INSERT INTO cell VALUES ('BUDGET', '11-2002', '1.300 (ước)'), ('BUDGET', '11.2003', '5'), ('BUDGET', '13.2003', '5'), ('BUDGET', '1.2004', '7,5 tỷ đồng (sơ bộ)'), ('BUDGET', '2005', '5 (x)');
+SELECT * FROM plan_load_actuals('province', 'cell', place => 'TN', known_on => '2006-01-01', decimal_mark => ',');
+SELECT period, value, vintage FROM province.actual WHERE known_on = '2006-01-01' ORDER BY id;
+DROP TABLE sparse, cell;
+DROP FUNCTION pg_temp.load_headed;
+
 DROP TABLE heads, long_heads, other_heads, ranks, numbers, goals, scores, units, plan;
 DROP FUNCTION pg_temp.load;
 SET client_min_messages = warning;
