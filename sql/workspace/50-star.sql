@@ -19,6 +19,9 @@ SELECT y.year AS year_key, y.year, t.theme, t.theme_en
 FROM (
 	SELECT generate_series(tnplan.plan_fiscal_year(first_day, calendar::tnplan.plan_calendar), tnplan.plan_fiscal_year(last_day, calendar::tnplan.plan_calendar)) AS year FROM workspace.setting
 	UNION SELECT year FROM workspace.theme
+	UNION SELECT year FROM workspace.target_period
+	UNION SELECT year FROM workspace.actual_period
+	UNION SELECT tnplan.plan_fiscal_year(s.last_day, g.calendar::tnplan.plan_calendar) FROM workspace.standing AS s CROSS JOIN workspace.setting AS g
 ) AS y
 LEFT JOIN workspace.theme AS t ON t.year = y.year
 

@@ -101,7 +101,7 @@ COMMENT ON VIEW workspace.growth IS 'Figures beside those of the same period of 
 
 COMMENT ON VIEW workspace.actual_in_currency IS 'Amounts in their currency and in each other one of the exchange rates'
 
-COMMENT ON VIEW workspace.dim_year IS 'Years of the term with their working themes'
+COMMENT ON VIEW workspace.dim_year IS 'Years of the term and of the facts with their working themes'
 
 COMMENT ON VIEW workspace.dim_date IS 'Days of the term, of targets, figures and standings'
 

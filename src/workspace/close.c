@@ -288,6 +288,11 @@ plan_close_period(PG_FUNCTION_ARGS)
 	(void) run_now(&closing, add_closing);
 	verdicts = keep_verdicts(&closing);
 	end_workspace(&closing.workspace);
+	if (verdicts == 0)
+		ereport(NOTICE,
+				(errmsg("the closing of period %s keeps no verdict", closing.name),
+				 errdetail("No target that is not closed yet has a period within it."),
+				 errhint("A target of a longer period is closed with that.")));
 	PG_RETURN_INT64(verdicts);
 }
 

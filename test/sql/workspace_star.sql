@@ -53,6 +53,12 @@ BEGIN
 	END LOOP;
 END
 $$;
+-- So are years, also those out of the term.
+INSERT INTO star.standing (ranking, place, period, rank, total, known_on) SELECT r.code, p.code, '2016', 3, 63, '2017-05-01' FROM (SELECT code FROM star.ranking ORDER BY code LIMIT 1) AS r, (SELECT code FROM star.place ORDER BY code LIMIT 1) AS p;
+INSERT INTO pg_temp.found
+SELECT 'years of ' || f.fact || ' without a row of dim_year', count(*)
+FROM (SELECT 'fact_performance' AS fact, year FROM star.fact_performance UNION ALL SELECT 'fact_actual', year FROM star.fact_actual UNION ALL SELECT 'fact_standing', year FROM star.fact_standing) AS f
+WHERE NOT EXISTS (SELECT FROM star.dim_year AS y WHERE y.year_key = f.year) GROUP BY f.fact;
 TABLE found;
 SELECT min(date), max(date), count(*) = max(date) - min(date) + 1 AS every_day FROM star.dim_date;
 SELECT count(*) - count(DISTINCT actual_key) AS actuals, (SELECT count(*) - count(DISTINCT (indicator_key, place_key, basis_key, first_date_key, last_date_key)) FROM star.fact_performance) AS performance FROM star.fact_actual;
