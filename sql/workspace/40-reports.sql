@@ -67,14 +67,13 @@ WITH reading AS (
 		LIMIT 1
 	) AS t
 ), judged AS (
-	SELECT c.basis, i.node, f.status, f.score, CASE WHEN NOT c.is_part THEN f.weight / count(*) FILTER (WHERE NOT c.is_part) OVER (PARTITION BY c.basis, c.indicator) END AS weight
+	SELECT c.basis, f.node, f.status, f.score, CASE WHEN NOT c.is_part THEN f.weight / count(*) FILTER (WHERE NOT c.is_part) OVER (PARTITION BY c.basis, c.indicator) END AS weight
 	FROM (
 		SELECT *, (basis, indicator, place) IN (SELECT p.basis, p.indicator, a.place FROM chosen AS p JOIN workspace.place_above AS a ON a.ancestor = p.place AND a.steps > 0) AS is_part
 		FROM chosen
 	) AS c
-	JOIN workspace.indicator AS i ON i.code = c.indicator
 	CROSS JOIN LATERAL (
-		SELECT p.status, p.score, p.weight FROM workspace.performance AS p
+		SELECT p.node, p.status, p.score, p.weight FROM workspace.performance AS p
 		WHERE p.year = c.year AND p.indicator = c.indicator AND p.place = c.place AND p.basis = c.basis AND p.first_day = c.first_day AND p.last_day = c.last_day
 		OFFSET 0
 	) AS f

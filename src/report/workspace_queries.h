@@ -102,15 +102,15 @@ static const char rows_query[] =
 " f.goal::tnplan.plan_goal, f.actual, f.expected, f.achievement, f.status, f.indicator, f.place,"
 " f.score,"
 " CASE WHEN u.place IS NULL THEN f.weight / count(*) FILTER (WHERE u.place IS NULL)"
-" OVER (PARTITION BY f.indicator) END, i.node,"
-" f.indicator || chr(1) || f.place || chr(1) || f.period, i.kind IN ('flow', 'cumulative'),"
+" OVER (PARTITION BY f.indicator) END, f.node,"
+" f.indicator || chr(1) || f.place || chr(1) || f.period, f.kind IN ('flow', 'cumulative'),"
 " CASE WHEN f.is_closed THEN f.first_day END, f.last_day"
 " FROM chosen AS f"
 " JOIN workspace.indicator AS i ON i.code = f.indicator"
 " JOIN workspace.place AS l ON l.code = f.place"
 " CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar"
 " FROM workspace.setting OFFSET 0) AS g"
-" JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = i.node"
+" JOIN unnest($5) WITH ORDINALITY AS o (node, n) ON o.node = f.node"
 " LEFT JOIN part AS u ON u.indicator = f.indicator AND u.place = f.place"
 " ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day";
 

@@ -67,3 +67,23 @@ ROLLBACK;
 SELECT indicator, indicator_name, place_name, is_closed FROM performance ORDER BY indicator, first_day;
 RESET search_path;
 CALL plan_drop_workspace('city', force => true);
+
+-- Verdicts of a closed year stay with the node that they were closed in, and with their weight, wherever their indicators go.
+\pset format aligned
+\pset tuples_only off
+CALL plan_create_workspace('moved');
+SET search_path = moved, public;
+UPDATE setting SET term = '2023', language = 'en';
+INSERT INTO node (code, parent, name, weight) VALUES ('R', NULL, 'Root', 1), ('A', 'R', 'Light', 1), ('B', 'R', 'Heavy', 3);
+INSERT INTO place (code, name) VALUES ('P', 'p');
+INSERT INTO indicator (code, node, name, kind) VALUES ('I1', 'A', 'i1', 'flow'), ('I2', 'B', 'i2', 'flow'), ('I3', 'B', 'i3', 'flow');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'P', '2023', '>= 100', '2022-12-01' FROM indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('I1', 'P', '2023', 100, '2024-01-05'), ('I2', 'P', '2023', 50, '2024-01-05'), ('I3', 'P', '2023', 10, '2024-01-05');
+SELECT plan_close_period('moved', '2023', '2024-01-31') AS verdicts;
+CREATE TEMP TABLE before AS SELECT plan_report('moved', as_of => '2024-02-15') AS page;
+SELECT score, (SELECT score FROM scorecard WHERE node = 'R') AS of_root FROM overall_score;
+UPDATE indicator SET node = 'A', weight = 9 WHERE code = 'I3';
+SELECT score, (SELECT score FROM scorecard WHERE node = 'R') AS of_root FROM overall_score;
+SELECT plan_report('moved', as_of => '2024-02-15') = page AS is_same FROM before;
+RESET search_path;
+CALL plan_drop_workspace('moved', force => true);
