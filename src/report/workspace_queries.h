@@ -74,22 +74,31 @@ static const char nodes_query[] =
  * The targets of a basis that are in force on a day: of those that hold for a year or longer all,
  * of others the longest; where there is none, the next one, or else the last one.  $1 and $2 are
  * the ends of the term, $3 the day, $4 the language, $5 the codes of the nodes, $6 the basis.
+ * They are chosen before they are judged, as in the view overall_score.
  *
  * What a place below another has of the same indicator is a part of what that one has: it has no
  * weight in the score.  The other targets of an indicator, of several places or of a year and the
  * term, share its weight.
  */
 static const char rows_query[] =
-"WITH chosen AS MATERIALIZED (SELECT f.* FROM (SELECT *, min(choice) OVER (PARTITION BY indicator, "
-"place) AS best,"
-" row_number() OVER (PARTITION BY indicator, place, choice ORDER BY CASE choice"
-" WHEN 2 THEN first_day - last_day WHEN 3 THEN first_day - date '2000-01-01'"
-" ELSE date '2000-01-01' - last_day END, period) AS nth"
-" FROM (SELECT *, CASE WHEN first_day <= $3 AND last_day >= $3 THEN CASE"
-" WHEN last_day - first_day >= 350 THEN 1 ELSE 2 END WHEN first_day > $3 THEN 3"
-" ELSE 4 END AS choice"
-" FROM workspace.performance WHERE first_day >= $1 AND last_day <= $2 AND basis = $6) AS p) AS f"
-" WHERE f.choice = f.best AND (f.choice = 1 OR f.nth = 1)),"
+"WITH lasting AS MATERIALIZED (SELECT year, indicator, place, first_day, last_day"
+" FROM workspace.known_target WHERE basis = $6 AND goal IS NOT NULL AND first_day >= $1"
+" AND first_day <= $3 AND last_day >= $3 AND last_day <= $2 AND last_day - first_day >= 350),"
+" picked AS MATERIALIZED (SELECT * FROM lasting"
+" UNION ALL SELECT t.year, k.indicator, k.place, t.first_day, t.last_day"
+" FROM (SELECT array_agg(indicator) AS indicators, array_agg(place) AS places"
+" FROM (SELECT indicator, place FROM workspace.target WHERE basis = $6"
+" EXCEPT SELECT indicator, place FROM lasting) AS w) AS w"
+" CROSS JOIN LATERAL unnest(w.indicators, w.places) AS k (indicator, place)"
+" CROSS JOIN LATERAL (SELECT year, first_day, last_day FROM workspace.known_target"
+" WHERE indicator = k.indicator AND place = k.place AND basis = $6 AND goal IS NOT NULL"
+" AND first_day >= $1 AND last_day <= $2"
+" ORDER BY first_day > $3, last_day < $3, CASE WHEN first_day > $3 THEN first_day - $3"
+" WHEN last_day < $3 THEN $3 - last_day ELSE first_day - last_day END, period LIMIT 1) AS t),"
+" chosen AS MATERIALIZED (SELECT f.* FROM picked AS t CROSS JOIN LATERAL (SELECT *"
+" FROM workspace.performance AS p WHERE p.year = t.year AND p.indicator = t.indicator"
+" AND p.place = t.place AND p.basis = $6 AND p.first_day = t.first_day"
+" AND p.last_day = t.last_day OFFSET 0) AS f),"
 " part AS MATERIALIZED (SELECT DISTINCT c.indicator, a.place FROM chosen AS c"
 " JOIN workspace.place_above AS a ON a.ancestor = c.place AND a.steps > 0)"
 " SELECT o.n::int - 1, CASE $4 WHEN 'en' THEN coalesce(i.name_en, i.name) ELSE i.name END,"
