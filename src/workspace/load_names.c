@@ -150,7 +150,20 @@ add_name(NameTable *names, int i, const char *code, const char *name, const char
 	add_form(names, i, FORM_PLAIN, name_en);
 }
 
-/* The first thing whose name goes on after a plain name, or NOT_FOUND. */
+/* Whether a plain name begins with another one, or ends with its words. */
+static bool
+is_longer(const MemoEntry *entry, const char *plain, size_t length)
+{
+	const char *name = entry->key.bytes + 1;
+	size_t		name_length = entry->key.length - 1;
+
+	return name_length > length &&
+		(memcmp(name, plain, length) == 0 ||
+		 (name[name_length - length - 1] == ' ' &&
+		  memcmp(name + name_length - length, plain, length) == 0));
+}
+
+/* The first thing whose name goes on before or after a plain name, or NOT_FOUND. */
 static int
 longer_name(NameTable *names, const char *plain, size_t length)
 {
@@ -163,8 +176,8 @@ longer_name(NameTable *names, const char *plain, size_t length)
 	memo_start_iterate(names->keys, &iterator);
 	names->comparisons -= names->count;
 	while ((entry = memo_iterate(names->keys, &iterator)) != NULL)
-		if (entry->key.bytes[0] == '0' + FORM_PLAIN && entry->key.length > length + 1 &&
-			entry->number >= 0 && memcmp(entry->key.bytes + 1, plain, length) == 0 &&
+		if (entry->key.bytes[0] == '0' + FORM_PLAIN && entry->number >= 0 &&
+			is_longer(entry, plain, length) &&
 			(first == NOT_FOUND || entry->number < first))
 			first = entry->number;
 	return first;
@@ -219,30 +232,68 @@ reason_not_found(NameTable *names, const char *text, const char *plain, size_t l
 					names->code[nearest], names->name[nearest]);
 }
 
-static void
-look_up(NameTable *names, const char *text, MemoEntry *result)
+/* The entry of a text in the first form that is known; key is its last form otherwise. */
+static MemoEntry *
+find_form(NameTable *names, const char *text, char *key, size_t *length)
 {
-	char		key[PHRASE_NAME_SIZE + 1];
-	size_t		length = 0;
-
 	for (int form = 0; form < NUM_FORMS; form++)
 	{
 		MemoKey		k = {key, 0};
 		MemoEntry  *entry;
 
-		length = write_form(form, text, key);
-		k.length = (uint32) length;
-		entry = length == 0 ? NULL : memo_lookup(names->keys, k);
-		if (entry == NULL)
-			continue;
-		result->number = entry->number < 0 ? NOT_FOUND : entry->number;
-		if (entry->number < 0)
-			result->reason = psprintf("%s \"%s\" could be %s", names->what,
-									  shown_text(text, strlen(text)), entry->reason);
+		*length = write_form(form, text, key);
+		k.length = (uint32) *length;
+		entry = *length == 0 ? NULL : memo_lookup(names->keys, k);
+		if (entry != NULL)
+			return entry;
+	}
+	return NULL;
+}
+
+/* The text with the kind of a place that it abbreviates written out, without marks, or NULL. */
+static const char *
+write_kind_out(const char *text)
+{
+	static const struct
+	{
+		const char *abbreviation;
+		const char *kind;
+	}			kinds[] = {
+		{"P.", "Phuong"}, {"X.", "Xa"}, {"TT.", "Thi tran"}, {"TX.", "Thi xa"}, {"Q.", "Quan"},
+		{"H.", "Huyen"}, {"TP.", "Thanh pho"}, {"T.", "Tinh"},
+	};
+
+	for (int i = 0; i < lengthof(kinds); i++)
+	{
+		size_t		length = strlen(kinds[i].abbreviation);
+
+		if (pg_strncasecmp(text, kinds[i].abbreviation, length) == 0)
+			return psprintf("%s %s", kinds[i].kind, text + length);
+	}
+	return NULL;
+}
+
+static void
+look_up(NameTable *names, const char *text, MemoEntry *result)
+{
+	char		key[PHRASE_NAME_SIZE + 1];
+	size_t		length;
+	MemoEntry  *entry = find_form(names, text, key, &length);
+	const char *written_out = entry == NULL && strcmp(names->what, "place") == 0 ? write_kind_out(text) : NULL;
+
+	if (written_out != NULL)
+		entry = find_form(names, written_out, key, &length);
+	if (entry == NULL)
+	{
+		const char *plain = length == 0 ? "" : pnstrdup(key + 1, length - 1);
+
+		result->reason = reason_not_found(names, text, plain, strlen(plain));
 		return;
 	}
-	result->reason = reason_not_found(names, text, length == 0 ? "" : pnstrdup(key + 1, length - 1),
-									  length == 0 ? 0 : length - 1);
+	result->number = entry->number < 0 ? NOT_FOUND : entry->number;
+	if (entry->number < 0)
+		result->reason = psprintf("%s \"%s\" could be %s", names->what,
+								  shown_text(text, strlen(text)), entry->reason);
 }
 
 /* The thing that a text names; NOT_FOUND, and the reason, where it names none or several. */

@@ -145,6 +145,13 @@ INSERT INTO signs VALUES ('IPV', '1981', '3'), ('FARM', '1982', '2'), ('IPV', '1
 SELECT * FROM plan_load_actuals('province', 'signs', place => 'TN', known_on => '2000-02-29');
 SELECT indicator, period, value FROM province.actual WHERE known_on = '2000-02-29' ORDER BY id;
 DROP TABLE signs;
+-- Places by abbreviated kinds; the nearest name may begin with its kind.
+INSERT INTO province.place (code, parent, kind, name) VALUES ('TL', 'TN', 'ward', 'Phường Tân Lập'), ('BH', 'TN', 'commune', 'Xã Bình Hòa'), ('HS', 'TN', 'town', 'Thị trấn Hùng Sơn');
+CREATE TEMP TABLE kinds (indicator text, place text, period text, value text);
+INSERT INTO kinds SELECT 'IPV', place, '2000', '1' FROM unnest('{P. Tân Lập,p.Tan Lap,X.Bình Hoà,TT. Hùng Sơn,Tân Lập,Q. Tân Lập,P. Tân Long,P.,%}'::text[]) AS place;
+SELECT * FROM plan_load_actuals('province', 'kinds', known_on => '2001-01-31', check_only => true);
+DROP TABLE kinds;
+DELETE FROM province.place WHERE code IN ('TL', 'BH', 'HS');
 -- A day is no goal; a period that cannot be says what can.
 TRUNCATE plan;
 UPDATE province.setting SET calendar = 'year from April';
