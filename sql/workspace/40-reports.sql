@@ -216,7 +216,7 @@ JOIN workspace.place AS p ON p.code = c.place
 
 CREATE OR REPLACE VIEW workspace.status_history WITH (security_invoker = true) AS
 SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_name, k.basis, k.period, k.year, k.first_day, k.last_day,
-	f.known_on_day AS known_on, k.goal, k.target, k.known_before - 1 AS goal_until, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, f.coverage, x.expected, s.status, l.sort AS status_sort,
+	f.known_on_day AS known_on, k.goal, k.target, k.known_before - 1 AS goal_until, f.actual, f.bound, f.vintage, f.answered_by, f.figure_last_day, coalesce(f.coverage, 0) AS coverage, x.expected, s.status, l.sort AS status_sort,
 	CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS status_label
 FROM (
 	SELECT year, indicator, place, basis, first_day, last_day, period_name AS period, goal, target, goal::tnplan.plan_goal AS parsed, tnplan.plan_baseline(goal::tnplan.plan_goal) AS baseline,

@@ -216,7 +216,7 @@ FROM cases AS c JOIN walk AS w ON w.id = c.id AND w.stands = w.place JOIN known 
 WHERE c.period IS NOT NULL GROUP BY c.id, c.indicator, c.top, c.period, c.due;
 SELECT count(*) > 200 AS many, count(*) FILTER (WHERE p.value IS NULL OR abs(p.value - h.value) > 1e-9 OR p.figures <> h.figures) AS values, count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places, count(*) FILTER (WHERE p.bound = '=' AND h.covered < h.places) AS bounds
 FROM of_period AS h FULL JOIN (SELECT * FROM place_figure WHERE NOT is_own AND indicator IN ('flow sum 2', 'flow sum 3', 'stock sum 3', 'first sum 3')) AS p USING (indicator, place, period);
-SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, coalesce(h.coverage, 0), h.expected, h.status)) AS different
+SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, h.coverage, h.expected, h.status)) AS different
 FROM performance AS p JOIN (SELECT DISTINCT ON (indicator, place) * FROM status_history ORDER BY indicator, place, known_on DESC) AS h USING (indicator, place) WHERE p.actual IS NOT NULL;
 
 -- Figures that became known on many days, and revised targets: the history is what the answers of each single day are.  Places below count where
@@ -251,7 +251,7 @@ LEFT JOIN LATERAL (
 			FROM actual AS a JOIN place AS p ON p.code = a.place WHERE a.indicator = t.indicator AND p.id = ANY (tree.places)) AS u,
 		_plan_answer_places(i.kind, i.across, '2023-01-01', '2023-12-31', e.day, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f
 ) AS below ON own.actual IS NULL;
-CREATE TEMP TABLE history AS SELECT indicator, place, known_on, actual, bound, vintage, answered_by, figure_last_day, coalesce(coverage, 0) AS coverage FROM status_history;
+CREATE TEMP TABLE history AS SELECT indicator, place, known_on, actual, bound, vintage, answered_by, figure_last_day, coverage FROM status_history;
 UPDATE day_by_day SET coverage = coalesce(coverage, 0);
 SELECT count(*) > 1000 AS many, count(*) FILTER (WHERE answered_by = 'places') > 200 AS of_places, count(*) FILTER (WHERE answered_by <> 'places') > 200 AS own FROM day_by_day;
 (TABLE day_by_day EXCEPT ALL TABLE history) UNION ALL (TABLE history EXCEPT ALL TABLE day_by_day);
