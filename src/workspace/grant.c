@@ -4,8 +4,8 @@
  *
  * A right is made of privileges and of policies that PostgreSQL keeps: members of a role have it,
  * it follows a role that is renamed, and goes with DROP OWNED.  Policies name places by their
- * ids, since codes change.  The first reporter switches row-level security on: from then on roles
- * without a right see no rows of places.
+ * ids, since codes change: no right is one to write ids.  The first reporter switches row-level
+ * security on: from then on roles without a right see no rows of places.
  */
 #include "workspace/workspace.h"
 
@@ -198,6 +198,45 @@ give_privileges(const Grant *grant, bool is_reporter, bool is_planner)
 		grant_on(grant, "INSERT, UPDATE, DELETE", "actual");
 }
 
+/*
+ * Who may write a table may write its columns, but for "id".  Privileges on columns are given again
+ * when there are more of these; one that the owner has taken from all of them stays away.
+ */
+static const char writes_but_of_ids[] =
+	"SELECT format('REVOKE %%1$s ON %%2$s FROM %%3$s; GRANT %%1$s (%%4$s) ON %%2$s TO %%3$s', "
+	"v.privilege, c.oid::regclass, r.oid::regrole, (\n"
+	"	SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute\n"
+	"	WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attname <> 'id'))\n"
+	"FROM pg_policy AS p JOIN pg_roles AS r ON p.polroles = ARRAY[r.oid]\n"
+	"CROSS JOIN pg_class AS c CROSS JOIN (VALUES ('INSERT'), ('UPDATE')) AS v (privilege)\n"
+	"WHERE p.polrelid = %u AND p.polname ~ '^(reporter|planner) [0-9]+$'\n"
+	"	AND c.oid = %u AND EXISTS (SELECT FROM pg_attribute "
+	"WHERE attrelid = c.oid AND attname = 'id')\n"
+	"	AND EXISTS (SELECT FROM (SELECT c.relacl UNION ALL\n"
+	"			SELECT attacl FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0) AS l (acl), "
+	"aclexplode(l.acl) AS x\n"
+	"		WHERE x.grantee = r.oid AND x.privilege_type = v.privilege)";
+
+static void
+keep_ids(const Workspace *workspace)
+{
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		SPITupleTable *found;
+		uint64		statements;
+
+		if (!object->is_table || is_among(object->name, tables_of_owners) ||
+			is_among(object->name, tables_of_triggers))
+			continue;
+		statements = run_plain_statement(psprintf(writes_but_of_ids,
+												  workspace_table(workspace, "actual"),
+												  workspace_table(workspace, object->name)));
+		found = SPI_tuptable;
+		for (uint64 i = 0; i < statements; i++)
+			(void) run_plain_statement(SPI_getvalue(found->vals[i], found->tupdesc, 1));
+	}
+}
+
 static void
 check_right(const char *right, bool is_reporter, bool has_places)
 {
@@ -253,6 +292,7 @@ plan_grant_workspace(PG_FUNCTION_ARGS)
 	give_privileges(&grant, is_reporter, strcmp(right, "planner") == 0);
 	create_policies(&grant, right,
 					is_reporter ? ids_of_places(&grant, PG_GETARG_ARRAYTYPE_P(3)) : NULL);
+	keep_ids(&grant.workspace);
 	end_workspace(&grant.workspace);
 	PG_RETURN_VOID();
 }
@@ -301,7 +341,7 @@ take_rights_on_tables_of_triggers(const Workspace *workspace)
 
 /*
  * Views that are new, or come back after the extension was dropped, are for all who read the
- * tables.
+ * tables, and new columns for those who write them.
  */
 void
 renew_rights(const Workspace *workspace)
@@ -310,6 +350,7 @@ renew_rights(const Workspace *workspace)
 	uint64		readers;
 
 	take_rights_on_tables_of_triggers(workspace);
+	keep_ids(workspace);
 	readers = run_plain_statement(psprintf(
 		"SELECT DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END\n"
 		"FROM pg_class AS c, aclexplode(c.relacl) AS x\n"
