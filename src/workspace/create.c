@@ -77,18 +77,18 @@ lock_schema(const Workspace *workspace)
 {
 	Oid			schema = get_namespace_oid(workspace->name, true);
 
-	/* What initdb has made is not dumped. */
-	if (OidIsValid(schema) && schema < FirstNormalObjectId && schema != PG_PUBLIC_NAMESPACE)
-		ereport(ERROR,
-				(errcode(ERRCODE_RESERVED_NAME),
-				 errmsg("schema \"%s\" belongs to PostgreSQL", workspace->name),
-				 errhint("Choose the name of a new schema, or of one of your own.")));
 	if (OidIsValid(schema))
 		check_owner_of_schema(workspace, schema);
 	else if (!DatumGetBool(DirectFunctionCall2(has_database_privilege_id,
 											   ObjectIdGetDatum(MyDatabaseId),
 											   CStringGetTextDatum("CREATE"))))
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_DATABASE, get_database_name(MyDatabaseId));
+	/* What initdb has made is not dumped. */
+	if (OidIsValid(schema) && schema < FirstNormalObjectId && schema != PG_PUBLIC_NAMESPACE)
+		ereport(ERROR,
+				(errcode(ERRCODE_RESERVED_NAME),
+				 errmsg("schema \"%s\" belongs to PostgreSQL", workspace->name),
+				 errhint("Choose the name of a new schema, or of one of your own.")));
 	lock_workspace(workspace);
 }
 

@@ -85,16 +85,16 @@ SET SESSION AUTHORIZATION tnplan_mallory;
 CALL plan_create_workspace('lookalike', sample => true);
 DROP VIEW lookalike.performance CASCADE;
 CREATE VIEW lookalike.performance AS SELECT 4096 AS indicator, 'P' AS place, 'n' AS place_name, 'local' AS basis, '2023' AS period, 'u' AS unit, '=' AS bound, 'official' AS vintage, date '2023-12-31' AS figure_last_day, date '2023-01-01' AS first_day, date '2023-12-31' AS last_day,
-	'>= 3' AS goal, 3.0::float8 AS actual, 1.0::float8 AS expected, 1.0::float8 AS achievement, 'met' AS status, 1.0::float8 AS score, 1.0::float8 AS weight, false AS is_closed;
+	'>= 3' AS goal, 3.0::float8 AS actual, 1.0::float8 AS expected, 1.0::float8 AS achievement, 'met' AS status, 1.0::float8 AS score, 1.0::float8 AS weight, false AS is_closed, 2023 AS year, 'flow' AS kind, 'n' AS node;
 ALTER TABLE lookalike.indicator RENAME TO indicators;
 CREATE VIEW lookalike.indicator AS SELECT 4096 AS code, node, name, name_en, unit, unit_en, kind, direction, sort_order FROM lookalike.indicators LIMIT 1;
 \set VERBOSITY sqlstate
 SELECT plan_report('lookalike') IS NOT NULL AS page;
 \set VERBOSITY default
 DROP VIEW lookalike.indicator, lookalike.performance;
-CREATE VIEW lookalike.performance AS SELECT NULL::text AS indicator, NULL::text AS place, NULL::text AS place_name, NULL::text AS basis, NULL::text AS period, NULL::text AS unit, NULL::text AS bound, NULL::text AS vintage, NULL::date AS figure_last_day, g.d AS first_day, g.d AS last_day,
-	NULL::text AS goal, NULL::float8 AS actual, NULL::float8 AS expected, NULL::float8 AS achievement, NULL::text AS status, NULL::float8 AS score, NULL::float8 AS weight, false AS is_closed FROM (SELECT date '2023-01-01') AS g (d);
-CREATE VIEW lookalike.indicator AS SELECT NULL::text AS code, (SELECT min(code) FROM lookalike.node) AS node, NULL::text AS name, NULL::text AS name_en, NULL::text AS unit, NULL::text AS unit_en, NULL::text AS kind, NULL::text AS direction, 1 AS sort_order;
+CREATE VIEW lookalike.performance AS SELECT t.indicator, t.place, NULL::text AS place_name, t.basis, NULL::text AS period, NULL::text AS unit, NULL::text AS bound, NULL::text AS vintage, NULL::date AS figure_last_day, t.first_day, t.last_day,
+	NULL::text AS goal, NULL::float8 AS actual, NULL::float8 AS expected, NULL::float8 AS achievement, NULL::text AS status, NULL::float8 AS score, NULL::float8 AS weight, false AS is_closed, t.year, NULL::text AS kind, (SELECT min(code) FROM lookalike.node) AS node FROM lookalike.known_target AS t;
+CREATE VIEW lookalike.indicator AS SELECT code, (SELECT min(code) FROM lookalike.node) AS node, NULL::text AS name, NULL::text AS name_en, NULL::text AS unit, NULL::text AS unit_en, NULL::text AS kind, NULL::text AS direction, 1 AS sort_order FROM lookalike.indicators;
 ALTER TABLE lookalike.status_label RENAME TO status_labels;
 CREATE VIEW lookalike.status_label AS SELECT NULL::text AS status, NULL::text AS label_en, NULL::text AS label_vi;
 DROP VIEW lookalike.standing_change CASCADE;
