@@ -400,16 +400,17 @@ $$
 -- It writes as the owner of the workspace, so that nobody else can write to the log; who acts is the role of
 -- SET ROLE, or else who has logged in.  The reason is a setting, or what the change itself states.  What follows from
 -- a new code is logged with that alone.  Verdicts that come with a closing of this transaction, or go with theirs, are told by that of the closing.
+-- Changes of one row follow each other as they were made.
 
 CREATE OR REPLACE FUNCTION workspace.log_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 	SET extra_float_digits = 1 SET DateStyle = 'ISO, MDY' SET IntervalStyle = 'postgres' SET TimeZone = 'UTC' SET bytea_output = 'hex' SET xmlbinary = 'base64' SET lc_monetary = 'C' SET quote_all_identifiers = off AS $$
 DECLARE
 	acts_as constant text := current_setting('role');
 	changes text := CASE TG_OP
-		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n) FROM new_rows AS n'
-		WHEN 'UPDATE' THEN 'SELECT o.row, n.row FROM (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number) WHERE o.row <> n.row'
-		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb FROM old_rows AS o'
-		ELSE 'SELECT NULL::jsonb, NULL::jsonb' END;
+		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), 1 FROM new_rows AS n'
+		WHEN 'UPDATE' THEN 'SELECT o.row, n.row, number FROM (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT to_jsonb(r) AS row, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number) WHERE o.row <> n.row'
+		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, 1 FROM old_rows AS o'
+		ELSE 'SELECT NULL::jsonb, NULL::jsonb, 1' END;
 	codes text[];
 	same text;
 BEGIN
@@ -425,8 +426,8 @@ BEGIN
 			ELSE '' END;
 	END IF;
 	EXECUTE format('INSERT INTO %I.change_log (changed_by, logged_in_as, table_name, action, row_id, old_row, new_row, reason)
-		SELECT $1, $2, $3, $4, c.row_id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (SELECT (coalesce(d.old_row, d.new_row) ->> CASE $3 WHEN ''closed_verdict'' THEN ''closing'' ELSE ''id'' END)::int8 AS row_id, d.* FROM (' || replace(changes, '%', '%%') || ' OFFSET 0) AS d (old_row, new_row)) AS c
-		ORDER BY c.row_id', TG_TABLE_SCHEMA)
+		SELECT $1, $2, $3, $4, c.row_id, c.old_row, c.new_row, coalesce($5, nullif(c.new_row ->> ''reason'', c.old_row ->> ''reason''), nullif(c.new_row ->> ''note'', c.old_row ->> ''note'')) FROM (SELECT (coalesce(d.old_row, d.new_row) ->> CASE $3 WHEN ''closed_verdict'' THEN ''closing'' ELSE ''id'' END)::int8 AS row_id, d.* FROM (' || replace(changes, '%', '%%') || ' OFFSET 0) AS d (old_row, new_row, number)) AS c
+		ORDER BY c.row_id, c.number', TG_TABLE_SCHEMA)
 		USING CASE acts_as WHEN 'none' THEN SESSION_USER ELSE acts_as END, SESSION_USER, TG_TABLE_NAME, lower(TG_OP), nullif(current_setting('tnplan.reason', true), ''), codes;
 	RETURN NULL;
 END
