@@ -90,7 +90,7 @@ FROM (SELECT indicator, weight, avg(score) AS score FROM places.performance WHER
 -- The view has the score and the counts of the page.
 CREATE FUNCTION pg_temp.score_of(page text) RETURNS text LANGUAGE sql AS $$ SELECT substring(page FROM 'Score of the plan</span><i[^>]*><b[^>]*></b></i><b class=v>([0-9]+)&#160;%') $$;
 CREATE FUNCTION pg_temp.counts_of(page text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(c[1] || ' ' || c[2], ', ' ORDER BY c[2] COLLATE "C") FROM regexp_matches(substring(page FROM '<ul class=chips>.*?</ul>'), '<li><b>([0-9]+)</b>(?:<[^>]*>)*([^<>]+)', 'g') AS c $$;
-CREATE VIEW pg_temp.places_score AS
+CREATE TEMP VIEW places_score AS
 SELECT o.*, pg_temp.score_of(page) AS score_of_page, (SELECT string_agg((to_jsonb(o) ->> status) || ' ' || label_en, ', ' ORDER BY label_en COLLATE "C") FROM places.status_label WHERE to_jsonb(o) ->> status <> '0') AS counts, pg_temp.counts_of(page) AS counts_of_page
 FROM places.overall_score AS o, plan_report('places', language => 'en', basis => o.basis) AS page;
 SELECT basis, basis_name, targets, scored, round(100 * score) AS score, score_of_page, round(coverage::numeric, 3) AS coverage, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
