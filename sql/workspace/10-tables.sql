@@ -297,7 +297,7 @@ CREATE TABLE IF NOT EXISTS workspace.tree (
 	name text COLLATE "C" PRIMARY KEY
 )
 
-INSERT INTO workspace.tree VALUES ('node'), ('place') ON CONFLICT DO NOTHING
+INSERT INTO workspace.tree VALUES ('node'), ('place'), ('place_change') ON CONFLICT DO NOTHING
 
 INSERT INTO workspace.setting (term) VALUES ('2021-2025') ON CONFLICT DO NOTHING
 

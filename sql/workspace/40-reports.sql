@@ -409,12 +409,19 @@ FROM workspace.document AS d
 WHERE d.issued_on <= (SELECT tnplan.plan_known_on())
 GROUP BY d.kind
 
+-- What a place has become by the days on which it did: of changes from the day on which a place came there, those that take no more
+-- than all of it.  Shares that meet again are added.
+
 CREATE OR REPLACE VIEW workspace.place_today WITH (security_invoker = true) AS
-WITH RECURSIVE today (place, became, share) AS (
-	SELECT code, code, 1::float8 FROM workspace.place
+WITH RECURSIVE change AS MATERIALIZED (
+	SELECT place, became, changed_on, share FROM workspace.place_change WHERE changed_on <= tnplan.plan_known_on()
+), today (place, became, share, since) AS (
+	SELECT code, code, 1::float8, '-infinity'::date FROM workspace.place
 	UNION ALL
-	SELECT t.place, c.became, t.share * c.share FROM today AS t JOIN workspace.place_change AS c ON c.place = t.became
-	WHERE c.changed_on <= tnplan.plan_known_on()
-) CYCLE became SET is_cycle USING path
-SELECT t.place, t.became AS today, n.name AS today_name, t.share FROM today AS t JOIN workspace.place AS n ON n.code = t.became
-WHERE NOT t.is_cycle AND NOT EXISTS (SELECT FROM workspace.place_change AS c WHERE c.place = t.became AND c.changed_on <= tnplan.plan_known_on())
+	SELECT t.place, c.became, t.share * c.share, c.changed_on FROM today AS t JOIN change AS c ON c.place = t.became AND c.changed_on >= t.since
+	WHERE (SELECT sum(b.share) FROM workspace.place_change AS b WHERE b.place = c.place AND b.changed_on >= t.since AND b.changed_on <= c.changed_on) < 1 + 1e-9
+) CYCLE became, since SET is_cycle USING path
+SELECT t.place, t.became AS today, n.name AS today_name, CASE WHEN abs(sum(t.share) - 1) < 1e-9 THEN 1 ELSE sum(t.share) END AS share
+FROM today AS t JOIN workspace.place AS n ON n.code = t.became
+WHERE NOT t.is_cycle AND NOT EXISTS (SELECT FROM change AS c WHERE c.place = t.became AND c.changed_on >= t.since)
+GROUP BY t.place, t.became, n.name

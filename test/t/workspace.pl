@@ -240,6 +240,21 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	}
 }
 
+# Two who each take more than half of a place.
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my ($first, $second) = (session($level), session($level));
+
+	run($second, 'BEGIN; SELECT FROM w.target LIMIT 1');
+	run($first, "BEGIN; INSERT INTO w.place_change (place, became, changed_on, share) VALUES ('A', 'C', '2020-01-01', 0.6)");
+	start_and_wait($second, "INSERT INTO w.place_change (place, became, changed_on, share) VALUES ('A', 'D', '2020-01-01', 0.6)");
+	run($first, 'COMMIT');
+	like(finish($second), $level eq 'read committed' ? qr/^ERROR:  shares of place "A" add up to 1.2, more than 1$/ : qr/^ERROR:  could not serialize access/, "$level: more than a place is refused");
+	run($second, 'ROLLBACK');
+	is(run($watch, "DELETE FROM w.place_change WHERE place = 'A' RETURNING became"), 'C', 'and not there');
+	close $_->{in} for $first, $second;
+}
+
 # Who drops a workspace waits for who makes it, and the other way round.
 {
 	my ($creator, $dropper) = (session('read committed'), session('read committed'));

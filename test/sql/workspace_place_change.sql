@@ -1,0 +1,53 @@
+-- What places become: shares that meet again are added, and a way back is followed by its days.
+\set SHOW_CONTEXT never
+CALL plan_create_workspace('changes');
+SET search_path = changes, public;
+SET tnplan.known_on = '2024-06-30';
+INSERT INTO node (code, name) VALUES ('P', 'plan');
+INSERT INTO place (code, name, valid_until) SELECT code, code, CASE WHEN code IN ('A', 'B', 'C', 'G') THEN '2020-12-31'::date END FROM unnest('{A,B,C,D,E,F,G,H,I,J,K}'::text[]) AS code;
+INSERT INTO indicator (code, node, name, across) VALUES ('S', 'P', 's', 'sum'), ('M', 'P', 'm', 'mean');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i, p, '2019', 100, '2020-01-31' FROM unnest('{S,M}'::text[]) AS i, unnest('{A,E,G}'::text[]) AS p;
+UPDATE place SET valid_from = '2020-01-01' WHERE code IN ('B', 'C', 'D', 'F', 'H', 'I');
+INSERT INTO place_change (place, became, changed_on, share) VALUES
+	('A', 'B', '2020-01-01', 0.5), ('A', 'C', '2020-01-01', 0.5), ('B', 'D', '2020-07-01', 1), ('C', 'D', '2021-01-01', 1),
+	('E', 'F', '2020-01-01', 1), ('F', 'E', '2022-01-01', 1), ('E', 'J', '2024-01-01', 0.25), ('E', 'K', '2024-01-01', 0.75),
+	('G', 'H', '2020-01-01', 0.1), ('G', 'I', '2021-01-01', 0.9);
+SELECT place, today, share FROM place_today ORDER BY place, today;
+SELECT indicator, place, period, bound, value, figures FROM figure_today ORDER BY indicator, place;
+SET tnplan.known_on = '2021-06-30';
+SELECT place, today, share FROM place_today WHERE place IN ('E', 'F', 'G') ORDER BY place, today;
+SET tnplan.known_on = '2022-06-30';
+SELECT place, today, share FROM place_today WHERE place IN ('E', 'F', 'G') ORDER BY place, today;
+SET tnplan.known_on = '2024-06-30';
+-- Thirds are a whole.
+BEGIN;
+INSERT INTO place_change (place, became, changed_on, share) SELECT 'D', became, '2021-06-01', 1.0 / 3 FROM unnest('{H,I,J}'::text[]) AS became;
+INSERT INTO place_change (place, became, changed_on) SELECT place, 'K', '2021-07-01' FROM unnest('{H,I,J}'::text[]) AS place;
+SELECT place, today, share FROM place_today WHERE today = 'K' ORDER BY place;
+ROLLBACK;
+-- No more of a place than it is, as long as it was not there again.
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('D', 'H', '2023-01-01', 0.9), ('D', 'I', '2023-01-01', 0.9);
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('G', 'J', '2022-01-01', 0.1);
+UPDATE place_change SET share = 0.2 WHERE became = 'H';
+UPDATE place_change SET changed_on = '2021-12-31' WHERE place = 'E' AND became = 'J';
+-- No round within a day, and no way without an end.
+INSERT INTO place_change (place, became, changed_on) VALUES ('H', 'I', '2023-01-01'), ('I', 'J', '2023-01-01'), ('J', 'H', '2023-01-01');
+BEGIN;
+INSERT INTO place_change (place, became, changed_on) VALUES ('H', 'I', '2023-01-01'), ('I', 'J', '2023-01-01'), ('J', 'H', '2023-01-02');
+SELECT place, today, share FROM place_today WHERE place IN ('H', 'I', 'J') ORDER BY place;
+ROLLBACK;
+BEGIN;
+INSERT INTO place (code, name) SELECT 'N' || n, n FROM generate_series(0, 101) AS n;
+INSERT INTO place_change (place, became, changed_on) SELECT 'N' || n, 'N' || n + 1, '2000-01-01'::date + n FROM generate_series(0, 99) AS n;
+SELECT today FROM place_today WHERE place = 'N0';
+SAVEPOINT a;
+INSERT INTO place_change (place, became, changed_on) VALUES ('N100', 'N101', '2001-01-01');
+ROLLBACK TO a;
+INSERT INTO place_change (place, became, changed_on) VALUES ('N101', 'N0', '1999-01-01');
+ROLLBACK;
+-- Places and their codes change as before.
+UPDATE place SET code = 'A-' || code;
+SELECT place, became FROM place_change ORDER BY place, became;
+RESET search_path;
+RESET tnplan.known_on;
+CALL plan_drop_workspace('changes', force => true);
