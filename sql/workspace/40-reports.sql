@@ -47,17 +47,19 @@ JOIN workspace.place AS p ON p.code = c.place
 CREATE OR REPLACE VIEW workspace.overall_score WITH (security_invoker = true) AS
 WITH reading AS (
 	SELECT first_day, last_day, greatest(least(tnplan.plan_known_on(), last_day), first_day) AS day FROM workspace.setting
+), there AS (
+	SELECT code FROM workspace.place WHERE valid_until IS NULL OR valid_until >= (SELECT day FROM reading)
 ), lasting AS MATERIALIZED (
 	SELECT year, indicator, place, basis, first_day, last_day FROM workspace.known_target
 	WHERE goal IS NOT NULL AND first_day >= (SELECT first_day FROM reading) AND first_day <= (SELECT day FROM reading)
-		AND last_day >= (SELECT day FROM reading) AND last_day <= (SELECT last_day FROM reading) AND last_day - first_day >= 350
+		AND last_day >= (SELECT day FROM reading) AND last_day <= (SELECT last_day FROM reading) AND last_day - first_day >= 350 AND place IN (SELECT code FROM there)
 ), chosen AS MATERIALIZED (
 	SELECT year, indicator, place, basis, first_day, last_day FROM lasting
 	UNION ALL
 	SELECT t.year, k.indicator, k.place, k.basis, t.first_day, t.last_day
 	FROM (
 		SELECT array_agg(indicator) AS indicators, array_agg(place) AS places, array_agg(basis) AS bases
-		FROM (SELECT indicator, place, basis FROM workspace.target EXCEPT SELECT indicator, place, basis FROM lasting) AS w
+		FROM (SELECT indicator, place, basis FROM workspace.target WHERE place IN (SELECT code FROM there) EXCEPT SELECT indicator, place, basis FROM lasting) AS w
 	) AS o
 	CROSS JOIN LATERAL unnest(o.indicators, o.places, o.bases) AS k (indicator, place, basis)
 	CROSS JOIN LATERAL (

@@ -72,22 +72,25 @@ static const char nodes_query[] =
 
 /*
  * The targets of a basis that are in force on a day: of those that hold for a year or longer all,
- * of others the longest; where there is none, the next one, or else the last one.  $1 and $2 are
- * the ends of the term, $3 the day, $4 the language, $5 the codes of the nodes, $6 the basis.
- * They are chosen before they are judged, as in the view overall_score.
+ * of others the longest; where there is none, the next one, or else the last one.  A place that has
+ * ended has none.  They are chosen before they are judged, as in the view overall_score.  $1 and $2
+ * are the ends of the term, $3 the day, $4 the language, $5 the codes of the nodes, $6 the basis.
  *
  * What a place below another has of the same indicator is a part of what that one has: it has no
  * weight in the score.  The other targets of an indicator, of several places or of a year and the
  * term, share its weight.
  */
 static const char rows_query[] =
-"WITH lasting AS MATERIALIZED (SELECT year, indicator, place, first_day, last_day"
+"WITH there AS (SELECT code FROM workspace.place WHERE valid_until IS NULL OR valid_until >= $3),"
+" lasting AS MATERIALIZED (SELECT year, indicator, place, first_day, last_day"
 " FROM workspace.known_target WHERE basis = $6 AND goal IS NOT NULL AND first_day >= $1"
-" AND first_day <= $3 AND last_day >= $3 AND last_day <= $2 AND last_day - first_day >= 350),"
+" AND first_day <= $3 AND last_day >= $3 AND last_day <= $2 AND last_day - first_day >= 350"
+" AND place IN (SELECT code FROM there)),"
 " picked AS MATERIALIZED (SELECT * FROM lasting"
 " UNION ALL SELECT t.year, k.indicator, k.place, t.first_day, t.last_day"
 " FROM (SELECT array_agg(indicator) AS indicators, array_agg(place) AS places"
 " FROM (SELECT indicator, place FROM workspace.target WHERE basis = $6"
+" AND place IN (SELECT code FROM there)"
 " EXCEPT SELECT indicator, place FROM lasting) AS w) AS w"
 " CROSS JOIN LATERAL unnest(w.indicators, w.places) AS k (indicator, place)"
 " CROSS JOIN LATERAL (SELECT year, first_day, last_day FROM workspace.known_target"

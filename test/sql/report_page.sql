@@ -94,6 +94,16 @@ CREATE TEMP VIEW places_score AS
 SELECT o.*, pg_temp.score_of(page) AS score_of_page, (SELECT string_agg((to_jsonb(o) ->> status) || ' ' || label_en, ', ' ORDER BY label_en COLLATE "C") FROM places.status_label WHERE to_jsonb(o) ->> status <> '0') AS counts, pg_temp.counts_of(page) AS counts_of_page
 FROM places.overall_score AS o, plan_report('places', language => 'en', basis => o.basis) AS page;
 SELECT basis, basis_name, targets, scored, round(100 * score) AS score, score_of_page, round(coverage::numeric, 3) AS coverage, counts, counts_of_page FROM pg_temp.places_score ORDER BY basis;
+-- A place that has ended has no targets in force, and those of accidents share the weight without it.
+BEGIN;
+ALTER TABLE places.place DISABLE TRIGGER USER;
+UPDATE places.place SET valid_until = '2023-06-29' WHERE code = 'D3';
+SELECT basis, targets, round(100 * score) AS score, score_of_page, counts = counts_of_page AS equal_counts FROM pg_temp.places_score ORDER BY basis;
+SELECT round(100 * sum(weight * score) / sum(weight)) AS score
+FROM (SELECT indicator, weight, avg(score) AS score FROM places.performance WHERE basis = 'local' AND (place = 'P' OR indicator = 'B' AND place = 'D1') GROUP BY indicator, weight) AS i;
+UPDATE places.place SET valid_until = '2023-06-30' WHERE code = 'D3';
+SELECT basis, targets, score_of_page FROM pg_temp.places_score ORDER BY basis;
+ROLLBACK;
 BEGIN;
 -- Two nodes at the top and one below, targets of the term, of quarters, of what is over and what is to come, and withdrawn ones.
 UPDATE places.setting SET term = '2021-2025';
