@@ -216,6 +216,41 @@ check_other_closings(Closing *closing)
 				 errhint("Close it as known on that day or a later one.")));
 }
 
+/* Targets of the period that have no goal yet on the day as of which it is closed. */
+static const char late_targets[] =
+	"SELECT t.indicator, t.place, t.period, to_char(t.known_on, 'YYYY-MM-DD'), "
+	"to_char($4, 'YYYY-MM-DD'), to_char(max(t.known_on) OVER (), 'YYYY-MM-DD'), "
+	"count(*) OVER ()\n"
+	"FROM (SELECT DISTINCT ON (indicator, place, basis, first_day, last_day) *\n"
+	"	FROM workspace.target\n"
+	"	WHERE first_day >= $1 AND last_day <= $2 AND known_on > $4 AND goal IS NOT NULL\n"
+	"	ORDER BY indicator, place, basis, first_day, last_day, known_on) AS t\n"
+	"WHERE (SELECT b.goal FROM workspace.target AS b\n"
+	"	WHERE b.year = t.year AND b.indicator = t.indicator AND b.place = t.place\n"
+	"		AND b.basis = t.basis AND b.first_day = t.first_day AND b.last_day = t.last_day\n"
+	"		AND b.known_on <= $4 ORDER BY b.known_on DESC LIMIT 1) IS NULL\n"
+	"ORDER BY t.indicator, t.place, t.first_day, t.last_day, t.basis LIMIT 1";
+
+/* They would be in no verdict, and could not change any more. */
+static void
+check_no_target_is_late(Closing *closing)
+{
+	if (run_now(closing, late_targets) > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg_plural("period %s cannot be closed as known on %s: %s target of it became "
+							   "known later",
+							   "period %s cannot be closed as known on %s: %s targets of it "
+							   "became known later",
+							   strtoul(found_text(7), NULL, 10), closing->name, found_text(5),
+							   found_text(7)),
+				 errdetail("The first is that of indicator \"%s\" and place \"%s\" for %s, "
+						   "which became known on %s.", found_text(1), found_text(2),
+						   found_text(3), found_text(4)),
+				 errhint("Close it as known on %s or a later day, or correct \"known_on\" of "
+						 "targets that were known before.", found_text(6))));
+}
+
 /*
  * Keys that verdicts refer to are looked up as the transaction sees them: what was renamed since it
  * began is not there for it, as it could not have been for one that came first.
@@ -265,7 +300,8 @@ read_note(Closing *closing, FunctionCallInfo fcinfo)
  * may insert into table closing may call it; what it reads and writes it does as the owner of the
  * workspace.  22004 without a workspace, period or early, 22008 for a period out of the years of
  * workspaces, 22023 for a day to come, 55000 for a period that is closed, that ends after the day
- * and is not closed early, or that overlaps one that was closed as known later.
+ * and is not closed early, that has targets which became known after it, or that overlaps one that
+ * was closed as known later.
  */
 PG_FUNCTION_INFO_V1(plan_close_period);
 Datum
@@ -285,6 +321,7 @@ plan_close_period(PG_FUNCTION_ARGS)
 	close_as_known_on(&closing, day);
 	check_is_over(&closing, day, PG_GETARG_BOOL(4));
 	check_other_closings(&closing);
+	check_no_target_is_late(&closing);
 	(void) run_now(&closing, add_closing);
 	verdicts = keep_verdicts(&closing);
 	end_workspace(&closing.workspace);

@@ -317,3 +317,24 @@ DROP SCHEMA province CASCADE;
 ROLLBACK;
 RESET search_path;
 CALL plan_drop_workspace('province', force => true);
+
+-- A target that became known after the day of the closing would be in no verdict, and could not change: no period is closed over it.
+CALL plan_create_workspace('late', sample => true);
+INSERT INTO late.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2022-Q4', '>= 8', '2023-02-15'), ('BUDGET', 'PY', '2022', '>= 900', '2023-03-01'),
+	('GRDP', 'TN', '2022', '>= 8.2', '2023-04-01'), ('BUDGET', 'PY', '2022-Q1', NULL, '2023-04-01');
+SELECT plan_close_period('late', '2022', '2023-01-31');
+SELECT plan_close_period('late', '2022', '2023-02-15');
+DELETE FROM late.target WHERE place = 'PY' AND period = '2022';
+SELECT plan_close_period('late', '2022', '2023-02-14');
+-- As is one that was withdrawn on that day, and stated again.
+INSERT INTO late.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2022-Q4', NULL, '2023-01-31'), ('EXPORT', 'TN', '2022-Q4', '>= 7', '2022-01-31');
+SELECT plan_close_period('late', '2022', '2023-02-14');
+-- What was revised after the day is judged as it was.
+SELECT plan_close_period('late', '2022', '2023-02-15') AS verdicts;
+SELECT indicator, goal FROM late.closed_verdict WHERE indicator IN ('GRDP', 'EXPORT') ORDER BY indicator, goal;
+-- A part that is closed already has its verdicts.
+INSERT INTO late.target (indicator, place, period, goal, known_on) VALUES ('EXPORT', 'TN', '2021-Q4', '>= 8', '2021-01-01'), ('EXPORT', 'TN', '2021', '>= 28', '2022-03-01');
+SELECT plan_close_period('late', '2021-Q4', '2022-01-01') AS verdicts;
+SELECT plan_close_period('late', '2021', '2022-02-28');
+SELECT plan_close_period('late', '2021', '2022-03-01') AS verdicts;
+CALL plan_drop_workspace('late', force => true);
