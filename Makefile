@@ -171,7 +171,7 @@ help:
 	@echo 'fuzz         libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
 	@echo 'sqlfuzz      calls of all that the extension has, with hostile values; RUNS=1000000 SEED=n'
 	@echo 'sqlsmith     random queries by sqlsmith; RUNS=100000 SEED=n'
-	@echo 'matrix       the tests on PostgreSQL 17 and 18 as well, in folders under build/'
+	@echo 'matrix       the tests on PostgreSQL 17, 18 and 19 as well, in folders under build/'
 	@echo 'bigendian    kernels and regression tests on an emulated s390x, in a folder under build/'
 	@echo 'sanitize     the tests on a server with assertions, with ASan and UBSan, and under valgrind'
 	@echo 'coverage     which lines of the sources the tests and fuzz targets run; AT_LEAST=95'
