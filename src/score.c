@@ -232,9 +232,9 @@ bounded_verdict(const Goal *goal, const Bound *bound, FigureBound kind,
 
 /*
  * plan_bounded_status(actual, goal, bound [, expected [, cuts [, adds_up [, extreme]]]]) returns
- * plan_status: the verdict on a figure of which a bound is known, as plan_parse_amount() reads it.  It is that
- * of the bound itself where every value from there on is on pace, or none is; else NULL, as without
- * a bound.  Other NULLs and errors are those of plan_status(); 22023 for another word.
+ * plan_status: the verdict on a figure of which a bound is known, as plan_parse_amount() reads it.
+ * It is that of the bound itself where every value from there on is on pace, or none is; else NULL,
+ * as without a bound.  Other NULLs and errors are those of plan_status(); 22023 for another word.
  */
 PG_FUNCTION_INFO_V1(plan_bounded_status);
 Datum

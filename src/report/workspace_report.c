@@ -139,7 +139,6 @@ language_datum(const WorkspaceReport *asked)
 	return CStringGetTextDatum(asked->language);
 }
 
-/* NULL for none. */
 static Datum
 basis_datum(const WorkspaceReport *asked, char *null)
 {

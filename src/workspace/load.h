@@ -265,6 +265,23 @@ typedef struct Loader
 	TupleDesc	reasons_desc;
 } Loader;
 
+/* A row of the staging table, while it is read. */
+typedef struct StagingRow
+{
+	Loader	   *loader;
+	HeapTuple	tuple;
+	TupleDesc	desc;
+	Figure		common;			/* what its figures have in common */
+	bool		is_checked;		/* that has been read */
+	const char *unit;
+	bool		has_unit_cell;	/* in which the unit stands */
+	bool		is_unit_refused;
+	bool		is_year_refused;
+	const char *bound;
+	const char *baseline;
+	bool		is_wrong;
+} StagingRow;
+
 /* Figures of one state, by their place in the loader. */
 typedef struct FigureList
 {
@@ -358,12 +375,14 @@ extern char *split_parentheses(const char *text, char **inside);
 extern void find_columns(Loader *loader, TupleDesc desc);
 
 /* load_staging.c */
+extern const char *heading_text(const StagingRow *row, Heading heading);
+extern void refuse_cell(StagingRow *row, int column, const char *value, const char *reason);
 extern void read_staging(Loader *loader);
 
 /* load_period.c */
-extern const char *year_text(const Loader *loader, const char *year);
+extern int32 period_of_row(StagingRow *row);
+extern int32 period_of_column(StagingRow *row, int column);
 extern bool is_part_of_year(Loader *loader, const char *name);
-extern bool is_within_period(const Loader *loader, int32 period, int32 outer);
 extern int32 read_part_of_year(Loader *loader, Heading heading, const char *part, const char *year,
 							   const char **reason);
 

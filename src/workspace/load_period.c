@@ -4,6 +4,8 @@
  */
 #include "workspace/load.h"
 
+#include "utils/builtins.h"
+
 #include "core/text.h"
 #include "period.h"
 #include "type.h"
@@ -12,14 +14,14 @@
 #define ANY_YEAR "2000"
 
 /* The year of a cell; one of a column of fiscal years is fiscal where only its number is given. */
-const char *
+static const char *
 year_text(const Loader *loader, const char *year)
 {
 	text_skip_spaces(&year);
 	return loader->has_fiscal_years && text_is_digit(*year) ? psprintf("FY%s", year) : year;
 }
 
-bool
+static bool
 is_within_period(const Loader *loader, int32 period, int32 outer)
 {
 	Period		inner = loader->period[period].period;
@@ -89,4 +91,160 @@ is_part_of_year(Loader *loader, const char *name)
 	return part != NOT_FOUND &&
 		(period_days(loader->period[part].period) < 366 ||
 		 heading_is_whole_year(readable_text(name)));
+}
+
+/* The year of a row: of its own column, or that of all rows; NULL for none. */
+static const char *
+year_of_row(const StagingRow *row)
+{
+	const char *year = heading_text(row, HEADING_YEAR);
+
+	return year != NULL ? year_text(row->loader, year) : row->loader->options.period;
+}
+
+/*
+ * Read a period that says its year itself, which is that of its row if there is one; a whole year
+ * is no quarter or month.
+ */
+static int32
+read_whole_period(StagingRow *row, Heading heading, const char *cell, const char **reason)
+{
+	Loader	   *loader = row->loader;
+	const char *year = heading_text(row, HEADING_YEAR) == NULL ? NULL : year_of_row(row);
+	const char *other_reason;
+	int32		whole;
+	int32		period = read_period(loader, cell, strlen(cell),
+									 year == NULL ? reason : &other_reason);
+
+	if (year == NULL || period == NOT_FOUND)
+		return period;
+	whole = read_period(loader, year, strlen(year), &other_reason);
+	if (whole == NOT_FOUND ||
+		(heading != HEADING_PERIOD && is_within_period(loader, whole, period)))
+		return NOT_FOUND;
+	if (is_within_period(loader, period, whole))
+		return period;
+	*reason = psprintf("period \"%s\" is not in the year of its row, which is %s",
+					   shown_text(cell, strlen(cell)), shown_text(year, strlen(year)));
+	return NOT_FOUND;
+}
+
+/* Read the cell of a period, which may be a part of the year of the row. */
+static int32
+read_period_cell(StagingRow *row, Heading heading, const char *cell)
+{
+	Loader	   *loader = row->loader;
+	const char *year = year_of_row(row);
+	const char *reason = NULL;
+	int32		period = NOT_FOUND;
+
+	if (year != NULL)
+		period = read_part_of_year(loader, heading, cell, year, &reason);
+	if (period == NOT_FOUND)
+		period = read_whole_period(row, heading, cell, &reason);
+	if (period == NOT_FOUND)
+		refuse_cell(row, loader->column_of[heading], cell, reason);
+	return period;
+}
+
+/* Columns of periods and of parts of years, each in the one before. */
+static const Heading period_headings[] = {HEADING_PERIOD, HEADING_QUARTER, HEADING_MONTH};
+
+/* Read what these columns say: the last that is given.  False where a cell is wrong. */
+static bool
+read_parts_of_row(StagingRow *row, int32 *period)
+{
+	Loader	   *loader = row->loader;
+
+	*period = NOT_FOUND;
+	for (int i = 0; i < lengthof(period_headings); i++)
+	{
+		const char *cell = heading_text(row, period_headings[i]);
+		int32		outer = *period;
+
+		if (cell == NULL)
+			continue;
+		*period = read_period_cell(row, period_headings[i], cell);
+		if (*period == NOT_FOUND)
+			return false;
+		if (outer != NOT_FOUND && !is_within_period(loader, *period, outer))
+		{
+			refuse_cell(row, loader->column_of[period_headings[i]], cell,
+						psprintf("period %s is not in %s, which its row says too",
+								 TextDatumGetCString(loader->period[*period].text),
+								 TextDatumGetCString(loader->period[outer].text)));
+			return false;
+		}
+	}
+	return true;
+}
+
+/* The last of the columns that say the period of a row, or NOT_FOUND. */
+static int
+last_period_column(const Loader *loader)
+{
+	int			column = loader->column_of[HEADING_YEAR];
+
+	for (int i = 0; i < lengthof(period_headings); i++)
+		if (loader->column_of[period_headings[i]] != NOT_FOUND)
+			column = loader->column_of[period_headings[i]];
+	return column;
+}
+
+/* The period of a row that says no part of a year: its year, or the period of all rows. */
+static int32
+read_year_of_row(StagingRow *row)
+{
+	Loader	   *loader = row->loader;
+	const char *cell = heading_text(row, HEADING_YEAR);
+	const char *year = year_of_row(row);
+	int			column = last_period_column(loader);
+	const char *reason = NULL;
+	int32		period = loader->default_period;
+
+	if (cell != NULL && column != loader->column_of[HEADING_YEAR])
+	{
+		period = NOT_FOUND;
+		reason = "part of the year is not given; \"cả năm\" or \"full year\" is all of it";
+		cell = NULL;
+	}
+	else if (cell != NULL)
+		period = read_period(loader, year, strlen(year), &reason);
+	else if (period == NOT_FOUND)
+		reason = "period is not given";
+	if (period == NOT_FOUND)
+		refuse_cell(row, column, cell, reason);
+	return period;
+}
+
+/* The period that a row says beside its figure, or that of all rows; NOT_FOUND for a wrong one. */
+int32
+period_of_row(StagingRow *row)
+{
+	int32		period;
+
+	return !read_parts_of_row(row, &period) ? NOT_FOUND :
+		period != NOT_FOUND ? period : read_year_of_row(row);
+}
+
+/* The period of a column, which may be a part of the year of the row. */
+int32
+period_of_column(StagingRow *row, int column)
+{
+	Loader	   *loader = row->loader;
+	const char *part = loader->column[column].part;
+	const char *year = year_of_row(row);
+	const char *reason = "year is not given";
+	int32		period = loader->column[column].period;
+
+	if (part == NULL || loader->column_of[HEADING_YEAR] == NOT_FOUND || row->is_year_refused)
+		return period;
+	if (year != NULL)
+		period = read_part_of_year(loader, HEADING_PERIOD, part, year, &reason);
+	if (period == NOT_FOUND)
+	{
+		row->is_year_refused = true;
+		refuse_cell(row, loader->column_of[HEADING_YEAR], heading_text(row, HEADING_YEAR), reason);
+	}
+	return period;
 }
