@@ -353,8 +353,8 @@ find_figures(PlaceReports *below, bool *is_found)
 }
 
 /*
- * Places without a figure are a gap.  Averages of which days are missing are rough: what they make is
- * no bound.
+ * Places without a figure are a gap.  Averages of which days are missing are rough: what they make
+ * is no bound.
  */
 static PlanError
 put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_rough,

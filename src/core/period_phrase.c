@@ -230,8 +230,8 @@ static bool
 read_years(const Phrase *phrase, int *i, Period *period)
 {
 	static const char *const words[] = {
-		"cả năm", "trong", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "term", "period", "the period",
-		"the term", "plan",
+		"cả năm", "trong", "giai đoạn", "nhiệm kỳ", "thời kỳ", "full year", "term", "period",
+		"the period", "the term", "plan",
 	};
 	bool		is_from = phrase_skip(phrase, i, "từ") || phrase_skip(phrase, i, "from");
 	int32_t		first;

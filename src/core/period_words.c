@@ -140,7 +140,8 @@ period_take_quarter(const Phrase *phrase, int *i, int32_t *quarter)
 		(void) phrase_skip_sign(phrase, &at, '.');
 		number = take_number_of_quarter(phrase, &at);
 	}
-	else if (number == 0 && (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter")))
+	else if (number == 0 &&
+			 (phrase_skip(phrase, &at, "quý") || phrase_skip(phrase, &at, "quarter")))
 		number = take_number_of_quarter(phrase, &at);
 	else if (number == 0)
 		number = take_numbered_quarter(phrase, &at);

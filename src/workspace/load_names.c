@@ -279,8 +279,10 @@ look_up(NameTable *names, const char *text, MemoEntry *result)
 	char		key[PHRASE_NAME_SIZE + 1];
 	size_t		length;
 	MemoEntry  *entry = find_form(names, text, key, &length);
-	const char *written_out = entry == NULL && strcmp(names->what, "place") == 0 ? write_kind_out(text) : NULL;
+	const char *written_out = NULL;
 
+	if (entry == NULL && strcmp(names->what, "place") == 0)
+		written_out = write_kind_out(text);
 	if (written_out != NULL)
 		entry = find_form(names, written_out, key, &length);
 	if (entry == NULL)

@@ -23,8 +23,8 @@ static const char *const no_figure_signs[] = {
 	"-", "- -", "--", "..", "...", "…", "–", "—", "−", ":", "n/a"
 };
 static const char *const no_figure_phrases[] = {
-	"na", "null", "no data", "chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành", "not yet",
-	"không có", "chưa báo cáo", "chưa có báo cáo", "không báo cáo", "not reported", "not available",
+	"na", "null", "no data", "chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành",
+	"not yet", "không có", "chưa báo cáo", "chưa có báo cáo", "không báo cáo", "not reported", "not available",
 };
 
 const char *

@@ -1,7 +1,8 @@
 /*
  * Reports of a period: those that answer it do not overlap, and no other choice of them covers more
  * days, or as many with fewer reports.  The order in which they come says nothing.  A single place
- * below answers as it does itself, and reports that were missing hold to what was said without them.
+ * below answers as it does itself, and reports that were missing hold to what was said without
+ * them.
  */
 #include "core/answer_places.h"
 

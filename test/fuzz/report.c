@@ -265,7 +265,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			take_number(&input), take_below(&input, NUM_REPORT_STATUSES)};
 	report.milestone_changes = take_below(&input, report.milestones + 1);
 	for (int i = 0; i < report.milestone_changes; i++)
-		milestone_change[i] = (ReportMilestoneChange) {i > 0 ? &milestone[i - 1] : NULL, &milestone[i]};
+		milestone_change[i] = (ReportMilestoneChange) {i > 0 ? &milestone[i - 1] : NULL,
+			&milestone[i]};
 	report.verdicts = take_below(&input, MOST + 1);
 	for (int i = 0; i < report.verdicts; i++)
 		verdict[i] =
