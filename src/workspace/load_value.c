@@ -24,7 +24,8 @@ static const char *const no_figure_signs[] = {
 };
 static const char *const no_figure_phrases[] = {
 	"na", "null", "no data", "chưa có", "chưa có số liệu", "không có số liệu", "chưa hoàn thành",
-	"not yet", "không có", "chưa báo cáo", "chưa có báo cáo", "không báo cáo", "not reported", "not available",
+	"không có", "chưa báo cáo", "chưa có báo cáo", "không báo cáo", "not yet", "not reported",
+	"not available",
 };
 
 const char *
