@@ -216,8 +216,32 @@ CREATE OR REPLACE TRIGGER refuse_place_change_insert AFTER INSERT ON workspace.p
 CREATE OR REPLACE TRIGGER refuse_place_change_update AFTER UPDATE ON workspace.place_change
 	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_place_change()
 
--- A goal and its indicator say the same of what is better.  Where the extension is not there, nothing says what
--- a goal means.
+-- Targets and figures are written beside each other, and each write holds the row of its indicator and place as a foreign key does.  Who
+-- makes stricter what these rows say waits for the writers, and they wait for that one.  What others have written since a
+-- transaction began is not there for one that sees what was there then, and so it cannot make it stricter.
+
+CREATE OR REPLACE FUNCTION workspace.wait_for_writers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+		RAISE EXCEPTION '% "%" cannot change so in a transaction of isolation level %', TG_TABLE_NAME, OLD.code, current_setting('transaction_isolation') USING ERRCODE = 'invalid_transaction_state',
+			DETAIL = 'Targets and figures that others have written since it began could be against it.',
+			HINT = 'Change it in a transaction of level read committed.';
+	END IF;
+	EXECUTE format('SELECT FROM %I.%I WHERE id = $1 FOR UPDATE', TG_TABLE_SCHEMA, TG_TABLE_NAME) USING OLD.id;
+	RETURN NEW;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.wait_for_writers() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER wait_for_writers BEFORE UPDATE OF direction ON workspace.indicator
+	FOR EACH ROW WHEN (OLD.direction <> NEW.direction) EXECUTE FUNCTION workspace.wait_for_writers()
+
+CREATE OR REPLACE TRIGGER wait_for_writers BEFORE UPDATE OF valid_from, valid_until ON workspace.place
+	FOR EACH ROW WHEN (NEW.valid_from > coalesce(OLD.valid_from, '-infinity') OR NEW.valid_until < coalesce(OLD.valid_until, 'infinity')) EXECUTE FUNCTION workspace.wait_for_writers()
+
+-- A goal and its indicator say the same of what is better, but for targets of closed periods, which do not change.  Where the
+-- extension is not there, nothing says what a goal means.  A row that changes holds its indicator; the foreign key of a new one does.
 
 CREATE OR REPLACE FUNCTION workspace.refuse_other_direction() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -226,8 +250,13 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.target', TG_TABLE_SCHEMA)::regclass AND attname = 'goal_direction' AND NOT attisdropped) THEN
 		RETURN NULL;
 	ELSIF TG_TABLE_NAME = 'target' THEN
-		EXECUTE format('SELECT * FROM (SELECT n.goal, n.goal_direction, n.indicator, i.direction FROM new_rows AS n JOIN %I.indicator AS i ON i.code = n.indicator
-			WHERE n.goal_direction <> i.direction OFFSET 0) AS w ORDER BY w.indicator, w.goal LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
+		IF TG_OP = 'UPDATE' THEN
+			EXECUTE format('SELECT FROM %I.indicator WHERE code IN (SELECT indicator FROM new_rows) ORDER BY code FOR KEY SHARE', TG_TABLE_SCHEMA);
+		END IF;
+		EXECUTE format('SELECT * FROM (SELECT n.goal, n.goal_direction, n.indicator, i.direction, n.first_day, n.last_day FROM new_rows AS n JOIN %1$I.indicator AS i ON i.code = n.indicator
+			WHERE n.goal_direction <> i.direction OFFSET 0) AS w
+			WHERE NOT EXISTS (SELECT FROM %1$I.closing AS k WHERE k.first_day <= w.first_day AND k.last_day >= w.last_day)
+			ORDER BY w.indicator, w.goal LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
 	ELSE
 		EXECUTE format('SELECT t.goal, t.goal_direction, t.indicator, i.direction FROM %1$I.indicator AS i JOIN %1$I.target AS t ON t.indicator = i.code
 			WHERE i.id = $1 AND t.goal_direction <> i.direction
@@ -264,6 +293,8 @@ DECLARE
 BEGIN
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'first_day' AND NOT attisdropped) THEN
 		RETURN NULL;
+	ELSIF TG_OP = 'UPDATE' THEN
+		EXECUTE format('SELECT FROM %I.place WHERE code IN (SELECT place FROM new_rows) ORDER BY code FOR KEY SHARE', TG_TABLE_SCHEMA);
 	END IF;
 	EXECUTE format('SELECT * FROM (SELECT n.place, n.period, p.valid_from, p.valid_until FROM new_rows AS n JOIN %I.place AS p ON p.code = n.place
 		WHERE p.valid_from > n.last_day OR p.valid_until < n.first_day OFFSET 0) AS w ORDER BY w.place, w.period LIMIT 1', TG_TABLE_SCHEMA) INTO wrong;
@@ -277,6 +308,33 @@ END
 $$
 
 REVOKE ALL ON FUNCTION workspace.refuse_other_time() FROM PUBLIC
+
+CREATE OR REPLACE FUNCTION workspace.refuse_other_days() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	rows_of text;
+	wrong record;
+BEGIN
+	FOREACH rows_of IN ARRAY '{target,actual}'::text[] LOOP
+		CONTINUE WHEN NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.%I', TG_TABLE_SCHEMA, rows_of)::regclass AND attname = 'first_day' AND NOT attisdropped);
+		EXECUTE format('SELECT i.code AS indicator, w.period FROM %1$I.indicator AS i CROSS JOIN LATERAL (
+				SELECT r.period, r.first_day, r.last_day FROM %1$I.%2$I AS r WHERE r.indicator = i.code AND r.place = $1 AND (r.last_day < $2 OR r.first_day > $3)
+				ORDER BY r.first_day, r.last_day LIMIT 1
+			) AS w ORDER BY w.first_day, w.last_day, i.code LIMIT 1', TG_TABLE_SCHEMA, rows_of)
+			INTO wrong USING NEW.code, NEW.valid_from, NEW.valid_until;
+		IF wrong.period IS NOT NULL THEN
+			RAISE EXCEPTION 'place "%" would not be there in period %', NEW.code, wrong.period USING ERRCODE = 'check_violation',
+				DETAIL = format('It has a %s of indicator "%s" for the period.', CASE rows_of WHEN 'target' THEN 'target' ELSE 'figure' END, wrong.indicator),
+				HINT = 'Delete what it has of periods in which it was not there, or move it to the place that was.';
+		END IF;
+	END LOOP;
+	RETURN NULL;
+END
+$$
+
+REVOKE ALL ON FUNCTION workspace.refuse_other_days() FROM PUBLIC
+
+CREATE OR REPLACE TRIGGER refuse_other_days AFTER UPDATE OF valid_from, valid_until ON workspace.place
+	FOR EACH ROW WHEN (NEW.valid_from > coalesce(OLD.valid_from, '-infinity') OR NEW.valid_until < coalesce(OLD.valid_until, 'infinity')) EXECUTE FUNCTION workspace.refuse_other_days()
 
 CREATE OR REPLACE TRIGGER refuse_other_time_insert AFTER INSERT ON workspace.target
 	REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION workspace.refuse_other_time()

@@ -50,7 +50,29 @@ UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
 COMMIT;
 SELECT plan_close_period('province', '2021-2025', early => true) > 0 AS closed;
 UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
+-- Closed targets keep their goals, and follow codes.
+UPDATE indicator SET code = 'GRDP-2' WHERE code = 'GRDP';
+UPDATE indicator SET code = 'GRDP' WHERE code = 'GRDP-2';
 SELECT plan_reopen_period('province', '2021-2025') > 0 AS open;
+-- So do the days of a place with its targets and figures.
+UPDATE place SET valid_from = '2030-01-01' WHERE code = 'TN';
+UPDATE place SET valid_until = '2021-12-31' WHERE code = 'TN';
+UPDATE place SET valid_until = '2024-12-31' WHERE code = 'BK';
+UPDATE place SET valid_from = '2021-01-01' WHERE code = 'BK';
+UPDATE place SET valid_from = NULL, valid_until = NULL WHERE code = 'BK';
+UPDATE place SET valid_from = '1997-01-01', valid_until = '2025-06-30' WHERE code = 'BK';
+BEGIN;
+DELETE FROM target;
+DELETE FROM actual;
+UPDATE place SET valid_until = '2021-12-31' WHERE code = 'TN';
+ROLLBACK;
+-- A transaction that does not see the rows of others changes neither.
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+UPDATE indicator SET direction = 'lower' WHERE code = 'EXPORT';
+ROLLBACK;
+BEGIN ISOLATION LEVEL SERIALIZABLE;
+UPDATE place SET valid_until = '2024-12-31' WHERE code = 'PY';
+ROLLBACK;
 -- Figures.
 INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2022-13', 8);
 INSERT INTO actual (indicator, place, period, value) VALUES ('GRDP', 'TN', '2023-H1', 'NaN');

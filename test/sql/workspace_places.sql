@@ -56,6 +56,7 @@ UPDATE place SET valid_from = NULL WHERE code = 'B';
 INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'TWO', r.* FROM (VALUES ('A', '2023-03', 5, date '2024-01-10'), ('B', '2023-03', 3, '2024-01-10'), ('C', '2023-03', 3, '2024-01-10'), ('A', '2023-06', 4, '2024-01-10'), ('C', '2023-06', 1, '2024-01-10'), ('B', '2023-05', 9, '2024-01-10')) AS r;
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('FIRST', 'A', '2023-01', 5, '2024-01-10'), ('FIRST', 'C', '2023-05', 7, '2024-01-10');
 SELECT * FROM answer WHERE indicator IN ('TWO', 'FIRST');
+DELETE FROM actual WHERE place = 'B' AND last_day < '2023-07-01';
 UPDATE place SET valid_from = '2023-07-01' WHERE code = 'B';
 SELECT * FROM answer WHERE indicator IN ('STOCK', 'TO_DATE');
 DELETE FROM actual;

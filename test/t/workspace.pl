@@ -240,6 +240,43 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	}
 }
 
+# Who writes targets and figures, beside one who changes the direction of their indicator or the days of their place: whoever comes second
+# is refused, or fails.
+run($watch, "INSERT INTO w.indicator (code, node, name) VALUES ('X', 'A', 'x'); INSERT INTO w.place (code, name) VALUES ('X', 'x')");
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my $sees_old = $level ne 'read committed';
+	my $target = "INSERT INTO w.target (indicator, place, period, goal) VALUES ('X', 'X', '2019', '>= 8')";
+	my $direction = "UPDATE w.indicator SET direction = 'lower' WHERE code = 'X'";
+	my $days = "UPDATE w.place SET valid_from = '2020-01-01' WHERE code = 'X'";
+	my $other_direction = 'ERROR:  goal ">= 8" has direction higher, but indicator "X" has direction lower';
+
+	for ([ $target, $direction, $other_direction, $other_direction ],
+		[ "INSERT INTO w.actual (indicator, place, period, value) VALUES ('X', 'X', '2019', 1)", $days, 'ERROR:  place "X" was not there in period 2019', 'ERROR:  place "X" would not be there in period 2019' ],
+		[ "UPDATE w.target SET goal = '>= 8' WHERE indicator = 'X'", $direction, $other_direction, $other_direction, 'INSERT INTO w.target (indicator, place, period, goal) VALUES (\'X\', \'X\', \'2021\', NULL)' ],
+		[ "UPDATE w.actual SET period = '2019' WHERE indicator = 'X'", $days, 'ERROR:  place "X" was not there in period 2019', 'ERROR:  place "X" would not be there in period 2019', 'INSERT INTO w.actual (indicator, place, period, value) VALUES (\'X\', \'X\', \'2021\', 1)' ])
+	{
+		my ($write, $change, $refused, $would, $prepare) = @$_;
+		my ($writer, $changer) = (session($level), session('read committed'));
+		my $reset = "DELETE FROM w.target WHERE indicator = 'X'; DELETE FROM w.actual WHERE indicator = 'X'; UPDATE w.indicator SET direction = 'higher' WHERE code = 'X'; UPDATE w.place SET valid_from = NULL WHERE code = 'X'; " . ($prepare // '');
+
+		run($watch, $reset);
+		run($writer, 'BEGIN; SELECT FROM w.target LIMIT 1');
+		run($changer, "BEGIN; $change");
+		start_and_wait($writer, $write);
+		run($changer, 'COMMIT');
+		is(finish($writer), $sees_old ? $serialization : $refused, "$level: a writer waits for who makes a guard stricter: $write");
+		run($writer, 'ROLLBACK');
+		run($watch, $reset);
+		run($writer, "BEGIN; $write");
+		start_and_wait($changer, $change);
+		run($writer, 'COMMIT');
+		is(finish($changer), $would, "$level: and the other way round: $change");
+		close $_->{in} for $writer, $changer;
+	}
+}
+run($watch, "DELETE FROM w.target WHERE indicator = 'X'; DELETE FROM w.actual WHERE indicator = 'X'");
+
 # Two who each take more than half of a place.
 for my $level ('read committed', 'repeatable read', 'serializable')
 {
