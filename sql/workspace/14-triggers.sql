@@ -135,19 +135,35 @@ CREATE OR REPLACE TRIGGER wait_for_tree BEFORE INSERT OR UPDATE OF parent, code 
 CREATE OR REPLACE TRIGGER wait_for_tree BEFORE INSERT OR UPDATE OF parent, code ON workspace.place
 	FOR EACH STATEMENT EXECUTE FUNCTION workspace.wait_for_tree()
 
+-- No deeper than views can follow from every row.  What is moved takes what is below it with it.
+
 CREATE OR REPLACE FUNCTION workspace.refuse_cycle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	above text := NEW.parent;
-	steps int := 0;
+	levels int := 1;
+	levels_below int := 0;
 	locked constant text := CASE current_setting('transaction_isolation') WHEN 'read committed' THEN '' ELSE ' FOR SHARE' END;
 BEGIN
-	WHILE above IS NOT NULL LOOP
-		steps := steps + 1;
-		IF above = NEW.code OR steps > 10000 THEN
+	WHILE above IS NOT NULL AND levels <= 100 LOOP
+		levels := levels + 1;
+		IF above = NEW.code THEN
 			RAISE EXCEPTION '% "%" would be below itself', TG_TABLE_NAME, NEW.code USING ERRCODE = 'check_violation', HINT = 'Choose a parent that is not below it.';
 		END IF;
 		EXECUTE format('SELECT parent FROM %I.%I WHERE code = $1' || locked, TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO above USING above;
 	END LOOP;
+	IF TG_OP = 'UPDATE' THEN
+		IF OLD.parent IS DISTINCT FROM NEW.parent THEN
+			EXECUTE format('WITH RECURSIVE below (code, levels) AS (
+					SELECT $1 COLLATE "C", 0
+					UNION ALL
+					SELECT t.code, b.levels + 1 FROM below AS b JOIN %I.%I AS t ON t.parent = b.code WHERE b.levels < 100
+				)
+				SELECT max(levels) FROM below', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO levels_below USING NEW.code;
+		END IF;
+	END IF;
+	IF levels + levels_below > 100 THEN
+		RAISE EXCEPTION '% "%" would be in a tree of more than 100 levels', TG_TABLE_NAME, NEW.code USING ERRCODE = 'program_limit_exceeded';
+	END IF;
 	RETURN NULL;
 END
 $$
