@@ -38,6 +38,12 @@ CREATE PROCEDURE plan_revoke_workspace(workspace text, role text)
 COMMENT ON PROCEDURE plan_revoke_workspace(text, text) IS
 'takes the right on a workspace and all privileges on its tables and views from a role';
 
+CREATE FUNCTION _plan_reads_all(workspace oid)
+	RETURNS boolean
+	AS 'MODULE_PATHNAME', 'plan_reads_all' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_reads_all(oid) IS
+'whether the caller reads the figures of all places of the workspace that has a table; NULL without a table "actual" beside it';
+
 CREATE FUNCTION _plan_answer(kind text, first_day date, last_day date, known_by date, first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[], calendar plan_calendar DEFAULT 'standard',
 	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date)
 	AS 'MODULE_PATHNAME', 'plan_answer' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;

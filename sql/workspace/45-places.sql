@@ -115,12 +115,13 @@ CROSS JOIN LATERAL (
 	WHERE (v.valid_from IS NULL OR v.valid_from <= f.last_day) AND (v.valid_until IS NULL OR v.valid_until >= f.last_day)
 ) AS d
 
--- Places are ranked among those of their kind that have a figure of the period; equal ones share a rank.
+-- Places are ranked among those of their kind that have a figure of the period; equal ones share a rank.  Who does not read all
+-- of these knows no rank.
 
 CREATE OR REPLACE VIEW workspace.place_rank WITH (security_invoker = true) AS
 SELECT i.node, a.indicator, i.name AS indicator_name, a.place, p.name AS place_name, p.kind AS place_kind, a.period, a.year, a.first_day, a.last_day, i.unit, i.direction, a.value, a.bound,
-	rank() OVER (PARTITION BY a.year, a.indicator, a.period, p.kind ORDER BY CASE i.direction WHEN 'higher' THEN -a.value ELSE a.value END)::int AS rank,
-	count(*) OVER (PARTITION BY a.year, a.indicator, a.period, p.kind)::int AS total,
+	CASE WHEN (SELECT tnplan._plan_reads_all(tableoid) FROM workspace.setting) THEN rank() OVER (PARTITION BY a.year, a.indicator, a.period, p.kind ORDER BY CASE i.direction WHEN 'higher' THEN -a.value ELSE a.value END)::int END AS rank,
+	CASE WHEN (SELECT tnplan._plan_reads_all(tableoid) FROM workspace.setting) THEN count(*) OVER (PARTITION BY a.year, a.indicator, a.period, p.kind)::int END AS total,
 	a.known_on
 FROM workspace.known_actual AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator AND i.direction <> 'within'

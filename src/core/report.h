@@ -128,6 +128,8 @@ typedef struct Report
 	const char *year;			/* or NULL */
 	const char *basis;			/* the plan basis whose targets it has, or NULL */
 	const char *other_bases;	/* those that it leaves out, or NULL */
+	const char *reader;			/* who reads some places alone, or NULL where all are read */
+	const char *places;			/* those of them that have targets, or NULL */
 	double		term_elapsed;
 	double		year_elapsed;
 	double		today;			/* share of the term */
@@ -164,10 +166,14 @@ typedef enum ReportWord
 	REPORT_TERM,
 	REPORT_BASIS,
 	REPORT_OTHER_BASES,
+	REPORT_PLACES_OF,
+	REPORT_MAY_READ,
 	REPORT_TERM_PASSED,
 	REPORT_YEAR_PASSED,
 	REPORT_SCORE,
+	REPORT_SCORE_OF_SOME,
 	REPORT_TARGETS,
+	REPORT_NO_TARGETS,
 	REPORT_JUDGED,
 	REPORT_ON_PACE,
 	REPORT_IN_ALL,

@@ -138,6 +138,19 @@ write_closings(Svg *page, const Report *report)
 	}
 }
 
+/* Who does not read all places has a part of the plan, and says which. */
+static void
+write_reader(Svg *page, const Report *report)
+{
+	if (report->reader == NULL)
+		return;
+	svg_put(page, "<p><b>%t %t %t</b>", report_word(report, REPORT_PLACES_OF), report->reader,
+			report_word(report, REPORT_MAY_READ));
+	if (report->places != NULL)
+		svg_put(page, ": %t", report->places);
+	svg_put(page, "</p>\n");
+}
+
 static void
 write_head(Svg *page, const Report *report)
 {
@@ -160,6 +173,7 @@ write_head(Svg *page, const Report *report)
 	if (report->as_of != NULL && report->other_bases != NULL)
 		svg_put(page, " (%t %t)", report_word(report, REPORT_OTHER_BASES), report->other_bases);
 	svg_put(page, "%s\n", report->as_of != NULL ? "</p>" : "");
+	write_reader(page, report);
 	write_closings(page, report);
 	svg_put(page, "</header>\n<main>\n");
 }
@@ -236,8 +250,9 @@ write_attention(Svg *page, const Report *report)
 	svg_put(page, "</ul>\n");
 }
 
+/* "3 of 4 targets that could be judged are on track or better", and how many have which verdict. */
 static void
-write_minute(Svg *page, const Report *report)
+write_judged(Svg *page, const Report *report)
 {
 	int			count[NUM_REPORT_STATUSES];
 	int			judged = 0;
@@ -245,14 +260,7 @@ write_minute(Svg *page, const Report *report)
 	count_statuses(report, count);
 	for (int status = 0; status < VERDICT_NO_DATA; status++)
 		judged += count[status];
-	svg_put(page, "<section><h2>%t</h2>\n<div class=scale>",
-			report_word(report, REPORT_ONE_MINUTE));
-	write_bar(page, report_word(report, REPORT_TERM_PASSED), report->term, report->term_elapsed,
-			  false);
-	write_bar(page, report_word(report, REPORT_YEAR_PASSED), report->year, report->year_elapsed,
-			  false);
-	write_bar(page, report_word(report, REPORT_SCORE), NULL, report->score, true);
-	svg_put(page, "</div>\n<p><b>%d</b> %t %d %t %t",
+	svg_put(page, "<p><b>%d</b> %t %d %t %t",
 			count[VERDICT_EXCEEDED] + count[VERDICT_MET] + count[VERDICT_ON_TRACK],
 			report_word(report, REPORT_OF), judged,
 			report_word(report, judged < report->rows ? REPORT_JUDGED : REPORT_TARGETS),
@@ -268,7 +276,29 @@ write_minute(Svg *page, const Report *report)
 			svg_put(page, "</li>\n");
 		}
 	svg_put(page, "</ul>\n");
-	write_attention(page, report);
+}
+
+static void
+write_minute(Svg *page, const Report *report)
+{
+	svg_put(page, "<section><h2>%t</h2>\n<div class=scale>",
+			report_word(report, REPORT_ONE_MINUTE));
+	write_bar(page, report_word(report, REPORT_TERM_PASSED), report->term, report->term_elapsed,
+			  false);
+	write_bar(page, report_word(report, REPORT_YEAR_PASSED), report->year, report->year_elapsed,
+			  false);
+	write_bar(page,
+			  report_word(report,
+						  report->reader != NULL ? REPORT_SCORE_OF_SOME : REPORT_SCORE),
+			  NULL, report->score, true);
+	svg_put(page, "</div>\n");
+	if (report->rows > 0)
+	{
+		write_judged(page, report);
+		write_attention(page, report);
+	}
+	else
+		svg_put(page, "<p>%t</p>\n", report_word(report, REPORT_NO_TARGETS));
 	svg_put(page, "</section>\n");
 }
 

@@ -127,6 +127,16 @@ static const char rows_query[] =
 " ORDER BY o.n, i.sort_order, i.code, f.place, f.last_day - f.first_day, f.first_day";
 
 /*
+ * The names of the places of rows, in the order in which they were entered, the first 20 of them:
+ * $1 the codes, $2 the language.
+ */
+static const char places_query[] =
+"SELECT string_agg(CASE WHEN p.n > 20 THEN '...' ELSE p.name END, ', ' ORDER BY p.n)"
+" FROM (SELECT CASE $2 WHEN 'en' THEN coalesce(name_en, name) ELSE name END AS name,"
+" row_number() OVER (ORDER BY id) AS n FROM workspace.place WHERE code = ANY ($1)) AS p"
+" WHERE p.n <= 21";
+
+/*
  * Closed periods of the rows, and how many of these what is known since would make others: $1 to $4
  * are indicators, places, first days, NULL of what is not closed, and last days of the rows, $5 the
  * basis, $6 the language.

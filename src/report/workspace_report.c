@@ -287,6 +287,22 @@ read_rows(WorkspaceReport *asked)
 	asked->report.row = row;
 }
 
+/* Who the page is of, where that one does not read all places. */
+static void
+read_places(WorkspaceReport *asked)
+{
+	Oid			types[] = {TEXTARRAYOID, TEXTOID};
+	Datum		values[] =
+		{PointerGetDatum(column_array(&asked->rows, 14, TEXTOID)), language_datum(asked)};
+	ReportResult result;
+
+	if (reads_all_places(workspace_table(&asked->workspace, "target")))
+		return;
+	asked->report.reader = text_as_utf8(GetUserNameFromId(GetUserId(), false));
+	result = ask(asked, places_query, 2, types, values, NULL);
+	asked->report.places = result_text(&result, 0, 1);
+}
+
 /* A node by its code. */
 typedef struct NodeCode
 {
@@ -687,6 +703,7 @@ plan_report(PG_FUNCTION_ARGS)
 	read_labels(&asked);
 	read_nodes(&asked);
 	read_rows(&asked);
+	read_places(&asked);
 	read_closings(&asked);
 	read_scores(&asked);
 	read_series(&asked);

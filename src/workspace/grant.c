@@ -9,12 +9,17 @@
  */
 #include "workspace/workspace.h"
 
+#include "access/relation.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "rewrite/rowsecurity.h"
 #include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/rls.h"
 
 /* A role that is given or loses a right. */
 typedef struct Grant
@@ -365,4 +370,64 @@ renew_rights(const Workspace *workspace)
 													object->name,
 													SPI_getvalue(found->vals[i], found->tupdesc,
 																 1)));
+}
+
+/* Whether a policy is one for the reads of the caller. */
+static bool
+is_for_caller(const RowSecurityPolicy *policy)
+{
+	Oid		   *role = (Oid *) ARR_DATA_PTR(policy->roles);
+
+	if (policy->polcmd != '*' && policy->polcmd != ACL_SELECT_CHR)
+		return false;
+	for (int i = 0; i < ARR_DIMS(policy->roles)[0]; i++)
+		if (role[i] == ACL_ID_PUBLIC || has_privs_of_role(GetUserId(), role[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Whether the caller reads the rows of all places in a table, as far as the privileges go: those of
+ * a reporter are some, unless another right of the same role, or of one that it is a member of, has
+ * all.
+ */
+bool
+reads_all_places(Oid table)
+{
+	Relation	relation;
+	ListCell   *cell;
+	bool		all = false;
+
+	if (check_enable_rls(table, InvalidOid, true) != RLS_ENABLED)
+		return true;
+	relation = relation_open(table, AccessShareLock);
+	foreach(cell, relation->rd_rsdesc == NULL ? NIL : relation->rd_rsdesc->policies)
+	{
+		const RowSecurityPolicy *policy = lfirst(cell);
+
+		if (!is_for_caller(policy))
+			continue;
+		if (!policy->permissive)
+		{
+			all = false;
+			break;
+		}
+		if (policy->qual != NULL && IsA(policy->qual, Const))
+			all = all || DatumGetBool(((Const *) policy->qual)->constvalue);
+	}
+	relation_close(relation, AccessShareLock);
+	return all;
+}
+
+/* _plan_reads_all(workspace): the same, for views, which know their workspace by the oid of a table. */
+PG_FUNCTION_INFO_V1(plan_reads_all);
+Datum
+plan_reads_all(PG_FUNCTION_ARGS)
+{
+	Oid			schema = get_rel_namespace(PG_GETARG_OID(0));
+	Oid			table = OidIsValid(schema) ? get_relname_relid("actual", schema) : InvalidOid;
+
+	if (!OidIsValid(table))
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(reads_all_places(table));
 }

@@ -67,6 +67,7 @@ extern void restore_privileges(const Workspace *workspace);
 
 /* grant.c */
 extern void renew_rights(const Workspace *workspace);
+extern bool reads_all_places(Oid table);
 
 /* known.c */
 extern PGDLLEXPORT Datum plan_known_on(PG_FUNCTION_ARGS);

@@ -273,6 +273,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			(ReportVerdict) {take_text(&input), take_text_or_null(&input), take_number(&input),
 							 take_number(&input), take_text_or_null(&input),
 			take_below(&input, NUM_REPORT_STATUSES)};
+	report.reader = take_text_or_null(&input);
+	report.places = take_text_or_null(&input);
 
 	check_page(&report, size % 2 == 0);
 	for (int i = 0; i < report.rows; i++)

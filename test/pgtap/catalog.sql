@@ -35,7 +35,7 @@ $$, 'every name begins with plan_ or _plan_, but for min and max');
 -- What PostgreSQL calls by itself, and what views of workspaces call: nobody has to find it in a list of
 -- functions.
 CREATE VIEW machinery AS
-SELECT f.* FROM functions AS f WHERE f.proname IN ('_plan_answer', '_plan_answer_history', '_plan_answer_places') OR f.prokind = 'f' AND f.oid IN (
+SELECT f.* FROM functions AS f WHERE f.proname IN ('_plan_answer', '_plan_answer_history', '_plan_answer_places', '_plan_reads_all') OR f.prokind = 'f' AND f.oid IN (
 	SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggserialfn, aggdeserialfn, aggmtransfn, aggminvtransfn, aggmfinalfn]::oid[]) FROM pg_aggregate
 	UNION ALL SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend]::oid[]) FROM pg_type
 	UNION ALL SELECT unnest(ARRAY[oprcode, oprrest, oprjoin]::oid[]) FROM pg_operator
@@ -59,8 +59,8 @@ SELECT set_eq($$ SELECT DISTINCT proname::text COLLATE "C" FROM functions WHERE 
 	'what reads and changes tables are the functions of live rollups, workspaces and reports');
 SELECT is_empty($$ SELECT signature FROM functions WHERE (proparallel = 's') = (provolatile = 'v') $$, 'every other function is parallel safe');
 SELECT set_eq($$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' OR proname ~ 'timestamptz|tstz' $$,
-	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype OR proname = 'plan_known_on') $$,
-	'every function is immutable but those that follow the time zone or a setting of the session, which are stable');
+	$$ SELECT proname::text COLLATE "C" FROM functions WHERE provolatile = 's' AND ('timestamptz'::regtype = ANY (proargtypes) OR prorettype = 'tstzrange'::regtype OR proname IN ('plan_known_on', '_plan_reads_all')) $$,
+	'every function is immutable but those that follow the time zone, a setting of the session or rights, which are stable');
 SELECT is_empty($$ SELECT signature FROM functions WHERE proacl IS NOT NULL $$,
 	'every function is executable as PostgreSQL grants it: by all, and harmless to all');
 

@@ -128,7 +128,7 @@ ROLLBACK;
 RESET tnplan.known_on;
 DROP VIEW pg_temp.places_score;
 SELECT plan_report('places', basis => 'other');
-SELECT plan_report('places', '2030', basis => 'central') LIKE '%Plan%</html>%' AS "no targets", plan_report('places', '2030') LIKE '%</html>%' AS "no basis";
+SELECT plan_report('places', '2030', basis => 'central') LIKE '%Plan%>There are no targets of this period, nor of parts of it.<%</html>%' AS "no targets", plan_report('places', '2030', language => 'vi') LIKE '%>Không có mục tiêu nào của kỳ này hay của một phần kỳ này.<%</html>%' AS "no basis", plan_report('places', '2030') LIKE '%behind its pace%' AS behind;
 CALL plan_drop_workspace('places', force => true);
 -- The rows of a query, of which some add up.
 \pset tuples_only on

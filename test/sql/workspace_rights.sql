@@ -44,6 +44,36 @@ SELECT r.relation, r.places AS reporter FROM places() AS r;
 SET ROLE regress_tn_planner;
 SELECT r.relation, r.places AS planner FROM places() AS r;
 
+-- Who reads some places alone has no rank among all of them, and a page that says whose it is.
+SET ROLE regress_tn_owner;
+CREATE FUNCTION province.page(language text, term text) RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT match[1] FROM regexp_matches(regexp_replace(regexp_replace(plan_report('province', term, language => language), '<style>.*?</style>', ''), '</?(b|i|small)\y[^>]*>', '', 'g'), '<(?:p|span)>([^<]*(?:may read|được xem|Score of|Điểm của|no targets|Không có mục tiêu|on track or better)[^<]*)<', 'g') AS match
+$$;
+SELECT 'owner' AS role, place, period, value, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+SELECT page('en', '2023') AS owner;
+SET ROLE regress_tn_planner;
+SELECT CURRENT_USER AS role, place, period, value, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+SET ROLE regress_tn_reader;
+SELECT CURRENT_USER AS role, place, period, value, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+SELECT page('en', '2023') AS reader;
+SET ROLE regress_tn_alice;
+SELECT CURRENT_USER AS role, place, period, value, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+SELECT page(language, term) AS reporter FROM unnest('{en,vi}'::text[]) AS language, unnest('{2023,2023-Q1}'::text[]) AS term;
+SET ROLE regress_tn_owner;
+-- A right to all, of the role or by way of another one, makes it whole; what restricts it does not.
+BEGIN;
+RESET ROLE;
+GRANT regress_tn_reader TO regress_tn_alice;
+SET LOCAL ROLE regress_tn_alice;
+SELECT place, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+SELECT page('en', '2023') AS both;
+SET LOCAL ROLE regress_tn_owner;
+CREATE POLICY a_part ON actual AS RESTRICTIVE FOR SELECT USING (place <> 'BK');
+SET LOCAL ROLE regress_tn_alice;
+SELECT place, rank, total FROM place_rank WHERE indicator = 'BUDGET' AND period = '2023-H1' AND place IN ('PY', 'BK') ORDER BY place;
+ROLLBACK;
+SET ROLE regress_tn_planner;
+
 -- A reporter writes figures of the own place, and learns nothing of others.
 SET ROLE regress_tn_alice;
 SELECT CURRENT_USER;
@@ -178,7 +208,7 @@ RESET tnplan.known_on;
 -- A superuser acts on the workspace as its owner.
 \set VERBOSITY default
 CALL plan_drop_workspace('"Tỉnh"', force => true);
-DROP FUNCTION "Tỉnh".places();
+DROP FUNCTION "Tỉnh".places(), "Tỉnh".page;
 CALL plan_drop_workspace('"Tỉnh"', force => true);
 DROP OWNED BY regress_tn_owner;
 DROP ROLE regress_tn_owner;
