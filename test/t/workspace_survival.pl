@@ -111,6 +111,9 @@ is(psql($databases[1], "DELETE FROM w.actual WHERE value = 5.1", "TRUNCATE w.cha
 like(psql($databases[1], "INSERT INTO w.target (indicator, place, period, goal) VALUES ('GRDP', 'TN', '2024', '>= 7')"), qr/without extension tnplan/, 'targets wait for it while a period is closed');
 is(psql($databases[1], "CREATE EXTENSION tnplan"), '', 'it comes back');
 like(psql($databases[1], "SELECT plan_close_period('w', '2023')"), qr/workspace "w" has lost its views\nHINT:  CALL plan_create_workspace\('w'\)/, 'views do not by themselves');
+like(psql($databases[1], "UPDATE w.indicator SET direction = 'lower' WHERE code = 'GRDP'", "CALL plan_create_workspace('w')"), qr/^ERROR:  goal ">= [^"]*" of target \d+ has direction higher, but indicator "GRDP" has direction lower\nHINT/, 'a goal that is against its indicator by now is named');
+like(psql($databases[1], "UPDATE w.indicator SET direction = 'higher' WHERE code = 'GRDP'", "UPDATE w.place SET valid_from = '2030-01-01' WHERE code = 'TN'", "CALL plan_create_workspace('w')"), qr/^ERROR:  place "TN" of target \d+ was not there in period \S+\nHINT/, 'and so is a place that was not there');
+is(psql($databases[1], "UPDATE w.place SET valid_from = NULL WHERE code = 'TN'", "TRUNCATE w.change_log"), '', 'both are corrected');
 is(psql($databases[1], "CALL plan_create_workspace('w')"), '', 'but when they are told to');
 is(contents($databases[1], 'w'), $contents, 'and everything shows as before');
 
