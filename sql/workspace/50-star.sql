@@ -63,7 +63,7 @@ WHERE a.is_fiscal = EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years
 
 CREATE OR REPLACE VIEW workspace.fact_performance WITH (security_invoker = true) AS
 SELECT i.id AS indicator_key, n.id AS node_key, p.id AS place_key, b.id AS basis_key, f.status_sort AS status_key, (date_part('year', f.first_day) * 10000 + date_part('month', f.first_day) * 100 + date_part('day', f.first_day))::int AS first_date_key, (date_part('year', d.last_day) * 10000 + date_part('month', d.last_day) * 100 + date_part('day', d.last_day))::int AS last_date_key,
-	f.period, f.grain, d.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight
+	f.period, f.grain, d.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight, f.goal
 FROM (
 	SELECT DISTINCT year, year AS stored_year, indicator, last_day FROM workspace.target
 	WHERE known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years)
@@ -73,12 +73,12 @@ FROM (
 ) AS d
 JOIN workspace.indicator AS i ON i.code = d.indicator
 CROSS JOIN LATERAL (
-	SELECT c.node, c.place, c.basis, c.first_day, c.period, c.grain, c.target, c.actual, c.expected, c.achievement, c.score, c.variance, c.coverage, c.is_complete, c.weight, c.status_sort, false AS is_closed
+	SELECT c.node, c.place, c.basis, c.first_day, c.period, c.grain, c.target, c.actual, c.expected, c.achievement, c.score, c.variance, c.coverage, c.is_complete, c.weight, c.goal, c.status_sort, false AS is_closed
 	FROM workspace.computed_performance AS c
 	WHERE c.year = d.year AND c.indicator = d.indicator AND c.last_day = d.last_day
 		AND NOT EXISTS (SELECT FROM workspace.closing AS k WHERE k.first_day <= c.first_day AND k.last_day >= c.last_day AND k.closed_on <= (SELECT tnplan.plan_known_on()))
 	UNION ALL
-	SELECT v.node, v.place, v.basis, v.first_day, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, v.target, v.actual, v.expected, v.achievement, v.score, v.variance, v.coverage, v.is_complete, v.weight, l.sort, true
+	SELECT v.node, v.place, v.basis, v.first_day, tnplan.plan_period_name(tnplan.plan_period(v.first_day, v.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), v.grain, v.target, v.actual, v.expected, v.achievement, v.score, v.variance, v.coverage, v.is_complete, v.weight, v.goal, l.sort, true
 	FROM workspace.closing AS k
 	JOIN workspace.closed_verdict AS v ON v.closing = k.id
 	LEFT JOIN workspace.status_label AS l ON l.status = v.status
