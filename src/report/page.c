@@ -10,6 +10,8 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
 #include "utils/memutils.h"
 
 #include "period.h"
@@ -130,4 +132,22 @@ report_datum(const Report *report, MemoryContext context)
 	pfree(page.data);
 	MemoryContextSwitchTo(before);
 	return result;
+}
+
+/* A date in ISO, whatever the session writes. */
+const char *
+report_iso_date(Datum day)
+{
+	DateADT		date = DatumGetDateADT(day);
+	struct pg_tm tm;
+	char		text[MAXDATELEN + 1];
+
+	if (DATE_NOT_FINITE(date))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+				 errmsg("day of a report must be finite")));
+	memset(&tm, 0, sizeof(tm));
+	j2date(date + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
+	EncodeDateOnly(&tm, USE_ISO_DATES, text);
+	return pstrdup(text);
 }

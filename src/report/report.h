@@ -31,5 +31,6 @@ extern int	result_integer(const ReportResult *result, uint64 row, int column, in
 extern bool result_boolean(const ReportResult *result, uint64 row, int column);
 extern Datum report_datum(const Report *report, MemoryContext context);
 extern int	report_status_of(const char *status);
+extern const char *report_iso_date(Datum day);
 
 #endif							/* TNPLAN_REPORT_H */

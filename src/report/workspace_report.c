@@ -9,7 +9,6 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
-#include "utils/datetime.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
@@ -49,24 +48,6 @@ set_known_on(const char *day)
 {
 	(void) set_config_option("tnplan.known_on", day, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
 							 true, 0, false);
-}
-
-/* A date in ISO, whatever the session writes. */
-static const char *
-iso_date(Datum day)
-{
-	DateADT		date = DatumGetDateADT(day);
-	struct pg_tm tm;
-	char		text[MAXDATELEN + 1];
-
-	if (DATE_NOT_FINITE(date))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
-				 errmsg("day of a report must be finite")));
-	memset(&tm, 0, sizeof(tm));
-	j2date(date + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
-	EncodeDateOnly(&tm, USE_ISO_DATES, text);
-	return pstrdup(text);
 }
 
 /* The day of the report before, in the language of this one. */
@@ -124,12 +105,12 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	asked->day = result_datum(&result, 0, 11, DATEOID, &is_null);
 	asked->years = result_integer(&result, 0, 14, 0) - result_integer(&result, 0, 13, 0) + 1;
 	if (!PG_ARGISNULL(4))
-		asked->before = iso_date(PG_GETARG_DATUM(4));
+		asked->before = report_iso_date(PG_GETARG_DATUM(4));
 	else
 	{
 		Datum		before = result_datum(&result, 0, 12, DATEOID, &is_null);
 
-		asked->before = is_null ? NULL : iso_date(before);
+		asked->before = is_null ? NULL : report_iso_date(before);
 	}
 }
 
@@ -695,7 +676,7 @@ plan_report(PG_FUNCTION_ARGS)
 	find_workspace(&asked.workspace, fcinfo, 0);
 	leave_superuser(&asked.workspace);
 	as_of =
-		iso_date(PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) :
+		report_iso_date(PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) :
 				 PG_GETARG_DATUM(2));
 	set_known_on(as_of);
 	read_settings(&asked, fcinfo);

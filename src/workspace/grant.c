@@ -419,7 +419,7 @@ reads_all_places(Oid table)
 	return all;
 }
 
-/* _plan_reads_all(workspace): the same, for views, which know their workspace by the oid of a table. */
+/* _plan_reads_all(workspace): the same, for views, which know a workspace by the oid of a table. */
 PG_FUNCTION_INFO_V1(plan_reads_all);
 Datum
 plan_reads_all(PG_FUNCTION_ARGS)
