@@ -365,11 +365,11 @@ LEFT JOIN (
 ) AS t ON t.year = a.year AND t.indicator = a.indicator AND t.place = a.place AND t.first_day = a.first_day AND t.last_day = a.last_day AND t.sign = sign(a.value)
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT x.first_day, x.last_day, x.value FROM workspace.actual AS x
+		SELECT x.first_day, x.last_day, x.value, x.known_on FROM workspace.actual AS x
 		WHERE x.indicator = a.indicator AND x.place = a.place AND x.first_day < a.first_day AND x.known_on <= (SELECT tnplan.plan_known_on())
 			AND abs((x.last_day - x.first_day + 15) * 12 / 365 - (a.last_day - a.first_day + 15) * 12 / 365) < 1
-		ORDER BY x.first_day DESC, x.last_day DESC, x.known_on DESC LIMIT 1
-	) AS b WHERE t.lowest IS NULL AND a.earlier_first_day IS NULL OFFSET 0
+		ORDER BY x.first_day DESC FETCH FIRST ROW WITH TIES
+	) AS b WHERE t.lowest IS NULL AND a.earlier_first_day IS NULL ORDER BY b.last_day DESC, b.known_on DESC LIMIT 1
 ) AS e ON true
 CROSS JOIN LATERAL (SELECT CASE WHEN t.lowest IS NOT NULL THEN greatest(t.lowest, least(t.highest, a.value)) WHEN a.earlier_first_day IS NULL THEN e.value ELSE a.earlier_value END AS value) AS c
 CROSS JOIN LATERAL (SELECT a.value / nullif(c.value, 0) AS ratio) AS r
