@@ -41,7 +41,7 @@ CREATE OR REPLACE VIEW workspace.dim_status WITH (security_invoker = true) AS
 SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN l.label_vi ELSE l.label_en END AS name, l.label_en AS name_en FROM workspace.status_label AS l CROSS JOIN workspace.setting AS g
 
 -- The latest rows without sorting, so that joins with dimensions reach the table: both parts of the union are the bare table,
--- and one of them is left out as a whole.
+-- and one of them is left out as a whole.  Every row has its indicator and place: left joins are made only for their keys.
 
 CREATE OR REPLACE VIEW workspace.fact_actual WITH (security_invoker = true) AS
 SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage
@@ -51,8 +51,8 @@ FROM (
 	SELECT true, id, indicator, place, first_day, last_day, tnplan.plan_period_name(tnplan.plan_period(first_day, last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)),
 		tnplan.plan_fiscal_year(last_day, (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)), year, value, bound, vintage, known_on FROM workspace.actual
 ) AS a
-JOIN workspace.indicator AS i ON i.code = a.indicator
-JOIN workspace.place AS p ON p.code = a.place
+LEFT JOIN workspace.indicator AS i ON i.code = a.indicator
+LEFT JOIN workspace.place AS p ON p.code = a.place
 WHERE a.is_fiscal = EXISTS (SELECT FROM workspace.setting WHERE has_fiscal_years) AND a.known_on <= (SELECT tnplan.plan_known_on()) AND NOT EXISTS (
 	SELECT FROM workspace.actual AS b
 	WHERE b.year = a.stored_year AND b.indicator = a.indicator AND b.place = a.place AND b.first_day = a.first_day AND b.last_day = a.last_day
