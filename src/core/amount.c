@@ -318,7 +318,7 @@ typedef struct Reading
 	char		decimal_mark;
 	bool		is_from;		/* "from": a band, or words behind, must follow */
 	bool		is_between;		/* "between": a band must follow */
-	bool		is_down;		/* "down by": a negative number, and bounds of its size */
+	bool		is_down;		/* a fall: a negative number, and bounds of its size */
 	Amount	   *amount;
 } Reading;
 
@@ -365,17 +365,11 @@ skip_from(Reading *r)
 		r->is_between = true;
 }
 
-/* "giảm" (down by), or "tăng" (up by), which changes nothing. */
 static void
-skip_direction(Reading *r)
+take_change(Reading *r)
 {
-	r->is_down = phrase_skip(r->phrase, &r->i, "giảm") ||
-		phrase_skip(r->phrase, &r->i, "down by") ||
-		phrase_skip(r->phrase, &r->i, "down");
-	if (!r->is_down)
-		(void) (phrase_skip(r->phrase, &r->i, "tăng thêm") ||
-				phrase_skip(r->phrase, &r->i, "tăng") ||
-				phrase_skip(r->phrase, &r->i, "up by") || phrase_skip(r->phrase, &r->i, "up"));
+	r->amount->change = amount_skip_change(r->phrase, &r->i);
+	r->is_down = r->amount->change == AMOUNT_FALL;
 }
 
 /*
@@ -490,9 +484,9 @@ take_value(Reading *r)
 	return error;
 }
 
-/* The bound of a number that says by how much something falls: "at least 2" is -2 or less. */
+/* The bound of the negative of a number: where that is at least 2, it is -2 or less. */
 static AmountBound
-bound_of_fall(AmountBound bound)
+mirrored_bound(AmountBound bound)
 {
 	static const AmountBound mirrored[] = {
 		[AMOUNT_EXACT] = AMOUNT_EXACT, [AMOUNT_ABOUT] = AMOUNT_ABOUT,
@@ -512,7 +506,7 @@ take_words_and_value(Reading *r)
 	if (error != PLAN_OK)
 		return error;
 	skip_from(r);
-	skip_direction(r);
+	take_change(r);
 	skip_from(r);
 	if ((error = take_bound(r)) != PLAN_OK)
 		return error;
@@ -544,10 +538,22 @@ amount_read(const char *text, char decimal_mark, Amount *amount)
 	if (behind != AMOUNT_EXACT)
 		amount->bound = behind;
 	if (r.is_down)
-		amount->bound = bound_of_fall(amount->bound);
+		amount->bound = mirrored_bound(amount->bound);
 	if ((error = take_unit(&phrase, r.i, r.end, amount)) != PLAN_OK)
 		return error;
 	return amount->value <= amount->upper ? PLAN_OK : PLAN_REVERSED;
+}
+
+/* Make the number or the band its negative, with its bound. */
+void
+amount_negate(Amount *amount)
+{
+	double		value = amount->value;
+
+	/* -0 becomes 0. */
+	amount->value = 0.0 - amount->upper;
+	amount->upper = 0.0 - value;
+	amount->bound = mirrored_bound(amount->bound);
 }
 
 /* The direction that an amount says, if it does. */

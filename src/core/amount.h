@@ -19,6 +19,14 @@ typedef enum AmountBound
 	AMOUNT_AT_MOST
 } AmountBound;
 
+/* Whether a number says by how much something rose or fell, or, without a word for it, neither. */
+typedef enum AmountChange
+{
+	AMOUNT_NO_CHANGE,
+	AMOUNT_RISE,
+	AMOUNT_FALL
+} AmountChange;
+
 /* What the marks of a number say: which one is decimal, or that either could be. */
 #define AMOUNT_COMMA_IS_DECIMAL 1
 #define AMOUNT_DOT_IS_DECIMAL 2
@@ -36,11 +44,14 @@ typedef struct Amount
 	int			exponent;		/* that word as a power of ten, of a band that of its lower end */
 	uint8_t		marks;			/* what those of its numbers say */
 	AmountBound bound;
+	AmountChange change;		/* a fall is negative */
 	char		unit[AMOUNT_UNIT_SIZE]; /* empty without one */
 } Amount;
 
 extern const char *amount_bound_sign(AmountBound bound);
 extern PlanError amount_read(const char *text, char decimal_mark, Amount *amount);
+extern void amount_negate(Amount *amount);
+extern AmountChange amount_change_of_name(const char *name);
 extern PlanError amount_goal(const Amount *amount, bool has_direction, GoalDirection direction,
 							 Goal *goal);
 

@@ -67,6 +67,24 @@ static const BoundWords words_behind[] = {
 	{"or below", AMOUNT_AT_MOST}, {"and below", AMOUNT_AT_MOST}, {"or lower", AMOUNT_AT_MOST},
 };
 
+/* What says that a number is by how much something rose or fell. */
+typedef struct ChangeWords
+{
+	const char *words;
+	AmountChange change;
+} ChangeWords;
+
+static const ChangeWords changes[] = {
+	{"giảm", AMOUNT_FALL}, {"down", AMOUNT_FALL}, {"down by", AMOUNT_FALL},
+	{"decrease of", AMOUNT_FALL}, {"decrease by", AMOUNT_FALL}, {"decreased by", AMOUNT_FALL},
+	{"fall of", AMOUNT_FALL}, {"fell by", AMOUNT_FALL}, {"reduction of", AMOUNT_FALL},
+	{"reduce by", AMOUNT_FALL}, {"reduced by", AMOUNT_FALL},
+	{"tăng", AMOUNT_RISE}, {"tăng thêm", AMOUNT_RISE}, {"up", AMOUNT_RISE},
+	{"up by", AMOUNT_RISE}, {"increase of", AMOUNT_RISE}, {"increase by", AMOUNT_RISE},
+	{"increased by", AMOUNT_RISE}, {"rise of", AMOUNT_RISE}, {"rose by", AMOUNT_RISE},
+	{"growth of", AMOUNT_RISE}, {"grew by", AMOUNT_RISE},
+};
+
 /*
  * Scales.  Without marks, those that begin with an exclamation mark could be other words: văn (of
  * documents), trạm (a station), ngân (of money).
@@ -191,6 +209,15 @@ amount_end_without_words(const Phrase *phrase, AmountBound *bound)
 				return i;
 			}
 	return phrase->tokens;
+}
+
+/* Whether a number that follows is a rise or a fall. */
+AmountChange
+amount_skip_change(const Phrase *phrase, int *i)
+{
+	const ChangeWords *words = SKIP_LONGEST(phrase, i, changes);
+
+	return words == NULL ? AMOUNT_NO_CHANGE : words->change;
 }
 
 /* A unit that has a name of its own, or NULL. */

@@ -23,6 +23,7 @@ typedef struct AmountScale
 
 extern bool amount_skip_bound(const Phrase *phrase, int *i, AmountBound *bound);
 extern int	amount_end_without_words(const Phrase *phrase, AmountBound *bound);
+extern AmountChange amount_skip_change(const Phrase *phrase, int *i);
 extern const AmountUnit *amount_skip_unit(const Phrase *phrase, int *i);
 extern const AmountUnit *amount_skip_currency(const Phrase *phrase, int *i);
 extern bool amount_is_no_unit(const Phrase *phrase, int begin, int end);

@@ -80,6 +80,7 @@ typedef struct Indicator
 	double		unit_scale;		/* what that word says; 0 without one */
 	GoalDirection direction;
 	bool		is_to_date;		/* counted anew each year */
+	AmountChange change;		/* what its names say that its figures are */
 } Indicator;
 
 typedef struct PlaceTime

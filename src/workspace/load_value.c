@@ -259,6 +259,27 @@ reason_against_amount(const Loader *loader, PlanError error, const char *what, c
 		reason_unreadable(error, what, text);
 }
 
+/*
+ * A rise or a fall is a figure of an indicator that is one, negative where the other is meant; of a
+ * level nobody knows what it came to.  Returns the reason why it cannot be a figure.
+ */
+static const char *
+take_change(const Loader *loader, int32 indicator, const char *text, Amount *amount)
+{
+	AmountChange change = loader->indicator[indicator].change;
+
+	if (amount->change == AMOUNT_NO_CHANGE)
+		return NULL;
+	if (change == AMOUNT_NO_CHANGE)
+		return psprintf("a rise or a fall is no figure of indicator \"%s\", which is not named as "
+						"one: \"%s\"; write the level, or of changes the number with its sign",
+						loader->indicators.code[indicator], shown_text(text, strlen(text)));
+	/* A fall is negative as it is read. */
+	if (change == AMOUNT_FALL)
+		amount_negate(amount);
+	return NULL;
+}
+
 /* Whether the workspace takes a number. */
 static bool
 is_in_range(double number)
@@ -311,7 +332,8 @@ read_actual(Loader *loader, Figure *figure, FigureCell *cell)
 		return reason_against_amount(loader, error, "figure", text);
 	if (amount.is_band)
 		return psprintf("a band is no figure: \"%s\"", shown_text(text, strlen(text)));
-	if ((reason = bring_into_unit(loader, figure->indicator, cell, &amount)) != NULL)
+	if ((reason = take_change(loader, figure->indicator, text, &amount)) != NULL ||
+		(reason = bring_into_unit(loader, figure->indicator, cell, &amount)) != NULL)
 		return reason;
 	if (cell->bound != NULL)
 	{
@@ -343,7 +365,8 @@ read_score_cell(Loader *loader, const char *text, bool is_number, double *score)
 	Amount		amount;
 	PlanError	error = read_amount(loader, text, is_number, &amount);
 
-	if (error == PLAN_OK && (amount.is_band || amount.has_scale || amount.bound != AMOUNT_EXACT))
+	if (error == PLAN_OK && (amount.is_band || amount.has_scale || amount.bound != AMOUNT_EXACT ||
+							 amount.change != AMOUNT_NO_CHANGE))
 		error = PLAN_SYNTAX;
 	if (error != PLAN_OK)
 		return reason_against_amount(loader, error, "score", text);
@@ -382,10 +405,11 @@ static const char *
 goal_of_amount(Loader *loader, Figure *figure, FigureCell *cell, Amount *amount)
 {
 	const Indicator *indicator = &loader->indicator[figure->indicator];
-	const char *reason = bring_into_unit(loader, figure->indicator, cell, amount);
+	const char *reason;
 	PlanError	error;
 
-	if (reason != NULL)
+	if ((reason = take_change(loader, figure->indicator, cell->text, amount)) != NULL ||
+		(reason = bring_into_unit(loader, figure->indicator, cell, amount)) != NULL)
 		return reason;
 	error = amount_goal(amount, amount->bound == AMOUNT_EXACT || amount->bound == AMOUNT_ABOUT,
 						indicator->direction, &figure->goal);
@@ -448,7 +472,8 @@ read_baseline(Loader *loader, Figure *figure, FigureCell *cell)
 		error = PLAN_SYNTAX;
 	if (error != PLAN_OK)
 		return reason_against_amount(loader, error, "baseline", own.text);
-	if ((reason = bring_into_unit(loader, figure->indicator, &own, &amount)) != NULL)
+	if ((reason = take_change(loader, figure->indicator, own.text, &amount)) != NULL ||
+		(reason = bring_into_unit(loader, figure->indicator, &own, &amount)) != NULL)
 		return reason;
 	if (figure->goal.has_baseline && stated != amount.value)
 		return psprintf("baseline is another than the goal says: \"%s\"",

@@ -14,6 +14,7 @@
 #include "calendar.h"
 #include "core/direction.h"
 #include "core/word.h"
+#include "period.h"
 
 /* Rows are fetched so many at a time. */
 #define ROWS_AT_ONCE 1000
@@ -47,6 +48,19 @@ read_names(Loader *loader, NameTable *names, const char *what, const SPITupleTab
 	}
 }
 
+/* What the names of an indicator say of its figures, if one says it and the other no other. */
+static AmountChange
+change_of_names(const char *name, const char *name_en)
+{
+	AmountChange change = amount_change_of_name(readable_text(name));
+	AmountChange other = name_en == NULL ? AMOUNT_NO_CHANGE :
+		amount_change_of_name(readable_text(name_en));
+
+	if (change == AMOUNT_NO_CHANGE)
+		return other;
+	return other == AMOUNT_NO_CHANGE || other == change ? change : AMOUNT_NO_CHANGE;
+}
+
 static void
 read_indicators(Loader *loader)
 {
@@ -73,6 +87,7 @@ read_indicators(Loader *loader)
 		(void) word_find(&direction_words, direction, strlen(direction), &value);
 		indicator->direction = value;
 		indicator->is_to_date = strcmp(row_text(rows, i, 9), "cumulative") == 0;
+		indicator->change = change_of_names(row_text(rows, i, 2), row_text(rows, i, 3));
 		prepare_indicator(indicator);
 	}
 }

@@ -137,6 +137,19 @@ check_goal(const Amount *amount)
 	}
 }
 
+/* The negative of the negative of an amount is the amount. */
+static void
+check_negative(const Amount *amount)
+{
+	Amount		other = *amount;
+
+	amount_negate(&other);
+	CHECK(other.value <= other.upper && !(other.value == 0.0 && signbit(other.value)));
+	amount_negate(&other);
+	CHECK(other.value == amount->value && other.upper == amount->upper &&
+		  other.bound == amount->bound);
+}
+
 static void
 check_amount(const char *text, const char *other, char decimal_mark)
 {
@@ -152,8 +165,10 @@ check_amount(const char *text, const char *other, char decimal_mark)
 	CHECK(amount.is_band ? amount.value <= amount.upper : amount.value == amount.upper);
 	CHECK(!(amount.value == 0.0 && signbit(amount.value)));
 	CHECK(amount.bound <= AMOUNT_AT_MOST && amount_bound_sign(amount.bound)[0] != '\0');
+	CHECK(amount.change != AMOUNT_FALL || amount.upper <= 0.0);
 	check_unit(amount.unit, text);
 	check_goal(&amount);
+	check_negative(&amount);
 	if (other != NULL)
 	{
 		CHECK(amount.value == again.value && amount.upper == again.upper);
@@ -239,6 +254,7 @@ check_names(const char *text, const char *other)
 	ColumnKind	kind;
 
 	(void) heading_find(text);
+	CHECK(other == NULL || amount_change_of_name(text) == amount_change_of_name(other));
 	(void) heading_find_kind(text, &kind);
 	if (heading_find_period(text, &heading))
 		CHECK(strlen(heading.period) <= HEADING_MAX_LENGTH &&
