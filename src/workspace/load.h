@@ -315,13 +315,6 @@ typedef struct FigureStatement
 /* Milestones are of this year or later. */
 #define FIRST_YEAR_OF_MILESTONES 1900
 
-/* What is taken back if it fails. */
-typedef struct Trial
-{
-	MemoryContext context;
-	ResourceOwner resources;
-} Trial;
-
 /* load.c */
 extern void add_reason(Loader *loader, int64 row, int column, const char *value,
 					   const char *reason);
@@ -357,8 +350,6 @@ extern bool has_policies(const Loader *loader, FigureState state);
 extern void prepare_writing(const Loader *loader, FigureState state, int64 figures, bool returns,
 							FigureStatement *statement);
 extern void end_writing(FigureStatement *statement);
-extern void begin_trial(Trial *trial);
-extern void end_trial(const Trial *trial, bool keep);
 extern bool try_lists(const Loader *loader, const FigureList *const *lists,
 					  FigureStatement *statements, int count, bool keep, ErrorData **error);
 extern bool write_figures(Loader *loader);

@@ -558,27 +558,6 @@ is_of_rows(const Loader *loader, FigureState state, int code)
 	}
 }
 
-/* Begin or end what is taken back if it fails. */
-void
-begin_trial(Trial *trial)
-{
-	trial->context = CurrentMemoryContext;
-	trial->resources = CurrentResourceOwner;
-	BeginInternalSubTransaction(NULL);
-	MemoryContextSwitchTo(trial->context);
-}
-
-void
-end_trial(const Trial *trial, bool keep)
-{
-	if (keep)
-		ReleaseCurrentSubTransaction();
-	else
-		RollbackAndReleaseCurrentSubTransaction();
-	MemoryContextSwitchTo(trial->context);
-	CurrentResourceOwner = trial->resources;
-}
-
 /* The figures that are new, and those that change. */
 #define MAX_LISTS 2
 

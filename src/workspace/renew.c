@@ -183,52 +183,20 @@ drop_view(Workspace *workspace, const char *view)
 	(void) run_plain_statement(psprintf("DROP VIEW %s", list.data));
 }
 
-/* Whether a statement did what it should; not if it would change columns of a view. */
-static bool
-try_statement(const Workspace *workspace, const char *statement)
-{
-	MemoryContext context = CurrentMemoryContext;
-	ResourceOwner resources = CurrentResourceOwner;
-	bool volatile is_done = true;
-
-	BeginInternalSubTransaction(NULL);
-	MemoryContextSwitchTo(context);
-	PG_TRY();
-	{
-		(void) run_workspace_statement(workspace, statement);
-		ReleaseCurrentSubTransaction();
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		MemoryContextSwitchTo(context);
-		error = CopyErrorData();
-		FlushErrorState();
-
-		/* Whatever the error, the subtransaction and its role end here. */
-		RollbackAndReleaseCurrentSubTransaction();
-		MemoryContextSwitchTo(context);
-		CurrentResourceOwner = resources;
-		if (error->sqlerrcode != ERRCODE_INVALID_TABLE_DEFINITION)
-			ReThrowError(error);
-		FreeErrorData(error);
-		is_done = false;
-	}
-	PG_END_TRY();
-	MemoryContextSwitchTo(context);
-	CurrentResourceOwner = resources;
-	return is_done;
-}
-
 /* Makes a view, or what it has become in this version. */
 void
 create_view(Workspace *workspace, const char *view, const char *statement)
 {
 	if (OidIsValid(workspace_table(workspace, view)))
 	{
-		if (try_statement(workspace, statement))
+		ErrorData  *error = try_workspace_statement(workspace, statement);
+
+		if (error == NULL)
 			return;
+		/* But for columns that go or change, it is not the view that is in the way. */
+		if (error->sqlerrcode != ERRCODE_INVALID_TABLE_DEFINITION)
+			ReThrowError(error);
+		FreeErrorData(error);
 		drop_view(workspace, view);
 	}
 	(void) run_workspace_statement(workspace, statement);

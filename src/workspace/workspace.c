@@ -287,6 +287,50 @@ run_workspace_statement(const Workspace *workspace, const char *statement)
 	return rows;
 }
 
+/* Begin or end what is taken back if it fails. */
+void
+begin_trial(Trial *trial)
+{
+	trial->context = CurrentMemoryContext;
+	trial->resources = CurrentResourceOwner;
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(trial->context);
+}
+
+void
+end_trial(const Trial *trial, bool keep)
+{
+	if (keep)
+		ReleaseCurrentSubTransaction();
+	else
+		RollbackAndReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(trial->context);
+	CurrentResourceOwner = trial->resources;
+}
+
+/* Runs a statement, or takes it back and returns the error. */
+ErrorData *
+try_workspace_statement(const Workspace *workspace, const char *statement)
+{
+	ErrorData  *volatile error = NULL;
+	Trial		trial;
+
+	begin_trial(&trial);
+	PG_TRY();
+	{
+		(void) run_workspace_statement(workspace, statement);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(trial.context);
+		error = CopyErrorData();
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	end_trial(&trial, error == NULL);
+	return error;
+}
+
 /* Whether its tables take a period. */
 bool
 in_years_of_workspace(Period period)

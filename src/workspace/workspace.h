@@ -13,6 +13,7 @@
 
 #include "nodes/parsenodes.h"
 #include "nodes/pg_list.h"
+#include "utils/resowner.h"
 
 #include "compat.h"
 #include "core/calendar.h"
@@ -37,6 +38,13 @@ typedef struct Workspace
 	int			security;
 	List	   *grants;			/* of views that are made again: statement, view, column or NULL */
 } Workspace;
+
+/* What is taken back if it fails. */
+typedef struct Trial
+{
+	MemoryContext context;
+	ResourceOwner resources;
+} Trial;
 
 /* A table, a view or another object that belongs to every workspace. */
 typedef struct WorkspaceObject
@@ -95,5 +103,8 @@ extern bool in_years_of_workspace(Period period);
 extern CalendarRule workspace_rule(const Workspace *workspace);
 extern uint64 run_plain_statement(const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);
+extern void begin_trial(Trial *trial);
+extern void end_trial(const Trial *trial, bool keep);
+extern ErrorData *try_workspace_statement(const Workspace *workspace, const char *statement);
 
 #endif							/* TNPLAN_WORKSPACE_H */
