@@ -181,8 +181,10 @@ run_statement(Workspace *workspace, const char *statement, bool can_convert)
 
 	if (is_object && object.is_view)
 		create_view(workspace, object.name, converted);
-	else
+	else if (is_object)
 		(void) run_workspace_statement(workspace, converted);
+	else
+		run_on_rows(workspace, converted);
 	if (is_object && (object.is_table || object.is_view))
 		check_own_relation(workspace, unconstify(char *, object.name));
 	else if (is_object)
@@ -203,35 +205,6 @@ run_script(Workspace *workspace, const char *const *statements)
 	}
 	restore_privileges(workspace);
 	error_context_stack = callback.previous;
-}
-
-/* Rows that triggers refuse, and could not while the columns were not there that say so. */
-static const char rows_against_others[] =
-	"SELECT format('goal \"%s\" of target %s has direction %s, but indicator \"%s\" has direction "
-	"%s', t.goal, t.id, t.goal_direction, i.code, i.direction), t.id AS id, 1 AS number\n"
-	"FROM workspace.target AS t JOIN workspace.indicator AS i ON i.code = t.indicator\n"
-	"WHERE t.goal_direction <> i.direction AND NOT EXISTS (SELECT FROM workspace.closing AS k\n"
-	"	WHERE k.first_day <= t.first_day AND k.last_day >= t.last_day)\n"
-	"UNION ALL\n"
-	"SELECT format('place \"%s\" of %s %s was not there in period %s', p.code, r.name, r.id, "
-	"r.period), r.id, 2\n"
-	"FROM (SELECT 'target' AS name, id, place, period, first_day, last_day FROM workspace.target\n"
-	"	UNION ALL\n"
-	"	SELECT 'figure', id, place, period, first_day, last_day FROM workspace.actual) AS r\n"
-	"JOIN workspace.place AS p ON p.code = r.place\n"
-	"WHERE p.valid_from > r.last_day OR p.valid_until < r.first_day\n"
-	"ORDER BY number, id LIMIT 1";
-
-static void
-check_restored_rows(const Workspace *workspace)
-{
-	if (run_workspace_statement(workspace, rows_against_others) > 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_CHECK_VIOLATION),
-				 errmsg_internal("%s", SPI_getvalue(SPI_tuptable->vals[0],
-													SPI_tuptable->tupdesc, 1)),
-				 errhint("Nothing refused it while the extension was not there: correct it, and "
-						 "create the workspace again.")));
 }
 
 /* Views are not asked: they would run what their owner chose. */
@@ -276,8 +249,8 @@ analyze_tables(const Workspace *workspace)
  * extension comes back; views are made as this version has them.  42501 for a schema of another
  * role, and for a table, view or function of another role in its place; 42P07 for one with other
  * relations of these names; 42939 for a schema of PostgreSQL's own; 55000 for one that a later
- * version has made; 2BP01 where others depend on a view whose columns change; 23514 where a row
- * was written against others while the extension was not there.
+ * version has made; 2BP01 where others depend on a view whose columns change; class 22 or 23
+ * where a row is wrong that was written while the extension was not there.
  */
 PG_FUNCTION_INFO_V1(plan_create_workspace);
 Datum
@@ -293,6 +266,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	begin_workspace(&workspace, fcinfo, 0);
 	lock_schema(&workspace);
 	create_schema(&workspace);
+	read_in_order();
 	is_complete = get_attnum(workspace_table(&workspace, "target"), "goal_direction") !=
 		InvalidAttrNumber;
 	run_script(&workspace, workspace_statements);

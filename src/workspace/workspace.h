@@ -73,6 +73,11 @@ extern void say_versions(void *installed);
 extern void create_view(Workspace *workspace, const char *view, const char *statement);
 extern void restore_privileges(const Workspace *workspace);
 
+/* restore.c */
+extern void read_in_order(void);
+extern void run_on_rows(const Workspace *workspace, const char *statement);
+extern void check_restored_rows(const Workspace *workspace);
+
 /* grant.c */
 extern void renew_rights(const Workspace *workspace);
 extern bool reads_all_places(Oid table);
