@@ -25,7 +25,7 @@ static const struct
 	{"kpi name", HEADING_INDICATOR}, {"kpi code", HEADING_INDICATOR},
 	{"tên kpi", HEADING_INDICATOR}, {"mã kpi", HEADING_INDICATOR},
 
-	{"đơn vị", HEADING_PLACE}, {"tên đơn vị", HEADING_PLACE}, {"mã đơn vị", HEADING_PLACE},
+	{"đơn vị", HEADING_UNIT_OR_PLACE}, {"tên đơn vị", HEADING_PLACE}, {"mã đơn vị", HEADING_PLACE},
 	{"địa phương", HEADING_PLACE}, {"tên địa phương", HEADING_PLACE},
 	{"mã địa phương", HEADING_PLACE}, {"địa bàn", HEADING_PLACE}, {"tỉnh", HEADING_PLACE},
 	{"tỉnh thành", HEADING_PLACE}, {"tỉnh thành phố", HEADING_PLACE}, {"huyện", HEADING_PLACE},

@@ -23,6 +23,7 @@ typedef enum Heading
 	HEADING_BASELINE,
 	HEADING_BOUND,
 	HEADING_UNIT,
+	HEADING_UNIT_OR_PLACE,		/* of measure, or who reports */
 	HEADING_VINTAGE,
 	HEADING_BASIS,
 	HEADING_KNOWN_ON,

@@ -213,6 +213,7 @@ typedef struct Loader
 	int			columns;
 	int			column_of[NUM_HEADINGS];	/* or NOT_FOUND */
 	bool		has_fiscal_years;	/* in the column of years */
+	bool		could_be_units;		/* what stands in the column of places */
 	int		   *period_column;
 	int			period_columns;
 	StringInfo	left_out;		/* columns that are not known, where these are; or NULL */
@@ -328,6 +329,7 @@ extern MemoEntry *memo_entry(memo_hash *memo, const char *bytes, size_t length,
 extern void create_names(NameTable *names, const char *what, int count, MemoryContext context);
 extern void add_name(NameTable *names, int i, const char *code, const char *name,
 					 const char *name_en);
+extern bool is_name(NameTable *names, const char *text);
 extern int32 find_name(NameTable *names, const char *text, size_t length, const char **reason);
 
 /* load_workspace.c */
@@ -401,6 +403,7 @@ extern void prepare_indicator(Indicator *indicator);
 extern bool are_same_units(const Loader *loader, int32 indicator, const char *a, const char *b);
 extern const char *bring_into_unit(Loader *loader, int32 indicator, FigureCell *cell,
 								   Amount *amount);
+extern bool could_be_unit(const Loader *loader, const char *text, bool *is_sure);
 extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 
 /* load_standing.c */

@@ -16,6 +16,9 @@
 
 #define ALL_UNKNOWN "*"
 
+/* A file has no more units than this. */
+#define MAX_UNITS 1000
+
 static bool
 is_ignored(const Loader *loader, const char *name)
 {
@@ -103,6 +106,7 @@ is_of_other_tables(const Loader *loader, Heading heading)
 			return loader->kind != LOAD_MILESTONES;
 		case HEADING_LINE:
 		case HEADING_PLACE:
+		case HEADING_UNIT_OR_PLACE:
 		case HEADING_KNOWN_ON:
 		case HEADING_NOTE:
 		case HEADING_REASON:
@@ -321,6 +325,58 @@ add_column(Loader *loader, TupleDesc desc, int number)
 						 quote_literal_cstr(column->name))));
 }
 
+/*
+ * What "Đơn vị" is, by what stands below it: a unit of measure where all can be one, some surely are
+ * one, and none is a place.  Notes where only some could be.
+ */
+static Heading
+unit_or_place_of_cells(Loader *loader, const SPITupleTable *cells)
+{
+	int64		units = 0;
+	int64		sure_units = 0;
+	int64		places = 0;
+
+	for (uint64 i = 0; i < cells->numvals; i++)
+	{
+		const char *cell = SPI_getvalue(cells->vals[i], cells->tupdesc, 1);
+		bool		is_sure;
+
+		CHECK_FOR_INTERRUPTS();
+		places += is_name(&loader->places, cell);
+		units += could_be_unit(loader, cell, &is_sure);
+		sure_units += is_sure;
+	}
+	if (places == 0 && sure_units > 0 && units == cells->numvals)
+		return HEADING_UNIT;
+	loader->could_be_units = sure_units > 0 || (places == 0 && units > 0);
+	return HEADING_PLACE;
+}
+
+/* Find what "Đơn vị" is; beside a column of units it has places. */
+static void
+choose_unit_or_place(Loader *loader)
+{
+	int			column = loader->column_of[HEADING_UNIT_OR_PLACE];
+	Heading		heading = HEADING_PLACE;
+	const char *statement;
+
+	if (column == NOT_FOUND)
+		return;
+	statement = psprintf("SELECT DISTINCT cell COLLATE pg_catalog.\"C\" FROM "
+						 "(SELECT %s::pg_catalog.text FROM %s) AS s (cell) "
+						 "WHERE pg_catalog.btrim(cell) OPERATOR(pg_catalog.<>) ''",
+						 quote_identifier(loader->column[column].name), loader->staging);
+	if ((loader->kind == LOAD_ACTUALS || loader->kind == LOAD_TARGETS) &&
+		loader->column_of[HEADING_UNIT] == NOT_FOUND)
+	{
+		if (SPI_execute(statement, false, MAX_UNITS) != SPI_OK_SELECT)
+			elog(ERROR, "SPI_execute failed");
+		heading = unit_or_place_of_cells(loader, SPI_tuptable);
+		SPI_freetuptable(SPI_tuptable);
+	}
+	set_heading(loader, heading, column);
+}
+
 static void
 report_missing(const Loader *loader, const char *what, const char *hint)
 {
@@ -328,6 +384,19 @@ report_missing(const Loader *loader, const char *what, const char *hint)
 			(errcode(ERRCODE_UNDEFINED_COLUMN),
 			 errmsg("\"%s\" has no column of %s", loader->staging_name, what),
 			 errhint("%s", hint)));
+}
+
+static void
+report_no_places(const Loader *loader)
+{
+	int			units = loader->column_of[HEADING_UNIT_OR_PLACE];
+
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("\"%s\" has no column of places", loader->staging_name),
+			 units == NOT_FOUND ? 0 : errdetail("Column \"%s\" has units of measure.",
+												loader->column[units].name),
+			 errhint("Name it \"place\", or give the place of all rows: place => 'CODE'.")));
 }
 
 /* Figures stand in a column of their own, or in those of their periods. */
@@ -462,8 +531,7 @@ check_columns(Loader *loader)
 	if (loader->kind != LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
 		report_missing(loader, "indicators", "Name it \"indicator\".");
 	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
-		report_missing(loader, "places",
-					   "Name it \"place\", or give the place of all rows: place => 'CODE'.");
+		report_no_places(loader);
 	if (loader->period_columns == 0 && value == NOT_FOUND)
 		report_missing(loader,
 					   loader->kind == LOAD_TARGETS ? "targets" : loader->kind == LOAD_STANDINGS ?
@@ -490,6 +558,7 @@ find_columns(Loader *loader, TupleDesc desc)
 
 	loader->column = palloc0((desc->natts + 1) * sizeof(StagingColumn));
 	loader->period_column = palloc((desc->natts + 1) * sizeof(int));
+	loader->could_be_units = false;
 	loader->left_out = NULL;
 	loader->columns_left_out = 0;
 	for (int i = 0; i < NUM_HEADINGS; i++)
@@ -497,6 +566,7 @@ find_columns(Loader *loader, TupleDesc desc)
 	for (int i = 1; i <= desc->natts; i++)
 		if (!TupleDescAttr(desc, i - 1)->attisdropped)
 			add_column(loader, desc, i);
+	choose_unit_or_place(loader);
 	choose_value_column(loader);
 	check_columns(loader);
 	check_kinds(loader);

@@ -273,18 +273,35 @@ write_kind_out(const char *text)
 	return NULL;
 }
 
+/* The same, but a place may abbreviate its kind. */
+static MemoEntry *
+find_entry(NameTable *names, const char *text, char *key, size_t *length)
+{
+	MemoEntry  *entry = find_form(names, text, key, length);
+	const char *written_out = NULL;
+
+	if (entry == NULL && strcmp(names->what, "place") == 0)
+		written_out = write_kind_out(text);
+	return written_out == NULL ? entry : find_form(names, written_out, key, length);
+}
+
+/* Whether a text names one thing, or several. */
+bool
+is_name(NameTable *names, const char *text)
+{
+	char		key[PHRASE_NAME_SIZE + 1];
+	size_t		length;
+
+	return find_entry(names, text, key, &length) != NULL;
+}
+
 static void
 look_up(NameTable *names, const char *text, MemoEntry *result)
 {
 	char		key[PHRASE_NAME_SIZE + 1];
 	size_t		length;
-	MemoEntry  *entry = find_form(names, text, key, &length);
-	const char *written_out = NULL;
+	MemoEntry  *entry = find_entry(names, text, key, &length);
 
-	if (entry == NULL && strcmp(names->what, "place") == 0)
-		written_out = write_kind_out(text);
-	if (written_out != NULL)
-		entry = find_form(names, written_out, key, &length);
 	if (entry == NULL)
 	{
 		const char *plain = length == 0 ? "" : pnstrdup(key + 1, length - 1);

@@ -322,6 +322,32 @@ bring_into_unit(Loader *loader, int32 indicator, FigureCell *cell, Amount *amoun
 	return reason;
 }
 
+/* Whether a unit has a name of its own, as it is read. */
+static bool
+is_known_unit(const char *unit)
+{
+	return strcmp(unit, "%") == 0 || strcmp(unit, "per mille") == 0 ||
+		strcmp(unit, "percentage points") == 0 || currency_length(unit) > 0;
+}
+
+/*
+ * Whether a text can be read as a unit, as most words can; and whether it surely is one, with a
+ * word of scale or a name of its own, or that of an indicator.
+ */
+bool
+could_be_unit(const Loader *loader, const char *text, bool *is_sure)
+{
+	WrittenUnit unit;
+
+	*is_sure = false;
+	if (!read_unit(text, &unit))
+		return false;
+	*is_sure = unit.has_scale || is_known_unit(unit.unit);
+	for (int i = 0; i < loader->indicators.count && !*is_sure; i++)
+		*is_sure = is_base_unit_of(unit.unit, &loader->indicator[i]);
+	return true;
+}
+
 /* Whether figures of an indicator can be in a unit. */
 bool
 unit_fits(Loader *loader, int32 indicator, const char *unit)

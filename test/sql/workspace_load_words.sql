@@ -194,6 +194,49 @@ SELECT period, value, vintage FROM province.actual WHERE known_on = '2006-01-01'
 DROP TABLE sparse, cell;
 DROP FUNCTION pg_temp.load_headed;
 
+-- "Đơn vị" is a unit of measure, or who reports: what stands in the column says which.
+CREATE TEMP TABLE either ("Chỉ tiêu" text, "Đơn vị" text, "2001" text);
+INSERT INTO either VALUES ('I. Kinh tế', NULL, NULL), ('GRDP', '%', '7,5'), ('BUDGET', ' Tỷ đồng ', '15.000'), ('BUDGET_RATE', NULL, '6'), ('FDI_COUNT', 'dự án', '170'), ('INCOME', 'km', '8');
+SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-01');
+SELECT indicator, value FROM province.actual WHERE known_on = '2002-02-01' ORDER BY id;
+SELECT reason FROM plan_load_targets('province', 'either', place => 'TN', known_on => '2002-02-01', check_only => true);
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-01');
+-- Beside a column of places, and one of units.
+ALTER TABLE either ADD COLUMN "Địa phương" text;
+UPDATE either SET "Địa phương" = 'Thái Nguyên';
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+UPDATE either SET "Đơn vị" = 'TN';
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+ALTER TABLE either RENAME COLUMN "Địa phương" TO "ĐVT";
+UPDATE either SET "ĐVT" = '%';
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+ALTER TABLE either DROP COLUMN "ĐVT";
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+-- Both in one column, neither, and nothing.
+UPDATE either SET "Đơn vị" = '%' WHERE "Chỉ tiêu" = 'GRDP';
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+UPDATE either SET "Đơn vị" = 'cái' WHERE "Chỉ tiêu" IS NOT NULL;
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+UPDATE either SET "Đơn vị" = '(' WHERE "Chỉ tiêu" = 'GRDP';
+SELECT * FROM plan_load_actuals('province', 'either', known_on => '2002-02-02', check_only => true);
+UPDATE either SET "Đơn vị" = NULL;
+SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-02', check_only => true);
+-- A place that has the name of a unit, one of several with a name, and misspelled ones.
+INSERT INTO province.place (code, parent, kind, name) VALUES ('TAN', 'TN', 'ward', 'Phường Tân Lập'), ('TL', 'TN', 'commune', 'Xã Tân Lập');
+UPDATE either SET "Đơn vị" = CASE "Chỉ tiêu" WHEN 'GRDP' THEN '%' WHEN 'BUDGET' THEN 'tấn' END;
+SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-02', check_only => true);
+UPDATE either SET "Đơn vị" = CASE "Chỉ tiêu" WHEN 'GRDP' THEN 'Tân Lập' WHEN 'BUDGET' THEN 'Thai Nguyn' END;
+SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-02', check_only => true);
+DELETE FROM province.place WHERE code IN ('TAN', 'TL');
+-- Other types than text, standings and milestones.
+ALTER TABLE either ALTER COLUMN "Đơn vị" TYPE json USING '"%"'::json;
+SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-02', check_only => true);
+CREATE TEMP TABLE other ("Đơn vị" text, ranking text, rank text, code text, name text, due text);
+INSERT INTO other VALUES ('%', 'DTI', '5', 'X', 'x', '2001'), ('TN', 'DTI', '6', 'Y', 'y', '2001');
+SELECT * FROM plan_load_standings('province', 'other', period => '2001', ignore => '{code,name,due}', check_only => true);
+SELECT * FROM plan_load_milestones('province', 'other', node => 'MT', ignore => '{ranking,rank}', check_only => true);
+DROP TABLE either, other;
+
 DROP TABLE heads, long_heads, other_heads, ranks, numbers, goals, scores, units, plan;
 DROP FUNCTION pg_temp.load;
 SET client_min_messages = warning;
