@@ -326,8 +326,8 @@ add_column(Loader *loader, TupleDesc desc, int number)
 }
 
 /*
- * What "Đơn vị" is, by what stands below it: a unit of measure where all can be one, some surely are
- * one, and none is a place.  Notes where only some could be.
+ * What "Đơn vị" is, by what stands below it: a unit of measure where all can be one, some surely
+ * are one, and none is a place.  Notes where only some could be.
  */
 static Heading
 unit_or_place_of_cells(Loader *loader, const SPITupleTable *cells)
