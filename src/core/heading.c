@@ -182,6 +182,14 @@ static const struct
 	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL},
 	{"official", VINTAGE_OFFICIAL},
 	{"final", VINTAGE_OFFICIAL}, {"actual", VINTAGE_OFFICIAL},
+	{"số ước", VINTAGE_ESTIMATE}, {"số liệu ước", VINTAGE_ESTIMATE},
+	{"số sơ bộ", VINTAGE_PRELIMINARY}, {"số liệu sơ bộ", VINTAGE_PRELIMINARY},
+	{"số chính thức", VINTAGE_OFFICIAL}, {"số liệu chính thức", VINTAGE_OFFICIAL},
+};
+
+/* Words that say that figures or targets were revised, once or for the n-th time. */
+static const char *const revisions[] = {
+	"điều chỉnh", "sau điều chỉnh", "đã điều chỉnh", "revised", "adjusted",
 };
 
 /* A heading without the signs between and around its words. */
@@ -227,10 +235,10 @@ heading_find(const char *text)
 static const char *
 words_of_kind(size_t i, ColumnKind *kind)
 {
-	*kind = (ColumnKind) {HEADING_VALUE, NO_VINTAGE};
+	*kind = (ColumnKind) {HEADING_VALUE, NO_VINTAGE, false};
 	if (i < NUM_KINDS)
 	{
-		*kind = (ColumnKind) {kinds[i].heading, kinds[i].vintage};
+		*kind = (ColumnKind) {kinds[i].heading, kinds[i].vintage, false};
 		return kinds[i].words;
 	}
 	i -= NUM_KINDS;
@@ -240,6 +248,7 @@ words_of_kind(size_t i, ColumnKind *kind)
 		return kind->heading == HEADING_VALUE || kind->heading == HEADING_TARGET ||
 			kind->heading == HEADING_RANK ? headings[i].words : NULL;
 	}
+	kind->is_vintage = true;
 	kind->vintage = vintages[i - NUM_HEADING_WORDS].vintage;
 	return vintages[i - NUM_HEADING_WORDS].words;
 }
@@ -263,54 +272,124 @@ heading_find_kind(const char *text, ColumnKind *kind)
 	return false;
 }
 
-/* The end of a period of targets, before words that say that these are revised. */
-static int
-end_before_revision(const Phrase *phrase, int begin, int end)
+/* Whether the rest of a phrase says that figures were revised: "điều chỉnh lần 2". */
+static bool
+is_revision(const Phrase *phrase, int i)
 {
-	static const char *const words[] = {"điều chỉnh", "sau điều chỉnh", "revised", "adjusted"};
+	int32_t		times;
 
-	for (int k = begin + 1; k < end; k++)
-		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-			if (phrase_match(phrase, k, words[i]) == end - k)
-				return k;
-	return end;
+	if (PHRASE_SKIP_ANY(phrase, &i, revisions) < 0)
+		return false;
+	if (phrase_skip(phrase, &i, "lần") && !phrase_take_integer(phrase, &i, 2, &times))
+		return false;
+	return i == phrase->tokens;
+}
+
+/* Whether a text says that figures or targets were revised, and nothing else. */
+bool
+heading_is_revision(const char *text)
+{
+	Phrase		phrase;
+	char		words[HEADING_MAX_LENGTH + 1];
+
+	return read_words(text, words, &phrase) && is_revision(&phrase, 0);
+}
+
+/* Whether the rest of a phrase says that figures were reached, as a vintage or not. */
+static bool
+says_reached(const Phrase *phrase, int i)
+{
+	for (size_t k = 0; k < NUM_KINDS; k++)
+		if (phrase_match(phrase, i, kinds[k].words) == phrase->tokens - i)
+			return true;
+	return false;
 }
 
 /*
- * Find the longest words that say what the figures are, before or behind a period; false for none.
+ * Take the vintage that the rest of a phrase says; of targets only that they are preliminary or
+ * official, which says nothing of them.
+ */
+static bool
+take_vintage(const Phrase *phrase, int i, ColumnKind *kind)
+{
+	for (size_t k = 0; k < NUM_VINTAGES; k++)
+	{
+		if (phrase_match(phrase, i, vintages[k].words) != phrase->tokens - i)
+			continue;
+		if (kind->heading == HEADING_TARGET)
+			return vintages[k].vintage != VINTAGE_ESTIMATE && !says_reached(phrase, i);
+		if (kind->heading != HEADING_VALUE || kind->vintage != NO_VINTAGE)
+			return false;
+		kind->vintage = vintages[k].vintage;
+		return true;
+	}
+	return false;
+}
+
+/* The end of a period, before words behind it that say how sure its figures are, or revised. */
+static int
+end_of_period(const Phrase *phrase, int begin, ColumnKind *kind)
+{
+	for (int i = begin + 1; i < phrase->tokens; i++)
+		if (is_revision(phrase, i) || take_vintage(phrase, i, kind))
+			return i;
+	return phrase->tokens;
+}
+
+/* The number of tokens of the longest words of a kind at the beginning; 0 for none. */
+static int
+find_kind_before(const Phrase *phrase, ColumnKind *kind)
+{
+	int			most = 0;
+
+	for (size_t i = 0; i < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; i++)
+	{
+		ColumnKind	found;
+		const char *words = words_of_kind(i, &found);
+		int			tokens = words == NULL ? 0 : phrase_match(phrase, 0, words);
+
+		if (tokens <= most || tokens >= phrase->tokens)
+			continue;
+		most = tokens;
+		*kind = found;
+	}
+	return most;
+}
+
+/* The first token of the longest words of a kind at the end; 0 for none. */
+static int
+find_kind_behind(const Phrase *phrase, ColumnKind *kind)
+{
+	for (int i = 1; i < phrase->tokens; i++)
+		for (size_t k = 0; k < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; k++)
+		{
+			const char *words = words_of_kind(k, kind);
+
+			if (words != NULL && phrase_match(phrase, i, words) == phrase->tokens - i)
+				return i;
+		}
+	return 0;
+}
+
+/*
+ * Find the longest words that say what the figures are, before a period, or else behind it; false
+ * for none.
  */
 bool
 heading_find_period(const char *text, PeriodHeading *result)
 {
 	Phrase		phrase;
-	int			most = 0;
-	int			begin = 0;
+	int			begin;
 	int			end;
 
 	/* The signs of a period stay. */
 	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(&phrase, text) != PLAN_OK)
 		return false;
-	for (size_t i = 0; i < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; i++)
-	{
-		ColumnKind	kind;
-		const char *words = words_of_kind(i, &kind);
-		int			before = words == NULL ? 0 : phrase_match(&phrase, 0, words);
-		int			behind = 0;
-
-		for (int k = 1; words != NULL && before == 0 && behind == 0 && k < phrase.tokens; k++)
-			if ((behind = phrase_match(&phrase, k, words)) != phrase.tokens - k)
-				behind = 0;
-		if (before + behind <= most || before + behind >= phrase.tokens)
-			continue;
-		most = before + behind;
-		begin = before;
-		result->kind = kind;
-	}
-	if (most == 0)
+	begin = find_kind_before(&phrase, &result->kind);
+	end = begin > 0 ? end_of_period(&phrase, begin, &result->kind) :
+		find_kind_behind(&phrase, &result->kind);
+	if (end == 0)
 		return false;
-	end = begin == 0 ? phrase.tokens - most : phrase.tokens;
-	if (result->kind.heading == HEADING_TARGET)
-		end = end_before_revision(&phrase, begin, end);
 	(void) phrase_copy(&phrase, begin, end, result->period);
 	return true;
 }

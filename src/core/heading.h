@@ -60,6 +60,7 @@ typedef struct ColumnKind
 {
 	Heading		heading;		/* HEADING_VALUE, HEADING_TARGET or HEADING_RANK */
 	Vintage		vintage;
+	bool		is_vintage;		/* nothing else was said */
 } ColumnKind;
 
 /* A heading of what and when: "Kế hoạch năm 2023". */
@@ -71,6 +72,7 @@ typedef struct PeriodHeading
 
 extern Heading heading_find(const char *text);
 extern bool heading_find_kind(const char *text, ColumnKind *kind);
+extern bool heading_is_revision(const char *text);
 extern bool heading_find_period(const char *text, PeriodHeading *result);
 extern bool heading_is_whole_year(const char *text);
 extern bool vintage_find(const char *text, Vintage *vintage);

@@ -156,6 +156,7 @@ typedef struct StagingColumn
 	int32		period;			/* that its name says, or NOT_FOUND */
 	const char *part;			/* of a year that its name does not say, or NULL */
 	bool		says_kind;		/* and whether its figures are planned or were reached */
+	bool		is_revised;		/* which it says too */
 	ColumnKind	kind;			/* that it says, with its vintage or NO_VINTAGE */
 	const char *unit;			/* of its numbers, or NULL */
 	int32		total;			/* of the places that it ranks, or 0 */

@@ -136,12 +136,25 @@ split_parentheses(const char *text, char **inside)
 	return length == 0 ? NULL : before;
 }
 
+/*
+ * Whether a column may have what a heading says, and has not said something else.  Targets too may
+ * be preliminary or official.
+ */
+static bool
+may_have(const StagingColumn *column, Heading heading)
+{
+	return !column->says_kind || column->kind.heading == heading ||
+		(heading == HEADING_TARGET && column->kind.is_vintage &&
+		 column->kind.vintage != VINTAGE_ESTIMATE);
+}
+
 /* Take what a column says that its figures are; false where it has said something else. */
 static bool
 take_kind(StagingColumn *column, ColumnKind kind)
 {
-	if (column->says_kind && column->kind.heading != kind.heading)
+	if (!may_have(column, kind.heading))
 		return false;
+	column->kind.is_vintage = kind.is_vintage && !(column->says_kind && !column->kind.is_vintage);
 	column->says_kind = true;
 	column->kind.heading = kind.heading;
 	if (kind.vintage != NO_VINTAGE)
@@ -194,7 +207,7 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 	{
 		if (has_parentheses && !is_of_figures(heading))
 			return false;
-		if (column->says_kind && column->kind.heading != heading)
+		if (!may_have(column, heading))
 			return false;
 		loader->has_fiscal_years |= heading == HEADING_FISCAL_YEAR;
 		if (heading == HEADING_FISCAL_YEAR)
@@ -206,50 +219,61 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 	if (loader->kind == LOAD_MILESTONES || !find_period_of_column(loader, column, name))
 		return false;
 	heading = column->says_kind ? column->kind.heading : heading_of_values(loader);
-	if (is_of_other_tables(loader, heading))
+	/* Of a period alone nobody knows whether it was its plan that was revised. */
+	if (is_of_other_tables(loader, heading) || (column->is_revised && !column->says_kind))
 		return false;
 	if (heading == heading_of_values(loader))
 		loader->period_column[loader->period_columns++] = loader->columns - 1;
 	return true;
 }
 
-/*
- * Find what parentheses say that figures are, such as "thực hiện" or "ước, tỷ đồng"; the rest,
- * which is their unit, or NULL.
- */
+/* Take words that say what figures are, or that they were revised; false for other words. */
 static bool
-find_kind_inside(char *inside, ColumnKind *kind, char **unit)
+take_words(StagingColumn *column, const char *words, bool *fits)
+{
+	ColumnKind	kind;
+
+	words = readable_text(words);
+	if (heading_find_kind(words, &kind))
+	{
+		*fits &= take_kind(column, kind);
+		return true;
+	}
+	if (!heading_is_revision(words))
+		return false;
+	column->is_revised = true;
+	return true;
+}
+
+/*
+ * Take what parentheses say that figures are, such as "thực hiện", "ước, tỷ đồng" or "điều chỉnh";
+ * false where the column has said something else.  Returns the rest, which is their unit, or NULL.
+ */
+static char *
+take_words_inside(StagingColumn *column, char *inside, bool *fits)
 {
 	char	   *comma = strchr(inside, ',');
 
-	*unit = NULL;
-	if (heading_find_kind(readable_text(inside), kind))
-		return true;
-	if (comma == NULL)
-		return false;
-	*unit = comma + 1;
-	if (heading_find_kind(readable_text(pnstrdup(inside, comma - inside)), kind))
-		return true;
+	*fits = true;
+	if (take_words(column, inside, fits))
+		return NULL;
+	if (comma != NULL && take_words(column, pnstrdup(inside, comma - inside), fits))
+		return take_words(column, comma + 1, fits) ? NULL : comma + 1;
 	comma = strrchr(inside, ',');
-	*unit = pnstrdup(inside, comma - inside);
-	return heading_find_kind(readable_text(comma + 1), kind);
+	if (comma != NULL && take_words(column, comma + 1, fits))
+		return pnstrdup(inside, comma - inside);
+	return inside;
 }
 
 /* Take what stands in parentheses behind the name of a column; false for what says nothing. */
 static bool
 take_parentheses(const Loader *loader, StagingColumn *column, char *inside)
 {
-	ColumnKind	kind;
-	char	   *unit;
+	bool		fits;
 
-	if (find_kind_inside(inside, &kind, &unit))
-	{
-		if (!take_kind(column, kind))
-			return false;
-		inside = unit;
-	}
-	if (inside == NULL)
-		return true;
+	inside = take_words_inside(column, inside, &fits);
+	if (!fits || inside == NULL)
+		return fits;
 	if (loader->kind == LOAD_STANDINGS)
 		return column->total == 0 && read_total_of_heading(inside, &column->total);
 	if (column->unit != NULL)

@@ -256,6 +256,7 @@ check_names(const char *text, const char *other)
 	(void) heading_find(text);
 	CHECK(other == NULL || amount_change_of_name(text) == amount_change_of_name(other));
 	(void) heading_find_kind(text, &kind);
+	(void) heading_is_revision(text);
 	if (heading_find_period(text, &heading))
 		CHECK(strlen(heading.period) <= HEADING_MAX_LENGTH &&
 			  (heading.kind.heading == HEADING_VALUE || heading.kind.heading == HEADING_TARGET ||

@@ -21,6 +21,31 @@ ALTER TABLE other_heads DROP COLUMN "KH 2023 (thực hiện)", ADD COLUMN "2023 
 SELECT * FROM plan_load_actuals('province', 'other_heads', place => 'TN');
 ALTER TABLE other_heads DROP COLUMN "2023 (hạng)", ADD COLUMN "2023 (%) (tỷ đồng)" text;
 SELECT * FROM plan_load_actuals('province', 'other_heads', place => 'TN');
+-- Words behind a period, in parentheses or not, that say how sure its figures are, or that they were revised.
+CREATE FUNCTION pg_temp.read_heading(heading text) RETURNS TABLE (actual text, target text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE TEMP TABLE headed ("Chỉ tiêu" text, %I text)', heading);
+	INSERT INTO headed VALUES ('GRDP', '7');
+	BEGIN
+		PERFORM plan_load_actuals('province', 'pg_temp.headed', place => 'TN', period => '2011', known_on => '2011-12-31');
+		SELECT format('%s %s', a.period, a.vintage) INTO actual FROM province.actual AS a WHERE known_on = '2011-12-31';
+	EXCEPTION WHEN undefined_column THEN NULL;
+	END;
+	BEGIN
+		PERFORM plan_load_targets('province', 'pg_temp.headed', place => 'TN', period => '2011', known_on => '2010-12-31');
+		SELECT t.period INTO target FROM province.target AS t WHERE known_on = '2010-12-31';
+	EXCEPTION WHEN undefined_column THEN NULL;
+	END;
+	DELETE FROM province.actual WHERE known_on = '2011-12-31';
+	DELETE FROM province.target WHERE known_on = '2010-12-31';
+	DROP TABLE headed;
+	RETURN NEXT;
+END $$;
+SELECT heading, r.* FROM unnest('{KH 2011 (điều chỉnh),Kế hoạch năm 2011 (sau điều chỉnh),KH 2011 (đã điều chỉnh),"KH 2011 (điều chỉnh, %)","KH 2011 (%, điều chỉnh)",KH 2011 (điều chỉnh) (%),KH 2011 (%) (điều chỉnh),2011 (KH) (điều chỉnh),2011 (KH điều chỉnh),
+	KH 2011 (điều chỉnh lần 2),KH 2011 điều chỉnh lần 1,Target 2011 (revised),Revised target 2011,Kế hoạch (điều chỉnh),KH 2011 (chính thức),KH 2011 (sơ bộ),KH 2011 chính thức,
+	Thực hiện 2011 (ước),TH 2011 (sơ bộ),TH 2011 (chính thức),TH 2011 (thực hiện),TH năm 2011 (số liệu ước),TH 2011 (số sơ bộ),2011 (số liệu chính thức),TH 2011 ước,TH 2011 sơ bộ,TH 2011 (điều chỉnh),Actual 2011 (revised),Actual 2011 revised,Actual 2011 preliminary,"TH 2011 (ước, điều chỉnh)","TH 2011 (ước, %)",Thực hiện (ước),Thực hiện (điều chỉnh),
+	2011 (điều chỉnh),2011 điều chỉnh,KH 2011 (ước),KH 2011 (thực hiện),TH 2011 (KH),KH 2011 (lần 2),KH 2011 (dự kiến),TH 2011 (điều chỉnh KH),Chỉ tiêu (điều chỉnh),KH 2011 (),KH 2011 thực hiện,KH 2011 ước,Target 2011 actual,2011 KH chính thức,Kế hoạch năm 2011 kết quả,TH 2011 sơ bộ điều chỉnh,TH 2011 điều chỉnh sơ bộ,2011 TH ước}'::text[]) WITH ORDINALITY AS h (heading, n), pg_temp.read_heading(heading) AS r ORDER BY n;
+DROP FUNCTION pg_temp.read_heading;
 -- Of ranks, how many were ranked.
 CREATE TEMP TABLE ranks ("Index name" text, "Rank 2010 (of 118)" text, "2011 (hạng)" text, "Hạng 2012 (trên 63 tỉnh)" text, "2013" text, total text);
 INSERT INTO ranks VALUES ('DTI', '11', '12', '13', '14/63', NULL), ('SIPAS', '5/63', '6', '7/63', NULL, NULL), ('PAR', NULL, NULL, '8', NULL, '64'), ('DTI', '119', NULL, NULL, NULL, NULL);
