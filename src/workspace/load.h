@@ -388,6 +388,7 @@ extern bool read_date(Loader *loader, const char *text, size_t length, DateADT *
 extern bool vintage_of_text(const char *text, Vintage *vintage);
 extern const char *vintage_name(Vintage vintage);
 extern const char *server_text(const char *utf8);
+extern const char *words_of_reason(const char *words);
 extern bool is_no_figure(const char *text);
 extern const char *read_actual(Loader *loader, Figure *figure, FigureCell *cell);
 extern const char *read_target(Loader *loader, Figure *figure, FigureCell *cell);

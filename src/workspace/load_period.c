@@ -205,7 +205,8 @@ read_year_of_row(StagingRow *row)
 	if (cell != NULL && column != loader->column_of[HEADING_YEAR])
 	{
 		period = NOT_FOUND;
-		reason = "part of the year is not given; \"cả năm\" or \"full year\" is all of it";
+		reason = psprintf("part of the year is not given; \"%s\" or \"full year\" is all of it",
+						  words_of_reason("cả năm"));
 		cell = NULL;
 	}
 	else if (cell != NULL)

@@ -72,7 +72,7 @@ find_named(StagingRow *row, NameTable *names, Heading heading, int32 otherwise)
 	found = find_name(names, text, strlen(text), &reason);
 	if (found == NOT_FOUND && heading == HEADING_PLACE && row->loader->could_be_units)
 		reason = psprintf("%s; name a column of units \"%s\", and one of places \"%s\"", reason,
-						  server_text("Đơn vị tính"), server_text("Địa phương"));
+						  words_of_reason("Đơn vị tính"), words_of_reason("Địa phương"));
 	if (found == NOT_FOUND)
 		refuse_cell(row, row->loader->column_of[heading], text, reason);
 	return found;

@@ -77,6 +77,15 @@ server_text(const char *utf8)
 							GetDatabaseEncoding() == PG_SQL_ASCII ? PG_SQL_ASCII : PG_UTF8);
 }
 
+/* Words of a reason, without their marks where the encoding of the database lacks them. */
+const char *
+words_of_reason(const char *words)
+{
+	const char *const all[] = {words, NULL};
+
+	return converted_statement(words, can_convert_script(all));
+}
+
 /* Whether a text names a part of a year by its number: Q5, M13. */
 static bool
 has_numbered_part(const char *text)

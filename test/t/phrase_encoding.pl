@@ -64,6 +64,12 @@ for my $encoding (sort keys %text, grep { !$text{$_} } keys %unit)
 	is(psql($database, "SELECT plan_format_amount(10.58e9, 'USD') IN ('10,58 ty USD', '10,58 t\xe1\xbb\xb7 USD')"), 't', "$encoding: writing")
 	  if $encoding =~ /^(UTF8|SQL_ASCII)$/;
 	is(psql($database, "SELECT plan_format_amount(10.58e9, 'USD')"), '10,58 ty USD', "$encoding: writing") if $encoding !~ /^UTF8$/;
+	# Reasons of loading with words in Vietnamese.
+	like(psql($database, "SET client_min_messages = error; CALL plan_create_workspace('loading', sample => true); CREATE TABLE staging (indicator text, don_vi text, year text, month text, value text); " .
+			"INSERT INTO staging VALUES ('GRDP', '%', '2020', NULL, '5'), ('GRDP', 'TN', '2020', NULL, '5'); SELECT reason FROM plan_load_actuals('loading', 'staging') WHERE row_number = 1"),
+		$encoding =~ /^(UTF8|SQL_ASCII)$/ ? qr/there is no place "%"; .*"\xc4\x90\xc6\xa1n v\xe1\xbb\x8b t\xc3\xadnh".*\n.*"c\xe1\xba\xa3 n\xc4\x83m"/ :
+		  qr/there is no place "%"; .*"Don vi tinh".*\n.*"ca nam"/,
+		"$encoding: reasons of loading") if $encoding ne 'MULE_INTERNAL';
 	delete $ENV{PGCLIENTENCODING};
 }
 cmp_ok($made, '>=', 8, "databases of $made encodings were made");
