@@ -6,6 +6,7 @@
 
 #include "utils/builtins.h"
 
+#include "core/period.h"
 #include "core/text.h"
 #include "period.h"
 #include "type.h"
@@ -13,12 +14,66 @@
 /* A year whose parts show whether a name is one. */
 #define ANY_YEAR "2000"
 
-/* The year of a cell; one of a column of fiscal years is fiscal where only its number is given. */
+/* A number without the zeros that spreadsheets write behind its mark: 2026.0; else the text. */
 static const char *
-year_text(const Loader *loader, const char *year)
+without_zeros(const char *text)
 {
-	text_skip_spaces(&year);
-	return loader->has_fiscal_years && text_is_digit(*year) ? psprintf("FY%s", year) : year;
+	size_t		digits;
+	size_t		zeros;
+	const char *rest;
+
+	text_skip_spaces(&text);
+	digits = strspn(text, "0123456789");
+	if (digits == 0 || (text[digits] != '.' && text[digits] != ','))
+		return text;
+	zeros = strspn(text + digits + 1, "0");
+	rest = text + digits + 1 + zeros;
+	text_skip_spaces(&rest);
+	return zeros > 0 && *rest == '\0' ? pnstrdup(text, digits) : text;
+}
+
+/*
+ * The month, quarter or year that a day under such a heading stands for, which begins or ends with
+ * it: of 11/01/2026 nobody knows whether it is November.  Other periods are what they are.
+ */
+static int32
+read_unit_of_day(Loader *loader, Heading heading, int32 period, const char **reason)
+{
+	Period		day = loader->period[period].period;
+	Grain		grain = heading == HEADING_MONTH ? GRAIN_MONTH :
+		heading == HEADING_QUARTER ? GRAIN_QUARTER : GRAIN_YEAR;
+	char		written[PERIOD_TEXT_SIZE];
+	Period		whole;
+
+	if (heading == HEADING_PERIOD || period_days(day) > 1)
+		return period;
+	if (period_of_day(day.first, grain, &standard_rule, &whole) == PLAN_OK &&
+		(whole.first == day.first || whole.end == day.end))
+		return read_period(loader, written, period_write(written, whole), reason);
+	*reason = psprintf("day %s is neither the first nor the last of a %s",
+					   TextDatumGetCString(loader->period[period].text),
+					   heading == HEADING_MONTH ? "month" :
+					   heading == HEADING_QUARTER ? "quarter" : "year");
+	return NOT_FOUND;
+}
+
+/*
+ * The year of a cell, which its first or last day may say; one of a column of fiscal years is
+ * fiscal where only its number is given.
+ */
+static const char *
+year_text(Loader *loader, const char *year)
+{
+	const char *reason;
+	int32		period;
+
+	year = without_zeros(year);
+	if (loader->has_fiscal_years)
+		return text_is_digit(*year) ? psprintf("FY%s", year) : year;
+	period = read_period(loader, year, strlen(year), &reason);
+	if (period != NOT_FOUND)
+		period = read_unit_of_day(loader, HEADING_YEAR, period, &reason);
+	return period == NOT_FOUND ? year : TextDatumGetCString(loader->period[period].text);
 }
 
 static bool
@@ -116,6 +171,8 @@ read_whole_period(StagingRow *row, Heading heading, const char *cell, const char
 	int32		period = read_period(loader, cell, strlen(cell),
 									 year == NULL ? reason : &other_reason);
 
+	if (period != NOT_FOUND)
+		period = read_unit_of_day(loader, heading, period, reason);
 	if (year == NULL || period == NOT_FOUND)
 		return period;
 	whole = read_period(loader, year, strlen(year), &other_reason);
@@ -135,13 +192,14 @@ read_period_cell(StagingRow *row, Heading heading, const char *cell)
 {
 	Loader	   *loader = row->loader;
 	const char *year = year_of_row(row);
+	const char *text = without_zeros(cell);
 	const char *reason = NULL;
 	int32		period = NOT_FOUND;
 
 	if (year != NULL)
-		period = read_part_of_year(loader, heading, cell, year, &reason);
+		period = read_part_of_year(loader, heading, text, year, &reason);
 	if (period == NOT_FOUND)
-		period = read_whole_period(row, heading, cell, &reason);
+		period = read_whole_period(row, heading, text, &reason);
 	if (period == NOT_FOUND)
 		refuse_cell(row, loader->column_of[heading], cell, reason);
 	return period;
@@ -210,7 +268,11 @@ read_year_of_row(StagingRow *row)
 		cell = NULL;
 	}
 	else if (cell != NULL)
+	{
 		period = read_period(loader, year, strlen(year), &reason);
+		if (period != NOT_FOUND)
+			period = read_unit_of_day(loader, HEADING_YEAR, period, &reason);
+	}
 	else if (period == NOT_FOUND)
 		reason = "period is not given";
 	if (period == NOT_FOUND)

@@ -161,6 +161,24 @@ add_period(Loader *loader, Period period)
 	return loader->periods++;
 }
 
+/* A day without the midnight behind it, as timestamps and spreadsheets write it. */
+static const char *
+without_midnight(const char *text)
+{
+	const char *time = strstr(text, "00:00:00");
+	const char *rest;
+
+	if (time == NULL || time == text || (time[-1] != ' ' && time[-1] != 'T'))
+		return text;
+	rest = time + strlen("00:00:00");
+	if (*rest == '.')
+		rest += 1 + strspn(rest + 1, "0");
+	/* A time zone. */
+	rest += *rest == 'Z' ? 1 : strchr("+-", *rest) == NULL ? 0 : strspn(rest, "+-:0123456789");
+	text_skip_spaces(&rest);
+	return *rest == '\0' ? pnstrdup(text, time - 1 - text) : text;
+}
+
 /* A period as people write it, by the calendar of the workspace where it needs one. */
 static PlanError
 read_period_text(Loader *loader, const char *text, Period *period)
@@ -187,8 +205,8 @@ read_period(Loader *loader, const char *text, size_t length, const char **reason
 	{
 		char	   *copy = pnstrdup(text, length);
 
-		if ((error = read_period_text(loader, readable_text(copy), &period)) == PLAN_OK &&
-			!in_years_of_workspace(period))
+		error = read_period_text(loader, readable_text(without_midnight(copy)), &period);
+		if (error == PLAN_OK && !in_years_of_workspace(period))
 			error = PLAN_OUT_OF_RANGE;
 		if (error == PLAN_OK)
 			entry->number = add_period(loader, period);
@@ -211,7 +229,8 @@ read_date(Loader *loader, const char *text, size_t length, DateADT *day, const c
 	{
 		char	   *copy = pnstrdup(text, length);
 
-		if ((error = date_phrase_read(readable_text(copy), &entry->number)) != PLAN_OK)
+		error = date_phrase_read(readable_text(without_midnight(copy)), &entry->number);
+		if (error != PLAN_OK)
 			entry->reason = MemoryContextStrdup(loader->context,
 												reason_unreadable(error, "date", copy));
 		else if (entry->number > loader->today)

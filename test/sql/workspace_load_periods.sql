@@ -73,8 +73,54 @@ SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => 
 ALTER TABLE parts DROP COLUMN "2020", ADD COLUMN "Tháng" text;
 SELECT * FROM plan_load_actuals('province', 'parts', place => 'TN', known_on => '2024-12-30');
 
+-- Days under months, quarters and years, and numbers as spreadsheets write them.
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+CREATE TEMP TABLE dates (indicator text, "Năm" text, "Quý" text, "Tháng" date, value text);
+INSERT INTO dates VALUES ('BUDGET', NULL, NULL, '2016-11-01', '1'), ('BUDGET', '2016', NULL, '2016-12-01', '2'), ('BUDGET', '2017.0', NULL, '2017-01-31', '3'), ('BUDGET', '2017', 'Q1', '2017-02-28', '4'),
+	('BUDGET', '2016', NULL, '2017-03-01', '5'), ('BUDGET', '2017', NULL, '2017-03-15', '6'), ('BUDGET', '2017', 'Q1', '2017-04-01', '7');
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+TRUNCATE dates;
+ALTER TABLE dates ALTER COLUMN "Tháng" TYPE timestamp;
+INSERT INTO dates VALUES ('BUDGET', '2016', NULL, '2016-11-01', '1'), ('BUDGET', '2016', NULL, '2016-12-01 08:00', '2');
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+TRUNCATE dates;
+ALTER TABLE dates ALTER COLUMN "Tháng" TYPE text;
+-- The day stands before the month: 11/01 is the eleventh of January.
+INSERT INTO dates VALUES ('BUDGET', NULL, NULL, '01/11/2016', '1'), ('BUDGET', NULL, NULL, '31/12/2016', '2'), ('BUDGET', NULL, NULL, '11/01/2017', '3'), ('BUDGET', NULL, NULL, '2017-02-01 00:00:00', '4'), ('BUDGET', NULL, NULL, '2017-03-01 00:00:00+07', '5'), ('BUDGET', NULL, NULL, '2017-04-01T00:00:00', '6'),
+	('BUDGET', '2018.0', NULL, '11.0', '7'), ('BUDGET', '2018,00', NULL, '12,0', '8'), ('BUDGET', '2018.0', '3.0', NULL, '9'), ('BUDGET', '2018.0', '2018-10-01', NULL, '10'), ('BUDGET', '2018', '2018-02-01', NULL, '11'), ('BUDGET', '2018.5', NULL, '1', '12'), ('BUDGET', '2018', NULL, '1.5', '13'),
+	('BUDGET', '2019-01-01', NULL, '4', '14'), ('BUDGET', '2019-12-31 00:00:00', 'Q3', NULL, '15'), ('BUDGET', '2019-04-01', NULL, '4', '16'), ('BUDGET', '2019', NULL, '13.0', '17'), ('BUDGET', '2.019', NULL, '5', '18');
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30', decimal_mark => ',');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+ALTER TABLE dates DROP COLUMN "Tháng", DROP COLUMN "Quý";
+TRUNCATE dates;
+INSERT INTO dates VALUES ('BUDGET', '2016.0', '1'), ('BUDGET', '2017-01-01', '2'), ('BUDGET', '2018-04-01', '3'), ('BUDGET', ' 2019.00 ', '4');
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- A day under a heading of periods is a day.
+ALTER TABLE dates RENAME COLUMN "Năm" TO "Kỳ";
+ALTER TABLE dates ADD COLUMN "Ngày công bố" text;
+UPDATE dates SET "Ngày công bố" = '2024-12-30 00:00:00' WHERE value = '2';
+UPDATE dates SET "Kỳ" = '2018-04-01 00:00:00' WHERE value = '3';
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- Fiscal years.
+UPDATE province.setting SET calendar = 'year from April';
+ALTER TABLE dates RENAME COLUMN "Kỳ" TO "Năm tài chính";
+UPDATE dates SET "Ngày công bố" = NULL;
+SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+UPDATE province.setting SET calendar = DEFAULT;
+
 DROP FUNCTION pg_temp.loaded;
-DROP TABLE months, quarters, periods, fiscal, parts;
+DROP TABLE months, quarters, periods, fiscal, parts, dates;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
 RESET client_min_messages;
