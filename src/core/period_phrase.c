@@ -159,14 +159,18 @@ take_dotted_month(const Phrase *phrase, int *i, int32_t *month, int32_t *year)
 	return *year >= 1000;
 }
 
-/* "6/2023", "6-2023", "6.2023": no day or month has four digits. */
+/* "6/2023", "6-2023", "6.2023", "tháng 6.2023": no day or month has four digits. */
 static bool
 read_short_month(const Phrase *phrase, int *i, Period *period)
 {
 	int32_t		month;
 	int32_t		year;
+	int			at = *i;
 
-	if (!take_dotted_month(phrase, i, &month, &year) &&
+	if ((phrase_skip(phrase, &at, "tháng") || skip_month_letters(phrase, &at)) &&
+		take_dotted_month(phrase, &at, &month, &year))
+		*i = at;
+	else if (!take_dotted_month(phrase, i, &month, &year) &&
 		(!phrase_take_integer(phrase, i, 2, &month) ||
 		 (!phrase_is_sign(phrase, *i, '/') && !phrase_is_sign(phrase, *i, '-')) ||
 		 !take_year(phrase, i, &year)))
