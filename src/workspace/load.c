@@ -322,6 +322,8 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 						 psprintf(" and %d more", loader->columns_left_out - MAX_LEFT_OUT));
 	if ((remark = remark_of_mark(loader)) != NULL)
 		appendStringInfo(&text, "; %s", remark);
+	if ((remark = remark_of_change(loader)) != NULL)
+		appendStringInfo(&text, "; %s", remark);
 	values[2] =
 		CStringGetTextDatum(psprintf("%lld",
 									 (long long) (is_written ? fresh + loader->changed : 0)));

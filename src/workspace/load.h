@@ -181,6 +181,15 @@ typedef struct SeenMarks
 	const char *either;			/* in which the only mark could be either */
 } SeenMarks;
 
+/* A rise or a fall as it was read. */
+typedef struct ReadChange
+{
+	const char *text;			/* or NULL */
+	int32		indicator;
+	double		value;
+	double		upper;
+} ReadChange;
+
 typedef struct LoadOptions
 {
 	const char *place;
@@ -252,6 +261,11 @@ typedef struct Loader
 	SeenMarks	cell_marks;		/* of the cell that is read */
 	const char *either_of_row;	/* the first of the row that could be read in two ways */
 	const char *either_loaded;	/* the first of rows without a wrong cell */
+	bool		is_mirrored;	/* the number of the cell that is read, since it is a fall */
+	bool		is_either_of_row_mirrored;
+	bool		is_either_loaded_mirrored;
+	ReadChange	change_of_row;	/* the first of the row whose sign may surprise */
+	ReadChange	change_loaded;	/* the first of rows without a wrong cell */
 	bool		refuses_either; /* since the numbers of the file contradict each other */
 
 	Figure	   *figure;
@@ -427,6 +441,8 @@ extern void complete_milestone(const Loader *loader, Figure *figure, const Figur
 extern void refuse_incomplete_milestones(Loader *loader);
 
 /* load_mark.c */
+extern void note_change(Loader *loader, int32 indicator, const char *text, const Amount *amount);
+extern const char *remark_of_change(const Loader *loader);
 extern void note_marks(Loader *loader, const char *text, const Amount *amount);
 extern void end_cell_marks(Loader *loader, bool is_taken);
 extern void end_row_marks(Loader *loader, bool is_taken);

@@ -34,6 +34,19 @@ note_marks(Loader *loader, const char *text, const Amount *amount)
 		cell->either = text;
 }
 
+/* Note a rise or a fall with the sign that the names of its indicator give it. */
+void
+note_change(Loader *loader, int32 indicator, const char *text, const Amount *amount)
+{
+	bool		is_of_fall = loader->indicator[indicator].change == AMOUNT_FALL;
+
+	loader->is_mirrored = is_of_fall;
+	if (loader->change_of_row.text == NULL && (is_of_fall || amount->change == AMOUNT_FALL))
+		loader->change_of_row = (ReadChange) {
+			.text = text, .indicator = indicator, .value = amount->value, .upper = amount->upper
+		};
+}
+
 /* Numbers of a cell that is no figure say nothing of the others. */
 void
 end_cell_marks(Loader *loader, bool is_taken)
@@ -46,8 +59,12 @@ end_cell_marks(Loader *loader, bool is_taken)
 		keep_first(loader, &loader->seen_marks.dot, cell->dot);
 		keep_first(loader, &loader->seen_marks.either, cell->either);
 		if (loader->either_of_row == NULL)
+		{
 			loader->either_of_row = cell->either;
+			loader->is_either_of_row_mirrored = loader->is_mirrored;
+		}
 	}
+	loader->is_mirrored = false;
 	memset(&loader->cell_marks, 0, sizeof(loader->cell_marks));
 }
 
@@ -55,9 +72,18 @@ end_cell_marks(Loader *loader, bool is_taken)
 void
 end_row_marks(Loader *loader, bool is_taken)
 {
+	if (is_taken && loader->either_loaded == NULL)
+		loader->is_either_loaded_mirrored = loader->is_either_of_row_mirrored;
 	if (is_taken)
 		keep_first(loader, &loader->either_loaded, loader->either_of_row);
+	if (is_taken && loader->change_loaded.text == NULL && loader->change_of_row.text != NULL)
+	{
+		loader->change_loaded = loader->change_of_row;
+		loader->change_loaded.text = MemoryContextStrdup(loader->context,
+														 loader->change_of_row.text);
+	}
 	loader->either_of_row = NULL;
+	loader->change_of_row.text = NULL;
 }
 
 /* The first number that says that this mark is decimal. */
@@ -112,17 +138,37 @@ number_text(double number)
 	return written;
 }
 
-/* A number or a band as it is read with a decimal mark; NULL for what cannot be. */
 static const char *
-value_by_mark(const char *text, char mark)
+range_text(double value, double upper)
+{
+	return value == upper ? number_text(value) :
+		psprintf("%s to %s", number_text(value), number_text(upper));
+}
+
+/* What loading makes of the first fall, or of the first rise or fall of an indicator of falls. */
+const char *
+remark_of_change(const Loader *loader)
+{
+	const ReadChange *change = &loader->change_loaded;
+
+	return change->text == NULL ? NULL :
+		psprintf("\"%s\" is read as %s of indicator \"%s\"",
+				 shown_text(change->text, strlen(change->text)),
+				 range_text(change->value, change->upper),
+				 loader->indicators.code[change->indicator]);
+}
+
+/* The first number that could be read in two ways, with a decimal mark; NULL where it cannot be. */
+static const char *
+value_by_mark(const Loader *loader, char mark)
 {
 	Amount		amount;
 
-	if (amount_read(readable_text(text), mark, &amount) != PLAN_OK)
+	if (amount_read(readable_text(loader->either_loaded), mark, &amount) != PLAN_OK)
 		return NULL;
-	return amount.is_band ?
-		psprintf("%s to %s", number_text(amount.value), number_text(amount.upper)) :
-		number_text(amount.value);
+	if (loader->is_either_loaded_mirrored)
+		amount_negate(&amount);
+	return range_text(amount.value, amount.upper);
 }
 
 /* How the first number that could be read in two ways was read, if nobody might expect it. */
@@ -138,14 +184,14 @@ remark_of_mark(const Loader *loader)
 	const char *shown;
 
 	if (either == NULL || number_with(seen, loader->usual_mark) != NULL ||
-		(value = value_by_mark(either, mark)) == NULL)
+		(value = value_by_mark(loader, mark)) == NULL)
 		return NULL;
 	shown = shown_text(either, strlen(either));
 	if (says != NULL)
 		return psprintf("\"%s\" is read as %s, since \"%s\" has a decimal %s", shown,
 						value, shown_text(says, strlen(says)),
 						mark == '.' ? "dot" : "comma");
-	if ((other = value_by_mark(either, other_mark(mark))) == NULL)
+	if ((other = value_by_mark(loader, other_mark(mark))) == NULL)
 		return NULL;
 	return psprintf("\"%s\" is read as %s, and with decimal_mark => '%c' as %s", shown, value,
 					other_mark(mark), other);

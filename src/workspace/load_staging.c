@@ -554,6 +554,7 @@ forget_rows(Loader *loader)
 	loader->figures = loader->rows = loader->empty_rows = loader->wrong_rows = 0;
 	memset(loader->wrong, 0, loader->wrong_room);
 	loader->either_loaded = NULL;
+	loader->change_loaded.text = NULL;
 	tuplestore_clear(loader->reasons);
 }
 

@@ -292,7 +292,7 @@ reason_against_amount(const Loader *loader, PlanError error, const char *what, c
  * level nobody knows what it came to.  Returns the reason why it cannot be a figure.
  */
 static const char *
-take_change(const Loader *loader, int32 indicator, const char *text, Amount *amount)
+take_change(Loader *loader, int32 indicator, const char *text, Amount *amount)
 {
 	AmountChange change = loader->indicator[indicator].change;
 
@@ -305,6 +305,7 @@ take_change(const Loader *loader, int32 indicator, const char *text, Amount *amo
 	/* A fall is negative as it is read. */
 	if (change == AMOUNT_FALL)
 		amount_negate(amount);
+	note_change(loader, indicator, text, amount);
 	return NULL;
 }
 

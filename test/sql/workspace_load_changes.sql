@@ -32,6 +32,15 @@ TRUNCATE changes;
 INSERT INTO changes (indicator, period, value, baseline) VALUES ('POVERTY_FALL', '1991', '2', 'giảm 1 điểm %'), ('POOR', '1991', '2', 'giảm 1%');
 SELECT * FROM plan_load_targets('province', 'changes', place => 'TN', known_on => '1990-07-31', ignore => '{id}');
 SELECT indicator, period, goal FROM province.target WHERE known_on = '1990-07-31' ORDER BY period, indicator;
+-- What the first row says of the first: its sign, and how its number is read.
+ALTER TABLE changes DROP COLUMN baseline;
+TRUNCATE changes;
+INSERT INTO changes (indicator, period, value) VALUES ('POOR', '1991', 'giảm 1%'), ('GRDP', '1991', 'tăng 2%'), ('EMISSION', '1991', 'giảm 1.250'), ('GRDP', '1992', 'giảm 2,5%');
+SELECT reason FROM plan_load_actuals('province', 'changes', place => 'TN', known_on => '2025-07-31', ignore => '{id}', check_only => true) LIMIT 1;
+DELETE FROM changes WHERE indicator = 'GRDP';
+SELECT reason FROM plan_load_actuals('province', 'changes', place => 'TN', known_on => '2025-07-31', ignore => '{id}', check_only => true) LIMIT 1;
+UPDATE changes SET indicator = 'GRDP', value = 'giảm 1.250 - 1.500' WHERE indicator = 'EMISSION';
+SELECT reason FROM plan_load_targets('province', 'changes', place => 'TN', known_on => '1990-07-31', ignore => '{id}', check_only => true) LIMIT 1;
 -- A score is no change.
 CREATE TEMP TABLE scores (ranking text, rank text, score text);
 INSERT INTO scores VALUES ('DTI', '1', 'tăng 0,5'), ('PAR', '2', '80');
