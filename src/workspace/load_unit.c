@@ -52,14 +52,34 @@ exponent_of(double scale, int *exponent)
 	return false;
 }
 
+/*
+ * Read a unit that begins with a power of ten: "1000 tấn", "1.000 tấn", of which the mark separates
+ * thousands.
+ */
+static bool
+read_numbered_unit(const char *unit, Amount *amount)
+{
+	if (amount_read(unit, ',', amount) != PLAN_OK)
+		return false;
+	if (amount->marks == AMOUNT_MARK_IS_EITHER && amount->value < 10)
+		(void) amount_read(unit, '.', amount);
+	amount->has_scale = true;
+	return amount->value >= 10 && exponent_of(amount->value, &amount->exponent) &&
+		amount->unit[0] != '\0';
+}
+
 /* Read a unit as that of one thing. */
 static bool
 read_unit(const char *unit, WrittenUnit *result)
 {
 	Amount		amount;
 
-	if (amount_read(psprintf("1 %s", readable_text(unit)), ',', &amount) != PLAN_OK ||
-		amount.is_band || amount.bound != AMOUNT_EXACT)
+	unit = readable_text(unit);
+	text_skip_spaces(&unit);
+	if (text_is_digit(*unit) ? !read_numbered_unit(unit, &amount) :
+		amount_read(psprintf("1 %s", unit), ',', &amount) != PLAN_OK)
+		return false;
+	if (amount.is_band || amount.bound != AMOUNT_EXACT)
 		return false;
 	result->factor = amount.value;
 	result->has_scale = amount.has_scale;

@@ -122,6 +122,13 @@ CREATE TEMP TABLE cells (indicator text, "ĐVT" text, "2010" text, "2011 (triệ
 INSERT INTO cells VALUES ('FDI_COUNT', 'nghìn dự án', '5 triệu dự án', NULL), ('FDI_COUNT', 'nghìn dự án', '5 dự án', NULL), ('FDI_COUNT', 'nghìn dự án', '5 nghìn projects', NULL), ('FDI_COUNT', 'projects', '6 nghìn', NULL),
 	('BUDGET', NULL, NULL, '5 tỷ đồng'), ('BUDGET', NULL, NULL, '5 triệu'), ('BUDGET', NULL, NULL, '5.000 triệu VND'), ('BUDGET', 'km', '5 tỷ đồng', NULL), ('BUDGET', 'đồng', '7 tỷ đồng', NULL), ('BUDGET', 'billion VND', '8 tỷ đồng', NULL), ('BUDGET', 'tỷ USD', '8 tỷ đồng', NULL);
 SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2012-01-01', check_only => true, decimal_mark => ',');
+-- Units that begin with a number.
+INSERT INTO province.indicator (code, node, name, unit, scale) VALUES ('RICE', 'NN', 'Rice', 'nghìn tấn', 1000), ('TEA', 'NN', 'Tea', '1000 tấn', 1), ('COFFEE', 'NN', 'Coffee', 'tấn', 1);
+TRUNCATE cells;
+INSERT INTO cells VALUES ('RICE', '1000 tấn', '5', NULL), ('RICE', '1.000 tấn', '5', NULL), ('RICE', '100 tấn', '50', NULL), ('RICE', '1,000 tấn', '5 nghìn tấn', NULL), ('RICE', '1 000 tấn', '5', NULL), ('RICE', '10 nghìn tấn', '0,5', NULL), ('RICE', '1000 tấn', '8 triệu tấn', NULL), ('COFFEE', '1000 tấn', '9', NULL), ('TEA', '1000 tấn', '10', NULL), ('TEA', 'nghìn tấn', '11', NULL),
+	('RICE', '2000 tấn', '12', NULL), ('RICE', '1 tấn', '13', NULL), ('RICE', '1000', '14', NULL), ('RICE', '1000-2000 tấn', '15', NULL), ('RICE', 'trên 1000 tấn', '16', NULL), ('RICE', '-1000 tấn', '17', NULL), ('BUDGET', '1.000.000 đồng', '18.000', NULL);
+SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2012-01-05', decimal_mark => ',', ignore => '{2011 (triệu đồng)}');
+SELECT indicator, value FROM province.actual WHERE known_on = '2012-01-05' ORDER BY id;
 -- Places are departments too.
 CREATE TEMP TABLE departments ("KPI" text, "Department" text, "Unit" text, "1H FY2010" text, "Q1-FY10" text, "6T/2011" text);
 INSERT INTO departments VALUES ('BUDGET', 'TN', 'tỷ đồng', '5', '6', '7');
@@ -221,7 +228,7 @@ DROP FUNCTION pg_temp.load_headed;
 
 -- "Đơn vị" is a unit of measure, or who reports: what stands in the column says which.
 CREATE TEMP TABLE either ("Chỉ tiêu" text, "Đơn vị" text, "2001" text);
-INSERT INTO either VALUES ('I. Kinh tế', NULL, NULL), ('GRDP', '%', '7,5'), ('BUDGET', ' Tỷ đồng ', '15.000'), ('BUDGET_RATE', NULL, '6'), ('FDI_COUNT', 'dự án', '170'), ('INCOME', 'km', '8');
+INSERT INTO either VALUES ('I. Kinh tế', NULL, NULL), ('GRDP', '%', '7,5'), ('BUDGET', ' Tỷ đồng ', '15.000'), ('BUDGET_RATE', NULL, '6'), ('FDI_COUNT', 'dự án', '170'), ('INCOME', 'km', '8'), ('RICE', '1000 tấn', '9');
 SELECT * FROM plan_load_actuals('province', 'either', place => 'TN', known_on => '2002-02-01');
 SELECT indicator, value FROM province.actual WHERE known_on = '2002-02-01' ORDER BY id;
 SELECT reason FROM plan_load_targets('province', 'either', place => 'TN', known_on => '2002-02-01', check_only => true);
