@@ -30,6 +30,15 @@ INSERT INTO place_change (place, became, changed_on, share) VALUES ('D', 'H', '2
 INSERT INTO place_change (place, became, changed_on, share) VALUES ('G', 'J', '2022-01-01', 0.1);
 UPDATE place_change SET share = 0.2 WHERE became = 'H';
 UPDATE place_change SET changed_on = '2021-12-31' WHERE place = 'E' AND became = 'J';
+-- So too where the row goes by which a place was there again, and where a new one makes it there in between.
+INSERT INTO place (code, name) SELECT code, code FROM unnest('{U,V,W,X}'::text[]) AS code;
+INSERT INTO place_change (place, became, changed_on) VALUES ('U', 'V', '2020-01-01'), ('V', 'U', '2022-01-01'), ('U', 'W', '2023-01-01');
+DELETE FROM place_change WHERE place = 'V' AND became = 'U';
+UPDATE place_change SET became = 'X' WHERE place = 'V' AND became = 'U';
+UPDATE place_change SET changed_on = '2024-01-01' WHERE place = 'V' AND became = 'U';
+SELECT place, today, share FROM place_today WHERE place IN ('U', 'V', 'X') ORDER BY place;
+DELETE FROM place_change WHERE 'U' IN (place, became);
+SELECT count(*) FROM place_change WHERE place IN ('U', 'V', 'X');
 -- No round within a day, and no way without an end.
 INSERT INTO place_change (place, became, changed_on) VALUES ('H', 'I', '2023-01-01'), ('I', 'J', '2023-01-01'), ('J', 'H', '2023-01-01');
 BEGIN;
