@@ -85,12 +85,12 @@ is_within_period(const Loader *loader, int32 period, int32 outer)
 		inner.end <= loader->period[outer].period.end;
 }
 
-/* Read a part of a year as it stands before the year. */
+/* Read a part of a year as it stands before the year, behind a word that says what it is. */
 static int32
-read_before_year(Loader *loader, const char *letter, const char *part, const char *year,
+read_before_year(Loader *loader, const char *word, const char *part, const char *year,
 				 const char **reason)
 {
-	const char *text = psprintf("%s%s %s", letter, part, year);
+	const char *text = psprintf("%s%s %s", word, part, year);
 
 	return read_period(loader, text, strlen(text), reason);
 }
@@ -114,18 +114,20 @@ int32
 read_part_of_year(Loader *loader, Heading heading, const char *part, const char *year,
 				  const char **reason)
 {
-	const char *letter = heading == HEADING_MONTH ? "T" : heading == HEADING_QUARTER ? "Q" : "";
+	/* Words, not letters: T before H1 would be Th1, which is January. */
+	const char *word = heading == HEADING_MONTH ? words_of_reason("tháng ") :
+		heading == HEADING_QUARTER ? words_of_reason("quý ") : "";
 	const char *other_reason;
 	int32		period;
 
 	text_skip_spaces(&part);
-	period = read_before_year(loader, letter, part, year, reason);
+	period = read_before_year(loader, word, part, year, reason);
 	if (period != NOT_FOUND ||
 		(heading == HEADING_MONTH && heading_find(readable_text(part)) == HEADING_YEAR))
 		return period;
 	if (heading_is_whole_year(readable_text(part)))
 		return read_one_year(loader, year);
-	if (*letter == '\0')
+	if (*word == '\0')
 		return NOT_FOUND;
 	period = read_before_year(loader, "", part, year, &other_reason);
 	if (!text_is_digit(*part))

@@ -16,9 +16,17 @@ INSERT INTO months VALUES (2020, '13', 'BUDGET', 'TN', '1'), (2020, NULL, 'BUDGE
 	(20, '5', 'BUDGET', 'TN', '1'), (NULL, '5/2020', 'BUDGET', 'TN', '5'), (NULL, NULL, 'BUDGET', 'TN', '5');
 SELECT * FROM plan_load_actuals('province', 'months', known_on => '2024-12-30');
 DELETE FROM province.actual WHERE known_on = '2024-12-30';
+-- Halves among months, and months and quarters in words.
+TRUNCATE months;
+INSERT INTO months VALUES (2020, 'H1', 'BUDGET', 'TN', '1'), (2020, 'h2', 'BUDGET', 'TN', '2'), (2021, '1H', 'BUDGET', 'TN', '3'), (2020, 'H3', 'BUDGET', 'TN', '4'), (2020, 'Th4', 'BUDGET', 'TN', '5'),
+	(2020, 'Ba', 'BUDGET', 'TN', '6'), (2020, 'mười hai', 'BUDGET', 'TN', '7'), (2020, 'Ｈ10', 'BUDGET', 'TN', '8'), (2020, '１１', 'BUDGET', 'TN', '9');
+SELECT * FROM plan_load_actuals('province', 'months', known_on => '2024-12-30');
+SELECT * FROM pg_temp.loaded();
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
 -- Years and quarters, in both languages, and the months in them.
 CREATE TEMP TABLE quarters ("Year" text, "Quarter" text, indicator text, place text, value text);
-INSERT INTO quarters VALUES ('2021', '1', 'BUDGET', 'TN', '1'), ('2021', 'Q2', 'BUDGET', 'TN', '2'), ('Năm 2021', 'III', 'BUDGET', 'TN', '3'), ('2021', 'Quý IV', 'BUDGET', 'TN', '4'), ('2021', '5', 'BUDGET', 'TN', '5'), ('2022', 'third quarter', 'BUDGET', 'TN', '6');
+INSERT INTO quarters VALUES ('2021', '1', 'BUDGET', 'TN', '1'), ('2021', 'Q2', 'BUDGET', 'TN', '2'), ('Năm 2021', 'III', 'BUDGET', 'TN', '3'), ('2021', 'Quý IV', 'BUDGET', 'TN', '4'), ('2021', '5', 'BUDGET', 'TN', '5'), ('2022', 'third quarter', 'BUDGET', 'TN', '6'),
+	('2020', 'H1', 'BUDGET', 'TN', '7'), ('2020', 'Hai', 'BUDGET', 'TN', '8');
 SELECT * FROM plan_load_actuals('province', 'quarters', known_on => '2024-12-30');
 SELECT * FROM pg_temp.loaded();
 DELETE FROM province.actual WHERE known_on = '2024-12-30';

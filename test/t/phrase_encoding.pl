@@ -70,6 +70,8 @@ for my $encoding (sort keys %text, grep { !$text{$_} } keys %unit)
 		$encoding =~ /^(UTF8|SQL_ASCII)$/ ? qr/there is no place "%"; .*"\xc4\x90\xc6\xa1n v\xe1\xbb\x8b t\xc3\xadnh".*\n.*"c\xe1\xba\xa3 n\xc4\x83m"/ :
 		  qr/there is no place "%"; .*"Don vi tinh".*\n.*"ca nam"/,
 		"$encoding: reasons of loading") if $encoding ne 'MULE_INTERNAL';
+	is(psql($database, "SET client_min_messages = error; TRUNCATE staging; INSERT INTO staging VALUES ('GRDP', 'TN', '2020', '11', '5'), ('GRDP', 'TN', '2020', 'H1', '5'); " .
+			"SELECT reason FROM plan_load_actuals('loading', 'staging')"), '2 figures of 2 rows loaded', "$encoding: parts of years");
 	delete $ENV{PGCLIENTENCODING};
 }
 cmp_ok($made, '>=', 8, "databases of $made encodings were made");
