@@ -71,7 +71,7 @@ for my $encoding (sort keys %text, grep { !$text{$_} } keys %unit)
 		  qr/there is no place "%"; .*"Don vi tinh".*\n.*"ca nam"/,
 		"$encoding: reasons of loading") if $encoding ne 'MULE_INTERNAL';
 	is(psql($database, "SET client_min_messages = error; TRUNCATE staging; INSERT INTO staging VALUES ('GRDP', 'TN', '2020', '11', '5'), ('GRDP', 'TN', '2020', 'H1', '5'); " .
-			"SELECT reason FROM plan_load_actuals('loading', 'staging')"), '2 figures of 2 rows loaded', "$encoding: parts of years");
+			"SELECT reason FROM plan_load_actuals('loading', 'staging')"), '2 figures of 2 rows loaded', "$encoding: parts of years") if $encoding ne 'MULE_INTERNAL';
 	delete $ENV{PGCLIENTENCODING};
 }
 cmp_ok($made, '>=', 8, "databases of $made encodings were made");
