@@ -411,19 +411,47 @@ FROM workspace.document AS d
 WHERE d.issued_on <= (SELECT tnplan.plan_known_on())
 GROUP BY d.kind
 
--- What a place has become by the days on which it did: of changes from the day on which a place came there, those that take no more
--- than all of it.  Shares that meet again are added.
+-- What places have become by the days on which they did.  The changes of a place come in stretches: on a day it takes in before it gives
+-- away, and once it takes in again it is a whole.  What it does not give away goes on into the next stretch, and at the end stays.  A place is
+-- followed from the beginning, from the day on which it is there again, and, without what it gave away, from each day on which it gave a part.
+-- Shares that meet are added at each step, so that there are as many rows as places, however many ways lead to them.
+
+CREATE OR REPLACE VIEW workspace.place_became WITH (security_invoker = true) AS
+WITH RECURSIVE change AS MATERIALIZED (
+	SELECT place, became, changed_on, share FROM workspace.place_change WHERE changed_on <= (SELECT tnplan.plan_known_on())
+), event AS MATERIALIZED (
+	SELECT place, other, gives, changed_on, share, sum((gave AND NOT gives)::int) OVER (PARTITION BY place ORDER BY changed_on, gives)::int AS stretch
+	FROM (
+		SELECT *, coalesce(lag(gives) OVER (PARTITION BY place ORDER BY changed_on, gives), false) AS gave
+		FROM (SELECT place, became AS other, true AS gives, changed_on, share FROM change UNION ALL SELECT became AS place, place AS other, false AS gives, changed_on, share FROM change) AS b
+	) AS e
+), given AS MATERIALIZED (
+	SELECT place, stretch, other, changed_on, share, sum(share) OVER (PARTITION BY place, stretch ORDER BY changed_on) AS given FROM event WHERE gives
+), step AS MATERIALIZED (
+	SELECT g.place, g.stretch, g.changed_on, g.other AS became, e.stretch AS became_stretch, g.share
+	FROM given AS g JOIN event AS e ON e.place = g.other AND e.other = g.place AND NOT e.gives WHERE g.given < 1 + 1e-9
+	UNION ALL
+	SELECT place, stretch, 'infinity' AS changed_on, place AS became, stretch + 1 AS became_stretch, 1 - coalesce(sum(share) FILTER (WHERE given < 1 + 1e-9), 0) AS share FROM given
+	GROUP BY place, stretch HAVING coalesce(sum(share) FILTER (WHERE given < 1 + 1e-9), 0) < 1 - 1e-9
+), start AS (
+	SELECT place, stretch, from_day, lead(from_day) OVER (PARTITION BY place ORDER BY from_day, given) - 1 AS until_day, after, given
+	FROM (
+		SELECT place, stretch, CASE WHEN stretch > 0 THEN min(changed_on) ELSE '-infinity' END AS from_day, '-infinity'::date AS after, 0::float8 AS given FROM event GROUP BY place, stretch
+		UNION
+		SELECT place, stretch, changed_on AS from_day, changed_on AS after, given FROM given WHERE given < 1 - 1e-9
+	) AS s
+), way (place, from_day, until_day, became, stretch, after, given, share, steps) AS (
+	SELECT p.code AS place, s.from_day, s.until_day, p.code AS became, s.stretch, s.after, s.given, 1::float8 AS share, 0 AS steps FROM workspace.place AS p LEFT JOIN start AS s ON s.place = p.code
+	UNION ALL
+	SELECT DISTINCT w.place, w.from_day, w.until_day, s.became, s.became_stretch AS stretch, '-infinity'::date AS after, 0::float8 AS given,
+		sum(w.share * s.share / (1 - w.given)) OVER (PARTITION BY w.place, w.from_day, s.became, s.became_stretch) AS share, w.steps + 1 AS steps
+	FROM way AS w JOIN step AS s ON s.place = w.became AND s.stretch = w.stretch AND s.changed_on > w.after
+	WHERE w.steps < (SELECT count(*) FROM step) AND (w.from_day <= w.until_day OR w.until_day IS NULL)
+)
+SELECT w.place, nullif(w.from_day, '-infinity') AS valid_from, w.until_day AS valid_until, w.became AS today, n.name AS today_name, CASE WHEN abs(sum(w.share) - 1) < 1e-9 THEN 1 ELSE sum(w.share) END AS share
+FROM way AS w JOIN workspace.place AS n ON n.code = w.became
+WHERE (w.from_day <= w.until_day OR w.until_day IS NULL) AND NOT EXISTS (SELECT FROM step AS s WHERE s.place = w.became AND s.stretch = w.stretch)
+GROUP BY w.place, w.from_day, w.until_day, w.became, n.name
 
 CREATE OR REPLACE VIEW workspace.place_today WITH (security_invoker = true) AS
-WITH RECURSIVE change AS MATERIALIZED (
-	SELECT place, became, changed_on, share FROM workspace.place_change WHERE changed_on <= tnplan.plan_known_on()
-), today (place, became, share, since) AS (
-	SELECT code, code, 1::float8, '-infinity'::date FROM workspace.place
-	UNION ALL
-	SELECT t.place, c.became, t.share * c.share, c.changed_on FROM today AS t JOIN change AS c ON c.place = t.became AND c.changed_on >= t.since
-	WHERE (SELECT sum(b.share) FROM workspace.place_change AS b WHERE b.place = c.place AND b.changed_on >= t.since AND b.changed_on <= c.changed_on) < 1 + 1e-9
-) CYCLE became, since SET is_cycle USING path
-SELECT t.place, t.became AS today, n.name AS today_name, CASE WHEN abs(sum(t.share) - 1) < 1e-9 THEN 1 ELSE sum(t.share) END AS share
-FROM today AS t JOIN workspace.place AS n ON n.code = t.became
-WHERE NOT t.is_cycle AND NOT EXISTS (SELECT FROM change AS c WHERE c.place = t.became AND c.changed_on >= t.since)
-GROUP BY t.place, t.became, n.name
+SELECT place, today, today_name, share FROM workspace.place_became WHERE valid_from IS NULL

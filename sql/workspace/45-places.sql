@@ -84,25 +84,32 @@ CROSS JOIN LATERAL (
 ) AS v
 JOIN workspace.place AS p ON p.code = v.place
 
--- Figures of the places of today: those of all places that have become one, by the rule of the indicator.  A place
--- that was divided gives each part its share of a sum, about.
+-- Figures of the places of today: those of all places that have become one, by the rule of the indicator.  A figure goes the way of its
+-- place from the first day that is due, and counts where its place was there on one of these days.  A place that was divided gives each part
+-- its share of a sum, about; where others are missing besides, nothing is known of it.
 
 CREATE OR REPLACE VIEW workspace.figure_today WITH (security_invoker = true) AS
 WITH today AS MATERIALIZED (
-	SELECT t.place, t.today, t.share, array_agg(p.valid_from) OVER places AS valid_from, array_agg(p.valid_until) OVER places AS valid_until
-	FROM workspace.place_today AS t JOIN workspace.place AS p ON p.code = t.place
-	WINDOW places AS (PARTITION BY t.today)
+	SELECT b.place, b.today, b.share, coalesce(b.valid_from, '-infinity') AS from_day, coalesce(b.valid_until, 'infinity') AS until_day,
+		coalesce(p.valid_from, '-infinity') AS there_from, coalesce(p.valid_until, 'infinity') AS there_until
+	FROM workspace.place_became AS b JOIN workspace.place AS p ON p.code = b.place
+), part AS MATERIALIZED (
+	SELECT today, array_agg(from_day) AS from_days, array_agg(until_day) AS until_days, array_agg(there_from) AS there_from, array_agg(there_until) AS there_until, count(*) AS rows
+	FROM today GROUP BY today
 ), figure AS (
 	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, sum(a.value * t.share) AS total, avg(a.value) AS mean, min(a.value) AS lowest, max(a.value) AS highest,
-		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, min(t.valid_from) AS valid_from, min(t.valid_until) AS valid_until
+		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on
 	FROM workspace.known_actual AS a
-	JOIN today AS t ON t.place = a.place
+	JOIN workspace.indicator AS i ON i.code = a.indicator
+	JOIN today AS t ON t.place = a.place AND t.from_day <= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END AND t.until_day >= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END
+		AND t.there_from <= CASE WHEN i.kind = 'first' THEN a.first_day ELSE a.last_day END AND t.there_until >= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END
 	WHERE a.value IS NOT NULL
 	GROUP BY a.year, a.indicator, t.today, a.period, a.first_day, a.last_day
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across = 'sum' THEN f.total WHEN NOT f.is_whole THEN NULL WHEN i.across = 'mean' THEN f.mean WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest END AS value,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' THEN NULL WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
+		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.lowest < 0 OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
 		WHEN f.goes_up OR i.across IN ('sum', 'max') AND f.figures < d.places THEN '>=' WHEN f.goes_down OR i.across = 'min' AND f.figures < d.places THEN '<='
 		WHEN f.is_about OR i.across = 'mean' THEN '~' ELSE '=' END AS bound,
@@ -110,9 +117,14 @@ SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_n
 FROM figure AS f
 JOIN workspace.indicator AS i ON i.code = f.indicator
 JOIN workspace.place AS p ON p.code = f.place
+JOIN part AS t ON t.today = f.place
 CROSS JOIN LATERAL (
-	SELECT count(*)::int AS places FROM unnest(f.valid_from, f.valid_until) AS v (valid_from, valid_until)
-	WHERE (v.valid_from IS NULL OR v.valid_from <= f.last_day) AND (v.valid_until IS NULL OR v.valid_until >= f.last_day)
+	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE (
+		SELECT count(*)::int FROM unnest(t.from_days, t.until_days, t.there_from, t.there_until) AS v (from_day, until_day, there_from, there_until)
+		WHERE v.from_day <= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AND v.until_day >= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END
+			AND v.there_from <= CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AND v.there_until >= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END
+	) END AS places
+	OFFSET 0
 ) AS d
 
 -- Places are ranked among those of their kind that have a figure of the period; equal ones share a rank.  Who does not read all

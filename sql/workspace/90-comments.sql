@@ -87,6 +87,8 @@ COMMENT ON VIEW workspace.milestone_status IS 'Milestones with the years that th
 
 COMMENT ON VIEW workspace.document_summary IS 'Documents issued by kind, as published and as listed'
 
+COMMENT ON VIEW workspace.place_became IS 'What each place is on the day of reading, of figures of a day: it gives parts away and is there again'
+
 COMMENT ON VIEW workspace.place_today IS 'What each place is on the day of reading'
 
 COMMENT ON VIEW workspace.place_above IS 'Places with all places above them, themselves included: to filter by a region'
@@ -323,7 +325,7 @@ BEGIN
 		('year', 'year of the calendar of the workspace in which the period ends'),
 		('years_ahead', 'years of the calendar of the workspace from reaching it to the year when it is due; negative is late'),
 		('place_figure.places', 'lowest places below it: there on a day that is due, with nothing below them; NULL of a figure of its own'),
-		('figure_today.places', 'places that are now part of it and were there on the last day'),
+		('figure_today.places', 'places that are now part of it and were there on a day that is due'),
 		('place_rank.rank', 'rank by the direction of the indicator, counted from 1, the best; NULL for a reporter, who does not read all places'),
 		('place_rank.total', 'number of places of its kind with a figure; NULL for a reporter'),
 		('growth.previous_period', 'the same period of the year before'),
@@ -382,6 +384,9 @@ BEGIN
 		('place.kind', 'province, district, commune, department or another'),
 		('document.kind', 'resolution, directive, conclusion, notice or another'),
 		('place_change.share', 'share of the place that went there: above 0, at most 1'),
+		('place_became.share', 'share of the place that went there: above 0, at most 1'),
+		('place_became.valid_from', 'first day of figures that it is true of; NULL from the beginning'),
+		('place_became.valid_until', 'last day of figures that it is true of; NULL without an end'),
 		('place_today.share', 'share of the place that went there: above 0, at most 1'),
 		('official_verdict.share', 'percent of the target as published'),
 		('known_verdict.share', 'percent of the target as published'),

@@ -57,6 +57,46 @@ ROLLBACK;
 -- Places and their codes change as before.
 UPDATE place SET code = 'A-' || code;
 SELECT place, became FROM place_change ORDER BY place, became;
+-- A place that gives a part away keeps the rest, and what it reports from that day on is of the rest.
+DELETE FROM actual;
+DELETE FROM place_change;
+UPDATE place SET code = substr(code, 3), valid_from = NULL, valid_until = NULL;
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('T', 'P', 't', 'stock', 'sum'), ('X', 'P', 'x', 'flow', 'max'), ('N', 'P', 'n', 'flow', 'min');
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('A', 'B', '2020-07-01', 0.3), ('C', 'A', '2021-01-01', 1), ('A', 'D', '2022-01-01', 0.5), ('A', 'E', '2023-01-01', 0.25), ('E', 'F', '2023-01-01', 1);
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i, p, y::text, 100, '2024-01-31' FROM unnest('{S,T}'::text[]) AS i, unnest('{A,B}'::text[]) AS p, generate_series(2019, 2023) AS y;
+SELECT place, today, share FROM place_today WHERE place <> today OR share <> 1 ORDER BY place, today;
+SELECT place, valid_from, valid_until, today, share FROM place_became WHERE place IN ('A', 'B', 'C', 'E') ORDER BY place, valid_from NULLS FIRST, today;
+SELECT indicator, period, place, bound, value, figures, places FROM figure_today ORDER BY indicator, period, place;
+SET tnplan.known_on = '2020-12-31';
+SELECT place, valid_from, valid_until, today, share FROM place_became WHERE place IN ('A', 'B', 'C', 'E') ORDER BY place, valid_from NULLS FIRST, today;
+SET tnplan.known_on = '2024-06-30';
+-- A place that ended and gave less than the whole is itself with the rest.
+UPDATE place SET valid_until = '2020-12-31' WHERE code = 'G';
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('G', 'H', '2021-01-01', 0.75);
+SELECT place, today, share FROM place_today WHERE place = 'G' ORDER BY today;
+
+-- All places that were there on a day that is due count, also those that ended in between.
+DELETE FROM actual;
+DELETE FROM place_change;
+UPDATE place SET valid_until = '2023-06-30' WHERE code IN ('A', 'B');
+UPDATE place SET valid_from = '2023-07-01' WHERE code = 'C';
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('F', 'P', 'f', 'first', 'sum');
+INSERT INTO place_change (place, became, changed_on) VALUES ('A', 'C', '2023-07-01'), ('B', 'C', '2023-07-01');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'A', '2023', 50, '2024-01-31' FROM indicator;
+SELECT indicator, place, period, bound, value, figures, places FROM figure_today ORDER BY indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'C', '2023', 70, '2024-01-31' FROM indicator;
+SELECT indicator, place, period, bound, value, figures, places FROM figure_today ORDER BY indicator;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'B', '2023', 60, '2024-01-31' FROM indicator;
+SELECT indicator, place, period, bound, value, figures, places FROM figure_today ORDER BY indicator;
+
+-- Ways that multiply: each of ten places is divided in four, which become the next one a day later.
+BEGIN;
+INSERT INTO place (code, name) SELECT 'D' || i || p, p FROM generate_series(0, 10) AS i, unnest('{a,b,c,d,e}'::text[]) AS p;
+INSERT INTO place_change (place, became, changed_on, share) SELECT 'D' || i || 'a', 'D' || i || p, '2000-01-01'::date + 2 * i, 0.25 FROM generate_series(0, 9) AS i, unnest('{b,c,d,e}'::text[]) AS p;
+INSERT INTO place_change (place, became, changed_on) SELECT 'D' || i || p, 'D' || i + 1 || 'a', '2000-01-01'::date + 2 * i + 1 FROM generate_series(0, 9) AS i, unnest('{b,c,d,e}'::text[]) AS p;
+SET LOCAL statement_timeout = '20s';
+SELECT today, share, count(*) FROM place_today WHERE place LIKE 'D_%' GROUP BY today, share ORDER BY count(*) DESC LIMIT 1;
+ROLLBACK;
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('changes', force => true);
