@@ -43,7 +43,7 @@ COMMENT ON TABLE workspace.change_log IS 'Who changed what was entered, when and
 
 COMMENT ON TABLE workspace.renamed IS 'Codes that rows gave up or took in a transaction, for triggers: those of earlier ones mean nothing'
 
-COMMENT ON TABLE workspace.tree IS 'A row of each tree, which is locked by who changes the tree'
+COMMENT ON TABLE workspace.tree IS 'A row of each tree, which is locked by who changes the tree, and of each table whose loads wait for each other'
 
 COMMENT ON VIEW workspace.target_period IS 'Periods of targets, with their names and years by the calendar of the workspace'
 

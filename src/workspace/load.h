@@ -363,6 +363,7 @@ extern Oid	table_of_figures(const Loader *loader);
 extern const char *name_of_table(const Loader *loader);
 extern const char *noun_of_figures(const Loader *loader);
 extern const char *noun_of_figure(const Loader *loader);
+extern bool may_write(const Loader *loader, FigureState state);
 extern bool has_policies(const Loader *loader, FigureState state);
 extern void prepare_writing(const Loader *loader, FigureState state, int64 figures, bool returns,
 							FigureStatement *statement);
@@ -438,6 +439,7 @@ extern bool is_same_milestone(const Loader *loader, const Figure *a, const Figur
 extern void take_stored_milestone(Loader *loader, HeapTuple tuple, TupleDesc desc,
 								  Figure *stored);
 extern void complete_milestone(const Loader *loader, Figure *figure, const Figure *stored);
+extern void changes_of_milestones(const Loader *loader, StringInfo columns, StringInfo values);
 extern void refuse_incomplete_milestones(Loader *loader);
 
 /* load_mark.c */

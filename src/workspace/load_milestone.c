@@ -119,26 +119,64 @@ take_stored_milestone(Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *s
 	stored->reached = stored_period(loader, SPI_getvalue(tuple, desc, 8));
 }
 
+/* Whether a column of the file says this of milestones, or an option. */
 static bool
-is_unsaid(const Loader *loader, Heading heading, int32 otherwise)
+says_of_milestones(const Loader *loader, Heading heading)
 {
-	return loader->column_of[heading] == NOT_FOUND && otherwise == NOT_FOUND;
+	return loader->column_of[heading] != NOT_FOUND ||
+		(heading == HEADING_NODE && loader->default_node != NOT_FOUND) ||
+		(heading == HEADING_PLACE && loader->default_place != NOT_FOUND) ||
+		(heading == HEADING_DUE && loader->default_period != NOT_FOUND) ||
+		(heading == HEADING_NOTE && loader->options.source != NULL);
 }
 
 /* Take over what the file says nothing of. */
 void
 complete_milestone(const Loader *loader, Figure *figure, const Figure *stored)
 {
-	if (is_unsaid(loader, HEADING_NODE, loader->default_node))
+	if (!says_of_milestones(loader, HEADING_NODE))
 		figure->basis = stored->basis;
-	if (is_unsaid(loader, HEADING_PLACE, loader->default_place))
+	if (!says_of_milestones(loader, HEADING_PLACE))
 		figure->place = stored->place;
-	if (is_unsaid(loader, HEADING_NAME, NOT_FOUND))
+	if (!says_of_milestones(loader, HEADING_NAME))
 		figure->source = stored->source;
-	if (is_unsaid(loader, HEADING_DUE, loader->default_period))
+	if (!says_of_milestones(loader, HEADING_DUE))
 		figure->period = stored->period;
-	if (is_unsaid(loader, HEADING_REACHED, NOT_FOUND))
+	if (!says_of_milestones(loader, HEADING_REACHED))
 		figure->reached = stored->reached;
+}
+
+/*
+ * What changes of milestones that are there, and to what: all that the file says.  What it does not
+ * say is left to those who change it in the meantime.
+ */
+void
+changes_of_milestones(const Loader *loader, StringInfo columns, StringInfo values)
+{
+	static const struct
+	{
+		Heading		heading;
+		const char *column;
+		const char *value;
+	}			parts[] = {
+		{HEADING_NODE, "node", "f.node"}, {HEADING_PLACE, "place", "f.place"},
+		{HEADING_NAME, "name", "f.name"}, {HEADING_DUE, "due", "f.period"},
+		{HEADING_REACHED, "reached", "f.reached"},
+		{HEADING_NOTE, "reason", "coalesce(f.note, m.reason)"},
+	};
+
+	for (int i = 0; i < lengthof(parts); i++)
+		if (says_of_milestones(loader, parts[i].heading))
+		{
+			appendStringInfo(columns, "%s%s", columns->len > 0 ? ", " : "", parts[i].column);
+			appendStringInfo(values, "%s%s", values->len > 0 ? ", " : "", parts[i].value);
+		}
+	/* A file of codes alone changes nothing. */
+	if (columns->len == 0)
+	{
+		appendStringInfoString(columns, "reason");
+		appendStringInfoString(values, "m.reason");
+	}
 }
 
 /* A new milestone needs what one that is there could have said. */

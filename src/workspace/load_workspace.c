@@ -419,6 +419,32 @@ refuse_closed(Loader *loader)
 }
 
 /*
+ * Loads that take over what is there wait for each other until their transactions end: each sees
+ * what the one before has written, or fails where its snapshot is older.  They change a row of
+ * table "tree", which only the owner may: nobody else waits.
+ */
+static void
+wait_for_loads(const Loader *loader)
+{
+	Oid			user;
+	int			security;
+
+	if ((loader->kind != LOAD_TARGETS && loader->kind != LOAD_MILESTONES) ||
+		loader->options.check_only ||
+		(!may_write(loader, FIGURE_NEW) && !may_write(loader, FIGURE_CHANGES)))
+		return;
+	GetUserIdAndSecContext(&user, &security);
+	SetUserIdAndSecContext(workspace_owner(&loader->workspace),
+						   security | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_RESTRICTED_OPERATION);
+	(void) run_workspace_statement(&loader->workspace,
+								   psprintf("INSERT INTO workspace.tree VALUES ('%s') "
+											"ON CONFLICT (name) DO UPDATE SET name = excluded.name",
+											name_of_table(loader)));
+	SetUserIdAndSecContext(user, security);
+}
+
+/*
  * Find the figures that are there already, those of closed periods, and those that the caller may
  * not write.
  */
@@ -430,6 +456,7 @@ compare_with_workspace(Loader *loader)
 
 	if (loader->figures == 0)
 		return;
+	wait_for_loads(loader);
 	list = figures_of_state(loader, FIGURE_NEW);
 	offer_figures(loader, &list, &relation);
 	compare_stored(loader);

@@ -341,7 +341,6 @@ free_list(FigureList *list)
 #define CHANGED_ACTUAL "value, bound, vintage, source, note"
 #define CHANGED_TARGET "goal, reason"
 #define CHANGED_STANDING "rank, total, score, source"
-#define CHANGED_MILESTONE "node, place, name, due, reached, reason"
 
 typedef struct Writing
 {
@@ -364,6 +363,7 @@ static const Writing inserts[] = {
 	" WHERE id >= $1"},
 };
 
+/* Of milestones it is what the file says. */
 static const Writing updates[] = {
 	[LOAD_ACTUALS] = {CHANGED_ACTUAL, "UPDATE workspace.actual AS a SET (" CHANGED_ACTUAL ")"
 		" = ROW (f.value, f.bound, f.vintage, coalesce(f.source, a.source),"
@@ -377,9 +377,6 @@ static const Writing updates[] = {
 		" SET (" CHANGED_STANDING ") = ROW (f.rank, coalesce(f.total, s.total),"
 		" coalesce(f.value, s.score), coalesce(f.source, s.source))"
 	" FROM loaded_figure AS f WHERE s.id = f.stored AND f.id >= $1"},
-	[LOAD_MILESTONES] = {CHANGED_MILESTONE, "UPDATE workspace.milestone AS m"
-		" SET (" CHANGED_MILESTONE ") = ROW (f.node, f.place, f.name, f.period, f.reached,"
-	" coalesce(f.note, m.reason)) FROM loaded_figure AS f WHERE m.id = f.stored AND f.id >= $1"},
 };
 
 static const char *const tables[] = {"actual", "target", "standing", "milestone"};
@@ -410,10 +407,26 @@ noun_of_figure(const Loader *loader)
 	return singulars[loader->kind];
 }
 
-static const Writing *
+static Writing
 writing_of(const Loader *loader, FigureState state)
 {
-	return state == FIGURE_NEW ? &inserts[loader->kind] : &updates[loader->kind];
+	StringInfoData columns;
+	StringInfoData values;
+
+	if (state == FIGURE_NEW)
+		return inserts[loader->kind];
+	if (loader->kind != LOAD_MILESTONES)
+		return updates[loader->kind];
+	initStringInfo(&columns);
+	initStringInfo(&values);
+	changes_of_milestones(loader, &columns, &values);
+	return (Writing)
+	{
+		columns.data,
+			psprintf("UPDATE workspace.milestone AS m SET (%s) = ROW (%s)"
+					 " FROM loaded_figure AS f WHERE m.id = f.stored AND f.id >= $1",
+					 columns.data, values.data)
+	};
 }
 
 static ParamExternData *
@@ -439,7 +452,7 @@ prepare_writing(const Loader *loader, FigureState state, int64 figures, bool ret
 {
 	Oid			type = INT8OID;
 	char	   *written = workspace_statement(&loader->workspace,
-											  writing_of(loader, state)->statement);
+											  writing_of(loader, state).statement);
 	FigureRelation relation;
 
 	statement->returns = returns && state == FIGURE_CHANGES;
@@ -525,15 +538,20 @@ may_use_columns(Oid table, const char *columns, AclMode right)
 	}
 }
 
-/* Whether policies hold for the caller, who has the right to write what is written. */
+/* Whether the caller has the right to write what is written. */
+bool
+may_write(const Loader *loader, FigureState state)
+{
+	return may_use_columns(table_of_figures(loader), writing_of(loader, state).columns,
+						   state == FIGURE_NEW ? ACL_INSERT : ACL_UPDATE);
+}
+
+/* Whether policies hold for such a caller. */
 bool
 has_policies(const Loader *loader, FigureState state)
 {
-	Oid			table = table_of_figures(loader);
-
-	return check_enable_rls(table, InvalidOid, true) == RLS_ENABLED &&
-		may_use_columns(table, writing_of(loader, state)->columns,
-						state == FIGURE_NEW ? ACL_INSERT : ACL_UPDATE);
+	return check_enable_rls(table_of_figures(loader), InvalidOid, true) == RLS_ENABLED &&
+		may_write(loader, state);
 }
 
 /*
