@@ -292,6 +292,22 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	close $_->{in} for $first, $second;
 }
 
+# One takes a place again that was there again by a row that another one deletes.
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my ($first, $second) = (session($level), session($level));
+
+	run($watch, "INSERT INTO w.place_change (place, became, changed_on) VALUES ('A', 'C', '2020-01-01'), ('C', 'A', '2021-01-01')");
+	run($second, 'BEGIN; SELECT FROM w.target LIMIT 1');
+	run($first, "BEGIN; INSERT INTO w.place_change (place, became, changed_on) VALUES ('A', 'D', '2022-01-01')");
+	start_and_wait($second, "DELETE FROM w.place_change WHERE place = 'C'");
+	run($first, 'COMMIT');
+	like(finish($second), $level eq 'read committed' ? qr/^ERROR:  shares of place "A" add up to 2, more than 1$/ : qr/^ERROR:  could not serialize access/, "$level: the row stays by which the place was there again");
+	run($second, 'ROLLBACK');
+	run($watch, 'DELETE FROM w.place_change');
+	close $_->{in} for $first, $second;
+}
+
 # Who drops a workspace waits for who makes it, and the other way round.
 {
 	my ($creator, $dropper) = (session('read committed'), session('read committed'));
