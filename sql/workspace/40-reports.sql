@@ -4,17 +4,17 @@ CREATE OR REPLACE VIEW workspace.node_above WITH (security_invoker = true) AS
 WITH RECURSIVE above (node, ancestor, steps) AS (
 	SELECT code, code, 0 FROM workspace.node
 	UNION ALL
-	SELECT a.node, n.parent, a.steps + 1 FROM above AS a JOIN workspace.node AS n ON n.code = a.ancestor WHERE n.parent IS NOT NULL
-) CYCLE ancestor SET is_cycle USING path
-SELECT node, ancestor, steps FROM above WHERE NOT is_cycle
+	SELECT a.node, n.parent, a.steps + 1 FROM above AS a JOIN workspace.node AS n ON n.code = a.ancestor WHERE n.parent IS NOT NULL AND a.steps < 100
+)
+SELECT node, ancestor, steps FROM above
 
 CREATE OR REPLACE VIEW workspace.place_above WITH (security_invoker = true) AS
 WITH RECURSIVE above (place, ancestor, steps) AS (
 	SELECT code, code, 0 FROM workspace.place
 	UNION ALL
-	SELECT a.place, p.parent, a.steps + 1 FROM above AS a JOIN workspace.place AS p ON p.code = a.ancestor WHERE p.parent IS NOT NULL
-) CYCLE ancestor SET is_cycle USING path
-SELECT place, ancestor, steps FROM above WHERE NOT is_cycle
+	SELECT a.place, p.parent, a.steps + 1 FROM above AS a JOIN workspace.place AS p ON p.code = a.ancestor WHERE p.parent IS NOT NULL AND a.steps < 100
+)
+SELECT place, ancestor, steps FROM above
 
 -- One cube for each place, basis and period brings scorecards up the tree as plan_cube_rows does, all in one
 -- month.  Verdicts of one period have begun all or none: what has no figure then tells which.
@@ -127,6 +127,8 @@ WHERE f.figure_last_day IS NOT NULL
 CREATE OR REPLACE VIEW workspace.coverage WITH (security_invoker = true) AS
 WITH above AS MATERIALIZED (
 	SELECT place, ancestor FROM workspace.place_above WHERE steps > 0
+), divided AS MATERIALIZED (
+	SELECT DISTINCT parent AS place FROM workspace.place WHERE parent IS NOT NULL
 ), due AS (
 	SELECT DISTINCT i.node, i.code AS indicator, i.kind, i.frequency, d.place, d.answering, d.part, p.valid_from, p.valid_until
 	FROM workspace.indicator AS i
@@ -137,7 +139,7 @@ WITH above AS MATERIALIZED (
 			SELECT (SELECT t.place FROM workspace.target AS t WHERE t.indicator = i.code AND t.place > s.place AND t.goal IS NOT NULL AND t.known_on <= (SELECT tnplan.plan_known_on()) ORDER BY t.place LIMIT 1)
 			FROM stated AS s WHERE s.place IS NOT NULL
 		), target AS (
-			SELECT s.place, i.across <> 'none' AND s.place IN (SELECT ancestor FROM above) AS has_places_below FROM stated AS s WHERE s.place IS NOT NULL
+			SELECT s.place, i.across <> 'none' AND s.place IN (SELECT place FROM divided) AS has_places_below FROM stated AS s WHERE s.place IS NOT NULL
 		), parent AS (
 			SELECT t.place, NOT EXISTS (SELECT FROM workspace.actual AS k WHERE k.indicator = i.code AND k.place = t.place AND k.value IS NOT NULL AND k.known_on <= (SELECT tnplan.plan_known_on()) OFFSET 0) AS is_silent
 			FROM target AS t WHERE t.has_places_below
@@ -157,7 +159,7 @@ WITH above AS MATERIALIZED (
 			FROM answered AS t JOIN above AS a ON a.ancestor = t.place LEFT JOIN reporting AS k ON k.place = a.place
 		), branch AS (
 			SELECT b.place, b.is_silent, b.answering FROM below AS b
-			WHERE (b.reports OR b.answering NOT IN (SELECT ancestor FROM above))
+			WHERE (b.reports OR b.answering NOT IN (SELECT place FROM divided))
 				AND b.place IN (SELECT o.place FROM below AS o WHERE o.reports)
 				AND NOT EXISTS (SELECT FROM above AS a JOIN below AS o ON o.answering = a.ancestor WHERE a.place = b.answering AND o.place = b.place AND o.reports)
 		)
