@@ -5,25 +5,30 @@
 -- that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
--- figure count for none, so that a full plan costs little.
+-- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
+-- planner knows nothing of the rows of a recursive query, and joins of these with each other multiplied what it expected.
 
 CREATE OR REPLACE VIEW workspace.place_figure WITH (security_invoker = true) AS
-WITH life AS (
+WITH life AS NOT MATERIALIZED (
 	SELECT code, coalesce(valid_from, '-infinity') AS from_day, coalesce(valid_until, 'infinity') AS until_day, daterange(valid_from, valid_until, '[]') AS days FROM workspace.place
 ), above AS MATERIALIZED (
-	SELECT a.place, a.ancestor, a.steps, p.from_day, p.until_day, p.days, CASE WHEN p.days && q.days THEN greatest(p.from_day, q.from_day) ELSE 'infinity' END AS both_from, CASE WHEN p.days && q.days THEN least(p.until_day, q.until_day) ELSE '-infinity' END AS both_until
-	FROM workspace.place_above AS a JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = a.ancestor
+	SELECT a.place, u.ancestor, u.steps, p.from_day, p.until_day, p.days, CASE WHEN p.days && q.days THEN greatest(p.from_day, q.from_day) ELSE 'infinity' END AS both_from, CASE WHEN p.days && q.days THEN least(p.until_day, q.until_day) ELSE '-infinity' END AS both_until
+	FROM (SELECT place, array_agg(ancestor) AS ancestors, array_agg(steps) AS steps FROM workspace.place_above GROUP BY place) AS a
+	CROSS JOIN LATERAL unnest(a.ancestors, a.steps) AS u (ancestor, steps)
+	JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = u.ancestor
+), chain AS MATERIALIZED (
+	SELECT place, min(from_day) AS from_day, min(until_day) AS until_day, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until
+	FROM above WHERE steps > 0 GROUP BY place
+), below AS MATERIALIZED (
+	SELECT ancestor AS place, range_agg(days) AS days FROM above WHERE steps > 0 GROUP BY ancestor
 ), part AS MATERIALIZED (
-	SELECT q.code AS place, q.from_day, q.until_day, a.from_day AS part_from, a.until_day AS part_until
-	FROM above AS a JOIN life AS q ON q.code = a.ancestor AND (q.from_day > '-infinity' OR q.until_day < 'infinity') WHERE a.steps > 0
+	SELECT b.place, b.days, q.from_day, q.until_day FROM below AS b JOIN life AS q ON q.code = b.place WHERE q.from_day > '-infinity' OR q.until_day < 'infinity'
 ), lowest AS MATERIALIZED (
-	SELECT a.ancestor, a.place, a.from_day, a.until_day, a.both_from, a.both_until, coalesce(lower(d.days), '-infinity') AS lowest_from, coalesce(upper(d.days) - 1, 'infinity') AS lowest_until,
-		CASE WHEN d.days <> datemultirange(range_merge(d.days)) THEN d.days END AS lowest_days
+	SELECT a.ancestor AS place, array_agg(a.steps > 0) AS is_below, array_agg(a.from_day) AS from_days, array_agg(a.until_day) AS until_days, array_agg(a.both_from) AS both_from, array_agg(a.both_until) AS both_until,
+		array_agg(coalesce(lower(d.days), '-infinity')) AS lowest_from, array_agg(coalesce(upper(d.days) - 1, 'infinity')) AS lowest_until, array_agg(CASE WHEN d.days <> datemultirange(range_merge(d.days)) THEN d.days END) AS lowest_days
 	FROM above AS a
-	JOIN (
-		SELECT l.code, datemultirange(l.days) - coalesce(b.days, '{}') AS days
-		FROM life AS l LEFT JOIN (SELECT ancestor, range_agg(days) AS days FROM above WHERE steps > 0 GROUP BY ancestor) AS b ON b.ancestor = l.code
-	) AS d ON d.code = a.place AND NOT isempty(d.days)
+	JOIN (SELECT l.code, datemultirange(l.days) - coalesce(b.days, '{}') AS days FROM life AS l LEFT JOIN below AS b ON b.place = l.code) AS d ON d.code = a.place AND NOT isempty(d.days)
+	GROUP BY a.ancestor
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, v.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across, v.value, v.bound, v.is_own, v.figures, v.places, v.places_covered, v.known_on
 FROM (
@@ -34,8 +39,8 @@ FROM (
 JOIN workspace.indicator AS i ON i.code = f.indicator
 CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day) AS w
 CROSS JOIN LATERAL (
-	SELECT array_agg(u.place) AS places FROM unnest(f.places) AS u (place)
-	WHERE NOT EXISTS (SELECT FROM part AS n WHERE n.place = u.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.part_from <= w.until_day AND n.part_until >= w.from_day)
+	SELECT array_agg(u.place) AS places, array_agg(u.value) AS figures, array_agg(u.bound) AS bounds, array_agg(u.known_on) AS known_on FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS u (place, value, bound, known_on)
+	WHERE NOT EXISTS (SELECT FROM part AS n WHERE n.place = u.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.days && daterange(w.from_day, w.until_day, '[]'))
 	OFFSET 0
 ) AS t
 CROSS JOIN LATERAL (
@@ -44,40 +49,43 @@ CROSS JOIN LATERAL (
 	UNION ALL
 	SELECT b.place,
 		CASE i.across WHEN 'sum' THEN b.total WHEN 'mean' THEN b.total / b.figures WHEN 'max' THEN b.highest WHEN 'min' THEN b.lowest END,
-		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND c.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
-			WHEN i.across = 'mean' THEN CASE WHEN c.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
-			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR c.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
+		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
+			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
+			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR b.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'max' AND b.goes_down THEN NULL
-			WHEN b.goes_up OR c.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
-		false, b.figures::int, c.places, c.covered, b.known_on
+			WHEN b.goes_up OR b.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
+		false, b.figures::int, c.places, b.covered, b.known_on
 	FROM (
-		SELECT a.ancestor AS place, count(*) AS figures, sum(o.value) AS total, min(o.value) AS lowest, max(o.value) AS highest,
-			bool_or(o.bound IN ('>', '>=')) AS goes_up, bool_or(o.bound IN ('<', '<=')) AS goes_down, bool_or(o.bound = '~') AS is_about,
-			max(o.known_on) AS known_on, array_agg(o.place) AS places
+		SELECT g.ancestor AS place, count(*) AS figures, sum(g.value) AS total, min(g.value) AS lowest, max(g.value) AS highest,
+			bool_or(g.bound IN ('>', '>=')) AS goes_up, bool_or(g.bound IN ('<', '<=')) AS goes_down, bool_or(g.bound = '~') AS is_about,
+			max(g.known_on) AS known_on, sum(g.covered)::int AS covered
 		FROM (
-			SELECT o.* FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
-			JOIN above AS h ON h.place = o.place AND h.steps = 1
-			WHERE NOT EXISTS (
-				SELECT FROM unnest(t.places) AS n (place)
-				WHERE n.place = h.ancestor AND (h.both_from <= w.until_day AND h.both_until >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
-			)
-				AND NOT EXISTS (SELECT FROM part AS n WHERE n.place = o.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.part_from <= w.until_day AND n.part_until >= w.from_day)
-			OFFSET 0
-		) AS o
-		JOIN above AS a ON a.place = o.place AND a.steps > 0
-		WHERE NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = a.ancestor) AND NOT EXISTS (
-			SELECT FROM above AS b JOIN unnest(t.places) AS n (place) ON n.place = b.ancestor
-			WHERE b.place = o.place AND b.steps BETWEEN 1 AND a.steps
-				AND (b.both_from <= w.until_day AND b.both_until >= w.from_day OR b.from_day > w.until_day OR b.until_day < w.from_day)
-		)
-		GROUP BY a.ancestor
+			SELECT o.value, o.bound, o.known_on, o.covered, a.ancestor, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
+			FROM (
+				SELECT o.*, h.*, (
+					SELECT count(*) FROM unnest(k.from_days, k.until_days, k.both_from, k.both_until, k.lowest_from, k.lowest_until, k.lowest_days) AS l (from_day, until_day, both_from, both_until, lowest_from, lowest_until, lowest_days)
+					WHERE l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
+						AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until
+				) AS covered
+				FROM unnest(t.places, t.figures, t.bounds, t.known_on) WITH ORDINALITY AS o (at, value, bound, known_on, number)
+				JOIN chain AS h ON h.place = o.at
+				LEFT JOIN lowest AS k ON k.place = o.at
+				WHERE NOT EXISTS (
+					SELECT FROM unnest(t.places) AS n (place)
+					WHERE n.place = h.ancestors[1] AND (h.both_from[1] <= w.until_day AND h.both_until[1] >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
+				)
+				OFFSET 0
+			) AS o
+			CROSS JOIN LATERAL unnest(o.ancestors, o.both_from, o.both_until) WITH ORDINALITY AS a (ancestor, both_from, both_until, steps)
+			LEFT JOIN LATERAL unnest(t.places) AS n (place) ON n.place = a.ancestor AND (a.both_from <= w.until_day AND a.both_until >= w.from_day OR o.from_day > w.until_day OR o.until_day < w.from_day)
+		) AS g
+		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
+		GROUP BY g.ancestor
 	) AS b
+	JOIN lowest AS k ON k.place = b.place
 	CROSS JOIN LATERAL (
-		SELECT (SELECT count(*) FROM lowest AS l
-				WHERE l.ancestor = b.place AND l.place <> b.place AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]')))::int AS places,
-			(SELECT count(*) FROM unnest(b.places) AS u (place) JOIN lowest AS l ON l.ancestor = u.place
-				WHERE l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
-					AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until)::int AS covered
+		SELECT count(*)::int AS places FROM unnest(k.is_below, k.lowest_from, k.lowest_until, k.lowest_days) AS l (is_below, lowest_from, lowest_until, lowest_days)
+		WHERE l.is_below AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
 		OFFSET 0
 	) AS c
 	WHERE i.across <> 'none'

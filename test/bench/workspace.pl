@@ -91,6 +91,22 @@ SQL
 		shown("$view WHERE year = 2022", "SELECT count(*), sum($figure) FROM office.$view WHERE year = 2022")
 	} [ 'performance', 'score' ], [ 'scorecard', 'score' ], [ 'pace', 'at_this_pace' ], [ 'status_history', 'expected' ], [ 'target_check', 'difference' ], [ 'fact_performance', 'score' ]);
 	ask("CALL plan_drop_workspace('office', force => true)");
+
+	# A country whose lowest places were merged in the middle of a year.
+	ask($_) for split /\n/, <<'SQL';
+CALL plan_create_workspace('country')
+INSERT INTO country.node (code, name) VALUES ('N', 'node')
+INSERT INTO country.place (code, name) VALUES ('R', 'place')
+INSERT INTO country.place (code, parent, name) SELECT 'P' || i, 'R', 'place' FROM generate_series(1, 63) AS i
+INSERT INTO country.place (code, parent, name) SELECT 'D' || i, 'P' || 1 + i % 63, 'place' FROM generate_series(1, 700) AS i
+INSERT INTO country.place (code, parent, name, valid_until) SELECT 'C' || i, 'D' || 1 + i % 700, 'place', CASE WHEN i % 6 = 0 THEN date '2025-06-30' END FROM generate_series(1, 10600) AS i
+INSERT INTO country.place (code, parent, name, valid_from) SELECT 'W' || i, 'P' || 1 + i % 63, 'place', '2025-07-01' FROM generate_series(1, 3300) AS i
+INSERT INTO country.indicator (code, node, name, frequency) SELECT 'I' || i, 'N', 'indicator', 'year' FROM generate_series(1, 3) AS i
+INSERT INTO country.actual (indicator, place, period, value, known_on) SELECT i.code, p.code, '2024', p.id, '2025-01-31' FROM country.indicator AS i, country.place AS p WHERE p.code LIKE 'C%'
+VACUUM (ANALYZE) country.actual, country.indicator, country.place, country.node
+SQL
+	block('Workspaces: places with days', shown('place_figure WHERE year = 2024', 'SELECT count(*), sum(value) FROM country.place_figure WHERE year = 2024'));
+	ask("CALL plan_drop_workspace('country', force => true)");
 }
 
 1;

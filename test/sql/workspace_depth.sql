@@ -20,5 +20,19 @@ UPDATE place SET parent = 'P3' WHERE code = 'P2';
 -- Codes change at any depth.
 UPDATE place SET code = 'T' || code;
 SELECT count(*), max(steps) FROM place_above;
+-- What is expected of figures across places does not multiply with their number, nor with the days on which they are there.
+INSERT INTO place (code, parent, name) VALUES ('top', NULL, 'top');
+INSERT INTO place (code, parent, name) SELECT 'W' || i, CASE WHEN i > 100 THEN 'W' || i % 100 + 1 ELSE 'top' END, 'w' FROM generate_series(1, 2000) AS i;
+UPDATE place SET valid_until = '2025-06-30' WHERE code LIKE 'W%1';
+ANALYZE place;
+CREATE FUNCTION pg_temp.rows_expected(query text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	plan text;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
+	RETURN (SELECT max(m[1]::bigint) FROM regexp_matches(plan, '"Plan Rows": (\d+)', 'g') AS m);
+END
+$$;
+SELECT pg_temp.rows_expected('TABLE place_figure') < 1000000 AS place_figure;
 RESET search_path;
 CALL plan_drop_workspace('deep', force => true);
