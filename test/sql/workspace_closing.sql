@@ -338,3 +338,25 @@ SELECT plan_close_period('late', '2021-Q4', '2022-01-01') AS verdicts;
 SELECT plan_close_period('late', '2021', '2022-02-28');
 SELECT plan_close_period('late', '2021', '2022-03-01') AS verdicts;
 CALL plan_drop_workspace('late', force => true);
+
+-- Places move and end whatever is closed: verdicts and scorecards stay, and the whole plan is counted by the places of today.
+CALL plan_create_workspace('moved');
+SET search_path = moved, public;
+UPDATE setting SET term = '2021-2025';
+INSERT INTO node (code, name) VALUES ('N', 'node');
+INSERT INTO place (code, name) VALUES ('P', 'province'), ('Q', 'province');
+INSERT INTO indicator (code, node, name) VALUES ('I', 'N', 'indicator');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'I', code, '2021-2025', '>= 10', '2021-01-01' FROM place;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('I', 'P', '2021-2025', 2, '2023-01-01'), ('I', 'Q', '2021-2025', 9, '2023-01-01');
+SELECT plan_close_period('moved', '2021-2025', '2024-01-31', early => true) AS verdicts;
+CREATE TEMP TABLE verdicts_before AS TABLE performance;
+CREATE TEMP TABLE scorecards_before AS TABLE scorecard;
+SELECT targets, score FROM overall_score;
+UPDATE place SET parent = 'P' WHERE code = 'Q';
+SELECT targets, score FROM overall_score;
+UPDATE place SET parent = NULL, valid_until = '2023-06-30' WHERE code = 'Q';
+SELECT targets, score FROM overall_score;
+SELECT indicator, place, status, score FROM (TABLE performance EXCEPT TABLE verdicts_before UNION ALL (TABLE verdicts_before EXCEPT TABLE performance)) AS p;
+(SELECT place, period, score FROM scorecard EXCEPT SELECT place, period, score FROM scorecards_before) UNION ALL (SELECT place, period, score FROM scorecards_before EXCEPT SELECT place, period, score FROM scorecard);
+RESET search_path;
+CALL plan_drop_workspace('moved', force => true);
