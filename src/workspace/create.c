@@ -266,6 +266,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	begin_workspace(&workspace, fcinfo, 0);
 	lock_schema(&workspace);
 	create_schema(&workspace);
+	note_rights(&workspace);
 	read_in_order();
 	is_complete = get_attnum(workspace_table(&workspace, "target"), "goal_direction") !=
 		InvalidAttrNumber;

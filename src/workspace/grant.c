@@ -182,6 +182,37 @@ grant_on(const Grant *grant, const char *privileges, const char *relation)
 								  relation, grant->role));
 }
 
+/* The columns of a table but "id", or NULL if it has none of that name. */
+static char *
+columns_but_id(const Workspace *workspace, const char *table)
+{
+	if (run_plain_statement(psprintf(
+			"SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) "
+			"FILTER (WHERE attname <> 'id')\n"
+			"FROM pg_attribute WHERE attrelid = %u AND attnum > 0 AND NOT attisdropped\n"
+			"HAVING bool_or(attname = 'id')", workspace_table(workspace, table))) == 0)
+		return NULL;
+	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+}
+
+/* Who writes rows does not write their ids, by which policies and the log know them. */
+static char *
+writes_of_rows(const Grant *grant, const char *table)
+{
+	char	   *columns = columns_but_id(&grant->workspace, table);
+
+	if (columns == NULL)
+		return "INSERT, UPDATE, DELETE";
+	return psprintf("INSERT (%s), UPDATE (%s), DELETE", columns, columns);
+}
+
+static bool
+is_written_by_planners(const WorkspaceObject *object)
+{
+	return object->is_table && !is_among(object->name, tables_of_owners) &&
+		!is_among(object->name, tables_of_triggers);
+}
+
 static void
 give_privileges(const Grant *grant, bool is_reporter, bool is_planner)
 {
@@ -194,52 +225,13 @@ give_privileges(const Grant *grant, bool is_reporter, bool is_planner)
 			continue;
 		if (is_planner || strcmp(object->name, "change_log") != 0)
 			grant_on(grant, "SELECT", object->name);
-		if (is_planner && object->is_table && !is_among(object->name, tables_of_owners))
-			grant_on(grant, "INSERT, UPDATE, DELETE", object->name);
+		if (is_planner && is_written_by_planners(object))
+			grant_on(grant, writes_of_rows(grant, object->name), object->name);
 	}
 	if (is_planner)
 		grant_on(grant, "INSERT, DELETE", "closing");
 	if (is_reporter)
-		grant_on(grant, "INSERT, UPDATE, DELETE", "actual");
-}
-
-/*
- * Who may write a table may write its columns, but for "id".  Privileges on columns are given again
- * when there are more of these; one that the owner has taken from all of them stays away.
- */
-static const char writes_but_of_ids[] =
-	"SELECT format('REVOKE %%1$s ON %%2$s FROM %%3$s; GRANT %%1$s (%%4$s) ON %%2$s TO %%3$s', "
-	"v.privilege, c.oid::regclass, r.oid::regrole, (\n"
-	"	SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute\n"
-	"	WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attname <> 'id'))\n"
-	"FROM pg_policy AS p JOIN pg_roles AS r ON p.polroles = ARRAY[r.oid]\n"
-	"CROSS JOIN pg_class AS c CROSS JOIN (VALUES ('INSERT'), ('UPDATE')) AS v (privilege)\n"
-	"WHERE p.polrelid = %u AND p.polname ~ '^(reporter|planner) [0-9]+$'\n"
-	"	AND c.oid = %u AND EXISTS (SELECT FROM pg_attribute "
-	"WHERE attrelid = c.oid AND attname = 'id')\n"
-	"	AND EXISTS (SELECT FROM (SELECT c.relacl UNION ALL\n"
-	"			SELECT attacl FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0) AS l (acl), "
-	"aclexplode(l.acl) AS x\n"
-	"		WHERE x.grantee = r.oid AND x.privilege_type = v.privilege)";
-
-static void
-keep_ids(const Workspace *workspace)
-{
-	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
-	{
-		SPITupleTable *found;
-		uint64		statements;
-
-		if (!object->is_table || is_among(object->name, tables_of_owners) ||
-			is_among(object->name, tables_of_triggers))
-			continue;
-		statements = run_plain_statement(psprintf(writes_but_of_ids,
-												  workspace_table(workspace, "actual"),
-												  workspace_table(workspace, object->name)));
-		found = SPI_tuptable;
-		for (uint64 i = 0; i < statements; i++)
-			(void) run_plain_statement(SPI_getvalue(found->vals[i], found->tupdesc, 1));
-	}
+		grant_on(grant, writes_of_rows(grant, "actual"), "actual");
 }
 
 static void
@@ -297,7 +289,6 @@ plan_grant_workspace(PG_FUNCTION_ARGS)
 	give_privileges(&grant, is_reporter, strcmp(right, "planner") == 0);
 	create_policies(&grant, right,
 					is_reporter ? ids_of_places(&grant, PG_GETARG_ARRAYTYPE_P(3)) : NULL);
-	keep_ids(&grant.workspace);
 	end_workspace(&grant.workspace);
 	PG_RETURN_VOID();
 }
@@ -344,18 +335,98 @@ take_rights_on_tables_of_triggers(const Workspace *workspace)
 	}
 }
 
-/*
- * Views that are new, or come back after the extension was dropped, are for all who read the
- * tables, and new columns for those who write them.
- */
+/* Privileges to write a table, and reporters and planners who may have them from its owner. */
+#define WRITES_OF_ROLES \
+	"SELECT v.privilege, r.oid::regrole\n" \
+	"FROM pg_policy AS p JOIN pg_roles AS r ON p.polroles = ARRAY[r.oid]\n" \
+	"CROSS JOIN pg_class AS c CROSS JOIN (VALUES ('INSERT'), ('UPDATE')) AS v (privilege)\n" \
+	"WHERE p.polrelid = %u AND p.polname ~ '^(reporter|planner) [0-9]+$' AND c.oid = %u\n"
+
+#define GIVEN_BY_OWNER \
+	"x.grantee = r.oid AND x.privilege_type = v.privilege AND x.grantor = c.relowner"
+
+/* They have the table.  A privilege that they may have given to others is not taken from these. */
+static const char writes_of_tables[] =
+	WRITES_OF_ROLES
+	"	AND EXISTS (SELECT FROM aclexplode(c.relacl) AS x\n"
+	"		WHERE " GIVEN_BY_OWNER " AND NOT x.is_grantable)\n"
+	"	AND NOT EXISTS (SELECT FROM pg_attribute AS a, aclexplode(a.attacl) AS x\n"
+	"		WHERE a.attrelid = c.oid AND " GIVEN_BY_OWNER " AND x.is_grantable)";
+
+/* They have all its columns but "id". */
+static const char writes_of_columns[] =
+	WRITES_OF_ROLES
+	"	AND NOT EXISTS (SELECT FROM pg_attribute AS a\n"
+	"		WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
+	"AND a.attname <> 'id'\n"
+	"			AND NOT EXISTS (SELECT FROM aclexplode(a.attacl) AS x "
+	"WHERE " GIVEN_BY_OWNER "))";
+
+/* Each is a list of privilege, table and role. */
+static List *
+writes_of_roles(const Workspace *workspace, const char *query)
+{
+	List	   *writes = NIL;
+
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		uint64		found = 0;
+
+		if (is_written_by_planners(object) &&
+			OidIsValid(workspace_table(workspace, object->name)))
+			found = run_plain_statement(psprintf(query, workspace_table(workspace, "actual"),
+												 workspace_table(workspace, object->name)));
+		for (uint64 i = 0; i < found; i++)
+			writes = lappend(writes,
+							 list_make3(SPI_getvalue(SPI_tuptable->vals[i],
+													 SPI_tuptable->tupdesc, 1),
+										unconstify(char *, object->name),
+										SPI_getvalue(SPI_tuptable->vals[i],
+													 SPI_tuptable->tupdesc, 2)));
+	}
+	return writes;
+}
+
+/* What is asked before a workspace is renewed: who gets what it then has more. */
 void
-renew_rights(const Workspace *workspace)
+note_rights(Workspace *workspace)
+{
+	workspace->writes = writes_of_roles(workspace, writes_of_columns);
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+		if (object->is_view && !OidIsValid(workspace_table(workspace, object->name)))
+			workspace->new_views = lappend(workspace->new_views,
+										   unconstify(char *, object->name));
+}
+
+static void
+give_columns(const Workspace *workspace, const List *writes, bool in_place_of_table)
+{
+	ListCell   *cell;
+
+	foreach(cell, writes)
+	{
+		List	   *write = lfirst(cell);
+		const char *privilege = linitial(write);
+		const char *table = lsecond(write);
+		const char *role = lthird(write);
+		char	   *columns = columns_but_id(workspace, table);
+
+		if (columns == NULL)
+			continue;
+		if (in_place_of_table)
+			(void) run_plain_statement(psprintf("REVOKE %s ON %s.%s FROM %s", privilege,
+												workspace->schema, table, role));
+		(void) run_plain_statement(psprintf("GRANT %s (%s) ON %s.%s TO %s", privilege, columns,
+											workspace->schema, table, role));
+	}
+}
+
+static void
+give_new_views(const Workspace *workspace)
 {
 	SPITupleTable *found;
 	uint64		readers;
 
-	take_rights_on_tables_of_triggers(workspace);
-	keep_ids(workspace);
 	readers = run_plain_statement(psprintf(
 		"SELECT DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END\n"
 		"FROM pg_class AS c, aclexplode(c.relacl) AS x\n"
@@ -363,13 +434,28 @@ renew_rights(const Workspace *workspace)
 		workspace_table(workspace, "node")));
 	found = SPI_tuptable;
 	for (uint64 i = 0; i < readers; i++)
-		for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
-			if (object->is_view)
-				(void) run_plain_statement(psprintf("GRANT SELECT ON %s.%s TO %s",
-													workspace->schema,
-													object->name,
-													SPI_getvalue(found->vals[i], found->tupdesc,
-																 1)));
+	{
+		const char *role = SPI_getvalue(found->vals[i], found->tupdesc, 1);
+		ListCell   *cell;
+
+		foreach(cell, workspace->new_views)
+			(void) run_plain_statement(psprintf("GRANT SELECT ON %s.%s TO %s", workspace->schema,
+												(const char *) lfirst(cell), role));
+	}
+}
+
+/*
+ * Views that are new, or come back after the extension was dropped, are for all who read the
+ * tables, and new columns for those who write all others.  What the owner has given or taken
+ * otherwise stays so, but for ids: who writes a table gets its columns in place of it.
+ */
+void
+renew_rights(const Workspace *workspace)
+{
+	take_rights_on_tables_of_triggers(workspace);
+	give_columns(workspace, workspace->writes, false);
+	give_columns(workspace, writes_of_roles(workspace, writes_of_tables), true);
+	give_new_views(workspace);
 }
 
 /* Whether a policy is one for the reads of the caller. */

@@ -59,6 +59,8 @@ begin_workspace(Workspace *workspace, FunctionCallInfo fcinfo, int n)
 	workspace->schema = pstrdup(quote_identifier(workspace->name));
 	workspace->extension = pstrdup(quote_identifier(get_namespace_name(extension)));
 	workspace->grants = NIL;
+	workspace->writes = NIL;
+	workspace->new_views = NIL;
 	workspace->guc_level = NewGUCNestLevel();
 	GetUserIdAndSecContext(&workspace->user, &workspace->security);
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,

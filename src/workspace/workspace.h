@@ -37,6 +37,8 @@ typedef struct Workspace
 	Oid			user;			/* who runs it, and how, before it goes on as the owner */
 	int			security;
 	List	   *grants;			/* of views that are made again: statement, view, column or NULL */
+	List	   *writes;			/* whose new columns are whose: privilege, table, role */
+	List	   *new_views;		/* that were not there before */
 } Workspace;
 
 /* What is taken back if it fails. */
@@ -79,6 +81,7 @@ extern void run_on_rows(const Workspace *workspace, const char *statement);
 extern void check_restored_rows(const Workspace *workspace);
 
 /* grant.c */
+extern void note_rights(Workspace *workspace);
 extern void renew_rights(const Workspace *workspace);
 extern bool reads_all_places(Oid table);
 

@@ -135,15 +135,46 @@ SELECT r.role, c.relname, p.privilege, string_agg(a.attname, ' ' ORDER BY a.attn
 FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND attnum > 0 AND NOT attisdropped, (VALUES ('regress_tn_alice'), ('regress_tn_planner')) AS r (role), (VALUES ('INSERT'), ('UPDATE')) AS p (privilege)
 WHERE c.relnamespace = 'province'::regnamespace AND c.relkind = 'r' AND c.relname <> 'closing' AND has_any_column_privilege(r.role, c.oid, p.privilege) AND NOT has_column_privilege(r.role, c.oid, attnum, p.privilege)
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
--- What a workspace has of an earlier version, or as a new column, follows when it is renewed; what the owner has taken does not come back.
+-- What a workspace has of an earlier version, or as a new column or view, follows when it is renewed; what the owner has taken does not come back.
 SET ROLE regress_tn_owner;
 GRANT INSERT, UPDATE ON place TO regress_tn_planner;
-ALTER TABLE node ADD COLUMN more text;
+SET client_min_messages = warning;
+ALTER TABLE standing DROP COLUMN last_day CASCADE;
+RESET client_min_messages;
 REVOKE UPDATE ON node FROM regress_tn_planner;
+REVOKE SELECT ON pace FROM regress_tn_reader;
+SELECT count(*) AS views_gone FROM (VALUES ('standing_change'), ('pace')) AS v (name) WHERE to_regclass('province.' || name) IS NULL;
 CALL plan_create_workspace('province');
 SELECT c.relname, has_column_privilege('regress_tn_planner', c.oid, 'id', 'INSERT') AS id, has_column_privilege('regress_tn_planner', c.oid, a.attname, 'INSERT') AS last_column, has_any_column_privilege('regress_tn_planner', c.oid, 'UPDATE') AS updates
-FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = c.relnatts WHERE c.oid IN ('province.place'::regclass, 'province.node'::regclass) ORDER BY 1;
-ALTER TABLE node DROP COLUMN more;
+FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = c.relnatts WHERE c.oid IN ('province.place'::regclass, 'province.node'::regclass, 'province.standing'::regclass) ORDER BY 1;
+SELECT has_table_privilege('regress_tn_reader', 'province.standing_change', 'SELECT') AS of_new_view, has_table_privilege('regress_tn_reader', 'province.pace', 'SELECT') AS of_taken_view;
+GRANT SELECT ON pace TO regress_tn_reader;
+-- What the owner has given on single columns, or to give on, stays as it is, whoever gets a right and when the workspace is renewed.
+REVOKE UPDATE ON indicator FROM regress_tn_planner;
+GRANT UPDATE (note) ON indicator TO regress_tn_planner;
+GRANT UPDATE (note) ON place TO "regress tn ""reporter""";
+GRANT INSERT (code, name) ON basis TO "regress tn ""reporter""" WITH GRANT OPTION;
+GRANT UPDATE ON theme TO regress_tn_planner WITH GRANT OPTION;
+GRANT UPDATE ON document TO regress_tn_planner WITH GRANT OPTION;
+GRANT UPDATE ON standing TO regress_tn_planner;
+GRANT UPDATE (source) ON standing TO regress_tn_planner WITH GRANT OPTION;
+SET ROLE regress_tn_planner;
+GRANT UPDATE ON province.document TO regress_tn_reader, "regress tn ""reporter""";
+GRANT UPDATE (source) ON province.standing TO regress_tn_reader;
+SET ROLE regress_tn_owner;
+CREATE TEMPORARY VIEW given AS SELECT c.relname, a.attname, x.grantee, x.grantor, x.privilege_type, x.is_grantable
+FROM pg_class AS c CROSS JOIN LATERAL (SELECT NULL::name, relacl UNION ALL SELECT attname, attacl FROM pg_attribute WHERE attrelid = c.oid) AS a (attname, acl) CROSS JOIN aclexplode(a.acl) AS x
+WHERE c.relnamespace = 'province'::regnamespace;
+CREATE TEMPORARY TABLE given_before AS TABLE given;
+CALL plan_grant_workspace('province', 'regress_tn_alice', 'reporter', '{BK}');
+CALL plan_revoke_workspace('province', 'regress_tn_alice');
+(TABLE given EXCEPT TABLE given_before) UNION ALL (TABLE given_before EXCEPT TABLE given);
+CALL plan_create_workspace('province');
+(TABLE given EXCEPT TABLE given_before) UNION ALL (TABLE given_before EXCEPT TABLE given);
+SELECT has_column_privilege('regress tn "reporter"', 'place', 'parent', 'UPDATE') AS reporter, has_column_privilege('regress_tn_planner', 'indicator', 'direction', 'UPDATE') AS planner;
+DROP VIEW given;
+REVOKE INSERT, UPDATE ON place, basis, theme, document, standing FROM "regress tn ""reporter""", regress_tn_planner CASCADE;
+CALL plan_grant_workspace('province', 'regress_tn_planner', 'planner');
 
 -- Codes of places, names of roles and of schemas change, and rights stay.
 SET ROLE regress_tn_owner;
