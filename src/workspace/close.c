@@ -17,7 +17,6 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/guc.h"
-#include "utils/snapmgr.h"
 
 #include "period.h"
 
@@ -67,19 +66,9 @@ static Oid	closing_types[] = {DATEOID, DATEOID, TEXTOID, DATEOID, TEXTOID, TEXTO
 static uint64
 run_now(Closing *closing, const char *statement)
 {
-	char	   *written = workspace_statement(&closing->workspace, statement);
-	SPIPlanPtr	plan = SPI_prepare(written, lengthof(closing_types), closing_types);
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	int			result;
-
-	if (plan == NULL)
-		elog(ERROR, "cannot prepare \"%s\": %s", written, SPI_result_code_string(SPI_result));
-	result = SPI_execute_snapshot(plan, closing->value, closing->is_null, snapshot,
-								  InvalidSnapshot, false, true, 0);
-	if (result < 0)
-		elog(ERROR, "cannot execute \"%s\": %s", written, SPI_result_code_string(result));
-	UnregisterSnapshot(snapshot);
-	return SPI_processed;
+	return run_on_committed(workspace_statement(&closing->workspace, statement),
+							lengthof(closing_types), closing_types, closing->value,
+							closing->is_null);
 }
 
 /* A schema that someone else has made may have no text where a workspace has one. */

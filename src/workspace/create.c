@@ -207,12 +207,13 @@ run_script(Workspace *workspace, const char *const *statements)
 	error_context_stack = callback.previous;
 }
 
-/* Views are not asked: they would run what their owner chose. */
+/* Whether others have left rows.  Views are not asked: they would run what their owner chose. */
 static bool
 has_rows(const Workspace *workspace, const char *table)
 {
 	return get_rel_relkind(workspace_table(workspace, table)) == RELKIND_RELATION &&
-		run_plain_statement(psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table)) > 0;
+		run_on_committed(psprintf("SELECT FROM %s.%s LIMIT 1", workspace->schema, table),
+						 0, NULL, NULL, NULL) > 0;
 }
 
 /*
@@ -266,6 +267,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	begin_workspace(&workspace, fcinfo, 0);
 	lock_schema(&workspace);
 	create_schema(&workspace);
+	lock_relations(relations_of_workspace(&workspace));
 	note_rights(&workspace);
 	read_in_order();
 	is_complete = get_attnum(workspace_table(&workspace, "target"), "goal_direction") !=
@@ -404,6 +406,10 @@ plan_drop_workspace(PG_FUNCTION_ARGS)
 	check_owner_of_schema(&workspace, schema);
 	check_has_no_others(&workspace, schema);
 	refuse_policies();
+	if (!PG_GETARG_BOOL(1))
+		check_is_empty(&workspace);
+	lock_relations(relations_of_workspace(&workspace));
+	/* Others may have committed rows until then. */
 	if (!PG_GETARG_BOOL(1))
 		check_is_empty(&workspace);
 	drop_objects(&workspace);

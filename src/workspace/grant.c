@@ -51,6 +51,18 @@ is_among(const char *name, const char *const *names)
 	return false;
 }
 
+/* Policies on them are made and dropped. */
+static void
+lock_tables_of_places(const Workspace *workspace)
+{
+	List	   *tables = NIL;
+
+	for (const char *const *table = tables_of_places; *table != NULL; table++)
+		if (OidIsValid(workspace_table(workspace, *table)))
+			tables = lappend_oid(tables, workspace_table(workspace, *table));
+	lock_relations(tables);
+}
+
 /* Who owns a workspace decides who may use it, and needs no right. */
 static void
 begin_grant(Grant *grant, FunctionCallInfo fcinfo)
@@ -71,6 +83,7 @@ begin_grant(Grant *grant, FunctionCallInfo fcinfo)
 				 errmsg("role \"%s\" owns workspace \"%s\", and has all rights", name,
 						grant->workspace.name)));
 	lock_workspace(&grant->workspace);
+	lock_tables_of_places(&grant->workspace);
 	act_as_owner(&grant->workspace);
 }
 

@@ -18,6 +18,7 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
@@ -30,6 +31,9 @@
 
 /* Of locks on names of workspaces: what no lock on a schema has. */
 #define LOCK_OF_WORKSPACE 0x746e
+
+/* How often all tables and views are tried for before they are waited for one by one. */
+#define ROUNDS_OF_LOCKING 10
 
 /* The name of a schema or role as an argument: an identifier, as in SQL. */
 char *
@@ -85,6 +89,75 @@ lock_workspace(const Workspace *workspace)
 											  strlen(workspace->name)));
 
 	LockDatabaseObject(NamespaceRelationId, key, LOCK_OF_WORKSPACE, AccessExclusiveLock);
+}
+
+/* Its tables and views, those that read others before them, as who reads them locks them. */
+List *
+relations_of_workspace(const Workspace *workspace)
+{
+	Oid			schema = get_namespace_oid(workspace->name, false);
+	List	   *relations = NIL;
+
+	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
+	{
+		Oid			relation = object->is_table || object->is_view ?
+			get_relname_relid(object->name, schema) : InvalidOid;
+
+		if (OidIsValid(relation))
+			relations = lcons_oid(relation, relations);
+	}
+	return relations;
+}
+
+static bool
+try_lock_relations(const List *relations)
+{
+	for (int i = 0; i < list_length(relations); i++)
+		if (!ConditionalLockRelationOid(list_nth_oid(relations, i), AccessExclusiveLock))
+		{
+			while (--i >= 0)
+				UnlockRelationOid(list_nth_oid(relations, i), AccessExclusiveLock);
+			return false;
+		}
+	return true;
+}
+
+/* Waits for the end of the transactions that have locked one of them, and locks none. */
+static void
+wait_for_lockers(const List *relations)
+{
+	List	   *tags = NIL;
+	ListCell   *cell;
+
+	foreach(cell, relations)
+	{
+		LOCKTAG    *tag = palloc(sizeof(LOCKTAG));
+
+		SET_LOCKTAG_RELATION(*tag, MyDatabaseId, lfirst_oid(cell));
+		tags = lappend(tags, tag);
+	}
+	WaitForLockersMultiple(tags, AccessExclusiveLock, false);
+	list_free_deep(tags);
+}
+
+/*
+ * Locks tables and views against everybody else.  Whoever uses one of them may need any other
+ * next: while this one waits, it holds none of them.  If others come first again and again, it
+ * waits for one after the other.
+ */
+void
+lock_relations(const List *relations)
+{
+	ListCell   *cell;
+
+	for (int i = 0; i < ROUNDS_OF_LOCKING; i++)
+	{
+		if (try_lock_relations(relations))
+			return;
+		wait_for_lockers(relations);
+	}
+	foreach(cell, relations)
+		LockRelationOid(lfirst_oid(cell), AccessExclusiveLock);
 }
 
 /*
@@ -287,6 +360,24 @@ run_workspace_statement(const Workspace *workspace, const char *statement)
 
 	pfree(written);
 	return rows;
+}
+
+/* The same on what is committed now, which the snapshot of a repeatable read does not show. */
+uint64
+run_on_committed(const char *statement, int arguments, Oid *types, Datum *values,
+				 const char *nulls)
+{
+	SPIPlanPtr	plan = SPI_prepare(statement, arguments, types);
+	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	int			result;
+
+	if (plan == NULL)
+		elog(ERROR, "cannot prepare \"%s\": %s", statement, SPI_result_code_string(SPI_result));
+	result = SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot, false, true, 0);
+	if (result < 0)
+		elog(ERROR, "cannot execute \"%s\": %s", statement, SPI_result_code_string(result));
+	UnregisterSnapshot(snapshot);
+	return SPI_processed;
 }
 
 /* Begin or end what is taken back if it fails. */

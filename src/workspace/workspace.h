@@ -98,6 +98,8 @@ extern Oid	workspace_owner(const Workspace *workspace);
 extern void check_workspace_privilege(const Workspace *workspace, const char *table,
 									  AclMode privilege);
 extern void lock_workspace(const Workspace *workspace);
+extern List *relations_of_workspace(const Workspace *workspace);
+extern void lock_relations(const List *relations);
 extern bool is_workspace(Oid schema);
 extern void check_is_workspace(const Workspace *workspace);
 extern void act_as(Workspace *workspace, Oid owner);
@@ -111,6 +113,8 @@ extern bool in_years_of_workspace(Period period);
 extern CalendarRule workspace_rule(const Workspace *workspace);
 extern uint64 run_plain_statement(const char *statement);
 extern uint64 run_workspace_statement(const Workspace *workspace, const char *statement);
+extern uint64 run_on_committed(const char *statement, int arguments, Oid *types, Datum *values,
+							   const char *nulls);
 extern void begin_trial(Trial *trial);
 extern void end_trial(const Trial *trial, bool keep);
 extern ErrorData *try_workspace_statement(const Workspace *workspace, const char *statement);

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # Closing a period beside writers of its targets, under each isolation level: a target is either judged by the
-# closing or refused.
+# closing or refused.  Renewing and dropping a workspace, and giving rights on it, beside those who use it.
 use strict;
 use warnings;
 use IPC::Open2;
@@ -323,6 +323,69 @@ for my $level ('read committed', 'repeatable read', 'serializable')
 	run($dropper, 'COMMIT');
 	is(finish($creator), 'ERROR:  schema "made" does not exist', 'and not twice');
 	close $_->{in} for $creator, $dropper;
+}
+
+# Who drops a workspace waits for who writes to it, and sees what was written, also where its own snapshot is older.
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my ($writer, $dropper) = (session('read committed'), session($level));
+
+	run($watch, "CALL plan_create_workspace('made')");
+	run($dropper, 'BEGIN; SELECT FROM made.node');
+	run($writer, "BEGIN; INSERT INTO made.node (code, name) VALUES ('R', 'R')");
+	start_and_wait($dropper, "CALL plan_drop_workspace('made')");
+	run($writer, 'COMMIT');
+	is(finish($dropper), 'ERROR:  workspace "made" has rows in table "node"', "$level: who drops a workspace waits for a writer, and is refused");
+	run($dropper, 'ROLLBACK');
+	is(run($watch, 'SELECT count(*) FROM made.node'), 1, 'the row is there');
+	run($writer, "BEGIN; UPDATE made.node SET name = 'S'");
+	start_and_wait($dropper, "CALL plan_drop_workspace('made', force => true)");
+	is(run($writer, "INSERT INTO made.place (code, name) VALUES ('P', 'P')"), '', 'a writer goes on while another waits to drop it');
+	run($writer, 'COMMIT');
+	is(finish($dropper), '', 'unless it is forced');
+	close $_->{in} for $writer, $dropper;
+}
+
+# Who renews a workspace, drops it or gives rights on it waits for who uses it, and holds nothing that others need next.
+run($watch, "CREATE ROLE tnplan_workspace_reader");
+for my $call ("CALL plan_create_workspace('w')", "CALL plan_drop_workspace('w', force => true)", "CALL plan_grant_workspace('w', 'tnplan_workspace_reader', 'reader')")
+{
+	for (['INSERT INTO w.actual (indicator, place, period, value) VALUES (\'X\', \'X\', \'2021\', 1)', $add],
+		['SELECT FROM w.closed_verdict', 'SELECT count(*) >= 0 FROM w.performance'])
+	{
+		my ($user, $owner) = (session('read committed'), session('read committed'));
+		my ($first, $second) = @$_;
+
+		run($user, "BEGIN; $first");
+		start_and_wait($owner, "BEGIN; $call");
+		unlike(run($user, $second), qr/ERROR/, "goes on: $second");
+		run($user, 'ROLLBACK');
+		is(finish($owner), '', "and then: $call");
+		run($owner, 'ROLLBACK');
+		close $_->{in} for $user, $owner;
+	}
+}
+run($watch, 'DROP OWNED BY tnplan_workspace_reader; DROP ROLE tnplan_workspace_reader');
+
+# Where others always come first, it waits for one table after the other.
+{
+	my ($one, $two, $owner) = map { session('read committed') } 1 .. 3;
+
+	run($one, 'BEGIN; SELECT FROM w.theme');
+	start_and_wait($owner, "CALL plan_create_workspace('w')");
+	for (1 .. 15)
+	{
+		my ($next, $last) = $_ % 2 ? ($two, $one) : ($one, $two);
+
+		last if run($watch, "SELECT count(*) FROM pg_locks WHERE locktype = 'relation' AND NOT granted") > 0;
+		run($next, 'BEGIN; SELECT FROM w.theme');
+		run($last, 'COMMIT');
+		run($watch, 'SELECT pg_sleep(0.05)');
+	}
+	is(run($watch, "SELECT string_agg(relation::regclass::text, ' ') FROM pg_locks WHERE locktype = 'relation' AND NOT granted"), 'w.theme', 'a table is waited for when others have come first ten times');
+	run($_, 'COMMIT') for $one, $two;
+	is(finish($owner), '', 'and then it is renewed');
+	close $_->{in} for $one, $two, $owner;
 }
 
 close $watch->{in};
