@@ -353,11 +353,41 @@ check_is_last(Closing *closing)
 				 errhint("Reopen %s first.", found_text(1))));
 }
 
+/* Who changes the direction of an indicator waits until this transaction ends. */
+static const char lock_indicators[] =
+	"SELECT FROM workspace.indicator WHERE code IN (SELECT indicator FROM workspace.target\n"
+	"	WHERE first_day >= $1 AND last_day <= $2) ORDER BY code FOR KEY SHARE";
+
+static const char targets_of_other_direction[] =
+	"SELECT t.goal, t.goal_direction, t.indicator, i.direction, t.place, t.period\n"
+	"FROM workspace.target AS t JOIN workspace.indicator AS i ON i.code = t.indicator\n"
+	"WHERE t.first_day >= $1 AND t.last_day <= $2 AND t.goal_direction <> i.direction\n"
+	"	AND NOT EXISTS (SELECT FROM workspace.closing AS k\n"
+	"		WHERE k.first_day <= t.first_day AND k.last_day >= t.last_day)\n"
+	"ORDER BY t.indicator, t.place, t.first_day, t.last_day, t.id LIMIT 1";
+
+/* While targets are closed, the direction of their indicator can change; open, they have it. */
+static void
+check_directions(Closing *closing)
+{
+	if (run_now(closing, targets_of_other_direction) > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("period %s cannot be reopened: goal \"%s\" has direction %s, but indicator "
+						"\"%s\" has direction %s", closing->name, found_text(1), found_text(2),
+						found_text(3), found_text(4)),
+				 errdetail("The target is that of place \"%s\" for %s.", found_text(5),
+						   found_text(6)),
+				 errhint("Give the indicator its direction back first, and make another indicator "
+						 "for the other direction.")));
+}
+
 /*
  * plan_reopen_period(workspace, period) returns bigint: takes back a closing of this period, and
  * returns how many verdicts go on to follow figures and targets.  Whoever may delete from table
  * closing may call it.  22004 without a workspace or period, 22008 for a period out of the years of
- * workspaces, 55000 for one that was not closed as it is, or that overlaps one closed later.
+ * workspaces, 55000 for one that was not closed as it is, that overlaps one closed later, or that
+ * has a target against the direction that its indicator has since.
  */
 PG_FUNCTION_INFO_V1(plan_reopen_period);
 Datum
@@ -369,12 +399,14 @@ plan_reopen_period(PG_FUNCTION_ARGS)
 	begin_closing(&closing, fcinfo, ACL_DELETE);
 	check_is_closed(&closing);
 	check_is_last(&closing);
+	(void) run_now(&closing, lock_indicators);
 	verdicts = run_now(&closing, "SELECT FROM workspace.closed_verdict WHERE closing = "
 					   "(SELECT id FROM workspace.closing WHERE " THIS_CLOSING ")");
 	SPI_freetuptable(SPI_tuptable);
 
 	/* Its verdicts go with it, and so the log has one row of both. */
 	(void) run_now(&closing, "DELETE FROM workspace.closing WHERE " THIS_CLOSING);
+	check_directions(&closing);
 	end_workspace(&closing.workspace);
 	PG_RETURN_INT64(verdicts);
 }

@@ -239,6 +239,22 @@ SELECT plan_reopen_period('province', '2023') > 0 AS open;
 SELECT plan_close_period('province', '2023', '2023-12-31') > 0 AS closed;
 SELECT plan_reopen_period('province', '2023') > 0 AS open;
 SELECT plan_close_period('province', '2023', early => NULL);
+-- Targets of a closed period keep their direction when that of their indicator changes, and are reopened with it.
+BEGIN;
+INSERT INTO indicator (code, node, name) SELECT 'TURNED', code, 'Turned' FROM node ORDER BY code LIMIT 1;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('TURNED', 'TN', '2019-Q1', '>= 8', '2019-01-01');
+SELECT plan_close_period('province', '2019-Q1', '2020-01-31') AS verdicts;
+UPDATE indicator SET direction = 'lower' WHERE code = 'TURNED';
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('TURNED', 'TN', '2019', '<= 8', '2019-01-01');
+SELECT plan_close_period('province', '2019', '2020-01-31') AS verdicts;
+SELECT plan_reopen_period('province', '2019') AS verdicts;
+SAVEPOINT closed;
+SELECT plan_reopen_period('province', '2019-Q1') AS verdicts;
+ROLLBACK TO closed;
+DELETE FROM target WHERE indicator = 'TURNED' AND period = '2019';
+UPDATE indicator SET direction = 'higher' WHERE code = 'TURNED';
+SELECT plan_reopen_period('province', '2019-Q1') AS verdicts;
+ROLLBACK;
 -- Periods lie in the years of targets.
 SELECT plan_close_period('province', '1799');
 SELECT plan_close_period('province', '1799-12..1800-01');

@@ -54,6 +54,13 @@ UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
 UPDATE indicator SET code = 'GRDP-2' WHERE code = 'GRDP';
 UPDATE indicator SET code = 'GRDP' WHERE code = 'GRDP-2';
 SELECT plan_reopen_period('province', '2021-2025') > 0 AS open;
+UPDATE indicator SET direction = 'lower' WHERE code = 'GRDP';
+SELECT plan_reopen_period('province', '2021-2025') > 0 AS open;
+BEGIN;
+SET CONSTRAINTS ALL DEFERRED;
+UPDATE indicator SET direction = 'higher' WHERE code = 'GRDP';
+UPDATE target SET goal = '>= 8' WHERE indicator = 'GRDP' AND goal IS NOT NULL;
+COMMIT;
 -- So do the days of a place with its targets and figures.
 UPDATE place SET valid_from = '2030-01-01' WHERE code = 'TN';
 UPDATE place SET valid_until = '2021-12-31' WHERE code = 'TN';

@@ -388,6 +388,29 @@ run($watch, 'DROP OWNED BY tnplan_workspace_reader; DROP ROLE tnplan_workspace_r
 	close $_->{in} for $one, $two, $owner;
 }
 
+# Who reopens a period, beside one who changes the direction of an indicator that has targets in it.
+for my $level ('read committed', 'repeatable read', 'serializable')
+{
+	my ($reopener, $changer) = (session($level), session('read committed'));
+	my $direction = "UPDATE w.indicator SET direction = 'lower' WHERE code = 'X'";
+	my $reopen = "SELECT plan_reopen_period('w', '2019')";
+
+	run($watch, "INSERT INTO w.target (indicator, place, period, goal, known_on) VALUES ('X', 'X', '2019', '>= 8', '2019-01-01'); SELECT plan_close_period('w', '2019', '2020-01-31')");
+	run($reopener, 'BEGIN; SELECT FROM w.target LIMIT 1');
+	run($changer, "BEGIN; $direction");
+	start_and_wait($reopener, $reopen);
+	run($changer, 'COMMIT');
+	like(finish($reopener), $level eq 'read committed' ? qr/^ERROR:  period 2019 cannot be reopened: goal ">= 8" has direction higher, but indicator "X" has direction lower$/ : qr/^$serialization$/m, "$level: who reopens a period waits for another direction, and is refused");
+	run($reopener, 'ROLLBACK');
+	run($watch, "UPDATE w.indicator SET direction = 'higher' WHERE code = 'X'");
+	is(run($reopener, "BEGIN; $reopen"), 1, "$level: it is reopened with its own");
+	start_and_wait($changer, $direction);
+	run($reopener, 'COMMIT');
+	is(finish($changer), 'ERROR:  goal ">= 8" has direction higher, but indicator "X" has direction lower', "$level: another direction waits for that, and is refused");
+	run($watch, "DELETE FROM w.target WHERE indicator = 'X'");
+	close $_->{in} for $reopener, $changer;
+}
+
 close $watch->{in};
 system("'$bindir/dropdb' --force $database");
 
