@@ -49,11 +49,11 @@ LEFT JOIN LATERAL (
 		SELECT array_agg(d.id) AS places, array_agg(d.code) AS codes, array_agg(d.above) AS parents, array_agg(coalesce(d.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(d.valid_until, 'infinity')) AS valid_until
 		FROM (
 			WITH RECURSIVE below AS (
-				SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until FROM workspace.place AS c WHERE c.parent = p.code
+				SELECT c.id, c.code, p.id AS above, c.valid_from, c.valid_until, 1 AS steps FROM workspace.place AS c WHERE c.parent = p.code
 				UNION ALL
-				SELECT c.id, c.code, b.id, c.valid_from, c.valid_until FROM below AS b JOIN workspace.place AS c ON c.parent = b.code
-			) CYCLE id SET is_cycle USING path
-			SELECT id, code, above, valid_from, valid_until FROM below WHERE NOT is_cycle
+				SELECT c.id, c.code, b.id, c.valid_from, c.valid_until, b.steps + 1 FROM below AS b JOIN workspace.place AS c ON c.parent = b.code WHERE b.steps < 100
+			)
+			SELECT id, code, above, valid_from, valid_until FROM below
 		) AS d
 	) AS b WHERE q.is_silent OFFSET 0
 ) AS tree ON true
