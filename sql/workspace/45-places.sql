@@ -62,18 +62,21 @@ CROSS JOIN LATERAL (
 		FROM (
 			SELECT o.value, o.bound, o.known_on, o.covered, a.ancestor, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
 			FROM (
-				SELECT o.*, h.*, (
+				SELECT r.*, (
 					SELECT count(*) FROM unnest(k.from_days, k.until_days, k.both_from, k.both_until, k.lowest_from, k.lowest_until, k.lowest_days) AS l (from_day, until_day, both_from, both_until, lowest_from, lowest_until, lowest_days)
 					WHERE l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
 						AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until
 				) AS covered
-				FROM unnest(t.places, t.figures, t.bounds, t.known_on) WITH ORDINALITY AS o (at, value, bound, known_on, number)
-				JOIN chain AS h ON h.place = o.at
-				LEFT JOIN lowest AS k ON k.place = o.at
-				WHERE NOT EXISTS (
-					SELECT FROM unnest(t.places) AS n (place)
-					WHERE n.place = h.ancestors[1] AND (h.both_from[1] <= w.until_day AND h.both_until[1] >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
-				)
+				FROM (
+					SELECT u.*, h.* FROM unnest(t.places, t.figures, t.bounds, t.known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
+					JOIN chain AS h ON h.place = u.at
+					WHERE NOT EXISTS (
+						SELECT FROM unnest(t.places) AS n (place)
+						WHERE n.place = h.ancestors[1] AND (h.both_from[1] <= w.until_day AND h.both_until[1] >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
+					)
+					OFFSET 0
+				) AS r
+				LEFT JOIN lowest AS k ON k.place = r.at
 				OFFSET 0
 			) AS o
 			CROSS JOIN LATERAL unnest(o.ancestors, o.both_from, o.both_until) WITH ORDINALITY AS a (ancestor, both_from, both_until, steps)
