@@ -324,6 +324,8 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 		appendStringInfo(&text, "; %s", remark);
 	if ((remark = remark_of_change(loader)) != NULL)
 		appendStringInfo(&text, "; %s", remark);
+	if ((remark = remark_of_day(loader)) != NULL)
+		appendStringInfo(&text, "; %s", remark);
 	values[2] =
 		CStringGetTextDatum(psprintf("%lld",
 									 (long long) (is_written ? fresh + loader->changed : 0)));

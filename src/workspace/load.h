@@ -81,6 +81,7 @@ typedef struct Indicator
 	GoalDirection direction;
 	bool		is_to_date;		/* counted anew each year */
 	AmountChange change;		/* what its names say that its figures are */
+	Grain		frequency;
 } Indicator;
 
 typedef struct PlaceTime
@@ -190,6 +191,14 @@ typedef struct ReadChange
 	double		upper;
 } ReadChange;
 
+/* A day as it was read: the period that begins or ends with it. */
+typedef struct ReadDay
+{
+	const char *text;			/* or NULL */
+	int32		indicator;
+	int32		period;
+} ReadDay;
+
 typedef struct LoadOptions
 {
 	const char *place;
@@ -266,6 +275,8 @@ typedef struct Loader
 	bool		is_either_loaded_mirrored;
 	ReadChange	change_of_row;	/* the first of the row whose sign may surprise */
 	ReadChange	change_loaded;	/* the first of rows without a wrong cell */
+	ReadDay		day_of_row;		/* the first of the row that stands for a longer period */
+	ReadDay		day_loaded;		/* the first of rows without a wrong cell */
 	bool		refuses_either; /* since the numbers of the file contradict each other */
 
 	Figure	   *figure;
@@ -391,7 +402,9 @@ extern void read_staging(Loader *loader);
 
 /* load_period.c */
 extern int32 period_of_row(StagingRow *row);
-extern int32 period_of_column(StagingRow *row, int column);
+extern int32 period_of_column(StagingRow *row, int column, const char *cell);
+extern const char *remark_of_day(const Loader *loader);
+extern void end_row_day(Loader *loader, bool is_taken);
 extern bool is_part_of_year(Loader *loader, const char *name);
 extern int32 read_part_of_year(Loader *loader, Heading heading, const char *part, const char *year,
 							   const char **reason);

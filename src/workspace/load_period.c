@@ -282,19 +282,86 @@ read_year_of_row(StagingRow *row)
 	return period;
 }
 
+/* The period of a grain that a day begins or ends, by the calendar of the workspace. */
+static int32
+period_around_day(Loader *loader, Period day, Grain grain)
+{
+	char		written[PERIOD_TEXT_SIZE];
+	const char *reason;
+	Period		whole;
+
+	if (period_of_day(day.first, grain, workspace_calendar(loader), &whole) != PLAN_OK ||
+		(whole.first != day.first && whole.end != day.end))
+		return NOT_FOUND;
+	return read_period(loader, written, period_write(written, whole), &reason);
+}
+
+/* Why a day is no period of the figures of an indicator. */
+static const char *
+reason_against_day(Loader *loader, const Figure *common, int32 period)
+{
+	Period		day = loader->period[period].period;
+	char		written[PERIOD_TEXT_SIZE];
+	Period		month;
+
+	(void) period_of_day(day.first, GRAIN_MONTH, &standard_rule, &month);
+	(void) period_write(written, month);
+	return psprintf("day %s neither begins nor ends a %s, the frequency of indicator \"%s\"; "
+					"write the period of the %s, such as %s",
+					TextDatumGetCString(loader->period[period].text),
+					grain_name(loader->indicator[common->indicator].frequency),
+					loader->indicators.code[common->indicator], noun_of_figure(loader), written);
+}
+
+/*
+ * What a day stands for, where nothing else says it: the period of the frequency of its indicator
+ * that it begins or ends, since no indicator has figures of single days.  The text has the day; the
+ * column, which may be missing, and its cell are to blame for another one.
+ */
+static int32
+period_of_frequency(StagingRow *row, int column, const char *cell, const char *text, int32 period)
+{
+	Loader	   *loader = row->loader;
+	int32		indicator = row->common.indicator;
+	int32		whole;
+	Grain		grain;
+
+	if ((loader->kind != LOAD_ACTUALS && loader->kind != LOAD_TARGETS) ||
+		period == NOT_FOUND || indicator == NOT_FOUND ||
+		period_days(loader->period[period].period) > 1)
+		return period;
+	grain = loader->indicator[indicator].frequency;
+	if (grain == GRAIN_DAY)
+		return period;
+	whole = period_around_day(loader, loader->period[period].period, grain);
+	if (whole == NOT_FOUND)
+		refuse_cell(row, column, cell, reason_against_day(loader, &row->common, period));
+	else if (loader->day_of_row.text == NULL)
+		loader->day_of_row =
+			(ReadDay) {.text = text, .indicator = indicator, .period = whole};
+	return whole;
+}
+
 /* The period that a row says beside its figure, or that of all rows; NOT_FOUND for a wrong one. */
 int32
 period_of_row(StagingRow *row)
 {
+	Loader	   *loader = row->loader;
+	const char *cell = heading_text(row, HEADING_PERIOD);
+	const char *text = cell == NULL ? loader->options.period : cell;
+	int			column = cell == NULL ? NOT_FOUND : loader->column_of[HEADING_PERIOD];
 	int32		period;
 
-	return !read_parts_of_row(row, &period) ? NOT_FOUND :
-		period != NOT_FOUND ? period : read_year_of_row(row);
+	if (!read_parts_of_row(row, &period))
+		return NOT_FOUND;
+	if (period == NOT_FOUND)
+		period = read_year_of_row(row);
+	return period_of_frequency(row, column, text, text, period);
 }
 
-/* The period of a column, which may be a part of the year of the row. */
+/* The period of a column with such a cell, which may be a part of the year of the row. */
 int32
-period_of_column(StagingRow *row, int column)
+period_of_column(StagingRow *row, int column, const char *cell)
 {
 	Loader	   *loader = row->loader;
 	const char *part = loader->column[column].part;
@@ -302,8 +369,10 @@ period_of_column(StagingRow *row, int column)
 	const char *reason = "year is not given";
 	int32		period = loader->column[column].period;
 
-	if (part == NULL || loader->column_of[HEADING_YEAR] == NOT_FOUND || row->is_year_refused)
+	if (row->is_year_refused)
 		return period;
+	if (part == NULL || loader->column_of[HEADING_YEAR] == NOT_FOUND)
+		return period_of_frequency(row, column, cell, loader->column[column].name, period);
 	if (year != NULL)
 		period = read_part_of_year(loader, HEADING_PERIOD, part, year, &reason);
 	if (period == NOT_FOUND)
@@ -312,4 +381,31 @@ period_of_column(StagingRow *row, int column)
 		refuse_cell(row, loader->column_of[HEADING_YEAR], heading_text(row, HEADING_YEAR), reason);
 	}
 	return period;
+}
+
+/* What is said of a day is said of one whose row has no wrong cell. */
+void
+end_row_day(Loader *loader, bool is_taken)
+{
+	ReadDay    *day = &loader->day_of_row;
+
+	if (is_taken && loader->day_loaded.text == NULL && day->text != NULL)
+	{
+		loader->day_loaded = *day;
+		loader->day_loaded.text = MemoryContextStrdup(loader->context, day->text);
+	}
+	day->text = NULL;
+}
+
+/* The period that the first day was read as, which nothing else has said. */
+const char *
+remark_of_day(const Loader *loader)
+{
+	const ReadDay *day = &loader->day_loaded;
+
+	return day->text == NULL ? NULL :
+		psprintf("\"%s\" is read as %s, by the frequency of indicator \"%s\"",
+				 shown_text(day->text, strlen(day->text)),
+				 TextDatumGetCString(loader->period[day->period].text),
+				 loader->indicators.code[day->indicator]);
 }

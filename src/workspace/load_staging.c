@@ -379,7 +379,7 @@ read_wide_row(StagingRow *row)
 		if (value == NULL || is_no_figure(value))
 			continue;
 		read_common(row);
-		add_figure(row, column, value, period_of_column(row, column));
+		add_figure(row, column, value, period_of_column(row, column, value));
 	}
 }
 
@@ -508,6 +508,7 @@ read_row(Loader *loader, HeapTuple tuple, TupleDesc desc)
 	else if (loader->figures == before)
 		loader->empty_rows++;
 	end_row_marks(loader, !row.is_wrong);
+	end_row_day(loader, !row.is_wrong);
 }
 
 /* Read all rows, in the order in which they stand in a table. */
@@ -555,6 +556,7 @@ forget_rows(Loader *loader)
 	memset(loader->wrong, 0, loader->wrong_room);
 	loader->either_loaded = NULL;
 	loader->change_loaded.text = NULL;
+	loader->day_loaded.text = NULL;
 	tuplestore_clear(loader->reasons);
 }
 

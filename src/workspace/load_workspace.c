@@ -67,7 +67,8 @@ read_indicators(Loader *loader)
 	SPITupleTable *rows = select_rows(loader,
 									  "SELECT code, coalesce(name, code), name_en, coalesce(unit, "
 									  "''), currency, scale::float8, coalesce(direction, ''), "
-									  "unit_en, coalesce(kind::text, '')"
+									  "unit_en, coalesce(kind::text, ''), "
+									  "coalesce(frequency::text, '')"
 									  " FROM workspace.indicator WHERE code IS NOT NULL"
 									  " ORDER BY code");
 
@@ -77,7 +78,9 @@ read_indicators(Loader *loader)
 	{
 		Indicator  *indicator = &loader->indicator[i];
 		const char *direction = row_text(rows, i, 7);
+		const char *frequency = row_text(rows, i, 10);
 		int			value = GOAL_HIGHER;
+		int			grain = GRAIN_DAY;
 		bool		is_null;
 
 		indicator->unit = row_text(rows, i, 4);
@@ -86,6 +89,8 @@ read_indicators(Loader *loader)
 		indicator->scale = DatumGetFloat8(SPI_getbinval(rows->vals[i], rows->tupdesc, 6, &is_null));
 		(void) word_find(&direction_words, direction, strlen(direction), &value);
 		indicator->direction = value;
+		(void) word_find(&grain_words, frequency, strlen(frequency), &grain);
+		indicator->frequency = grain;
 		indicator->is_to_date = strcmp(row_text(rows, i, 9), "cumulative") == 0;
 		indicator->change = change_of_names(row_text(rows, i, 2), row_text(rows, i, 3));
 		prepare_indicator(indicator);

@@ -123,7 +123,7 @@ ROLLBACK;
 CREATE TEMP TABLE forms (chi_tieu text, ky text, gia_tri text);
 INSERT INTO forms VALUES ('GRDP', '6 tháng đầu năm 2021', '7,08%'), ('EXPORT', '6 tháng đầu năm 2021', 'ước đạt 17,2 tỷ USD'), ('BUDGET', 'nửa đầu năm 2021', 'trên 9.500 tỷ đồng'),
 	('IPV', '9 tháng năm 2021', 'hơn 673 nghìn tỷ đồng'), ('BUDGET', '9 tháng năm 2021', '13,4 nghìn tỷ đồng'), ('RETAIL', 'H1 2021', '33.468,5'), ('GRDP_HEAD', '2021', '119,2 triệu đồng/người/năm'),
-	('FDI', 'tháng 9/2021', 'khoảng 10,3 tỷ USD'), ('FDI', 'Q2 2021', '$10.58bn'), ('DDI', '2021-06', '162.700 tỷ đồng'), ('POVERTY_FALL', 'năm 2021', 'giảm 1,5 điểm %'), ('FDI_COUNT', '30/9/2021', '172 projects'),
+	('FDI', 'tháng 9/2021', 'khoảng 10,3 tỷ USD'), ('FDI', 'Q2 2021', '$10.58bn'), ('DDI', '2021-06', '162.700 tỷ đồng'), ('POVERTY_FALL', 'năm 2021', 'giảm 1,5 điểm %'), ('FDI_COUNT', '30/6/2021', '172 projects'),
 	-- Decomposed.
 	(U&'Gia\0301 tri\0323 xua\0302\0301t kha\0302\0309u', U&'Quy\0301 IV/2021', U&'8,5 ty\0309 USD');
 SELECT * FROM plan_load_actuals('province', 'forms', place => U&'Tha\0301i Nguye\0302n', known_on => '2022-01-31', decimal_mark => ',');
@@ -260,7 +260,7 @@ INSERT INTO lookalike.setting VALUES (1, NULL);
 CREATE TABLE lookalike.known_target ();
 CREATE TABLE lookalike.basis (code text, name text, name_en text);
 CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);
-CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, unit_en text, currency text, scale text, direction text, kind int);
+CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, unit_en text, currency text, scale text, direction text, kind int, frequency int);
 CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int);
 INSERT INTO lookalike.closing VALUES (1, NULL, NULL);
 INSERT INTO lookalike.basis VALUES (1, NULL), (NULL, NULL);

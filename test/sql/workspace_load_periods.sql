@@ -110,7 +110,7 @@ INSERT INTO dates VALUES ('BUDGET', '2016.0', '1'), ('BUDGET', '2017-01-01', '2'
 SELECT * FROM plan_load_actuals('province', 'dates', place => 'TN', known_on => '2024-12-30');
 SELECT * FROM pg_temp.loaded();
 DELETE FROM province.actual WHERE known_on = '2024-12-30';
--- A day under a heading of periods is a day.
+-- A day under a heading of periods, by the frequency of its indicator.
 ALTER TABLE dates RENAME COLUMN "Năm" TO "Kỳ";
 ALTER TABLE dates ADD COLUMN "Ngày công bố" text;
 UPDATE dates SET "Ngày công bố" = '2024-12-30 00:00:00' WHERE value = '2';
@@ -127,8 +127,45 @@ SELECT * FROM pg_temp.loaded();
 DELETE FROM province.actual WHERE known_on = '2024-12-30';
 UPDATE province.setting SET calendar = DEFAULT;
 
+-- A day of which no heading says the grain begins or ends a period of the frequency of its indicator.
+UPDATE province.indicator SET frequency = 'month' WHERE code = 'FARM';
+CREATE TEMP TABLE days (n int, "Chỉ tiêu" text, "Thời gian" text, value text);
+INSERT INTO days VALUES (1, 'FARM', '31/03/2024', '1'), (2, 'FARM', '01/02/2024', '2'), (3, 'FARM', '15/03/2024', '3'), (4, 'BUDGET', '31/03/2024', '4'), (5, 'BUDGET', '2023-10-01', '5'), (6, 'BUDGET', '30/11/2023', '6'),
+	(7, 'GRDP', '30/06/2024', '7'), (8, 'GRDP', '31/03/2024', '8'), (9, 'INCOME', '2023-12-31 00:00:00', '9'), (10, 'INCOME', '01/01/2022', '10'), (11, 'INCOME', '30/06/2023', '11'), (12, 'INCOME', '31/02/2023', '12'),
+	(13, 'INCOME', '01/01/2021 - 31/12/2021', '13'), (14, 'FARM', '6/2023', '14'), (15, 'nothing', '30/06/2023', '15'), (16, 'FARM', '29/02/2024', '16');
+CREATE TEMP VIEW sorted_days AS SELECT "Chỉ tiêu", "Thời gian", value FROM days ORDER BY n;
+SELECT * FROM plan_load_actuals('province', 'sorted_days', place => 'TN', known_on => '2024-12-30');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2024-12-30' ORDER BY value;
+SELECT * FROM plan_load_targets('province', 'sorted_days', place => 'TN', known_on => '2024-12-30');
+SELECT indicator, period, goal FROM province.target WHERE known_on = '2024-12-30' ORDER BY id;
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+DELETE FROM province.target WHERE known_on = '2024-12-30';
+-- In a column named by a day, and as the period of all rows; what is said is said of a row that is right.
+CREATE TEMP TABLE wide_days ("Chỉ tiêu" text, "31/12/2023" text, "TH 30/06/2024" text);
+INSERT INTO wide_days VALUES ('BUDGET', 'x', '1'), ('INCOME', '2', NULL), ('INCOME', NULL, '3'), ('FARM', '4', '5');
+SELECT * FROM plan_load_actuals('province', 'wide_days', place => 'TN', known_on => '2024-12-30');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2024-12-30' ORDER BY value;
+DELETE FROM province.actual WHERE known_on = '2024-12-30';
+DROP VIEW sorted_days;
+ALTER TABLE days DROP COLUMN "Thời gian";
+DELETE FROM days WHERE n NOT IN (1, 4, 7, 9);
+SELECT * FROM plan_load_actuals('province', 'days', place => 'TN', period => '31/03/2024', known_on => '2024-12-30', ignore => '{n}', check_only => true);
+-- Years by the calendar of the workspace; a frequency that a house has added, and standings, whose rankings have none.
+UPDATE province.setting SET calendar = 'year from July';
+ALTER TABLE province.indicator DROP CONSTRAINT "frequency is month, quarter, half or year";
+UPDATE province.indicator SET frequency = 'day' WHERE code = 'FARM';
+ALTER TABLE days ADD COLUMN period text;
+UPDATE days SET period = CASE n WHEN 1 THEN '15/03/2024' WHEN 4 THEN '30/09/2024' WHEN 7 THEN '31/12/2023' ELSE '30/06/2023' END;
+INSERT INTO days VALUES (17, 'INCOME', '17', '31/12/2023');
+SELECT * FROM plan_load_actuals('province', 'days', place => 'TN', known_on => '2024-12-30', ignore => '{n}');
+SELECT indicator, period, value FROM province.actual WHERE known_on = '2024-12-30' ORDER BY value;
+UPDATE province.indicator SET frequency = 'year' WHERE code = 'FARM';
+CREATE TEMP TABLE rank_days (ranking text, period text, rank text);
+INSERT INTO rank_days VALUES ('DTI', '31/03/2024', '5/63');
+SELECT * FROM plan_load_standings('province', 'rank_days', place => 'TN', known_on => '2024-12-30', check_only => true);
+
 DROP FUNCTION pg_temp.loaded;
-DROP TABLE months, quarters, periods, fiscal, parts, dates;
+DROP TABLE months, quarters, periods, fiscal, parts, dates, days, wide_days, rank_days;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
 RESET client_min_messages;
