@@ -320,6 +320,8 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 						 loader->left_out->data,
 						 loader->columns_left_out <= MAX_LEFT_OUT ? "" :
 						 psprintf(" and %d more", loader->columns_left_out - MAX_LEFT_OUT));
+	if ((remark = remark_of_columns(loader)) != NULL)
+		appendStringInfo(&text, "; %s", remark);
 	if ((remark = remark_of_mark(loader)) != NULL)
 		appendStringInfo(&text, "; %s", remark);
 	if ((remark = remark_of_change(loader)) != NULL)

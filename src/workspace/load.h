@@ -237,6 +237,8 @@ typedef struct Loader
 	int			period_columns;
 	StringInfo	left_out;		/* columns that are not known, where these are; or NULL */
 	int			columns_left_out;
+	const char *unstated_column;	/* the first that was left to figures, or NULL */
+	const char *stated_column;	/* the first that says that it has targets */
 
 	NameTable	indicators;
 	Indicator  *indicator;
@@ -394,6 +396,7 @@ extern void refuse_figures_of_others(Loader *loader);
 /* load_columns.c */
 extern char *split_parentheses(const char *text, char **inside);
 extern void find_columns(Loader *loader, TupleDesc desc);
+extern const char *remark_of_columns(const Loader *loader);
 
 /* load_staging.c */
 extern const char *heading_text(const StagingRow *row, Heading heading);

@@ -451,30 +451,59 @@ choose_value_column(Loader *loader)
 		loader->column_of[HEADING_INDICATOR] = loader->column_of[HEADING_RANKING];
 }
 
-/* Of periods alone beside "kế hoạch 2023" nobody knows whether they are targets. */
-static void
-check_kinds(const Loader *loader)
+/* The first column of a period that says what its figures are, or the first that does not. */
+static const StagingColumn *
+first_column(const Loader *loader, bool says_kind)
 {
-	const StagingColumn *stated = NULL;
-	const StagingColumn *unstated = NULL;
-
 	for (int i = 0; i < loader->period_columns; i++)
-	{
-		const StagingColumn *column = &loader->column[loader->period_column[i]];
+		if (loader->column[loader->period_column[i]].says_kind == says_kind)
+			return &loader->column[loader->period_column[i]];
+	return NULL;
+}
 
-		if (column->says_kind)
-			stated = column;
-		else
-			unstated = column;
-	}
-	if (loader->kind != LOAD_ACTUALS && stated != NULL && unstated != NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
-				 errmsg("column \"%s\" of \"%s\" does not say whether it has %s, as \"%s\" does",
-						unstated->name, loader->staging_name,
-						loader->kind == LOAD_TARGETS ? "targets" : "ranks", stated->name),
-				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
-						 quote_literal_cstr(unstated->name))));
+static void
+report_unstated_ranks(const Loader *loader, const StagingColumn *stated,
+					  const StagingColumn *unstated)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_AMBIGUOUS_COLUMN),
+			 errmsg("column \"%s\" of \"%s\" does not say whether it has ranks, as \"%s\" does",
+					unstated->name, loader->staging_name, stated->name),
+			 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+					 quote_literal_cstr(unstated->name))));
+}
+
+/*
+ * Beside "kế hoạch 2023" a period alone is of figures, which targets leave out.  Of one beside
+ * "hạng 2023" nobody knows whether it has ranks.
+ */
+static void
+choose_period_columns(Loader *loader)
+{
+	const StagingColumn *stated = first_column(loader, true);
+	const StagingColumn *unstated = first_column(loader, false);
+	int			kept = 0;
+
+	loader->stated_column = loader->unstated_column = NULL;
+	if (loader->kind == LOAD_ACTUALS || stated == NULL || unstated == NULL)
+		return;
+	if (loader->kind == LOAD_STANDINGS)
+		report_unstated_ranks(loader, stated, unstated);
+	for (int i = 0; i < loader->period_columns; i++)
+		if (loader->column[loader->period_column[i]].says_kind)
+			loader->period_column[kept++] = loader->period_column[i];
+	loader->period_columns = kept;
+	loader->stated_column = stated->name;
+	loader->unstated_column = unstated->name;
+}
+
+/* What the first column that was left to figures is, of targets. */
+const char *
+remark_of_columns(const Loader *loader)
+{
+	return loader->unstated_column == NULL ? NULL :
+		psprintf("column \"%s\" is read as one of figures, since \"%s\" says that it has targets",
+				 loader->unstated_column, loader->stated_column);
 }
 
 /* The first column of periods, or of parts of years where only these count; NOT_FOUND for none. */
@@ -592,7 +621,7 @@ find_columns(Loader *loader, TupleDesc desc)
 			add_column(loader, desc, i);
 	choose_unit_or_place(loader);
 	choose_value_column(loader);
+	choose_period_columns(loader);
 	check_columns(loader);
-	check_kinds(loader);
 	MemoryContextSwitchTo(before);
 }

@@ -32,7 +32,7 @@ SELECT * FROM plan_load_actuals('province', 'report', place => 'TN', known_on =>
 SELECT * FROM plan_load_targets('province', 'report', place => 'TN', known_on => '2022-07-31', ignore => '{So sánh (%)}');
 SELECT indicator, period, value::text, vintage FROM province.actual WHERE known_on = '2022-07-31' UNION ALL SELECT indicator, period, goal, basis FROM province.target WHERE known_on = '2022-07-31' ORDER BY 1, 2, 3;
 ALTER TABLE report ADD COLUMN "2024" text;
-SELECT * FROM plan_load_targets('province', 'report', place => 'TN', ignore => '{So sánh (%)}');
+SELECT * FROM plan_load_targets('province', 'report', place => 'TN', known_on => '2022-07-31', ignore => '{So sánh (%)}');
 SELECT * FROM plan_load_actuals('province', 'report', place => 'TN');
 DROP TABLE report;
 
