@@ -176,7 +176,7 @@ static const struct
 }			vintages[] = {
 	{"ước", VINTAGE_ESTIMATE}, {"ước tính", VINTAGE_ESTIMATE}, {"ước thực hiện", VINTAGE_ESTIMATE},
 	{"ước đạt", VINTAGE_ESTIMATE}, {"estimate", VINTAGE_ESTIMATE}, {"estimated", VINTAGE_ESTIMATE},
-	{"est", VINTAGE_ESTIMATE}, {"est .", VINTAGE_ESTIMATE},
+	{"est", VINTAGE_ESTIMATE},
 	{"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
 	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
 	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL},
@@ -192,24 +192,27 @@ static const char *const revisions[] = {
 	"điều chỉnh", "sau điều chỉnh", "đã điều chỉnh", "revised", "adjusted",
 };
 
-/* A heading without the signs between and around its words. */
+/* Leave out the signs between and around the words of a heading. */
 static void
-copy_words(const char *text, char *words)
+leave_out_signs(Phrase *phrase)
 {
-	size_t		length = strlen(text);
+	int			tokens = 0;
 
-	for (size_t i = 0; i <= length; i++)
-		words[i] = text[i] != '\0' && strchr("_-.,:;/|*()[]\"'", text[i]) != NULL ? ' ' : text[i];
+	for (int i = 0; i < phrase->tokens; i++)
+		if (strchr("_-.,:;/|*()[]\"'", phrase->token[i].kind) == NULL)
+			phrase->token[tokens++] = phrase->token[i];
+	phrase->token[tokens] = phrase->token[phrase->tokens];
+	phrase->tokens = tokens;
 }
 
 /* Read the words of a heading, in UTF-8; false where there are none. */
 static bool
-read_words(const char *text, char *words, Phrase *phrase)
+read_words(const char *text, Phrase *phrase)
 {
-	if (strlen(text) > HEADING_MAX_LENGTH)
+	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(phrase, text) != PLAN_OK)
 		return false;
-	copy_words(text, words);
-	return phrase_read(phrase, words) == PLAN_OK && phrase->tokens > 0;
+	leave_out_signs(phrase);
+	return phrase->tokens > 0;
 }
 
 /* What a heading says. */
@@ -217,9 +220,8 @@ Heading
 heading_find(const char *text)
 {
 	Phrase		phrase;
-	char		words[HEADING_MAX_LENGTH + 1];
 
-	if (!read_words(text, words, &phrase))
+	if (!read_words(text, &phrase))
 		return HEADING_UNKNOWN;
 	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
 		if (phrase_match(&phrase, 0, headings[i].words) == phrase.tokens)
@@ -258,9 +260,8 @@ bool
 heading_find_kind(const char *text, ColumnKind *kind)
 {
 	Phrase		phrase;
-	char		words[HEADING_MAX_LENGTH + 1];
 
-	if (!read_words(text, words, &phrase))
+	if (!read_words(text, &phrase))
 		return false;
 	for (size_t i = 0; i < NUM_KINDS + NUM_HEADING_WORDS + NUM_VINTAGES; i++)
 	{
@@ -290,9 +291,8 @@ bool
 heading_is_revision(const char *text)
 {
 	Phrase		phrase;
-	char		words[HEADING_MAX_LENGTH + 1];
 
-	return read_words(text, words, &phrase) && is_revision(&phrase, 0);
+	return read_words(text, &phrase) && is_revision(&phrase, 0);
 }
 
 /* Whether the rest of a phrase says that figures were reached, as a vintage or not. */
@@ -382,14 +382,14 @@ heading_find_period(const char *text, PeriodHeading *result)
 	int			begin;
 	int			end;
 
-	/* The signs of a period stay. */
-	if (strlen(text) > HEADING_MAX_LENGTH || phrase_read(&phrase, text) != PLAN_OK)
+	if (!read_words(text, &phrase))
 		return false;
 	begin = find_kind_before(&phrase, &result->kind);
 	end = begin > 0 ? end_of_period(&phrase, begin, &result->kind) :
 		find_kind_behind(&phrase, &result->kind);
 	if (end == 0)
 		return false;
+	/* The signs within the period stay. */
 	(void) phrase_copy(&phrase, begin, end, result->period);
 	return true;
 }
@@ -400,9 +400,8 @@ heading_is_whole_year(const char *text)
 {
 	static const char *const whole[] = {"năm", "cả năm", "year", "full year"};
 	Phrase		phrase;
-	char		words[HEADING_MAX_LENGTH + 1];
 
-	if (!read_words(text, words, &phrase))
+	if (!read_words(text, &phrase))
 		return false;
 	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
 		if (phrase_match(&phrase, 0, whole[i]) == phrase.tokens)
@@ -414,9 +413,8 @@ bool
 vintage_find(const char *text, Vintage *vintage)
 {
 	Phrase		phrase;
-	char		words[HEADING_MAX_LENGTH + 1];
 
-	if (!read_words(text, words, &phrase))
+	if (!read_words(text, &phrase))
 		return false;
 	for (size_t i = 0; i < sizeof(vintages) / sizeof(vintages[0]); i++)
 		if (phrase_match(&phrase, 0, vintages[i].words) == phrase.tokens)

@@ -174,9 +174,9 @@ take_period(Loader *loader, StagingColumn *column, const char *name)
 	return column->period != NOT_FOUND || column->part != NULL;
 }
 
-/* The period that a column is named by, alone or beside words that say what its figures are. */
+/* The period of a name, alone or beside words that say what the figures of its column are. */
 static bool
-find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
+find_period_of_name(Loader *loader, StagingColumn *column, const char *name)
 {
 	PeriodHeading found;
 
@@ -184,6 +184,30 @@ find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
 		return true;
 	return heading_find_period(readable_text(name), &found) &&
 		take_period(loader, column, server_text(found.period)) && take_kind(column, found.kind);
+}
+
+/* A name with another sign for each underscore. */
+static const char *
+without_underscores(const char *name, char sign)
+{
+	char	   *result = pstrdup(name);
+
+	for (char *p = result; *p != '\0'; p++)
+		if (*p == '_')
+			*p = sign;
+	return result;
+}
+
+/*
+ * The period that a column is named by.  An underscore stands for a space, as in th_9_thang_2025,
+ * or for the sign of a period, as in 2025_11.
+ */
+static bool
+find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
+{
+	return find_period_of_name(loader, column, without_underscores(name, ' ')) ||
+		(strchr(name, '_') != NULL &&
+		 find_period_of_name(loader, column, without_underscores(name, '-')));
 }
 
 /* Whether a heading is of columns of figures. */

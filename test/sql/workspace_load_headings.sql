@@ -18,6 +18,34 @@ ALTER TABLE report RENAME COLUMN "TH 2023" TO "2023";
 SELECT * FROM plan_load_targets('province', 'report', place => 'TN', known_on => '2024-12-31', ignore => '{Quý I}', check_only => true, decimal_mark => ',');
 DROP TABLE report;
 
+-- What each of two functions makes of a heading.
+CREATE FUNCTION pg_temp.loaded(heading text) RETURNS TABLE (figures text, targets text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE TEMP TABLE headed (indicator text, %I text)', heading);
+	INSERT INTO headed VALUES ('BUDGET', '1');
+	BEGIN
+		PERFORM plan_load_actuals('province', 'pg_temp.headed', place => 'TN', known_on => '2024-12-29');
+		SELECT concat_ws(' ', a.period, a.vintage, nullif(a.value, 1)) INTO figures FROM province.actual AS a WHERE a.known_on = '2024-12-29';
+		DELETE FROM province.actual AS a WHERE a.known_on = '2024-12-29';
+	EXCEPTION WHEN undefined_column THEN
+		figures := CASE WHEN sqlerrm LIKE '%no column of values' THEN '' ELSE 'unknown' END;
+	END;
+	BEGIN
+		PERFORM plan_load_targets('province', 'pg_temp.headed', place => 'TN', known_on => '2024-12-29');
+		SELECT concat_ws(' ', t.period, nullif(t.goal, '>= 1')) INTO targets FROM province.target AS t WHERE t.known_on = '2024-12-29';
+		DELETE FROM province.target AS t WHERE t.known_on = '2024-12-29';
+	EXCEPTION WHEN undefined_column THEN
+		targets := CASE WHEN sqlerrm LIKE '%no column of targets' THEN '' ELSE 'unknown' END;
+	END;
+	DROP TABLE headed;
+	RETURN NEXT;
+END $$;
+-- Signs around words do not count; those within a period are its own, and an underscore is a space or the sign that is meant.
+SELECT h AS heading, l.* FROM unnest('{th_2023,TH-2023,TH – 2023,TH: 2023,KH.2024,ke_hoach_2024,Kế hoạch (2024),"Kế hoạch, năm 2024",2023_TH,2023 - thực hiện,uoc_th_2023,ket_qua_2023,nam_2023,q1_2023,quy_1_2023,q1_2023_actual,thang_11_2023,th_9_thang_2023,actual_2023,target_2024_q1,TH.Q1/2023,TH_01/2023,2023_11,th_2023_11,2023_q1,2021_2023,kh_2021_2023,kh_2024_dieu_chinh,th_2023_so_bo}'::text[]) AS h, pg_temp.loaded(h) AS l;
+-- What is no heading, or says two things.
+SELECT h AS heading, l.* FROM unnest('{th,_,th_,TH/KH 2023,TH 2023/KH 2023,KH-TH 2023,TH 2023/2024,TH 2023 (2/3),So sánh TH 2023 - TH 2024,th_2023_kh,2023_1_2_3}'::text[]) AS h, pg_temp.loaded(h) AS l;
+
+DROP FUNCTION pg_temp.loaded;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
 RESET client_min_messages;
