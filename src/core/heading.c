@@ -163,10 +163,12 @@ static const struct
 	{"th", HEADING_VALUE, NO_VINTAGE}, {"actuals", HEADING_VALUE, NO_VINTAGE},
 	/* Alone they say no vintage, as in a column of vintages. */
 	{"thực hiện", HEADING_VALUE, NO_VINTAGE}, {"actual", HEADING_VALUE, NO_VINTAGE},
-	{"ước th", HEADING_VALUE, VINTAGE_ESTIMATE},
+	{"ước th", HEADING_VALUE, VINTAGE_ESTIMATE}, {"ưth", HEADING_VALUE, VINTAGE_ESTIMATE},
+	{"ư th", HEADING_VALUE, VINTAGE_ESTIMATE},
 
 	{"kh", HEADING_TARGET, NO_VINTAGE}, {"chỉ tiêu", HEADING_TARGET, NO_VINTAGE},
 	{"targets", HEADING_TARGET, NO_VINTAGE}, {"kh điều chỉnh", HEADING_TARGET, NO_VINTAGE},
+	{"kh đc", HEADING_TARGET, NO_VINTAGE}, {"khđc", HEADING_TARGET, NO_VINTAGE},
 };
 
 static const struct
@@ -189,7 +191,7 @@ static const struct
 
 /* Words that say that figures or targets were revised, once or for the n-th time. */
 static const char *const revisions[] = {
-	"điều chỉnh", "sau điều chỉnh", "đã điều chỉnh", "revised", "adjusted",
+	"điều chỉnh", "sau điều chỉnh", "đã điều chỉnh", "đc", "đ c", "revised", "adjusted",
 };
 
 /* Leave out the signs between and around the words of a heading. */
@@ -273,17 +275,40 @@ heading_find_kind(const char *text, ColumnKind *kind)
 	return false;
 }
 
-/* Whether the rest of a phrase says that figures were revised: "điều chỉnh lần 2". */
+/* Skip words that say that figures were revised: "điều chỉnh lần 2". */
+static bool
+skip_revision(const Phrase *phrase, int *i)
+{
+	int			behind = *i;
+	int32_t		times;
+
+	if (PHRASE_SKIP_ANY(phrase, &behind, revisions) < 0)
+		return false;
+	if (phrase_skip(phrase, &behind, "lần") && !phrase_take_integer(phrase, &behind, 2, &times))
+		return false;
+	*i = behind;
+	return true;
+}
+
+/* The end of words of a kind and of those that say that it was revised: "kế hoạch điều chỉnh". */
+static int
+end_of_revision(const Phrase *phrase, int end)
+{
+	for (int i = 1; i <= end; i++)
+	{
+		int			behind = i;
+
+		if (skip_revision(phrase, &behind) && behind > end)
+			return behind;
+	}
+	return end;
+}
+
+/* Whether the rest of a phrase says that figures were revised. */
 static bool
 is_revision(const Phrase *phrase, int i)
 {
-	int32_t		times;
-
-	if (PHRASE_SKIP_ANY(phrase, &i, revisions) < 0)
-		return false;
-	if (phrase_skip(phrase, &i, "lần") && !phrase_take_integer(phrase, &i, 2, &times))
-		return false;
-	return i == phrase->tokens;
+	return skip_revision(phrase, &i) && i == phrase->tokens;
 }
 
 /* Whether a text says that figures or targets were revised, and nothing else. */
@@ -385,6 +410,8 @@ heading_find_period(const char *text, PeriodHeading *result)
 	if (!read_words(text, &phrase))
 		return false;
 	begin = find_kind_before(&phrase, &result->kind);
+	if (begin > 0 && (begin = end_of_revision(&phrase, begin)) == phrase.tokens)
+		return false;
 	end = begin > 0 ? end_of_period(&phrase, begin, &result->kind) :
 		find_kind_behind(&phrase, &result->kind);
 	if (end == 0)

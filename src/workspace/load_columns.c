@@ -289,6 +289,19 @@ take_words_inside(StagingColumn *column, char *inside, bool *fits)
 	return inside;
 }
 
+/* A unit without the words before it that say that it is one: "ĐVT: tỷ đồng". */
+static const char *
+without_word_of_unit(const char *text)
+{
+	const char *colon = strchr(text, ':');
+	Heading		heading = colon == NULL ? HEADING_UNKNOWN :
+		heading_find(readable_text(pnstrdup(text, colon - text)));
+
+	if (heading == HEADING_UNIT || heading == HEADING_UNIT_OR_PLACE)
+		text = colon + 1;
+	return text + strspn(text, " ");
+}
+
 /* Take what stands in parentheses behind the name of a column; false for what says nothing. */
 static bool
 take_parentheses(const Loader *loader, StagingColumn *column, char *inside)
@@ -302,7 +315,7 @@ take_parentheses(const Loader *loader, StagingColumn *column, char *inside)
 		return column->total == 0 && read_total_of_heading(inside, &column->total);
 	if (column->unit != NULL)
 		return false;
-	column->unit = inside + strspn(inside, " ");
+	column->unit = without_word_of_unit(inside);
 	return true;
 }
 

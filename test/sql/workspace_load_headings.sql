@@ -44,6 +44,11 @@ END $$;
 SELECT h AS heading, l.* FROM unnest('{th_2023,TH-2023,TH – 2023,TH: 2023,KH.2024,ke_hoach_2024,Kế hoạch (2024),"Kế hoạch, năm 2024",2023_TH,2023 - thực hiện,uoc_th_2023,ket_qua_2023,nam_2023,q1_2023,quy_1_2023,q1_2023_actual,thang_11_2023,th_9_thang_2023,actual_2023,target_2024_q1,TH.Q1/2023,TH_01/2023,2023_11,th_2023_11,2023_q1,2021_2023,kh_2021_2023,kh_2024_dieu_chinh,th_2023_so_bo}'::text[]) AS h, pg_temp.loaded(h) AS l;
 -- What is no heading, or says two things.
 SELECT h AS heading, l.* FROM unnest('{th,_,th_,TH/KH 2023,TH 2023/KH 2023,KH-TH 2023,TH 2023/2024,TH 2023 (2/3),So sánh TH 2023 - TH 2024,th_2023_kh,2023_1_2_3}'::text[]) AS h, pg_temp.loaded(h) AS l;
+-- Abbreviations of what was estimated or revised, and how often, before or behind the period.
+SELECT h AS heading, l.* FROM unnest('{ƯTH 2023,Ư.TH 2023,uth_2023,2023 (ƯTH),"TH 2023 (ước, tỷ đồng)",KH 2024 ĐC,KH 2024 (ĐC),KH 2024 (đ/c lần 2),KH ĐC 2024,KHĐC 2024,2024 KH ĐC,kh_dc_2024,KH điều chỉnh lần 2 năm 2024,Kế hoạch điều chỉnh lần 1 Q2/2024,Kế hoạch (điều chỉnh) 2024,Mục tiêu sau điều chỉnh 2024,TH điều chỉnh 2023,Revised target 2024,Target (revised) Q1 2024}'::text[]) AS h, pg_temp.loaded(h) AS l;
+SELECT h AS heading, l.* FROM unnest('{ĐC 2024,2024 ĐC,2024 (ĐC),KH ĐC,KH ĐC lần 2024,KH ĐC lần 2,ƯTH,ƯKH 2024}'::text[]) AS h, pg_temp.loaded(h) AS l;
+-- Units of a column in parentheses, with words that say that they are units or without.
+SELECT h AS heading, l.* FROM unnest('{TH 2023 (triệu đồng),TH 2023 (ĐVT: triệu đồng),2023 (Đơn vị tính: Triệu đồng),KH 2024 (đơn vị: triệu đồng),Actual 2023 (unit: million VND),ƯTH 2023 (triệu đồng),KH 2024 ĐC (triệu đồng),KH 2024 (ĐC) (triệu đồng),KH 2024 (triệu đồng) (ĐC),th_2023 (triệu đồng),TH 2023 (ghi chú: triệu đồng),TH 2023 (ĐVT:)}'::text[]) AS h, pg_temp.loaded(h) AS l;
 
 DROP FUNCTION pg_temp.loaded;
 SET client_min_messages = warning;
