@@ -1,8 +1,8 @@
 -- Figures across places, beside those of the year before, and in other currencies.
 
 -- A place has its own figure or, without one, what the nearest figures below it make by the rule of the indicator.
--- A figure counts for the places above it up to the next that has one of its own and was there on one of its days.  The days of a period
--- that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
+-- A figure counts for the places above it up to the next that has one of its own and was there on one of its days, and for none where its
+-- place was not there itself.  The days of a period that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
@@ -17,12 +17,10 @@ WITH life AS NOT MATERIALIZED (
 	CROSS JOIN LATERAL unnest(a.ancestors, a.steps) AS u (ancestor, steps)
 	JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = u.ancestor
 ), chain AS MATERIALIZED (
-	SELECT place, min(from_day) AS from_day, min(until_day) AS until_day, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until
+	SELECT place, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until
 	FROM above WHERE steps > 0 GROUP BY place
 ), below AS MATERIALIZED (
 	SELECT ancestor AS place, range_agg(days) AS days FROM above WHERE steps > 0 GROUP BY ancestor
-), part AS MATERIALIZED (
-	SELECT b.place, b.days, q.from_day, q.until_day FROM below AS b JOIN life AS q ON q.code = b.place WHERE q.from_day > '-infinity' OR q.until_day < 'infinity'
 ), lowest AS MATERIALIZED (
 	SELECT a.ancestor AS place, array_agg(a.steps > 0) AS is_below, array_agg(a.from_day) AS from_days, array_agg(a.until_day) AS until_days, array_agg(a.both_from) AS both_from, array_agg(a.both_until) AS both_until,
 		array_agg(coalesce(lower(d.days), '-infinity')) AS lowest_from, array_agg(coalesce(upper(d.days) - 1, 'infinity')) AS lowest_until, array_agg(CASE WHEN d.days <> datemultirange(range_merge(d.days)) THEN d.days END) AS lowest_days
@@ -32,17 +30,17 @@ WITH life AS NOT MATERIALIZED (
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, v.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across, v.value, v.bound, v.is_own, v.figures, v.places, v.places_covered, v.known_on
 FROM (
-	SELECT year, indicator, period, first_day, last_day, array_agg(place) AS places, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(known_on) AS known_on
-	FROM workspace.known_actual WHERE value IS NOT NULL
-	GROUP BY year, indicator, period, first_day, last_day
+	SELECT a.year, a.indicator, a.period, a.first_day, a.last_day, array_agg(a.place) AS places, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on,
+		array_agg(a.place) FILTER (WHERE p.is_there) AS there, array_agg(a.value) FILTER (WHERE p.is_there) AS there_figures, array_agg(a.bound) FILTER (WHERE p.is_there) AS there_bounds, array_agg(a.known_on) FILTER (WHERE p.is_there) AS there_known_on
+	FROM workspace.known_actual AS a
+	JOIN workspace.indicator AS i ON i.code = a.indicator
+	JOIN life AS l ON l.code = a.place
+	CROSS JOIN LATERAL (SELECT i.kind NOT IN ('stock', 'first') OR CASE WHEN i.kind = 'first' THEN a.first_day ELSE a.last_day END BETWEEN l.from_day AND l.until_day AS is_there) AS p
+	WHERE a.value IS NOT NULL
+	GROUP BY a.year, a.indicator, a.period, a.first_day, a.last_day
 ) AS f
 JOIN workspace.indicator AS i ON i.code = f.indicator
 CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day) AS w
-CROSS JOIN LATERAL (
-	SELECT array_agg(u.place) AS places, array_agg(u.value) AS figures, array_agg(u.bound) AS bounds, array_agg(u.known_on) AS known_on FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS u (place, value, bound, known_on)
-	WHERE NOT EXISTS (SELECT FROM part AS n WHERE n.place = u.place AND (n.from_day > w.until_day OR n.until_day < w.from_day) AND n.days && daterange(w.from_day, w.until_day, '[]'))
-	OFFSET 0
-) AS t
 CROSS JOIN LATERAL (
 	SELECT o.place, o.value, o.bound, true AS is_own, 1 AS figures, NULL::int AS places, NULL::int AS places_covered, o.known_on
 	FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
@@ -68,11 +66,11 @@ CROSS JOIN LATERAL (
 						AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until
 				) AS covered
 				FROM (
-					SELECT u.*, h.* FROM unnest(t.places, t.figures, t.bounds, t.known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
+					SELECT u.*, h.* FROM unnest(f.there, f.there_figures, f.there_bounds, f.there_known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
 					JOIN chain AS h ON h.place = u.at
 					WHERE NOT EXISTS (
-						SELECT FROM unnest(t.places) AS n (place)
-						WHERE n.place = h.ancestors[1] AND (h.both_from[1] <= w.until_day AND h.both_until[1] >= w.from_day OR h.from_day > w.until_day OR h.until_day < w.from_day)
+						SELECT FROM unnest(f.there) AS n (place)
+						WHERE n.place = h.ancestors[1] AND h.both_from[1] <= w.until_day AND h.both_until[1] >= w.from_day
 					)
 					OFFSET 0
 				) AS r
@@ -80,7 +78,7 @@ CROSS JOIN LATERAL (
 				OFFSET 0
 			) AS o
 			CROSS JOIN LATERAL unnest(o.ancestors, o.both_from, o.both_until) WITH ORDINALITY AS a (ancestor, both_from, both_until, steps)
-			LEFT JOIN LATERAL unnest(t.places) AS n (place) ON n.place = a.ancestor AND (a.both_from <= w.until_day AND a.both_until >= w.from_day OR o.from_day > w.until_day OR o.until_day < w.from_day)
+			LEFT JOIN LATERAL unnest(f.there) AS n (place) ON n.place = a.ancestor AND a.both_from <= w.until_day AND a.both_until >= w.from_day
 		) AS g
 		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
 		GROUP BY g.ancestor

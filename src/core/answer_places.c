@@ -184,7 +184,7 @@ has_figure(const PlaceReports *below, uint32_t i)
 
 /*
  * Finds which places have figures that count.  One that is not there on the days that are due has
- * none if something below it is, and none beside one above it.
+ * none where one day decides, none if something below it is there, and none beside one above it.
  */
 static void
 take_places(PlaceReports *below)
@@ -206,7 +206,8 @@ take_places(PlaceReports *below)
 			place->taken = parent < 0 ? -1 : below->places[parent].nearest;
 		}
 		check_at_times(i, below->check);
-		if (place->taken < 0 && (is_there || !place->has_below) && has_report(below, place))
+		if (place->taken < 0 && has_report(below, place) &&
+			(is_there || !(is_of_one_day(below->kind) || place->has_below)))
 			place->taken = place->nearest = (int32_t) i;
 	}
 }

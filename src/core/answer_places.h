@@ -5,8 +5,9 @@
  * The nearest figures count: a place with one stands for those below it that are there on a day on
  * which it is there itself.  What places make together is said by the rule of the indicator.  Where
  * one day decides it is the last that all have reported, or without such a day the furthest, on
- * which the others are missing.  A figure is due of the lowest places: of each that, on one of the
- * days that are due, is there and has nothing below it that is.
+ * which the others are missing; the figure of a place that is not there on it counts for none.  A
+ * figure is due of the lowest places: of each that, on one of the days that are due, is there and
+ * has nothing below it that is.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H

@@ -152,16 +152,16 @@ UPDATE cases SET due = daterange(plan_first_day(plan_parse_period(period)), plan
 CREATE TEMP TABLE has AS
 SELECT DISTINCT c.id, k.place FROM cases AS c JOIN known AS k ON k.indicator = c.indicator AND (k.period = c.period OR c.period IS NULL AND (c.kind = 'first' OR k.last_day <= c.day));
 CREATE TEMP TABLE due_below AS SELECT DISTINCT c.due, a.ancestor AS place FROM (SELECT DISTINCT due FROM cases) AS c, place_above AS a JOIN life AS l ON l.code = a.place WHERE a.steps > 0 AND l.days && c.due;
--- From the top down: who stands for a place is the nearest above it that has a figure and shares a day with it.
+-- From the top down: who stands for a place is the nearest above it that has a figure and shares a day with it.  Where one day decides, a place that is not there has none.
 ANALYZE cases, has, due_below, life;
 CREATE TEMP TABLE walk AS
 WITH RECURSIVE walk AS (
-	SELECT c.id, c.due, c.top AS place, '{}'::text[] COLLATE "C" AS figures, NULL::text COLLATE "C" AS stands FROM cases AS c
+	SELECT c.id, c.kind, c.due, c.top AS place, '{}'::text[] COLLATE "C" AS figures, NULL::text COLLATE "C" AS stands FROM cases AS c
 	UNION ALL
-	SELECT w.id, w.due, l.code, CASE WHEN n.is_own THEN w.figures || l.code ELSE w.figures END, CASE WHEN n.is_own THEN l.code ELSE n.stands END
+	SELECT w.id, w.kind, w.due, l.code, CASE WHEN n.is_own THEN w.figures || l.code ELSE w.figures END, CASE WHEN n.is_own THEN l.code ELSE n.stands END
 	FROM walk AS w JOIN life AS l ON l.parent = w.place
 	CROSS JOIN LATERAL (
-		SELECT s.stands, s.stands IS NULL AND EXISTS (SELECT FROM has AS h WHERE h.id = w.id AND h.place = l.code) AND (l.days && w.due OR NOT EXISTS (SELECT FROM due_below AS b WHERE b.due = w.due AND b.place = l.code)) AS is_own
+		SELECT s.stands, s.stands IS NULL AND EXISTS (SELECT FROM has AS h WHERE h.id = w.id AND h.place = l.code) AND (l.days && w.due OR w.kind NOT IN ('stock', 'first') AND NOT EXISTS (SELECT FROM due_below AS b WHERE b.due = w.due AND b.place = l.code)) AS is_own
 		FROM (SELECT (SELECT f.code FROM unnest(w.figures) WITH ORDINALITY AS u (code, n) JOIN life AS f USING (code) WHERE NOT l.days && w.due OR NOT isempty(f.days * l.days * w.due) ORDER BY u.n DESC LIMIT 1) AS stands) AS s
 	) AS n
 )
