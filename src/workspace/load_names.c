@@ -52,6 +52,8 @@ typedef enum NameForm
 	FORM_CODE_WORDS,			/* ignoring letter case and signs */
 	FORM_NAME,
 	FORM_PLAIN,					/* without diacritics */
+	FORM_BARE,					/* of a place, without its kind */
+	FORM_BARE_PLAIN,
 	NUM_FORMS
 } NameForm;
 
@@ -89,6 +91,47 @@ create_names(NameTable *names, const char *what, int count, MemoryContext contex
 	names->context = context;
 }
 
+static bool
+is_of_places(const NameTable *names)
+{
+	return strcmp(names->what, "place") == 0;
+}
+
+/* Whether a plain word is spelled with y or i, as in "tỷ" and "tỉ": a consonant and that letter. */
+static bool
+is_spelled_twice(const char *word, size_t length)
+{
+	return (length == 2 && strchr("hklmst", word[0]) != NULL && word[1] == 'y') ||
+		(length == 3 && memcmp(word, "quy", 3) == 0);
+}
+
+/* Write plain words with i that are spelled with y too. */
+static void
+spell_alike(char *words)
+{
+	for (char *word = words; *word != '\0';)
+	{
+		size_t		length = strcspn(word, " ");
+
+		if (is_spelled_twice(word, length))
+			word[length - 1] = 'i';
+		word += length + (word[length] == ' ');
+	}
+}
+
+/* Write the words of a phrase as a key. */
+static size_t
+write_words(NameForm form, const Phrase *phrase, char *key)
+{
+	bool		with_marks = form != FORM_PLAIN && form != FORM_BARE_PLAIN;
+	size_t		length = phrase_name(phrase, with_marks, key + 1);
+
+	key[0] = (char) ('0' + form);
+	if (!with_marks)
+		spell_alike(key + 1);
+	return length == 0 ? 0 : length + 1;
+}
+
 /* Write a form of a text as a key; 0 for a text that has none. */
 static size_t
 write_form(NameForm form, const char *text, char *key)
@@ -96,28 +139,20 @@ write_form(NameForm form, const char *text, char *key)
 	Phrase		phrase;
 	size_t		length;
 
+	if (form != FORM_CODE)
+		return phrase_read(&phrase, readable_text(text)) == PLAN_OK ?
+			write_words(form, &phrase, key) : 0;
+	length = strlen(text);
+	if (length == 0 || length >= PHRASE_NAME_SIZE)
+		return 0;
 	key[0] = (char) ('0' + form);
-	if (form == FORM_CODE)
-	{
-		length = strlen(text);
-		if (length >= PHRASE_NAME_SIZE)
-			return 0;
-		memcpy(key + 1, text, length);
-	}
-	else
-	{
-		if (phrase_read(&phrase, readable_text(text)) != PLAN_OK)
-			return 0;
-		length = phrase_name(&phrase, form != FORM_PLAIN, key + 1);
-	}
-	return length == 0 ? 0 : length + 1;
+	memcpy(key + 1, text, length);
+	return length + 1;
 }
 
 static void
-add_form(NameTable *names, int i, NameForm form, const char *text)
+add_key(NameTable *names, int i, const char *key, size_t length)
 {
-	char		key[PHRASE_NAME_SIZE + 1];
-	size_t		length = text == NULL ? 0 : write_form(form, text, key);
 	MemoEntry  *entry;
 	bool		found;
 
@@ -135,6 +170,115 @@ add_form(NameTable *names, int i, NameForm form, const char *text)
 	}
 }
 
+static void
+add_form(NameTable *names, int i, NameForm form, const char *text)
+{
+	char		key[PHRASE_NAME_SIZE + 1];
+
+	if (text != NULL)
+		add_key(names, i, key, write_form(form, text, key));
+}
+
+/* Whether a phrase has a letter with marks. */
+static bool
+has_marks(const Phrase *phrase)
+{
+	const PhraseToken *end = &phrase->token[phrase->tokens];
+
+	for (int i = 0; i < end->begin; i++)
+		if (phrase->marks[i] != 0)
+			return true;
+	return false;
+}
+
+/*
+ * The number of tokens that say the kind of a place, before its name.  A name with marks has them
+ * in its kind too: "Xa Mát" is no commune.
+ */
+static int
+tokens_of_kind(const Phrase *phrase)
+{
+	static const char *const kinds[] = {
+		"!tỉnh", "!thành phố", "!quận", "!huyện", "!thị xã", "!thị trấn", "!phường", "!xã",
+		"!đặc khu", "tp", "tx", "tt",
+	};
+	static const char *const letters[] = {"p", "x", "q", "h", "t"};
+	bool		is_marked = has_marks(phrase);
+	int			tokens = 0;
+
+	for (int i = 0; i < lengthof(kinds) && tokens == 0; i++)
+		tokens = phrase_match(phrase, 0, kinds[i] + (*kinds[i] == '!' && !is_marked));
+	for (int i = 0; i < lengthof(letters) && tokens == 0; i++)
+		if (phrase_is_sign(phrase, 1, '.'))
+			tokens = phrase_match(phrase, 0, letters[i]);
+	return tokens;
+}
+
+/* Whether a name ends with the kind of a place in English. */
+static bool
+ends_with_kind(const Phrase *phrase)
+{
+	static const char *const kinds[] = {
+		"province", "city", "district", "town", "township", "ward", "commune",
+	};
+
+	for (int i = 0; i < lengthof(kinds); i++)
+		if (phrase->tokens > 1 && phrase_match(phrase, phrase->tokens - 1, kinds[i]) > 0)
+			return true;
+	return false;
+}
+
+/* Add the name of a place without its kind: "Sông Công" of "Thành phố Sông Công". */
+static void
+add_bare_name(NameTable *names, int i, const char *name)
+{
+	char		key[PHRASE_NAME_SIZE + 1];
+	Phrase		phrase;
+	int			begin;
+	bool		has_word = false;
+
+	if (name == NULL || phrase_read(&phrase, readable_text(name)) != PLAN_OK)
+		return;
+	begin = tokens_of_kind(&phrase);
+	if (ends_with_kind(&phrase))
+		phrase.tokens--;
+	else if (begin == 0)
+		return;
+	phrase.tokens -= begin;
+	memmove(phrase.token, phrase.token + begin, phrase.tokens * sizeof(PhraseToken));
+	for (int k = 0; k < phrase.tokens; k++)
+		has_word |= phrase.token[k].kind == TOKEN_WORD;
+	/* Numbers, as of "Phường 1", are no names. */
+	if (!has_word)
+		return;
+	add_key(names, i, key, write_words(FORM_BARE, &phrase, key));
+	add_key(names, i, key, write_words(FORM_BARE_PLAIN, &phrase, key));
+}
+
+/* The text with the kind of a place that it abbreviates written out, without marks, or NULL. */
+static const char *
+write_kind_out(const char *text)
+{
+	static const struct
+	{
+		const char *abbreviation;
+		const char *kind;
+	}			kinds[] = {
+		{"P", "Phuong"}, {"X", "Xa"}, {"TT", "Thi tran"}, {"TX", "Thi xa"}, {"Q", "Quan"},
+		{"H", "Huyen"}, {"TP", "Thanh pho"}, {"T", "Tinh"},
+	};
+
+	for (int i = 0; i < lengthof(kinds); i++)
+	{
+		size_t		length = strlen(kinds[i].abbreviation);
+
+		if (pg_strncasecmp(text, kinds[i].abbreviation, length) == 0 &&
+			(text[length] == '.' || (length > 1 && text[length] == ' ')))
+			return psprintf("%s %s", kinds[i].kind, text + length + 1);
+	}
+	return NULL;
+}
+
 /* Add a thing, whose texts live as long as the table. */
 void
 add_name(NameTable *names, int i, const char *code, const char *name, const char *name_en)
@@ -148,6 +292,12 @@ add_name(NameTable *names, int i, const char *code, const char *name, const char
 	add_form(names, i, FORM_PLAIN, code);
 	add_form(names, i, FORM_PLAIN, name);
 	add_form(names, i, FORM_PLAIN, name_en);
+	if (!is_of_places(names))
+		return;
+	if (name != NULL)
+		add_form(names, i, FORM_PLAIN, write_kind_out(name));
+	add_bare_name(names, i, name);
+	add_bare_name(names, i, name_en);
 }
 
 /* Whether a plain name begins with another one, or ends with its words. */
@@ -218,12 +368,18 @@ nearest_name(NameTable *names, const char *plain, size_t length)
 	return nearest;
 }
 
+/* Why a text names nothing, of which the name is what the nearest is like. */
 static const char *
-reason_not_found(NameTable *names, const char *text, const char *plain, size_t length)
+reason_not_found(NameTable *names, const char *text, const char *name)
 {
-	int			nearest = nearest_name(names, plain, length);
+	char		key[PHRASE_NAME_SIZE + 1];
+	size_t		length = write_form(FORM_PLAIN, name, key);
+	const char *plain = length == 0 ? "" : key + 1;
 	const char *shown = shown_text(text, strlen(text));
+	int			nearest;
 
+	length = strlen(plain);
+	nearest = nearest_name(names, plain, length);
 	if (nearest == NOT_FOUND && names->comparisons > 0)
 		nearest = longer_name(names, plain, length);
 	if (nearest == NOT_FOUND)
@@ -232,81 +388,130 @@ reason_not_found(NameTable *names, const char *text, const char *plain, size_t l
 					names->code[nearest], names->name[nearest]);
 }
 
-/* The entry of a text in the first form that is known; key is its last form otherwise. */
+/* The entry of a text in the first of some forms that is known, or NULL. */
 static MemoEntry *
-find_form(NameTable *names, const char *text, char *key, size_t *length)
+find_form(NameTable *names, const char *text, NameForm last)
 {
-	for (int form = 0; form < NUM_FORMS; form++)
-	{
-		MemoKey		k = {key, 0};
-		MemoEntry  *entry;
+	char		key[PHRASE_NAME_SIZE + 1];
 
-		*length = write_form(form, text, key);
-		k.length = (uint32) *length;
-		entry = *length == 0 ? NULL : memo_lookup(names->keys, k);
+	for (int form = 0; form <= last; form++)
+	{
+		MemoKey		k = {key, (uint32) write_form(form, text, key)};
+		MemoEntry  *entry = k.length == 0 ? NULL : memo_lookup(names->keys, k);
+
 		if (entry != NULL)
 			return entry;
 	}
 	return NULL;
 }
 
-/* The text with the kind of a place that it abbreviates written out, without marks, or NULL. */
-static const char *
-write_kind_out(const char *text)
-{
-	static const struct
-	{
-		const char *abbreviation;
-		const char *kind;
-	}			kinds[] = {
-		{"P.", "Phuong"}, {"X.", "Xa"}, {"TT.", "Thi tran"}, {"TX.", "Thi xa"}, {"Q.", "Quan"},
-		{"H.", "Huyen"}, {"TP.", "Thanh pho"}, {"T.", "Tinh"},
-	};
-
-	for (int i = 0; i < lengthof(kinds); i++)
-	{
-		size_t		length = strlen(kinds[i].abbreviation);
-
-		if (pg_strncasecmp(text, kinds[i].abbreviation, length) == 0)
-			return psprintf("%s %s", kinds[i].kind, text + length);
-	}
-	return NULL;
-}
-
-/* The same, but a place may abbreviate its kind. */
+/* The same of places, which may abbreviate their kind; the name has what was looked for last. */
 static MemoEntry *
-find_entry(NameTable *names, const char *text, char *key, size_t *length)
+find_entry(NameTable *names, const char **name, NameForm last)
 {
-	MemoEntry  *entry = find_form(names, text, key, length);
+	MemoEntry  *entry = find_form(names, *name, last);
 	const char *written_out = NULL;
 
-	if (entry == NULL && strcmp(names->what, "place") == 0)
-		written_out = write_kind_out(text);
-	return written_out == NULL ? entry : find_form(names, written_out, key, length);
+	if (entry == NULL && is_of_places(names))
+		written_out = write_kind_out(*name);
+	if (written_out == NULL)
+		return entry;
+	*name = written_out;
+	return find_form(names, written_out, FORM_PLAIN);
 }
 
-/* Whether a text names one thing, or several. */
+/* Whether a text names one thing, or several; "ha" is a unit, and no commune that is "Xã Hà". */
 bool
 is_name(NameTable *names, const char *text)
 {
-	char		key[PHRASE_NAME_SIZE + 1];
-	size_t		length;
+	return find_entry(names, &text, FORM_BARE) != NULL;
+}
 
-	return find_entry(names, text, key, &length) != NULL;
+/* Whether a token is the number of a line by letters: "a", "đ" or "IV". */
+static bool
+is_letter_number(const Phrase *phrase, int i)
+{
+	static const char *const numbers[] = {
+		"a", "b", "c", "d", "đ", "e", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
+		"ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+	};
+
+	for (int k = 0; k < lengthof(numbers); k++)
+		if (phrase_match(phrase, i, numbers[k]) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * The tokens of the number of a line before a name: "1.", "(2)", "I.2", "a)", "III -"; 0 for none.
+ * Places have numbers in digits: "X. Tân Lập" is a commune.
+ */
+static int
+tokens_of_number(const Phrase *phrase, bool with_letters)
+{
+	int			i = 0;
+	int			levels = 0;
+	bool		is_digits;
+
+	(void) phrase_skip_sign(phrase, &i, '(');
+	is_digits = i < phrase->tokens && phrase->token[i].kind == TOKEN_NUMBER;
+	if (!is_digits && !(with_letters && is_letter_number(phrase, i)))
+		return 0;
+	if (is_digits && memchr(phrase->folded + phrase->token[i].begin, ',', phrase->token[i].length))
+		return 0;
+	/* "1.2" is one number. */
+	levels = is_digits && memchr(phrase->folded + phrase->token[i].begin, '.',
+								 phrase->token[i].length) != NULL ? 2 : 1;
+	i++;
+	while (phrase_is_sign(phrase, i, '.') && i + 1 < phrase->tokens &&
+		   phrase->token[i + 1].kind == TOKEN_NUMBER)
+	{
+		i += 2;
+		levels++;
+	}
+	if (phrase_skip_sign(phrase, &i, '.') || phrase_skip_sign(phrase, &i, ')') ||
+		phrase_skip_sign(phrase, &i, '/') || levels > 1)
+		return i;
+	/* "E-learning" has no number. */
+	if (phrase_is_sign(phrase, i, '-') && !phrase_is_joined(phrase, i + 1))
+		return i + 1;
+	return 0;
+}
+
+/* A text without the number of its line, or NULL where it has none. */
+static const char *
+without_number(const NameTable *names, const char *text)
+{
+	Phrase		phrase;
+	char	   *rest;
+	int			begin;
+
+	if (phrase_read(&phrase, readable_text(text)) != PLAN_OK)
+		return NULL;
+	begin = tokens_of_number(&phrase, !is_of_places(names));
+	if (begin == 0 || begin >= phrase.tokens)
+		return NULL;
+	rest = palloc(PHRASE_MAX_LENGTH + 1);
+	(void) phrase_copy(&phrase, begin, phrase.tokens, rest);
+	return server_text(rest);
 }
 
 static void
 look_up(NameTable *names, const char *text, MemoEntry *result)
 {
-	char		key[PHRASE_NAME_SIZE + 1];
-	size_t		length;
-	MemoEntry  *entry = find_entry(names, text, key, &length);
+	NameForm	last = is_of_places(names) ? FORM_BARE_PLAIN : FORM_PLAIN;
+	const char *name = text;
+	MemoEntry  *entry = find_entry(names, &name, last);
+	const char *unnumbered = entry == NULL ? without_number(names, text) : NULL;
 
+	if (unnumbered != NULL)
+	{
+		name = unnumbered;
+		entry = find_entry(names, &name, last);
+	}
 	if (entry == NULL)
 	{
-		const char *plain = length == 0 ? "" : pnstrdup(key + 1, length - 1);
-
-		result->reason = reason_not_found(names, text, plain, strlen(plain));
+		result->reason = reason_not_found(names, text, name);
 		return;
 	}
 	result->number = entry->number < 0 ? NOT_FOUND : entry->number;
