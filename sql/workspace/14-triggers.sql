@@ -13,6 +13,9 @@
 
 CREATE OR REPLACE FUNCTION workspace.note_renamed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	IF TG_OP = 'UPDATE' AND OLD.id = NEW.id THEN
 		EXECUTE format('INSERT INTO %I.renamed (table_name, code, row_id) VALUES ($1, $2, $4), ($1, $3, $4)', TG_TABLE_SCHEMA)
 			USING TG_TABLE_NAME, OLD.code, NEW.code, OLD.id;
@@ -53,6 +56,9 @@ CREATE OR REPLACE FUNCTION workspace.refuse_replaced() RETURNS trigger LANGUAGE 
 DECLARE
 	replaced text;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('SELECT min(o.code) FROM old_rows AS o JOIN %I.%I AS n USING (code)', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO replaced;
 	IF replaced IS NOT NULL THEN
 		RAISE EXCEPTION '% "%" cannot be deleted and made anew in one query', TG_TABLE_NAME, replaced USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -118,6 +124,9 @@ CREATE OR REPLACE FUNCTION workspace.wait_for_tree() RETURNS trigger LANGUAGE pl
 DECLARE
 	locked int;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('SELECT FROM %I.tree WHERE name = $1 FOR UPDATE', TG_TABLE_SCHEMA) USING TG_TABLE_NAME;
 	GET DIAGNOSTICS locked = ROW_COUNT;
 	IF locked = 0 THEN
@@ -144,6 +153,9 @@ DECLARE
 	levels_below int := 0;
 	locked constant text := CASE current_setting('transaction_isolation') WHEN 'read committed' THEN '' ELSE ' FOR SHARE' END;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	WHILE above IS NOT NULL AND levels <= 100 LOOP
 		levels := levels + 1;
 		IF above = NEW.code THEN
@@ -182,6 +194,9 @@ CREATE OR REPLACE TRIGGER refuse_cycle AFTER INSERT OR UPDATE OF parent, code ON
 
 CREATE OR REPLACE FUNCTION workspace.wait_for_writers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		RAISE EXCEPTION '% "%" cannot change so in a transaction of isolation level %', TG_TABLE_NAME, OLD.code, current_setting('transaction_isolation') USING ERRCODE = 'invalid_transaction_state',
 			DETAIL = 'Targets and figures that others have written since it began could be against it.',
@@ -207,6 +222,9 @@ CREATE OR REPLACE FUNCTION workspace.refuse_other_direction() RETURNS trigger LA
 DECLARE
 	wrong record;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.target', TG_TABLE_SCHEMA)::regclass AND attname = 'goal_direction' AND NOT attisdropped) THEN
 		RETURN NULL;
 	ELSIF TG_TABLE_NAME = 'target' THEN
@@ -251,6 +269,9 @@ CREATE OR REPLACE FUNCTION workspace.refuse_other_time() RETURNS trigger LANGUAG
 DECLARE
 	wrong record;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'first_day' AND NOT attisdropped) THEN
 		RETURN NULL;
 	ELSIF TG_OP = 'UPDATE' THEN
@@ -274,6 +295,9 @@ DECLARE
 	rows_of text;
 	wrong record;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	FOREACH rows_of IN ARRAY '{target,actual}'::text[] LOOP
 		CONTINUE WHEN NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('%I.%I', TG_TABLE_SCHEMA, rows_of)::regclass AND attname = 'first_day' AND NOT attisdropped);
 		EXECUTE format('SELECT i.code AS indicator, w.period FROM %1$I.indicator AS i CROSS JOIN LATERAL (
@@ -313,6 +337,9 @@ CREATE OR REPLACE TRIGGER refuse_other_time_update AFTER UPDATE ON workspace.act
 
 CREATE OR REPLACE FUNCTION workspace.wait_for_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('SELECT FROM %I.setting FOR SHARE', TG_TABLE_SCHEMA);
 	RETURN NULL;
 END
@@ -353,6 +380,9 @@ DECLARE
 	target record;
 	hint text;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('SELECT period FROM %I.closing ORDER BY first_day, last_day LIMIT 1', TG_TABLE_SCHEMA) INTO closed;
 	IF closed IS NULL THEN
 		RETURN NULL;
@@ -403,6 +433,9 @@ DECLARE
 	changed record;
 	hint text;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('WITH RECURSIVE changed (id) AS (
 			SELECT n.id FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
 			WHERE o.weight <> n.weight OR o.parent IS DISTINCT FROM n.parent
@@ -488,6 +521,9 @@ DECLARE
 	codes text[];
 	same text;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	IF TG_OP = 'UPDATE' THEN
 		SELECT array_agg(a.attname), string_agg(format(' AND (o.row -> %1$L = n.row -> %1$L OR coalesce((o.row ->> %1$L, n.row ->> %1$L) IN (SELECT old_code, new_code FROM %2$I.new_codes(%2$L, %3$L)), false))', a.attname, TG_TABLE_SCHEMA, c.relname), '') INTO codes, same
 		FROM pg_constraint AS k JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1] JOIN pg_class AS c ON c.oid = k.confrelid

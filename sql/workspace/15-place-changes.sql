@@ -8,6 +8,9 @@ DECLARE
 	wrong record;
 	found_rows int;
 BEGIN
+	IF CURRENT_USER <> pg_get_userbyid((SELECT relowner FROM pg_class WHERE oid = TG_RELID)) THEN
+		RAISE EXCEPTION 'table "%" has another owner than the function of its trigger', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege', HINT = 'Triggers of a workspace are for its tables, which have one owner.';
+	END IF;
 	EXECUTE format('SELECT FROM (%s) AS c LIMIT 1', changed);
 	GET DIAGNOSTICS found_rows = ROW_COUNT;
 	IF found_rows = 0 THEN

@@ -134,5 +134,39 @@ SELECT plan_refresh_rollup('mallory.sums'), plan_compact_rollup('mallory.appende
 SELECT plan_drop_rollup('mallory.sums'), plan_drop_rollup('mallory.appended');
 SELECT is_called FROM mallory.captured;
 
+-- Trigger functions of a workspace run as its owner, for its own tables alone, whoever may execute them.
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO tnplan_mallory;
+CALL plan_create_workspace('office');
+GRANT USAGE ON SCHEMA office TO tnplan_mallory;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM tnplan_mallory;
+SET SESSION AUTHORIZATION tnplan_mallory;
+CREATE TABLE mallory.tree (name text PRIMARY KEY);
+INSERT INTO mallory.tree VALUES ('place_change');
+CREATE TRIGGER trap AFTER UPDATE ON mallory.tree FOR EACH ROW EXECUTE FUNCTION mallory.capture_row();
+CREATE TABLE mallory.place_change (place text, became text, changed_on date, share float8);
+GRANT ALL ON ALL TABLES IN SCHEMA mallory TO PUBLIC;
+CREATE TRIGGER refuse AFTER INSERT ON mallory.place_change REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_place_change();
+INSERT INTO mallory.place_change VALUES ('a', 'b', '2025-01-01', 1);
+DROP TRIGGER refuse ON mallory.place_change;
+ALTER TABLE mallory.place_change ADD COLUMN parent text;
+DO $$
+DECLARE
+	f text;
+BEGIN
+	FOR f IN SELECT oid::regproc FROM pg_proc WHERE pronamespace = 'office'::regnamespace AND prosecdef ORDER BY proname LOOP
+		EXECUTE format('CREATE TRIGGER refuse AFTER INSERT ON mallory.place_change FOR EACH ROW EXECUTE FUNCTION %s()', f);
+		BEGIN
+			INSERT INTO mallory.place_change VALUES ('a', 'b', '2025-01-01', 1);
+			RAISE WARNING '% has run', f;
+		EXCEPTION WHEN insufficient_privilege THEN
+		END;
+		DROP TRIGGER refuse ON mallory.place_change;
+	END LOOP;
+END
+$$;
+RESET SESSION AUTHORIZATION;
+SELECT is_called, (SELECT count(*) > 10 AND bool_and(has_function_privilege('tnplan_mallory', oid, 'EXECUTE')) FROM pg_proc WHERE pronamespace = 'office'::regnamespace AND prosecdef) AS could_call FROM mallory.captured;
+CALL plan_drop_workspace('office', force => true);
+
 DROP OWNED BY tnplan_mallory CASCADE;
 DROP ROLE tnplan_mallory;
