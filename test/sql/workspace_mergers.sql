@@ -31,6 +31,148 @@ UPDATE place SET parent = 'R' WHERE code = 'Z';
 DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
+
+-- The target of the place above in the year of a merger.  What Y reports of days before and behind it may have what X reported: that of X counts as withdrawn from the day on which that of Y is known.
+INSERT INTO indicator (code, node, name, kind, across) SELECT CASE WHEN across = 'sum' THEN kind ELSE kind || ' ' || across END, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,peak,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE kind IN ('flow', 'cumulative') OR across = 'sum';
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'R', p, '>= 2000', '2024-12-31' FROM indicator AS i, unnest('{2025,2025-H1}'::text[]) AS p;
+UPDATE place SET parent = NULL WHERE code = 'Z';
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT i.code, v.place, CASE WHEN i.kind = 'cumulative' THEN v.month ELSE v.period END, v.value, v.known_on FROM indicator AS i,
+	(VALUES ('X', '2025-H1', '2025-06', 330, date '2025-07-10'), ('Y', '2025-H1', '2025-06', 800, '2025-07-12'), ('Y', '2025-01..2025-09', '2025-09', 1400, '2025-10-10'), ('Y', '2025', '2025-12', 1920, '2026-01-10')) AS v (place, period, month, value, known_on);
+CREATE TEMP VIEW answer AS SELECT indicator, period, bound, actual, figure_last_day, figures, places_covered AS of_these, places, round(coverage::numeric, 2) AS coverage, is_complete, figure_known_on FROM performance;
+SELECT * FROM answer ORDER BY indicator, period;
+SELECT indicator, period, known_on, bound, actual, round(coverage::numeric, 2) AS coverage FROM status_history WHERE known_on > '2025-01-01' AND indicator IN ('cumulative', 'flow', 'stock') ORDER BY indicator, period, known_on;
+SELECT indicator, value, bound, places_covered AS of_these, places FROM place_figure WHERE place = 'R' AND period = '2025' AND NOT is_own ORDER BY indicator;
+-- Months before and behind the merger add up, and so does what X reports of as many days as Y: all of its year, or that it is in the figure of Y.
+BEGIN;
+DELETE FROM actual WHERE place = 'Y' AND last_day - first_day > 200 AND indicator LIKE 'flow%';
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'Y', '2025-H2', 1120, '2026-01-10' FROM indicator WHERE kind = 'flow';
+SELECT * FROM answer WHERE indicator LIKE 'flow%' AND period = '2025' ORDER BY indicator;
+ROLLBACK;
+BEGIN;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'X', '2025', CASE kind WHEN 'flow' THEN 0 ELSE 330 END, '2026-01-20' FROM indicator WHERE kind IN ('flow', 'cumulative');
+SELECT * FROM answer WHERE indicator IN ('flow', 'cumulative') AND period = '2025' ORDER BY indicator;
+SELECT indicator, bound, value, places_covered AS of_these, places FROM place_figure WHERE place = 'R' AND period = '2025' AND indicator IN ('flow', 'cumulative') ORDER BY indicator;
+ROLLBACK;
+-- A figure of Y that is taken back gives that of X back; what becomes known of X later, for the same days, is superseded as well.
+BEGIN;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT indicator, place, period, NULL, date '2026-01-15' + EXTRACT(month FROM last_day)::int FROM actual WHERE place = 'Y' AND last_day > '2025-07-01' AND indicator IN ('cumulative', 'flow');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT indicator, place, period, 340, '2025-11-11' FROM actual WHERE place = 'X' AND indicator IN ('cumulative', 'flow');
+SELECT known_on, indicator, bound, actual FROM status_history WHERE known_on > '2025-07-11' AND indicator IN ('cumulative', 'flow') AND period = '2025' ORDER BY indicator, known_on;
+SELECT * FROM answer WHERE indicator IN ('cumulative', 'flow') AND period = '2025' ORDER BY indicator;
+ROLLBACK;
+-- Not where X is there for longer, its change is of another time, or Y is not below the place.  By way of another one and in part it is what X became.
+CREATE TEMP TABLE outcome (n int, said text, actual float8, bound text);
+DO $$
+DECLARE
+	r record;
+BEGIN
+	FOR r IN SELECT * FROM (VALUES
+		(1, 'as it is', '{}'::text[]),
+		(2, 'X is there', '{"UPDATE place SET valid_until = NULL WHERE code = ''X''"}'),
+		(3, 'X is there until the last day', '{"UPDATE place SET valid_until = ''2025-12-31'' WHERE code = ''X''"}'),
+		(4, 'no change', '{"DELETE FROM place_change"}'),
+		(5, 'part of it before the year', '{"UPDATE place_change SET changed_on = ''2024-07-01'', share = 0.3"}'),
+		(6, 'a change to come', '{"UPDATE place_change SET changed_on = ''2026-01-01''"}'),
+		(7, 'a part of it', '{"UPDATE place_change SET share = 0.3"}'),
+		(8, 'by way of Z', '{"UPDATE place_change SET became = ''Z''","INSERT INTO place_change (place, became, changed_on) VALUES (''Z'', ''Y'', ''2025-10-01'')"}'),
+		(9, 'by way of Z, before', '{"UPDATE place_change SET became = ''Z''","INSERT INTO place_change (place, became, changed_on) VALUES (''Z'', ''Y'', ''2025-06-01'')"}'),
+		(10, 'Y elsewhere', '{"INSERT INTO place (code, parent, name) VALUES (''Q'', ''R'', ''q'')","UPDATE place SET parent = ''Z'' WHERE code = ''Y''","INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, ''Q'', ''2025'', 1920, ''2026-01-10'' FROM indicator"}'),
+		(11, 'both further down', '{"INSERT INTO place (code, parent, name) VALUES (''Q'', ''R'', ''q'')","UPDATE place SET parent = ''Q'' WHERE code = ''Y''"}')) AS v (n, said, changes)
+	LOOP
+		BEGIN
+			FOR i IN 1 .. cardinality(r.changes) LOOP
+				EXECUTE r.changes[i];
+			END LOOP;
+			INSERT INTO outcome SELECT r.n, r.said, actual, bound FROM performance WHERE place = 'R' AND indicator = 'flow' AND period = '2025';
+			RAISE EXCEPTION USING ERRCODE = 'TN000', MESSAGE = (SELECT actual || coalesce(bound, '?') FROM outcome WHERE n = r.n);
+		EXCEPTION WHEN SQLSTATE 'TN000' THEN
+			INSERT INTO outcome VALUES (r.n, r.said, rtrim(SQLERRM, '<=>~?')::float8, ltrim(SQLERRM, '0123456789.'));
+		END;
+	END LOOP;
+END
+$$;
+SELECT said, actual, bound FROM outcome ORDER BY n;
+DROP VIEW answer;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
+-- Random trees, changes and reports that are revised and taken back, beside the same said of one day after the other: what is superseded is left out, and the rest is the answer.
+CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
+CREATE FUNCTION pg_temp.one_of(choices text, VARIADIC text[]) RETURNS text LANGUAGE sql AS $$ SELECT c[1 + floor(pg_temp.chance(VARIADIC $2) * cardinality(c))] FROM string_to_array(choices, ' ') AS c $$;
+INSERT INTO place (code, name) SELECT 'T' || t, 'tree' FROM generate_series(1, 12) AS t;
+INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.' || n, 'T' || t || CASE WHEN n > 1 AND pg_temp.chance('below', t::text, n::text) < 0.35 THEN '.' || 1 + floor(pg_temp.chance('parent', t::text, n::text) * (n - 1)) ELSE '' END, 'place',
+	CASE WHEN pg_temp.chance('from', t::text, n::text) < 0.15 THEN '2025-07-01'::date END FROM generate_series(1, 12) AS t, generate_series(1, 7) AS n;
+UPDATE place SET valid_until = pg_temp.one_of('2024-12-31 2025-03-31 2025-06-30 2025-06-30 2025-09-30', 'day', code)::date WHERE parent IS NOT NULL AND valid_from IS NULL AND pg_temp.chance('until', code) < 0.65;
+-- A place becomes others of higher numbers, so that no change goes round.
+INSERT INTO place_change (place, became, changed_on, share)
+SELECT DISTINCT ON (c.place, c.became) c.place, c.became, CASE WHEN pg_temp.chance('other', c.place, c.became) < 0.2 THEN pg_temp.one_of('2025-01-01 2025-02-10 2025-12-31', 'on', c.place, c.became)::date ELSE c.ended_on + 1 END, 0.5
+FROM (SELECT p.code AS place, p.valid_until AS ended_on, split_part(p.code, '.', 1) || '.' || split_part(p.code, '.', 2)::int + 1 + floor(pg_temp.chance('became', p.code, n::text) * (7 - split_part(p.code, '.', 2)::int))::int AS became FROM place AS p, generate_series(1, 2) AS n WHERE p.valid_until IS NOT NULL AND p.code NOT LIKE '%.7') AS c;
+INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE across = 'sum' OR kind = 'flow';
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025}'::text[]) AS t WHERE p.parent IS NULL;
+INSERT INTO actual (indicator, place, period, value, bound, known_on)
+SELECT i.code, p.code, t, round((pg_temp.chance('value', i.code, p.code, t) * 40 - 1)::numeric, 1), pg_temp.one_of('= = = ~ >= <=', 'bound', i.code, p.code, t), plan_last_day(plan_parse_period(t)) + 1 + floor(pg_temp.chance('known', i.code, p.code, t) * 20)::int
+FROM indicator AS i, place AS p, unnest('{2024,2025,2025-H1,2025-Q1,2025-Q2,2025-06,2025-01..2025-09,2025-12,2025-H2,2024..2025}'::text[]) AS t
+WHERE p.parent IS NOT NULL AND daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(t)), plan_last_day(plan_parse_period(t)), '[]') AND pg_temp.chance('report', i.code, p.code, t) < 0.2;
+INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, CASE WHEN pg_temp.chance('gone', indicator, place, period) < 0.5 THEN value + 1 END, bound, known_on + 3 + floor(pg_temp.chance('later', indicator, place, period) * 30)::int FROM actual WHERE pg_temp.chance('revised', indicator, place, period) < 0.3;
+INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, 7, bound, max(known_on) + 5 FROM actual GROUP BY indicator, place, period, bound HAVING count(value) < count(*) AND pg_temp.chance('again', indicator, place, period) < 0.4;
+ANALYZE;
+-- All ways of each place, one change after the other.
+CREATE TEMP TABLE way (place text, became text, from_day date, changed_on date);
+CREATE FUNCTION pg_temp.walk(start text, place text, from_day date, changed_on date) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	c record;
+BEGIN
+	FOR c IN SELECT * FROM place_change AS x WHERE x.place = walk.place AND (walk.changed_on IS NULL OR x.changed_on >= walk.changed_on) LOOP
+		INSERT INTO way VALUES (start, c.became, coalesce(walk.from_day, c.changed_on), c.changed_on);
+		PERFORM pg_temp.walk(start, c.became, coalesce(walk.from_day, c.changed_on), c.changed_on);
+	END LOOP;
+END
+$$;
+SELECT pg_temp.walk(code, code, NULL, NULL) FROM place ORDER BY code \g /dev/null
+ANALYZE way;
+CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
+CREATE TEMP TABLE known AS
+SELECT k.*, p.valid_until, CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, date_trunc('year', k.last_day)::date) ELSE k.first_day END AS begins, i.kind = 'cumulative' AND k.first_day < date_trunc('year', k.last_day) AS is_no_figure_to_date
+FROM (SELECT DISTINCT ON (d.d, a.indicator, a.place, a.period) d.d, a.* FROM day AS d JOIN actual AS a ON a.known_on <= d.d ORDER BY d.d, a.indicator, a.place, a.period, a.known_on DESC) AS k
+JOIN indicator AS i ON i.code = k.indicator JOIN place AS p ON p.code = k.place WHERE k.value IS NOT NULL;
+CREATE TEMP TABLE superseded AS
+SELECT DISTINCT a.d, a.id, t.first_day AS due_from FROM target AS t JOIN known AS a ON a.indicator = t.indicator AND a.place LIKE t.place || '.%' AND a.first_day >= t.first_day JOIN way AS w ON w.place = a.place JOIN known AS s ON s.d = a.d AND s.indicator = a.indicator AND s.place = w.became
+WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND s.first_day >= t.first_day AND (NOT s.is_no_figure_to_date OR s.period = t.period)
+	AND a.indicator !~ 'stock|max';
+CREATE TEMP TABLE by_hand AS
+SELECT d.d, t.indicator, t.place, t.period_name AS period, f.*
+FROM day AS d CROSS JOIN target AS t JOIN indicator AS i ON i.code = t.indicator
+CROSS JOIN LATERAL (
+	SELECT array_agg(p.id ORDER BY a.steps) AS places, array_agg(q.id ORDER BY a.steps) AS parents, array_agg(coalesce(p.valid_from, '-infinity') ORDER BY a.steps) AS valid_from, array_agg(coalesce(p.valid_until, 'infinity') ORDER BY a.steps) AS valid_until
+	FROM place_above AS a JOIN place AS p ON p.code = a.place JOIN place AS q ON q.code = p.parent WHERE a.ancestor = t.place AND a.steps > 0
+) AS tree
+CROSS JOIN LATERAL (
+	SELECT array_agg(p.id) AS places, array_agg(k.first_day) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(k.bound) AS bounds, array_agg(k.vintage) AS vintages
+	FROM known AS k JOIN place AS p ON p.code = k.place
+	WHERE k.d = d.d AND k.indicator = t.indicator AND k.place LIKE t.place || '.%' AND NOT EXISTS (SELECT FROM superseded AS s WHERE s.d = d.d AND s.id = k.id AND s.due_from = t.first_day)
+) AS u
+CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, t.first_day, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
+CREATE TEMP TABLE answered (LIKE by_hand);
+DO $$
+DECLARE
+	r record;
+BEGIN
+	FOR r IN SELECT d FROM day LOOP
+		PERFORM set_config('tnplan.known_on', r.d::text, false);
+		INSERT INTO answered SELECT r.d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places, places_covered FROM performance WHERE actual IS NOT NULL;
+	END LOOP;
+END
+$$;
+-- A figure that is back is known from the day on which the other one was withdrawn.
+UPDATE by_hand AS h SET figure_known_on = a.figure_known_on FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) = (h.d, h.indicator, h.place, h.period) AND a.figure_known_on > h.figure_known_on AND EXISTS (SELECT FROM actual AS k WHERE k.known_on = a.figure_known_on AND k.indicator = h.indicator AND k.value IS NULL);
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing, (SELECT count(*) FROM (TABLE answered EXCEPT TABLE by_hand) AS m) AS more;
+CREATE TEMP TABLE history AS SELECT * FROM status_history;
+SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
+FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('mergers', force => true);
