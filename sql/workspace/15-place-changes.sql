@@ -22,15 +22,15 @@ BEGIN
 		EXECUTE format('INSERT INTO %I.tree VALUES ($1) ON CONFLICT DO NOTHING', TG_TABLE_SCHEMA) USING TG_TABLE_NAME;
 	END IF;
 	EXECUTE format('SELECT s.place, s.shares FROM (SELECT d.place, d.changed_on, (
-			SELECT sum(b.share) FROM %1$I.place_change AS b
+			SELECT sum(b.share::numeric) FROM %1$I.place_change AS b
 			WHERE b.place = d.place AND b.changed_on <= d.changed_on
 				AND NOT EXISTS (SELECT FROM %1$I.place_change AS r WHERE r.became = d.place AND r.changed_on > b.changed_on AND r.changed_on <= d.changed_on)
 		) AS shares
 		FROM %1$I.place_change AS d WHERE d.place IN (SELECT c.place FROM %1$I.place_change AS c
-			WHERE c.place IN (SELECT unnest(ARRAY[n.place, n.became]) FROM (%2$s) AS n) GROUP BY c.place HAVING sum(c.share) > 1 + 1e-9)) AS s
+			WHERE c.place IN (SELECT unnest(ARRAY[n.place, n.became]) FROM (%2$s) AS n) GROUP BY c.place HAVING sum(c.share::numeric) > 1 + 1e-9)) AS s
 		WHERE s.shares > 1 + 1e-9 ORDER BY s.place, s.changed_on LIMIT 1', TG_TABLE_SCHEMA, changed) INTO wrong;
 	IF wrong.place IS NOT NULL THEN
-		RAISE EXCEPTION 'shares of place "%" add up to %, more than 1', wrong.place, wrong.shares::numeric USING ERRCODE = 'check_violation',
+		RAISE EXCEPTION 'shares of place "%" add up to %, more than 1', wrong.place, wrong.shares USING ERRCODE = 'check_violation',
 			HINT = 'If the place was there again in between, a row says which place became it.';
 	ELSIF TG_OP = 'DELETE' THEN
 		RETURN NULL;

@@ -123,7 +123,9 @@ CROSS JOIN LATERAL (
 ) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN f.figure_last_day < t.last_day THEN CASE i.kind WHEN 'flow' THEN (
-		SELECT sum(u.target * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.target), 0)
+		SELECT CASE WHEN max(abs(u.target)) < 2::float8 ^ -12
+			THEN tnplan.plan_sum(u.target * 2::float8 ^ 88 * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) FILTER (WHERE abs(u.target) < 2::float8 ^ -12) / nullif(tnplan.plan_sum(u.target * 2::float8 ^ 88) FILTER (WHERE abs(u.target) < 2::float8 ^ -12), 0)
+			ELSE tnplan.plan_sum(u.target * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(tnplan.plan_sum(u.target), 0) END
 		FROM (
 			SELECT k.first_day, k.last_day, k.target, (k.last_day - k.first_day + 15) * 12 / 365 AS months FROM workspace.known_target AS k
 			WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN t.first_day AND t.last_day AND k.last_day <= t.last_day AND k.goal IS NOT NULL
@@ -133,7 +135,9 @@ CROSS JOIN LATERAL (
 		ORDER BY u.months
 		LIMIT 1
 	) WHEN 'cumulative' THEN (
-		SELECT sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(sum(u.step), 0)
+		SELECT CASE WHEN max(abs(u.step)) < 2::float8 ^ -12
+			THEN tnplan.plan_sum(u.step * 2::float8 ^ 88 * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) FILTER (WHERE abs(u.step) < 2::float8 ^ -12) / nullif(tnplan.plan_sum(u.step * 2::float8 ^ 88) FILTER (WHERE abs(u.step) < 2::float8 ^ -12), 0)
+			ELSE tnplan.plan_sum(u.step * tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day)) / nullif(tnplan.plan_sum(u.step), 0) END
 		FROM (
 			SELECT coalesce(lag(b.last_day) OVER w + 1, b.year_from) AS first_day, b.last_day, b.target - coalesce(lag(b.target) OVER w, 0) AS step
 			FROM (

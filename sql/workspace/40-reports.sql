@@ -331,10 +331,15 @@ CROSS JOIN LATERAL tnplan._plan_answer_history(i.kind, i.across, k.first_day, k.
 	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
-		SELECT (sum(u.step * v.elapsed) + CASE WHEN o.is_to_date THEN (k.target - sum(u.step)) * max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) ELSE 0 END)
-			/ nullif(CASE WHEN o.is_to_date THEN k.target ELSE sum(u.step) END, 0)
-		FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
-		CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
+		SELECT (c.due + CASE WHEN o.is_to_date THEN (k.target * c.scale - c.whole) * c.last_elapsed ELSE 0 END) / nullif(CASE WHEN o.is_to_date THEN k.target * c.scale ELSE c.whole END, 0)
+		FROM (
+			SELECT CASE WHEN max(abs(u.step)) < 2::float8 ^ -12 THEN 2::float8 ^ 88 ELSE 1 END AS scale,
+				CASE WHEN max(abs(u.step)) < 2::float8 ^ -12 THEN tnplan.plan_sum(u.step * 2::float8 ^ 88 * v.elapsed) FILTER (WHERE abs(u.step) < 2::float8 ^ -12) ELSE tnplan.plan_sum(u.step * v.elapsed) END AS due,
+				CASE WHEN max(abs(u.step)) < 2::float8 ^ -12 THEN tnplan.plan_sum(u.step * 2::float8 ^ 88) FILTER (WHERE abs(u.step) < 2::float8 ^ -12) ELSE tnplan.plan_sum(u.step) END AS whole,
+				max(v.elapsed) FILTER (WHERE u.last_day = k.last_day) AS last_elapsed
+			FROM unnest(h.first_days, h.last_days, h.steps) AS u (first_day, last_day, step)
+			CROSS JOIN LATERAL (SELECT tnplan.plan_elapsed(tnplan.plan_period(u.first_day, u.last_day), f.figure_last_day) AS elapsed) AS v
+		) AS c
 	) END AS share OFFSET 0
 ) AS d
 CROSS JOIN LATERAL (
@@ -374,9 +379,14 @@ JOIN workspace.indicator AS i ON i.code = t.indicator
 JOIN workspace.place AS p ON p.code = t.place
 CROSS JOIN LATERAL (
 	SELECT min(tnplan.plan_grain(tnplan.plan_period(k.first_day, k.last_day), g.calendar)) AS part_grain, count(*)::int AS parts,
-		CASE i.kind WHEN 'flow' THEN sum(k.target) WHEN 'cumulative' THEN sum(k.target) FILTER (WHERE k.last_day = t.last_day OR k.last_day = tnplan.plan_last_day(tnplan.plan_period_of(k.last_day, 'year', g.calendar))) WHEN 'average' THEN avg(k.target) WHEN 'peak' THEN max(k.target) WHEN 'least' THEN min(k.target)
-			WHEN 'first' THEN max(k.target) FILTER (WHERE k.first_day = t.first_day) ELSE max(k.target) FILTER (WHERE k.last_day = t.last_day) END AS parts_target
-	FROM workspace.known_target AS k
+		CASE WHEN i.kind IN ('flow', 'cumulative', 'average') THEN CASE WHEN max(abs(k.added)) < 2::float8 ^ -12
+				THEN tnplan.plan_value(tnplan.plan_period_value_agg(CASE i.kind WHEN 'average' THEN 'mean' ELSE 'sum' END, k.last_day, k.added * 2::float8 ^ 88) FILTER (WHERE abs(k.added) < 2::float8 ^ -12)) / 2::float8 ^ 88
+				ELSE tnplan.plan_value(tnplan.plan_period_value_agg(CASE i.kind WHEN 'average' THEN 'mean' ELSE 'sum' END, k.last_day, k.added)) END
+			WHEN i.kind = 'peak' THEN max(k.target) WHEN i.kind = 'least' THEN min(k.target)
+			WHEN i.kind = 'first' THEN max(k.target) FILTER (WHERE k.first_day = t.first_day) ELSE max(k.target) FILTER (WHERE k.last_day = t.last_day) END AS parts_target
+	FROM (
+		SELECT n.*, CASE WHEN i.kind <> 'cumulative' OR n.last_day = t.last_day OR n.last_day = tnplan.plan_last_day(tnplan.plan_period_of(n.last_day, 'year', g.calendar)) THEN n.target END AS added FROM workspace.known_target AS n
+	) AS k
 	WHERE k.indicator = t.indicator AND k.place = t.place AND k.basis = t.basis AND k.first_day BETWEEN t.first_day AND t.last_day AND k.last_day <= t.last_day AND k.last_day - k.first_day < t.last_day - t.first_day AND k.goal IS NOT NULL
 	GROUP BY (k.last_day - k.first_day + 15) * 12 / 365
 	HAVING sum(k.last_day - k.first_day + 1) = t.last_day - t.first_day + 1
@@ -467,13 +477,13 @@ WITH RECURSIVE change AS MATERIALIZED (
 		FROM (SELECT place, became AS other, true AS gives, changed_on, share FROM change UNION ALL SELECT became AS place, place AS other, false AS gives, changed_on, share FROM change) AS b
 	) AS e
 ), given AS MATERIALIZED (
-	SELECT place, stretch, other, changed_on, share, sum(share) OVER (PARTITION BY place, stretch ORDER BY changed_on) AS given FROM event WHERE gives
+	SELECT place, stretch, other, changed_on, share, tnplan.plan_sum(share * 2::float8 ^ 88) OVER (PARTITION BY place, stretch ORDER BY changed_on) / 2::float8 ^ 88 AS given FROM event WHERE gives
 ), step AS MATERIALIZED (
 	SELECT g.place, g.stretch, g.changed_on, g.other AS became, e.stretch AS became_stretch, g.share
 	FROM given AS g JOIN event AS e ON e.place = g.other AND e.other = g.place AND NOT e.gives WHERE g.given < 1 + 1e-9
 	UNION ALL
-	SELECT place, stretch, 'infinity' AS changed_on, place AS became, stretch + 1 AS became_stretch, 1 - coalesce(sum(share) FILTER (WHERE given < 1 + 1e-9), 0) AS share FROM given
-	GROUP BY place, stretch HAVING coalesce(sum(share) FILTER (WHERE given < 1 + 1e-9), 0) < 1 - 1e-9
+	SELECT place, stretch, 'infinity' AS changed_on, place AS became, stretch + 1 AS became_stretch, 1 - coalesce(tnplan.plan_sum(share) FILTER (WHERE given < 1 + 1e-9), 0) AS share FROM given
+	GROUP BY place, stretch HAVING coalesce(tnplan.plan_sum(share) FILTER (WHERE given < 1 + 1e-9), 0) < 1 - 1e-9
 ), start AS (
 	SELECT place, stretch, from_day, lead(from_day) OVER (PARTITION BY place ORDER BY from_day, given) - 1 AS until_day, after, given
 	FROM (
@@ -485,11 +495,11 @@ WITH RECURSIVE change AS MATERIALIZED (
 	SELECT p.code AS place, s.from_day, s.until_day, p.code AS became, s.stretch, s.after, s.given, 1::float8 AS share, 0 AS steps FROM workspace.place AS p LEFT JOIN start AS s ON s.place = p.code
 	UNION ALL
 	SELECT DISTINCT w.place, w.from_day, w.until_day, s.became, s.became_stretch AS stretch, '-infinity'::date AS after, 0::float8 AS given,
-		sum(w.share * s.share / (1 - w.given)) OVER (PARTITION BY w.place, w.from_day, s.became, s.became_stretch) AS share, w.steps + 1 AS steps
+		tnplan.plan_sum(w.share * s.share / (1 - w.given) * 2::float8 ^ 88) OVER (PARTITION BY w.place, w.from_day, s.became, s.became_stretch) / 2::float8 ^ 88 AS share, w.steps + 1 AS steps
 	FROM way AS w JOIN step AS s ON s.place = w.became AND s.stretch = w.stretch AND s.changed_on > w.after
 	WHERE w.steps < (SELECT count(*) FROM step) AND (w.from_day <= w.until_day OR w.until_day IS NULL)
 )
-SELECT w.place, nullif(w.from_day, '-infinity') AS valid_from, w.until_day AS valid_until, w.became AS today, n.name AS today_name, CASE WHEN abs(sum(w.share) - 1) < 1e-9 THEN 1 ELSE sum(w.share) END AS share
+SELECT w.place, nullif(w.from_day, '-infinity') AS valid_from, w.until_day AS valid_until, w.became AS today, n.name AS today_name, CASE WHEN abs(tnplan.plan_sum(w.share) - 1) < 1e-9 THEN 1 ELSE tnplan.plan_sum(w.share * 2::float8 ^ 88) / 2::float8 ^ 88 END AS share
 FROM way AS w JOIN workspace.place AS n ON n.code = w.became
 WHERE (w.from_day <= w.until_day OR w.until_day IS NULL) AND NOT EXISTS (SELECT FROM step AS s WHERE s.place = w.became AND s.stretch = w.stretch)
 GROUP BY w.place, w.from_day, w.until_day, w.became, n.name

@@ -1,4 +1,6 @@
 -- Figures across places, beside those of the year before, and in other currencies.
+-- What is added up is added exactly, in any order, and rounded once, as the verdicts do (src/core/answer.c): in units of 2^-64 or,
+-- where all of it is below 2^-12, in units of 2^-152.
 
 -- A place has its own figure or, without one, what the nearest figures below it make by the rule of the indicator.
 -- A figure counts for the places above it up to the next that has one of its own and was there on one of its days, and for none where its
@@ -46,7 +48,7 @@ CROSS JOIN LATERAL (
 	FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
 	UNION ALL
 	SELECT b.place,
-		CASE i.across WHEN 'sum' THEN b.total WHEN 'mean' THEN b.total / b.figures WHEN 'max' THEN b.highest WHEN 'min' THEN b.lowest END,
+		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
 		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
 			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR b.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
@@ -54,7 +56,9 @@ CROSS JOIN LATERAL (
 			WHEN b.goes_up OR b.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
 		false, b.figures::int, c.places, b.covered, b.known_on
 	FROM (
-		SELECT g.ancestor AS place, count(*) AS figures, sum(g.value) AS total, min(g.value) AS lowest, max(g.value) AS highest,
+		SELECT g.ancestor AS place, count(*) AS figures, min(g.value) AS lowest, max(g.value) AS highest,
+			tnplan.plan_period_value_agg(i.across, f.last_day, g.value) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
+			tnplan.plan_period_value_agg(i.across, f.last_day, g.value * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(g.value) < 2::float8 ^ -12) AS small,
 			bool_or(g.bound IN ('>', '>=')) AS goes_up, bool_or(g.bound IN ('<', '<=')) AS goes_down, bool_or(g.bound = '~') AS is_about,
 			max(g.known_on) AS known_on, sum(g.covered)::int AS covered
 		FROM (
@@ -106,7 +110,9 @@ WITH today AS MATERIALIZED (
 	SELECT today, array_agg(from_day) AS from_days, array_agg(until_day) AS until_days, array_agg(there_from) AS there_from, array_agg(there_until) AS there_until, count(*) AS rows
 	FROM today GROUP BY today
 ), figure AS (
-	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, sum(a.value * t.share) AS total, avg(a.value) AS mean, min(a.value) AS lowest, max(a.value) AS highest,
+	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
+		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
+		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(a.value * t.share) < 2::float8 ^ -12) AS small,
 		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on
 	FROM workspace.known_actual AS a
 	JOIN workspace.indicator AS i ON i.code = a.indicator
@@ -116,7 +122,7 @@ WITH today AS MATERIALIZED (
 	GROUP BY a.year, a.indicator, t.today, a.period, a.first_day, a.last_day
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across = 'sum' THEN f.total WHEN NOT f.is_whole THEN NULL WHEN i.across = 'mean' THEN f.mean WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest END AS value,
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.lowest < 0 OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL

@@ -10,6 +10,10 @@
 
 #include "core/period.h"
 
+/* 2^-12, from which on values are exact in a sum, and the power of two that brings 1e-30 there. */
+#define SMALL_FIGURE 0x1p-12
+#define SMALL_FIGURE_SCALE 88
+
 static int64_t
 days_of(const Report *report)
 {
@@ -153,12 +157,28 @@ months_of(const Report *report)
 	return (days_of(report) + 15) * 12 / 365;
 }
 
+/*
+ * By which power of two reports are multiplied to be summed: sums have multiples of 2^-64, which is
+ * little beside the largest of the reports unless that is below 2^-12.  Of these small ones, sums
+ * have multiples of 2^-152, which is all of what is from 1e-30 up.  Views of workspaces do the
+ * same.
+ */
+static int
+scale_of(const Report *reports, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (fabs(reports[i].value) >= SMALL_FIGURE)
+			return 0;
+	return SMALL_FIGURE_SCALE;
+}
+
 /* A mean counts each part as often as it has months or, where one has none, days. */
 static PlanError
 mean_of(const Report *reports, uint32_t count, double *value)
 {
 	FixedSum	sum = {{0}},
 				weight = {{0}};
+	int			scale = scale_of(reports, count);
 	bool		by_days = false,
 				is_even = true;
 
@@ -172,11 +192,11 @@ mean_of(const Report *reports, uint32_t count, double *value)
 		double		times = (double) (by_days ? days_of(&reports[i]) :
 									  is_even ? 1 : months_of(&reports[i]));
 
-		if (!fixedsum_add_any_product(&sum, times, reports[i].value) ||
+		if (!fixedsum_add_any_product(&sum, times, ldexp(reports[i].value, scale)) ||
 			!fixedsum_add_any_double(&weight, times))
 			return PLAN_OUT_OF_RANGE;
 	}
-	*value = fixedsum_any_ratio(&sum, &weight);
+	*value = ldexp(fixedsum_any_ratio(&sum, &weight), -scale);
 	return PLAN_OK;
 }
 
@@ -184,11 +204,12 @@ static PlanError
 sum_of(const Report *reports, uint32_t count, double *value)
 {
 	FixedSum	sum = {{0}};
+	int			scale = scale_of(reports, count);
 
 	for (uint32_t i = 0; i < count; i++)
-		if (!fixedsum_add_any_double(&sum, reports[i].value))
+		if (!fixedsum_add_any_double(&sum, ldexp(reports[i].value, scale)))
 			return PLAN_OUT_OF_RANGE;
-	*value = fixedsum_any_to_double(&sum);
+	*value = ldexp(fixedsum_any_to_double(&sum), -scale);
 	return PLAN_OK;
 }
 
