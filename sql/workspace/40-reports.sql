@@ -404,7 +404,7 @@ SELECT i.node, a.indicator, i.name AS indicator_name, a.place, p.name AS place_n
 	c.value AS compared_value, r.ratio, a.known_on
 FROM (
 	SELECT k.*, lag(k.first_day) OVER earlier AS earlier_first_day, lag(k.last_day) OVER earlier AS earlier_last_day, lag(k.value) OVER earlier AS earlier_value
-	FROM workspace.known_actual AS k
+	FROM workspace.known_actual AS k WHERE k.value IS NOT NULL
 	WINDOW earlier AS (PARTITION BY k.year, k.indicator, k.place, (k.last_day - k.first_day + 15) * 12 / 365 ORDER BY k.first_day, k.last_day)
 ) AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
@@ -417,7 +417,8 @@ LEFT JOIN (
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
 		SELECT x.first_day, x.last_day, x.value, x.known_on FROM workspace.actual AS x
-		WHERE x.indicator = a.indicator AND x.place = a.place AND x.first_day < a.first_day AND x.known_on <= (SELECT tnplan.plan_known_on())
+		WHERE x.indicator = a.indicator AND x.place = a.place AND x.first_day < a.first_day AND x.known_on <= (SELECT tnplan.plan_known_on()) AND x.value IS NOT NULL
+			AND NOT EXISTS (SELECT FROM workspace.actual AS w WHERE w.year = x.year AND w.indicator = x.indicator AND w.place = x.place AND w.first_day = x.first_day AND w.last_day = x.last_day AND w.known_on > x.known_on AND w.known_on <= (SELECT tnplan.plan_known_on()) AND w.value IS NULL)
 			AND abs((x.last_day - x.first_day + 15) * 12 / 365 - (a.last_day - a.first_day + 15) * 12 / 365) < 1
 		ORDER BY x.first_day DESC FETCH FIRST ROW WITH TIES
 	) AS b WHERE t.lowest IS NULL AND a.earlier_first_day IS NULL ORDER BY b.last_day DESC, b.known_on DESC LIMIT 1
