@@ -280,15 +280,35 @@ count_figures(Loader *loader, int64 *fresh)
 		if (row_is_wrong(loader, loader->figure[i].row))
 			continue;
 		*fresh += loader->figure[i].state == FIGURE_NEW;
+		loader->kept += loader->figure[i].state == FIGURE_KEPT;
+		loader->closed += loader->figure[i].state == FIGURE_CLOSED;
 		loader->stored += loader->figure[i].state == FIGURE_STORED;
 		loader->changed += loader->figure[i].state == FIGURE_CHANGES;
 	}
+	loader->stored += loader->kept + loader->closed;
 }
 
 static const char *
 plural(int64 count, const char *one, const char *many)
 {
 	return psprintf("%lld %s", (long long) count, count == 1 ? one : many);
+}
+
+/* Say how many figures are there already, and which words of them stay as they were. */
+static void
+append_stored(const Loader *loader, StringInfo text)
+{
+	const char *words = loader->kind == LOAD_ACTUALS ? "source or note" :
+		loader->kind == LOAD_STANDINGS ? "source" : "reason";
+
+	if (loader->stored > 0)
+		appendStringInfo(text, ", %lld there already", (long long) loader->stored);
+	if (loader->kept > 0)
+		appendStringInfo(text, ", %lld of them with another %s, which replace => true replaces",
+						 (long long) loader->kept, words);
+	if (loader->closed > 0)
+		appendStringInfo(text, ", %lld of them with another %s, which stays in a closed period",
+						 (long long) loader->closed, words);
 }
 
 static void
@@ -308,8 +328,7 @@ return_summary(const Loader *loader, ReturnSetInfo *rsinfo, int64 fresh, bool is
 					 "not loaded");
 	if (loader->changed > 0)
 		appendStringInfo(&text, ", %s replaced", plural(loader->changed, one, many));
-	if (loader->stored > 0)
-		appendStringInfo(&text, ", %lld there already", (long long) loader->stored);
+	append_stored(loader, &text);
 	if (loader->wrong_rows > 0)
 		appendStringInfo(&text, ", %s wrong", plural(loader->wrong_rows, "row", "rows"));
 	if (loader->empty_rows > 0)

@@ -119,6 +119,8 @@ typedef enum FigureState
 {
 	FIGURE_NEW,
 	FIGURE_STORED,				/* it is there already */
+	FIGURE_KEPT,				/* with another source, note or reason, which stays */
+	FIGURE_CLOSED,				/* the same, of a closed period */
 	FIGURE_CHANGES,				/* one that is there changes */
 	FIGURE_WRONG
 } FigureState;
@@ -290,6 +292,8 @@ typedef struct Loader
 	int64		wrong_room;
 	int64		wrong_rows;
 	int64		stored;
+	int64		kept;			/* of those that are stored */
+	int64		closed;			/* the same, of closed periods */
 	int64		changed;
 	Tuplestorestate *reasons;
 	TupleDesc	reasons_desc;

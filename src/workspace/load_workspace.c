@@ -197,33 +197,39 @@ read_workspace(Loader *loader)
 }
 
 /*
- * Figures that are there already.
+ * Figures that are there already; the last column says whether the file gives them another source,
+ * note or reason.
  */
 
 static const char find_actuals[] =
-	"SELECT f.id, a.id::int8, a.value::float8, coalesce(a.bound, '='), coalesce(a.vintage, '')"
+	"SELECT f.id, a.id::int8, a.value::float8, coalesce(a.bound, '='),"
+	" coalesce(a.vintage, ''),"
+	" f.source IS NOT NULL AND f.source IS DISTINCT FROM a.source::text"
+	" OR f.note IS NOT NULL AND f.note IS DISTINCT FROM a.note::text"
 	" FROM loaded_figure AS f JOIN workspace.actual AS a"
 	" ON a.year = f.year AND a.indicator = f.indicator AND a.place = f.place"
 	" AND a.first_day = f.first_day AND a.last_day = f.last_day AND a.known_on = f.known_on";
 
 /* Of targets the one before counts too, whose baseline stays where the file says nothing of it. */
 static const char find_targets[] =
-	"SELECT f.id, t.id::int8, t.goal::text, t.known_on = f.known_on"
+	"SELECT f.id, t.id::int8, t.goal::text, t.known_on = f.known_on,"
+	" f.note IS NOT NULL AND f.note IS DISTINCT FROM t.reason::text"
 	" FROM loaded_figure AS f CROSS JOIN LATERAL (SELECT * FROM workspace.target AS t"
 	" WHERE t.year = f.year AND t.indicator = f.indicator AND t.place = f.place"
 	" AND t.basis = f.basis AND t.first_day = f.first_day AND t.last_day = f.last_day"
 	" AND t.known_on <= f.known_on ORDER BY t.known_on DESC LIMIT 1) AS t";
 
 static const char find_standings[] =
-	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8 FROM loaded_figure AS f "
-	"JOIN workspace.standing AS s"
+	"SELECT f.id, s.id::int8, s.rank::int4, s.total::int4, s.score::float8,"
+	" f.source IS NOT NULL AND f.source IS DISTINCT FROM s.source::text"
+	" FROM loaded_figure AS f JOIN workspace.standing AS s"
 	" ON s.ranking = f.indicator AND s.place = f.place"
 	" AND s.first_day = f.first_day AND s.last_day = f.last_day AND s.known_on = f.known_on";
 
 /* Of milestones the row before counts too, of which stays what the file has no column for. */
 static const char find_milestones[] =
 	"SELECT f.id, m.id::int8, coalesce(m.node, ''), m.known_on = f.known_on, m.place, m.name,"
-	" m.due, m.reached FROM loaded_figure AS f CROSS JOIN LATERAL"
+	" m.due, m.reached, f.note IS NOT NULL AND f.note IS DISTINCT FROM m.reason FROM loaded_figure AS f CROSS JOIN LATERAL"
 	" (SELECT * FROM workspace.milestone AS m WHERE m.code = f.indicator"
 	" AND m.known_on <= f.known_on ORDER BY m.known_on DESC LIMIT 1) AS m";
 
@@ -331,6 +337,22 @@ take_stored_baseline(Loader *loader, HeapTuple tuple, TupleDesc desc, Figure *fi
 	return !DatumGetBool(SPI_getbinval(tuple, desc, 4, &is_null));
 }
 
+/*
+ * What becomes of a figure that is there already: where the file gives it another source, note or
+ * reason, that is replaced if it is asked for, but in closed periods.
+ */
+static FigureState
+state_of_stored(const Loader *loader, const Figure *figure, HeapTuple tuple, TupleDesc desc)
+{
+	bool		is_null;
+
+	if (!DatumGetBool(SPI_getbinval(tuple, desc, desc->natts, &is_null)))
+		return FIGURE_STORED;
+	if (loader->kind == LOAD_TARGETS && loader->period[figure->period].closed != NULL)
+		return FIGURE_CLOSED;
+	return loader->options.replace ? FIGURE_CHANGES : FIGURE_KEPT;
+}
+
 static void
 compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 {
@@ -345,7 +367,7 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 		/* A goal of a closed period that is stated again changes nothing. */
 		if (loader->period[figure->period].closed != NULL && has_value &&
 			is_same_value(loader, figure, &stored))
-			figure->state = FIGURE_STORED;
+			figure->state = state_of_stored(loader, figure, tuple, desc);
 		return;
 	}
 	if (loader->kind == LOAD_MILESTONES)
@@ -359,7 +381,7 @@ compare_figure(Loader *loader, HeapTuple tuple, TupleDesc desc)
 		is_beyond_stored_total(loader, figure, tuple, desc))
 		return;
 	if (has_value && is_same_value(loader, figure, &stored))
-		figure->state = FIGURE_STORED;
+		figure->state = state_of_stored(loader, figure, tuple, desc);
 	else if (loader->options.replace)
 		figure->state = FIGURE_CHANGES;
 	else

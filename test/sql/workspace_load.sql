@@ -261,7 +261,7 @@ CREATE TABLE lookalike.known_target ();
 CREATE TABLE lookalike.basis (code text, name text, name_en text);
 CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);
 CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, unit_en text, currency text, scale text, direction text, kind int, frequency int);
-CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int);
+CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int, reason int);
 INSERT INTO lookalike.closing VALUES (1, NULL, NULL);
 INSERT INTO lookalike.basis VALUES (1, NULL), (NULL, NULL);
 INSERT INTO lookalike.place VALUES ('TN', NULL, NULL, NULL, NULL), (NULL, 'TN', 4, NULL, NULL);
