@@ -45,7 +45,9 @@ BEGIN
 			SELECT e.start, c.place, c.changed_on, e.steps + 1 FROM earlier AS e JOIN %1$I.place_change AS c ON c.became = e.place AND c.changed_on <= e.changed_on WHERE e.steps <= 100
 		)
 		SELECT w.place, (SELECT min(l.changed_on) FROM later AS l JOIN new_rows AS n USING (place, changed_on) WHERE l.start = w.place AND l.place = w.place) AS changed_on
-		FROM (SELECT min(start) AS place FROM (TABLE later UNION ALL TABLE earlier) AS u WHERE u.steps > 100) AS w', TG_TABLE_SCHEMA) INTO wrong;
+		FROM (SELECT min(b.start) AS place FROM (
+			SELECT u.start FROM (SELECT start, max(steps) AS steps FROM later GROUP BY start UNION ALL SELECT start, max(steps) FROM earlier GROUP BY start) AS u GROUP BY u.start HAVING sum(u.steps) > 101
+		) AS b) AS w', TG_TABLE_SCHEMA) INTO wrong;
 	IF wrong.changed_on IS NOT NULL THEN
 		RAISE EXCEPTION 'place "%" would become itself on %', wrong.place, to_char(wrong.changed_on, 'YYYY-MM-DD') USING ERRCODE = 'check_violation',
 			HINT = 'A place can be there again on a later day.';

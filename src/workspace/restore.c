@@ -61,7 +61,15 @@ wrong_row(const Workspace *workspace, const char *table, const char *statement)
 	ErrorData  *error;
 	char	   *row;
 
-	(void) run_workspace_statement(workspace, psprintf(make_empty_table, table, table, statement));
+	error = try_workspace_statement(workspace,
+									psprintf(make_empty_table, table, table, statement));
+	if (error != NULL)
+	{
+		/* Where others have relations of these names, the first error is all that is known. */
+		if (error->sqlerrcode == ERRCODE_DUPLICATE_TABLE)
+			return NULL;
+		ReThrowError(error);
+	}
 	error = try_workspace_statement(workspace, psprintf(take_rows, table,
 														quote_literal_cstr(sequence)));
 	if (error == NULL)

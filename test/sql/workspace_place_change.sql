@@ -53,6 +53,17 @@ SAVEPOINT a;
 INSERT INTO place_change (place, became, changed_on) VALUES ('N100', 'N101', '2001-01-01');
 ROLLBACK TO a;
 INSERT INTO place_change (place, became, changed_on) VALUES ('N101', 'N0', '1999-01-01');
+ROLLBACK TO a;
+-- Those that came in can be written again, together too, and two chains are joined as one.
+UPDATE place_change SET note = 'x' WHERE place ~ '^N';
+DELETE FROM place_change WHERE place IN ('N0', 'N50');
+INSERT INTO place_change (place, became, changed_on) VALUES ('N100', 'N101', '2001-01-01');
+SAVEPOINT b;
+INSERT INTO place_change (place, became, changed_on) VALUES ('N50', 'N51', '2000-02-20');
+INSERT INTO place_change (place, became, changed_on) VALUES ('N0', 'N1', '2000-01-01');
+ROLLBACK TO b;
+INSERT INTO place_change (place, became, changed_on) VALUES ('N0', 'N1', '2000-01-01');
+INSERT INTO place_change (place, became, changed_on) VALUES ('N50', 'N51', '2000-02-20');
 ROLLBACK;
 -- Places and their codes change as before.
 UPDATE place SET code = 'A-' || code;

@@ -51,6 +51,10 @@ UPDATE setting SET term = '2021-2025', calendar = 'moon';
 UPDATE setting SET calendar = 'standard';
 UPDATE node SET period = 'some day' WHERE id = 1;
 :restore
+-- Where a relation of somebody has the name by which the row is looked for, the error alone says what is wrong.
+CREATE TABLE "rows read" ();
+:restore
+DROP TABLE "rows read";
 UPDATE node SET period = NULL WHERE id = 1;
 -- Mended, it comes back.
 SELECT count(*) FROM information_schema.columns WHERE table_name = 'actual' AND column_name IN ('first_day', 'last_day');
