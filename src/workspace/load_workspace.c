@@ -229,7 +229,8 @@ static const char find_standings[] =
 /* Of milestones the row before counts too, of which stays what the file has no column for. */
 static const char find_milestones[] =
 	"SELECT f.id, m.id::int8, coalesce(m.node, ''), m.known_on = f.known_on, m.place, m.name,"
-	" m.due, m.reached, f.note IS NOT NULL AND f.note IS DISTINCT FROM m.reason FROM loaded_figure AS f CROSS JOIN LATERAL"
+	" m.due, m.reached, f.note IS NOT NULL AND f.note IS DISTINCT FROM m.reason"
+	" FROM loaded_figure AS f CROSS JOIN LATERAL"
 	" (SELECT * FROM workspace.milestone AS m WHERE m.code = f.indicator"
 	" AND m.known_on <= f.known_on ORDER BY m.known_on DESC LIMIT 1) AS m";
 
