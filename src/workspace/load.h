@@ -96,6 +96,8 @@ typedef struct PeriodInfo
 	Datum		text;
 	const char *closed;			/* the closed period that it is in, or NULL */
 	int			year;
+	Grain		grain;			/* of the period around a day that was asked for last */
+	int32		whole;			/* that period, or NOT_FOUND */
 } PeriodInfo;
 
 /* A unit of its own column: what is to be multiplied, and the rest of the unit. */

@@ -170,15 +170,6 @@ add_key(NameTable *names, int i, const char *key, size_t length)
 	}
 }
 
-static void
-add_form(NameTable *names, int i, NameForm form, const char *text)
-{
-	char		key[PHRASE_NAME_SIZE + 1];
-
-	if (text != NULL)
-		add_key(names, i, key, write_form(form, text, key));
-}
-
 /* Whether a phrase has a letter with marks. */
 static bool
 has_marks(const Phrase *phrase)
@@ -228,31 +219,48 @@ ends_with_kind(const Phrase *phrase)
 	return false;
 }
 
-/* Add the name of a place without its kind: "Sông Công" of "Thành phố Sông Công". */
+/* Add the words of a phrase, as a form and without diacritics. */
 static void
-add_bare_name(NameTable *names, int i, const char *name)
+add_words(NameTable *names, int i, NameForm form, const Phrase *phrase)
 {
 	char		key[PHRASE_NAME_SIZE + 1];
-	Phrase		phrase;
-	int			begin;
+
+	add_key(names, i, key, write_words(form, phrase, key));
+	form = form == FORM_BARE ? FORM_BARE_PLAIN : FORM_PLAIN;
+	add_key(names, i, key, write_words(form, phrase, key));
+}
+
+/* Add the name of a place without its kind: "Sông Công" of "Thành phố Sông Công". */
+static void
+add_bare_name(NameTable *names, int i, Phrase *phrase)
+{
+	int			begin = tokens_of_kind(phrase);
 	bool		has_word = false;
 
-	if (name == NULL || phrase_read(&phrase, readable_text(name)) != PLAN_OK)
-		return;
-	begin = tokens_of_kind(&phrase);
-	if (ends_with_kind(&phrase))
-		phrase.tokens--;
+	if (ends_with_kind(phrase))
+		phrase->tokens--;
 	else if (begin == 0)
 		return;
-	phrase.tokens -= begin;
-	memmove(phrase.token, phrase.token + begin, phrase.tokens * sizeof(PhraseToken));
-	for (int k = 0; k < phrase.tokens; k++)
-		has_word |= phrase.token[k].kind == TOKEN_WORD;
+	phrase->tokens -= begin;
+	memmove(phrase->token, phrase->token + begin, phrase->tokens * sizeof(PhraseToken));
+	for (int k = 0; k < phrase->tokens; k++)
+		has_word |= phrase->token[k].kind == TOKEN_WORD;
 	/* Numbers, as of "Phường 1", are no names. */
-	if (!has_word)
+	if (has_word)
+		add_words(names, i, FORM_BARE, phrase);
+}
+
+/* Add a name, or the words of a code; of a place also what it is called without its kind. */
+static void
+add_text(NameTable *names, int i, NameForm form, const char *text)
+{
+	Phrase		phrase;
+
+	if (text == NULL || phrase_read(&phrase, readable_text(text)) != PLAN_OK)
 		return;
-	add_key(names, i, key, write_words(FORM_BARE, &phrase, key));
-	add_key(names, i, key, write_words(FORM_BARE_PLAIN, &phrase, key));
+	add_words(names, i, form, &phrase);
+	if (form == FORM_NAME && is_of_places(names))
+		add_bare_name(names, i, &phrase);
 }
 
 /* The text with the kind of a place that it abbreviates written out, without marks, or NULL. */
@@ -283,21 +291,16 @@ write_kind_out(const char *text)
 void
 add_name(NameTable *names, int i, const char *code, const char *name, const char *name_en)
 {
+	char		key[PHRASE_NAME_SIZE + 1];
+
 	names->code[i] = code;
 	names->name[i] = name;
-	add_form(names, i, FORM_CODE, code);
-	add_form(names, i, FORM_CODE_WORDS, code);
-	add_form(names, i, FORM_NAME, name);
-	add_form(names, i, FORM_NAME, name_en);
-	add_form(names, i, FORM_PLAIN, code);
-	add_form(names, i, FORM_PLAIN, name);
-	add_form(names, i, FORM_PLAIN, name_en);
-	if (!is_of_places(names))
-		return;
-	if (name != NULL)
-		add_form(names, i, FORM_PLAIN, write_kind_out(name));
-	add_bare_name(names, i, name);
-	add_bare_name(names, i, name_en);
+	add_key(names, i, key, write_form(FORM_CODE, code, key));
+	add_text(names, i, FORM_CODE_WORDS, code);
+	add_text(names, i, FORM_NAME, name);
+	add_text(names, i, FORM_NAME, name_en);
+	if (name != NULL && is_of_places(names))
+		add_text(names, i, FORM_NAME, write_kind_out(name));
 }
 
 /* Whether a plain name begins with another one, or ends with its words. */

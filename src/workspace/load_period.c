@@ -284,7 +284,7 @@ read_year_of_row(StagingRow *row)
 
 /* The period of a grain that a day begins or ends, by the calendar of the workspace. */
 static int32
-period_around_day(Loader *loader, Period day, Grain grain)
+find_period_around(Loader *loader, Period day, Grain grain)
 {
 	char		written[PERIOD_TEXT_SIZE];
 	const char *reason;
@@ -294,6 +294,19 @@ period_around_day(Loader *loader, Period day, Grain grain)
 		(whole.first != day.first && whole.end != day.end))
 		return NOT_FOUND;
 	return read_period(loader, written, period_write(written, whole), &reason);
+}
+
+/* The same, which most rows of a day ask for again. */
+static int32
+period_around_day(Loader *loader, int32 day, Grain grain)
+{
+	int32		whole;
+
+	if (loader->period[day].grain == grain)
+		return loader->period[day].whole;
+	whole = find_period_around(loader, loader->period[day].period, grain);
+	loader->period[day].grain = grain;
+	return loader->period[day].whole = whole;
 }
 
 /* Why a day is no period of the figures of an indicator. */
@@ -333,7 +346,7 @@ period_of_frequency(StagingRow *row, int column, const char *cell, const char *t
 	grain = loader->indicator[indicator].frequency;
 	if (grain == GRAIN_DAY)
 		return period;
-	whole = period_around_day(loader, loader->period[period].period, grain);
+	whole = period_around_day(loader, period, grain);
 	if (whole == NOT_FOUND)
 		refuse_cell(row, column, cell, reason_against_day(loader, &row->common, period));
 	else if (loader->day_of_row.text == NULL)

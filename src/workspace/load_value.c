@@ -155,6 +155,8 @@ add_period(Loader *loader, Period period)
 	(void) period_write(text, period);
 	info->period = period;
 	info->text = CStringGetTextDatum(text);
+	info->grain = GRAIN_DAY;
+	info->whole = NOT_FOUND;
 	info->closed = closed_period(loader, period);
 	info->year = gregorian_year_of(gregorian_month(period.end - 1));
 	MemoryContextSwitchTo(before);
