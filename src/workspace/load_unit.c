@@ -59,10 +59,13 @@ exponent_of(double scale, int *exponent)
 static bool
 read_numbered_unit(const char *unit, Amount *amount)
 {
+	Amount		other;
+
 	if (amount_read(unit, ',', amount) != PLAN_OK)
 		return false;
-	if (amount->marks == AMOUNT_MARK_IS_EITHER && amount->value < 10)
-		(void) amount_read(unit, '.', amount);
+	if (amount->marks == AMOUNT_MARK_IS_EITHER && amount_read(unit, '.', &other) == PLAN_OK &&
+		other.value > amount->value)
+		*amount = other;
 	amount->has_scale = true;
 	return amount->value >= 10 && exponent_of(amount->value, &amount->exponent) &&
 		amount->unit[0] != '\0';

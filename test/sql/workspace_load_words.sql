@@ -126,7 +126,7 @@ SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => 
 INSERT INTO province.indicator (code, node, name, unit, scale) VALUES ('RICE', 'NN', 'Rice', 'nghìn tấn', 1000), ('TEA', 'NN', 'Tea', '1000 tấn', 1), ('COFFEE', 'NN', 'Coffee', 'tấn', 1);
 TRUNCATE cells;
 INSERT INTO cells VALUES ('RICE', '1000 tấn', '5', NULL), ('RICE', '1.000 tấn', '5', NULL), ('RICE', '100 tấn', '50', NULL), ('RICE', '1,000 tấn', '5 nghìn tấn', NULL), ('RICE', '1 000 tấn', '5', NULL), ('RICE', '10 nghìn tấn', '0,5', NULL), ('RICE', '1000 tấn', '8 triệu tấn', NULL), ('COFFEE', '1000 tấn', '9', NULL), ('TEA', '1000 tấn', '10', NULL), ('TEA', 'nghìn tấn', '11', NULL),
-	('RICE', '2000 tấn', '12', NULL), ('RICE', '1 tấn', '13', NULL), ('RICE', '1000', '14', NULL), ('RICE', '1000-2000 tấn', '15', NULL), ('RICE', 'trên 1000 tấn', '16', NULL), ('RICE', '-1000 tấn', '17', NULL), ('BUDGET', '1.000.000 đồng', '18.000', NULL);
+	('RICE', '2000 tấn', '12', NULL), ('RICE', '1 tấn', '13', NULL), ('RICE', '1000', '14', NULL), ('RICE', '1000-2000 tấn', '15', NULL), ('RICE', 'trên 1000 tấn', '16', NULL), ('RICE', '-1000 tấn', '17', NULL), ('BUDGET', '1.000.000 đồng', '18.000', NULL), ('RICE', '10,000 tấn', '0,5', NULL), ('RICE', '10.000 tấn', '0,5', NULL), ('RICE', '100,000 tấn', '0,05', NULL), ('RICE', '100.000 tấn', '0,05', NULL);
 SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2012-01-05', decimal_mark => ',', ignore => '{2011 (triệu đồng)}');
 SELECT indicator, value FROM province.actual WHERE known_on = '2012-01-05' ORDER BY id;
 -- Places are departments too.
