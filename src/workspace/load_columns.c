@@ -619,7 +619,10 @@ check_columns(Loader *loader)
 		report_missing(loader, "rankings",
 					   "Name it \"ranking\", or give the ranking of all rows: ranking => 'CODE'.");
 	if (loader->kind != LOAD_STANDINGS && loader->column_of[HEADING_INDICATOR] == NOT_FOUND)
-		report_missing(loader, "indicators", "Name it \"indicator\".");
+		report_missing(loader, "indicators",
+					   psprintf("Name it \"indicator\", or add one with the indicator of all rows: "
+								"ALTER TABLE %s ADD COLUMN indicator text DEFAULT 'CODE'.",
+								quote_identifier(loader->staging_name)));
 	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
 		report_no_places(loader);
 	if (loader->period_columns == 0 && value == NOT_FOUND)
