@@ -33,7 +33,7 @@
 #define LOCK_OF_WORKSPACE 0x746e
 
 /* How often all tables and views are tried for before they are waited for one by one. */
-#define ROUNDS_OF_LOCKING 10
+#define ROUNDS_OF_LOCKING 100
 
 /* The name of a schema or role as an argument: an identifier, as in SQL. */
 char *
