@@ -373,16 +373,16 @@ run($watch, 'DROP OWNED BY tnplan_workspace_reader; DROP ROLE tnplan_workspace_r
 
 	run($one, 'BEGIN; SELECT FROM w.theme');
 	start_and_wait($owner, "CALL plan_create_workspace('w')");
-	for (1 .. 15)
+	for (1 .. 300)
 	{
 		my ($next, $last) = $_ % 2 ? ($two, $one) : ($one, $two);
 
 		last if run($watch, "SELECT count(*) FROM pg_locks WHERE locktype = 'relation' AND NOT granted") > 0;
 		run($next, 'BEGIN; SELECT FROM w.theme');
 		run($last, 'COMMIT');
-		run($watch, 'SELECT pg_sleep(0.05)');
+		run($watch, 'SELECT pg_sleep(0.02)');
 	}
-	is(run($watch, "SELECT string_agg(relation::regclass::text, ' ') FROM pg_locks WHERE locktype = 'relation' AND NOT granted"), 'w.theme', 'a table is waited for when others have come first ten times');
+	is(run($watch, "SELECT string_agg(relation::regclass::text, ' ') FROM pg_locks WHERE locktype = 'relation' AND NOT granted"), 'w.theme', 'a table is waited for when others have come first a hundred times');
 	run($_, 'COMMIT') for $one, $two;
 	is(finish($owner), '', 'and then it is renewed');
 	close $_->{in} for $one, $two, $owner;
