@@ -49,7 +49,9 @@ keep_known(int32_t first, int32_t last, Report *reports, uint32_t count)
 		if (reports[i].first >= first && reports[i].last <= last &&
 			reports[i].first <= reports[i].last)
 			reports[within++] = reports[i];
-	qsort(reports, within, sizeof(Report), compare_reports);
+	/* Where there are none the array may be NULL, which qsort() must not be given. */
+	if (within > 1)
+		qsort(reports, within, sizeof(Report), compare_reports);
 	for (uint32_t i = 0; i < within; i++)
 	{
 		Report		report = reports[i];
