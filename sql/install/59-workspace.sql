@@ -57,6 +57,13 @@ CREATE FUNCTION _plan_answer_places(kind text, across text, first_day date, last
 COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar) IS
 'the figure of a period of a place from what was reported of the places below it, by the kind and the rule across of the indicator; NULL without any';
 
+CREATE FUNCTION _plan_answer_places(kind text, across text, first_day date, last_day date, known_by date, places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
+	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[], calendar plan_calendar, ended integer[], became integer[], became_from date[], became_on date[],
+	OUT actual float8, OUT bound text, OUT vintage text, OUT answered_by text, OUT figure_first_day date, OUT figure_last_day date, OUT figures integer, OUT coverage float8, OUT is_complete boolean, OUT figure_known_on date, OUT places_below integer, OUT places_covered integer)
+	AS 'MODULE_PATHNAME', 'plan_answer_changed_places' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION _plan_answer_places(text, text, date, date, date, integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar, integer[], integer[], date[], date[]) IS
+'the same where places that ended became others, by ways of changes from became_from to became_on: what a report of these may have counts as withdrawn; NULL without any';
+
 CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, last_day date, known_from date, known_before date,
 	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
 	places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
@@ -65,3 +72,12 @@ CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, las
 	AS 'MODULE_PATHNAME', 'plan_answer_history' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar) IS
 'the figures of a period by _plan_answer, or else _plan_answer_places, on known_from and on each later day before known_before on which a report became known';
+
+CREATE FUNCTION _plan_answer_history(kind text, across text, first_day date, last_day date, known_from date, known_before date,
+	first_days date[], last_days date[], known_on date[], "values" float8[], bounds text[], vintages text[],
+	places integer[], parents integer[], valid_from date[], valid_until date[], report_places integer[],
+	place_first_days date[], place_last_days date[], place_known_on date[], place_values float8[], place_bounds text[], place_vintages text[], calendar plan_calendar, ended integer[], became integer[], became_from date[], became_on date[])
+	RETURNS TABLE (known_on_day date, actual float8, bound text, vintage text, answered_by text, figure_last_day date, coverage float8)
+	AS 'MODULE_PATHNAME', 'plan_answer_changed_history' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 10;
+COMMENT ON FUNCTION _plan_answer_history(text, text, date, date, date, date, date[], date[], date[], float8[], text[], text[], integer[], integer[], date[], date[], integer[], date[], date[], date[], float8[], text[], text[], plan_calendar, integer[], integer[], date[], date[]) IS
+'the same where places that ended became others, by the ways of _plan_answer_places; those of which an array is NULL are none';

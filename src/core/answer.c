@@ -435,6 +435,16 @@ year_of(const CalendarRule *years, int32_t day)
 	return year;
 }
 
+/* From which day on a report is: a figure to date from the first of its year, whatever its name. */
+int32_t
+answer_begin(PeriodValueKind kind, const CalendarRule *years, const Report *report)
+{
+	int32_t		begin = kind == VALUE_CUMULATIVE ? year_of(years, report->last).first :
+		report->first;
+
+	return begin < report->first ? begin : report->first;
+}
+
 /*
  * Sorts the reports that may answer a period by their last days, and leaves of each of their
  * periods the one known last, if it was not withdrawn; returns how many they are.  Of figures to

@@ -80,6 +80,7 @@ typedef struct AnswerStep
 	bool		is_taken;
 } AnswerStep;
 
+extern int32_t answer_begin(PeriodValueKind kind, const CalendarRule *years, const Report *report);
 extern uint32_t answer_known_reports(PeriodValueKind kind, const CalendarRule *years,
 									 int32_t first, int32_t last, Report *reports,
 									 uint32_t count);

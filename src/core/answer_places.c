@@ -111,6 +111,93 @@ find_lowest(PlaceReports *below, Report *room)
 	}
 }
 
+/*
+ * Notes in the room for each report of a place from which day on the reports are that end no
+ * earlier than it does.
+ */
+static void
+note_begins(PlaceReports *below, const AnswerPlace *place)
+{
+	const Report *reports = below->reports + place->first_report;
+	Report	   *room = below->room + place->first_report;
+	int64_t		begin = INT32_MAX;
+
+	for (uint32_t n = place->reports; n > 0; n--)
+	{
+		check_at_times(n, below->check);
+		begin = earlier(begin, answer_begin(below->kind, below->years, &reports[n - 1]));
+		room[n - 1].first = (int32_t) begin;
+	}
+}
+
+/* Takes the values of those reports of a place that one of what it became may have. */
+static void
+supersede_reports(PlaceReports *below, const PlaceWay *way)
+{
+	const AnswerPlace *place = &below->places[way->place];
+	const AnswerPlace *became = &below->places[way->became];
+	Report	   *reports = below->reports + place->first_report;
+	const Report *later_reports = below->reports + became->first_report;
+	const Report *begins = below->room + became->first_report;
+
+	for (uint32_t n = 0; n < place->reports; n++)
+	{
+		int64_t		begin = answer_begin(below->kind, below->years, &reports[n]),
+					behind = later(place->until, reports[n].last) + 1;
+		uint32_t	next;
+
+		check_at_times(n, below->check);
+		behind = later(behind, way->changed_on);
+		if (way->from <= begin || behind > below->last)
+			continue;
+		next = answer_ending_before(later_reports, became->reports, (int32_t) behind);
+		/* Of days before the end and behind it; a figure to date is of all of its year. */
+		if (below->kind != VALUE_CUMULATIVE)
+			begin = earlier(begin, place->until);
+		if (next < became->reports && begins[next].first <= begin)
+			reports[n].value = NAN;
+	}
+}
+
+/* Leaves the reports of a place that have their values. */
+static void
+keep_values(PlaceReports *below, AnswerPlace *place)
+{
+	Report	   *reports = below->reports + place->first_report;
+	uint32_t	kept = 0;
+
+	for (uint32_t n = 0; n < place->reports; n++)
+	{
+		check_at_times(n, below->check);
+		if (!isnan(reports[n].value))
+			reports[kept++] = reports[n];
+	}
+	place->reports = kept;
+}
+
+/*
+ * Takes out the reports of places that ended which count twice beside what others report that these
+ * places became.  A report supersedes others whether or not it is superseded itself.
+ */
+static void
+leave_superseded(PlaceReports *below)
+{
+	if (is_of_one_day(below->kind) ||
+		(below->across != ACROSS_SUM && below->across != ACROSS_MEAN))
+		return;
+	for (uint32_t i = 0; i < below->way_count; i++)
+	{
+		const PlaceWay *way = &below->ways[i];
+
+		check_at_times(i, below->check);
+		if (i == 0 || way->became != way[-1].became)
+			note_begins(below, &below->places[way->became]);
+		supersede_reports(below, way);
+	}
+	for (uint32_t i = 0; i < below->way_count; i++)
+		keep_values(below, &below->places[below->ways[i].place]);
+}
+
 /* Leaves the reports that count, and puts the days that may decide in order; returns how many. */
 static uint32_t
 known_days(PlaceReports *below)
@@ -120,12 +207,20 @@ known_days(PlaceReports *below)
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
-		Report	   *reports = below->reports + place->first_report;
 
 		check_at_times(i, below->check);
 		place->answer.figures = 0;
 		place->reports = answer_known_reports(below->kind, below->years, below->first,
-											  below->last, reports, place->reports);
+											  below->last,
+											  below->reports + place->first_report,
+											  place->reports);
+	}
+	leave_superseded(below);
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+		const Report *reports = below->reports + place->first_report;
+
 		place->opening = below->last;
 		for (uint32_t n = 0; n < place->reports; n++)
 		{

@@ -8,6 +8,10 @@
  * which the others are missing; the figure of a place that is not there on it counts for none.  A
  * figure is due of the lowest places: of each that, on one of the days that are due, is there and
  * has nothing below it that is.
+ *
+ * What a place reports that another one became may have the figure which that one reported until it
+ * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
+ * a report of all of its days and more, until behind its end: nobody can know.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -35,6 +39,15 @@ typedef struct AnswerPlace
 	Answer		answer;
 } AnswerPlace;
 
+/* By one change, or several that follow each other, a place became another one. */
+typedef struct PlaceWay
+{
+	int32_t		place;			/* which of the places */
+	int32_t		became;			/* and which of them */
+	int32_t		from;			/* the day of the first change */
+	int32_t		changed_on;		/* and that of the last */
+} PlaceWay;
+
 typedef struct PlaceReports
 {
 	PeriodValueKind kind;
@@ -44,6 +57,8 @@ typedef struct PlaceReports
 	int32_t		last;
 	AnswerPlace *places;
 	uint32_t	count;
+	const PlaceWay *ways;		/* those to one place together, so that it is read once */
+	uint32_t	way_count;
 	Report	   *reports;		/* those that do not count are taken out */
 	Report	   *room;			/* for as many as reports and as many as places, with their steps */
 	AnswerStep *steps;

@@ -87,6 +87,15 @@ check_length(const ReportArray *array, const char *name, const ReportArray *firs
 						array->length)));
 }
 
+static bool
+has_null(FunctionCallInfo fcinfo, int first, int count)
+{
+	for (int n = 0; n < count; n++)
+		if (PG_ARGISNULL(first + n))
+			return true;
+	return false;
+}
+
 /* The reports known by a day, from the arrays that begin at an argument; and whose they are. */
 static Report *
 read_reports(FunctionCallInfo fcinfo, DateADT known_by, int first_array,
@@ -247,6 +256,9 @@ enum
 	NUM_PLACE_ARGUMENTS = PLACE_REPORTS + NUM_ARRAYS
 };
 
+/* Arguments of ways, behind all others: which place became which one, by changes of which days. */
+#define NUM_WAY_ARGUMENTS 4
+
 /* A parent that is not among the places is the one that is answered for. */
 static void
 read_tree(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below, PlaceNumber **numbers)
@@ -281,6 +293,49 @@ read_tree(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below, Plac
 							DatumGetInt32(array[0].elements[i]),
 							DatumGetInt32(array[1].elements[i]))));
 	}
+}
+
+static int
+compare_ways(const void *left, const void *right)
+{
+	const PlaceWay *a = left;
+	const PlaceWay *b = right;
+
+	if (a->became != b->became)
+		return a->became < b->became ? -1 : 1;
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+/* The ways between places below: of the others none has reports. */
+static void
+read_ways(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below,
+		  const PlaceNumber *numbers)
+{
+	static const char *const names[NUM_WAY_ARGUMENTS] =
+	{"ended", "became", "became_from", "became_on"};
+	ReportArray array[NUM_WAY_ARGUMENTS];
+	PlaceWay   *ways;
+
+	for (int n = 0; n < NUM_WAY_ARGUMENTS; n++)
+	{
+		read_array(PG_GETARG_DATUM(first_argument + n), names[n], n < 2 ? INT4OID : DATEOID, false,
+				   &array[n]);
+		check_length(&array[n], names[n], &array[0], names[0]);
+	}
+	ways = palloc(sizeof(PlaceWay) * (array[0].length + 1));
+	for (int i = 0; i < array[0].length; i++)
+	{
+		PlaceWay   *way = &ways[below->way_count];
+
+		CHECK_FOR_INTERRUPTS();
+		way->place = position_of(array[0].elements[i], numbers, below->count);
+		way->became = position_of(array[1].elements[i], numbers, below->count);
+		way->from = DatumGetDateADT(array[2].elements[i]);
+		way->changed_on = DatumGetDateADT(array[3].elements[i]);
+		below->way_count += way->place >= 0 && way->became >= 0;
+	}
+	qsort(ways, below->way_count, sizeof(PlaceWay), compare_ways);
+	below->ways = ways;
 }
 
 /* Reports tell their places by positions from here on; -1 of other places. */
@@ -325,10 +380,13 @@ check_interrupts(void)
 	CHECK_FOR_INTERRUPTS();
 }
 
-/* Reads the tree, and the reports of its places until a day, with room for all that is done. */
+/*
+ * Reads the tree, with the ways where they are arguments, and the reports of its places until a
+ * day, with room for all that is done.
+ */
 static Report *
-read_places(FunctionCallInfo fcinfo, int first_argument, DateADT known_by, PlaceReports *below,
-			uint32 *count)
+read_places(FunctionCallInfo fcinfo, int first_argument, int ways, DateADT known_by,
+			PlaceReports *below, uint32 *count)
 {
 	ReportArray report_places;
 	PlaceNumber *numbers;
@@ -336,6 +394,8 @@ read_places(FunctionCallInfo fcinfo, int first_argument, DateADT known_by, Place
 
 	below->check = check_interrupts;
 	read_tree(fcinfo, first_argument + TREE_PLACES, below, &numbers);
+	if (ways < PG_NARGS() && !has_null(fcinfo, ways, NUM_WAY_ARGUMENTS))
+		read_ways(fcinfo, ways, below, numbers);
 	read_array(PG_GETARG_DATUM(first_argument + REPORT_PLACES), "report_places", INT4OID, false,
 			   &report_places);
 	reports = read_reports(fcinfo, known_by, first_argument + PLACE_REPORTS, &report_places,
@@ -344,6 +404,35 @@ read_places(FunctionCallInfo fcinfo, int first_argument, DateADT known_by, Place
 	below->room = palloc(sizeof(Report) * ((Size) *count + below->count + 1));
 	below->steps = palloc(sizeof(AnswerStep) * (*count + 1));
 	return reports;
+}
+
+/* The arguments of _plan_answer_places() begin with a kind, a rule and three days. */
+#define FIRST_PLACE_ARGUMENT 5
+#define PLACES_CALENDAR (FIRST_PLACE_ARGUMENT + NUM_PLACE_ARGUMENTS)
+
+static Datum
+answer_of_places(FunctionCallInfo fcinfo)
+{
+	PlaceReports below = {
+		.kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words),
+		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(1), &across_rule_words),
+		.first = PG_GETARG_DATEADT(2),
+		.last = PG_GETARG_DATEADT(3),
+		.years = calendar_rule_argument(fcinfo, PLACES_CALENDAR)
+	};
+	DateADT		known_by = PG_GETARG_DATEADT(4);
+	uint32		count;
+	Report	   *reports = read_places(fcinfo, FIRST_PLACE_ARGUMENT, PLACES_CALENDAR + 1, known_by,
+									  &below, &count);
+	Answer		answer;
+	PlacesCovered covered;
+
+	order_reports(&below, palloc(sizeof(Report) * (count + 1)), reports, count, known_by);
+	if (answer_places(&below, &answer, &covered) != PLAN_OK)
+		report_figure_range();
+	if (answer.source == ANSWERED_BY_NONE)
+		PG_RETURN_NULL();
+	return answer_datum(fcinfo, &answer, &covered);
 }
 
 /*
@@ -359,25 +448,20 @@ PG_FUNCTION_INFO_V1(plan_answer_places);
 Datum
 plan_answer_places(PG_FUNCTION_ARGS)
 {
-	PlaceReports below = {
-		.kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words),
-		.across = (AcrossRule) word_from_datum(PG_GETARG_DATUM(1), &across_rule_words),
-		.first = PG_GETARG_DATEADT(2),
-		.last = PG_GETARG_DATEADT(3),
-		.years = calendar_rule_argument(fcinfo, 5 + NUM_PLACE_ARGUMENTS)
-	};
-	DateADT		known_by = PG_GETARG_DATEADT(4);
-	uint32		count;
-	Report	   *reports = read_places(fcinfo, 5, known_by, &below, &count);
-	Answer		answer;
-	PlacesCovered covered;
+	return answer_of_places(fcinfo);
+}
 
-	order_reports(&below, palloc(sizeof(Report) * (count + 1)), reports, count, known_by);
-	if (answer_places(&below, &answer, &covered) != PLAN_OK)
-		report_figure_range();
-	if (answer.source == ANSWERED_BY_NONE)
-		PG_RETURN_NULL();
-	return answer_datum(fcinfo, &answer, &covered);
+/*
+ * _plan_answer_places(..., calendar, ended, became, became_from, became_on): the same of places
+ * that became others.  By each way of changes the place ended became the place became, and
+ * became_from and became_on are the days of the first and the last change of the way; those of
+ * other places say nothing.  Errors of the function without ways.
+ */
+PG_FUNCTION_INFO_V1(plan_answer_changed_places);
+Datum
+plan_answer_changed_places(PG_FUNCTION_ARGS)
+{
+	return answer_of_places(fcinfo);
 }
 
 /*
@@ -411,15 +495,6 @@ typedef struct AnswerHistory
 	uint32		places_count;
 } AnswerHistory;
 
-static bool
-has_null(FunctionCallInfo fcinfo, int first, int count)
-{
-	for (int n = 0; n < count; n++)
-		if (PG_ARGISNULL(first + n))
-			return true;
-	return false;
-}
-
 static void
 read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
 {
@@ -441,7 +516,8 @@ read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
 	}
 	if (!has_null(fcinfo, PLACES_BELOW, NUM_PLACE_ARGUMENTS))
 	{
-		history->of_places = read_places(fcinfo, PLACES_BELOW, DATEVAL_NOEND, &history->below,
+		history->of_places = read_places(fcinfo, PLACES_BELOW, HISTORY_CALENDAR + 1,
+										 DATEVAL_NOEND, &history->below,
 										 &history->places_count);
 		history->ordered = palloc(sizeof(Report) * (history->places_count + 1));
 	}
@@ -533,6 +609,28 @@ put_answer(ReturnSetInfo *rows, DateADT day, const Answer *answer)
 	tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
 }
 
+static void
+put_history(FunctionCallInfo fcinfo)
+{
+	AnswerHistory history = {0};
+	DateADT    *days;
+	uint32		count;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	if (has_null(fcinfo, HISTORY_KIND, HISTORY_BEFORE) || PG_ARGISNULL(HISTORY_CALENDAR))
+		return;
+	read_history(fcinfo, &history);
+	days = days_of_history(fcinfo, &history, &count);
+	for (uint32 i = 0; i < count; i++)
+	{
+		Answer		answer;
+
+		CHECK_FOR_INTERRUPTS();
+		answer_of_day(&history, days[i], &answer);
+		put_answer((ReturnSetInfo *) fcinfo->resultinfo, days[i], &answer);
+	}
+}
+
 /*
  * _plan_answer_history(kind, across, first_day, last_day, known_from, known_before, first_days,
  * last_days, known_on, values, bounds, vintages, places, parents, valid_from, valid_until,
@@ -547,22 +645,18 @@ PG_FUNCTION_INFO_V1(plan_answer_history);
 Datum
 plan_answer_history(PG_FUNCTION_ARGS)
 {
-	AnswerHistory history = {0};
-	DateADT    *days;
-	uint32		count;
+	put_history(fcinfo);
+	PG_RETURN_NULL();
+}
 
-	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	if (has_null(fcinfo, HISTORY_KIND, HISTORY_BEFORE) || PG_ARGISNULL(HISTORY_CALENDAR))
-		PG_RETURN_NULL();
-	read_history(fcinfo, &history);
-	days = days_of_history(fcinfo, &history, &count);
-	for (uint32 i = 0; i < count; i++)
-	{
-		Answer		answer;
-
-		CHECK_FOR_INTERRUPTS();
-		answer_of_day(&history, days[i], &answer);
-		put_answer((ReturnSetInfo *) fcinfo->resultinfo, days[i], &answer);
-	}
+/*
+ * _plan_answer_history(..., calendar, ended, became, became_from, became_on): the same of places
+ * that became others, as _plan_answer_places() has it.  Ways of which an array is NULL are none.
+ */
+PG_FUNCTION_INFO_V1(plan_answer_changed_history);
+Datum
+plan_answer_changed_history(PG_FUNCTION_ARGS)
+{
+	put_history(fcinfo);
 	PG_RETURN_NULL();
 }

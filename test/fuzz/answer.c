@@ -1,14 +1,15 @@
 /*
  * Reports of a period: those that answer it do not overlap, and no other choice of them covers more
  * days, or as many with fewer reports.  The order in which they come says nothing.  A single place
- * below answers as it does itself, and reports that were missing hold to what was said without
- * them.
+ * below answers as it does itself, reports that were missing hold to what was said without them,
+ * and what is superseded after a merger counts like what was never reported.
  */
 #include "core/answer_places.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "core/period.h"
 #include "fuzz.h"
 
 #define MAX_INPUT_SIZE 51
@@ -246,6 +247,127 @@ check_missing(PeriodValueKind kind, AcrossRule across, const uint8_t *data, size
 	CHECK(answer.bound != ANSWER_AT_MOST || whole.value <= answer.value);
 }
 
+/*
+ * Mergers: each report is of the place that its vintage has for a number.
+ */
+
+/* Whether a report is among those that may answer; a figure to date begins in its year. */
+static bool
+is_known(PeriodValueKind kind, const Report *reports, uint32_t count, uint32_t n)
+{
+	const Report *report = &reports[n];
+	Period		year;
+
+	if (isnan(report->value) || report->first > report->last || report->last < 0 ||
+		report->last >= DAYS)
+		return false;
+	for (uint32_t i = 0; i < count; i++)
+		if (reports[i].vintage == report->vintage && reports[i].first == report->first &&
+			reports[i].last == report->last && reports[i].known_on > report->known_on)
+			return false;
+	CHECK(period_of_day(report->last, GRAIN_YEAR, &years, &year) == PLAN_OK);
+	if (kind != VALUE_CUMULATIVE || (report->first == 0 && report->last == DAYS - 1))
+		return report->first >= 0;
+	return report->first >= year.first;
+}
+
+/* Of which day on a report tells. */
+static int32_t
+begin_of(PeriodValueKind kind, const Report *report)
+{
+	Period		year;
+
+	CHECK(period_of_day(report->last, GRAIN_YEAR, &years, &year) == PLAN_OK);
+	return kind == VALUE_CUMULATIVE && year.first < report->first ? year.first : report->first;
+}
+
+/* Whether the place of a report became that of another one, which may have its figure. */
+static bool
+supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
+		   const Report *other, const Report *report)
+{
+	int32_t		until = places[way->place].until,
+				begin = begin_of(kind, report);
+
+	return way->place == (int32_t) report->vintage && way->became == (int32_t) other->vintage &&
+		way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
+		other->last > until && other->last >= way->changed_on &&
+		(kind == VALUE_CUMULATIVE || other->first <= until);
+}
+
+/* What three places say of those of the reports that are given, each with its own together. */
+static PlanError
+answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *reports,
+				 uint32_t count, const bool *is_given, Answer *answer, PlacesCovered *covered)
+{
+	AnswerPlace of_reports[NUM_PLACES];
+	Report		copy[MAX_REPORTS],
+				room[MAX_REPORTS + NUM_PLACES];
+	AnswerStep	steps[MAX_REPORTS];
+	uint32_t	next = 0;
+
+	memcpy(of_reports, places, sizeof(of_reports));
+	for (uint32_t i = 0; i < NUM_PLACES; i++)
+	{
+		of_reports[i].first_report = next;
+		for (uint32_t n = 0; n < count; n++)
+			if (is_given[n] && reports[n].vintage == (FigureVintage) i)
+				copy[next++] = reports[n];
+		of_reports[i].reports = next - of_reports[i].first_report;
+	}
+	below->places = of_reports;
+	below->count = NUM_PLACES;
+	below->reports = copy;
+	below->room = room;
+	below->steps = steps;
+	return answer_places(below, answer, covered);
+}
+
+static void
+check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint32_t count,
+		   const uint8_t *data, size_t size)
+{
+	AnswerPlace places[NUM_PLACES];
+	PlaceWay	ways[4];
+	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
+		.ways = ways,.check = no_check};
+	bool		is_given[MAX_REPORTS],
+				counts_twice = kind != VALUE_STOCK && kind != VALUE_FIRST &&
+		(across == ACROSS_SUM || across == ACROSS_MEAN);
+	Answer		answer,
+				other;
+	PlacesCovered covered,
+				other_covered;
+	PlanError	error;
+
+	if (size < NUM_PLACES)
+		return;
+	for (int32_t i = 0; i < NUM_PLACES; i++)
+		places[i] = (AnswerPlace) {.parent = i - 1 - data[i] / DAYS % 2 * i,.from = INT32_MIN,
+			.until = data[i] % 4 == 0 ? INT32_MAX : data[i] % DAYS};
+	for (size_t i = NUM_PLACES; i + 3 <= size && below.way_count < 4; i += 3)
+		ways[below.way_count++] = (PlaceWay) {data[i] % NUM_PLACES,
+			data[i] / NUM_PLACES % NUM_PLACES, data[i + 1] % 30, data[i + 2] % 30};
+	for (uint32_t n = 0; n < count; n++)
+		is_given[n] = true;
+	error = answer_with_ways(&below, places, reports, count, is_given, &answer, &covered);
+	for (uint32_t n = 0; n < count; n++)
+	{
+		is_given[n] = is_known(kind, reports, count, n);
+		for (uint32_t w = 0; counts_twice && w < below.way_count; w++)
+			for (uint32_t m = 0; m < count; m++)
+				is_given[n] &= !(is_known(kind, reports, count, m) &&
+								 supersedes(kind, &ways[w], places, &reports[m], &reports[n]));
+	}
+	below.way_count = 0;
+	CHECK(answer_with_ways(&below, places, reports, count, is_given, &other,
+						   &other_covered) == error);
+	if (error != PLAN_OK)
+		return;
+	CHECK(memcmp(&answer, &other, sizeof(Answer)) == 0);
+	CHECK(memcmp(&covered, &other_covered, sizeof(PlacesCovered)) == 0);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -278,5 +400,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_places(kind, across, reports, count);
 	check_single_place(kind, across, reports, count);
 	check_missing(kind, across, data + 1, size - 1);
+	check_ways(kind, across, reports, count, data + 1, size - 1);
 	return 0;
 }

@@ -173,6 +173,17 @@ SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(DISTINCT id) 
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
 FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
+-- What the functions say of ways is what they say without the report that is superseded; ways of other places say nothing, and where an array is NULL the history has none.
+CREATE TEMP TABLE asked (n int, ended int[], became int[], became_from date[], became_on date[]);
+INSERT INTO asked VALUES (1, '{}', '{}', '{}', '{}'), (2, '{1}', '{2}', '{2025-07-01}', '{2025-07-01}'), (3, '{1,7,1}', '{7,2,1}', '{2025-07-01,2025-07-01,2025-07-01}', '{2025-07-01,2025-07-01,2025-07-01}'),
+	(4, '{2}', '{1}', '{2025-07-01}', '{2025-07-01}'), (5, '{1,1}', '{2,2}', '{2024-07-01,infinity}', '{2025-07-01,infinity}'), (6, '{1}', '{2}', '{infinity}', '{-infinity}'), (7, NULL, '{2}', '{2025-07-01}', '{2025-07-01}');
+SELECT a.n, f.actual, f.bound, f.figures, f.places_covered AS of_these, f.places_below AS places FROM asked AS a
+LEFT JOIN LATERAL _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1,2}', '{0,0}', '{-infinity,-infinity}', '{2025-06-30,infinity}', '{1,2}', '{2025-01-01,2025-01-01}', '{2025-06-30,2025-12-31}', '{2025-07-10,2026-01-10}', '{330,1920}', '{=,=}', '{official,official}', 'standard', a.ended, a.became, a.became_from, a.became_on) AS f ON true ORDER BY a.n;
+SELECT a.n, h.known_on_day, h.actual, h.bound FROM asked AS a
+CROSS JOIN LATERAL _plan_answer_history('flow', 'sum', '2025-01-01', '2025-12-31', '2025-08-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{1,2}', '{0,0}', '{-infinity,-infinity}', '{2025-06-30,infinity}', '{1,2,2}', '{2025-01-01,2025-01-01,2025-01-01}', '{2025-06-30,2025-12-31,2025-12-31}', '{2025-07-10,2026-01-10,2026-01-20}', '{330,1920,NULL}', '{=,=,=}', '{official,official,official}', 'standard', a.ended, a.became, a.became_from, a.became_on) AS h WHERE a.n IN (1, 2, 7) ORDER BY a.n, h.known_on_day;
+SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{1}', '{}', '{}', '{}');
+SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{1}', '{1}', '{2025-07-01}', '{NULL}');
+SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{{1}}', '{1}', '{2025-07-01}', '{2025-07-01}');
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('mergers', force => true);
