@@ -216,8 +216,8 @@ FROM (
 JOIN workspace.indicator AS i ON i.code = c.indicator
 JOIN workspace.place AS p ON p.code = c.place
 
--- The verdict on each day on which a figure or the target became known: a target holds until it is known otherwise.  What is
--- superseded after a merger is so for the days on which the other report is known, as in computed_performance.
+-- The verdict on each day on which a figure or the target became known: a target holds until it is known otherwise.
+-- The tree is that of computed_performance.
 
 CREATE OR REPLACE VIEW workspace.status_history WITH (security_invoker = true) AS
 SELECT i.node, k.indicator, i.name AS indicator_name, k.place, p.name AS place_name, k.basis, k.period, k.year, k.first_day, k.last_day,
@@ -247,7 +247,7 @@ CROSS JOIN LATERAL (
 ) AS r
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT d.places, d.codes, d.parents, d.valid_from, d.valid_until, w.ended_places, w.ended, w.ended_on, w.became, w.became_from, w.became_on
+		SELECT d.places, d.codes, d.parents, d.valid_from, d.valid_until, w.ended, w.became, w.became_from, w.became_on
 		FROM (
 			SELECT array_agg(l.id) AS places, array_agg(l.code) AS codes, array_agg(l.above) AS parents, array_agg(coalesce(l.valid_from, '-infinity')) AS valid_from, array_agg(coalesce(l.valid_until, 'infinity')) AS valid_until
 			FROM (
@@ -260,14 +260,14 @@ LEFT JOIN LATERAL (
 			) AS l
 		) AS d
 		CROSS JOIN LATERAL (
-			SELECT array_agg(m.id) AS ended_places, array_agg(m.code) AS ended, array_agg(m.ended_on) AS ended_on, array_agg(m.became) AS became, array_agg(m.from_day) AS became_from, array_agg(m.changed_on) AS became_on
+			SELECT coalesce(array_agg(m.id), '{}') AS ended, coalesce(array_agg((SELECT b.id FROM workspace.place AS b WHERE b.code = m.became)), '{}') AS became, coalesce(array_agg(m.from_day), '{}') AS became_from, coalesce(array_agg(m.changed_on), '{}') AS became_on
 			FROM (
 				WITH RECURSIVE way AS (
-					SELECT u.id, u.code, u.ended_on, c.became, c.changed_on AS from_day, c.changed_on FROM unnest(d.places, d.codes, d.valid_until) AS u (id, code, ended_on) JOIN workspace.place_change AS c ON c.place = u.code WHERE isfinite(u.ended_on)
+					SELECT u.id, u.code, c.became, c.changed_on AS from_day, c.changed_on FROM unnest(d.places, d.codes, d.valid_until) AS u (id, code, ended_on) JOIN workspace.place_change AS c ON c.place = u.code WHERE isfinite(u.ended_on)
 					UNION
-					SELECT w.id, w.code, w.ended_on, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
+					SELECT w.id, w.code, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
 				)
-				SELECT * FROM way WHERE became <> code AND became IN (SELECT s.code FROM unnest(d.codes) AS s (code))
+				SELECT * FROM way WHERE became <> code
 			) AS m
 		) AS w
 		OFFSET 0
@@ -275,34 +275,11 @@ LEFT JOIN LATERAL (
 ) AS tree ON true
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT array_agg(h.id) FILTER (WHERE e.day = h.known_on) AS ids, array_agg(h.place) AS places, array_agg(h.first_day) AS first_days, array_agg(h.last_day) AS last_days, array_agg(e.day) AS known_on,
-			array_agg(CASE WHEN NOT h.days @> e.day THEN h.value END) AS figures, array_agg(h.bound) AS bounds, array_agg(h.vintage) AS vintages
-		FROM (
-			SELECT w.place, a.id, a.first_day, a.last_day, a.known_on, (SELECT min(n.known_on) FROM workspace.actual AS n WHERE n.year = a.year AND n.indicator = k.indicator AND n.place = w.code AND n.first_day = a.first_day AND n.last_day = a.last_day AND n.known_on > a.known_on AND n.known_on <= g.known_on) AS known_before, a.value, a.bound, a.vintage,
-				range_agg(daterange(s.known_on, (SELECT min(n.known_on) FROM workspace.actual AS n WHERE n.year = s.year AND n.indicator = k.indicator AND n.place = w.became AND n.first_day = s.first_day AND n.last_day = s.last_day AND n.known_on > s.known_on AND n.known_on <= g.known_on))) AS days
-			FROM unnest(tree.ended_places, tree.ended, tree.ended_on, tree.became, tree.became_from, tree.became_on) AS w (place, code, ended_on, became, from_day, changed_on)
-			JOIN workspace.actual AS s ON s.indicator = k.indicator AND s.place = w.became AND s.first_day BETWEEN o.due_from AND k.last_day AND s.last_day BETWEEN k.first_day AND k.last_day
-				AND s.last_day > w.ended_on AND s.last_day >= w.changed_on AND (s.first_day <= w.ended_on OR i.kind = 'cumulative') AND s.value IS NOT NULL AND s.known_on <= g.known_on
-			JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = w.code AND a.first_day BETWEEN o.due_from AND k.last_day AND a.last_day >= k.first_day AND a.last_day < s.last_day AND a.known_on <= g.known_on
-			CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(s.last_day, 'year', g.calendar)) ELSE s.first_day END AS of_s, CASE WHEN i.kind = 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(a.last_day, 'year', g.calendar)) ELSE a.first_day END AS of_a) AS y
-			WHERE least(s.first_day, y.of_s) <= least(a.first_day, y.of_a) AND (s.first_day >= y.of_s OR s.first_day = k.first_day AND s.last_day = k.last_day) AND w.from_day > least(a.first_day, y.of_a)
-			GROUP BY w.place, w.code, a.id, a.year, a.first_day, a.last_day, a.known_on, a.value, a.bound, a.vintage
-		) AS h
-		CROSS JOIN LATERAL (
-			SELECT h.known_on AS day
-			UNION ALL
-			SELECT d.day FROM unnest(h.days) AS r (days) CROSS JOIN LATERAL unnest(ARRAY[lower(r.days), upper(r.days)]) AS d (day) WHERE d.day > h.known_on AND (d.day < h.known_before OR h.known_before IS NULL)
-		) AS e
-	) AS b WHERE tree.ended IS NOT NULL AND i.kind NOT IN ('stock', 'first') AND i.across IN ('sum', 'mean') OFFSET 0
-) AS late ON true
-LEFT JOIN LATERAL (
-	SELECT b.* FROM (
-		SELECT array_agg(c.id) || late.places AS places, array_agg(a.first_day) || late.first_days AS first_days, array_agg(a.last_day) || late.last_days AS last_days, array_agg(a.known_on) || late.known_on AS known_on,
-			array_agg(a.value) || late.figures AS figures, array_agg(a.bound) || late.bounds AS bounds, array_agg(a.vintage) || late.vintages AS vintages
+		SELECT array_agg(c.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
+			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
 		FROM unnest(tree.places, tree.codes) AS c (id, code)
 		JOIN workspace.actual AS a ON a.indicator = k.indicator AND a.place = c.code
 		WHERE a.known_on <= g.known_on AND a.last_day BETWEEN k.first_day AND k.last_day AND a.first_day BETWEEN o.due_from AND k.last_day
-			AND (late.ids IS NULL OR a.id NOT IN (SELECT l.id FROM unnest(late.ids) AS l (id)))
 	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (
@@ -328,7 +305,7 @@ LEFT JOIN LATERAL (
 	) AS b WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 OFFSET 0
 ) AS h ON true
 CROSS JOIN LATERAL tnplan._plan_answer_history(i.kind, i.across, k.first_day, k.last_day, k.known_on, k.known_before, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages,
-	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar) AS f
+	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar, tree.ended, tree.became, tree.became_from, tree.became_on) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
 		SELECT (c.due + CASE WHEN o.is_to_date THEN (k.target * c.scale - c.whole) * c.last_elapsed ELSE 0 END) / nullif(CASE WHEN o.is_to_date THEN k.target * c.scale ELSE c.whole END, 0)

@@ -167,8 +167,6 @@ BEGIN
 	END LOOP;
 END
 $$;
--- A figure that is back is known from the day on which the other one was withdrawn.
-UPDATE by_hand AS h SET figure_known_on = a.figure_known_on FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) = (h.d, h.indicator, h.place, h.period) AND a.figure_known_on > h.figure_known_on AND EXISTS (SELECT FROM actual AS k WHERE k.known_on = a.figure_known_on AND k.indicator = h.indicator AND k.value IS NULL);
 SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing, (SELECT count(*) FROM (TABLE answered EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
