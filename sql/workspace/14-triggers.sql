@@ -371,10 +371,10 @@ CREATE OR REPLACE FUNCTION workspace.refuse_closed() RETURNS trigger LANGUAGE pl
 	SET extra_float_digits = 1 SET DateStyle = 'ISO, MDY' SET IntervalStyle = 'postgres' SET TimeZone = 'UTC' SET bytea_output = 'hex' SET xmlbinary = 'base64' SET lc_monetary = 'C' SET quote_all_identifiers = off AS $$
 DECLARE
 	changes constant text := CASE TG_OP
-		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day
+		WHEN 'INSERT' THEN 'SELECT NULL::jsonb, to_jsonb(n), k.period, n.indicator, n.place, n.period FROM new_rows AS n JOIN %1$I.closing AS k ON k.first_day <= n.first_day AND k.last_day >= n.last_day
 			WHERE NOT EXISTS (SELECT FROM (SELECT t.goal FROM %1$I.target AS t WHERE t.year = n.year AND t.indicator = n.indicator AND t.place = n.place AND t.basis = n.basis AND t.first_day = n.first_day AND t.last_day = n.last_day AND t.known_on < n.known_on ORDER BY t.known_on DESC LIMIT 1) AS b WHERE b.goal IS NOT DISTINCT FROM n.goal)'
-		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, k.period, o.indicator, o.period FROM old_rows AS o JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day'
-		ELSE 'SELECT to_jsonb(o), to_jsonb(n), k.period, o.indicator, CASE WHEN k.first_day <= o.first_day AND k.last_day >= o.last_day THEN o.period ELSE n.period END FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
+		WHEN 'DELETE' THEN 'SELECT to_jsonb(o), NULL::jsonb, k.period, o.indicator, o.place, o.period FROM old_rows AS o JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day'
+		ELSE 'SELECT to_jsonb(o), to_jsonb(n), k.period, o.indicator, o.place, CASE WHEN k.first_day <= o.first_day AND k.last_day >= o.last_day THEN o.period ELSE n.period END FROM (SELECT r.*, row_number() OVER () AS number FROM old_rows AS r) AS o JOIN (SELECT r.*, row_number() OVER () AS number FROM new_rows AS r) AS n USING (number)
 			JOIN %1$I.closing AS k ON k.first_day <= o.first_day AND k.last_day >= o.last_day OR k.first_day <= n.first_day AND k.last_day >= n.last_day' END;
 	closed text;
 	target record;
@@ -393,18 +393,18 @@ BEGIN
 		RAISE EXCEPTION 'targets cannot change: without extension tnplan nothing says whether they belong to closed periods' USING ERRCODE = 'object_not_in_prerequisite_state',
 			HINT = 'CREATE EXTENSION tnplan, and create the workspace again: its rows stay.';
 	END IF;
-	EXECUTE format('WITH closed (old_row, new_row, closed, indicator, period) AS MATERIALIZED (' || changes || ')
-		SELECT c.closed, c.indicator, c.period FROM closed AS c
+	EXECUTE format('WITH closed (old_row, new_row, closed, indicator, place, period) AS MATERIALIZED (' || changes || ')
+		SELECT c.closed, c.indicator, c.place, c.period FROM closed AS c
 		WHERE c.old_row - ''{indicator,place,basis}''::text[] IS DISTINCT FROM c.new_row - ''{indicator,place,basis}''::text[]
 			OR c.old_row -> ''indicator'' <> c.new_row -> ''indicator'' AND (c.old_row ->> ''indicator'', c.new_row ->> ''indicator'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''indicator''))
 			OR c.old_row -> ''place'' <> c.new_row -> ''place'' AND (c.old_row ->> ''place'', c.new_row ->> ''place'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''place''))
 			OR c.old_row -> ''basis'' <> c.new_row -> ''basis'' AND (c.old_row ->> ''basis'', c.new_row ->> ''basis'') NOT IN (SELECT old_code, new_code FROM %1$I.new_codes($1, ''basis''))
-		ORDER BY c.closed, c.indicator, c.period LIMIT 1', TG_TABLE_SCHEMA)
+		ORDER BY c.closed, c.indicator, c.place, c.period LIMIT 1', TG_TABLE_SCHEMA)
 		INTO target USING TG_TABLE_SCHEMA;
 	IF target.closed IS NOT NULL THEN
 		EXECUTE format('SELECT CASE WHEN EXISTS (SELECT FROM %I.renamed WHERE transaction = pg_current_xact_id() GROUP BY table_name, code HAVING count(DISTINCT row_id) > 1) THEN '' Or give a code that another row has had to the next one in a transaction of its own.'' ELSE '''' END', TG_TABLE_SCHEMA) INTO hint;
 		RAISE EXCEPTION 'period % is closed: its targets cannot change', target.closed USING ERRCODE = 'object_not_in_prerequisite_state',
-			DETAIL = format('The target is that of indicator "%s" for %s.', target.indicator, target.period),
+			DETAIL = format('The target is that of indicator "%s" and place "%s" for %s.', target.indicator, target.place, target.period),
 			HINT = 'plan_reopen_period() opens it again.' || hint;
 	END IF;
 	RETURN NULL;

@@ -28,7 +28,7 @@ SELECT r.node, n.name AS node_name, r.parent, n.kind AS node_kind, c.place, p.na
 	tnplan.plan_unjudged_count(r.scorecard) AS undecided,
 	CASE WHEN c.has_begun THEN tnplan.plan_count(r.scorecard, 'no_data') ELSE 0 END AS no_data,
 	CASE WHEN c.has_begun THEN 0 ELSE tnplan.plan_count(r.scorecard, 'no_data') END AS not_started,
-	tnplan.plan_score(r.scorecard) AS score, tnplan.plan_met_share(r.scorecard) AS met_share, tnplan.plan_coverage(r.scorecard) AS coverage
+	tnplan.plan_score(r.scorecard) AS score, tnplan.plan_met_share(r.scorecard) AS met_share, tnplan.plan_coverage(r.scorecard) AS coverage, p.kind AS place_kind
 FROM (
 	SELECT f.place, f.basis, f.period, f.grain, f.year, f.first_day, f.last_day, bool_and(f.status <> 'not_started') AS has_begun,
 		tnplan.plan_cube_scored_agg(f.node, f.first_day, f.score, CASE WHEN f.status NOT IN ('undecided', 'not_started') THEN f.status END::tnplan.plan_status, f.weight) AS cube
@@ -188,7 +188,7 @@ FROM (
 			CROSS JOIN (VALUES ('month'), ('quarter'), ('half'), ('year')) AS f (frequency)
 			CROSS JOIN LATERAL tnplan.plan_subperiods(tnplan.plan_period(g.first_day, g.last_day), f.frequency, g.calendar::tnplan.plan_calendar) AS part
 			WHERE tnplan.plan_last_day(part) <= (SELECT tnplan.plan_known_on()) OFFSET 0
-		) AS s ON s.frequency = d.frequency AND (d.valid_from IS NULL OR d.valid_from <= s.last_day) AND (d.valid_until IS NULL OR d.valid_until >= s.first_day)
+		) AS s ON s.frequency = d.frequency AND (d.valid_from IS NULL OR d.valid_from <= CASE WHEN d.kind = 'first' THEN s.first_day ELSE s.last_day END) AND (d.valid_until IS NULL OR d.valid_until >= CASE WHEN d.kind = 'stock' THEN s.last_day ELSE s.first_day END)
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN (
 					SELECT a.value IS NOT NULL FROM workspace.actual AS a

@@ -44,7 +44,8 @@ SELECT l.sort AS status_key, l.status AS code, CASE WHEN g.language = 'vi' THEN 
 -- and one of them is left out as a whole.  Every row has its indicator and place: left joins are made only for their keys.
 
 CREATE OR REPLACE VIEW workspace.fact_actual WITH (security_invoker = true) AS
-SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage
+SELECT a.id AS actual_key, i.id AS indicator_key, p.id AS place_key, (date_part('year', a.first_day) * 10000 + date_part('month', a.first_day) * 100 + date_part('day', a.first_day))::int AS first_date_key, (date_part('year', a.last_day) * 10000 + date_part('month', a.last_day) * 100 + date_part('day', a.last_day))::int AS last_date_key, a.period, a.year, a.value, a.bound, a.vintage,
+	tnplan.plan_grain(tnplan.plan_period(a.first_day, a.last_day), (SELECT calendar::tnplan.plan_calendar FROM workspace.setting)) AS grain
 FROM (
 	SELECT false AS is_fiscal, id, indicator, place, first_day, last_day, period_name AS period, year, year AS stored_year, value, bound, vintage, known_on FROM workspace.actual
 	UNION ALL

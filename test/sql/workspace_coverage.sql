@@ -29,6 +29,11 @@ SELECT place, expected, reported, missing, first_missing FROM coverage WHERE ind
 -- Whoever reports every quarter, or has places below that all have targets, answers alone.
 INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'SALES', 'HEAD', '2023-Q' || q, 20, '2024-02-11' FROM generate_series(1, 3) AS q;
 SELECT indicator, place, expected, reported, missing FROM coverage WHERE indicator IN ('SALES', 'BOTH') ORDER BY indicator, place;
+-- Of a place that was there from February to August: figures of days on which it was there.
+INSERT INTO place (code, name, valid_from, valid_until) VALUES ('FAIR', 'Fair', '2023-02-15', '2023-08-15');
+INSERT INTO indicator (code, node, name, kind, frequency) VALUES ('SOLD', 'P', 'Sold', 'flow', 'quarter'), ('STAFF', 'P', 'Staff', 'stock', 'quarter'), ('OPENING', 'P', 'Opening staff', 'first', 'quarter');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i, 'FAIR', '2023', '>= 1', '2022-12-31' FROM unnest('{SOLD,STAFF,OPENING}'::text[]) AS i;
+SELECT indicator, expected, first_missing FROM coverage WHERE place = 'FAIR' ORDER BY indicator;
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('shops', force => true);

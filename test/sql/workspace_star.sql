@@ -67,7 +67,7 @@ DO $$
 DECLARE
 	named constant text := 'SELECT i.id, n.id, p.id, b.id, f.status_sort, to_char(f.first_day, ''YYYYMMDD'')::int, to_char(f.last_day, ''YYYYMMDD'')::int, f.period, f.grain, f.year, f.target, f.actual, f.expected, f.achievement, f.score, f.variance, f.coverage, f.is_complete, f.is_closed, f.weight, f.goal
 		FROM star.performance AS f JOIN star.indicator AS i ON i.code = f.indicator JOIN star.node AS n ON n.code = f.node JOIN star.place AS p ON p.code = f.place JOIN star.basis AS b ON b.code = f.basis';
-	known constant text := 'SELECT a.id, i.id, p.id, to_char(a.first_day, ''YYYYMMDD'')::int, to_char(a.last_day, ''YYYYMMDD'')::int, a.period, a.year, a.value, a.bound, a.vintage
+	known constant text := 'SELECT a.id, i.id, p.id, to_char(a.first_day, ''YYYYMMDD'')::int, to_char(a.last_day, ''YYYYMMDD'')::int, a.period, a.year, a.value, a.bound, a.vintage, plan_grain(a.period::plan_period)
 		FROM star.known_actual AS a JOIN star.indicator AS i ON i.code = a.indicator JOIN star.place AS p ON p.code = a.place';
 	day text;
 	differ bigint;
