@@ -553,7 +553,8 @@ forget_rows(Loader *loader)
 {
 	loader->columns = loader->period_columns = 0;
 	loader->figures = loader->rows = loader->empty_rows = loader->wrong_rows = 0;
-	memset(loader->wrong, 0, loader->wrong_room);
+	if (loader->wrong != NULL)
+		memset(loader->wrong, 0, loader->wrong_room);
 	loader->either_loaded = NULL;
 	loader->change_loaded.text = NULL;
 	loader->day_loaded.text = NULL;
