@@ -44,7 +44,7 @@ LEFT JOIN LATERAL (
 	) AS b WHERE same.indicator IS NULL OFFSET 0
 ) AS r ON true
 LEFT JOIN LATERAL (
-	SELECT b.* FROM tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages, g.calendar) AS b WHERE r.first_days IS NOT NULL OFFSET 0
+	SELECT b.* FROM tnplan._plan_answer(i.kind, t.first_day, t.last_day, g.known_on, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages, g.calendar, coalesce(p.valid_from, '-infinity')) AS b WHERE r.first_days IS NOT NULL OFFSET 0
 ) AS part ON true
 CROSS JOIN LATERAL (SELECT same.indicator IS NULL AND part.actual IS NULL AND i.across <> 'none' AS is_silent OFFSET 0) AS q
 LEFT JOIN LATERAL (
@@ -129,7 +129,7 @@ CROSS JOIN LATERAL (
 ) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.first_day > g.known_on AND f.figures = 0 THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)))
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(CASE i.kind WHEN 'flow' THEN greatest(o.due_from, p.valid_from) ELSE o.due_from END, t.last_day), coalesce(f.figure_last_day, g.known_on)))
 		WHEN o.baseline IS NULL OR (i.kind, i.direction) IN (('peak', 'lower'), ('least', 'higher')) THEN 1
 		ELSE tnplan.plan_expected_share(o.goal, tnplan.plan_period(o.due_from, t.last_day), coalesce(f.figure_last_day, g.known_on)) END AS expected
 ) AS e

@@ -305,7 +305,7 @@ LEFT JOIN LATERAL (
 	) AS b WHERE i.kind IN ('flow', 'cumulative') AND k.last_day - k.first_day > 31 OFFSET 0
 ) AS h ON true
 CROSS JOIN LATERAL tnplan._plan_answer_history(i.kind, i.across, k.first_day, k.last_day, k.known_on, k.known_before, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages,
-	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar, tree.ended, tree.became, tree.became_from, tree.became_on) AS f
+	tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages, g.calendar, tree.ended, tree.became, tree.became_from, tree.became_on, p.valid_from) AS f
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN h.steps IS NOT NULL AND f.figure_last_day < k.last_day THEN (
 		SELECT (c.due + CASE WHEN o.is_to_date THEN (k.target * c.scale - c.whole) * c.last_elapsed ELSE 0 END) / nullif(CASE WHEN o.is_to_date THEN k.target * c.scale ELSE c.whole END, 0)
@@ -321,7 +321,7 @@ CROSS JOIN LATERAL (
 ) AS d
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN k.first_day > f.known_on_day AND f.actual IS NULL THEN NULL
-		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)))
+		WHEN i.kind IN ('flow', 'cumulative') THEN coalesce(CASE WHEN d.share BETWEEN 0 AND 1 THEN d.share END, tnplan.plan_elapsed(tnplan.plan_period(CASE i.kind WHEN 'flow' THEN greatest(o.due_from, p.valid_from) ELSE o.due_from END, k.last_day), coalesce(f.figure_last_day, f.known_on_day)))
 		WHEN k.baseline IS NULL OR (i.kind, i.direction) IN (('peak', 'lower'), ('least', 'higher')) THEN 1
 		ELSE tnplan.plan_expected_share(k.parsed, tnplan.plan_period(o.due_from, k.last_day), coalesce(f.figure_last_day, f.known_on_day)) END AS expected
 ) AS x

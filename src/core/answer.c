@@ -554,3 +554,36 @@ answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, in
 		answer->last == last ? ANSWERED_BY_SAME_PERIOD : ANSWERED_TO_DATE;
 	return error;
 }
+
+/*
+ * From where on a place has something to report of a period: where its days decide and it was not
+ * there from the first on, from the day on which it was, or from that of its first report.
+ */
+int32_t
+answer_first_day(PeriodValueKind kind, int32_t first, int32_t from, int32_t opening)
+{
+	if (period_value_has_day(kind) || from <= first)
+		return first;
+	return from < opening ? from : opening;
+}
+
+/* The same of a place that is there from a day on: the days before are no gap. */
+PlanError
+answer_period_of_place(PeriodValueKind kind, const CalendarRule *years, int32_t first,
+					   int32_t last, int32_t from, Report *reports, AnswerStep *steps,
+					   uint32_t count, Answer *answer)
+{
+	int32_t		opening = last;
+	int32_t		begin;
+	PlanError	error;
+
+	count = answer_known_reports(kind, years, first, last, reports, count);
+	for (uint32_t i = 0; i < count; i++)
+		if (reports[i].first < opening)
+			opening = reports[i].first;
+	begin = answer_first_day(kind, first, from, opening);
+	error = answer_period(kind, years, begin, last, reports, steps, count, answer);
+	if (begin > first && answer->source == ANSWERED_BY_SAME_PERIOD)
+		answer->source = ANSWERED_BY_PARTS;
+	return error;
+}

@@ -85,9 +85,15 @@ extern uint32_t answer_known_reports(PeriodValueKind kind, const CalendarRule *y
 									 int32_t first, int32_t last, Report *reports,
 									 uint32_t count);
 extern uint32_t answer_ending_before(const Report *reports, uint32_t count, int32_t day);
+extern int32_t answer_first_day(PeriodValueKind kind, int32_t first, int32_t from,
+								int32_t opening);
 extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first,
 							   int32_t last, Report *reports, AnswerStep *steps, uint32_t count,
 							   Answer *answer);
+extern PlanError answer_period_of_place(PeriodValueKind kind, const CalendarRule *years,
+										int32_t first, int32_t last, int32_t from,
+										Report *reports, AnswerStep *steps, uint32_t count,
+										Answer *answer);
 extern PlanError answer_together(PeriodValueKind kind, const Report *reports, uint32_t count,
 								 bool has_gap, Answer *answer);
 extern AnswerBound answer_about(AnswerBound bound);

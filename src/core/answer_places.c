@@ -307,13 +307,10 @@ take_places(PlaceReports *below)
 	}
 }
 
-/* From where on a place has something to report: its own first day, or that of a report. */
 static int32_t
 first_day_of(const PlaceReports *below, const AnswerPlace *place)
 {
-	if (period_value_has_day(below->kind) || place->from <= below->first)
-		return below->first;
-	return (int32_t) earlier(place->from, place->opening);
+	return answer_first_day(below->kind, below->first, place->from, place->opening);
 }
 
 /* The share of the days of a place on which another that stands for it has figures. */

@@ -188,6 +188,24 @@ report_figure_range(void)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("figure out of range")));
 }
 
+static Datum
+answer_from(FunctionCallInfo fcinfo, DateADT there_from)
+{
+	PeriodValueKind kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words);
+	uint32		count;
+	Report	   *reports = read_reports(fcinfo, PG_GETARG_DATEADT(3), 4, NULL, &count);
+	AnswerStep *steps = palloc(sizeof(AnswerStep) * (count + 1));
+	Answer		answer;
+
+	if (answer_period_of_place(kind, calendar_rule_argument(fcinfo, 10), PG_GETARG_DATEADT(1),
+							   PG_GETARG_DATEADT(2), there_from, reports, steps, count,
+							   &answer) != PLAN_OK)
+		report_figure_range();
+	if (answer.source == ANSWERED_BY_NONE)
+		PG_RETURN_NULL();
+	return answer_datum(fcinfo, &answer, NULL);
+}
+
 /*
  * _plan_answer(kind, first_day, last_day, known_by, first_days, last_days, known_on, values,
  * bounds, vintages, calendar): the figure of a period from what was reported of it and of its parts
@@ -200,18 +218,18 @@ PG_FUNCTION_INFO_V1(plan_answer);
 Datum
 plan_answer(PG_FUNCTION_ARGS)
 {
-	PeriodValueKind kind = (PeriodValueKind) word_from_datum(PG_GETARG_DATUM(0), &value_kind_words);
-	uint32		count;
-	Report	   *reports = read_reports(fcinfo, PG_GETARG_DATEADT(3), 4, NULL, &count);
-	AnswerStep *steps = palloc(sizeof(AnswerStep) * (count + 1));
-	Answer		answer;
+	return answer_from(fcinfo, DATEVAL_NOBEGIN);
+}
 
-	if (answer_period(kind, calendar_rule_argument(fcinfo, 10), PG_GETARG_DATEADT(1),
-					  PG_GETARG_DATEADT(2), reports, steps, count, &answer) != PLAN_OK)
-		report_figure_range();
-	if (answer.source == ANSWERED_BY_NONE)
-		PG_RETURN_NULL();
-	return answer_datum(fcinfo, &answer, NULL);
+/*
+ * _plan_answer(..., calendar, there_from): the same of a place that is there from a day on, before
+ * which nothing is missing.
+ */
+PG_FUNCTION_INFO_V1(plan_answer_of_place);
+Datum
+plan_answer_of_place(PG_FUNCTION_ARGS)
+{
+	return answer_from(fcinfo, PG_GETARG_DATEADT(11));
 }
 
 /*
@@ -479,7 +497,9 @@ enum
 	HISTORY_BEFORE,
 	OWN_REPORTS,
 	PLACES_BELOW = OWN_REPORTS + NUM_ARRAYS,
-	HISTORY_CALENDAR = PLACES_BELOW + NUM_PLACE_ARGUMENTS
+	HISTORY_CALENDAR = PLACES_BELOW + NUM_PLACE_ARGUMENTS,
+	HISTORY_WAYS,
+	HISTORY_THERE_FROM = HISTORY_WAYS + NUM_WAY_ARGUMENTS
 };
 
 /* Reports of a place and of those below it, each read once; NULL without any. */
@@ -493,6 +513,7 @@ typedef struct AnswerHistory
 	AnswerStep *steps;
 	uint32		own_count;
 	uint32		places_count;
+	DateADT		there_from;
 } AnswerHistory;
 
 static void
@@ -507,6 +528,9 @@ read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
 		.last = PG_GETARG_DATEADT(HISTORY_LAST),
 		.years = calendar_rule_argument(fcinfo, HISTORY_CALENDAR)
 	};
+	history->there_from = DATEVAL_NOBEGIN;
+	if (HISTORY_THERE_FROM < PG_NARGS() && !PG_ARGISNULL(HISTORY_THERE_FROM))
+		history->there_from = PG_GETARG_DATEADT(HISTORY_THERE_FROM);
 	if (!has_null(fcinfo, OWN_REPORTS, NUM_ARRAYS))
 	{
 		history->own = read_reports(fcinfo, DATEVAL_NOEND, OWN_REPORTS, NULL,
@@ -516,7 +540,7 @@ read_history(FunctionCallInfo fcinfo, AnswerHistory *history)
 	}
 	if (!has_null(fcinfo, PLACES_BELOW, NUM_PLACE_ARGUMENTS))
 	{
-		history->of_places = read_places(fcinfo, PLACES_BELOW, HISTORY_CALENDAR + 1,
+		history->of_places = read_places(fcinfo, PLACES_BELOW, HISTORY_WAYS,
 										 DATEVAL_NOEND, &history->below,
 										 &history->places_count);
 		history->ordered = palloc(sizeof(Report) * (history->places_count + 1));
@@ -578,8 +602,9 @@ answer_of_day(AnswerHistory *history, DateADT day, Answer *answer)
 	for (uint32 i = 0; i < history->own_count; i++)
 		if (history->own[i].known_on <= day)
 			history->room[count++] = history->own[i];
-	if (answer_period(below->kind, below->years, below->first, below->last, history->room,
-					  history->steps, count, answer) != PLAN_OK)
+	if (answer_period_of_place(below->kind, below->years, below->first, below->last,
+							   history->there_from, history->room, history->steps, count,
+							   answer) != PLAN_OK)
 		report_figure_range();
 	if (answer->source != ANSWERED_BY_NONE || history->of_places == NULL)
 		return;
@@ -650,8 +675,9 @@ plan_answer_history(PG_FUNCTION_ARGS)
 }
 
 /*
- * _plan_answer_history(..., calendar, ended, became, became_from, became_on): the same of places
- * that became others, as _plan_answer_places() has it.  Ways of which an array is NULL are none.
+ * _plan_answer_history(..., calendar, ended, became, became_from, became_on, there_from): the same
+ * of places that became others, as _plan_answer_places() has it, and of a place that is there from
+ * a day on, as _plan_answer() has it.  Ways of which an array is NULL are none; nor is such a day.
  */
 PG_FUNCTION_INFO_V1(plan_answer_changed_history);
 Datum

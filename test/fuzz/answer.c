@@ -77,6 +77,30 @@ check_choice(const Answer *answer, const Report *reports, uint32_t count)
 	CHECK(fabs(answer->coverage * (answer->last + 1) - (double) days) < 1e-9);
 }
 
+/* The same reports answer for a place that begins within the period, of which less is missing. */
+static void
+check_beginning(PeriodValueKind kind, const Report *reports, uint32_t count, const Answer *whole)
+{
+	Report		copy[MAX_REPORTS];
+	AnswerStep	steps[MAX_REPORTS];
+	Answer		answer;
+
+	for (int32_t from = -DAYS; from < DAYS; from += DAYS / 4)
+	{
+		memcpy(copy, reports, count * sizeof(Report));
+		CHECK(answer_period_of_place(kind, &years, 0, DAYS - 1, from, copy, steps, count,
+									 &answer) == PLAN_OK);
+		if (from <= 0 || period_value_has_day(kind))
+			CHECK(memcmp(&answer, whole, sizeof(Answer)) == 0);
+		CHECK((answer.source == ANSWERED_BY_NONE) == (whole->source == ANSWERED_BY_NONE));
+		/* An extreme of bounds can be another where nothing is missing. */
+		CHECK(answer.value == whole->value || kind == VALUE_PEAK || kind == VALUE_LEAST);
+		CHECK(answer.figures == whole->figures && answer.first == whole->first &&
+			  answer.last == whole->last && answer.coverage >= whole->coverage - 1e-9 &&
+			  answer.coverage <= 1);
+	}
+}
+
 static void
 check_answer(PeriodValueKind kind, const Report *reports, uint32_t count)
 {
@@ -100,6 +124,7 @@ check_answer(PeriodValueKind kind, const Report *reports, uint32_t count)
 	CHECK(!answer.is_complete || answer.coverage == 1);
 	if (!period_value_has_day(kind))
 		check_choice(&answer, reports, count);
+	check_beginning(kind, reports, count, &answer);
 }
 
 static void

@@ -178,10 +178,22 @@ INSERT INTO asked VALUES (1, '{}', '{}', '{}', '{}'), (2, '{1}', '{2}', '{2025-0
 SELECT a.n, f.actual, f.bound, f.figures, f.places_covered AS of_these, f.places_below AS places FROM asked AS a
 LEFT JOIN LATERAL _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1,2}', '{0,0}', '{-infinity,-infinity}', '{2025-06-30,infinity}', '{1,2}', '{2025-01-01,2025-01-01}', '{2025-06-30,2025-12-31}', '{2025-07-10,2026-01-10}', '{330,1920}', '{=,=}', '{official,official}', 'standard', a.ended, a.became, a.became_from, a.became_on) AS f ON true ORDER BY a.n;
 SELECT a.n, h.known_on_day, h.actual, h.bound FROM asked AS a
-CROSS JOIN LATERAL _plan_answer_history('flow', 'sum', '2025-01-01', '2025-12-31', '2025-08-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{1,2}', '{0,0}', '{-infinity,-infinity}', '{2025-06-30,infinity}', '{1,2,2}', '{2025-01-01,2025-01-01,2025-01-01}', '{2025-06-30,2025-12-31,2025-12-31}', '{2025-07-10,2026-01-10,2026-01-20}', '{330,1920,NULL}', '{=,=,=}', '{official,official,official}', 'standard', a.ended, a.became, a.became_from, a.became_on) AS h WHERE a.n IN (1, 2, 7) ORDER BY a.n, h.known_on_day;
+CROSS JOIN LATERAL _plan_answer_history('flow', 'sum', '2025-01-01', '2025-12-31', '2025-08-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{1,2}', '{0,0}', '{-infinity,-infinity}', '{2025-06-30,infinity}', '{1,2,2}', '{2025-01-01,2025-01-01,2025-01-01}', '{2025-06-30,2025-12-31,2025-12-31}', '{2025-07-10,2026-01-10,2026-01-20}', '{330,1920,NULL}', '{=,=,=}', '{official,official,official}', 'standard', a.ended, a.became, a.became_from, a.became_on, NULL) AS h WHERE a.n IN (1, 2, 7) ORDER BY a.n, h.known_on_day;
 SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{1}', '{}', '{}', '{}');
 SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{1}', '{1}', '{2025-07-01}', '{NULL}');
 SELECT _plan_answer_places('flow', 'sum', '2025-01-01', '2025-12-31', '2026-02-15', '{1}', '{0}', '{-infinity}', '{infinity}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 'standard', '{{1}}', '{1}', '{2025-07-01}', '{2025-07-01}');
+
+-- A place that begins in the year: nothing of the days before is missing, and its own days are due.  What begins before them is taken as it is.
+INSERT INTO place (code, name, valid_from) VALUES ('NEW', 'New', '2025-07-01');
+INSERT INTO indicator (code, node, name, kind) SELECT 'NEW ' || kind, 'P', kind, kind FROM unnest('{flow,average,peak,least,stock,cumulative}'::text[]) AS kind;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'NEW', '2025', '>= 100', '2025-07-01' FROM indicator WHERE code ~ '^NEW';
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'NEW', period, value, known_on::date FROM indicator, (VALUES ('2025-Q3', 37, '2025-10-10'), ('2025-Q4', 9, '2026-01-10')) AS v (period, value, known_on) WHERE code ~ '^NEW';
+SELECT indicator, actual, bound, answered_by, figure_first_day AS begins, coverage, is_complete, expected, status FROM performance WHERE place = 'NEW' ORDER BY indicator;
+SELECT known_on, actual, bound, answered_by, coverage, round(expected::numeric, 3) AS due, status FROM status_history WHERE indicator = 'NEW flow' ORDER BY known_on;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('NEW flow', 'NEW', '2025-01..2025-11', 200, '2026-02-01'), ('NEW average', 'NEW', '2025-H2', 50, '2026-02-01');
+SELECT indicator, actual, bound, answered_by, figure_first_day AS begins, figure_last_day AS ends, coverage, is_complete, status FROM performance WHERE indicator IN ('NEW flow', 'NEW average') ORDER BY indicator;
+(SELECT indicator, known_on, actual, bound, answered_by, coverage, expected, status FROM status_history WHERE place = 'NEW' AND known_on = '2026-02-01')
+EXCEPT ALL SELECT indicator, '2026-02-01', actual, bound, answered_by, coverage, expected, status FROM performance WHERE place = 'NEW';
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('mergers', force => true);

@@ -230,7 +230,7 @@ WITH t AS (
 	SELECT indicator, place, known_on, lead(known_on, 1, 'infinity') OVER (PARTITION BY indicator, place ORDER BY known_on) AS known_before FROM target
 )
 SELECT t.indicator, t.place, e.day, coalesce(own.actual, below.actual) AS actual, coalesce(own.bound, below.bound) AS bound, coalesce(own.vintage, below.vintage) AS vintage,
-	coalesce(own.answered_by, below.answered_by) AS answered_by, coalesce(own.figure_last_day, below.figure_last_day) AS figure_last_day, coalesce(own.coverage, below.coverage) AS coverage
+	coalesce(CASE WHEN own.answered_by = 'same period' AND own.figure_first_day > '2023-01-01' AND i.kind NOT IN ('stock', 'first', 'cumulative') THEN 'parts' ELSE own.answered_by END, below.answered_by) AS answered_by, coalesce(own.figure_last_day, below.figure_last_day) AS figure_last_day, coalesce(own.coverage, below.coverage) AS coverage
 FROM t JOIN indicator AS i ON i.code = t.indicator
 CROSS JOIN LATERAL (
 	SELECT DISTINCT day FROM (
@@ -241,7 +241,10 @@ CROSS JOIN LATERAL (
 ) AS e
 LEFT JOIN LATERAL (
 	SELECT f.* FROM (SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages FROM actual AS a WHERE a.indicator = t.indicator AND a.place = t.place) AS r,
-		_plan_answer(i.kind, '2023-01-01', '2023-12-31', e.day, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f
+		LATERAL (SELECT CASE WHEN i.kind IN ('flow', 'average', 'peak', 'least') THEN greatest('2023-01-01', least(h.valid_from, min(k.first_day))) ELSE '2023-01-01' END AS day FROM place AS h LEFT JOIN (
+			SELECT DISTINCT ON (first_day, last_day) first_day, value FROM actual AS a WHERE a.indicator = t.indicator AND a.place = t.place AND known_on <= e.day AND first_day >= '2023-01-01' AND last_day <= '2023-12-31' ORDER BY first_day, last_day, known_on DESC
+		) AS k ON k.value IS NOT NULL WHERE h.code = t.place AND h.valid_from > '2023-01-01' GROUP BY h.valid_from UNION ALL SELECT '2023-01-01' LIMIT 1) AS there,
+		LATERAL _plan_answer(i.kind, there.day, '2023-12-31', e.day, r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f
 ) AS own ON true
 LEFT JOIN LATERAL (
 	SELECT array_agg(p.id ORDER BY a.steps) AS places, array_agg(q.id ORDER BY a.steps) AS parents, array_agg(coalesce(p.valid_from, '-infinity') ORDER BY a.steps) AS valid_from, array_agg(coalesce(p.valid_until, 'infinity') ORDER BY a.steps) AS valid_until
