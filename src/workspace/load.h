@@ -399,8 +399,12 @@ extern void refuse_untaken_figures(Loader *loader, const FigureList *const *list
 /* load_rights.c */
 extern void refuse_figures_of_others(Loader *loader);
 
-/* load_columns.c */
+/* load_heading.c */
+extern void set_heading(Loader *loader, Heading heading, int column);
 extern char *split_parentheses(const char *text, char **inside);
+extern bool place_last_column(Loader *loader);
+
+/* load_columns.c */
 extern void find_columns(Loader *loader, TupleDesc desc);
 extern const char *remark_of_columns(const Loader *loader);
 
