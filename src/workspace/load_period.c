@@ -32,28 +32,52 @@ without_zeros(const char *text)
 	return zeros > 0 && *rest == '\0' ? pnstrdup(text, digits) : text;
 }
 
-/*
- * The month, quarter or year that a day under such a heading stands for, which begins or ends with
- * it: of 11/01/2026 nobody knows whether it is November.  Other periods are what they are.
- */
+/* The unit of a heading that has one, and the days of the shortest, in weeks or months. */
+static Grain
+grain_of_heading(Heading heading, int *least_days)
+{
+	*least_days = heading == HEADING_MONTH ? 28 : heading == HEADING_QUARTER ? 89 : 364;
+	return heading == HEADING_MONTH ? GRAIN_MONTH : heading == HEADING_QUARTER ? GRAIN_QUARTER :
+		GRAIN_YEAR;
+}
+
+/* The unit that a day begins or ends: of 11/01/2026 nobody knows whether it is November. */
 static int32
-read_unit_of_day(Loader *loader, Heading heading, int32 period, const char **reason)
+read_unit_of_day(Loader *loader, Grain grain, int32 period, const char **reason)
 {
 	Period		day = loader->period[period].period;
-	Grain		grain = heading == HEADING_MONTH ? GRAIN_MONTH :
-		heading == HEADING_QUARTER ? GRAIN_QUARTER : GRAIN_YEAR;
 	char		written[PERIOD_TEXT_SIZE];
 	Period		whole;
 
-	if (heading == HEADING_PERIOD || period_days(day) > 1)
-		return period;
 	if (period_of_day(day.first, grain, &standard_rule, &whole) == PLAN_OK &&
 		(whole.first == day.first || whole.end == day.end))
 		return read_period(loader, written, period_write(written, whole), reason);
 	*reason = psprintf("day %s is neither the first nor the last of a %s",
-					   TextDatumGetCString(loader->period[period].text),
-					   heading == HEADING_MONTH ? "month" :
-					   heading == HEADING_QUARTER ? "quarter" : "year");
+					   TextDatumGetCString(loader->period[period].text), grain_name(grain));
+	return NOT_FOUND;
+}
+
+/*
+ * The period that one under such a heading stands for: of a day the unit of the heading.  Another
+ * one that is shorter than this unit may be meant otherwise, such as 03/2026 among quarters.
+ */
+static int32
+read_under_heading(Loader *loader, Heading heading, int32 period, const char **reason)
+{
+	int32		days = period_days(loader->period[period].period);
+	int			least_days;
+	Grain		grain;
+
+	if (heading == HEADING_PERIOD)
+		return period;
+	grain = grain_of_heading(heading, &least_days);
+	if (days == 1)
+		return read_unit_of_day(loader, grain, period, reason);
+	if (days >= least_days)
+		return period;
+	*reason = psprintf("period %s is shorter than a %s; periods of any length stand under \"%s\"",
+					   TextDatumGetCString(loader->period[period].text), grain_name(grain),
+					   words_of_reason("Kỳ"));
 	return NOT_FOUND;
 }
 
@@ -72,7 +96,7 @@ year_text(Loader *loader, const char *year)
 		return text_is_digit(*year) ? psprintf("FY%s", year) : year;
 	period = read_period(loader, year, strlen(year), &reason);
 	if (period != NOT_FOUND)
-		period = read_unit_of_day(loader, HEADING_YEAR, period, &reason);
+		period = read_under_heading(loader, HEADING_YEAR, period, &reason);
 	return period == NOT_FOUND ? year : TextDatumGetCString(loader->period[period].text);
 }
 
@@ -160,8 +184,27 @@ year_of_row(const StagingRow *row)
 }
 
 /*
- * Read a period that says its year itself, which is that of its row if there is one; a whole year
- * is no quarter or month.
+ * Read a period that says its year itself.  Under a heading of quarters 1/2026 and II/2026 are
+ * those, but not beside fiscal years: of these the first quarter is another one.
+ */
+static int32
+read_dated_period(Loader *loader, Heading heading, const char *cell, const char **reason)
+{
+	const char *quarter;
+	int32		period = NOT_FOUND;
+
+	if (heading == HEADING_QUARTER && !loader->has_fiscal_years &&
+		(text_is_digit(*cell) || strchr("IViv", *cell) != NULL))
+	{
+		quarter = psprintf("%s%s", words_of_reason("quý "), cell);
+		period = read_period(loader, quarter, strlen(quarter), reason);
+	}
+	return period != NOT_FOUND ? period : read_period(loader, cell, strlen(cell), reason);
+}
+
+/*
+ * The same under its heading, and in the year of its row if there is one; a whole year is no
+ * quarter or month.
  */
 static int32
 read_whole_period(StagingRow *row, Heading heading, const char *cell, const char **reason)
@@ -170,14 +213,16 @@ read_whole_period(StagingRow *row, Heading heading, const char *cell, const char
 	const char *year = heading_text(row, HEADING_YEAR) == NULL ? NULL : year_of_row(row);
 	const char *other_reason;
 	int32		whole;
-	int32		period = read_period(loader, cell, strlen(cell),
-									 year == NULL ? reason : &other_reason);
+	int32		period = read_dated_period(loader, heading, cell,
+										   year == NULL ? reason : &other_reason);
 
 	if (period != NOT_FOUND)
-		period = read_unit_of_day(loader, heading, period, reason);
+		period = read_under_heading(loader, heading, period, reason);
 	if (year == NULL || period == NOT_FOUND)
 		return period;
 	whole = read_period(loader, year, strlen(year), &other_reason);
+	if (whole != NOT_FOUND)
+		whole = read_under_heading(loader, HEADING_YEAR, whole, reason);
 	if (whole == NOT_FOUND ||
 		(heading != HEADING_PERIOD && is_within_period(loader, whole, period)))
 		return NOT_FOUND;
@@ -200,7 +245,9 @@ read_period_cell(StagingRow *row, Heading heading, const char *cell)
 
 	if (year != NULL)
 		period = read_part_of_year(loader, heading, text, year, &reason);
-	if (period == NOT_FOUND)
+	if (period != NOT_FOUND)
+		period = read_under_heading(loader, heading, period, &reason);
+	else
 		period = read_whole_period(row, heading, text, &reason);
 	if (period == NOT_FOUND)
 		refuse_cell(row, loader->column_of[heading], cell, reason);
@@ -273,7 +320,7 @@ read_year_of_row(StagingRow *row)
 	{
 		period = read_period(loader, year, strlen(year), &reason);
 		if (period != NOT_FOUND)
-			period = read_unit_of_day(loader, HEADING_YEAR, period, &reason);
+			period = read_under_heading(loader, HEADING_YEAR, period, &reason);
 	}
 	else if (period == NOT_FOUND)
 		reason = "period is not given";
