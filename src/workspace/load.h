@@ -66,6 +66,14 @@ typedef struct NameTable
 	MemoryContext context;
 } NameTable;
 
+/* The day of a period on which a figure counts, as its kind says. */
+typedef enum CountingDay
+{
+	COUNTS_ON_ALL_DAYS,
+	COUNTS_ON_FIRST_DAY,
+	COUNTS_ON_LAST_DAY
+} CountingDay;
+
 typedef struct Indicator
 {
 	const char *unit;
@@ -79,7 +87,9 @@ typedef struct Indicator
 	const char *base_unit_en;
 	double		unit_scale;		/* what that word says; 0 without one */
 	GoalDirection direction;
+	const char *kind;
 	bool		is_to_date;		/* counted anew each year */
+	CountingDay counting_day;
 	AmountChange change;		/* what its names say that its figures are */
 	Grain		frequency;
 } Indicator;

@@ -373,6 +373,41 @@ reason_against_day(Loader *loader, const Figure *common, int32 period)
 					loader->indicators.code[common->indicator], noun_of_figure(loader), written);
 }
 
+/* Whether a day, which begins or ends a period, is the one on which figures of a kind count. */
+static bool
+counts_on_day(CountingDay counting_day, Period whole, Period day)
+{
+	return counting_day == COUNTS_ON_ALL_DAYS ||
+		(counting_day == COUNTS_ON_LAST_DAY ? whole.end == day.end : whole.first == day.first);
+}
+
+/*
+ * Why a day at one end of a period cannot be meant for it: figures of the kind count at the other
+ * end, which is the day beside this one for the period before or after.
+ */
+static const char *
+reason_against_end(Loader *loader, const Figure *common, int32 period, int32 whole)
+{
+	const Indicator *indicator = &loader->indicator[common->indicator];
+	bool		is_last = indicator->counting_day == COUNTS_ON_LAST_DAY;
+	Period		day = loader->period[period].period;
+	Period		meant = loader->period[whole].period;
+	Period		other = meant;
+	char		earlier[PERIOD_TEXT_SIZE];
+	char		later[PERIOD_TEXT_SIZE];
+
+	(void) period_of_day(is_last ? day.first - 1 : day.end, indicator->frequency,
+						 workspace_calendar(loader), &other);
+	(void) period_write(earlier, is_last ? other : meant);
+	(void) period_write(later, is_last ? meant : other);
+	return psprintf("day %s is the %s of a %s, but a %s of indicator \"%s\", of kind %s, counts on "
+					"the %s; write the period that is meant, %s or %s",
+					TextDatumGetCString(loader->period[period].text), is_last ? "first" : "last",
+					grain_name(indicator->frequency), noun_of_figure(loader),
+					loader->indicators.code[common->indicator], indicator->kind,
+					is_last ? "last" : "first", earlier, later);
+}
+
 /*
  * What a day stands for, where nothing else says it: the period of the frequency of its indicator
  * that it begins or ends, since no indicator has figures of single days.  The text has the day; the
@@ -396,6 +431,12 @@ period_of_frequency(StagingRow *row, int column, const char *cell, const char *t
 	whole = period_around_day(loader, period, grain);
 	if (whole == NOT_FOUND)
 		refuse_cell(row, column, cell, reason_against_day(loader, &row->common, period));
+	else if (!counts_on_day(loader->indicator[indicator].counting_day,
+							loader->period[whole].period, loader->period[period].period))
+	{
+		refuse_cell(row, column, cell, reason_against_end(loader, &row->common, period, whole));
+		return NOT_FOUND;
+	}
 	else if (loader->day_of_row.text == NULL)
 		loader->day_of_row =
 			(ReadDay) {.text = text, .indicator = indicator, .period = whole};

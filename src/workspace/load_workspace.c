@@ -61,6 +61,13 @@ change_of_names(const char *name, const char *name_en)
 	return other == AMOUNT_NO_CHANGE || other == change ? change : AMOUNT_NO_CHANGE;
 }
 
+static CountingDay
+counting_day_of_kind(const char *kind)
+{
+	return strcmp(kind, "stock") == 0 || strcmp(kind, "cumulative") == 0 ? COUNTS_ON_LAST_DAY :
+		strcmp(kind, "first") == 0 ? COUNTS_ON_FIRST_DAY : COUNTS_ON_ALL_DAYS;
+}
+
 static void
 read_indicators(Loader *loader)
 {
@@ -91,7 +98,9 @@ read_indicators(Loader *loader)
 		indicator->direction = value;
 		(void) word_find(&grain_words, frequency, strlen(frequency), &grain);
 		indicator->frequency = grain;
-		indicator->is_to_date = strcmp(row_text(rows, i, 9), "cumulative") == 0;
+		indicator->kind = row_text(rows, i, 9);
+		indicator->is_to_date = strcmp(indicator->kind, "cumulative") == 0;
+		indicator->counting_day = counting_day_of_kind(indicator->kind);
 		indicator->change = change_of_names(row_text(rows, i, 2), row_text(rows, i, 3));
 		prepare_indicator(indicator);
 	}

@@ -59,9 +59,33 @@ ALTER TABLE apart RENAME COLUMN "Tháng" TO "Quý";
 UPDATE apart SET "Năm" = NULL, "Quý" = CASE WHEN value = '1' THEN '1/2025' ELSE 'T5/2025' END;
 SELECT * FROM plan_load_standings('province', 'apart', place => 'TN', known_on => '2026-06-30', ignore => '{indicator,value}', check_only => true);
 
+-- A day under a heading that does not say how long periods are: of a stock, and of figures to date, only the last day of a
+-- period can be meant, of a first value only the first, and of what is of all days either.
+UPDATE province.indicator SET kind = k.kind, frequency = k.frequency FROM (VALUES ('BUDGET', 'flow', 'year'), ('FDI', 'stock', 'year'), ('EXPORT', 'cumulative', 'month'), ('IPV', 'first', 'quarter'), ('GRDP', 'average', 'year'), ('RETAIL', 'peak', 'year'), ('FARM', 'least', 'year')) AS k (code, kind, frequency) WHERE indicator.code = k.code;
+SELECT i AS indicator, l.* FROM unnest('{BUDGET,GRDP,RETAIL,FARM,FDI}'::text[]) AS i, pg_temp.loaded('Kỳ', '{01/01/2025,31/12/2024,01/04/2025,2023}', NULL, i) AS l;
+SELECT i AS indicator, l.* FROM unnest('{EXPORT,IPV}'::text[]) AS i, pg_temp.loaded('Thời gian', '{01/03/2024,31/03/2024,01/01/2025,30/06/2025,01/10/2025,2025-10-31 00:00:00,15/10/2025}', NULL, i) AS l;
+SELECT * FROM pg_temp.loaded('Kỳ', '{01/01/2025,31/12/2025}', NULL, 'FDI', 'targets');
+-- A heading says how long periods are.
+SELECT * FROM pg_temp.loaded('Năm', '{2025-01-01,31/12/2024}', NULL, 'FDI');
+SELECT * FROM pg_temp.loaded('Tháng', '{2025-01-01,31/01/2024}', NULL, 'EXPORT');
+-- In the name of a column, and as the period of all rows.
+CREATE TEMP TABLE wide (indicator text, "01/01/2025" text, "KH 31/12/2025" text);
+INSERT INTO wide VALUES ('FDI', '1', '2'), ('BUDGET', '3', '4');
+SELECT * FROM plan_load_actuals('province', 'wide', place => 'TN', known_on => '2026-06-30', check_only => true);
+SELECT * FROM plan_load_targets('province', 'wide', place => 'TN', known_on => '2026-06-30', check_only => true);
+ALTER TABLE wide RENAME COLUMN "01/01/2025" TO value;
+SELECT * FROM plan_load_actuals('province', 'wide', place => 'TN', period => '01/01/2025', known_on => '2026-06-30', check_only => true, ignore => '{KH 31/12/2025}');
+-- By the calendar of the workspace, and at its first and last days.
+UPDATE province.setting SET calendar = 'year from July';
+SELECT * FROM pg_temp.loaded('Kỳ', '{01/07/2024,30/06/2025,31/12/2024}', NULL, 'FDI');
+SELECT * FROM pg_temp.loaded('Kỳ', '{01/07/2024,30/06/2025}', NULL, 'IPV');
+UPDATE province.setting SET calendar = DEFAULT;
+SELECT * FROM pg_temp.loaded('Kỳ', '{1900-01-01,2199-12-31}', NULL, 'FDI');
+SELECT * FROM pg_temp.loaded('Kỳ', '{1900-01-01,2199-12-31}', NULL, 'IPV', 'targets');
+
 DROP FUNCTION pg_temp.loaded;
 DROP VIEW sorted;
-DROP TABLE staging, fiscal, apart;
+DROP TABLE staging, fiscal, apart, wide;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
 RESET client_min_messages;
