@@ -6,6 +6,7 @@
 
 #include "utils/builtins.h"
 
+#include "core/text.h"
 #include "period.h"
 #include "type.h"
 
@@ -175,12 +176,28 @@ without_underscores(const char *name, char sign)
 }
 
 /*
+ * Whether the last number of a name is one that importers put behind the second column of a name,
+ * as in 2025_2: a month behind an underscore has two digits.
+ */
+static bool
+has_number_of_copy(const char *name)
+{
+	const char *last = name + strlen(name);
+
+	while (last > name && !text_is_digit(*last))
+		last--;
+	return last - name >= 2 && last[-1] == '_' && text_is_digit(last[-2]);
+}
+
+/*
  * The period that a column is named by.  An underscore stands for a space, as in th_9_thang_2025,
  * or for the sign of a period, as in 2025_11.
  */
 static bool
 find_period_of_column(Loader *loader, StagingColumn *column, const char *name)
 {
+	if (has_number_of_copy(name))
+		return false;
 	return find_period_of_name(loader, column, without_underscores(name, ' ')) ||
 		(strchr(name, '_') != NULL &&
 		 find_period_of_name(loader, column, without_underscores(name, '-')));

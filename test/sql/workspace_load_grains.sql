@@ -83,9 +83,30 @@ UPDATE province.setting SET calendar = DEFAULT;
 SELECT * FROM pg_temp.loaded('Kỳ', '{1900-01-01,2199-12-31}', NULL, 'FDI');
 SELECT * FROM pg_temp.loaded('Kỳ', '{1900-01-01,2199-12-31}', NULL, 'IPV', 'targets');
 
+-- Importers put a number behind the second column of a name: that is no month, which has two digits behind an underscore.
+CREATE FUNCTION pg_temp.period_of(heading text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE result text;
+BEGIN
+	EXECUTE format('CREATE TEMP TABLE headed (indicator text, %I text)', heading);
+	INSERT INTO headed VALUES ('BUDGET', '1');
+	PERFORM plan_load_actuals('province', 'pg_temp.headed', place => 'TN', period => CASE WHEN heading ~ '\d{4}' THEN NULL ELSE '2025' END, known_on => '2026-06-30');
+	SELECT a.period INTO result FROM province.actual AS a WHERE a.known_on = '2026-06-30';
+	DELETE FROM province.actual AS a WHERE a.known_on = '2026-06-30';
+	DROP TABLE headed;
+	RETURN result;
+EXCEPTION WHEN undefined_column THEN
+	RETURN 'unknown';
+END $$;
+SELECT h AS heading, pg_temp.period_of(h) FROM unnest('{2025_2,TH 2025_1,th_2025_3,2025_2 (tỷ đồng),2025_1_th,Năm 2025_2,T1_2,Q1_2,quy_1_2,Q1_2025_2,2025_q1_2,2025_02_1,9_thang_2025_1,2025-2_1,2025_0,2025.1,TH 2025.1,20252,2025 (2)}'::text[]) AS h;
+SELECT h AS heading, pg_temp.period_of(h) FROM unnest('{2025_02,2025_11,th_2025_11,2025_11_th,T_1,thang_1,quy_1,quy_1_2025,1_2025,T1_2025,T1_12,2025_q1,2025_H1,2021_2025,9_thang_2025,cả_năm,2025-2,TH_2025_lan_2,TH_2025_dc_lan_2}'::text[]) AS h;
+CREATE TEMP TABLE twice (indicator text, "2025" text, "2025_2" text);
+INSERT INTO twice VALUES ('BUDGET', '1', '2');
+SELECT * FROM plan_load_actuals('province', 'twice', place => 'TN', known_on => '2026-06-30');
+
 DROP FUNCTION pg_temp.loaded;
+DROP FUNCTION pg_temp.period_of;
 DROP VIEW sorted;
-DROP TABLE staging, fiscal, apart, wide;
+DROP TABLE staging, fiscal, apart, wide, twice;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
 RESET client_min_messages;
