@@ -60,6 +60,7 @@ typedef struct NameTable
 	int			count;
 	const char **code;
 	const char **name;			/* NULL where there is none */
+	uint8	   *kinds;			/* of places, those that each may be; else NULL */
 	memo_hash  *keys;			/* by code and name, in several forms */
 	memo_hash  *read;			/* by the texts of the staging table */
 	int64		comparisons;	/* left for finding the nearest */
@@ -373,6 +374,7 @@ extern MemoEntry *memo_entry(memo_hash *memo, const char *bytes, size_t length,
 extern void create_names(NameTable *names, const char *what, int count, MemoryContext context);
 extern void add_name(NameTable *names, int i, const char *code, const char *name,
 					 const char *name_en);
+extern void set_kind(NameTable *names, int i, const char *kind);
 extern bool is_name(NameTable *names, const char *text);
 extern int32 find_name(NameTable *names, const char *text, size_t length, const char **reason);
 

@@ -83,6 +83,7 @@ create_names(NameTable *names, const char *what, int count, MemoryContext contex
 {
 	names->what = what;
 	names->count = count;
+	names->kinds = NULL;
 	names->code = MemoryContextAllocHuge(context, (count + 1) * sizeof(char *));
 	names->name = MemoryContextAllocHuge(context, (count + 1) * sizeof(char *));
 	names->keys = create_memo(context);
@@ -182,41 +183,135 @@ has_marks(const Phrase *phrase)
 	return false;
 }
 
+/* Kinds of places, of which a word may mean several. */
+enum
+{
+	KIND_PROVINCE = 1 << 0,
+	KIND_CITY = 1 << 1,
+	KIND_DISTRICT = 1 << 2,
+	KIND_TOWN = 1 << 3,
+	KIND_TOWNSHIP = 1 << 4,
+	KIND_WARD = 1 << 5,
+	KIND_COMMUNE = 1 << 6,
+	KIND_ZONE = 1 << 7,
+	ALL_KINDS = 0xFF
+};
+
+typedef struct KindWord
+{
+	const char *words;
+	uint8		kinds;
+} KindWord;
+
+/* Before names; the mark is of words that have diacritics where their name has some. */
+static const KindWord kinds_before[] = {
+	{"!tỉnh", KIND_PROVINCE}, {"!thành phố", KIND_CITY}, {"!quận", KIND_DISTRICT},
+	{"!huyện", KIND_DISTRICT}, {"!thị xã", KIND_TOWN}, {"!thị trấn", KIND_TOWNSHIP},
+	{"!phường", KIND_WARD}, {"!xã", KIND_COMMUNE}, {"!đặc khu", KIND_ZONE},
+	{"tp", KIND_CITY}, {"tx", KIND_TOWN}, {"tt", KIND_TOWNSHIP},
+};
+
+/* Before names and a dot. */
+static const KindWord kind_letters[] = {
+	{"p", KIND_WARD}, {"x", KIND_COMMUNE}, {"q", KIND_DISTRICT}, {"h", KIND_DISTRICT},
+	{"t", KIND_PROVINCE},
+};
+
+/* Behind names. */
+static const KindWord kinds_behind[] = {
+	{"province", KIND_PROVINCE}, {"city", KIND_CITY}, {"district", KIND_DISTRICT},
+	{"town", KIND_TOWN | KIND_TOWNSHIP}, {"township", KIND_TOWNSHIP}, {"ward", KIND_WARD},
+	{"commune", KIND_COMMUNE},
+};
+
+/* Match words of a kind at the beginning of a phrase; the number of tokens, 0 for none. */
+static int
+match_kind(const Phrase *phrase, const KindWord *word, bool is_marked, uint8 *kinds)
+{
+	*kinds = word->kinds;
+	return phrase_match(phrase, 0, word->words + (*word->words == '!' && !is_marked));
+}
+
 /*
- * The number of tokens that say the kind of a place, before its name.  A name with marks has them
- * in its kind too: "Xa Mát" is no commune.
+ * The number of tokens that say the kind of a place, before its name, and the kinds that they may
+ * mean.  A name with marks has them in its kind too: "Xa Mát" is no commune.
  */
 static int
-tokens_of_kind(const Phrase *phrase)
+tokens_of_kind(const Phrase *phrase, uint8 *kinds)
 {
-	static const char *const kinds[] = {
-		"!tỉnh", "!thành phố", "!quận", "!huyện", "!thị xã", "!thị trấn", "!phường", "!xã",
-		"!đặc khu", "tp", "tx", "tt",
-	};
-	static const char *const letters[] = {"p", "x", "q", "h", "t"};
 	bool		is_marked = has_marks(phrase);
 	int			tokens = 0;
 
-	for (int i = 0; i < lengthof(kinds) && tokens == 0; i++)
-		tokens = phrase_match(phrase, 0, kinds[i] + (*kinds[i] == '!' && !is_marked));
-	for (int i = 0; i < lengthof(letters) && tokens == 0; i++)
+	for (int i = 0; i < lengthof(kinds_before) && tokens == 0; i++)
+		tokens = match_kind(phrase, &kinds_before[i], is_marked, kinds);
+	for (int i = 0; i < lengthof(kind_letters) && tokens == 0; i++)
 		if (phrase_is_sign(phrase, 1, '.'))
-			tokens = phrase_match(phrase, 0, letters[i]);
+			tokens = match_kind(phrase, &kind_letters[i], is_marked, kinds);
 	return tokens;
 }
 
 /* Whether a name ends with the kind of a place in English. */
 static bool
-ends_with_kind(const Phrase *phrase)
+ends_with_kind(const Phrase *phrase, uint8 *kinds)
 {
-	static const char *const kinds[] = {
-		"province", "city", "district", "town", "township", "ward", "commune",
-	};
-
-	for (int i = 0; i < lengthof(kinds); i++)
-		if (phrase->tokens > 1 && phrase_match(phrase, phrase->tokens - 1, kinds[i]) > 0)
+	for (int i = 0; i < lengthof(kinds_behind); i++)
+	{
+		*kinds = kinds_behind[i].kinds;
+		if (phrase->tokens > 1 &&
+			phrase_match(phrase, phrase->tokens - 1, kinds_behind[i].words) > 0)
 			return true;
+	}
 	return false;
+}
+
+/* The kinds that the kind of a place may mean: all where it has none, none for another word. */
+static uint8
+kinds_of_word(const char *word)
+{
+	Phrase		phrase;
+	uint8		kinds;
+
+	if (word == NULL || *word == '\0')
+		return ALL_KINDS;
+	if (phrase_read(&phrase, readable_text(word)) != PLAN_OK || phrase.tokens == 0)
+		return 0;
+	for (int i = 0; i < lengthof(kinds_before); i++)
+		if (match_kind(&phrase, &kinds_before[i], false, &kinds) == phrase.tokens)
+			return kinds;
+	for (int i = 0; i < lengthof(kinds_behind); i++)
+		if (match_kind(&phrase, &kinds_behind[i], false, &kinds) == phrase.tokens)
+			return kinds;
+	return 0;
+}
+
+/* Note the kind of a place, which a text that names it may say. */
+void
+set_kind(NameTable *names, int i, const char *kind)
+{
+	if (names->kinds == NULL)
+		names->kinds = MemoryContextAllocHuge(names->context, names->count);
+	names->kinds[i] = kinds_of_word(kind);
+}
+
+/*
+ * Leave the kind of a place out of its name: "Sông Công" of "Thành phố Sông Công".  False where
+ * that leaves no name: numbers, as of "Phường 1", are none.
+ */
+static bool
+leave_out_kind(Phrase *phrase, uint8 *kinds)
+{
+	int			begin = tokens_of_kind(phrase, kinds);
+	bool		has_word = false;
+
+	if (begin == 0 && !ends_with_kind(phrase, kinds))
+		return false;
+	if (begin == 0)
+		phrase->tokens--;
+	phrase->tokens -= begin;
+	memmove(phrase->token, phrase->token + begin, phrase->tokens * sizeof(PhraseToken));
+	for (int k = 0; k < phrase->tokens; k++)
+		has_word |= phrase->token[k].kind == TOKEN_WORD;
+	return has_word;
 }
 
 /* Add the words of a phrase, as a form and without diacritics. */
@@ -230,37 +325,18 @@ add_words(NameTable *names, int i, NameForm form, const Phrase *phrase)
 	add_key(names, i, key, write_words(form, phrase, key));
 }
 
-/* Add the name of a place without its kind: "Sông Công" of "Thành phố Sông Công". */
-static void
-add_bare_name(NameTable *names, int i, Phrase *phrase)
-{
-	int			begin = tokens_of_kind(phrase);
-	bool		has_word = false;
-
-	if (ends_with_kind(phrase))
-		phrase->tokens--;
-	else if (begin == 0)
-		return;
-	phrase->tokens -= begin;
-	memmove(phrase->token, phrase->token + begin, phrase->tokens * sizeof(PhraseToken));
-	for (int k = 0; k < phrase->tokens; k++)
-		has_word |= phrase->token[k].kind == TOKEN_WORD;
-	/* Numbers, as of "Phường 1", are no names. */
-	if (has_word)
-		add_words(names, i, FORM_BARE, phrase);
-}
-
 /* Add a name, or the words of a code; of a place also what it is called without its kind. */
 static void
 add_text(NameTable *names, int i, NameForm form, const char *text)
 {
 	Phrase		phrase;
+	uint8		kinds;
 
 	if (text == NULL || phrase_read(&phrase, readable_text(text)) != PLAN_OK)
 		return;
 	add_words(names, i, form, &phrase);
-	if (form == FORM_NAME && is_of_places(names))
-		add_bare_name(names, i, &phrase);
+	if (form == FORM_NAME && is_of_places(names) && leave_out_kind(&phrase, &kinds))
+		add_words(names, i, FORM_BARE, &phrase);
 }
 
 /* The text with the kind of a place that it abbreviates written out, without marks, or NULL. */
@@ -499,6 +575,45 @@ without_number(const NameTable *names, const char *text)
 	return server_text(rest);
 }
 
+/* The entry of a place that is stored without the kind that a text says, or NULL. */
+static MemoEntry *
+find_without_kind(NameTable *names, const char *text, uint8 *kinds)
+{
+	Phrase		phrase;
+
+	if (names->kinds == NULL || phrase_read(&phrase, readable_text(text)) != PLAN_OK ||
+		!leave_out_kind(&phrase, kinds))
+		return NULL;
+	for (int form = FORM_NAME; form <= FORM_PLAIN; form++)
+	{
+		char		key[PHRASE_NAME_SIZE + 1];
+		MemoKey		k = {key, (uint32) write_words(form, &phrase, key)};
+		MemoEntry  *entry = k.length == 0 ? NULL : memo_lookup(names->keys, k);
+
+		if (entry != NULL)
+			return entry;
+	}
+	return NULL;
+}
+
+/*
+ * The same of a place that has no other kind: "Tỉnh Thái Nguyên" is the province "Thái Nguyên", and
+ * "Thành phố Thái Nguyên" is not.
+ */
+static MemoEntry *
+find_of_kind(NameTable *names, const char *text, const char **reason)
+{
+	uint8		kinds;
+	MemoEntry  *entry = find_without_kind(names, text, &kinds);
+
+	if (entry == NULL || entry->number < 0 || (names->kinds[entry->number] & kinds) != 0)
+		return entry;
+	*reason = psprintf("there is no %s \"%s\"; \"%s\", %s, is of another kind", names->what,
+					   shown_text(text, strlen(text)), names->code[entry->number],
+					   names->name[entry->number]);
+	return NULL;
+}
+
 static void
 look_up(NameTable *names, const char *text, MemoEntry *result)
 {
@@ -513,8 +628,11 @@ look_up(NameTable *names, const char *text, MemoEntry *result)
 		entry = find_entry(names, &name, last);
 	}
 	if (entry == NULL)
+		entry = find_of_kind(names, unnumbered != NULL ? unnumbered : text, &result->reason);
+	if (entry == NULL)
 	{
-		result->reason = reason_not_found(names, text, name);
+		if (result->reason == NULL)
+			result->reason = reason_not_found(names, text, name);
 		return;
 	}
 	result->number = entry->number < 0 ? NOT_FOUND : entry->number;

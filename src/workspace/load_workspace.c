@@ -120,7 +120,7 @@ read_places(Loader *loader)
 {
 	SPITupleTable *rows = select_rows(loader,
 									  "SELECT code, coalesce(name, code), name_en, "
-									  "valid_from::date, valid_until::date"
+									  "valid_from::date, valid_until::date, kind::text"
 									  " FROM workspace.place WHERE code IS NOT NULL ORDER BY code");
 
 	read_names(loader, &loader->places, "place", rows);
@@ -129,6 +129,7 @@ read_places(Loader *loader)
 	{
 		loader->place_time[i].from = row_day(rows, i, 4, DATEVAL_NOBEGIN);
 		loader->place_time[i].until = row_day(rows, i, 5, DATEVAL_NOEND);
+		set_kind(&loader->places, (int) i, row_text(rows, i, 6));
 	}
 }
 

@@ -259,7 +259,7 @@ CREATE TABLE lookalike.setting (id int CONSTRAINT "version is that of tnplan" CH
 INSERT INTO lookalike.setting VALUES (1, NULL);
 CREATE TABLE lookalike.known_target ();
 CREATE TABLE lookalike.basis (code text, name text, name_en text);
-CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text);
+CREATE TABLE lookalike.place (code text, name text, name_en int, valid_from timestamp, valid_until text, kind int);
 CREATE TABLE lookalike.indicator (code text, name text, name_en text, unit text, unit_en text, currency text, scale text, direction text, kind int, frequency int);
 CREATE TABLE lookalike.target (id int, year int, indicator text, place text, basis text, first_day date, last_day date, known_on date, goal int, reason int);
 INSERT INTO lookalike.closing VALUES (1, NULL, NULL);

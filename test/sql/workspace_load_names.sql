@@ -32,6 +32,16 @@ SELECT * FROM pg_temp.loaded('place', '{Tân Lập,Tan Lap,Tân Láp,Tân lap,P.
 -- The number of its line before a place.
 SELECT * FROM pg_temp.loaded('place', '{1. Sông Công,2) Huyện Đại Từ,(3) Phú Bình,4.P. Tân Lập,5. Tân Lập,X. Tân Lập,X. Đại Từ,I. Đại Từ,1 Đại Từ,6. Đại Tữ}');
 
+-- Kinds in the file before names that are stored without one, where their place is of that kind or of none.
+ALTER TABLE province.place ALTER COLUMN kind DROP NOT NULL;
+INSERT INTO province.place (code, parent, kind, name, name_en) VALUES
+	('LCH', 'VN', 'province', 'Lai Châu', 'Lai Chau'), ('CB', 'VN', 'tỉnh', 'Cao Bằng', NULL), ('LS', 'VN', NULL, 'Lạng Sơn', NULL), ('HG', 'VN', '', 'Hà Giang', NULL), ('HP', 'VN', 'city', 'Hải Phòng', 'Haiphong'), ('MN', 'VN', 'region', 'Miền Núi', NULL),
+	('DH', 'TN', 'district', 'Định Hóa', NULL), ('VN1', 'TN', 'Huyện', 'Võ Nhai', NULL), ('BX', 'TN', 'town', 'Bắc Sơn', NULL), ('DU', 'TN', 'thị trấn', 'Đu', NULL), ('QT', 'TN', 'phường', 'Quan Triều', NULL), ('LT', 'TN', 'ward', 'Linh Sơn', NULL), ('LH', 'TN', 'xã', 'La Hiên', NULL), ('CD', 'VN', 'đặc khu', 'Côn Đảo', NULL),
+	('HT1', 'TN', 'ward', 'Hợp Thành', NULL), ('HT2', 'TN', 'commune', 'Hợp Thành', NULL), ('HTX', 'TN', 'commune', 'Xã Hợp Tiến', NULL), ('HTY', 'TN', 'ward', 'Hợp Tiến', NULL), ('TAX', 'TN', 'office', 'Chi cục Thuế', NULL);
+SELECT * FROM pg_temp.loaded('place', '{Tỉnh Lai Châu,TỈNH LAI CHÂU,tinh lai chau,T. Lai Châu,Lai Chau Province,Tỉnh Cao Bằng,Tỉnh Lạng Sơn,Thành phố Lạng Sơn,Tỉnh Hà Giang,Thành phố Hải Phòng,TP Hải Phòng,TP. Hải Phòng,Haiphong City,Huyện Định Hóa,H. Định Hóa,Định Hóa District,1. Huyện Định Hóa,Huyện Võ Nhai,Thị xã Bắc Sơn,TT. Bắc Sơn,Thị trấn Đu,Phường Quan Triều,P. Quan Triều,Linh Son Ward,Phường Linh Sơn,Xã La Hiên,X. La Hiên,Đặc khu Côn Đảo,Phường Hợp Tiến,Xã Hợp Tiến,Tỉnh Thái Nguyên}');
+-- Another kind, no kind of these, several places, and what says no kind.
+SELECT * FROM pg_temp.loaded('place', '{Thành phố Lai Châu,TP. Cao Bằng,Tỉnh Hải Phòng,Tỉnh Miền Núi,Xã Linh Sơn,Phường La Hiên,Quận Bắc Sơn,Xã Đu,Thị xã Đu,Phường Hợp Thành,Xã Hợp Thành,Xã Chi cục Thuế,Tỉnh,Tỉnh Lai,Tinh Lai Châu,Tỉnh ủy Lai Châu,Xã Xã La Hiên,Huyện Lai Châu Province,Huyện Hợp Tiến,Thành phố Thái Nguyên,Tỉnh 1}');
+
 -- Indicators spelled with i or y, and with the number of their line.
 SELECT * FROM pg_temp.loaded('indicator', '{Tỉ lệ hộ nghèo,TỈ LỆ HỘ NGHÈO,ti le ho ngheo,Tỷ lệ hộ cận nghèo,Lao động có kĩ năng,Số tác phẩm mỹ thuật,Qui mô dân số,Tỷ lệ giữ chân,Tỉ lệ giữ chân,Ty le giu chan,Tị lệ hộ nghèo,Tuy lệ hộ nghèo}');
 SELECT * FROM pg_temp.loaded('indicator', '{1. Tốc độ tăng GRDP,1.Tốc độ tăng GRDP,1.2 Tốc độ tăng GRDP,1.2. Tỉ lệ hộ nghèo,2) Số học sinh,(3) Số học sinh,4/ Số học sinh,5 - Số học sinh,I. Số học sinh,I.2 Số học sinh,I.2.3) Số học sinh,IV - Số học sinh,a) Số học sinh,a. Số học sinh,đ) Số học sinh,- Số học sinh,+ Số học sinh,• Số học sinh,1. BUDGET,2. Tốc độ tăng GRDP (%)}');
