@@ -458,6 +458,7 @@ extern void prepare_indicator(Indicator *indicator);
 extern bool are_same_units(const Loader *loader, int32 indicator, const char *a, const char *b);
 extern const char *bring_into_unit(Loader *loader, int32 indicator, FigureCell *cell,
 								   Amount *amount);
+extern bool is_scaled_money(const char *text);
 extern bool could_be_unit(const Loader *loader, const char *text, bool *is_sure);
 extern bool unit_fits(Loader *loader, int32 indicator, const char *unit);
 

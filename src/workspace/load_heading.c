@@ -93,17 +93,23 @@ is_of_other_tables(const Loader *loader, Heading heading)
 	}
 }
 
-/* The text before the last parentheses, which end it, and what is in them; NULL without any. */
+/*
+ * The text before the last parentheses or brackets, which end it, and what is in them; NULL without
+ * any.
+ */
 char *
 split_parentheses(const char *text, char **inside)
 {
-	const char *open = strrchr(text, '(');
 	size_t		length = strlen(text);
+	const char *open;
 	char	   *before;
 
 	while (length > 0 && text[length - 1] == ' ')
 		length--;
-	if (open == NULL || open == text || length < 2 || text[length - 1] != ')' ||
+	if (length < 2 || (text[length - 1] != ')' && text[length - 1] != ']'))
+		return NULL;
+	open = strrchr(text, text[length - 1] == ')' ? '(' : '[');
+	if (open == NULL || open == text ||
 		open + 1 >= text + length - 1)
 		return NULL;
 	*inside = pnstrdup(open + 1, text + length - 1 - (open + 1));
@@ -330,11 +336,32 @@ place_column_with_parentheses(Loader *loader)
 	return false;
 }
 
+/* The same of "2023 tỷ đồng", with a word of scale and a currency: other words may be no unit. */
+static bool
+place_column_with_money(Loader *loader)
+{
+	StagingColumn *column = &loader->column[loader->columns - 1];
+	const char *name = column->name;
+
+	for (const char *space = strchr(name, ' '); space != NULL; space = strchr(space + 1, ' '))
+	{
+		const char *unit = space + strspn(space, " ");
+
+		if (space == name || text_is_digit(*unit) || !is_scaled_money(unit))
+			continue;
+		column->unit = unit;
+		return place_column(loader, pnstrdup(name, space - name), true);
+	}
+	return false;
+}
+
 /* Find what the last column has, by its name; false for a name that is not known. */
 bool
 place_last_column(Loader *loader)
 {
 	const StagingColumn *column = &loader->column[loader->columns - 1];
 
-	return place_column(loader, column->name, false) || place_column_with_parentheses(loader);
+	return place_column(loader, column->name, false) || place_column_with_parentheses(loader) ||
+		(column->unit == NULL && !column->says_kind && !column->is_revised &&
+		 place_column_with_money(loader));
 }

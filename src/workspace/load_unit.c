@@ -353,6 +353,15 @@ is_known_unit(const char *unit)
 		strcmp(unit, "percentage points") == 0 || currency_length(unit) > 0;
 }
 
+/* Whether a text is a unit of money with a word of scale: "tỷ đồng". */
+bool
+is_scaled_money(const char *text)
+{
+	WrittenUnit unit;
+
+	return read_unit(text, &unit) && unit.has_scale && currency_length(unit.unit) > 0;
+}
+
 /*
  * Whether a text can be read as a unit, as most words can; and whether it surely is one, with a
  * word of scale or a name of its own, or that of an indicator.

@@ -341,7 +341,7 @@ take_vintage(Figure *figure, const char *text)
 {
 	Vintage		vintage;
 	char	   *inside;
-	char	   *before = strchr(text, '(') == NULL ? NULL : split_parentheses(text, &inside);
+	char	   *before = strpbrk(text, "([") == NULL ? NULL : split_parentheses(text, &inside);
 
 	if (before == NULL || !vintage_of_text(inside, &vintage))
 		return text;

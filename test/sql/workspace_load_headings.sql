@@ -49,7 +49,15 @@ SELECT h AS heading, l.* FROM unnest('{ƯTH 2023,Ư.TH 2023,uth_2023,2023 (ƯTH)
 SELECT h AS heading, l.* FROM unnest('{ĐC 2024,2024 ĐC,2024 (ĐC),KH ĐC,KH ĐC lần 2024,KH ĐC lần 2,ƯTH,ƯKH 2024}'::text[]) AS h, pg_temp.loaded(h) AS l;
 -- Units of a column in parentheses, with words that say that they are units or without.
 SELECT h AS heading, l.* FROM unnest('{TH 2023 (triệu đồng),TH 2023 (ĐVT: triệu đồng),2023 (Đơn vị tính: Triệu đồng),KH 2024 (đơn vị: triệu đồng),Actual 2023 (unit: million VND),ƯTH 2023 (triệu đồng),KH 2024 ĐC (triệu đồng),KH 2024 (ĐC) (triệu đồng),KH 2024 (triệu đồng) (ĐC),th_2023 (triệu đồng),TH 2023 (ghi chú: triệu đồng),TH 2023 (ĐVT:)}'::text[]) AS h, pg_temp.loaded(h) AS l;
+-- In brackets, and without any where it is money with a word of scale; other words may be something else.
+SELECT h AS heading, l.* FROM unnest('{TH 2023 [triệu đồng],2023 [ước],2023 [TH] [triệu đồng],KH 2024 [ĐC] (triệu đồng),2023 [ĐVT: triệu đồng],[2023],2023 [],2023 [triệu đồng),TH 2023 triệu đồng,KH 2024 triệu đồng,Ước TH 6 tháng 2023 triệu đồng,2023 million VND,Thực hiện 2023 (ước) triệu đồng}'::text[]) AS h, pg_temp.loaded(h) AS l;
+SELECT h AS heading, l.* FROM unnest('{TH 2023 %,TH 2023 tỷ lệ,2023 tỷ,2023 nghìn người,2023 đồng,TH 2023 so với KH 2024 triệu đồng,2023 triệu đồng ước,triệu đồng,GRDP triệu đồng,TH 2023 1000 đồng,Ghi chú triệu đồng}'::text[]) AS h, pg_temp.loaded(h) AS l;
+CREATE TEMP TABLE cells (indicator text, "2023" text);
+INSERT INTO cells VALUES ('Thu ngân sách nhà nước [triệu đồng]', '5 [ước]');
+SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2024-12-29');
+SELECT period, value, vintage FROM province.actual WHERE known_on = '2024-12-29';
 
+DROP TABLE cells;
 DROP FUNCTION pg_temp.loaded;
 SET client_min_messages = warning;
 CALL plan_drop_workspace('province', force => true);
