@@ -10,6 +10,7 @@
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
+#include "core/phrase.h"
 #include "period.h"
 #include "type.h"
 
@@ -42,6 +43,26 @@ leave_out(Loader *loader, const char *name)
 	if (loader->columns_left_out++ < MAX_LEFT_OUT)
 		appendStringInfo(loader->left_out, "%s\"%s\"", loader->left_out->len == 0 ? "" : ", ",
 						 shown_text(name, strlen(name)));
+}
+
+/* What to do with a column that is not known; of days it is to say which ones they are. */
+static int
+hint_to_rename(const Loader *loader, const char *name)
+{
+	static const char *const days[] = {"ngày", "day", "date"};
+	Phrase		phrase;
+	bool		is_of_days = false;
+
+	if (phrase_read(&phrase, readable_text(name)) == PLAN_OK)
+		for (int i = 0; i < lengthof(days); i++)
+			is_of_days |= phrase.tokens > 0 && phrase_match(&phrase, 0, days[i]) == phrase.tokens;
+	if (!is_of_days)
+		return errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
+					   quote_literal_cstr(name));
+	return errhint("Rename it: days of publication stand under \"%s\", %s under \"%s\".",
+				   words_of_reason("Ngày công bố"),
+				   loader->kind == LOAD_MILESTONES ? "days when milestones are due" : "periods",
+				   words_of_reason(loader->kind == LOAD_MILESTONES ? "Thời hạn" : "Kỳ"));
 }
 
 static void
@@ -78,8 +99,7 @@ add_column(Loader *loader, TupleDesc desc, int number)
 						"column \"%s\" of \"%s\" is no known heading" :
 						"column \"%s\" of \"%s\" is neither a known heading nor a period",
 						column->name, loader->staging_name),
-				 errhint("Rename it, or leave it out with ignore => ARRAY[%s].",
-						 quote_literal_cstr(column->name))));
+				 hint_to_rename(loader, column->name)));
 }
 
 /*

@@ -57,6 +57,15 @@ INSERT INTO cells VALUES ('Thu ngân sách nhà nước [triệu đồng]', '5 [
 SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2024-12-29');
 SELECT period, value, vintage FROM province.actual WHERE known_on = '2024-12-29';
 
+-- A heading of days is to say which ones they are.
+ALTER TABLE cells ADD COLUMN "Ngày" text;
+SELECT * FROM plan_load_actuals('province', 'cells', place => 'TN', known_on => '2024-12-29');
+SELECT * FROM plan_load_milestones('province', 'cells', ignore => '{indicator,2023}');
+ALTER TABLE cells RENAME COLUMN "Ngày" TO "Date";
+SELECT * FROM plan_load_targets('province', 'cells', place => 'TN', known_on => '2024-12-29');
+ALTER TABLE cells RENAME COLUMN "Date" TO "Ngày nào";
+SELECT * FROM plan_load_targets('province', 'cells', place => 'TN', known_on => '2024-12-29');
+
 DROP TABLE cells;
 DROP FUNCTION pg_temp.loaded;
 SET client_min_messages = warning;
