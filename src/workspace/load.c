@@ -217,7 +217,9 @@ find_options(Loader *loader)
 	const LoadOptions *options = &loader->options;
 	const char *reason;
 
-	loader->default_place = find_option(&loader->places, "place", options->place);
+	loader->default_shared_place = shared_place_option(loader);
+	loader->default_place = loader->default_shared_place != NULL ? NOT_FOUND :
+		find_option(&loader->places, "place", options->place);
 	loader->default_basis = find_option(&loader->bases, "basis", options->basis);
 	loader->default_ranking = find_option(&loader->rankings, "ranking", options->ranking);
 	loader->default_node = find_option(&loader->nodes, "node", options->node);
@@ -409,6 +411,7 @@ begin_loader(FunctionCallInfo fcinfo, LoadKind kind, Loader *loader)
 	loader->period_texts = create_memo(loader->context);
 	loader->date_texts = create_memo(loader->context);
 	loader->unit_texts = create_memo(loader->context);
+	loader->shared_places = create_memo(loader->context);
 	begin_milestones(loader);
 	begin_reasons(loader);
 	find_staging(loader, PG_GETARG_OID(ARGUMENT_STAGING));

@@ -30,6 +30,15 @@
 /* Not found, or not one alone. */
 #define NOT_FOUND (-1)
 
+/* Things that have a name in common, in the order of their codes. */
+typedef struct SharedName
+{
+	int32		number;			/* of the name, among those of its table */
+	int			count;
+	int			room;
+	int32	   *thing;
+} SharedName;
+
 /* What was read of texts before, since most of them come again. */
 typedef struct MemoKey
 {
@@ -44,6 +53,7 @@ typedef struct MemoEntry
 	char		status;
 	int32		number;			/* what it stands for */
 	const char *reason;			/* or why it stands for nothing */
+	SharedName *shared;			/* the things that it could stand for, if several; else NULL */
 } MemoEntry;
 
 #define SH_PREFIX memo
@@ -63,6 +73,7 @@ typedef struct NameTable
 	uint8	   *kinds;			/* of places, those that each may be; else NULL */
 	memo_hash  *keys;			/* by code and name, in several forms */
 	memo_hash  *read;			/* by the texts of the staging table */
+	int			shared_names;	/* so many have been found */
 	int64		comparisons;	/* left for finding the nearest */
 	MemoryContext context;
 } NameTable;
@@ -259,12 +270,14 @@ typedef struct Loader
 	Indicator  *indicator;
 	NameTable	places;
 	PlaceTime  *place_time;
+	memo_hash  *shared_places;	/* by the number of their name and a period */
 	NameTable	bases;
 	NameTable	rankings;
 	NameTable	nodes;
 	NameTable	milestones;		/* by the codes of the file */
 	int			milestone_room;
 	int32		default_place;
+	const SharedName *default_shared_place; /* where the option names several; else NULL */
 	int32		default_period;
 	int32		default_basis;
 	int32		default_ranking;
@@ -319,6 +332,9 @@ typedef struct StagingRow
 	HeapTuple	tuple;
 	TupleDesc	desc;
 	Figure		common;			/* what its figures have in common */
+	const SharedName *shared_place; /* where the period of a figure says which one; else NULL */
+	const char *place_text;		/* that names these */
+	bool		is_place_refused;
 	bool		is_checked;		/* that has been read */
 	const char *unit;
 	bool		has_unit_cell;	/* in which the unit stands */
@@ -377,6 +393,16 @@ extern void add_name(NameTable *names, int i, const char *code, const char *name
 extern void set_kind(NameTable *names, int i, const char *kind);
 extern bool is_name(NameTable *names, const char *text);
 extern int32 find_name(NameTable *names, const char *text, size_t length, const char **reason);
+extern const SharedName *shared_name(const NameTable *names, const char *text, size_t length);
+
+/* load_line_number.c */
+extern const char *without_line_number(const char *text, bool with_letters);
+
+/* load_place.c */
+extern const SharedName *shared_place_option(Loader *loader);
+extern int32 find_place(StagingRow *row, bool is_needed);
+extern int32 place_of_period(StagingRow *row, int column, const char *cell, int32 period);
+extern int32 place_of_milestone(StagingRow *row);
 
 /* load_workspace.c */
 extern void read_workspace(Loader *loader);

@@ -339,7 +339,8 @@ check_columns(Loader *loader)
 					   psprintf("Name it \"indicator\", or add one with the indicator of all rows: "
 								"ALTER TABLE %s ADD COLUMN indicator text DEFAULT 'CODE'.",
 								quote_identifier(loader->staging_name)));
-	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND)
+	if (loader->column_of[HEADING_PLACE] == NOT_FOUND && loader->default_place == NOT_FOUND &&
+		loader->default_shared_place == NULL)
 		report_no_places(loader);
 	if (loader->period_columns == 0 && value == NOT_FOUND)
 		report_missing(loader,

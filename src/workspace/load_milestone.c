@@ -125,7 +125,8 @@ says_of_milestones(const Loader *loader, Heading heading)
 {
 	return loader->column_of[heading] != NOT_FOUND ||
 		(heading == HEADING_NODE && loader->default_node != NOT_FOUND) ||
-		(heading == HEADING_PLACE && loader->default_place != NOT_FOUND) ||
+		(heading == HEADING_PLACE &&
+		 (loader->default_place != NOT_FOUND || loader->default_shared_place != NULL)) ||
 		(heading == HEADING_DUE && loader->default_period != NOT_FOUND) ||
 		(heading == HEADING_NOTE && loader->options.source != NULL);
 }

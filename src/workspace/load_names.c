@@ -75,6 +75,7 @@ memo_entry(memo_hash *memo, const char *bytes, size_t length, MemoryContext cont
 	entry->key.bytes = memcpy(MemoryContextAllocHuge(context, Max(length, 1)), bytes, length);
 	entry->number = NOT_FOUND;
 	entry->reason = NULL;
+	entry->shared = NULL;
 	return entry;
 }
 
@@ -88,6 +89,7 @@ create_names(NameTable *names, const char *what, int count, MemoryContext contex
 	names->name = MemoryContextAllocHuge(context, (count + 1) * sizeof(char *));
 	names->keys = create_memo(context);
 	names->read = create_memo(context);
+	names->shared_names = 0;
 	names->comparisons = MAX_COMPARISONS;
 	names->context = context;
 }
@@ -151,6 +153,32 @@ write_form(NameForm form, const char *text, char *key)
 	return length + 1;
 }
 
+static SharedName *
+create_shared_name(NameTable *names)
+{
+	SharedName *shared = MemoryContextAlloc(names->context, sizeof(SharedName));
+
+	shared->number = names->shared_names++;
+	shared->count = 0;
+	shared->room = 2;
+	shared->thing = MemoryContextAlloc(names->context, shared->room * sizeof(int32));
+	return shared;
+}
+
+/* Add one of the things that have a name; a thing that has it twice comes twice in a row. */
+static void
+add_shared(SharedName *shared, int32 i)
+{
+	if (shared->count > 0 && shared->thing[shared->count - 1] == i)
+		return;
+	if (shared->count == shared->room)
+	{
+		shared->room *= 2;
+		shared->thing = repalloc_huge(shared->thing, shared->room * sizeof(int32));
+	}
+	shared->thing[shared->count++] = i;
+}
+
 static void
 add_key(NameTable *names, int i, const char *key, size_t length)
 {
@@ -162,13 +190,14 @@ add_key(NameTable *names, int i, const char *key, size_t length)
 	entry = memo_entry(names->keys, key, length, names->context, &found);
 	if (!found)
 		entry->number = i;
-	else if (entry->number != i && entry->number != AMBIGUOUS)
+	else if (entry->number >= 0 && entry->number != i)
 	{
-		entry->reason = MemoryContextStrdup(names->context,
-											psprintf("%s or %s", names->code[entry->number],
-													 names->code[i]));
+		entry->shared = create_shared_name(names);
+		add_shared(entry->shared, entry->number);
 		entry->number = AMBIGUOUS;
 	}
+	if (entry->number == AMBIGUOUS)
+		add_shared(entry->shared, i);
 }
 
 /* Whether a phrase has a letter with marks. */
@@ -506,75 +535,6 @@ is_name(NameTable *names, const char *text)
 	return find_entry(names, &text, FORM_BARE) != NULL;
 }
 
-/* Whether a token is the number of a line by letters: "a", "đ" or "IV". */
-static bool
-is_letter_number(const Phrase *phrase, int i)
-{
-	static const char *const numbers[] = {
-		"a", "b", "c", "d", "đ", "e", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
-		"ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
-	};
-
-	for (int k = 0; k < lengthof(numbers); k++)
-		if (phrase_match(phrase, i, numbers[k]) > 0)
-			return true;
-	return false;
-}
-
-/*
- * The tokens of the number of a line before a name: "1.", "(2)", "I.2", "a)", "III -"; 0 for none.
- * Places have numbers in digits: "X. Tân Lập" is a commune.
- */
-static int
-tokens_of_number(const Phrase *phrase, bool with_letters)
-{
-	int			i = 0;
-	int			levels = 0;
-	bool		is_digits;
-
-	(void) phrase_skip_sign(phrase, &i, '(');
-	is_digits = i < phrase->tokens && phrase->token[i].kind == TOKEN_NUMBER;
-	if (!is_digits && !(with_letters && is_letter_number(phrase, i)))
-		return 0;
-	if (is_digits && memchr(phrase->folded + phrase->token[i].begin, ',', phrase->token[i].length))
-		return 0;
-	/* "1.2" is one number. */
-	levels = is_digits && memchr(phrase->folded + phrase->token[i].begin, '.',
-								 phrase->token[i].length) != NULL ? 2 : 1;
-	i++;
-	while (phrase_is_sign(phrase, i, '.') && i + 1 < phrase->tokens &&
-		   phrase->token[i + 1].kind == TOKEN_NUMBER)
-	{
-		i += 2;
-		levels++;
-	}
-	if (phrase_skip_sign(phrase, &i, '.') || phrase_skip_sign(phrase, &i, ')') ||
-		phrase_skip_sign(phrase, &i, '/') || levels > 1)
-		return i;
-	/* "E-learning" has no number. */
-	if (phrase_is_sign(phrase, i, '-') && !phrase_is_joined(phrase, i + 1))
-		return i + 1;
-	return 0;
-}
-
-/* A text without the number of its line, or NULL where it has none. */
-static const char *
-without_number(const NameTable *names, const char *text)
-{
-	Phrase		phrase;
-	char	   *rest;
-	int			begin;
-
-	if (phrase_read(&phrase, readable_text(text)) != PLAN_OK)
-		return NULL;
-	begin = tokens_of_number(&phrase, !is_of_places(names));
-	if (begin == 0 || begin >= phrase.tokens)
-		return NULL;
-	rest = palloc(PHRASE_MAX_LENGTH + 1);
-	(void) phrase_copy(&phrase, begin, phrase.tokens, rest);
-	return server_text(rest);
-}
-
 /* The entry of a place that is stored without the kind that a text says, or NULL. */
 static MemoEntry *
 find_without_kind(NameTable *names, const char *text, uint8 *kinds)
@@ -596,22 +556,61 @@ find_without_kind(NameTable *names, const char *text, uint8 *kinds)
 	return NULL;
 }
 
+/* What a text stands for that names one thing or several. */
+static void
+take_things(const NameTable *names, const char *text, SharedName *shared, MemoEntry *result)
+{
+	if (shared->count == 1)
+	{
+		result->number = shared->thing[0];
+		return;
+	}
+	result->shared = shared;
+	result->reason = psprintf("%s \"%s\" could be %s or %s", names->what,
+							  shown_text(text, strlen(text)), names->code[shared->thing[0]],
+							  names->code[shared->thing[1]]);
+}
+
+/* Those of the things of an entry that may be of some kinds. */
+static SharedName *
+things_of_kinds(NameTable *names, const MemoEntry *entry, uint8 kinds)
+{
+	SharedName *of_kinds = create_shared_name(names);
+	int			count = entry->shared == NULL ? 1 : entry->shared->count;
+	const int32 *thing = entry->shared == NULL ? &entry->number : entry->shared->thing;
+
+	for (int i = 0; i < count; i++)
+		if ((names->kinds[thing[i]] & kinds) != 0)
+			add_shared(of_kinds, thing[i]);
+	return of_kinds;
+}
+
 /*
- * The same of a place that has no other kind: "Tỉnh Thái Nguyên" is the province "Thái Nguyên", and
- * "Thành phố Thái Nguyên" is not.
+ * Look up a place that is stored without the kind that a text says, and has no other one: "Tỉnh
+ * Thái Nguyên" is the province "Thái Nguyên", and "Thành phố Thái Nguyên" is not.  Returns false
+ * where no place is called so.
  */
-static MemoEntry *
-find_of_kind(NameTable *names, const char *text, const char **reason)
+static bool
+look_up_without_kind(NameTable *names, const char *text, MemoEntry *result)
 {
 	uint8		kinds;
 	MemoEntry  *entry = find_without_kind(names, text, &kinds);
+	SharedName *of_kinds;
+	int			other;
 
-	if (entry == NULL || entry->number < 0 || (names->kinds[entry->number] & kinds) != 0)
-		return entry;
-	*reason = psprintf("there is no %s \"%s\"; \"%s\", %s, is of another kind", names->what,
-					   shown_text(text, strlen(text)), names->code[entry->number],
-					   names->name[entry->number]);
-	return NULL;
+	if (entry == NULL)
+		return false;
+	of_kinds = things_of_kinds(names, entry, kinds);
+	if (of_kinds->count > 0)
+	{
+		take_things(names, text, of_kinds, result);
+		return true;
+	}
+	other = entry->shared == NULL ? entry->number : entry->shared->thing[0];
+	result->reason = psprintf("there is no %s \"%s\"; \"%s\", %s, is of another kind", names->what,
+							  shown_text(text, strlen(text)), names->code[other],
+							  names->name[other]);
+	return true;
 }
 
 static void
@@ -620,25 +619,20 @@ look_up(NameTable *names, const char *text, MemoEntry *result)
 	NameForm	last = is_of_places(names) ? FORM_BARE_PLAIN : FORM_PLAIN;
 	const char *name = text;
 	MemoEntry  *entry = find_entry(names, &name, last);
-	const char *unnumbered = entry == NULL ? without_number(names, text) : NULL;
+	const char *unnumbered =
+		entry == NULL ? without_line_number(text, !is_of_places(names)) : NULL;
 
 	if (unnumbered != NULL)
 	{
 		name = unnumbered;
 		entry = find_entry(names, &name, last);
 	}
-	if (entry == NULL)
-		entry = find_of_kind(names, unnumbered != NULL ? unnumbered : text, &result->reason);
-	if (entry == NULL)
-	{
-		if (result->reason == NULL)
-			result->reason = reason_not_found(names, text, name);
-		return;
-	}
-	result->number = entry->number < 0 ? NOT_FOUND : entry->number;
-	if (entry->number < 0)
-		result->reason = psprintf("%s \"%s\" could be %s", names->what,
-								  shown_text(text, strlen(text)), entry->reason);
+	if (entry != NULL && entry->shared != NULL)
+		take_things(names, text, entry->shared, result);
+	else if (entry != NULL)
+		result->number = entry->number;
+	else if (!look_up_without_kind(names, unnumbered != NULL ? unnumbered : text, result))
+		result->reason = reason_not_found(names, text, name);
 }
 
 /* The thing that a text names; NOT_FOUND, and the reason, where it names none or several. */
@@ -656,4 +650,14 @@ find_name(NameTable *names, const char *text, size_t length, const char **reason
 	}
 	*reason = entry->reason;
 	return entry->number;
+}
+
+/* The things that a text which was looked up could name, where these are several; else NULL. */
+const SharedName *
+shared_name(const NameTable *names, const char *text, size_t length)
+{
+	MemoKey		key = {text, (uint32) length};
+	const MemoEntry *entry = memo_lookup(names->read, key);
+
+	return entry == NULL ? NULL : entry->shared;
 }

@@ -70,9 +70,6 @@ find_named(StagingRow *row, NameTable *names, Heading heading, int32 otherwise)
 	if (text == NULL)
 		return otherwise;
 	found = find_name(names, text, strlen(text), &reason);
-	if (found == NOT_FOUND && heading == HEADING_PLACE && row->loader->could_be_units)
-		reason = psprintf("%s; name a column of units \"%s\", and one of places \"%s\"", reason,
-						  words_of_reason("Đơn vị tính"), words_of_reason("Địa phương"));
 	if (found == NOT_FOUND)
 		refuse_cell(row, row->loader->column_of[heading], text, reason);
 	return found;
@@ -180,7 +177,7 @@ read_common(StagingRow *row)
 		return;
 	row->is_checked = true;
 	row->common.indicator = find_indicator(row);
-	row->common.place = find_named(row, &loader->places, HEADING_PLACE, loader->default_place);
+	row->common.place = find_place(row, true);
 	row->common.basis = loader->kind == LOAD_TARGETS ?
 		find_named(row, &loader->bases, HEADING_BASIS, loader->default_basis) : 0;
 	read_known_on(row);
@@ -338,6 +335,8 @@ add_figure(StagingRow *row, int column, const char *text, int32 period)
 		take_total_of_column(row, column, figure);
 	figure->column = column;
 	figure->period = period;
+	if (row->shared_place != NULL)
+		figure->place = place_of_period(row, column, text, period);
 	if (cell.unit != headed && headed != NULL &&
 		!are_same_units(loader, figure->indicator, cell.unit, headed))
 		refuse_cell(row, column, text,
@@ -472,10 +471,10 @@ read_milestone_row(StagingRow *row)
 	read_code(row);
 	row->common.basis = find_named_of_column(row, &loader->nodes, HEADING_NODE,
 											 loader->default_node);
-	row->common.place = heading_text(row, HEADING_PLACE) == NULL ? loader->default_place :
-		find_named(row, &loader->places, HEADING_PLACE, NOT_FOUND);
+	row->common.place = find_place(row, false);
 	read_known_on(row);
 	read_due(row);
+	row->common.place = place_of_milestone(row);
 	read_reached(row);
 	row->common.source = kept_text(row, HEADING_NAME, NULL);
 	if (row->common.source == NULL && loader->column_of[HEADING_NAME] != NOT_FOUND)
