@@ -124,7 +124,7 @@ static const struct
 	{"milestone code", HEADING_CODE}, {"task code", HEADING_CODE},
 
 	{"tên", HEADING_NAME}, {"tên mốc", HEADING_NAME}, {"mốc", HEADING_NAME},
-	{"nội dung", HEADING_NAME}, {"nội dung công việc", HEADING_NAME},
+	{"nội dung", HEADING_INDICATOR_OR_NAME}, {"nội dung công việc", HEADING_NAME},
 	{"nội dung nhiệm vụ", HEADING_NAME}, {"công việc", HEADING_NAME},
 	{"tên công việc", HEADING_NAME}, {"nhiệm vụ", HEADING_NAME}, {"tên nhiệm vụ", HEADING_NAME},
 	{"name", HEADING_NAME}, {"milestone", HEADING_NAME}, {"milestone name", HEADING_NAME},
@@ -447,6 +447,13 @@ vintage_find(const char *text, Vintage *vintage)
 		if (phrase_match(&phrase, 0, vintages[i].words) == phrase.tokens)
 		{
 			*vintage = vintages[i].vintage;
+			return true;
+		}
+	for (size_t i = 0; i < NUM_KINDS; i++)
+		if (kinds[i].vintage != NO_VINTAGE &&
+			phrase_match(&phrase, 0, kinds[i].words) == phrase.tokens)
+		{
+			*vintage = kinds[i].vintage;
 			return true;
 		}
 	return false;

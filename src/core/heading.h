@@ -24,6 +24,7 @@ typedef enum Heading
 	HEADING_BOUND,
 	HEADING_UNIT,
 	HEADING_UNIT_OR_PLACE,		/* of measure, or who reports */
+	HEADING_INDICATOR_OR_NAME,	/* of a figure, or of a milestone */
 	HEADING_VINTAGE,
 	HEADING_BASIS,
 	HEADING_KNOWN_ON,

@@ -226,6 +226,8 @@ place_column(Loader *loader, const char *name, bool has_parentheses)
 	StagingColumn *column = &loader->column[loader->columns - 1];
 	Heading		heading = heading_find(readable_text(name));
 
+	if (heading == HEADING_INDICATOR_OR_NAME)
+		heading = loader->kind == LOAD_MILESTONES ? HEADING_NAME : HEADING_INDICATOR;
 	if (heading != HEADING_UNKNOWN && !is_of_other_tables(loader, heading))
 	{
 		if (has_parentheses && !is_of_figures(heading))
