@@ -513,13 +513,46 @@ find_form(NameTable *names, const char *text, NameForm last)
 	return NULL;
 }
 
-/* The same of places, which may abbreviate their kind; the name has what was looked for last. */
+/*
+ * The name of the place of a people's committee, behind these words and with its kind: "UBND xã Lục
+ * Nam".  NULL for other texts.
+ */
+static const char *
+without_committee(const char *text)
+{
+	static const char *const committees[] = {"ubnd", "ủy ban nhân dân"};
+	Phrase		phrase;
+	int			begin = 0;
+	uint8		kinds;
+	char	   *rest;
+
+	if (phrase_read(&phrase, readable_text(text)) != PLAN_OK ||
+		PHRASE_SKIP_ANY(&phrase, &begin, committees) < 0)
+		return NULL;
+	rest = palloc(PHRASE_MAX_LENGTH + 1);
+	(void) phrase_copy(&phrase, begin, phrase.tokens, rest);
+	return phrase_read(&phrase, rest) == PLAN_OK && tokens_of_kind(&phrase, &kinds) > 0 ?
+		server_text(rest) : NULL;
+}
+
+/*
+ * The same of places, which may abbreviate their kind, and whose people's committee may stand for
+ * them; the name has what was looked for last.
+ */
 static MemoEntry *
 find_entry(NameTable *names, const char **name, NameForm last)
 {
 	MemoEntry  *entry = find_form(names, *name, last);
+	const char *of_committee = NULL;
 	const char *written_out = NULL;
 
+	if (entry == NULL && is_of_places(names))
+		of_committee = without_committee(*name);
+	if (of_committee != NULL)
+	{
+		*name = of_committee;
+		entry = find_form(names, of_committee, last);
+	}
 	if (entry == NULL && is_of_places(names))
 		written_out = write_kind_out(*name);
 	if (written_out == NULL)
@@ -539,8 +572,11 @@ is_name(NameTable *names, const char *text)
 static MemoEntry *
 find_without_kind(NameTable *names, const char *text, uint8 *kinds)
 {
+	const char *of_committee = names->kinds == NULL ? NULL : without_committee(text);
 	Phrase		phrase;
 
+	if (of_committee != NULL)
+		text = of_committee;
 	if (names->kinds == NULL || phrase_read(&phrase, readable_text(text)) != PLAN_OK ||
 		!leave_out_kind(&phrase, kinds))
 		return NULL;

@@ -29,6 +29,8 @@ END $$;
 SELECT * FROM pg_temp.loaded('place', '{Thành phố Sông Công,Sông Công,SONG CONG,song-công,Song Cong City,Đại Từ,Dai Tu,Phú Bình,Phu Binh District,Hà Nội,ha noi,TP Hà Nội,Thành phố Hà Nội,Hanoi,Mỹ Đức,Mĩ Đức,Huyện Mĩ Đức,TP Sông Công,TP.Sông Công,khong dau,Lương Châu (cũ)}');
 -- Several are called so, one has that name as a whole, another kind, and what is no name.
 SELECT * FROM pg_temp.loaded('place', '{Tân Lập,Tan Lap,Tân Láp,Tân lap,P. Tân Lập,Thị trấn Tân Lập,Phổ Yên,Thành phố Phổ Yên,Huyện Sông Công,TX Sông Công,Q. Đại Từ,Thành phố,1,Quận 1,Mát,Xa Mát,Xã Mát,Lương Châu,Sông}');
+-- The people's committee of a place, before its kind.
+SELECT * FROM pg_temp.loaded('place', '{UBND huyện Đại Từ,Ủy ban nhân dân huyện Đại Từ,UỶ BAN NHÂN DÂN HUYỆN ĐẠI TỪ,ubnd huyen dai tu,UBND TP Sông Công,UBND P. Tân Lập,UBND xã Tân Lập,3. UBND phường Phổ Yên,UBND tỉnh Thái Nguyên,UBND Quận 1,UBND Đại Từ,UBND,UBND xã,UBND huyện Sông Công,UBND thành phố Thái Nguyên,Ban huyện Đại Từ}');
 -- The number of its line before a place.
 SELECT * FROM pg_temp.loaded('place', '{1. Sông Công,2) Huyện Đại Từ,(3) Phú Bình,4.P. Tân Lập,5. Tân Lập,X. Tân Lập,X. Đại Từ,I. Đại Từ,1 Đại Từ,6. Đại Tữ}');
 
