@@ -498,6 +498,7 @@ extern bool is_same_standing(const Figure *a, const Figure *b);
 
 /* load_milestone.c */
 extern void begin_milestones(Loader *loader);
+extern bool is_not_reached(const char *text);
 extern int32 number_of_milestone(Loader *loader, const char *code);
 extern const char *milestone_text(const Loader *loader, const Figure *figure);
 extern bool is_same_milestone(const Loader *loader, const Figure *a, const Figure *b);

@@ -10,10 +10,32 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "core/phrase.h"
+#include "period.h"
+#include "type.h"
+
 void
 begin_milestones(Loader *loader)
 {
 	create_names(&loader->milestones, "milestone", 0, loader->context);
+}
+
+/* Whether a text in place of the day when a milestone was reached says that it was not. */
+bool
+is_not_reached(const char *text)
+{
+	static const char *const phrases[] = {
+		"chưa", "chưa đạt", "chưa thực hiện", "chưa triển khai", "đang thực hiện",
+		"đang triển khai", "in progress", "ongoing", "not started",
+	};
+	Phrase		phrase;
+
+	if (phrase_read(&phrase, readable_text(text)) != PLAN_OK)
+		return false;
+	for (int i = 0; i < lengthof(phrases); i++)
+		if (phrase_match(&phrase, 0, phrases[i]) == phrase.tokens)
+			return true;
+	return false;
 }
 
 /* The number of a milestone by its code, which may be new. */

@@ -422,7 +422,7 @@ read_reached(StagingRow *row)
 	int32		period;
 
 	row->common.reached = NOT_FOUND;
-	if (day == NULL || is_no_figure(day))
+	if (day == NULL || is_no_figure(day) || is_not_reached(day))
 		return;
 	period = read_milestone_period(row, HEADING_REACHED, day);
 	row->common.reached = period;

@@ -118,10 +118,15 @@ RESET ROLE;
 CALL plan_revoke_workspace('roads', 'regress_tn_builder');
 DROP OWNED BY regress_tn_builder;
 DROP ROLE regress_tn_builder;
+-- Words in place of the day when a milestone was reached.
+CREATE TEMP TABLE words ("Mã" text, "Nội dung" text, "Thời hạn" text, "Hoàn thành" text);
+INSERT INTO words SELECT 'W-' || n, w, '2026', w FROM unnest('{Đang thực hiện,chưa,CHƯA,Chưa thực hiện,đang triển khai,dang thuc hien,In progress,chưa hoàn thành,"",đã hoàn thành,xong,chưa rõ}'::text[]) WITH ORDINALITY AS u (w, n);
+SELECT * FROM plan_load_milestones('roads', 'words', node => 'MT', known_on => '2024-06-01');
+SELECT code, name, due, reached FROM roads.milestone WHERE known_on = '2024-06-01' ORDER BY id;
 -- Many: against plain SQL.
 CREATE TEMP TABLE many AS SELECT 'X' || n AS code, 'MT' AS node, 'name ' || n AS name, (date '2020-01-01' + n)::text AS due, CASE WHEN n % 3 = 0 THEN (date '2020-01-01' + n / 2)::text END AS reached FROM generate_series(1, 3000) AS n;
 SELECT * FROM plan_load_milestones('roads', 'many', known_on => '2025-01-01');
 SELECT count(*) AS loaded, count(*) FILTER (WHERE due_on = m.due::date AND reached_on IS NOT DISTINCT FROM m.reached::date AND s.name = m.name) AS "as in the file" FROM roads.milestone AS s JOIN many AS m USING (code) WHERE s.known_on = '2025-01-01';
-DROP TABLE file, english, bare, progress, moved, fiscal, wrong, own, columns_, many;
+DROP TABLE file, english, bare, progress, moved, fiscal, wrong, own, columns_, many, words;
 \pset null ''
 CALL plan_drop_workspace('roads', force => true);
