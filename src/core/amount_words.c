@@ -273,7 +273,7 @@ skip_scale(const Phrase *phrase, int *i, bool *is_sure)
 	return NULL;
 }
 
-/* What is short for a scale: "5k", "500 tr đồng", "$5m". */
+/* What is short for a scale: "5k", "500 tr đồng", "500 tr.đ", "$5m". */
 static PlanError
 take_short_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *result)
 {
@@ -287,8 +287,13 @@ take_short_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *r
 		if (scale == NULL || !(has_currency || is_money(phrase, at)))
 			return PLAN_OK;
 	}
-	else if (!is_joined && !has_currency && !is_money(phrase, at))
-		return PLAN_SYNTAX;
+	else
+	{
+		if (phrase_is_sign(phrase, at, '.') && is_money(phrase, at + 1))
+			at++;
+		if (!is_joined && !has_currency && !is_money(phrase, at))
+			return PLAN_SYNTAX;
+	}
 	*i = at;
 	result->has_words = true;
 	result->exponent = scale->exponent;

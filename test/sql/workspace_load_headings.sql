@@ -75,6 +75,13 @@ SELECT * FROM plan_load_targets('province', 'contents', place => 'TN', known_on 
 ALTER TABLE contents ADD COLUMN "Chỉ tiêu" text;
 SELECT * FROM plan_load_actuals('province', 'contents', place => 'TN', known_on => '2024-12-29');
 
+-- Abbreviations of millions of money.
+DELETE FROM province.actual WHERE known_on = '2024-12-29';
+SELECT h AS heading, l.* FROM unnest('{TH 2023 (Tr.đ),2023 (tr. đồng),TH 2023 Tr.đ}'::text[]) AS h, pg_temp.loaded(h) AS l;
+ALTER TABLE contents DROP COLUMN "Chỉ tiêu", ADD COLUMN "ĐVT" text;
+UPDATE contents SET "Nội dung" = 'BUDGET', "Kỳ" = 2014 + "TT"::int, "Loại số liệu" = NULL, "ĐVT" = ('{Tr.đ,Triệu đồng,tr. đồng,Tr.USD,tr.}'::text[])["TT"::int];
+SELECT * FROM plan_load_actuals('province', 'contents', place => 'TN', known_on => '2024-12-29', check_only => true);
+
 DROP TABLE cells, contents;
 DROP FUNCTION pg_temp.loaded;
 SET client_min_messages = warning;
