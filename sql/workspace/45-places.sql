@@ -157,12 +157,28 @@ JOIN workspace.place AS p ON p.code = a.place
 WHERE a.value IS NOT NULL
 
 -- Both figures are decimals: plan_variance() subtracts them as such, and a share in percent has 15 digits.
+-- A place is another one when it, or one below it, takes in or gives away something, but not by a change between two places that are both
+-- below it, or one below the other.  The last such day counts behind the first that is due of the earlier period: that of its year where figures are
+-- to date.  Places and their days are numbers in order in one array: a row takes no join, whatever the planner expects, and nothing is read
+-- where nobody asks for the column.
 
 CREATE OR REPLACE VIEW workspace.growth WITH (security_invoker = true) AS
+WITH RECURSIVE side AS (
+	SELECT c.place, c.became, c.changed_on, p.id, p.parent, 0 AS steps
+	FROM workspace.place_change AS c CROSS JOIN LATERAL unnest(ARRAY[c.place, c.became]) AS u (code) JOIN workspace.place AS p ON p.code = u.code
+	WHERE c.changed_on BETWEEN '1800-01-01' AND (SELECT tnplan.plan_known_on())
+	UNION ALL
+	SELECT s.place, s.became, s.changed_on, p.id, p.parent, s.steps + 1
+	FROM side AS s JOIN workspace.place AS p ON p.code = s.parent WHERE s.steps < 100
+), changed AS MATERIALIZED (
+	SELECT array_agg(o.day ORDER BY o.day) AS days
+	FROM (SELECT id * 1000000::bigint + (changed_on - '1800-01-01') AS day FROM side GROUP BY place, became, changed_on, id HAVING count(*) = 1) AS o
+)
 SELECT i.node, a.indicator, i.name AS indicator_name, a.place, p.name AS place_name, a.period, a.year, a.first_day, a.last_day, i.unit, a.value, a.bound,
 	q.period AS previous_period, q.value AS previous_value, q.bound AS previous_bound, d.change,
 	CASE WHEN sign(a.value) * sign(q.value) >= 0 THEN (100 * d.change / nullif(abs(q.value), 0))::numeric::float8 END AS change_percent,
-	a.known_on
+	a.known_on,
+	CASE WHEN (SELECT days IS NOT NULL FROM changed) THEN '1800-01-01'::date + (nullif(greatest((SELECT days FROM changed)[width_bucket(w.until_day, (SELECT days FROM changed))], w.from_day), w.from_day) - w.place)::int END AS place_changed_on
 FROM workspace.known_actual AS a
 JOIN workspace.indicator AS i ON i.code = a.indicator
 JOIN workspace.place AS p ON p.code = a.place
@@ -174,6 +190,13 @@ LEFT JOIN LATERAL (
 	ORDER BY x.known_on DESC LIMIT 1
 ) AS q ON q.value IS NOT NULL
 CROSS JOIN LATERAL (SELECT tnplan.plan_variance(a.value, tnplan.plan_goal(q.value, 'higher')) AS change OFFSET 0) AS d
+CROSS JOIN LATERAL (
+	SELECT n.place, n.place + (CASE WHEN i.kind = 'first' THEN a.first_day ELSE a.last_day END - '1800-01-01') AS until_day,
+		n.place + (CASE i.kind WHEN 'stock' THEN tnplan.plan_last_day(b.period)
+			WHEN 'cumulative' THEN least(tnplan.plan_first_day(b.period), tnplan.plan_first_day(tnplan.plan_period_of(tnplan.plan_last_day(b.period), 'year', (SELECT calendar::tnplan.plan_calendar FROM workspace.setting))))
+			ELSE tnplan.plan_first_day(b.period) END - '1800-01-01') AS from_day
+	FROM (SELECT p.id * 1000000::bigint AS place) AS n
+) AS w
 WHERE a.value IS NOT NULL
 
 -- The rate is the last that held on the last day of the period, or on the day of reading if that is earlier.

@@ -329,6 +329,7 @@ BEGIN
 		('place_rank.rank', 'rank by the direction of the indicator, counted from 1, the best; NULL for a reporter, who does not read all places'),
 		('place_rank.total', 'number of places of its kind with a figure; NULL for a reporter'),
 		('growth.previous_period', 'the same period of the year before'),
+		('growth.place_changed_on', 'last day on which the place, by table place_change, took in or gave away something, between the periods or within one of them; NULL if it did not'),
 		('status_history.known_on', 'day from which the verdict held'),
 		('actual_in_currency.rate', 'units of into_currency for one of currency on the last day of the period; NULL without one'),
 		('place_figure.figures', 'number of figures that make the value'),

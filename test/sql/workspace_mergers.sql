@@ -100,6 +100,35 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
+-- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
+INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
+UPDATE place SET valid_until = CASE code WHEN 'X' THEN date '2025-06-30' WHEN 'Z' THEN '2025-09-30' ELSE '2026-02-28' END WHERE code IN ('X', 'Z', 'E');
+INSERT INTO place_change (place, became, changed_on, share) VALUES ('X', 'Y', '2025-07-01', 1), ('Z', 'Y', '2025-10-01', 1), ('W', 'V', '2026-01-15', 0.3), ('E', 'W', '2026-03-01', 1);
+INSERT INTO indicator (code, node, name, kind) SELECT kind, 'P', kind, kind FROM unnest('{flow,stock,first,cumulative}'::text[]) AS kind;
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT i.code, p.code, t, 100, plan_first_day(plan_parse_period(t)) FROM indicator AS i, place AS p, unnest('{2024,2025,2026,2024-H1,2025-H1,2024-Q3,2025-Q3,2025-Q1,2026-Q1,2025-H2,2026-H2}'::text[]) AS t
+WHERE daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(t)), plan_last_day(plan_parse_period(t)), '[]');
+UPDATE actual SET value = 170 WHERE place = 'Y' AND period = '2025';
+SELECT place, previous_value, value, bound, change_percent, place_changed_on FROM growth WHERE indicator = 'flow' AND period = '2025' AND place IN ('N', 'W', 'Y') ORDER BY place;
+SELECT indicator, period, string_agg(place, ' ' ORDER BY place) FILTER (WHERE place_changed_on = '2025-07-01') AS "1 July", string_agg(place, ' ' ORDER BY place) FILTER (WHERE place_changed_on = '2025-10-01') AS "1 October",
+	string_agg(place, ' ' ORDER BY place) FILTER (WHERE place_changed_on = '2026-01-15') AS "15 January", string_agg(place, ' ' ORDER BY place) FILTER (WHERE place_changed_on > '2026-01-15') AS later
+FROM growth WHERE previous_value IS NOT NULL GROUP BY indicator, first_day, last_day, period ORDER BY indicator, first_day, last_day;
+SET tnplan.known_on = '2026-12-31';
+SELECT indicator, period, place, place_changed_on FROM growth WHERE period LIKE '2026%' AND place IN ('P1', 'W', 'Y') ORDER BY indicator, first_day, last_day, place;
+-- Years that begin in July, and figures to date with them.
+UPDATE setting SET calendar = 'year from July';
+SELECT indicator, period, place_changed_on FROM growth WHERE first_day = '2026-01-01' AND last_day = '2026-12-31' AND place = 'Y' OR first_day = '2026-07-01' AND place = 'Y' ORDER BY indicator, first_day;
+UPDATE setting SET calendar = DEFAULT;
+-- A figure without an earlier one has the day as well.
+SET tnplan.known_on = '2026-02-15';
+DELETE FROM actual WHERE place = 'Y' AND period = '2024';
+SELECT place, previous_value, place_changed_on FROM growth WHERE indicator = 'flow' AND period = '2025' AND place = 'Y';
+DELETE FROM actual;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- Random trees, changes and reports that are revised and taken back, beside the same said of one day after the other: what is superseded is left out, and the rest is the answer.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 CREATE FUNCTION pg_temp.one_of(choices text, VARIADIC text[]) RETURNS text LANGUAGE sql AS $$ SELECT c[1 + floor(pg_temp.chance(VARIADIC $2) * cardinality(c))] FROM string_to_array(choices, ' ') AS c $$;
@@ -171,6 +200,14 @@ SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(DISTINCT id) 
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
 FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
+-- The days on which places changed, beside the same said of the places below each: one of the two is below it, and the other is not.
+SELECT count(*) > 500 AS many, count(DISTINCT place_changed_on) > 5 AS days, count(*) FILTER (WHERE g.place_changed_on IS DISTINCT FROM h.day) AS different
+FROM growth AS g JOIN indicator AS i ON i.code = g.indicator
+CROSS JOIN LATERAL (
+	SELECT max(c.changed_on) AS day FROM place_change AS c
+	WHERE c.changed_on <= CASE i.kind WHEN 'first' THEN g.first_day ELSE g.last_day END AND c.changed_on > CASE i.kind WHEN 'stock' THEN g.last_day ELSE g.first_day END - interval '1 year' + CASE WHEN i.kind = 'cumulative' THEN date_trunc('year', g.first_day) - g.first_day ELSE '0' END
+		AND EXISTS (SELECT FROM place_above AS a WHERE a.ancestor = g.place AND a.place = c.place) <> EXISTS (SELECT FROM place_above AS a WHERE a.ancestor = g.place AND a.place = c.became)
+) AS h;
 -- What the functions say of ways is what they say without the report that is superseded; ways of other places say nothing, and where an array is NULL the history has none.
 CREATE TEMP TABLE asked (n int, ended int[], became int[], became_from date[], became_on date[]);
 INSERT INTO asked VALUES (1, '{}', '{}', '{}', '{}'), (2, '{1}', '{2}', '{2025-07-01}', '{2025-07-01}'), (3, '{1,7,1}', '{7,2,1}', '{2025-07-01,2025-07-01,2025-07-01}', '{2025-07-01,2025-07-01,2025-07-01}'),
