@@ -2,14 +2,11 @@
  * workspace_report.c
  *		The report of a workspace.
  */
-#include "report/report.h"
+#include "report/workspace_report.h"
 
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
-#include "utils/guc.h"
 #include "utils/lsyscache.h"
 
 #include "argument.h"
@@ -17,53 +14,13 @@
 #include "period.h"
 #include "report/workspace_queries.h"
 #include "word.h"
-#include "workspace/workspace.h"
 
-/* A report while its parts are read. */
-typedef struct WorkspaceReport
-{
-	Workspace	workspace;
-	Report		report;
-	const char *language;		/* a word */
-	Datum		first_day;
-	Datum		last_day;
-	Datum		day;
-	int			years;			/* of the calendar, that the term touches */
-	const char *basis;			/* a code, or NULL where no basis has targets */
-	ArrayType  *node_codes;
-	ReportResult rows;
-	const char *before;			/* the day of the report before, in ISO; NULL for none */
-} WorkspaceReport;
-
-static ReportResult
-ask(const WorkspaceReport *asked, const char *query, int arguments, Oid *types, Datum *values,
-	const char *nulls)
+ReportResult
+ask_workspace(const WorkspaceReport *asked, const char *query, int arguments, Oid *types,
+			  Datum *values, const char *nulls)
 {
 	return report_query(workspace_statement(&asked->workspace, query), arguments, types, values,
 						nulls);
-}
-
-static void
-set_known_on(const char *day)
-{
-	(void) set_config_option("tnplan.known_on", day, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
-							 true, 0, false);
-}
-
-/* The day of the report before, in the language of this one. */
-static const char *
-written_date(const WorkspaceReport *asked)
-{
-	Oid			types[] = {TEXTOID, TEXTOID};
-	Datum		values[] =
-		{CStringGetTextDatum(asked->before), CStringGetTextDatum(asked->language)};
-	ReportResult result =
-		ask(asked,
-			"SELECT to_char($1::date, CASE $2 WHEN 'en' THEN 'FMDD FMMonth YYYY' "
-			"ELSE 'DD/MM/YYYY' END)",
-							  2, types, values, NULL);
-
-	return result_text(&result, 0, 1);
 }
 
 static void
@@ -74,17 +31,18 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	char		nulls[] = {PG_ARGISNULL(1) ? 'n' : ' ', PG_ARGISNULL(3) ? 'n' : ' ', '\0'};
 	ReportResult result;
 	Report	   *report = &asked->report;
+	Datum		last;
 	bool		is_null;
 
 	if (!PG_ARGISNULL(3))
 		(void) word_argument(fcinfo, 3, &language_words);
 	/* What often fails, first: an error shows the query. */
-	(void) ask(asked, "SELECT FROM workspace.setting", 0, NULL, NULL, NULL);
-	(void) ask(asked,
-			   "SELECT " REPORT_PERIOD("$1", "calendar::tnplan.plan_calendar")
-			   " FROM workspace.setting",
-			   1, types, values, nulls);
-	result = ask(asked, settings_query, 2, types, values, nulls);
+	(void) ask_workspace(asked, "SELECT FROM workspace.setting", 0, NULL, NULL, NULL);
+	(void) ask_workspace(asked,
+						 "SELECT " REPORT_PERIOD("$1", "calendar::tnplan.plan_calendar")
+						 " FROM workspace.setting",
+						 1, types, values, nulls);
+	result = ask_workspace(asked, settings_query, 2, types, values, nulls);
 	if (result.rows != 1 || SPI_getvalue(result.table->vals[0], result.table->tupdesc, 4) == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_NO_DATA_FOUND),
@@ -104,14 +62,8 @@ read_settings(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	asked->last_day = result_datum(&result, 0, 10, DATEOID, &is_null);
 	asked->day = result_datum(&result, 0, 11, DATEOID, &is_null);
 	asked->years = result_integer(&result, 0, 14, 0) - result_integer(&result, 0, 13, 0) + 1;
-	if (!PG_ARGISNULL(4))
-		asked->before = report_iso_date(PG_GETARG_DATUM(4));
-	else
-	{
-		Datum		before = result_datum(&result, 0, 12, DATEOID, &is_null);
-
-		asked->before = is_null ? NULL : report_iso_date(before);
-	}
+	last = result_datum(&result, 0, 12, DATEOID, &is_null);
+	read_since(asked, fcinfo, is_null ? NULL : report_iso_date(last));
 }
 
 static Datum
@@ -134,7 +86,7 @@ read_bases(WorkspaceReport *asked, FunctionCallInfo fcinfo)
 	Datum		values[] =
 		{asked->first_day, asked->last_day, language_datum(asked), PG_GETARG_DATUM(5)};
 	char		nulls[] = {' ', ' ', ' ', PG_ARGISNULL(5) ? 'n' : ' ', '\0'};
-	ReportResult result = ask(asked, bases_query, 4, types, values, nulls);
+	ReportResult result = ask_workspace(asked, bases_query, 4, types, values, nulls);
 
 	if (result.rows == 0 && !PG_ARGISNULL(5))
 		ereport(ERROR,
@@ -154,7 +106,7 @@ read_labels(WorkspaceReport *asked)
 {
 	Oid			types[] = {TEXTOID};
 	Datum		values[] = {language_datum(asked)};
-	ReportResult result = ask(asked, labels_query, 1, types, values, NULL);
+	ReportResult result = ask_workspace(asked, labels_query, 1, types, values, NULL);
 
 	for (uint64 i = 0; i < result.rows; i++)
 	{
@@ -189,7 +141,7 @@ read_nodes(WorkspaceReport *asked)
 {
 	Oid			types[] = {TEXTOID};
 	Datum		values[] = {language_datum(asked)};
-	ReportResult result = ask(asked, nodes_query, 1, types, values, NULL);
+	ReportResult result = ask_workspace(asked, nodes_query, 1, types, values, NULL);
 	ReportNode *node = palloc0(sizeof(ReportNode) * Max(result.rows, 1));
 
 	for (uint64 i = 0; i < result.rows; i++)
@@ -204,7 +156,7 @@ read_nodes(WorkspaceReport *asked)
 	asked->report.node = node;
 }
 
-static ReportResult
+ReportResult
 ask_rows(const WorkspaceReport *asked)
 {
 	Oid			types[] = {DATEOID, DATEOID, DATEOID, TEXTOID, TEXTARRAYOID, TEXTOID};
@@ -212,11 +164,11 @@ ask_rows(const WorkspaceReport *asked)
 	Datum		values[] = {asked->first_day, asked->last_day, asked->day, language_datum(asked),
 	PointerGetDatum(asked->node_codes), basis_datum(asked, &nulls[5])};
 
-	return ask(asked, rows_query, 6, types, values, nulls);
+	return ask_workspace(asked, rows_query, 6, types, values, nulls);
 }
 
-static void
-read_row(ReportRow *row, const ReportResult *result, uint64 i)
+void
+read_report_row(ReportRow *row, const ReportResult *result, uint64 i)
 {
 	bool		is_null;
 	Datum		goal = SPI_getbinval(result->table->vals[i], result->table->tupdesc, 8, &is_null);
@@ -261,7 +213,7 @@ read_rows(WorkspaceReport *asked)
 	row = palloc0(sizeof(ReportRow) * Max(asked->rows.rows, 1));
 	for (uint64 i = 0; i < asked->rows.rows; i++)
 	{
-		read_row(&row[i], &asked->rows, i);
+		read_report_row(&row[i], &asked->rows, i);
 		count_row(asked, &row[i]);
 	}
 	asked->report.rows = (int) asked->rows.rows;
@@ -280,7 +232,7 @@ read_places(WorkspaceReport *asked)
 	if (reads_all_places(workspace_table(&asked->workspace, "target")))
 		return;
 	asked->report.reader = text_as_utf8(GetUserNameFromId(GetUserId(), false));
-	result = ask(asked, places_query, 2, types, values, NULL);
+	result = ask_workspace(asked, places_query, 2, types, values, NULL);
 	asked->report.places = result_text(&result, 0, 1);
 }
 
@@ -323,7 +275,7 @@ read_scores(WorkspaceReport *asked)
 		PointerGetDatum(column_array(&asked->rows, 12, TEXTOID)),
 		PointerGetDatum(column_array(&asked->rows, 16, FLOAT8OID))
 	};
-	ReportResult result = ask(asked, scores_query, 4, types, values, NULL);
+	ReportResult result = ask_workspace(asked, scores_query, 4, types, values, NULL);
 	NodeCode   *sorted = sorted_codes(asked);
 
 	asked->report.score = NAN;
@@ -356,7 +308,7 @@ read_series(WorkspaceReport *asked)
 		{PointerGetDatum(column_array(&asked->rows, 13, TEXTOID)),
 		 PointerGetDatum(column_array(&asked->rows, 14, TEXTOID)),
 	asked->first_day, asked->last_day, Int32GetDatum(skipped)};
-	ReportResult result = ask(asked, series_query, 5, types, values, NULL);
+	ReportResult result = ask_workspace(asked, series_query, 5, types, values, NULL);
 	ReportRow  *row = (ReportRow *) asked->report.row;
 
 	for (int i = 0; i < asked->report.rows; i++)
@@ -381,7 +333,7 @@ read_standings(WorkspaceReport *asked)
 {
 	Oid			types[] = {DATEOID, TEXTOID};
 	Datum		values[] = {asked->first_day, language_datum(asked)};
-	ReportResult result = ask(asked, standings_query, 2, types, values, NULL);
+	ReportResult result = ask_workspace(asked, standings_query, 2, types, values, NULL);
 	ReportStanding *standing = palloc0(sizeof(ReportStanding) * Max(result.rows, 1));
 	const char **period = palloc(sizeof(char *) * Max(result.rows, 1));
 	int		   *rank = palloc(sizeof(int) * Max(result.rows, 1));
@@ -424,7 +376,7 @@ ask_milestones(const WorkspaceReport *asked, int *count)
 {
 	Oid			types[] = {DATEOID, DATEOID, TEXTOID};
 	Datum		values[] = {asked->first_day, asked->last_day, language_datum(asked)};
-	ReportResult result = ask(asked, milestones_query, 3, types, values, NULL);
+	ReportResult result = ask_workspace(asked, milestones_query, 3, types, values, NULL);
 	KnownMilestone *milestone = palloc0(sizeof(KnownMilestone) * Max(result.rows, 1));
 
 	for (uint64 i = 0; i < result.rows; i++)
@@ -460,16 +412,15 @@ milestone_differs(const ReportMilestone *before, const ReportMilestone *after)
 
 /* What of milestones differs from the report before; the setting goes back. */
 static void
-read_milestone_changes(WorkspaceReport *asked, const char *as_of, const KnownMilestone *now,
-					   int count)
+read_milestone_changes(WorkspaceReport *asked, const KnownMilestone *now, int count)
 {
 	ReportMilestoneChange *change = palloc0(sizeof(ReportMilestoneChange) * Max(count, 1));
 	KnownMilestone *before;
 	int			count_before;
 
-	set_known_on(asked->before);
+	read_as_of(asked->before);
 	before = ask_milestones(asked, &count_before);
-	set_known_on(as_of);
+	read_as_of(asked->as_of);
 	qsort(before, count_before, sizeof(KnownMilestone), compare_milestones);
 	for (int i = 0; i < count; i++)
 	{
@@ -486,7 +437,7 @@ read_milestone_changes(WorkspaceReport *asked, const char *as_of, const KnownMil
 }
 
 static void
-read_milestones(WorkspaceReport *asked, const char *as_of)
+read_milestones(WorkspaceReport *asked)
 {
 	int			count;
 	KnownMilestone *now = ask_milestones(asked, &count);
@@ -497,7 +448,7 @@ read_milestones(WorkspaceReport *asked, const char *as_of)
 			milestone[asked->report.milestones++] = now[i].said;
 	asked->report.milestone = milestone;
 	if (asked->before != NULL)
-		read_milestone_changes(asked, as_of, now, count);
+		read_milestone_changes(asked, now, count);
 }
 
 static void
@@ -507,7 +458,7 @@ read_verdicts(WorkspaceReport *asked)
 	char		nulls[] = "    ";
 	Datum		values[] =
 		{asked->first_day, asked->last_day, language_datum(asked), basis_datum(asked, &nulls[3])};
-	ReportResult result = ask(asked, verdicts_query, 4, types, values, nulls);
+	ReportResult result = ask_workspace(asked, verdicts_query, 4, types, values, nulls);
 	ReportVerdict *verdict = palloc0(sizeof(ReportVerdict) * Max(result.rows, 1));
 
 	for (uint64 i = 0; i < result.rows; i++)
@@ -545,7 +496,7 @@ read_closings(WorkspaceReport *asked)
 		any = any || asked->report.row[i].is_closed;
 	if (!any)
 		return;
-	result = ask(asked, closings_query, 6, types, values, nulls);
+	result = ask_workspace(asked, closings_query, 6, types, values, nulls);
 	closing = palloc0(sizeof(ReportClosing) * Max(result.rows, 1));
 	for (uint64 i = 0; i < result.rows; i++)
 		closing[i] = (ReportClosing) {
@@ -557,110 +508,13 @@ read_closings(WorkspaceReport *asked)
 	asked->report.closing = closing;
 }
 
-/* A row of the report before, by its key. */
-typedef struct RowBefore
-{
-	const char *key;
-	const char *name;
-	const char *where;
-	const char *unit;
-	const char *bound;
-	double		actual;
-	int			status;
-	const Goal *goal;			/* or NULL */
-	bool		is_kept;
-} RowBefore;
-
-static const Goal *
-copy_goal(const ReportRow *row)
-{
-	Goal	   *goal = palloc(sizeof(Goal));
-
-	*goal = row->goal;
-	return row->has_goal ? goal : NULL;
-}
-
-static int
-compare_before(const void *a, const void *b)
-{
-	return strcmp(((const RowBefore *) a)->key, ((const RowBefore *) b)->key);
-}
-
-/* Whether the goal is another one, as where a baseline was given or taken away. */
-static bool
-has_other_goal(const RowBefore *before, const ReportRow *row)
-{
-	if (before == NULL || before->goal == NULL || !row->has_goal)
-		return false;
-	return goal_compare(before->goal, &row->goal) != 0;
-}
-
-static bool
-differs(const RowBefore *before, const ReportRow *row)
-{
-	return before == NULL || before->status != row->status || has_other_goal(before, row) ||
-		(isnan(before->actual) ? !isnan(row->actual) : !(before->actual == row->actual));
-}
-
-/* What the report of an earlier day had: it is read as of that day, and the setting goes back. */
-static void
-read_changes(WorkspaceReport *asked, const char *as_of)
-{
-	ReportResult result;
-	RowBefore  *before;
-	ReportChange *change;
-
-	if (asked->before == NULL)
-		return;
-	set_known_on(asked->before);
-	result = ask_rows(asked);
-	set_known_on(as_of);
-	before = palloc(sizeof(RowBefore) * Max(result.rows, 1));
-	change = palloc0(sizeof(ReportChange) * Max(asked->report.rows + result.rows, 1));
-	for (uint64 i = 0; i < result.rows; i++)
-	{
-		ReportRow	row;
-
-		read_row(&row, &result, i);
-		before[i] = (RowBefore) {result_needed_text(&result, i, 18), row.name, row.where, row.unit,
-								 row.bound, row.actual, row.status, copy_goal(&row), false};
-	}
-	qsort(before, result.rows, sizeof(RowBefore), compare_before);
-	for (int i = 0; i < asked->report.rows; i++)
-	{
-		const ReportRow *row = &asked->report.row[i];
-		RowBefore	key = {.key = result_needed_text(&asked->rows, i, 18)};
-		RowBefore  *found = bsearch(&key, before, result.rows, sizeof(RowBefore), compare_before);
-
-		if (found != NULL)
-			found->is_kept = true;
-		if (!differs(found, row))
-			continue;
-		change[asked->report.changes++] = (ReportChange) {
-			row->name, row->where, row->unit, found != NULL ? found->bound : NULL, row->bound,
-			found != NULL ? found->actual : NAN, row->actual,
-			found != NULL ? found->status : -1, row->status,
-			has_other_goal(found, row) ? found->goal : NULL,
-			has_other_goal(found, row) ? &row->goal : NULL, false
-		};
-	}
-	for (uint64 i = 0; i < result.rows; i++)
-		if (!before[i].is_kept)
-			change[asked->report.changes++] = (ReportChange) {
-				before[i].name, before[i].where, before[i].unit, before[i].bound, NULL,
-				before[i].actual, NAN, before[i].status, -1, before[i].goal, NULL, true
-			};
-	asked->report.before = written_date(asked);
-	asked->report.change = change;
-}
-
 /*
  * plan_report(workspace [, term [, as_of [, language [, since [, basis]]]]]) returns text: a page
  * of HTML, complete in itself. term is that of the settings unless it is given, as_of the day of
  * plan_known_on(), language that of the settings, since the last day but one on which anything
  * became known, basis the first that has targets.  It reads what the caller may read, for a
- * superuser as the owner.  22023 for an unknown language or basis, 22P02 for a term that cannot be
- * read, 42804 for views that return other types.
+ * superuser as the owner.  22023 for an unknown language or basis, and for a day since that is
+ * later than as_of, 22P02 for a term that cannot be read, 42804 for views that return other types.
  */
 PG_FUNCTION_INFO_V1(plan_report);
 Datum
@@ -668,17 +522,17 @@ plan_report(PG_FUNCTION_ARGS)
 {
 	WorkspaceReport asked = {0};
 	MemoryContext context = CurrentMemoryContext;
-	const char *as_of;
+	Datum		day;
 	Datum		result;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	find_workspace(&asked.workspace, fcinfo, 0);
 	leave_superuser(&asked.workspace);
-	as_of =
-		report_iso_date(PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) :
-				 PG_GETARG_DATUM(2));
-	set_known_on(as_of);
+	day = PG_ARGISNULL(2) ? DirectFunctionCall1(plan_known_on, (Datum) 0) : PG_GETARG_DATUM(2);
+	asked.as_of = report_iso_date(day);
+	asked.as_of_day = DatumGetDateADT(day);
+	read_as_of(asked.as_of);
 	read_settings(&asked, fcinfo);
 	read_bases(&asked, fcinfo);
 	read_labels(&asked);
@@ -688,9 +542,9 @@ plan_report(PG_FUNCTION_ARGS)
 	read_closings(&asked);
 	read_scores(&asked);
 	read_series(&asked);
-	read_changes(&asked, as_of);
+	read_changes(&asked);
 	read_standings(&asked);
-	read_milestones(&asked, as_of);
+	read_milestones(&asked);
 	read_verdicts(&asked);
 	result = report_datum(&asked.report, context);
 	end_workspace(&asked.workspace);

@@ -150,6 +150,14 @@ SELECT plan_report('public');
 SELECT plan_report('province', term => 'the term');
 SELECT plan_report('province', language => 'fr');
 SELECT plan_report('province', as_of => 'infinity');
+-- What has changed since a later day is not known on the day; since the day itself nothing has.
+SET DateStyle = 'SQL, DMY';
+SELECT plan_report('province', as_of => '29/06/2023', since => '30/06/2023');
+SELECT plan_report('province', as_of => '29/06/2023', since => '29/06/2023', language => 'en') ~ 'Nothing has changed' AS "no change";
+SET tnplan.known_on = '2023-06-29';
+SELECT plan_report('province', since => '15/12/2026');
+RESET tnplan.known_on;
+RESET DateStyle;
 CREATE ROLE regress_visitor;
 SET ROLE regress_visitor;
 SELECT plan_report('province');
