@@ -249,7 +249,8 @@ analyze_tables(const Workspace *workspace)
  * yet, also a plan to look at.  What is there already stays, and what has been dropped with the
  * extension comes back; views are made as this version has them.  42501 for a schema of another
  * role, and for a table, view or function of another role in its place; 42P07 for one with other
- * relations of these names; 42939 for a schema of PostgreSQL's own; 55000 for one that a later
+ * relations of these names; 42701 for a column of somebody in place of one
+ * that went with the extension; 42939 for a schema of PostgreSQL's own; 55000 for one that a later
  * version has made; 2BP01 where others depend on a view whose columns change; class 22 or 23
  * where a row is wrong that was written while the extension was not there.
  */
@@ -268,6 +269,7 @@ plan_create_workspace(PG_FUNCTION_ARGS)
 	lock_schema(&workspace);
 	create_schema(&workspace);
 	lock_relations(relations_of_workspace(&workspace));
+	check_derived_columns(&workspace);
 	note_rights(&workspace);
 	read_in_order();
 	is_complete = get_attnum(workspace_table(&workspace, "target"), "goal_direction") !=

@@ -1,6 +1,6 @@
 /*
  * restore.c
- *		Rows that a workspace has when it is made again.
+ *		Rows and columns that a workspace has when it is made again.
  *
  * While the extension is not there, no column that follows from others checks what is written,
  * nor does any constraint or trigger that needs one.  Errors that they meet when they come back
@@ -9,6 +9,7 @@
 #include "workspace/workspace.h"
 
 #include "executor/spi.h"
+#include "lib/stringinfo.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 
@@ -125,6 +126,73 @@ run_on_rows(const Workspace *workspace, const char *statement)
 			psprintf("%s %s", error->hint, advice);
 	}
 	ReThrowError(error);
+}
+
+/*
+ * Adds the columns that a statement gives a table, and that go with the extension, to the rows of
+ * VALUES: the table, the column and their number.
+ */
+static void
+add_derived_columns(const Workspace *workspace, const char *statement, StringInfo values,
+					int *number)
+{
+	static const char words[] = "ADD COLUMN IF NOT EXISTS ";
+	char	   *table = constrained_table(statement);
+	Oid			relation = table == NULL ? InvalidOid : workspace_table(workspace, table);
+
+	if (!OidIsValid(relation))
+		return;
+	while ((statement = strstr(statement, words)) != NULL)
+	{
+		char	   *column = pnstrdup(statement, strcspn(statement, "\n"));
+
+		statement += strlen(words);
+		if (strstr(column, "GENERATED ALWAYS AS") != NULL && strstr(column, "tnplan.") != NULL)
+			appendStringInfo(values, "%s(%u, '%.*s', %d)", values->len > 0 ? ", " : "", relation,
+							 (int) strcspn(statement, " "), statement, (*number)++);
+	}
+}
+
+/* Columns of these names of whose expression nothing is of the extension. */
+static const char columns_of_others[] =
+	"SELECT r.relname, a.attname, quote_ident(a.attname)\n"
+	"FROM (VALUES %s) AS v (relation, name, number) JOIN pg_class AS r ON r.oid = v.relation\n"
+	"JOIN pg_attribute AS a ON a.attrelid = v.relation AND a.attname = v.name\n"
+	"WHERE NOT EXISTS (SELECT FROM pg_attrdef AS f\n"
+	"	JOIN pg_depend AS d ON d.classid = 'pg_attrdef'::regclass AND d.objid = f.oid\n"
+	"	JOIN pg_depend AS m ON m.classid = d.refclassid AND m.objid = d.refobjid\n"
+	"	JOIN pg_extension AS e ON m.refclassid = 'pg_extension'::regclass AND m.refobjid = e.oid\n"
+	"	WHERE f.adrelid = v.relation AND f.adnum = a.attnum AND m.deptype = 'e'\n"
+	"		AND e.extname = 'tnplan')\n"
+	"ORDER BY v.number LIMIT 1";
+
+/*
+ * A column that somebody has added while the extension was not there, and that has the name of one
+ * which went with it, is not to be taken for that one.
+ */
+void
+check_derived_columns(const Workspace *workspace)
+{
+	StringInfoData values;
+	int			number = 0;
+	char	   *table;
+	char	   *column;
+
+	initStringInfo(&values);
+	for (const char *const *statement = workspace_statements; *statement != NULL; statement++)
+		add_derived_columns(workspace, *statement, &values, &number);
+	if (number == 0 || run_plain_statement(psprintf(columns_of_others, values.data)) == 0)
+		return;
+	table = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	column = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2);
+	ereport(ERROR,
+			(errcode(ERRCODE_DUPLICATE_COLUMN),
+			 errmsg("column \"%s\" of table \"%s\" in workspace \"%s\" already exists", column,
+					table, workspace->name),
+			 errdetail("A workspace has a column of this name that follows from others."),
+			 errhint("Rename it with ALTER TABLE %s.%s RENAME COLUMN %s TO ..., and call "
+					 "plan_create_workspace() again.", workspace->schema, table,
+					 SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 3))));
 }
 
 /* Rows that triggers refuse, and could not while the columns were not there that say so. */

@@ -77,6 +77,7 @@ extern void restore_privileges(const Workspace *workspace);
 
 /* restore.c */
 extern void read_in_order(void);
+extern void check_derived_columns(const Workspace *workspace);
 extern void run_on_rows(const Workspace *workspace, const char *statement);
 extern void check_restored_rows(const Workspace *workspace);
 

@@ -56,6 +56,16 @@ CREATE TABLE "rows read" ();
 :restore
 DROP TABLE "rows read";
 UPDATE node SET period = NULL WHERE id = 1;
+-- What has the name of a column that comes back is not taken for it, also where it follows from others, or has its type: the first is named.
+ALTER TABLE actual ADD COLUMN last_day date DEFAULT '2031-12-31';
+ALTER TABLE target ADD COLUMN year int GENERATED ALWAYS AS (id::int) STORED;
+ALTER TABLE milestone ADD COLUMN due_on text;
+:restore
+ALTER TABLE target RENAME COLUMN year TO year_of_plan;
+:restore
+ALTER TABLE actual DROP COLUMN last_day;
+:restore
+ALTER TABLE milestone DROP COLUMN due_on;
 -- Mended, it comes back.
 SELECT count(*) FROM information_schema.columns WHERE table_name = 'actual' AND column_name IN ('first_day', 'last_day');
 :restore
