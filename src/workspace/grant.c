@@ -105,6 +105,35 @@ drop_policies(const Grant *grant, const char *table)
 									  grant->workspace.schema, table));
 }
 
+/*
+ * Revokes all privileges on an object.  Where the role has passed some on, this is an error whose
+ * hint is to use an option that the procedures do not have.
+ */
+static void
+revoke_all(const Grant *grant, const char *object)
+{
+	MemoryContext context = CurrentMemoryContext;
+	char	   *revoke = psprintf("REVOKE ALL ON %s FROM %s", object, grant->role);
+
+	PG_TRY();
+	{
+		(void) run_plain_statement(revoke);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		FlushErrorState();
+		if (error->sqlerrcode == ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST)
+			error->hint = psprintf("Run %s CASCADE first, which takes from others what the role "
+								   "has passed on.", revoke);
+		ReThrowError(error);
+	}
+	PG_END_TRY();
+}
+
 static void
 take_rights(const Grant *grant)
 {
@@ -114,9 +143,8 @@ take_rights(const Grant *grant)
 		drop_policies(grant, *table);
 	for (const WorkspaceObject *object = workspace_objects(); object->name != NULL; object++)
 		if (object->is_table || object->is_view)
-			(void) run_plain_statement(psprintf("REVOKE ALL ON %s.%s FROM %s", schema, object->name,
-										  grant->role));
-	(void) run_plain_statement(psprintf("REVOKE ALL ON SCHEMA %s FROM %s", schema, grant->role));
+			revoke_all(grant, psprintf("%s.%s", schema, object->name));
+	revoke_all(grant, psprintf("SCHEMA %s", schema));
 }
 
 /* What the workspace has none of yet is the number of the new policies. */
@@ -282,7 +310,7 @@ check_arguments(FunctionCallInfo fcinfo, const char *const *names)
  * plan_grant_workspace(workspace, role, right [, places]): gives a role a right on a workspace,
  * in place of the one that it has: reader, reporter of some places, or planner.  22004 for NULL,
  * 22023 for an unknown right or place and for the owner, 42501 for a caller who does not own the
- * workspace.
+ * workspace, 2BP01 where the role has passed on privileges.
  */
 PG_FUNCTION_INFO_V1(plan_grant_workspace);
 Datum
@@ -309,7 +337,7 @@ plan_grant_workspace(PG_FUNCTION_ARGS)
 /*
  * plan_revoke_workspace(workspace, role): takes from a role what plan_grant_workspace() gave, and
  * any other privilege on tables and views of the workspace that the owner has granted.  22004,
- * 22023 and 42501 as there.
+ * 22023, 42501 and 2BP01 as there.
  */
 PG_FUNCTION_INFO_V1(plan_revoke_workspace);
 Datum
