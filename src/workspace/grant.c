@@ -159,6 +159,22 @@ new_policy(const Grant *grant, const char *right)
 	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 }
 
+/* The code of a place that is the same but for case, or NULL. */
+static char *
+code_in_other_case(const Grant *grant, const char *code)
+{
+	Oid			types[] = {TEXTOID};
+	Datum		values[] = {CStringGetTextDatum(code)};
+	char	   *query;
+
+	query = psprintf("SELECT code FROM %s.place WHERE lower(code COLLATE \"default\") = "
+					 "lower($1 COLLATE \"default\") ORDER BY code", grant->workspace.schema);
+	if (SPI_execute_with_args(query, 1, types, values, NULL, false, 1) != SPI_OK_SELECT)
+		elog(ERROR, "cannot read places");
+	return SPI_processed == 0 ? NULL :
+		SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+}
+
 /* The ids of places, as an array of SQL. */
 static char *
 ids_of_places(const Grant *grant, ArrayType *places)
@@ -179,12 +195,15 @@ ids_of_places(const Grant *grant, ArrayType *places)
 	if (SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2) == NULL)
 	{
 		char	   *code = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+		char	   *other = code == NULL ? NULL : code_in_other_case(grant, code);
 
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("workspace \"%s\" has no place \"%s\"", grant->workspace.name,
 						code ? code : "NULL"),
-				 errhint("Places are named by their codes in table \"place\".")));
+				 other == NULL ? errhint("Places are named by their codes in table \"place\".") :
+				 errhint("Places are named by their codes in table \"place\", which has \"%s\".",
+						 other)));
 	}
 	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 3);
 }

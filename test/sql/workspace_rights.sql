@@ -224,6 +224,7 @@ CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'owner');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reporter');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reporter', '{}');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reporter', '{BK,XX}');
+CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reporter', '{BK,pyc}');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reporter', '{BK,NULL}');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_reader', 'reader', '{BK}');
 CALL plan_grant_workspace('"Tỉnh"', 'regress_tn_nobody', 'reader');
