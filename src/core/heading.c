@@ -181,7 +181,7 @@ static const struct
 	{"est", VINTAGE_ESTIMATE},
 	{"sơ bộ", VINTAGE_PRELIMINARY}, {"preliminary", VINTAGE_PRELIMINARY},
 	{"prelim", VINTAGE_PRELIMINARY}, {"provisional", VINTAGE_PRELIMINARY},
-	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL},
+	{"chính thức", VINTAGE_OFFICIAL}, {"thực hiện", VINTAGE_OFFICIAL}, {"th", VINTAGE_OFFICIAL},
 	{"official", VINTAGE_OFFICIAL},
 	{"final", VINTAGE_OFFICIAL}, {"actual", VINTAGE_OFFICIAL},
 	{"số ước", VINTAGE_ESTIMATE}, {"số liệu ước", VINTAGE_ESTIMATE},
