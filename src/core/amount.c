@@ -286,6 +286,12 @@ set_unit(Amount *amount, const AmountUnit *unit)
 	return true;
 }
 
+static bool
+set_currency_of_scale(Amount *amount, const AmountScale *scale)
+{
+	return scale->currency == NULL || set_unit(amount, scale->currency);
+}
+
 /* A unit that is known by a name of its own, as far as it goes, and what is written behind it. */
 static PlanError
 take_unit(const Phrase *phrase, int i, int end, Amount *amount)
@@ -431,6 +437,8 @@ take_second(Reading *r, const Digits *first, bool is_negative, AmountScale *scal
 		(error = amount_take_scale(r->phrase, &r->i, amount->unit[0] != '\0', &upper)) != PLAN_OK)
 		return error;
 	amount->marks = first->marks | second.marks;
+	if (!set_currency_of_scale(amount, &upper))
+		return PLAN_SYNTAX;
 	if (scale->has_words && !upper.has_words)
 		return PLAN_SYNTAX;
 	if (!scale->has_words)
@@ -469,6 +477,8 @@ take_value(Reading *r)
 		(error = amount_take_scale(r->phrase, &r->i, r->amount->unit[0] != '\0',
 								   &scale)) != PLAN_OK)
 		return error;
+	if (!set_currency_of_scale(r->amount, &scale))
+		return PLAN_SYNTAX;
 	if (goes_on_to_second(r, &unit, &is_dash))
 	{
 		/* Of "-5-3" nobody knows how far the minus goes. */

@@ -115,6 +115,11 @@ static const ScaleWords money_scales[] = {
 	{"m", 6}, {"b", 9},
 };
 
+/* The same with the letter of the currency, in one word. */
+static const ScaleWords scales_of_dong[] = {
+	{"!trđ", 6},
+};
+
 /* What begins as a scale and is another word. */
 static const char *const no_scales[] = {
 	"tỷ lệ", "tỷ trọng", "tỷ suất", "tỷ giá", "tỷ phú", "tỉ lệ", "tỉ trọng", "tỉ suất", "ti vi",
@@ -300,6 +305,21 @@ take_short_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *r
 	return PLAN_OK;
 }
 
+/* What is short for a scale and đồng: "500 trđ".  No other currency stands behind it. */
+static bool
+take_scale_of_dong(const Phrase *phrase, int *i, AmountScale *result)
+{
+	static const AmountUnit dong = {"đồng", "VND", true};
+	int			at = *i;
+	const ScaleWords *scale = SKIP_LONGEST(phrase, &at, scales_of_dong);
+
+	if (scale == NULL || is_money(phrase, at))
+		return false;
+	*i = at;
+	*result = (AmountScale) {true, scale->exponent, &dong};
+	return true;
+}
+
 /*
  * The words of scale behind a number: "nghìn tỷ" is a thousand times a billion.  PLAN_SYNTAX where
  * words do not go up, or could be others.
@@ -311,7 +331,7 @@ amount_take_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *
 	bool		is_sure = true;
 	int			last = 0;
 
-	*result = (AmountScale) {false, 0};
+	*result = (AmountScale) {false, 0, NULL};
 	while ((scale = skip_scale(phrase, i, &is_sure)) != NULL)
 	{
 		if (scale->exponent <= last)
@@ -320,7 +340,7 @@ amount_take_scale(const Phrase *phrase, int *i, bool has_currency, AmountScale *
 		result->has_words = true;
 		result->exponent += scale->exponent;
 	}
-	if (!result->has_words)
+	if (!result->has_words && !take_scale_of_dong(phrase, i, result))
 		return take_short_scale(phrase, i, has_currency, result);
 	return is_sure || has_currency || is_money(phrase, *i) ? PLAN_OK : PLAN_SYNTAX;
 }

@@ -19,6 +19,7 @@ typedef struct AmountScale
 {
 	bool		has_words;
 	int			exponent;		/* of ten */
+	const AmountUnit *currency; /* that the word of scale has too, or NULL */
 } AmountScale;
 
 extern bool amount_skip_bound(const Phrase *phrase, int *i, AmountBound *bound);

@@ -77,10 +77,13 @@ SELECT * FROM plan_load_actuals('province', 'contents', place => 'TN', known_on 
 
 -- Abbreviations of millions of money.
 DELETE FROM province.actual WHERE known_on = '2024-12-29';
-SELECT h AS heading, l.* FROM unnest('{TH 2023 (Tr.đ),2023 (tr. đồng),TH 2023 Tr.đ}'::text[]) AS h, pg_temp.loaded(h) AS l;
+SELECT h AS heading, l.* FROM unnest('{TH 2023 (Tr.đ),2023 (tr. đồng),TH 2023 Tr.đ,TH 2023 (Trđ),2023 (ĐVT: TRĐ),TH 2023 trđ,TH 2023 trd}'::text[]) AS h, pg_temp.loaded(h) AS l;
 ALTER TABLE contents DROP COLUMN "Chỉ tiêu", ADD COLUMN "ĐVT" text;
 UPDATE contents SET "Nội dung" = 'BUDGET', "Kỳ" = 2014 + "TT"::int, "Loại số liệu" = NULL, "ĐVT" = ('{Tr.đ,Triệu đồng,tr. đồng,Tr.USD,tr.}'::text[])["TT"::int];
 SELECT * FROM plan_load_actuals('province', 'contents', place => 'TN', known_on => '2024-12-29', check_only => true);
+UPDATE contents SET "ĐVT" = ('{trđ,TRĐ,Trđ,trđ/người,nghìn trđ,trđ đồng,trd}'::text[])["TT"::int];
+SELECT * FROM plan_load_actuals('province', 'contents', place => 'TN', known_on => '2024-12-29');
+SELECT period, value FROM province.actual WHERE indicator = 'BUDGET' AND known_on = '2024-12-29' ORDER BY period;
 
 DROP TABLE cells, contents;
 DROP FUNCTION pg_temp.loaded;
