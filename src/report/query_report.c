@@ -13,6 +13,7 @@
 #include "utils/lsyscache.h"
 
 #include "argument.h"
+#include "core/fixedsum.h"
 #include "core/total.h"
 #include "period.h"
 #include "word.h"
@@ -295,7 +296,9 @@ typedef struct TreeWalk
 	Report	   *report;
 	ReportNode *node;
 	ReportRow  *row;
-	double	   *scored;			/* of each node: the weight of what has a score */
+	int			exponent;		/* of the power of two by which weights are multiplied */
+	FixedSum   *weight;			/* of each node: of what has a score */
+	FixedSum   *score;			/* of each node: of scores by weight */
 	int		   *first_child;	/* of each row, -1 for none */
 	int		   *next_sibling;
 	int			nodes;
@@ -303,24 +306,41 @@ typedef struct TreeWalk
 	int			reached;		/* rows that were reached from the top */
 } TreeWalk;
 
+/*
+ * The greatest weight is brought to about 2^32, where a sum of as many as there can be rows has
+ * room, and of lesser ones no digits are lost that count.
+ */
+static int
+exponent_of_weights(const QueryReport *asked)
+{
+	double		greatest = 0.0;
+	int			exponent;
+
+	for (int i = 0; i < asked->rows; i++)
+		greatest = Max(greatest, asked->weight[i]);
+	(void) frexp(greatest, &exponent);
+	return 32 - exponent;
+}
+
 /* Its verdict counts in all branches above. */
 static void
 place_row(TreeWalk *walk, int i, int node)
 {
 	ReportRow  *row = &walk->row[walk->rows++];
+	double		weight = ldexp(walk->asked->weight[i], walk->exponent);
+	double		score;
 
 	*row = walk->asked->row[i];
 	row->node = node;
+	score = score_clamp(row->achievement, 1.0);
 	for (int n = node; n >= 0; n = walk->node[n].parent)
 	{
-		double		weight = walk->asked->weight[i];
-
 		CHECK_FOR_INTERRUPTS();
 		walk->node[n].count[row->status]++;
-		if (isnan(row->achievement) || weight == 0.0)
+		if (isnan(row->achievement))
 			continue;
-		walk->scored[n] += weight;
-		walk->node[n].score += weight * score_clamp(row->achievement, 1.0);
+		(void) fixedsum_add_double(&walk->weight[n], weight);
+		(void) fixedsum_add_product(&walk->score[n], weight, score);
 	}
 }
 
@@ -365,7 +385,9 @@ make_tree(QueryReport *asked, Report *report)
 
 	walk.node = palloc0(sizeof(ReportNode) * (asked->rows + 1));
 	walk.row = palloc0(sizeof(ReportRow) * Max(asked->rows, 1));
-	walk.scored = palloc0(sizeof(double) * (asked->rows + 1));
+	walk.exponent = exponent_of_weights(asked);
+	walk.weight = palloc0(sizeof(FixedSum) * (asked->rows + 1));
+	walk.score = palloc0(sizeof(FixedSum) * (asked->rows + 1));
 	walk.first_child = palloc(sizeof(int) * (asked->rows + 1));
 	walk.next_sibling = palloc(sizeof(int) * Max(asked->rows, 1));
 	for (int i = 0; i <= asked->rows; i++)
@@ -381,7 +403,7 @@ make_tree(QueryReport *asked, Report *report)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("rows of a report are below themselves")));
 	for (int n = 0; n < walk.nodes; n++)
-		walk.node[n].score = walk.scored[n] > 0.0 ? walk.node[n].score / walk.scored[n] : NAN;
+		walk.node[n].score = fixedsum_ratio(&walk.score[n], &walk.weight[n]);
 	report->nodes = walk.nodes;
 	report->node = walk.node;
 	report->rows = walk.rows;

@@ -179,6 +179,9 @@ SELECT text_of FROM pg_temp.text_of(plan_report_query($$
 $$, 'A company', 'the end of June', 'en')) LIMIT 75;
 \pset format aligned
 \pset tuples_only off
+-- The score is a sum in any order: of these the weights and what they weigh, added as they stand, come to other last digits.
+SELECT way, exponent, pg_temp.score_of(page) AS score
+FROM unnest('{ASC,DESC}'::text[]) AS way, unnest('{0,700,-700}'::int[]) AS exponent, plan_report_query(format($$SELECT 'r' || n AS name, s AS actual, '>= 1' AS goal, w * 2::float8 ^ %s AS weight FROM unnest('{0.375,0.375,0.25,0.5,1}'::float8[], '{0.4,0.7,0.8,0.3,0.1}'::float8[]) WITH ORDINALITY AS v (s, w, n) ORDER BY n %s$$, exponent, way), language => 'en') AS page;
 SELECT plan_report_query('SELECT 1 AS name WHERE false') LIKE '%</html>%' AS no_rows, plan_report_query(NULL) IS NULL AS nothing;
 SELECT plan_report_query('SELECT 1 AS id');
 SELECT plan_report_query('DELETE FROM pg_class');

@@ -72,12 +72,39 @@ $$;
 SELECT * FROM pg_temp.other_rows('{}');
 SELECT * FROM pg_temp.other_rows('{enable_hashagg,enable_hashjoin}');
 SELECT * FROM pg_temp.other_rows('{enable_nestloop,enable_sort}');
+-- Pages say the same.
+UPDATE order_up.setting SET title = 'order';
+UPDATE order_down.setting SET title = 'order';
+SELECT plan_report('order_up', y::text) = plan_report('order_down', y::text) AS same_page, plan_report('order_up', y::text) ~ '<b class=v>[0-9]+&#160;%' AS has_scores FROM generate_series(2022, 2024) AS y;
 -- Verdicts and place_figure have the same sums and means of the same figures, to the last bit.
 SELECT count(*) AS answered, count(*) FILTER (WHERE p.actual IS DISTINCT FROM f.value) AS differing
 FROM order_up.performance AS p JOIN order_up.place_figure AS f USING (indicator, place, period) WHERE p.year = 2022 AND p.answered_by = 'places' AND NOT f.is_own;
 RESET search_path;
 CALL plan_drop_workspace('order_up', force => true);
 CALL plan_drop_workspace('order_down', force => true);
+-- Scores are exact too: here 37.5 percent, of which sums of float8 are 37 or 38 by the order of the rows.
+DO $$
+DECLARE
+	name text;
+	way text;
+BEGIN
+	FOR name, way IN VALUES ('tie_up', 'ASC'), ('tie_down', 'DESC') LOOP
+		CALL plan_create_workspace(name);
+		PERFORM set_config('search_path', name || ', public', true);
+		UPDATE setting SET title = 'tie', term = '2019', language = 'en';
+		INSERT INTO node (code, name) VALUES ('P', 'plan');
+		INSERT INTO place (code, name) VALUES ('R', 'r');
+		EXECUTE 'INSERT INTO node (code, parent, name, weight) SELECT ''P'' || m, ''P'', ''p'', m * 0.1 FROM generate_series(1, 4) AS m ORDER BY m ' || way;
+		EXECUTE 'INSERT INTO indicator (code, node, name, kind, weight) SELECT m || ''.'' || n, ''P'' || m, ''i'', ''stock'', w FROM generate_series(1, 4) AS m, unnest(''{0.4,0.7,0.8,0.3,0.1}''::float8[]) WITH ORDINALITY AS v (w, n) ORDER BY m * 10 + n ' || way;
+		EXECUTE 'INSERT INTO target (indicator, place, period, goal, known_on) SELECT m || ''.'' || n, ''R'', ''2019'', ''>= 1'', ''2018-12-31'' FROM generate_series(1, 4) AS m, generate_series(1, 5) AS n ORDER BY m * 10 + n ' || way;
+		EXECUTE 'INSERT INTO actual (indicator, place, period, value, known_on) SELECT m || ''.'' || n, ''R'', ''2019'', s, ''2020-01-31'' FROM generate_series(1, 4) AS m, unnest(''{0.375,0.375,0.25,0.5,1}''::float8[]) WITH ORDINALITY AS v (s, n) ORDER BY m * 10 + n ' || way;
+	END LOOP;
+END
+$$;
+SELECT plan_report('tie_up') = plan_report('tie_down') AS same_page, u.score, u.score = d.score AS same_score, (SELECT string_agg(m[1], ' ') FROM regexp_matches(plan_report('tie_down'), '([0-9]+)&#160;%', 'g') AS m) AS percents FROM tie_up.overall_score AS u, tie_down.overall_score AS d;
+RESET search_path;
+CALL plan_drop_workspace('tie_up', force => true);
+CALL plan_drop_workspace('tie_down', force => true);
 -- The sum is that of the figures, rounded once, also where most of it goes away again; small figures keep their digits, and one is itself.
 CALL plan_create_workspace('small');
 SET search_path = small, public;
