@@ -11,6 +11,7 @@ use Test::More;
 
 chomp(my $bindir = `"$ENV{PG_CONFIG}" --bindir`);
 chomp(my $sharedir = `"$ENV{PG_CONFIG}" --sharedir`);
+chomp(my $pkglibdir = `"$ENV{PG_CONFIG}" --pkglibdir`);
 my ($version) = text_of('tnplan.control') =~ /^default_version = '(.*)'/m;
 my @frozen = sort map { m{^sql/tnplan--([^-]+)--} ? $1 : () } glob('sql/tnplan--*--*.sql');
 my $next = 'next';
@@ -350,7 +351,8 @@ sub keep_this
 sub symbols_lacking
 {
 	my ($script) = @_;
-	my %symbol = map { $_ => 1 } split /\n/, qx(nm -D --defined-only tnplan.so | awk '{print \$3}');
+	my $library = ($folder =~ s/\Q$sharedir\E\/extension$//r) . "$pkglibdir/tnplan.so";
+	my %symbol = map { $_ => 1 } split /\n/, qx(nm -D --defined-only '$library' | awk '{print \$3}');
 	my @named;
 
 	push @named, $2 // $1 while $script =~ /CREATE\s+(?:OR\s+REPLACE\s+)?(?:FUNCTION|PROCEDURE)\s+(\w+)[^;']*?(?:'[^']*'[^;']*?)*?AS\s+'MODULE_PATHNAME'(?:,\s*'(\w+)')?/g;
@@ -358,8 +360,8 @@ sub symbols_lacking
 }
 
 drop(keys %database);
-is(symbols_lacking(text_of("sql/tnplan--$_.sql")), '', "$_: the library has its functions") for $version, @frozen;
-like(symbols_lacking(text_of("sql/tnplan--$version.sql") =~ s/'plan_goal_eq'/'plan_goal_gone'/r), qr/^plan_goal_gone$/, 'one that is gone is named');
+is(symbols_lacking(text_of("$folder/tnplan--$_.sql")), '', "$_: the library has its functions") for $version, @frozen;
+like(symbols_lacking(text_of("$folder/tnplan--$version.sql") =~ s/'plan_goal_eq'/'plan_goal_gone'/r), qr/^plan_goal_gone$/, 'one that is gone is named');
 check_next();
 my $source = keep_this();
 check_frozen($version, $source);
