@@ -79,9 +79,9 @@ LEFT JOIN LATERAL (
 	SELECT b.* FROM (
 		SELECT array_agg(c.id) AS places, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.known_on) AS known_on,
 			array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.vintage) AS vintages
-		FROM unnest(tree.places, tree.codes) AS c (id, code)
+		FROM unnest(tree.places, tree.codes, tree.valid_until) AS c (id, code, ended_on)
 		JOIN workspace.actual AS a ON a.indicator = t.indicator AND a.place = c.code
-		WHERE a.known_on <= g.known_on AND a.last_day BETWEEN t.first_day AND t.last_day AND a.first_day BETWEEN o.due_from AND t.last_day
+		WHERE a.known_on <= g.known_on AND a.last_day BETWEEN least(t.first_day, c.ended_on) AND t.last_day AND a.first_day BETWEEN o.due_from AND t.last_day
 	) AS b WHERE tree.places IS NOT NULL OFFSET 0
 ) AS u ON true
 LEFT JOIN LATERAL (

@@ -198,6 +198,17 @@ leave_superseded(PlaceReports *below)
 		keep_values(below, &below->places[below->ways[i].place]);
 }
 
+/*
+ * From which day on reports of a place may end.  Where the place ended in the year of figures to
+ * date, before the period, all that it had is in those that end with it or later.
+ */
+static int32_t
+first_end(const PlaceReports *below, const AnswerPlace *place)
+{
+	return (int32_t) (place->until < below->begin ? below->first :
+					  earlier(place->until, below->first));
+}
+
 /* Leaves the reports that count, and puts the days that may decide in order; returns how many. */
 static uint32_t
 known_days(PlaceReports *below)
@@ -210,7 +221,7 @@ known_days(PlaceReports *below)
 
 		check_at_times(i, below->check);
 		place->answer.figures = 0;
-		place->reports = answer_known_reports(below->kind, below->years, below->first,
+		place->reports = answer_known_reports(below->kind, below->years, first_end(below, place),
 											  below->last,
 											  below->reports + place->first_report,
 											  place->reports);
@@ -225,8 +236,9 @@ known_days(PlaceReports *below)
 		for (uint32_t n = 0; n < place->reports; n++)
 		{
 			place->opening = (int32_t) earlier(place->opening, reports[n].first);
-			below->room[days++].first = below->kind == VALUE_FIRST ? reports[n].first :
-				reports[n].last;
+			if (reports[n].last >= below->first)
+				below->room[days++].first = below->kind == VALUE_FIRST ? reports[n].first :
+					reports[n].last;
 		}
 	}
 	qsort(below->room, days, sizeof(Report), compare_first);
@@ -310,7 +322,7 @@ take_places(PlaceReports *below)
 static int32_t
 first_day_of(const PlaceReports *below, const AnswerPlace *place)
 {
-	return answer_first_day(below->kind, below->first, place->from, place->opening);
+	return answer_first_day(below->kind, first_end(below, place), place->from, place->opening);
 }
 
 /* The share of the days of a place on which another that stands for it has figures. */
@@ -355,7 +367,7 @@ covers_all(const PlaceReports *below)
 static bool
 try_day(PlaceReports *below, int32_t day, Report *room)
 {
-	below->from = is_of_one_day(below->kind) ? day : below->first;
+	below->from = is_of_one_day(below->kind) ? day : below->begin;
 	below->until = day;
 	find_lowest(below, room);
 	take_places(below);
@@ -421,9 +433,12 @@ answer_each(PlaceReports *below)
 static PlanError
 find_figures(PlaceReports *below, bool *is_found)
 {
-	uint32_t	days = known_days(below);
+	Report		opening = {.first = below->first,.last = below->first};
+	uint32_t	days;
 	PlanError	error;
 
+	below->begin = answer_begin(below->kind, below->years, &opening);
+	days = known_days(below);
 	*is_found = days > 0;
 	if (days == 0)
 		return PLAN_OK;

@@ -7,7 +7,8 @@
  * one day decides it is the last that all have reported, or without such a day the furthest, on
  * which the others are missing; the figure of a place that is not there on it counts for none.  A
  * figure is due of the lowest places: of each that, on one of the days that are due, is there and
- * has nothing below it that is.
+ * has nothing below it that is.  Of figures to date these are the days from the first of the year
+ * on: a place that ended in it before the period counts with its last figure, or is missing.
  *
  * What a place reports that another one became may have the figure which that one reported until it
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
@@ -64,7 +65,8 @@ typedef struct PlaceReports
 	AnswerStep *steps;
 	InterruptCheck check;
 
-	/* What is found: the days of which figures are due. */
+	/* What is found: the first day that figures tell of, and the days of which they are due. */
+	int32_t		begin;
 	int32_t		from;
 	int32_t		until;
 } PlaceReports;

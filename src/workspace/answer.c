@@ -557,7 +557,7 @@ compare_days(const void *left, const void *right)
 }
 
 static uint32
-add_days(DateADT *days, uint32 count, const Report *reports, uint32 report_count, DateADT from,
+add_days(DateADT *days, uint32 count, const Report *reports, uint32 report_count, int64 from,
 		 int64 before)
 {
 	for (uint32 i = 0; i < report_count; i++)
@@ -575,14 +575,20 @@ days_of_history(FunctionCallInfo fcinfo, const AnswerHistory *history, uint32 *c
 		PG_GETARG_DATEADT(HISTORY_BEFORE);
 	DateADT    *days = palloc(sizeof(DateADT) *
 							  ((Size) history->own_count + history->places_count + 1));
+	int64		since = PG_INT64_MAX;
 	uint32		kept = 0;
 
 	*count = 0;
 	if (from >= before)
 		return days;
+	/* Reports of places that ended before the period answer nothing without one that ends in it. */
+	for (uint32 i = 0; i < history->places_count; i++)
+		if (history->of_places[i].last >= history->below.first)
+			since = Min(since, (int64) history->of_places[i].known_on - 1);
 	days[(*count)++] = from;
 	*count = add_days(days, *count, history->own, history->own_count, from, before);
-	*count = add_days(days, *count, history->of_places, history->places_count, from, before);
+	*count = add_days(days, *count, history->of_places, history->places_count,
+					  Max((int64) from, since), before);
 	qsort(days, *count, sizeof(DateADT), compare_days);
 	for (uint32 i = 0; i < *count; i++)
 		if (i == 0 || days[i] != days[kept - 1])

@@ -276,14 +276,23 @@ check_missing(PeriodValueKind kind, AcrossRule across, const uint8_t *data, size
  * Mergers: each report is of the place that its vintage has for a number.
  */
 
+/* From which day on reports of a place end: of one that ended in the year before, that day. */
+static int32_t
+first_end(PeriodValueKind kind, const AnswerPlace *place)
+{
+	return kind == VALUE_CUMULATIVE && place->until < 0 ? place->until : 0;
+}
+
 /* Whether a report is among those that may answer; a figure to date begins in its year. */
 static bool
-is_known(PeriodValueKind kind, const Report *reports, uint32_t count, uint32_t n)
+is_known(PeriodValueKind kind, const AnswerPlace *places, const Report *reports, uint32_t count,
+		 uint32_t n)
 {
 	const Report *report = &reports[n];
+	int32_t		from = first_end(kind, &places[report->vintage]);
 	Period		year;
 
-	if (isnan(report->value) || report->first > report->last || report->last < 0 ||
+	if (isnan(report->value) || report->first > report->last || report->last < from ||
 		report->last >= DAYS)
 		return false;
 	for (uint32_t i = 0; i < count; i++)
@@ -291,8 +300,8 @@ is_known(PeriodValueKind kind, const Report *reports, uint32_t count, uint32_t n
 			reports[i].last == report->last && reports[i].known_on > report->known_on)
 			return false;
 	CHECK(period_of_day(report->last, GRAIN_YEAR, &years, &year) == PLAN_OK);
-	if (kind != VALUE_CUMULATIVE || (report->first == 0 && report->last == DAYS - 1))
-		return report->first >= 0;
+	if (kind != VALUE_CUMULATIVE || (report->first == from && report->last == DAYS - 1))
+		return report->first >= from;
 	return report->first >= year.first;
 }
 
@@ -369,7 +378,7 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		return;
 	for (int32_t i = 0; i < NUM_PLACES; i++)
 		places[i] = (AnswerPlace) {.parent = i - 1 - data[i] / DAYS % 2 * i,.from = INT32_MIN,
-			.until = data[i] % 4 == 0 ? INT32_MAX : data[i] % DAYS};
+			.until = data[i] % 4 == 0 ? INT32_MAX : data[i] % (DAYS + 3) - 3};
 	for (size_t i = NUM_PLACES; i + 3 <= size && below.way_count < 4; i += 3)
 		ways[below.way_count++] = (PlaceWay) {data[i] % NUM_PLACES,
 			data[i] / NUM_PLACES % NUM_PLACES, data[i + 1] % 30, data[i + 2] % 30};
@@ -378,10 +387,10 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	error = answer_with_ways(&below, places, reports, count, is_given, &answer, &covered);
 	for (uint32_t n = 0; n < count; n++)
 	{
-		is_given[n] = is_known(kind, reports, count, n);
+		is_given[n] = is_known(kind, places, reports, count, n);
 		for (uint32_t w = 0; counts_twice && w < below.way_count; w++)
 			for (uint32_t m = 0; m < count; m++)
-				is_given[n] &= !(is_known(kind, reports, count, m) &&
+				is_given[n] &= !(is_known(kind, places, reports, count, m) &&
 								 supersedes(kind, &ways[w], places, &reports[m], &reports[n]));
 	}
 	below.way_count = 0;

@@ -100,6 +100,29 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- Figures to date of a part of the year are those of all of it, and so is what is missing: X from the first days on, whatever the new place Y reports.  A report of X of its year says what it has.
+CREATE TEMP TABLE tried (n int, says text, y_from date, became boolean, reports text);
+INSERT INTO tried VALUES (1, 'new Y', '2025-07-01', true, 'X 2025-06 330,Y 2025-10 900,Y 2025-12 1120'), (2, 'Y was there', NULL, true, 'X 2025-06 330,Y 2025-06 800,Y 2025-12 1920'), (3, 'Y silent', '2025-07-01', true, 'X 2025-06 330'),
+	(4, 'X silent', '2025-07-01', true, 'Y 2025-12 1120'), (5, 'X its year', '2025-07-01', true, 'X 2025 330,Y 2025-12 1120'), (6, 'X has 0', '2025-07-01', true, 'X 2025-06 330,X 2025 0,Y 2025-12 1450'), (7, 'no change', '2025-07-01', false, 'X 2025-06 330,Y 2025-12 1120'),
+	(8, 'no change, X silent', '2025-07-01', false, 'Y 2025-12 1120'), (9, 'X until March', '2025-07-01', false, 'X 2025-03 150,Y 2025-12 1120'), (10, 'no change, Y late', '2025-07-01', false, 'X 2025-06 330,Y 2025-10 900');
+INSERT INTO place (code, name) SELECT 'R' || n, says FROM tried;
+INSERT INTO place (code, parent, name, valid_from, valid_until) SELECT 'X' || n, 'R' || n, 'x', NULL, date '2025-06-30' FROM tried UNION ALL SELECT 'Y' || n, 'R' || n, 'y', y_from, NULL FROM tried;
+INSERT INTO place_change (place, became, changed_on) SELECT 'X' || n, 'Y' || n, '2025-07-01' FROM tried WHERE became;
+INSERT INTO indicator (code, node, name, kind, across) SELECT across, 'P', across, 'cumulative', across FROM unnest('{sum,mean,max}'::text[]) AS across;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'R' || n, t, '>= 1000', '2024-12-31' FROM indicator AS i, tried, unnest('{2025,2025-H2,2025-Q4,2025-12}'::text[]) AS t;
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT i.code, split_part(r, ' ', 1) || n, split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, plan_last_day(plan_parse_period(split_part(r, ' ', 2))) + 10 FROM indicator AS i, tried, unnest(string_to_array(reports, ',')) AS r;
+SELECT n, says, indicator, string_agg(format('%s %s %s/%s %s', coalesce(bound, '?'), coalesce(actual::text, '-'), places_covered, places, CASE WHEN indicator = 'sum' THEN status END), ', ' ORDER BY p.first_day, p.last_day DESC) AS "2025, H2, Q4, December"
+FROM performance AS p JOIN tried ON p.place = 'R' || n GROUP BY indicator, n, says ORDER BY indicator DESC, n;
+-- What X reported says nothing before the period has a figure of its own; what it corrects later does.
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT indicator, place, period, 340, date '2026-01-20' FROM actual WHERE indicator = 'sum' AND place IN ('X1', 'X7') AND period = '2025-06';
+SELECT place, known_on, bound, actual, round(coverage::numeric, 2) AS coverage, status FROM status_history WHERE indicator = 'sum' AND place IN ('R1', 'R3', 'R7') AND period = '2025-Q4' ORDER BY place, known_on;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -141,10 +164,10 @@ INSERT INTO place_change (place, became, changed_on, share)
 SELECT DISTINCT ON (c.place, c.became) c.place, c.became, CASE WHEN pg_temp.chance('other', c.place, c.became) < 0.2 THEN pg_temp.one_of('2025-01-01 2025-02-10 2025-12-31', 'on', c.place, c.became)::date ELSE c.ended_on + 1 END, 0.5
 FROM (SELECT p.code AS place, p.valid_until AS ended_on, split_part(p.code, '.', 1) || '.' || split_part(p.code, '.', 2)::int + 1 + floor(pg_temp.chance('became', p.code, n::text) * (7 - split_part(p.code, '.', 2)::int))::int AS became FROM place AS p, generate_series(1, 2) AS n WHERE p.valid_until IS NOT NULL AND p.code NOT LIKE '%.7') AS c;
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE across = 'sum' OR kind = 'flow';
-INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025}'::text[]) AS t WHERE p.parent IS NULL;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025,2025-Q3,2025-Q4}'::text[]) AS t WHERE p.parent IS NULL AND (i.kind = 'cumulative' OR t !~ 'Q');
 INSERT INTO actual (indicator, place, period, value, bound, known_on)
 SELECT i.code, p.code, t, round((pg_temp.chance('value', i.code, p.code, t) * 40 - 1)::numeric, 1), pg_temp.one_of('= = = ~ >= <=', 'bound', i.code, p.code, t), plan_last_day(plan_parse_period(t)) + 1 + floor(pg_temp.chance('known', i.code, p.code, t) * 20)::int
-FROM indicator AS i, place AS p, unnest('{2024,2025,2025-H1,2025-Q1,2025-Q2,2025-06,2025-01..2025-09,2025-12,2025-H2,2024..2025}'::text[]) AS t
+FROM indicator AS i, place AS p, unnest('{2024,2025,2025-H1,2025-Q1,2025-Q2,2025-06,2025-01..2025-09,2025-10,2025-12,2025-H2,2024..2025}'::text[]) AS t
 WHERE p.parent IS NOT NULL AND daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(t)), plan_last_day(plan_parse_period(t)), '[]') AND pg_temp.chance('report', i.code, p.code, t) < 0.2;
 INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, CASE WHEN pg_temp.chance('gone', indicator, place, period) < 0.5 THEN value + 1 END, bound, known_on + 3 + floor(pg_temp.chance('later', indicator, place, period) * 30)::int FROM actual WHERE pg_temp.chance('revised', indicator, place, period) < 0.3;
 INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, 7, bound, max(known_on) + 5 FROM actual GROUP BY indicator, place, period, bound HAVING count(value) < count(*) AND pg_temp.chance('again', indicator, place, period) < 0.4;
@@ -168,23 +191,28 @@ CREATE TEMP TABLE known AS
 SELECT k.*, p.valid_until, CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, date_trunc('year', k.last_day)::date) ELSE k.first_day END AS begins, i.kind = 'cumulative' AND k.first_day < date_trunc('year', k.last_day) AS is_no_figure_to_date
 FROM (SELECT DISTINCT ON (d.d, a.indicator, a.place, a.period) d.d, a.* FROM day AS d JOIN actual AS a ON a.known_on <= d.d ORDER BY d.d, a.indicator, a.place, a.period, a.known_on DESC) AS k
 JOIN indicator AS i ON i.code = k.indicator JOIN place AS p ON p.code = k.place WHERE k.value IS NOT NULL;
+CREATE TEMP TABLE due AS
+SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k.last_day, k.begins, k.is_no_figure_to_date, k.valid_until
+FROM target AS t JOIN known AS k ON k.indicator = t.indicator AND k.place LIKE t.place || '.%' JOIN day AS d ON d.d = k.d
+WHERE k.first_day >= CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END AND k.last_day <= t.last_day AND k.last_day >= least(t.first_day, k.valid_until) AND (NOT k.is_no_figure_to_date OR k.period = t.period);
 CREATE TEMP TABLE superseded AS
-SELECT DISTINCT a.d, a.id, t.first_day AS due_from FROM target AS t JOIN known AS a ON a.indicator = t.indicator AND a.place LIKE t.place || '.%' AND a.first_day >= t.first_day JOIN way AS w ON w.place = a.place JOIN known AS s ON s.d = a.d AND s.indicator = a.indicator AND s.place = w.became
-WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND s.first_day >= t.first_day AND (NOT s.is_no_figure_to_date OR s.period = t.period)
-	AND a.indicator !~ 'stock|max';
+SELECT DISTINCT a.d, a.id, a.target FROM due AS a JOIN way AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.became
+WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max';
+ANALYZE superseded;
+-- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
 CREATE TEMP TABLE by_hand AS
-SELECT d.d, t.indicator, t.place, t.period_name AS period, f.*
+SELECT d.d, t.indicator, t.place, t.period_name AS period, f.actual, f.bound, f.vintage, f.answered_by, f.figure_first_day - (t.period ~ 'Q' AND f.figure_first_day = '2025-01-02')::int AS figure_first_day, f.figure_last_day, f.figures, f.coverage, f.is_complete, f.figure_known_on, f.places_below, f.places_covered
 FROM day AS d CROSS JOIN target AS t JOIN indicator AS i ON i.code = t.indicator
 CROSS JOIN LATERAL (
 	SELECT array_agg(p.id ORDER BY a.steps) AS places, array_agg(q.id ORDER BY a.steps) AS parents, array_agg(coalesce(p.valid_from, '-infinity') ORDER BY a.steps) AS valid_from, array_agg(coalesce(p.valid_until, 'infinity') ORDER BY a.steps) AS valid_until
 	FROM place_above AS a JOIN place AS p ON p.code = a.place JOIN place AS q ON q.code = p.parent WHERE a.ancestor = t.place AND a.steps > 0
 ) AS tree
 CROSS JOIN LATERAL (
-	SELECT array_agg(p.id) AS places, array_agg(k.first_day) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(k.bound) AS bounds, array_agg(k.vintage) AS vintages
+	SELECT array_agg(p.id) AS places, array_agg(CASE WHEN t.period ~ 'Q' THEN greatest(k.first_day, '2025-01-02') ELSE k.first_day END) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(k.bound) AS bounds, array_agg(k.vintage) AS vintages
 	FROM known AS k JOIN place AS p ON p.code = k.place
-	WHERE k.d = d.d AND k.indicator = t.indicator AND k.place LIKE t.place || '.%' AND NOT EXISTS (SELECT FROM superseded AS s WHERE s.d = d.d AND s.id = k.id AND s.due_from = t.first_day)
+	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND NOT EXISTS (SELECT FROM superseded AS s WHERE s.d = d.d AND s.id = k.id AND s.target = t.id)
 ) AS u
-CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, t.first_day, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
+CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
 CREATE TEMP TABLE answered (LIKE by_hand);
 DO $$
 DECLARE
@@ -196,7 +224,12 @@ BEGIN
 	END LOOP;
 END
 $$;
-SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing, (SELECT count(*) FROM (TABLE answered EXCEPT TABLE by_hand) AS m) AS more;
+-- Where all is reported of a day before the part, that of the part lacks something.
+CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
+SELECT count(*) > 5 AS early, count(a.actual) > 0 AS answered, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
+DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
+	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
 FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
