@@ -64,7 +64,7 @@ endif
 EXTRA_CLEAN = $(BUILT_SQL) $(WORKSPACE_INCLUDES) results regression.diffs regression.out
 
 # What needs no PostgreSQL to begin with: the scripts see to what is missing.
-SCRIPTED = demo demo-stop test looks bench fuzz sqlfuzz sqlsmith matrix bigendian sanitize coverage deb dist release freeze update
+SCRIPTED = demo demo-stop test looks bench fuzz typefuzz sqlfuzz sqlsmith matrix bigendian sanitize coverage deb dist release freeze update
 .PHONY: help FORCE test-links install-pictures uninstall-docs clean-built-for $(SCRIPTED)
 
 # The newest PostgreSQL of 15 to 18 that extensions can be built for.
@@ -169,6 +169,7 @@ help:
 	@echo 'looks        keep how reports look now, for the tests to compare with'
 	@echo 'bench        time it against what one would write instead; SCALE=10000000 rows'
 	@echo 'fuzz         libFuzzer on the kernels; RUNS=1000000 executions each, SEED=n as a run before'
+	@echo 'typefuzz     libFuzzer in a server, on texts and messages of all types; RUNS=100000 SEED=n'
 	@echo 'sqlfuzz      calls of all that the extension has, with hostile values; RUNS=1000000 SEED=n'
 	@echo 'sqlsmith     random queries by sqlsmith; RUNS=100000 SEED=n'
 	@echo 'matrix       the tests on PostgreSQL 17, 18 and 19 as well, in folders under build/'
