@@ -14,6 +14,7 @@
 #include "utils/memutils.h"
 
 #include "calendar.h"
+#include "memory.h"
 #include "period.h"
 
 StaticAssertDecl(sizeof(CalendarRule) == 8, "stored in plan_calendar and plan_figure_cube");
@@ -301,19 +302,51 @@ days_of_argument(FunctionCallInfo fcinfo, int n)
 	return ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 }
 
-/* Add days of a kind as spans of their own. */
+static int
+compare_days(const void *a, const void *b)
+{
+	DateADT		x = *(const DateADT *) a;
+	DateADT		y = *(const DateADT *) b;
+
+	CHECK_FOR_INTERRUPTS();
+	return (x > y) - (x < y);
+}
+
+/*
+ * Add days of a kind as spans.  There may be tens of millions of them: they are put in order here,
+ * where that can be interrupted, and days that follow each other become one span.
+ */
 static void
 add_days(FunctionCallInfo fcinfo, int n, DayKind kind, PlanCalendar *stored, int32 *spans)
 {
 	int			count = days_of_argument(fcinfo, n);
-	const DateADT *day = count > 0 ? (const DateADT *) ARR_DATA_PTR(PG_GETARG_ARRAYTYPE_P(n)) :
-		NULL;
+	DateADT    *day;
+	CalendarSpan *span = &stored->span[*spans];
+	int32		added = 0;
 
+	if (count == 0)
+		return;
+	day = allocate_huge(count * sizeof(DateADT));
+	copy_huge(day, ARR_DATA_PTR(PG_GETARG_ARRAYTYPE_P(n)), count * sizeof(DateADT));
 	for (int i = 0; i < count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		stored->span[(*spans)++] = (CalendarSpan) {day_checked(day[i]), day[i] + 1, kind};
+		(void) day_checked(day[i]);
 	}
+	qsort(day, count, sizeof(DateADT), compare_days);
+	for (int i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (added > 0 && day[i] <= span[added - 1].end)
+			span[added - 1].end = day[i] + 1;
+		else
+			span[added++] = (CalendarSpan) {day[i], day[i] + 1, kind};
+	}
+	pfree(day);
+	/* Spans of the base can fill one gap each. */
+	if (added > 2 * CALENDAR_MAX_SPANS)
+		report_too_many_spans(NULL);
+	*spans += added;
 }
 
 /*

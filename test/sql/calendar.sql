@@ -103,6 +103,9 @@ SELECT plan_fiscal_period('FY2024–FY2025', 'standard') AS dash, '4–4–5 wee
 CREATE TABLE large AS SELECT plan_calendar('year from July', array_agg(date '1000-01-01' + i * 3)) AS calendar FROM generate_series(1, 50000) AS i;
 SELECT pg_column_size(calendar) > 2000 AS large, plan_fiscal_year('2024-08-01', calendar), plan_period_of('2024-08-01', 'quarter', calendar), plan_working_days('1000-01', calendar) FROM large;
 DROP TABLE large;
+-- Days that follow each other are one span, however many times and in what order they are given; too many that do not are refused.
+SELECT plan_calendar('standard', array_agg(date '2024-01-01' + (i::bigint * 7919 % 100000)::int)), date '2024-01-01' + 99999 AS last FROM generate_series(1, 300000) AS i;
+SELECT left(q, 90) AS call, refused('SELECT ' || q) FROM unnest(ARRAY[$$plan_calendar('standard', (SELECT array_agg(date '1000-01-01' + i * 2) FROM generate_series(1, 100001) AS i))$$, $$plan_calendar('standard', (SELECT array_agg(date '1000-01-01' + i * 2) FROM generate_series(1, 200001) AS i))$$]) AS q;
 -- The ends of the calendar.
 SELECT plan_period_of('5874897-12-31', 'day', calendar), plan_period_of('4714-12-31 BC', 'week', calendar), plan_fiscal_year('5874897-12-31', calendar), plan_fiscal_year('4714-11-24 BC', calendar) FROM houses ORDER BY calendar LIMIT 3;
 DROP FUNCTION refused;
