@@ -1,7 +1,9 @@
 #!/usr/bin/perl
 # Whatever can run long is cancelled when it should be.  Each query goes on for several times the
 # timeout that it gets; and where the function that is named is entered with a cancel at hand, it
-# is not left again before that is seen.
+# is not left again before that is seen.  Told at some moments in the midst of it, a backend has stopped
+# 0.2 s of processor time later, whatever else the machine does; MOMENTS=20 for more
+# of them, ONLY=plan_gini for queries of that.
 use strict;
 use warnings;
 use Test::More;
@@ -13,6 +15,7 @@ my @timeouts = (20, 5, 1);
 
 # Generous: a machine under load may let a backend wait.
 my $most_seconds = 20;
+my $moments = $ENV{MOMENTS} // 1;
 
 sub psql
 {
@@ -51,6 +54,11 @@ INSERT INTO w.target (indicator, place, period, goal, known_on) SELECT 'I' || i,
 CREATE UNLOGGED TABLE staging (indicator text, period text, actual text, known_on text);
 INSERT INTO staging SELECT 'Indicator ' || 1 + i % 200, 2016 + i % 8 || '-' || to_char(1 + i % 12, 'FM00'), i::text, (date '2010-01-01' + i % 4000)::text FROM generate_series(1, 20000) AS i;
 CREATE UNLOGGED TABLE tasks AS SELECT 'M' || i AS code, 'N' AS node, 'Task ' || i AS name, (date '2016-01-01' + i % 4000)::text AS due FROM generate_series(1, 100000) AS i;
+CREATE UNLOGGED TABLE standings AS SELECT 'R' AS ranking, 'Province' AS place, (1600 + i)::text AS period, '8/63' AS standing FROM generate_series(1, 399) AS i;
+CREATE UNLOGGED TABLE goals AS SELECT 'Indicator ' || 1 + i % 200 AS indicator, (1600 + i / 200)::text AS period, '>= ' || i AS target FROM generate_series(1, 40000) AS i;
+CREATE UNLOGGED TABLE wide AS SELECT array_agg(i::float8 ORDER BY i) AS x, array_agg((i % 2)::float8) AS odd, array_agg(date '1800-01-01' + i % 700000 ORDER BY i) AS days, array_agg('b' || i % 30) AS branches,
+	array_agg(plan_year(date '2000-01-01' + i % 9000)) AS years, array_agg('met'::text) AS statuses, array_agg(plan_standing(1 + i % 63, 63)) AS standings
+FROM generate_series(1, 3000000) AS i;
 CREATE UNLOGGED TABLE texts AS SELECT ranking::text, named::text, trends::text, figures::text, cube::text, tree::text, targets::text FROM states;
 SQL
 is($status, 0, 'there is something to compute');
@@ -101,9 +109,57 @@ my @queries = (
 	"INSERT INTO facts SELECT * FROM facts",
 	'SELECT plan_moments_agg(\'theil_t\', amount) FROM pairs',
 	"SELECT plan_trend_agg(date '2000-01-01' + i, x) FROM pairs",
-	"SELECT plan_scorecard_agg(x, y, 'higher') FROM pairs");
+	"SELECT plan_scorecard_agg(x, y, 'higher') FROM pairs",
+	(map { "SELECT count(*) FROM states, plan_$_(ranking, '2000', '2001', 40000) AS r" } qw(movers risers fallers)),
+	'SELECT count(*) FROM states, plan_rank_volatility(ranking) AS r',
+	'SELECT count(*) FROM states, plan_rank_turnover(ranking, 30000) AS r',
+	'SELECT count(*) FROM states, plan_tree_rows(tree) AS r',
+	"SELECT count(*) FROM states, plan_cube_rows_as(NULL::bigint, cube, '{year,quarter,month}')",
+	"SELECT count(*) FROM states, plan_figure_rows_as(NULL::bigint, figures, '{year,quarter,month}')",
+	"SELECT count(*) FROM states, plan_performance_as(NULL::bigint, flows, goals, '{year}')",
+	"SELECT plan_report_query('SELECT unit::text AS name, x AS actual, ''>= 1'' AS goal FROM pairs LIMIT 3000')",
+	"SELECT count(*) FROM plan_load_targets('w', 'goals', place => 'P', known_on => '2016-01-01')",
+	"SELECT count(*) FROM plan_load_standings('w', 'standings', known_on => '2016-01-01')");
 
-for my $query (@queries)
+# What takes arrays of any length, and may be done soon.
+my @lengthy = (
+	"SELECT plan_calendar('standard', days) IS NULL FROM wide",
+	(map { "SELECT plan_$_ FROM wide" } qw{cohesion_class(x) sdsn_dashboard(odd) sdsn_goal_score(x) sdsn_index(x) spark(x) sparkline_svg(x) burnup_svg(x)}),
+	"SELECT plan_milestone_expected(days[1:700000], x[1:700000], '2500-01-01'), plan_milestone_share(days[1:700000], x[1:700000], '2500-01-01') FROM wide",
+	'SELECT plan_earned_schedule(x, 1000000), plan_time_estimates(1, 1, 1, 3000000, x, 7) FROM wide',
+	'SELECT plan_earned_value(1, 1, 1, 3000000, x, 7, 8) FROM wide',
+	'SELECT length(plan_heatmap_svg(branches, years, statuses)) FROM wide',
+	'SELECT length(plan_slope_svg(branches, years, standings)) FROM wide',
+	"SELECT plan_status(1, '>= 5', 1, x), plan_bounded_status(1, '>= 5', 'lower', 1, x) FROM wide",
+	'SELECT count(*) FROM wide, plan_borda(branches, branches, x)',
+	"SELECT count(*) FROM wide, plan_spread(100, '1800..3500', 'day', 'weight', x)",
+	"SELECT plan_working_days('0001..9999', plan_calendar('standard', days[1:700000])) FROM wide",
+	(map { "SELECT plan_parse_$_(repeat('1 ', 10000000))" } qw(amount period goal standing date)),
+	(map { "SELECT repeat('1 ', 10000000)::$_" } qw(plan_goal plan_period plan_scorecard plan_trend plan_moments plan_calendar plan_ranking plan_cube plan_tree plan_targets)),
+	"SELECT plan_bullet_svg(1, '>= 5', 1, x), plan_scorecard_status('empty', 1, x), plan_earned_summary('empty', x) FROM wide",
+	"SELECT count(*) FROM states, plan_rank_path(ranking, 5::bigint), plan_ranking_periods(ranking)",
+	"SELECT plan_standing_of(ranking, 5::bigint, '2000'), plan_ranking_entities(ranking), plan_cells(cube), plan_cube_at(cube, 5::bigint, '2000'), plan_target_at(goals, 5::bigint, '2000'), plan_trend_cube_at(trends, 5::bigint) FROM states",
+	"SELECT count(*) FROM plan_rollups(), plan_ancestor_rows('2000-01'), unnest(plan_ancestors('2000-01'))",
+	"CALL plan_grant_workspace('w', 'pg_monitor', 'reader')",
+	"CALL plan_revoke_workspace('w', 'pg_monitor')",
+	"SELECT plan_create_rollup('other', 'facts', '{unit}', 'at', '{\"card\": \"plan_scorecard_agg(actual, target, ''higher'')\"}', 'year')",
+	"SELECT plan_reopen_period('w', '2016-2025')",
+	"SELECT plan_drop_rollup('appended')",
+	"CALL plan_drop_workspace('w')");
+
+# What takes arrays or states that grow with their rows, returns rows, or writes.
+my ($unlisted, $names) = psql(<<'SQL');
+SELECT DISTINCT p.proname FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e' JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'tnplan'
+WHERE p.proname ~ '^plan_' AND p.prokind IN ('f', 'p') AND (p.proretset OR p.provolatile = 'v' OR EXISTS (
+	SELECT FROM unnest(p.proargtypes) AS t (oid) WHERE t.oid::regtype::text ~ '^plan_(ranking|cube|figure_cube|trend_cube|targets|tree)$|\[\]'))
+ORDER BY 1
+SQL
+my $all = join "\n", @queries, @lengthy;
+is(join(' ', grep { $all !~ /\b$_\b/ } split ' ', $names), '', 'no function that can run long is left out');
+
+my $only = $ENV{ONLY} // q{};
+
+for my $query (grep { /$only/ } @queries)
 {
 	my $begin = time;
 	my $state = '';
@@ -117,6 +173,50 @@ for my $query (@queries)
 	chomp $state;
 	is($state, 'ERROR:  57014', $query);
 	cmp_ok(time - $begin, '<', $most_seconds, 'and soon');
+}
+
+# The seconds of processor time that a backend still takes after it is told to stop at a moment of it; none
+# where it is done before.
+sub used
+{
+	my ($pid) = @_;
+
+	open my $in, '<', "/proc/$pid/schedstat" or return;
+	return (split ' ', <$in> // return)[0] / 1e9;
+}
+
+sub lateness
+{
+	my ($query, $moment) = @_;
+
+	my $client = open my $output, '-|', "$bindir/psql", '-XqAt', '-v', 'VERBOSITY=sqlstate', '-d', $database, map { ('-c', $_) }
+		('SET jit = off', 'SET max_parallel_workers_per_gather = 0', q{SELECT 'backend', pg_backend_pid()}, 'BEGIN', $query =~ /^SELECT/ ? "COPY ($query) TO '/dev/null'" : $query, 'ROLLBACK', q{SELECT 'used', split_part(pg_read_file('/proc/self/schedstat'), ' ', 1)})
+		or die "psql: $!\n";
+	my ($pid) = (<$output> // '') =~ /^backend\|(\d+)/ or die "no backend\n";
+	my $begin = used($pid);
+	my $told = $begin;
+
+	select undef, undef, undef, 0.001 while ($told = used($pid) // return) < $begin + $moment && kill 0, $client;
+	kill 'INT', $pid;
+	my @lines = <$output>;
+	my ($end) = map { /^used\|(\d+)/ ? $1 / 1e9 : () } @lines;
+	close $output;
+	return ($end // return) - $told;
+}
+
+SKIP:
+{
+	skip 'the kernel does not tell the processor time of a process', 1 if !defined used($$);
+	my ($failed, $asserts) = psql('SHOW debug_assertions');
+	# Memory that is overwritten, and sanitizers, take their time.
+	my $most = ($ENV{SERVER_PROGRAM} || $asserts =~ /on/ ? 10 : 1) * 0.2;
+
+	for my $query (grep { /$only/ && !/^INSERT/ } @queries, @lengthy)
+	{
+		my @late = sort { $b <=> $a } map { lateness($query, 0.004 * (300 ** (($_ - rand) / $moments))) } 1 .. $moments;
+
+		cmp_ok($late[0] // 0, '<=', $most, sprintf 'stopped %.0f ms after it was told: %s', 1000 * ($late[0] // 0), $query);
+	}
 }
 
 # The first aggregate is finished first, and cancels the query: what follows is the final function
@@ -147,7 +247,7 @@ my @entered = (
 		"(CASE WHEN $cancelled THEN $_ END) = $_, nextval('returned') FROM states") } qw(ranking named trends figures cube tree targets)),
 	(map { "CAST(CASE WHEN $cancelled THEN $$_[0] END AS $$_[1]) IS NULL, nextval('returned') FROM texts" } ['named', 'plan_ranking'], ['ranking', 'plan_ranking'], ['trends', 'plan_trend_cube'], ['figures', 'plan_figure_cube'], ['cube', 'plan_cube'], ['tree', 'plan_tree'], ['targets', 'plan_targets']));
 
-for my $entered (@entered)
+for my $entered (grep { /$only/ } @entered)
 {
 	my $state = qx("$bindir/psql" -XqAt -v VERBOSITY=sqlstate -d $database -c "SET max_parallel_workers_per_gather = 0" -c "SELECT $entered" 2>&1 >/dev/null);
 
