@@ -242,7 +242,7 @@ check_picture(const uint8_t *data, const uint8_t *end, const char *text, int opt
 		options & 32 ? LANGUAGE_VIETNAMESE : LANGUAGE_ENGLISH};
 	Goal		made;
 	const Goal *goal = take_goal(&data, end, &made);
-	double		values[MAX_VALUES];
+	double		values[MAX_VALUES] = {0};
 	uint32_t	count = 0;
 	const uint8_t *rest = data;
 	Bullet		bullet;
