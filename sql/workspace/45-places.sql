@@ -6,12 +6,18 @@
 -- A figure counts for the places above it up to the next that has one of its own and was there on one of its days, and for none where its
 -- place was not there itself.  The days of a period that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
+-- Of figures to date these are the days from the first of the year on.  A place that ended behind it, by the last day of the period, counts
+-- with its last one of the year that is of its end or later; but not beside what one that it became reports of later days, where places are added up.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
 -- planner knows nothing of the rows of a recursive query, and joins of these with each other multiplied what it expected.
 
 CREATE OR REPLACE VIEW workspace.place_figure WITH (security_invoker = true) AS
-WITH life AS NOT MATERIALIZED (
+WITH RECURSIVE way AS (
+	SELECT c.place, c.became, c.changed_on AS from_day, c.changed_on FROM workspace.place_change AS c JOIN workspace.place AS p ON p.code = c.place WHERE p.valid_until IS NOT NULL
+	UNION
+	SELECT w.place, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
+), life AS NOT MATERIALIZED (
 	SELECT code, coalesce(valid_from, '-infinity') AS from_day, coalesce(valid_until, 'infinity') AS until_day, daterange(valid_from, valid_until, '[]') AS days FROM workspace.place
 ), above AS MATERIALIZED (
 	SELECT a.place, u.ancestor, u.steps, p.from_day, p.until_day, p.days, CASE WHEN p.days && q.days THEN greatest(p.from_day, q.from_day) ELSE 'infinity' END AS both_from, CASE WHEN p.days && q.days THEN least(p.until_day, q.until_day) ELSE '-infinity' END AS both_until
@@ -42,7 +48,64 @@ FROM (
 	GROUP BY a.year, a.indicator, a.period, a.first_day, a.last_day
 ) AS f
 JOIN workspace.indicator AS i ON i.code = f.indicator
-CROSS JOIN LATERAL (SELECT CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day) AS w
+CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS s
+CROSS JOIN LATERAL (
+	SELECT CASE i.kind WHEN 'stock' THEN f.last_day WHEN 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(f.first_day, 'year', s.calendar)) ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day OFFSET 0
+) AS w
+LEFT JOIN (
+	SELECT y.year, y.first_day, y.indicator, array_agg(a.place) AS places, array_agg(a.until_day) AS until_days, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on
+	FROM (
+		SELECT p.code AS place, i.code AS indicator, p.valid_until AS until_day, tnplan.plan_fiscal_year(d.day, s.calendar) AS year, tnplan.plan_first_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS first_day, tnplan.plan_last_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS last_day
+		FROM workspace.place AS p
+		CROSS JOIN LATERAL (SELECT CASE WHEN p.valid_until BETWEEN '1800-01-01' AND '2199-12-31' THEN p.valid_until END AS day) AS d
+		CROSS JOIN workspace.indicator AS i
+		CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS s
+		WHERE p.valid_until IS NOT NULL AND i.kind = 'cumulative' AND i.across <> 'none'
+	) AS y
+	CROSS JOIN LATERAL (
+		SELECT DISTINCT ON (x.first_day, x.last_day) x.place, y.until_day, x.first_day, x.last_day, x.value, x.bound, x.known_on FROM workspace.actual AS x
+		WHERE x.indicator = y.indicator AND x.place = y.place AND x.first_day BETWEEN y.first_day AND y.last_day AND x.last_day BETWEEN y.until_day AND y.last_day AND x.known_on <= (SELECT tnplan.plan_known_on())
+		ORDER BY x.first_day, x.last_day, x.known_on DESC
+	) AS a
+	WHERE a.value IS NOT NULL
+	GROUP BY y.year, y.first_day, y.indicator
+) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.first_day <= f.first_day
+LEFT JOIN LATERAL (
+	SELECT b.* FROM (
+		SELECT l.places, l.figures, l.bounds, l.known_on, q.left_places, q.left_ancestors
+		FROM (
+			SELECT array_agg(o.place) AS places, array_agg(o.until_day) AS until_days, array_agg(o.last_day) AS last_days, array_agg(o.value) AS figures, array_agg(o.bound) AS bounds, array_agg(o.known_on) AS known_on
+			FROM (
+				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, until_day, first_day, last_day, value, bound, known_on)
+				WHERE u.last_day <= f.last_day AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = u.place)
+				ORDER BY u.place, u.last_day DESC, u.known_on DESC, u.first_day
+			) AS o
+		) AS l
+		CROSS JOIN LATERAL (
+			WITH superseded AS MATERIALIZED (
+				SELECT o.place, a.ancestor
+				FROM unnest(l.places, l.until_days, l.last_days) AS o (place, until_day, last_day)
+				JOIN way AS r ON r.place = o.place AND r.from_day > w.from_day AND r.changed_on <= f.last_day
+				JOIN (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS t
+					ON t.place = r.became AND t.last_day > greatest(o.until_day, o.last_day) AND t.last_day >= r.changed_on
+				JOIN chain AS h ON h.place = t.place
+				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
+				WHERE i.across IN ('sum', 'mean')
+			)
+			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
+			FROM (
+				SELECT u.place, u.ancestor FROM superseded AS u
+				UNION ALL
+				SELECT b.place, a.ancestor
+				FROM unnest(l.places) AS o (place)
+				JOIN above AS b ON b.ancestor = o.place AND b.steps > 0 AND b.both_from <= w.until_day AND b.both_until >= w.from_day
+				JOIN chain AS h ON h.place = o.place
+				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
+				WHERE NOT EXISTS (SELECT FROM superseded AS u WHERE u.place = o.place AND u.ancestor = a.ancestor)
+			) AS b
+		) AS q
+	) AS b WHERE e.places IS NOT NULL OFFSET 0
+) AS x ON true
 CROSS JOIN LATERAL (
 	SELECT o.place, o.value, o.bound, true AS is_own, 1 AS figures, NULL::int AS places, NULL::int AS places_covered, o.known_on
 	FROM unnest(f.places, f.figures, f.bounds, f.known_on) AS o (place, value, bound, known_on)
@@ -62,7 +125,7 @@ CROSS JOIN LATERAL (
 			bool_or(g.bound IN ('>', '>=')) AS goes_up, bool_or(g.bound IN ('<', '<=')) AS goes_down, bool_or(g.bound = '~') AS is_about,
 			max(g.known_on) AS known_on, sum(g.covered)::int AS covered
 		FROM (
-			SELECT o.value, o.bound, o.known_on, o.covered, a.ancestor, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
+			SELECT o.at, o.number, o.value, o.bound, o.known_on, o.covered, a.ancestor, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
 			FROM (
 				SELECT r.*, (
 					SELECT count(*) FROM unnest(k.from_days, k.until_days, k.both_from, k.both_until, k.lowest_from, k.lowest_until, k.lowest_days) AS l (from_day, until_day, both_from, both_until, lowest_from, lowest_until, lowest_days)
@@ -70,7 +133,7 @@ CROSS JOIN LATERAL (
 						AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until
 				) AS covered
 				FROM (
-					SELECT u.*, h.* FROM unnest(f.there, f.there_figures, f.there_bounds, f.there_known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
+					SELECT u.*, h.* FROM unnest(f.there || x.places, f.there_figures || x.figures, f.there_bounds || x.bounds, f.there_known_on || x.known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
 					JOIN chain AS h ON h.place = u.at
 					WHERE NOT EXISTS (
 						SELECT FROM unnest(f.there) AS n (place)
@@ -85,7 +148,9 @@ CROSS JOIN LATERAL (
 			LEFT JOIN LATERAL unnest(f.there) AS n (place) ON n.place = a.ancestor AND a.both_from <= w.until_day AND a.both_until >= w.from_day
 		) AS g
 		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
+			AND NOT EXISTS (SELECT FROM unnest(x.left_places, x.left_ancestors) AS n (place, ancestor) WHERE n.place = g.at AND n.ancestor = g.ancestor)
 		GROUP BY g.ancestor
+		HAVING min(g.number) <= cardinality(f.there)
 	) AS b
 	JOIN lowest AS k ON k.place = b.place
 	CROSS JOIN LATERAL (
@@ -99,27 +164,84 @@ JOIN workspace.place AS p ON p.code = v.place
 
 -- Figures of the places of today: those of all places that have become one, by the rule of the indicator.  A figure goes the way of its
 -- place from the first day that is due, and counts where its place was there on one of these days.  A place that was divided gives each part
--- its share of a sum, about; where others are missing besides, nothing is known of it.
+-- its share of a sum, about; where others are missing besides, nothing is known of it.  Of figures to date a place that ended counts as in place_figure.
 
 CREATE OR REPLACE VIEW workspace.figure_today WITH (security_invoker = true) AS
-WITH today AS MATERIALIZED (
+WITH RECURSIVE way AS (
+	SELECT c.place, c.became, c.changed_on AS from_day, c.changed_on FROM workspace.place_change AS c JOIN workspace.place AS p ON p.code = c.place WHERE p.valid_until IS NOT NULL
+	UNION
+	SELECT w.place, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
+), today AS MATERIALIZED (
 	SELECT b.place, b.today, b.share, coalesce(b.valid_from, '-infinity') AS from_day, coalesce(b.valid_until, 'infinity') AS until_day,
-		coalesce(p.valid_from, '-infinity') AS there_from, coalesce(p.valid_until, 'infinity') AS there_until
+		coalesce(p.valid_from, '-infinity') AS there_from, coalesce(p.valid_until, 'infinity') AS there_until, num_nulls(b.valid_from, b.valid_until, p.valid_from, p.valid_until) = 4 AS is_always, count(*) OVER (PARTITION BY b.today) > 1 AS is_several
 	FROM workspace.place_became AS b JOIN workspace.place AS p ON p.code = b.place
 ), part AS MATERIALIZED (
 	SELECT today, array_agg(from_day) AS from_days, array_agg(until_day) AS until_days, array_agg(there_from) AS there_from, array_agg(there_until) AS there_until, count(*) AS rows
 	FROM today GROUP BY today
-), figure AS (
+), of_period AS (
 	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(a.value * t.share) < 2::float8 ^ -12) AS small,
-		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on
+		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
 	FROM workspace.known_actual AS a
 	JOIN workspace.indicator AS i ON i.code = a.indicator
-	JOIN today AS t ON t.place = a.place AND t.from_day <= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END AND t.until_day >= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END
-		AND t.there_from <= CASE WHEN i.kind = 'first' THEN a.first_day ELSE a.last_day END AND t.there_until >= CASE WHEN i.kind = 'stock' THEN a.last_day ELSE a.first_day END
+	JOIN today AS t ON t.place = a.place AND (t.is_always OR (
+		SELECT t.from_day <= w.from_day AND t.until_day >= w.from_day AND t.there_from <= w.until_day AND t.there_until >= w.from_day
+		FROM (SELECT CASE i.kind WHEN 'stock' THEN a.last_day WHEN 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(a.first_day, 'year', (SELECT calendar::tnplan.plan_calendar FROM workspace.setting))) ELSE a.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN a.first_day ELSE a.last_day END AS until_day OFFSET 0) AS w
+	))
 	WHERE a.value IS NOT NULL
 	GROUP BY a.year, a.indicator, t.today, a.period, a.first_day, a.last_day
+), ended AS (
+	SELECT y.year, y.first_day, y.indicator, t.today, array_agg(a.place) AS places, array_agg(t.share) AS shares, array_agg(a.until_day) AS until_days, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on
+	FROM (
+		SELECT p.code AS place, i.code AS indicator, p.valid_until AS until_day, tnplan.plan_fiscal_year(d.day, s.calendar) AS year, tnplan.plan_first_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS first_day, tnplan.plan_last_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS last_day
+		FROM workspace.place AS p
+		CROSS JOIN LATERAL (SELECT CASE WHEN p.valid_until BETWEEN '1800-01-01' AND '2199-12-31' THEN p.valid_until END AS day) AS d
+		CROSS JOIN workspace.indicator AS i
+		CROSS JOIN (SELECT calendar::tnplan.plan_calendar AS calendar FROM workspace.setting OFFSET 0) AS s
+		WHERE p.valid_until IS NOT NULL AND i.kind = 'cumulative' AND i.across <> 'none'
+	) AS y
+	CROSS JOIN LATERAL (
+		SELECT DISTINCT ON (x.first_day, x.last_day) x.place, y.until_day, x.first_day, x.last_day, x.value, x.bound, x.known_on FROM workspace.actual AS x
+		WHERE x.indicator = y.indicator AND x.place = y.place AND x.first_day BETWEEN y.first_day AND y.last_day AND x.last_day BETWEEN y.until_day AND y.last_day AND x.known_on <= (SELECT tnplan.plan_known_on())
+		ORDER BY x.first_day, x.last_day, x.known_on DESC
+	) AS a
+	JOIN today AS t ON t.place = a.place AND t.is_several AND t.from_day <= y.first_day AND t.until_day >= y.first_day
+	WHERE a.value IS NOT NULL
+	GROUP BY y.year, y.first_day, y.indicator, t.today
+), figure AS (
+	SELECT f.year, f.indicator, f.place, f.period, f.first_day, f.last_day, f.figures + coalesce(x.figures, 0) AS figures, least(f.lowest, x.lowest) AS lowest, greatest(f.highest, x.highest) AS highest, f.is_small AND coalesce(x.is_small, true) AS is_small,
+		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole,
+		f.goes_up OR coalesce(x.goes_up, false) AS goes_up, f.goes_down OR coalesce(x.goes_down, false) AS goes_down, f.is_about OR coalesce(x.is_about, false) AS is_about, f.bound, greatest(f.known_on, x.known_on) AS known_on
+	FROM of_period AS f
+	LEFT JOIN (
+		SELECT e.*, g.ways_of, g.became, g.from_days, g.changed_on FROM ended AS e
+		LEFT JOIN (
+			SELECT t.today, array_agg(r.place) AS ways_of, array_agg(r.became) AS became, array_agg(r.from_day) AS from_days, array_agg(r.changed_on) AS changed_on FROM way AS r JOIN today AS t ON t.place = r.place GROUP BY t.today
+		) AS g ON g.today = e.today
+	) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.today = f.place AND e.first_day <= f.first_day
+	LEFT JOIN LATERAL (
+		SELECT b.* FROM (
+			SELECT count(*)::int AS figures, min(o.value) AS lowest, max(o.value) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) AS is_small,
+				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
+				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(o.value * o.share) < 2::float8 ^ -12) AS small,
+				bool_and(o.share = 1) AS is_whole, bool_or(o.bound IN ('>', '>=')) AS goes_up, bool_or(o.bound IN ('<', '<=')) AS goes_down, bool_or(o.bound = '~') AS is_about, max(o.known_on) AS known_on
+			FROM workspace.indicator AS i
+			CROSS JOIN LATERAL (
+				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.shares, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, share, until_day, first_day, last_day, value, bound, known_on)
+				WHERE u.last_day <= f.last_day AND u.place <> ALL (f.places)
+				ORDER BY u.place, u.last_day DESC, u.known_on DESC, u.first_day
+			) AS o
+			WHERE i.code = f.indicator AND NOT (i.across IN ('sum', 'mean') AND EXISTS (
+				SELECT FROM unnest(e.ways_of, e.became, e.from_days, e.changed_on) AS r (place, became, from_day, changed_on)
+				WHERE r.place = o.place AND r.from_day > e.first_day AND r.changed_on <= f.last_day
+					AND (o.last_day < f.last_day AND r.became = ANY (f.places) OR EXISTS (
+						SELECT FROM unnest(e.places, e.last_days) AS n (place, last_day)
+						WHERE n.place = r.became AND n.last_day <= f.last_day AND n.last_day > greatest(o.until_day, o.last_day) AND n.last_day >= r.changed_on
+					))
+			))
+		) AS b WHERE e.places IS NOT NULL OFFSET 0
+	) AS x ON true
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
@@ -136,9 +258,10 @@ JOIN workspace.place AS p ON p.code = f.place
 JOIN part AS t ON t.today = f.place
 CROSS JOIN LATERAL (
 	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE (
-		SELECT count(*)::int FROM unnest(t.from_days, t.until_days, t.there_from, t.there_until) AS v (from_day, until_day, there_from, there_until)
-		WHERE v.from_day <= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END AND v.until_day >= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END
-			AND v.there_from <= CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AND v.there_until >= CASE WHEN i.kind = 'stock' THEN f.last_day ELSE f.first_day END
+		SELECT count(*)::int
+		FROM (SELECT CASE i.kind WHEN 'stock' THEN f.last_day WHEN 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(f.first_day, 'year', (SELECT calendar::tnplan.plan_calendar FROM workspace.setting))) ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day OFFSET 0) AS w
+		CROSS JOIN LATERAL unnest(t.from_days, t.until_days, t.there_from, t.there_until) AS v (from_day, until_day, there_from, there_until)
+		WHERE v.from_day <= w.from_day AND v.until_day >= w.from_day AND v.there_from <= w.until_day AND v.there_until >= w.from_day
 	) END AS places
 	OFFSET 0
 ) AS d
