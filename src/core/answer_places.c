@@ -290,6 +290,21 @@ has_figure(const PlaceReports *below, uint32_t i)
 }
 
 /*
+ * Whether a place ended before the day that decides of figures to date, and those below it were
+ * there on all of its days: their figures of that year have what its last one has.
+ */
+static bool
+is_in_those_below(const PlaceReports *below, const AnswerPlace *place)
+{
+	Report		day = {.first = below->until,.last = below->until};
+
+	return below->kind == VALUE_CUMULATIVE && !place->is_lowest &&
+		place->until < below->until && last_report(below, place)->last < below->until &&
+		below->reports[place->first_report].last >=
+		answer_begin(below->kind, below->years, &day);
+}
+
+/*
  * Finds which places have figures that count.  One that is not there on the days that are due has
  * none where one day decides, none if something below it is there, and none beside one above it.
  */
@@ -314,7 +329,8 @@ take_places(PlaceReports *below)
 		}
 		check_at_times(i, below->check);
 		if (place->taken < 0 && has_report(below, place) &&
-			(is_there || !(is_of_one_day(below->kind) || place->has_below)))
+			(is_there ? !is_in_those_below(below, place) :
+			 !(is_of_one_day(below->kind) || place->has_below)))
 			place->taken = place->nearest = (int32_t) i;
 	}
 }

@@ -123,6 +123,25 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- D ended, and places below it go on: what these have until December includes what D had until its end. As long as they lack something, D stands for the year; of a part behind its end they say what they have.
+CREATE TEMP TABLE kept (n int, says text, w_from date, reports text);
+INSERT INTO kept VALUES (1, 'both', NULL, 'D 2025-06 100,V 2025-12 120,W 2025-12 130'), (2, 'W silent', NULL, 'D 2025-06 100,V 2025-12 120'), (3, 'both silent', NULL, 'D 2025-06 100'), (4, 'W late', NULL, 'D 2025-06 100,V 2025-12 120,W 2025-09 80'),
+	(5, 'D its year', NULL, 'D 2025 100,V 2025-12 120,W 2025-12 130'), (6, 'W new in July', '2025-07-01', 'D 2025-06 100,V 2025-12 120,W 2025-12 130'), (7, 'both new in July', '2025-07-01', 'D 2025-06 100,V 2025-12 120,W 2025-12 130'), (8, 'D in 2024', NULL, 'D 2024-12 500,D 2025-06 100,V 2025-12 120,W 2025-12 130');
+INSERT INTO place (code, name) SELECT 'R' || n, says FROM kept;
+INSERT INTO place (code, parent, name, valid_until) SELECT 'D' || n, 'R' || n, 'd', '2025-06-30' FROM kept;
+INSERT INTO place (code, parent, name, valid_from) SELECT 'V' || n, 'D' || n, 'v', CASE WHEN n = 7 THEN w_from END FROM kept UNION ALL SELECT 'W' || n, 'D' || n, 'w', w_from FROM kept;
+INSERT INTO indicator (code, node, name, kind, across) SELECT across, 'P', across, 'cumulative', across FROM unnest('{sum,mean,max}'::text[]) AS across;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'R' || n, t, '>= 1000', '2023-12-31' FROM indicator AS i, kept, unnest('{2024..2025,2025,2025-H1,2025-H2,2025-Q4}'::text[]) AS t;
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT i.code, split_part(r, ' ', 1) || n, split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, plan_last_day(plan_parse_period(split_part(r, ' ', 2))) + 10 FROM indicator AS i, kept, unnest(string_to_array(reports, ',')) AS r;
+SELECT n, says, indicator, string_agg(format('%s %s %s/%s %s', coalesce(bound, '?'), coalesce(actual::text, '-'), places_covered, places, to_char(figure_last_day, 'MM')), ', ' ORDER BY p.first_day, p.last_day DESC) AS "2024..2025, 2025, H1, H2, Q4"
+FROM performance AS p JOIN kept ON p.place = 'R' || n GROUP BY indicator, n, says ORDER BY indicator DESC, n;
+SELECT period, known_on, bound, actual, figure_last_day, round(coverage::numeric, 2) AS coverage, status FROM status_history WHERE indicator = 'sum' AND place = 'R4' AND period IN ('2025', '2025-Q4') ORDER BY period, known_on;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -226,7 +245,7 @@ END
 $$;
 -- Where all is reported of a day before the part, that of the part lacks something.
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
-SELECT count(*) > 5 AS early, count(a.actual) > 0 AS answered, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
+SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
 DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
 SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
