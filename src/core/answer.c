@@ -557,14 +557,20 @@ answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, in
 
 /*
  * From where on a place has something to report of a period: where its days decide and it was not
- * there from the first on, from the day on which it was, or from that of its first report.
+ * there from the first on, from the day on which it was, or from that of its first report.  Figures
+ * to date are of whole years: those before the year of that day are not due.
  */
 int32_t
-answer_first_day(PeriodValueKind kind, int32_t first, int32_t from, int32_t opening)
+answer_first_day(PeriodValueKind kind, const CalendarRule *years, int32_t first, int32_t from,
+				 int32_t opening)
 {
-	if (period_value_has_day(kind) || from <= first)
+	int32_t		begin = from < opening ? from : opening;
+
+	if (from <= first || (period_value_has_day(kind) && kind != VALUE_CUMULATIVE))
 		return first;
-	return from < opening ? from : opening;
+	if (kind == VALUE_CUMULATIVE)
+		begin = year_of(years, begin).first;
+	return begin > first ? begin : first;
 }
 
 /* The same of a place that is there from a day on: the days before are no gap. */
@@ -581,7 +587,7 @@ answer_period_of_place(PeriodValueKind kind, const CalendarRule *years, int32_t 
 	for (uint32_t i = 0; i < count; i++)
 		if (reports[i].first < opening)
 			opening = reports[i].first;
-	begin = answer_first_day(kind, first, from, opening);
+	begin = answer_first_day(kind, years, first, from, opening);
 	error = answer_period(kind, years, begin, last, reports, steps, count, answer);
 	if (begin > first && answer->source == ANSWERED_BY_SAME_PERIOD)
 		answer->source = ANSWERED_BY_PARTS;

@@ -85,8 +85,8 @@ extern uint32_t answer_known_reports(PeriodValueKind kind, const CalendarRule *y
 									 int32_t first, int32_t last, Report *reports,
 									 uint32_t count);
 extern uint32_t answer_ending_before(const Report *reports, uint32_t count, int32_t day);
-extern int32_t answer_first_day(PeriodValueKind kind, int32_t first, int32_t from,
-								int32_t opening);
+extern int32_t answer_first_day(PeriodValueKind kind, const CalendarRule *years, int32_t first,
+								int32_t from, int32_t opening);
 extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first,
 							   int32_t last, Report *reports, AnswerStep *steps, uint32_t count,
 							   Answer *answer);

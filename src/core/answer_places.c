@@ -338,7 +338,8 @@ take_places(PlaceReports *below)
 static int32_t
 first_day_of(const PlaceReports *below, const AnswerPlace *place)
 {
-	return answer_first_day(below->kind, first_end(below, place), place->from, place->opening);
+	return answer_first_day(below->kind, below->years, first_end(below, place), place->from,
+							place->opening);
 }
 
 /* The share of the days of a place on which another that stands for it has figures. */

@@ -283,6 +283,15 @@ INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('NEW flow
 SELECT indicator, actual, bound, answered_by, figure_first_day AS begins, figure_last_day AS ends, coverage, is_complete, status FROM performance WHERE indicator IN ('NEW flow', 'NEW average') ORDER BY indicator;
 (SELECT indicator, known_on, actual, bound, answered_by, coverage, expected, status FROM status_history WHERE place = 'NEW' AND known_on = '2026-02-01')
 EXCEPT ALL SELECT indicator, '2026-02-01', actual, bound, answered_by, coverage, expected, status FROM performance WHERE place = 'NEW';
+-- A target of several years of a place that begins in the third of them, and of the place above it: figures to date of the years before are not due.  A place that was there and has no figure of a year lacks it.
+INSERT INTO place (code, parent, name, valid_from) VALUES ('ABOVE', NULL, 'Above', NULL), ('OLD', 'ABOVE', 'Old', NULL), ('NEW2', 'ABOVE', 'New 2', '2025-07-01');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'NEW cumulative', p, '2023-2027', '>= 1000', '2025-07-01' FROM unnest('{ABOVE,OLD,NEW2}'::text[]) AS p;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('NEW cumulative', 'NEW2', '2025-Q3', '>= 30', '2025-07-01'), ('NEW cumulative', 'NEW2', '2024-07..2025-12', '>= 70', '2025-07-01');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'NEW cumulative', place, period, value, '2026-01-10'
+FROM (VALUES ('OLD', '2023', 100), ('OLD', '2024', 110), ('OLD', '2025', 120), ('NEW2', '2025-09', 40), ('NEW2', '2025-12', 70)) AS v (place, period, value);
+SELECT place, period, actual, bound, figures, answered_by, figure_first_day AS begins, figure_last_day AS ends, coverage, places_covered AS of_these, places FROM performance WHERE place IN ('ABOVE', 'OLD', 'NEW2') ORDER BY place, first_day, last_day;
+DELETE FROM actual WHERE place = 'OLD' AND period = '2024';
+SELECT place, actual, bound, figures, round(coverage::numeric, 4) AS coverage FROM performance WHERE place IN ('ABOVE', 'OLD') ORDER BY place;
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('mergers', force => true);
