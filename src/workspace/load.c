@@ -163,6 +163,18 @@ report_option(const char *name, const char *reason)
 }
 
 static void
+check_known_on(DateADT known_on, DateADT today)
+{
+	const char *reason = DATE_NOT_FINITE(known_on) ? "infinite" : "in the future";
+	const char *day;
+
+	if (known_on <= today && !DATE_NOT_FINITE(known_on))
+		return;
+	day = DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(known_on)));
+	report_option("known_on", psprintf("\"%s\" is %s", day, reason));
+}
+
+static void
 read_options(FunctionCallInfo fcinfo, Loader *loader)
 {
 	LoadOptions *options = &loader->options;
@@ -173,8 +185,7 @@ read_options(FunctionCallInfo fcinfo, Loader *loader)
 	options->period = text_option(fcinfo, ARGUMENT_PERIOD);
 	options->known_on = PG_ARGISNULL(ARGUMENT_KNOWN_ON) ? loader->today :
 		PG_GETARG_DATEADT(ARGUMENT_KNOWN_ON);
-	if (options->known_on > loader->today || DATE_NOT_FINITE(options->known_on))
-		report_option("known_on", "it is in the future or infinite");
+	check_known_on(options->known_on, loader->today);
 	if (loader->kind == LOAD_TARGETS)
 		options->basis = word;
 	else if (loader->kind == LOAD_STANDINGS)
