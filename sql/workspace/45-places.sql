@@ -8,6 +8,7 @@
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Of figures to date these are the days from the first of the year on.  A place that ended behind it, by the last day of the period, counts
 -- with its last one of the year that is of its end or later; but not beside what one that it became reports of later days, where places are added up.
+-- Nor does it where those below it were there on all of its days: their figures of later days have it.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
 -- planner knows nothing of the rows of a recursive query, and joins of these with each other multiplied what it expected.
@@ -97,8 +98,15 @@ LEFT JOIN LATERAL (
 				SELECT u.place, u.ancestor FROM superseded AS u
 				UNION ALL
 				SELECT b.place, a.ancestor
-				FROM unnest(l.places) AS o (place)
-				JOIN above AS b ON b.ancestor = o.place AND b.steps > 0 AND b.both_from <= w.until_day AND b.both_until >= w.from_day
+				FROM unnest(l.places, l.last_days) AS o (place, last_day)
+				LEFT JOIN lowest AS k ON k.place = o.place
+				CROSS JOIN LATERAL (
+					SELECT o.last_day < f.last_day AND NOT EXISTS (
+						SELECT FROM unnest(k.is_below, k.lowest_from, k.lowest_until, k.lowest_days) AS l (is_below, lowest_from, lowest_until, lowest_days)
+						WHERE NOT l.is_below AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
+					) AS is_in_those_below OFFSET 0
+				) AS d
+				JOIN above AS b ON b.ancestor = o.place AND CASE WHEN d.is_in_those_below THEN b.steps = 0 ELSE b.steps > 0 AND b.both_from <= w.until_day AND b.both_until >= w.from_day END
 				JOIN chain AS h ON h.place = o.place
 				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
 				WHERE NOT EXISTS (SELECT FROM superseded AS u WHERE u.place = o.place AND u.ancestor = a.ancestor)

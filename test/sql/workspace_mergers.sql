@@ -136,6 +136,7 @@ INSERT INTO actual (indicator, place, period, value, known_on)
 SELECT i.code, split_part(r, ' ', 1) || n, split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, plan_last_day(plan_parse_period(split_part(r, ' ', 2))) + 10 FROM indicator AS i, kept, unnest(string_to_array(reports, ',')) AS r;
 SELECT n, says, indicator, string_agg(format('%s %s %s/%s %s', coalesce(bound, '?'), coalesce(actual::text, '-'), places_covered, places, to_char(figure_last_day, 'MM')), ', ' ORDER BY p.first_day, p.last_day DESC) AS "2024..2025, 2025, H1, H2, Q4"
 FROM performance AS p JOIN kept ON p.place = 'R' || n GROUP BY indicator, n, says ORDER BY indicator DESC, n;
+SELECT place, bound, value, figures, places_covered, places FROM place_figure WHERE indicator = 'sum' AND period = '2025-12' AND place ~ '^R' ORDER BY place;
 SELECT period, known_on, bound, actual, figure_last_day, round(coverage::numeric, 2) AS coverage, status FROM status_history WHERE indicator = 'sum' AND place = 'R4' AND period IN ('2025', '2025-Q4') ORDER BY period, known_on;
 DELETE FROM actual;
 DELETE FROM target;
