@@ -155,10 +155,9 @@ CROSS JOIN LATERAL (
 			CROSS JOIN LATERAL unnest(o.ancestors, o.both_from, o.both_until) WITH ORDINALITY AS a (ancestor, both_from, both_until, steps)
 			LEFT JOIN LATERAL unnest(f.there) AS n (place) ON n.place = a.ancestor AND a.both_from <= w.until_day AND a.both_until >= w.from_day
 		) AS g
-		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
-			AND NOT EXISTS (SELECT FROM unnest(x.left_places, x.left_ancestors) AS n (place, ancestor) WHERE n.place = g.at AND n.ancestor = g.ancestor)
+		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(x.left_places, x.left_ancestors) AS n (place, ancestor) WHERE n.place = g.at AND n.ancestor = g.ancestor)
 		GROUP BY g.ancestor
-		HAVING min(g.number) <= cardinality(f.there)
+		HAVING min(g.number) <= cardinality(f.there) AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
 	) AS b
 	JOIN lowest AS k ON k.place = b.place
 	CROSS JOIN LATERAL (
