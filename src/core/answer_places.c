@@ -245,14 +245,45 @@ known_days(PlaceReports *below)
 	return days;
 }
 
-/* How many of the reports of a place end until the last day that is due; of first values all. */
+/*
+ * Whether a place ended before the day that decides of figures to date: what it has not reported by
+ * then may never come, and does not keep the others waiting.
+ */
+static bool
+has_ended(const PlaceReports *below, const AnswerPlace *place)
+{
+	return below->kind == VALUE_CUMULATIVE && place->until < below->until;
+}
+
+/* How many of some reports are of years of which all is known. */
+static uint32_t
+reports_of_years(const PlaceReports *below, const Report *reports, uint32_t count)
+{
+	int32_t		next_day = reports[count - 1].last + 1;
+	Report		next = {.first = next_day,.last = next_day};
+
+	if (answer_begin(below->kind, below->years, &next) == next_day)
+		return count;
+	return answer_ending_before(reports, count, answer_begin(below->kind, below->years,
+															 &reports[count - 1]));
+}
+
+/*
+ * How many of the reports of a place end until the last day that is due; of first values all.
+ * Where one that ended lacks its end, what it had of that year is no bound: a figure to date may go
+ * back.
+ */
 static uint32_t
 reports_until(const PlaceReports *below, const AnswerPlace *place)
 {
-	if (below->kind == VALUE_FIRST || below->until >= below->last)
-		return place->reports;
-	return answer_ending_before(below->reports + place->first_report, place->reports,
-								below->until + 1);
+	const Report *reports = below->reports + place->first_report;
+	uint32_t	count = place->reports;
+
+	if (below->kind != VALUE_FIRST && below->until < below->last)
+		count = answer_ending_before(reports, count, below->until + 1);
+	if (count > 0 && has_ended(below, place) && reports[count - 1].last < place->until)
+		count = reports_of_years(below, reports, count);
+	return count;
 }
 
 /* The last of them, or NULL. */
@@ -270,7 +301,10 @@ has_report(const PlaceReports *below, const AnswerPlace *place)
 	return below->kind == VALUE_FIRST ? place->reports > 0 : last_report(below, place) != NULL;
 }
 
-/* Whether a place that has a report has that of the day that decides, where one does. */
+/*
+ * Whether a place that has a report has that of the day that decides, where one does.  One that
+ * ended has its last report, or those of the years before.
+ */
 static bool
 is_of_day(const PlaceReports *below, const AnswerPlace *place)
 {
@@ -278,8 +312,8 @@ is_of_day(const PlaceReports *below, const AnswerPlace *place)
 		return place->opening == below->from;
 	if (below->kind == VALUE_STOCK)
 		return last_report(below, place)->last == below->until;
-	return below->kind != VALUE_CUMULATIVE ||
-		last_report(below, place)->last >= earlier(place->until, below->until);
+	return below->kind != VALUE_CUMULATIVE || has_ended(below, place) ||
+		last_report(below, place)->last >= below->until;
 }
 
 /* Whether the figure of a place itself is one of those that count. */
@@ -342,6 +376,17 @@ first_day_of(const PlaceReports *below, const AnswerPlace *place)
 							place->opening);
 }
 
+/* Of how much of the days until the end of a place its last figure to date is. */
+static double
+share_until_end(const PlaceReports *below, const AnswerPlace *place)
+{
+	int64_t		first = later(below->begin, place->from),
+				days = (int64_t) place->until - first + 1,
+				known = (int64_t) last_report(below, place)->last - first + 1;
+
+	return known >= days || days <= 0 ? 1.0 : (double) later(known, 0) / (double) days;
+}
+
 /* The share of the days of a place on which another that stands for it has figures. */
 static double
 share_of_days(const PlaceReports *below, const AnswerPlace *place)
@@ -355,6 +400,8 @@ share_of_days(const PlaceReports *below, const AnswerPlace *place)
 	/* Of several years of figures to date, those of which all is known. */
 	if (below->kind == VALUE_CUMULATIVE && taken->answer.figures > 0)
 		share = taken->answer.coverage;
+	if (has_ended(below, taken))
+		share *= share_until_end(below, taken);
 	/* The days that have figures are a whole number. */
 	if (!period_value_has_day(below->kind) && taken_days > 0)
 		share = floor(taken->answer.coverage * (double) passed + 0.5) / (double) taken_days;
@@ -364,7 +411,10 @@ share_of_days(const PlaceReports *below, const AnswerPlace *place)
 	return share < 1.0 ? share : 1.0;
 }
 
-/* Whether all lowest places have a figure of the day that decides, of all their days. */
+/*
+ * Whether all lowest places that are there on the day that decides have a figure of it, of all
+ * their days.
+ */
 static bool
 covers_all(const PlaceReports *below)
 {
@@ -372,7 +422,7 @@ covers_all(const PlaceReports *below)
 	{
 		const AnswerPlace *place = &below->places[i];
 
-		if (place->is_lowest &&
+		if (place->is_lowest && !has_ended(below, place) &&
 			(place->taken < 0 || !is_of_day(below, &below->places[place->taken]) ||
 			 share_of_days(below, place) < 1.0))
 			return false;

@@ -8,7 +8,8 @@
  * which the others are missing; the figure of a place that is not there on it counts for none.  A
  * figure is due of the lowest places: of each that, on one of the days that are due, is there and
  * has nothing below it that is.  Of figures to date these are the days from the first of the year
- * on: a place that ended in it before the period counts with its last figure, or is missing.
+ * on: a place that ended in it before the period counts with its last figure, or is missing.  A
+ * place that ended before the day that decides of these is not waited for: what it lacks is a gap.
  *
  * What a place reports that another one became may have the figure which that one reported until it
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside

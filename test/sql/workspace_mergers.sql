@@ -293,6 +293,18 @@ FROM (VALUES ('OLD', '2023', 100), ('OLD', '2024', 110), ('OLD', '2025', 120), (
 SELECT place, period, actual, bound, figures, answered_by, figure_first_day AS begins, figure_last_day AS ends, coverage, places_covered AS of_these, places FROM performance WHERE place IN ('ABOVE', 'OLD', 'NEW2') ORDER BY place, first_day, last_day;
 DELETE FROM actual WHERE place = 'OLD' AND period = '2024';
 SELECT place, actual, bound, figures, round(coverage::numeric, 4) AS coverage FROM performance WHERE place IN ('ABOVE', 'OLD') ORDER BY place;
+-- A target of several years goes on where a place has become another one, which may have its figures of that year, and those of the year before stay: OLD3 has 50 of
+-- 2024, and 30 to June 2025, when it becomes NEW3; STAYS has 100 of 2024.  What the former place has of its last year, or 0, makes it exact.
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('TERM', NULL, 'Term', NULL, NULL), ('STAYS', 'TERM', 'Stays', NULL, NULL), ('OLD3', 'TERM', 'Old 3', NULL, '2025-06-30'), ('NEW3', 'TERM', 'New 3', '2025-07-01', NULL);
+INSERT INTO place_change (place, became, changed_on) VALUES ('OLD3', 'NEW3', '2025-07-01');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('NEW cumulative', 'TERM', '2024-2028', '>= 1000', '2024-01-01');
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT 'NEW cumulative', place, period, value, known_on::date
+FROM (VALUES ('STAYS', '2024', 100, '2025-01-10'), ('OLD3', '2024', 50, '2025-01-10'), ('STAYS', '2025-06', 60, '2025-07-10'), ('OLD3', '2025-06', 30, '2025-07-10'),
+	('STAYS', '2025-07', 70, '2025-08-10'), ('NEW3', '2025-07', 40, '2025-08-10'), ('STAYS', '2025-12', 110, '2026-01-10'), ('NEW3', '2025-12', 70, '2026-01-10'), ('OLD3', '2025', 0, '2026-02-10')) AS v (place, period, value, known_on);
+SELECT known_on, actual, bound, figure_last_day AS ends, round(coverage::numeric, 4) AS coverage FROM status_history WHERE place = 'TERM' ORDER BY known_on;
+SET tnplan.known_on = '2026-01-20';
+SELECT actual, bound, figures, figure_last_day AS ends, round(coverage::numeric, 4) AS coverage, places_covered AS of_these, places FROM performance WHERE place = 'TERM';
 RESET search_path;
 RESET tnplan.known_on;
 CALL plan_drop_workspace('mergers', force => true);

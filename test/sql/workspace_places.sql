@@ -179,7 +179,7 @@ FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL CROSS JOIN LA
 UPDATE cases AS c SET due = daterange('2023-01-01', f.last_day, '[]') FROM (SELECT id, max(figure_last_day) AS last_day FROM figure GROUP BY id) AS f WHERE f.id = c.id AND c.kind IN ('flow', 'average', 'peak', 'least');
 -- The share of the days of each place that the figure which stands for it has.
 CREATE TEMP TABLE share AS
-SELECT w.id, w.place, w.lowest && c.due AS is_lowest, f.id IS NOT NULL AS is_covered, f.id IS NULL OR NOT w.days * c.due <@ f.days AS lacks,
+SELECT w.id, w.place, w.lowest && c.due AS is_lowest, c.kind = 'cumulative' AND coalesce(upper(w.days) <= c.day, false) AS has_ended, f.id IS NOT NULL AS is_covered, f.id IS NULL OR NOT w.days * c.due <@ f.days AS lacks,
 	coalesce(CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR isempty(f.days * c.due) THEN 1 ELSE least(1, round((f.coverage * (f.figure_last_day - f.begins + 1))::numeric) / (upper(f.days * c.due) - lower(f.days * c.due))) END
 		* CASE WHEN isempty(w.days * c.due) THEN 1 WHEN isempty(w.days * f.days * c.due) THEN 0 ELSE (upper(w.days * f.days * c.due) - lower(w.days * f.days * c.due))::numeric / (upper(w.days * c.due) - lower(w.days * c.due)) END, 0) AS share
 FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL LEFT JOIN figure AS f ON f.id = w.id AND f.place = w.stands AND f.is_of_day;
@@ -197,9 +197,9 @@ JOIN (
 	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across
 ) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
 CROSS JOIN LATERAL (
-	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap, coalesce(bool_or(s.lacks), false) AS lacks_places FROM share AS s WHERE s.id = c.id AND s.is_lowest
+	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap, coalesce(bool_or(s.lacks), false) AS lacks_places, coalesce(bool_or(s.share < 1 AND NOT s.has_ended), false) AS waits FROM share AS s WHERE s.id = c.id AND s.is_lowest
 ) AS s
-ORDER BY c.indicator, c.top, CASE WHEN c.kind = 'first' THEN c.day END, s.coverage < 1, c.day DESC;
+ORDER BY c.indicator, c.top, CASE WHEN c.kind = 'first' THEN c.day END, s.waits, c.day DESC;
 SELECT h.kind IN ('stock', 'cumulative', 'first') AS has_day, count(*) > 60 AS many, count(*) FILTER (WHERE p.is_complete) > 5 AS complete, count(*) FILTER (WHERE p.coverage < 1) > 30 AS gaps, count(*) FILTER (WHERE p.actual IS NULL OR h.across IN ('sum', 'mean') AND abs(p.actual - h.value) > 1e-9) AS values,
 	count(*) FILTER (WHERE (p.figures, p.vintage, p.figure_last_day) IS DISTINCT FROM (h.figures, h.vintage, h.last_day)) AS figures,
 	count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places,
