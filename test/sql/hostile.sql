@@ -79,7 +79,8 @@ END
 $$;
 
 -- Bytes: change, drop or add some, also to patterns that tend to hurt: through COPY,
--- since no receive function can be called from SQL.
+-- since no receive function can be called from SQL.  Each takes a file, which is slow: here are a
+-- few thousand, make typefuzz sends millions.
 CREATE FUNCTION mangle_bytes(b bytea, seed int) RETURNS bytea LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
 	nasty bytea[] := ARRAY['\xff', '\x00', '\x7fffffffffffffff', '\x8000000000000000', '\x7ff8000000000000',
@@ -113,7 +114,7 @@ DECLARE
 	accepted int := 0;
 BEGIN
 	CREATE TEMP TABLE received (plan_fixedsum plan_fixedsum, plan_goal plan_goal, plan_period plan_period, plan_moments plan_moments, plan_measure plan_measure, plan_period_value plan_period_value, plan_ranking plan_ranking, plan_scorecard plan_scorecard, plan_standing plan_standing, plan_calendar plan_calendar, plan_tree plan_tree, plan_targets plan_targets, plan_cube plan_cube, plan_trend plan_trend, plan_trend_cube plan_trend_cube, plan_figure_cube plan_figure_cube, plan_earned plan_earned);
-	FOR sample IN SELECT * FROM samples, generate_series(1, 250) AS seed WHERE type <> 'plan_status' LOOP
+	FOR sample IN SELECT * FROM samples, generate_series(1, 60) AS seed WHERE type <> 'plan_status' LOOP
 		EXECUTE format('SELECT %I(%L::%I)', '_' || sample.type || '_send', sample.value, sample.type) INTO original;
 		b := mangle_bytes(original, sample.seed);
 		b := '\x5047434f50590aff0d0a00'::bytea || int_bytes(0, 4) || int_bytes(0, 4)
@@ -134,9 +135,10 @@ BEGIN
 				RAISE WARNING '% %: % %', sample.type, b, SQLSTATE, SQLERRM;
 			END IF;
 		END;
-		TRUNCATE received;
+		DELETE FROM received;
 		-- The lock on each large object is held to the end of a transaction.
 		IF (accepted + refused) % 250 = 0 THEN
+			TRUNCATE received;
 			COMMIT;
 		END IF;
 	END LOOP;
