@@ -7,17 +7,17 @@
 -- place was not there itself.  The days of a period that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Of figures to date these are the days from the first of the year on.  A place that ended behind it, by the last day of the period, counts
--- with its last one of the year that is of its end or later; but not beside what one that it became reports of later days, where places are added up.
--- Nor does it where those below it were there on all of its days: their figures of later days have it.
+-- with its last one of the year that is of its end or later; but not beside what one reports of later days that it became, or one below it that ended
+-- with it or later, where places are added up.  Nor does it where those below it were there on all of its days and go on: their figures of later days have it.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
 -- planner knows nothing of the rows of a recursive query, and joins of these with each other multiplied what it expected.
 
 CREATE OR REPLACE VIEW workspace.place_figure WITH (security_invoker = true) AS
-WITH RECURSIVE way AS (
+WITH RECURSIVE change AS (
 	SELECT c.place, c.became, c.changed_on AS from_day, c.changed_on FROM workspace.place_change AS c JOIN workspace.place AS p ON p.code = c.place WHERE p.valid_until IS NOT NULL
 	UNION
-	SELECT w.place, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
+	SELECT w.place, c.became, w.from_day, c.changed_on FROM change AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
 ), life AS NOT MATERIALIZED (
 	SELECT code, coalesce(valid_from, '-infinity') AS from_day, coalesce(valid_until, 'infinity') AS until_day, daterange(valid_from, valid_until, '[]') AS days FROM workspace.place
 ), above AS MATERIALIZED (
@@ -25,6 +25,18 @@ WITH RECURSIVE way AS (
 	FROM (SELECT place, array_agg(ancestor) AS ancestors, array_agg(steps) AS steps FROM workspace.place_above GROUP BY place) AS a
 	CROSS JOIN LATERAL unnest(a.ancestors, a.steps) AS u (ancestor, steps)
 	JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = u.ancestor
+), way AS MATERIALIZED (
+	SELECT w.place, array_agg(w.became) AS became, array_agg(w.from_day) AS from_days, array_agg(w.changed_on) AS changed_on
+	FROM (
+		SELECT place, became, from_day, changed_on FROM change
+		UNION ALL
+		SELECT a.ancestor, c.became, c.from_day, c.changed_on
+		FROM change AS c JOIN above AS a ON a.place = c.place AND a.steps > 0 JOIN life AS l ON l.code = a.ancestor AND l.until_day <= a.until_day
+		WHERE NOT EXISTS (SELECT FROM above AS b WHERE b.place = c.became AND b.ancestor = a.ancestor AND b.from_day <= l.until_day)
+	) AS w
+	GROUP BY w.place
+), going_on AS MATERIALIZED (
+	SELECT DISTINCT a.ancestor AS place FROM above AS a JOIN life AS l ON l.code = a.ancestor WHERE a.from_day <= l.until_day AND a.until_day > l.until_day
 ), chain AS MATERIALIZED (
 	SELECT place, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until
 	FROM above WHERE steps > 0 GROUP BY place
@@ -84,14 +96,19 @@ LEFT JOIN LATERAL (
 		) AS l
 		CROSS JOIN LATERAL (
 			WITH superseded AS MATERIALIZED (
-				SELECT o.place, a.ancestor
-				FROM unnest(l.places, l.until_days, l.last_days) AS o (place, until_day, last_day)
-				JOIN way AS r ON r.place = o.place AND r.from_day > w.from_day AND r.changed_on <= f.last_day
-				JOIN (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS t
-					ON t.place = r.became AND t.last_day > greatest(o.until_day, o.last_day) AND t.last_day >= r.changed_on
-				JOIN chain AS h ON h.place = t.place
+				SELECT DISTINCT n.place, a.ancestor
+				FROM (
+					SELECT array_agg(o.place) AS places, array_agg(t.place) AS later_places
+					FROM unnest(l.places, l.until_days, l.last_days) AS o (place, until_day, last_day)
+					JOIN way AS g ON g.place = o.place
+					JOIN LATERAL unnest(g.became, g.from_days, g.changed_on) AS r (became, from_day, changed_on) ON r.from_day > w.from_day AND r.changed_on <= f.last_day
+					JOIN (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS t
+						ON t.place = r.became AND t.last_day > greatest(o.until_day, o.last_day) AND t.last_day >= r.changed_on
+					WHERE i.across IN ('sum', 'mean')
+				) AS m
+				CROSS JOIN LATERAL unnest(m.places, m.later_places) AS n (place, later_place)
+				JOIN chain AS h ON h.place = n.later_place
 				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
-				WHERE i.across IN ('sum', 'mean')
 			)
 			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
 			FROM (
@@ -101,7 +118,7 @@ LEFT JOIN LATERAL (
 				FROM unnest(l.places, l.last_days) AS o (place, last_day)
 				LEFT JOIN lowest AS k ON k.place = o.place
 				CROSS JOIN LATERAL (
-					SELECT o.last_day < f.last_day AND NOT EXISTS (
+					SELECT o.last_day < f.last_day AND o.place IN (SELECT g.place FROM going_on AS g) AND NOT EXISTS (
 						SELECT FROM unnest(k.is_below, k.lowest_from, k.lowest_until, k.lowest_days) AS l (is_below, lowest_from, lowest_until, lowest_days)
 						WHERE NOT l.is_below AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
 					) AS is_in_those_below OFFSET 0

@@ -70,6 +70,7 @@ tell_above(PlaceReports *below, uint32_t i)
 
 		check_at_times(++steps, below->check);
 		parent->has_below = true;
+		parent->goes_on |= place->from <= parent->until && place->until > parent->until;
 		parent->is_lowest |= place->from > parent->next &&
 			parent->next <= earlier(parent->until, below->until);
 		parent->next = later(parent->next, (int64_t) place->until + 1);
@@ -89,7 +90,7 @@ find_lowest(PlaceReports *below, Report *room)
 		AnswerPlace *place = &below->places[i];
 
 		place->next = later(place->from, below->from);
-		place->is_lowest = place->has_below = false;
+		place->is_lowest = place->has_below = place->goes_on = false;
 	}
 	for (uint32_t i = 0; i < below->count; i++)
 	{
@@ -130,11 +131,10 @@ note_begins(PlaceReports *below, const AnswerPlace *place)
 	}
 }
 
-/* Takes the values of those reports of a place that one of what it became may have. */
+/* Takes the values of those reports of a place that what it, or one below it, became may have. */
 static void
-supersede_reports(PlaceReports *below, const PlaceWay *way)
+supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way)
 {
-	const AnswerPlace *place = &below->places[way->place];
 	const AnswerPlace *became = &below->places[way->became];
 	Report	   *reports = below->reports + place->first_report;
 	const Report *later_reports = below->reports + became->first_report;
@@ -156,6 +156,41 @@ supersede_reports(PlaceReports *below, const PlaceWay *way)
 			begin = earlier(begin, place->until);
 		if (next < became->reports && begins[next].first <= begin)
 			reports[n].value = NAN;
+	}
+}
+
+/* Whether what a place became was below another one already, on days on which that was there. */
+static bool
+became_below(const PlaceReports *below, const PlaceWay *way, const AnswerPlace *above)
+{
+	const AnswerPlace *place = &below->places[way->became];
+	uint32_t	steps = 0;
+
+	if (place->from > above->until)
+		return false;
+	while (place != above && place->parent >= 0)
+	{
+		check_at_times(++steps, below->check);
+		place = &below->places[place->parent];
+	}
+	return place == above;
+}
+
+/*
+ * The same of the places above that ended no later than it did: what they reported has what it had.
+ */
+static void
+supersede_above(PlaceReports *below, const PlaceWay *way)
+{
+	const AnswerPlace *place = &below->places[way->place];
+	int32_t		until = place->until;
+
+	while (place->parent >= 0)
+	{
+		place = &below->places[place->parent];
+		if (place->reports > 0 && place->until <= until && place->until < below->last &&
+			!became_below(below, way, place))
+			supersede_reports(below, place, way);
 	}
 }
 
@@ -192,10 +227,11 @@ leave_superseded(PlaceReports *below)
 		check_at_times(i, below->check);
 		if (i == 0 || way->became != way[-1].became)
 			note_begins(below, &below->places[way->became]);
-		supersede_reports(below, way);
+		supersede_reports(below, &below->places[way->place], way);
+		supersede_above(below, way);
 	}
-	for (uint32_t i = 0; i < below->way_count; i++)
-		keep_values(below, &below->places[below->ways[i].place]);
+	for (uint32_t i = 0; below->way_count > 0 && i < below->count; i++)
+		keep_values(below, &below->places[i]);
 }
 
 /*
@@ -325,14 +361,14 @@ has_figure(const PlaceReports *below, uint32_t i)
 
 /*
  * Whether a place ended before the day that decides of figures to date, and those below it were
- * there on all of its days: their figures of that year have what its last one has.
+ * there on all of its days and go on: their figures of that year have what its last one has.
  */
 static bool
 is_in_those_below(const PlaceReports *below, const AnswerPlace *place)
 {
 	Report		day = {.first = below->until,.last = below->until};
 
-	return below->kind == VALUE_CUMULATIVE && !place->is_lowest &&
+	return below->kind == VALUE_CUMULATIVE && !place->is_lowest && place->goes_on &&
 		place->until < below->until && last_report(below, place)->last < below->until &&
 		below->reports[place->first_report].last >=
 		answer_begin(below->kind, below->years, &day);

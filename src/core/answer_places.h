@@ -10,10 +10,12 @@
  * has nothing below it that is.  Of figures to date these are the days from the first of the year
  * on: a place that ended in it before the period counts with its last figure, or is missing.  A
  * place that ended before the day that decides of these is not waited for: what it lacks is a gap.
+ * Where places below it go on behind its end, their figures to date have what its last one had.
  *
  * What a place reports that another one became may have the figure which that one reported until it
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
- * a report of all of its days and more, until behind its end: nobody can know.
+ * a report of all of its days and more, until behind its end: nobody can know.  The same holds for
+ * a place above that ended no later than the one that became another: its figure has that of this.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -36,6 +38,7 @@ typedef struct AnswerPlace
 	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
 	bool		has_below;		/* something below it is there on a day that is due */
+	bool		goes_on;		/* something that was there below it is there behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */
 	Answer		answer;

@@ -321,15 +321,29 @@ begin_of(PeriodValueKind kind, const Report *report)
 	return kind == VALUE_CUMULATIVE && year.first < report->first ? year.first : report->first;
 }
 
-/* Whether the place of a report became that of another one, which may have its figure. */
+/* Whether a place is another one, or above it. */
+static bool
+stands_above(const AnswerPlace *places, int32_t above, int32_t place)
+{
+	return place >= 0 && (place == above || stands_above(places, above, places[place].parent));
+}
+
+/*
+ * Whether the place of a report, or one below it that ended no earlier and became none below it,
+ * became that of another one, which may have its figure.
+ */
 static bool
 supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
 		   const Report *other, const Report *report)
 {
-	int32_t		until = places[way->place].until,
+	int32_t		place = (int32_t) report->vintage,
+				until = places[place].until,
 				begin = begin_of(kind, report);
+	bool		is_of_way = place == way->place ||
+		(stands_above(places, place, way->place) && until <= places[way->place].until &&
+		 !stands_above(places, place, way->became));
 
-	return way->place == (int32_t) report->vintage && way->became == (int32_t) other->vintage &&
+	return is_of_way && way->became == (int32_t) other->vintage &&
 		way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
 		other->last > until && other->last >= way->changed_on &&
 		(kind == VALUE_CUMULATIVE || other->first <= until);

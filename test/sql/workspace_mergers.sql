@@ -143,6 +143,27 @@ DELETE FROM target;
 DELETE FROM indicator;
 DELETE FROM place;
 
+-- A level that goes: the district D of the communes C1 and C2, which become N1 and N2 beside it.  What they report of the year may have what D had, and D stands for its communes until its end.
+CREATE TEMP TABLE gone (n int, says text, c2_until date, reports text);
+INSERT INTO gone VALUES (1, 'D until June, the year', '2025-06-30', 'D 2025-H1 100,N1 2025 120,N2 2025 130'), (2, 'D until June, H2', '2025-06-30', 'D 2025-H1 100,N1 2025-H2 70,N2 2025-H2 80'), (3, 'D its year', '2025-06-30', 'D 2025-H1 100,D 2025 100,N1 2025 70,N2 2025 80'),
+	(4, 'D has 0', '2025-06-30', 'D 2025-H1 100,D 2025 0,N1 2025 120,N2 2025 130'), (5, 'communes too', '2025-06-30', 'D 2025-H1 100,C1 2025-H1 40,C2 2025-H1 60,N1 2025 120,N2 2025 130'), (6, 'C2 stays below D', NULL, 'D 2025-H1 100,N1 2025 120,C2 2025 130'),
+	(7, 'N1 and N2 silent', '2025-06-30', 'D 2025-H1 100'), (8, 'the year before', '2025-06-30', 'D 2024 200,C1 2024 90,C2 2024 110');
+INSERT INTO place (code, name) SELECT 'R' || n, says FROM gone;
+INSERT INTO place (code, parent, name, valid_until) SELECT 'D' || n, 'R' || n, 'd', date '2025-06-30' FROM gone UNION ALL SELECT 'C1' || n, 'D' || n, 'c1', '2025-06-30' FROM gone UNION ALL SELECT 'C2' || n, 'D' || n, 'c2', c2_until FROM gone;
+INSERT INTO place (code, parent, name, valid_from) SELECT 'N1' || n, 'R' || n, 'n1', date '2025-07-01' FROM gone UNION ALL SELECT 'N2' || n, 'R' || n, 'n2', '2025-07-01' FROM gone WHERE c2_until IS NOT NULL;
+INSERT INTO place_change (place, became, changed_on) SELECT 'C' || i || n, 'N' || i || n, '2025-07-01' FROM gone, unnest('{1,2}'::int[]) AS i WHERE i = 1 OR c2_until IS NOT NULL;
+INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE kind = 'flow' OR across = 'sum';
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'R' || n, t, '>= 1000', '2023-12-31' FROM indicator AS i, gone, unnest('{2024,2025}'::text[]) AS t;
+INSERT INTO actual (indicator, place, period, value, known_on)
+SELECT i.code, split_part(r, ' ', 1) || n, split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, plan_last_day(plan_parse_period(split_part(r, ' ', 2))) + 10 FROM indicator AS i, gone, unnest(string_to_array(reports, ',')) AS r;
+SELECT n, says, indicator, period, bound, actual, places_covered AS of_these, places, figure_last_day FROM performance AS p JOIN gone ON p.place = 'R' || n WHERE actual IS NOT NULL ORDER BY indicator DESC, n;
+SELECT place, period, bound, value, figures, places_covered AS of_these, places FROM place_figure WHERE indicator = 'cumulative sum' AND place ~ '^R' AND period IN ('2024', '2025') ORDER BY period, place;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -183,6 +204,11 @@ UPDATE place SET valid_until = pg_temp.one_of('2024-12-31 2025-03-31 2025-06-30 
 INSERT INTO place_change (place, became, changed_on, share)
 SELECT DISTINCT ON (c.place, c.became) c.place, c.became, CASE WHEN pg_temp.chance('other', c.place, c.became) < 0.2 THEN pg_temp.one_of('2025-01-01 2025-02-10 2025-12-31', 'on', c.place, c.became)::date ELSE c.ended_on + 1 END, 0.5
 FROM (SELECT p.code AS place, p.valid_until AS ended_on, split_part(p.code, '.', 1) || '.' || split_part(p.code, '.', 2)::int + 1 + floor(pg_temp.chance('became', p.code, n::text) * (7 - split_part(p.code, '.', 2)::int))::int AS became FROM place AS p, generate_series(1, 2) AS n WHERE p.valid_until IS NOT NULL AND p.code NOT LIKE '%.7') AS c;
+-- Districts that go, with most of the communes below them, which become new ones beside or below them, or others.
+INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d', 'T' || t, 'district', '2025-06-30' FROM generate_series(1, 12) AS t;
+INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d' || n, 'T' || t || '.d', 'commune', pg_temp.one_of('2025-06-30 2025-06-30 2025-06-30 2025-09-30 2025-03-31', 'commune', t::text, n::text)::date FROM generate_series(1, 12) AS t, generate_series(1, 3) AS n;
+INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.n' || n, 'T' || t || CASE WHEN pg_temp.chance('new below', t::text, n::text) < 0.3 THEN '.d' ELSE '' END, 'new commune', CASE WHEN pg_temp.chance('new', t::text, n::text) < 0.8 THEN '2025-07-01'::date END FROM generate_series(1, 12) AS t, generate_series(1, 2) AS n;
+INSERT INTO place_change (place, became, changed_on) SELECT c.code, pg_temp.one_of(format('%1$s.n1 %1$s.n1 %1$s.n2 %1$s.7', split_part(c.code, '.', 1)), 'new of', c.code), c.valid_until + 1 FROM place AS c WHERE c.code ~ 'd[1-3]$';
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE across = 'sum' OR kind = 'flow';
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025,2025-Q3,2025-Q4}'::text[]) AS t WHERE p.parent IS NULL AND (i.kind = 'cumulative' OR t !~ 'Q');
 INSERT INTO actual (indicator, place, period, value, bound, known_on)
@@ -205,6 +231,10 @@ BEGIN
 END
 $$;
 SELECT pg_temp.walk(code, code, NULL, NULL) FROM place ORDER BY code \g /dev/null
+-- What became of a place became of those above it that ended with it or before, but for what was below them already.
+CREATE TEMP TABLE way_above AS
+SELECT DISTINCT a.ancestor AS place, w.became, w.from_day, w.changed_on FROM way AS w JOIN place AS c ON c.code = w.place JOIN place_above AS a ON a.place = w.place AND a.steps > 0 JOIN place AS p ON p.code = a.ancestor
+WHERE p.valid_until <= c.valid_until AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND (q.valid_from IS NULL OR q.valid_from <= p.valid_until));
 ANALYZE way;
 CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
 CREATE TEMP TABLE known AS
@@ -216,7 +246,7 @@ SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k
 FROM target AS t JOIN known AS k ON k.indicator = t.indicator AND k.place LIKE t.place || '.%' JOIN day AS d ON d.d = k.d
 WHERE k.first_day >= CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END AND k.last_day <= t.last_day AND k.last_day >= least(t.first_day, k.valid_until) AND (NOT k.is_no_figure_to_date OR k.period = t.period);
 CREATE TEMP TABLE superseded AS
-SELECT DISTINCT a.d, a.id, a.target FROM due AS a JOIN way AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.became
+SELECT DISTINCT a.d, a.id, a.target, w.is_above FROM due AS a JOIN (SELECT false AS is_above, * FROM way UNION ALL SELECT true, * FROM way_above) AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.became
 WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max';
 ANALYZE superseded;
 -- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
@@ -248,7 +278,7 @@ $$;
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
 SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
 DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
-SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND id NOT IN (SELECT id FROM superseded WHERE NOT is_above)) AS above, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
