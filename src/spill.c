@@ -20,7 +20,7 @@ spill_begin(SpillStack *stack, Size record)
 	stack->record = record;
 	stack->most = Max((int64) work_mem * 1024 / (int64) record, FIRST_CAPACITY);
 	stack->capacity = FIRST_CAPACITY;
-	stack->records = palloc(stack->capacity * record);
+	stack->records = palloc0(stack->capacity * record);
 }
 
 /* Where a block begins in the file, in pages: each begins with one. */
@@ -52,7 +52,10 @@ write_block(SpillStack *stack)
 	stack->count = 0;
 }
 
-/* Memory is full: it grows, or what is in it goes to disk. */
+/*
+ * Memory is full: it grows, or what is in it goes to disk.  Records are filled as far as they are
+ * used: the rest is cleared, so that nothing else that memory had gets there.
+ */
 void
 spill_make_room(SpillStack *stack)
 {
@@ -61,9 +64,11 @@ spill_make_room(SpillStack *stack)
 		write_block(stack);
 	else
 	{
+		Size		used = stack->count * stack->record;
+
 		stack->capacity = Min(stack->capacity * 2, stack->most);
-		stack->records = reallocate_huge(stack->records, stack->count * stack->record,
-										 stack->capacity * stack->record);
+		stack->records = reallocate_huge(stack->records, used, stack->capacity * stack->record);
+		clear_huge(stack->records + used, stack->capacity * stack->record - used);
 	}
 }
 
