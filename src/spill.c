@@ -6,6 +6,7 @@
 
 #include "commands/tablespace.h"
 #include "miscadmin.h"
+#include "utils/memdebug.h"
 #include "utils/memutils.h"
 
 #include "memory.h"
@@ -20,7 +21,7 @@ spill_begin(SpillStack *stack, Size record)
 	stack->record = record;
 	stack->most = Max((int64) work_mem * 1024 / (int64) record, FIRST_CAPACITY);
 	stack->capacity = FIRST_CAPACITY;
-	stack->records = palloc0(stack->capacity * record);
+	stack->records = palloc(stack->capacity * record);
 }
 
 /* Where a block begins in the file, in pages: each begins with one. */
@@ -48,14 +49,13 @@ write_block(SpillStack *stack)
 		stack->file = BufFileCreateTemp(false);
 	}
 	seek_block(stack, stack->blocks++);
+	/* Records are filled as far as they are used; nobody reads the rest. */
+	VALGRIND_MAKE_MEM_DEFINED(stack->records, stack->count * stack->record);
 	BufFileWrite(stack->file, stack->records, stack->count * stack->record);
 	stack->count = 0;
 }
 
-/*
- * Memory is full: it grows, or what is in it goes to disk.  Records are filled as far as they are
- * used: the rest is cleared, so that nothing else that memory had gets there.
- */
+/* Memory is full: it grows, or what is in it goes to disk. */
 void
 spill_make_room(SpillStack *stack)
 {
@@ -64,11 +64,9 @@ spill_make_room(SpillStack *stack)
 		write_block(stack);
 	else
 	{
-		Size		used = stack->count * stack->record;
-
 		stack->capacity = Min(stack->capacity * 2, stack->most);
-		stack->records = reallocate_huge(stack->records, used, stack->capacity * stack->record);
-		clear_huge(stack->records + used, stack->capacity * stack->record - used);
+		stack->records = reallocate_huge(stack->records, stack->count * stack->record,
+										 stack->capacity * stack->record);
 	}
 }
 
