@@ -7,8 +7,9 @@
 -- place was not there itself.  The days of a period that are due are all of them; of a stock the last, of a first value the first.  The lowest places tell what is missing: those that, on one of
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Of figures to date these are the days from the first of the year on.  A place that ended behind it, by the last day of the period, counts
--- with its last one of the year that is of its end or later; but not beside what one reports of later days that it became, or one below it that ended
--- with it or later, where places are added up.  Nor does it where those below it were there on all of its days and go on: their figures of later days have it.
+-- with its last one of the year that is of its end or later; but not beside what one reports of later days that it, or one below it, became, where
+-- places are added up.  Nor does it where those below it were there on all of its days and go on, or have figures of later days: these have it.
+-- A row is looked up with NOT IN, which hashes what it looks in, whatever the planner expects.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
 -- planner knows nothing of the rows of a recursive query, and joins of these with each other multiplied what it expected.
@@ -31,7 +32,7 @@ WITH RECURSIVE change AS (
 		SELECT place, became, from_day, changed_on FROM change
 		UNION ALL
 		SELECT a.ancestor, c.became, c.from_day, c.changed_on
-		FROM change AS c JOIN above AS a ON a.place = c.place AND a.steps > 0 JOIN life AS l ON l.code = a.ancestor AND l.until_day <= a.until_day
+		FROM change AS c JOIN above AS a ON a.place = c.place AND a.steps > 0 JOIN life AS l ON l.code = a.ancestor AND isfinite(l.until_day) AND a.from_day <= l.until_day
 		WHERE NOT EXISTS (SELECT FROM above AS b WHERE b.place = c.became AND b.ancestor = a.ancestor AND b.from_day <= l.until_day)
 	) AS w
 	GROUP BY w.place
@@ -109,6 +110,10 @@ LEFT JOIN LATERAL (
 				CROSS JOIN LATERAL unnest(m.places, m.later_places) AS n (place, later_place)
 				JOIN chain AS h ON h.place = n.later_place
 				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
+			), reporting_on AS MATERIALIZED (
+				SELECT DISTINCT b.ancestor AS place
+				FROM (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS n
+				JOIN above AS b ON b.place = n.place AND b.steps > 0 JOIN life AS p ON p.code = b.ancestor AND b.from_day <= p.until_day AND n.last_day > p.until_day
 			)
 			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
 			FROM (
@@ -118,7 +123,7 @@ LEFT JOIN LATERAL (
 				FROM unnest(l.places, l.last_days) AS o (place, last_day)
 				LEFT JOIN lowest AS k ON k.place = o.place
 				CROSS JOIN LATERAL (
-					SELECT o.last_day < f.last_day AND o.place IN (SELECT g.place FROM going_on AS g) AND NOT EXISTS (
+					SELECT o.last_day < f.last_day AND (o.place IN (SELECT g.place FROM going_on AS g) OR o.place IN (SELECT g.place FROM reporting_on AS g)) AND NOT EXISTS (
 						SELECT FROM unnest(k.is_below, k.lowest_from, k.lowest_until, k.lowest_days) AS l (is_below, lowest_from, lowest_until, lowest_days)
 						WHERE NOT l.is_below AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
 					) AS is_in_those_below OFFSET 0
@@ -172,7 +177,7 @@ CROSS JOIN LATERAL (
 			CROSS JOIN LATERAL unnest(o.ancestors, o.both_from, o.both_until) WITH ORDINALITY AS a (ancestor, both_from, both_until, steps)
 			LEFT JOIN LATERAL unnest(f.there) AS n (place) ON n.place = a.ancestor AND a.both_from <= w.until_day AND a.both_until >= w.from_day
 		) AS g
-		WHERE NOT g.is_beyond AND NOT EXISTS (SELECT FROM unnest(x.left_places, x.left_ancestors) AS n (place, ancestor) WHERE n.place = g.at AND n.ancestor = g.ancestor)
+		WHERE NOT g.is_beyond AND (g.at, g.ancestor) NOT IN (SELECT n.place, n.ancestor FROM unnest(x.left_places, x.left_ancestors) AS n (place, ancestor))
 		GROUP BY g.ancestor
 		HAVING min(g.number) <= cardinality(f.there) AND NOT EXISTS (SELECT FROM unnest(f.places) AS n (place) WHERE n.place = g.ancestor)
 	) AS b

@@ -70,12 +70,30 @@ tell_above(PlaceReports *below, uint32_t i)
 
 		check_at_times(++steps, below->check);
 		parent->has_below = true;
-		parent->goes_on |= place->from <= parent->until && place->until > parent->until;
 		parent->is_lowest |= place->from > parent->next &&
 			parent->next <= earlier(parent->until, below->until);
 		parent->next = later(parent->next, (int64_t) place->until + 1);
 		if (days_of_both(below, place, parent) == days_of_both(below, place, place))
 			break;
+	}
+}
+
+/* Tells the places above one that ended before it, or before the last day that it has reported. */
+static void
+tell_ended(PlaceReports *below, const AnswerPlace *place)
+{
+	uint32_t	count = answer_reports_by_then(below, place),
+				steps = 0;
+	int64_t		last = place->until;
+
+	if (count > 0)
+		last = later(last, below->reports[place->first_report + count - 1].last);
+	for (int32_t above = place->parent; above >= 0; above = below->places[above].parent)
+	{
+		AnswerPlace *parent = &below->places[above];
+
+		check_at_times(++steps, below->check);
+		parent->goes_on |= place->from <= parent->until && last > parent->until;
 	}
 }
 
@@ -109,129 +127,42 @@ find_lowest(PlaceReports *below, Report *room)
 
 		place->is_lowest |= place->next <= earlier(place->until, below->until);
 		place->is_lowest &= is_due(below, place);
+		if (below->kind == VALUE_CUMULATIVE)
+			tell_ended(below, place);
 	}
 }
 
-/*
- * Notes in the room for each report of a place from which day on the reports are that end no
- * earlier than it does.
- */
+/* Finds the first day of the reports of each place. */
 static void
-note_begins(PlaceReports *below, const AnswerPlace *place)
+find_openings(PlaceReports *below)
 {
-	const Report *reports = below->reports + place->first_report;
-	Report	   *room = below->room + place->first_report;
-	int64_t		begin = INT32_MAX;
-
-	for (uint32_t n = place->reports; n > 0; n--)
+	for (uint32_t i = 0; i < below->count; i++)
 	{
-		check_at_times(n, below->check);
-		begin = earlier(begin, answer_begin(below->kind, below->years, &reports[n - 1]));
-		room[n - 1].first = (int32_t) begin;
-	}
-}
-
-/* Takes the values of those reports of a place that what it, or one below it, became may have. */
-static void
-supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way)
-{
-	const AnswerPlace *became = &below->places[way->became];
-	Report	   *reports = below->reports + place->first_report;
-	const Report *later_reports = below->reports + became->first_report;
-	const Report *begins = below->room + became->first_report;
-
-	for (uint32_t n = 0; n < place->reports; n++)
-	{
-		int64_t		begin = answer_begin(below->kind, below->years, &reports[n]),
-					behind = later(place->until, reports[n].last) + 1;
-		uint32_t	next;
-
-		check_at_times(n, below->check);
-		behind = later(behind, way->changed_on);
-		if (way->from <= begin || behind > below->last)
-			continue;
-		next = answer_ending_before(later_reports, became->reports, (int32_t) behind);
-		/* Of days before the end and behind it; a figure to date is of all of its year. */
-		if (below->kind != VALUE_CUMULATIVE)
-			begin = earlier(begin, place->until);
-		if (next < became->reports && begins[next].first <= begin)
-			reports[n].value = NAN;
-	}
-}
-
-/* Whether what a place became was below another one already, on days on which that was there. */
-static bool
-became_below(const PlaceReports *below, const PlaceWay *way, const AnswerPlace *above)
-{
-	const AnswerPlace *place = &below->places[way->became];
-	uint32_t	steps = 0;
-
-	if (place->from > above->until)
-		return false;
-	while (place != above && place->parent >= 0)
-	{
-		check_at_times(++steps, below->check);
-		place = &below->places[place->parent];
-	}
-	return place == above;
-}
-
-/*
- * The same of the places above that ended no later than it did: what they reported has what it had.
- */
-static void
-supersede_above(PlaceReports *below, const PlaceWay *way)
-{
-	const AnswerPlace *place = &below->places[way->place];
-	int32_t		until = place->until;
-
-	while (place->parent >= 0)
-	{
-		place = &below->places[place->parent];
-		if (place->reports > 0 && place->until <= until && place->until < below->last &&
-			!became_below(below, way, place))
-			supersede_reports(below, place, way);
-	}
-}
-
-/* Leaves the reports of a place that have their values. */
-static void
-keep_values(PlaceReports *below, AnswerPlace *place)
-{
-	Report	   *reports = below->reports + place->first_report;
-	uint32_t	kept = 0;
-
-	for (uint32_t n = 0; n < place->reports; n++)
-	{
-		check_at_times(n, below->check);
-		if (!isnan(reports[n].value))
-			reports[kept++] = reports[n];
-	}
-	place->reports = kept;
-}
-
-/*
- * Takes out the reports of places that ended which count twice beside what others report that these
- * places became.  A report supersedes others whether or not it is superseded itself.
- */
-static void
-leave_superseded(PlaceReports *below)
-{
-	if (is_of_one_day(below->kind) ||
-		(below->across != ACROSS_SUM && below->across != ACROSS_MEAN))
-		return;
-	for (uint32_t i = 0; i < below->way_count; i++)
-	{
-		const PlaceWay *way = &below->ways[i];
+		AnswerPlace *place = &below->places[i];
+		const Report *reports = below->reports + place->first_report;
 
 		check_at_times(i, below->check);
-		if (i == 0 || way->became != way[-1].became)
-			note_begins(below, &below->places[way->became]);
-		supersede_reports(below, &below->places[way->place], way);
-		supersede_above(below, way);
+		place->opening = below->last;
+		for (uint32_t n = 0; n < place->reports; n++)
+			place->opening = (int32_t) earlier(place->opening, reports[n].first);
 	}
-	for (uint32_t i = 0; below->way_count > 0 && i < below->count; i++)
-		keep_values(below, &below->places[i]);
+}
+
+/* Takes all known reports, and leaves those out that count as withdrawn on the day that decides. */
+static void
+take_reports_of_day(PlaceReports *below)
+{
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+
+		check_at_times(i, below->check);
+		place->reports = place->known;
+		memcpy(below->reports + place->first_report, below->kept + place->first_report,
+			   place->known * sizeof(Report));
+	}
+	answer_leave_superseded(below);
+	find_openings(below);
 }
 
 /*
@@ -250,6 +181,7 @@ static uint32_t
 known_days(PlaceReports *below)
 {
 	uint32_t	days = 0;
+	bool		is_superseding = answer_has_superseded(below);
 
 	for (uint32_t i = 0; i < below->count; i++)
 	{
@@ -261,21 +193,22 @@ known_days(PlaceReports *below)
 											  below->last,
 											  below->reports + place->first_report,
 											  place->reports);
+		place->known = place->reports;
 	}
-	leave_superseded(below);
+	if (is_superseding && below->kind != VALUE_CUMULATIVE)
+		answer_leave_superseded(below);
+	find_openings(below);
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
 		const Report *reports = below->reports + place->first_report;
 
-		place->opening = below->last;
 		for (uint32_t n = 0; n < place->reports; n++)
-		{
-			place->opening = (int32_t) earlier(place->opening, reports[n].first);
 			if (reports[n].last >= below->first)
 				below->room[days++].first = below->kind == VALUE_FIRST ? reports[n].first :
 					reports[n].last;
-		}
+		if (is_superseding && below->kind == VALUE_CUMULATIVE)
+			memcpy(below->kept + place->first_report, reports, place->reports * sizeof(Report));
 	}
 	qsort(below->room, days, sizeof(Report), compare_first);
 	return days;
@@ -361,7 +294,7 @@ has_figure(const PlaceReports *below, uint32_t i)
 
 /*
  * Whether a place ended before the day that decides of figures to date, and those below it were
- * there on all of its days and go on: their figures of that year have what its last one has.
+ * there on all of its days and go on, or their reports do: these have what its last one has.
  */
 static bool
 is_in_those_below(const PlaceReports *below, const AnswerPlace *place)
@@ -440,7 +373,8 @@ share_of_days(const PlaceReports *below, const AnswerPlace *place)
 		share *= share_until_end(below, taken);
 	/* The days that have figures are a whole number. */
 	if (!period_value_has_day(below->kind) && taken_days > 0)
-		share = floor(taken->answer.coverage * (double) passed + 0.5) / (double) taken_days;
+		share = (floor(taken->answer.coverage * (double) passed + 0.5) -
+				 (double) taken->beyond) / (double) taken_days;
 	if (days > 0)
 		share = (share < 1.0 ? share : 1.0) * (double) days_of_both(below, place, taken) /
 			(double) days;
@@ -472,6 +406,8 @@ try_day(PlaceReports *below, int32_t day, Report *room)
 {
 	below->from = is_of_one_day(below->kind) ? day : below->begin;
 	below->until = day;
+	if (answer_has_superseded(below) && below->kind == VALUE_CUMULATIVE)
+		take_reports_of_day(below);
 	find_lowest(below, room);
 	take_places(below);
 	for (uint32_t i = 0; i < below->count; i++)
@@ -509,6 +445,15 @@ choose_day(PlaceReports *below, uint32_t days)
 	return is_found && try_day(below, furthest, below->room + days);
 }
 
+/* Of how many days that a report is of its place was not there. */
+static int64_t
+days_beyond(const AnswerPlace *place, int32_t first, int32_t last)
+{
+	int64_t		inside = earlier(last, place->until) - later(first, place->from) + 1;
+
+	return (int64_t) last - first + 1 - later(inside, 0);
+}
+
 /* Answers each of the places whose figures count, of the whole period as it would itself. */
 static PlanError
 answer_each(PlaceReports *below)
@@ -528,6 +473,11 @@ answer_each(PlaceReports *below)
 							  below->room, below->steps, count, &place->answer);
 		if (error != PLAN_OK)
 			return error;
+		/* The reports that answer together are in front. */
+		place->beyond = place->answer.figures > 1 ? 0 :
+			days_beyond(place, place->answer.first, place->answer.last);
+		for (int32_t n = 0; n < place->answer.figures && place->answer.figures > 1; n++)
+			place->beyond += days_beyond(place, below->room[n].first, below->room[n].last);
 	}
 	return PLAN_OK;
 }

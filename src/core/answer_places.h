@@ -15,7 +15,8 @@
  * What a place reports that another one became may have the figure which that one reported until it
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
  * a report of all of its days and more, until behind its end: nobody can know.  The same holds for
- * a place above that ended no later than the one that became another: its figure has that of this.
+ * a place above that ended: its figure has that of the one below it that became another.  Figures
+ * to date have others withdrawn on the day that decides alone.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -34,14 +35,16 @@ typedef struct AnswerPlace
 	uint32_t	reports;
 
 	/* What is found. */
+	uint32_t	known;			/* its reports, with those that count as withdrawn on a day */
 	int32_t		opening;		/* the day on which the first of its reports begins */
 	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
 	bool		has_below;		/* something below it is there on a day that is due */
-	bool		goes_on;		/* something that was there below it is there behind its end */
+	bool		goes_on;		/* something that was there below it goes on behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */
 	Answer		answer;
+	int64_t		beyond;			/* days of these reports on which the place was not there */
 } AnswerPlace;
 
 /* By one change, or several that follow each other, a place became another one. */
@@ -65,6 +68,7 @@ typedef struct PlaceReports
 	const PlaceWay *ways;		/* those to one place together, so that it is read once */
 	uint32_t	way_count;
 	Report	   *reports;		/* those that do not count are taken out */
+	Report	   *kept;			/* room for twice as many */
 	Report	   *room;			/* for as many as reports and as many as places, with their steps */
 	AnswerStep *steps;
 	InterruptCheck check;
@@ -82,6 +86,9 @@ typedef struct PlacesCovered
 	int32_t		covered;
 } PlacesCovered;
 
+extern uint32_t answer_reports_by_then(const PlaceReports *below, const AnswerPlace *place);
+extern bool answer_has_superseded(const PlaceReports *below);
+extern void answer_leave_superseded(PlaceReports *below);
 extern PlanError answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered);
 
 #endif							/* TNPLAN_CORE_ANSWER_PLACES_H */

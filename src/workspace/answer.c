@@ -419,6 +419,7 @@ read_places(FunctionCallInfo fcinfo, int first_argument, int ways, DateADT known
 	reports = read_reports(fcinfo, known_by, first_argument + PLACE_REPORTS, &report_places,
 						   count);
 	find_places(below, numbers, reports, *count);
+	below->kept = palloc(sizeof(Report) * (2 * (Size) *count + 1));
 	below->room = palloc(sizeof(Report) * ((Size) *count + below->count + 1));
 	below->steps = palloc(sizeof(AnswerStep) * (*count + 1));
 	return reports;

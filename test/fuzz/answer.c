@@ -329,8 +329,8 @@ stands_above(const AnswerPlace *places, int32_t above, int32_t place)
 }
 
 /*
- * Whether the place of a report, or one below it that ended no earlier and became none below it,
- * became that of another one, which may have its figure.
+ * Whether the place of a report, or one below that ended and became none below it, became that of
+ * another one, which may have its figure.
  */
 static bool
 supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
@@ -340,13 +340,28 @@ supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
 				until = places[place].until,
 				begin = begin_of(kind, report);
 	bool		is_of_way = place == way->place ||
-		(stands_above(places, place, way->place) && until <= places[way->place].until &&
-		 !stands_above(places, place, way->became));
+		(stands_above(places, place, way->place) && !stands_above(places, place, way->became));
 
 	return is_of_way && way->became == (int32_t) other->vintage &&
 		way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
 		other->last > until && other->last >= way->changed_on &&
 		(kind == VALUE_CUMULATIVE || other->first <= until);
+}
+
+/*
+ * Whether a known report may have others withdrawn: of figures to date one until the day that
+ * decides, of which its place has one, unless that ended before.
+ */
+static bool
+is_of_day(PeriodValueKind kind, const AnswerPlace *places, const Report *reports, uint32_t count,
+		  uint32_t m, int32_t day)
+{
+	bool		has_day = kind != VALUE_CUMULATIVE || places[reports[m].vintage].until < day;
+
+	for (uint32_t n = 0; n < count; n++)
+		has_day |= reports[n].vintage == reports[m].vintage && reports[n].last == day &&
+			is_known(kind, places, reports, count, n);
+	return has_day && (kind != VALUE_CUMULATIVE || reports[m].last <= day);
 }
 
 /* What three places say of those of the reports that are given, each with its own together. */
@@ -356,6 +371,7 @@ answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *r
 {
 	AnswerPlace of_reports[NUM_PLACES];
 	Report		copy[MAX_REPORTS],
+				kept[2 * MAX_REPORTS],
 				room[MAX_REPORTS + NUM_PLACES];
 	AnswerStep	steps[MAX_REPORTS];
 	uint32_t	next = 0;
@@ -372,6 +388,7 @@ answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *r
 	below->places = of_reports;
 	below->count = NUM_PLACES;
 	below->reports = copy;
+	below->kept = kept;
 	below->room = room;
 	below->steps = steps;
 	return answer_places(below, answer, covered);
@@ -405,18 +422,24 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	for (uint32_t n = 0; n < count; n++)
 		is_given[n] = true;
 	error = answer_with_ways(&below, places, reports, count, is_given, &answer, &covered);
+	if (kind == VALUE_CUMULATIVE && (error != PLAN_OK || answer.source == ANSWERED_BY_NONE))
+		return;
 	for (uint32_t n = 0; n < count; n++)
 	{
 		is_given[n] = is_known(kind, places, reports, count, n);
 		for (uint32_t w = 0; counts_twice && w < below.way_count; w++)
 			for (uint32_t m = 0; m < count; m++)
 				is_given[n] &= !(is_known(kind, places, reports, count, m) &&
+								 is_of_day(kind, places, reports, count, m, answer.last) &&
 								 supersedes(kind, &ways[w], places, &reports[m], &reports[n]));
 	}
 	below.way_count = 0;
 	CHECK(answer_with_ways(&below, places, reports, count, is_given, &other,
 						   &other_covered) == error);
 	if (error != PLAN_OK)
+		return;
+	/* What counts as withdrawn on one day only can make another one decide. */
+	if (kind == VALUE_CUMULATIVE && answer.last != other.last)
 		return;
 	CHECK(memcmp(&answer, &other, sizeof(Answer)) == 0);
 	CHECK(memcmp(&covered, &other_covered, sizeof(PlacesCovered)) == 0);

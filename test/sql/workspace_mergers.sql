@@ -164,6 +164,46 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- Figures to date have others withdrawn on the day that decides alone: June, until all communes have July.
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('R', NULL, 'r', NULL, NULL), ('D1', 'R', 'd1', NULL, '2025-06-30'), ('D2', 'R', 'd2', NULL, '2025-06-30'), ('C1', 'D1', 'c1', NULL, '2025-06-30'), ('C2', 'D1', 'c2', NULL, '2025-06-30'), ('C3', 'D2', 'c3', NULL, '2025-06-30'),
+	('N1', 'R', 'n1', '2025-07-01', NULL), ('N2', 'R', 'n2', '2025-07-01', NULL), ('N3', 'R', 'n3', '2025-07-01', NULL);
+INSERT INTO place_change (place, became, changed_on) SELECT 'C' || i, 'N' || i, '2025-07-01' FROM generate_series(1, 3) AS i;
+INSERT INTO indicator (code, node, name, kind, across) SELECT kind, 'P', kind, kind, 'sum' FROM unnest('{flow,cumulative}'::text[]) AS kind;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT 'cumulative', 'R', t, '>= 2000', '2024-12-31' FROM unnest('{2025,2025-H2,2025-06}'::text[]) AS t;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('cumulative', 'D1', '2025-06', 500, '2025-07-10'), ('cumulative', 'D2', '2025-06', 480, '2025-07-11'), ('cumulative', 'N1', '2025-07', 5, '2025-08-05'), ('cumulative', 'N3', '2025-07', 7, '2025-08-06'), ('cumulative', 'N2', '2025-07', 9, '2025-08-20');
+SELECT period, known_on, bound, actual, figure_last_day, round(coverage::numeric, 2) AS coverage FROM status_history ORDER BY first_day, last_day DESC, known_on;
+SELECT period, bound, value, figures, places_covered AS of_these, places FROM place_figure WHERE place = 'R' ORDER BY last_day;
+DELETE FROM actual;
+DELETE FROM target;
+-- A commune that went to another district in April is in the first quarter of its own: it counts as withdrawn.  Not where a place came below a district that had ended, and became another one later.
+UPDATE place SET valid_until = '2025-03-31' WHERE code = 'C1';
+UPDATE place_change SET became = 'C3', changed_on = '2025-04-01' WHERE place = 'C1';
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('S', NULL, 's', NULL, NULL), ('D', 'S', 'd', NULL, '2025-06-30'), ('C', 'D', 'c', NULL, '2025-06-30'), ('T', 'D', 't', '2025-07-01', '2025-09-30'), ('Y', 'S', 'y', NULL, NULL);
+INSERT INTO place_change (place, became, changed_on) VALUES ('T', 'Y', '2025-10-01');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p, t, '>= 2000', '2024-12-31' FROM indicator AS i, unnest('{R,S}'::text[]) AS p, unnest('{2025,2025-Q4}'::text[]) AS t WHERE i.code = 'cumulative' OR t = '2025';
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, split_part(r, ' ', 1), split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, '2026-01-10'
+FROM indicator AS i, unnest('{D1 2025-H1 100,D2 2025-H1 50,D2 2025 0,N2 2025-H2 80,N3 2025 170,D 2025-H1 100,Y 2025 120,T 2025 7}'::text[]) AS r;
+SELECT place, indicator, period, bound, actual, figure_last_day, round(coverage::numeric, 2) AS coverage, is_complete FROM performance ORDER BY place, indicator, period;
+-- What communes state of their year stands beside the figure of the district until June, which has it.
+DELETE FROM actual WHERE place ~ '[TY]';
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('cumulative', 'C', '2025', 90, '2026-01-10');
+SELECT period, bound, actual, places_covered AS of_these, places FROM performance WHERE place = 'S' AND indicator = 'cumulative' ORDER BY period;
+SELECT period, bound, value, places_covered AS of_these, places FROM place_figure WHERE place = 'S' AND indicator = 'cumulative' AND period = '2025';
+-- A report of days before its place was there, or behind its end, has none of the others.
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM place_change;
+DELETE FROM indicator;
+INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,average,peak}'::text[]) AS kind, unnest('{sum,max}'::text[]) AS across;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, p, '2025', '>= 2000', '2024-12-31' FROM indicator, unnest('{R,S}'::text[]) AS p;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, split_part(r, ' ', 1), split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, '2026-01-10'
+FROM indicator AS i, unnest('{D1 2025 200,D2 2025 100,N1 2025-01..2025-09 100,N2 2025-H2 10,N3 2025-H2 10,D 2025-04..2025-12 60,Y 2025 120}'::text[]) AS r;
+SELECT place, indicator, bound, actual, round(coverage::numeric, 3) AS coverage, is_complete, places_covered AS of_these, places FROM performance ORDER BY place, indicator;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -231,10 +271,10 @@ BEGIN
 END
 $$;
 SELECT pg_temp.walk(code, code, NULL, NULL) FROM place ORDER BY code \g /dev/null
--- What became of a place became of those above it that ended with it or before, but for what was below them already.
+-- What became of a place became of those above it that ended, but for what was below them already.
 CREATE TEMP TABLE way_above AS
 SELECT DISTINCT a.ancestor AS place, w.became, w.from_day, w.changed_on FROM way AS w JOIN place AS c ON c.code = w.place JOIN place_above AS a ON a.place = w.place AND a.steps > 0 JOIN place AS p ON p.code = a.ancestor
-WHERE p.valid_until <= c.valid_until AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND (q.valid_from IS NULL OR q.valid_from <= p.valid_until));
+WHERE p.valid_until IS NOT NULL AND (c.valid_from IS NULL OR c.valid_from <= p.valid_until) AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND (q.valid_from IS NULL OR q.valid_from <= p.valid_until));
 ANALYZE way;
 CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
 CREATE TEMP TABLE known AS
@@ -245,9 +285,23 @@ CREATE TEMP TABLE due AS
 SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k.last_day, k.begins, k.is_no_figure_to_date, k.valid_until
 FROM target AS t JOIN known AS k ON k.indicator = t.indicator AND k.place LIKE t.place || '.%' JOIN day AS d ON d.d = k.d
 WHERE k.first_day >= CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END AND k.last_day <= t.last_day AND k.last_day >= least(t.first_day, k.valid_until) AND (NOT k.is_no_figure_to_date OR k.period = t.period);
+CREATE TEMP TABLE answered AS SELECT '2025-01-01'::date AS d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places AS places_below, places_covered FROM performance WHERE false;
+DO $$
+DECLARE
+	r record;
+BEGIN
+	FOR r IN SELECT d FROM day LOOP
+		PERFORM set_config('tnplan.known_on', r.d::text, false);
+		INSERT INTO answered SELECT r.d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places, places_covered FROM performance WHERE actual IS NOT NULL;
+	END LOOP;
+END
+$$;
+-- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.
 CREATE TEMP TABLE superseded AS
 SELECT DISTINCT a.d, a.id, a.target, w.is_above FROM due AS a JOIN (SELECT false AS is_above, * FROM way UNION ALL SELECT true, * FROM way_above) AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.became
-WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max';
+WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
+	AND (a.indicator !~ 'cumulative' OR EXISTS (SELECT FROM answered AS x JOIN target AS t ON t.id = a.target AND x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name
+		WHERE x.d = a.d AND s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day))));
 ANALYZE superseded;
 -- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
 CREATE TEMP TABLE by_hand AS
@@ -263,17 +317,6 @@ CROSS JOIN LATERAL (
 	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND NOT EXISTS (SELECT FROM superseded AS s WHERE s.d = d.d AND s.id = k.id AND s.target = t.id)
 ) AS u
 CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
-CREATE TEMP TABLE answered (LIKE by_hand);
-DO $$
-DECLARE
-	r record;
-BEGIN
-	FOR r IN SELECT d FROM day LOOP
-		PERFORM set_config('tnplan.known_on', r.d::text, false);
-		INSERT INTO answered SELECT r.d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places, places_covered FROM performance WHERE actual IS NOT NULL;
-	END LOOP;
-END
-$$;
 -- Where all is reported of a day before the part, that of the part lacks something.
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
 SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);

@@ -169,10 +169,10 @@ SELECT w.id, w.place, w.stands, l.days, l.lowest FROM walk AS w JOIN cases AS c 
 -- Of the answers of a case those that are of its day.
 ANALYZE walk, cases, has;
 CREATE TEMP TABLE figure AS
-SELECT w.id, w.place, w.days, r.begins, f.*,
+SELECT w.id, w.place, w.days, r.covers, f.*,
 	CASE c.kind WHEN 'stock' THEN f.figure_last_day = c.day WHEN 'first' THEN f.figure_first_day = c.day WHEN 'cumulative' THEN f.figure_last_day >= least(c.day, upper(w.days) - 1) ELSE true END AS is_of_day
 FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL CROSS JOIN LATERAL (
-	SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages,
+	SELECT array_agg(first_day) AS first_days, array_agg(last_day) AS last_days, array_agg(known_on) AS known_on, array_agg(value) AS figures, array_agg(bound) AS bounds, array_agg(vintage) AS vintages, range_agg(daterange(first_day, last_day, '[]')) FILTER (WHERE value IS NOT NULL) AS covers,
 		CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR lower_inf(w.days) THEN '2023-01-01' ELSE greatest('2023-01-01', least(lower(w.days), min(first_day) FILTER (WHERE value IS NOT NULL))) END AS begins
 	FROM actual AS a WHERE a.indicator = c.indicator AND a.place = w.place
 ) AS r CROSS JOIN LATERAL _plan_answer(c.kind, r.begins, CASE WHEN c.kind = 'first' THEN '2023-12-31' ELSE c.day END, '2024-02-15', r.first_days, r.last_days, r.known_on, r.figures, r.bounds, r.vintages) AS f WHERE w.stands = w.place;
@@ -180,7 +180,7 @@ UPDATE cases AS c SET due = daterange('2023-01-01', f.last_day, '[]') FROM (SELE
 -- The share of the days of each place that the figure which stands for it has.
 CREATE TEMP TABLE share AS
 SELECT w.id, w.place, w.lowest && c.due AS is_lowest, c.kind = 'cumulative' AND coalesce(upper(w.days) <= c.day, false) AS has_ended, f.id IS NOT NULL AS is_covered, f.id IS NULL OR NOT w.days * c.due <@ f.days AS lacks,
-	coalesce(CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR isempty(f.days * c.due) THEN 1 ELSE least(1, round((f.coverage * (f.figure_last_day - f.begins + 1))::numeric) / (upper(f.days * c.due) - lower(f.days * c.due))) END
+	coalesce(CASE WHEN c.kind IN ('stock', 'first', 'cumulative') OR isempty(f.days * c.due) THEN 1 ELSE coalesce((SELECT sum(upper(d) - lower(d)) FROM unnest(f.covers * datemultirange(f.days * c.due)) AS d), 0)::numeric / (upper(f.days * c.due) - lower(f.days * c.due)) END
 		* CASE WHEN isempty(w.days * c.due) THEN 1 WHEN isempty(w.days * f.days * c.due) THEN 0 ELSE (upper(w.days * f.days * c.due) - lower(w.days * f.days * c.due))::numeric / (upper(w.days * c.due) - lower(w.days * c.due)) END, 0) AS share
 FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL LEFT JOIN figure AS f ON f.id = w.id AND f.place = w.stands AND f.is_of_day;
 CREATE INDEX ON share (id);
