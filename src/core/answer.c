@@ -375,6 +375,13 @@ answer_bound_with_gap(PeriodValueKind kind, const Report *report)
 	return bound_of_sum(report, 1, bound_of_gap(report, 1));
 }
 
+/* The bound of a figure of which a part may be counted elsewhere, too. */
+AnswerBound
+answer_bound_with_shared(const Report *report)
+{
+	return bound_of_sum(report, 1, report->value < 0 ? ANSWER_UNKNOWN : ANSWER_AT_MOST);
+}
+
 /* A report that answers alone. */
 static void
 answer_by_report(const Report *report, Answer *answer)

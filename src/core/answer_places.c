@@ -189,6 +189,7 @@ known_days(PlaceReports *below)
 
 		check_at_times(i, below->check);
 		place->answer.figures = 0;
+		place->has_begins = false;
 		place->reports = answer_known_reports(below->kind, below->years, first_end(below, place),
 											  below->last,
 											  below->reports + place->first_report,

@@ -15,8 +15,10 @@
  * What a place reports that another one became may have the figure which that one reported until it
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
  * a report of all of its days and more, until behind its end: nobody can know.  The same holds for
- * a place above that ended: its figure has that of the one below it that became another.  Figures
- * to date have others withdrawn on the day that decides alone.
+ * a place above that ended: its figure has that of the one below it that became another.  That of a
+ * place above that goes on has more, and is a bound.  A place above what another one became, but
+ * not above that one itself, may have its figure, too.  Figures to date have others withdrawn on
+ * the day that decides alone.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -40,6 +42,7 @@ typedef struct AnswerPlace
 	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
 	bool		has_below;		/* something below it is there on a day that is due */
+	bool		has_begins;		/* from which day on its reports tell was noted */
 	bool		goes_on;		/* something that was there below it goes on behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */

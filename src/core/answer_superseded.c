@@ -46,12 +46,15 @@ begins_of(const PlaceReports *below, const AnswerPlace *place)
 }
 
 static void
-note_begins(PlaceReports *below, const AnswerPlace *place)
+note_begins(PlaceReports *below, AnswerPlace *place)
 {
 	const Report *reports = below->reports + place->first_report;
 	Report	   *begins = begins_of(below, place);
 	int64_t		begin = INT32_MAX;
 
+	if (place->has_begins)
+		return;
+	place->has_begins = true;
 	for (uint32_t n = place->reports; n > 0; n--)
 	{
 		check_at_times(n, below->check);
@@ -78,32 +81,81 @@ superseding_reports(const PlaceReports *below, const AnswerPlace *place)
 	return count;
 }
 
-/* Takes the values of those reports of a place that what it, or one below it, became may have. */
+/*
+ * Takes the values of those reports of a place that another one may have: what it, or one below it,
+ * became, or a place above that.  Those of a place that goes on have more, and count as bounds.
+ */
 static void
-supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way)
+supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way,
+				  AnswerPlace *other)
 {
-	const AnswerPlace *became = &below->places[way->became];
+	const AnswerPlace *ended = &below->places[way->place];
+	bool		goes_on = place->until >= below->last;
+	int64_t		until = goes_on ? ended->until : place->until;
 	Report	   *reports = below->reports + place->first_report;
-	const Report *later_reports = below->reports + became->first_report;
-	const Report *begins = begins_of(below, became);
-	uint32_t	count = superseding_reports(below, became);
+	const Report *later_reports = below->reports + other->first_report;
+	const Report *begins = begins_of(below, other);
+	uint32_t	count = superseding_reports(below, other);
 
+	if (count > 0)
+		note_begins(below, other);
 	for (uint32_t n = 0; n < place->reports && count > 0; n++)
 	{
 		int64_t		begin = answer_begin(below->kind, below->years, &reports[n]),
-					behind = later(place->until, reports[n].last) + 1;
+					behind = later(later(until, reports[n].last) + 1, way->changed_on);
 		uint32_t	next;
 
 		check_at_times(n, below->check);
-		behind = later(behind, way->changed_on);
-		if (way->from <= begin || behind > below->last)
+		if (way->from <= begin || behind > below->last || ended->from > reports[n].last ||
+			(goes_on && ended->until < begin))
 			continue;
-		next = answer_ending_before(later_reports, became->reports, (int32_t) behind);
+		next = answer_ending_before(later_reports, other->reports, (int32_t) behind);
 		/* Of days before the end and behind it; a figure to date is of all of its year. */
 		if (below->kind != VALUE_CUMULATIVE)
-			begin = earlier(begin, place->until);
-		if (next < count && begins[next].first <= begin)
+			begin = earlier(begin, until);
+		if (next >= count || begins[next].first > begin)
+			continue;
+		if (goes_on)
+			reports[n].bound = answer_bound_with_shared(&reports[n]);
+		else
 			reports[n].value = NAN;
+	}
+}
+
+/* The nearest place that is, or is above, each of two, or NULL; parents come before children. */
+static const AnswerPlace *
+common_above(const PlaceReports *below, const AnswerPlace *a, const AnswerPlace *b)
+{
+	uint32_t	steps = 0;
+
+	while (a != b)
+	{
+		const AnswerPlace **lower = a > b ? &a : &b;
+
+		check_at_times(++steps, below->check);
+		if ((*lower)->parent < 0)
+			return NULL;
+		*lower = &below->places[(*lower)->parent];
+	}
+	return a;
+}
+
+/* The same of what a place became, and of what was above that but not above the place itself. */
+static void
+supersede_by_became(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way)
+{
+	AnswerPlace *became = &below->places[way->became],
+			   *other = became;
+	const AnswerPlace *common = common_above(below, place, became);
+	uint32_t	steps = 0;
+
+	supersede_reports(below, place, way, became);
+	while (other != common && other->parent >= 0)
+	{
+		check_at_times(++steps, below->check);
+		other = &below->places[other->parent];
+		if (other != common && other->from <= became->until && became->from <= other->until)
+			supersede_reports(below, place, way, other);
 	}
 }
 
@@ -111,20 +163,12 @@ supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay 
 static bool
 became_below(const PlaceReports *below, const PlaceWay *way, const AnswerPlace *above)
 {
-	const AnswerPlace *place = &below->places[way->became];
-	uint32_t	steps = 0;
+	const AnswerPlace *became = &below->places[way->became];
 
-	if (place->from > above->until)
-		return false;
-	while (place != above && place->parent >= 0)
-	{
-		check_at_times(++steps, below->check);
-		place = &below->places[place->parent];
-	}
-	return place == above;
+	return became->from <= above->until && common_above(below, became, above) == above;
 }
 
-/* The same of the places above that ended: what they reported has what it had. */
+/* The same of the places above: what they reported has what it had. */
 static void
 supersede_above(PlaceReports *below, const PlaceWay *way)
 {
@@ -134,9 +178,8 @@ supersede_above(PlaceReports *below, const PlaceWay *way)
 	while (place->parent >= 0)
 	{
 		place = &below->places[place->parent];
-		if (place->reports > 0 && place->until < below->last && from <= place->until &&
-			!became_below(below, way, place))
-			supersede_reports(below, place, way);
+		if (place->reports > 0 && from <= place->until && !became_below(below, way, place))
+			supersede_by_became(below, place, way);
 	}
 }
 
@@ -168,9 +211,7 @@ answer_leave_superseded(PlaceReports *below)
 		const PlaceWay *way = &below->ways[i];
 
 		check_at_times(i, below->check);
-		if (i == 0 || way->became != way[-1].became)
-			note_begins(below, &below->places[way->became]);
-		supersede_reports(below, &below->places[way->place], way);
+		supersede_by_became(below, &below->places[way->place], way);
 		supersede_above(below, way);
 	}
 	for (uint32_t i = 0; below->way_count > 0 && i < below->count; i++)

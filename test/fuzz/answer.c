@@ -328,9 +328,18 @@ stands_above(const AnswerPlace *places, int32_t above, int32_t place)
 	return place >= 0 && (place == above || stands_above(places, above, places[place].parent));
 }
 
+/* Whether a place is what another one became, or stands above that, but not above a third. */
+static bool
+stands_for_became(const AnswerPlace *places, int32_t place, int32_t became, int32_t third)
+{
+	return place == became ||
+		(stands_above(places, place, became) && !stands_above(places, place, third) &&
+		 places[place].from <= places[became].until && places[became].from <= places[place].until);
+}
+
 /*
  * Whether the place of a report, or one below that ended and became none below it, became that of
- * another one, which may have its figure.
+ * another one, or one below that, which may have its figure.
  */
 static bool
 supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
@@ -338,11 +347,25 @@ supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
 {
 	int32_t		place = (int32_t) report->vintage,
 				until = places[place].until,
+				ended_on = places[way->place].until,
 				begin = begin_of(kind, report);
-	bool		is_of_way = place == way->place ||
-		(stands_above(places, place, way->place) && !stands_above(places, place, way->became));
+	bool		was_below = stands_above(places, place, way->became) &&
+		places[way->became].from <= until,
+				is_of_way = place == way->place ||
+		(stands_above(places, place, way->place) && !was_below &&
+		 places[way->place].from <= until);
 
-	return is_of_way && way->became == (int32_t) other->vintage &&
+	if (places[way->place].from > report->last)
+		return false;
+
+	if (until >= DAYS - 1)
+	{
+		if (begin > ended_on)
+			return false;
+		until = ended_on;
+	}
+	return is_of_way &&
+		stands_for_became(places, (int32_t) other->vintage, way->became, place) &&
 		way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
 		other->last > until && other->last >= way->changed_on &&
 		(kind == VALUE_CUMULATIVE || other->first <= until);
@@ -402,6 +425,7 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	PlaceWay	ways[4];
 	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
 		.ways = ways,.check = no_check};
+	Report		counted[MAX_REPORTS];
 	bool		is_given[MAX_REPORTS],
 				counts_twice = kind != VALUE_STOCK && kind != VALUE_FIRST &&
 		(across == ACROSS_SUM || across == ACROSS_MEAN);
@@ -414,7 +438,8 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	if (size < NUM_PLACES)
 		return;
 	for (int32_t i = 0; i < NUM_PLACES; i++)
-		places[i] = (AnswerPlace) {.parent = i - 1 - data[i] / DAYS % 2 * i,.from = INT32_MIN,
+		places[i] = (AnswerPlace) {.parent = i - 1 - data[i] / DAYS % 2 * i,
+			.from = data[i] / (2 * DAYS) % 3 == 0 ? data[i] % (DAYS + 1) : INT32_MIN,
 			.until = data[i] % 4 == 0 ? INT32_MAX : data[i] % (DAYS + 3) - 3};
 	for (size_t i = NUM_PLACES; i + 3 <= size && below.way_count < 4; i += 3)
 		ways[below.way_count++] = (PlaceWay) {data[i] % NUM_PLACES,
@@ -426,15 +451,24 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		return;
 	for (uint32_t n = 0; n < count; n++)
 	{
+		counted[n] = reports[n];
 		is_given[n] = is_known(kind, places, reports, count, n);
 		for (uint32_t w = 0; counts_twice && w < below.way_count; w++)
 			for (uint32_t m = 0; m < count; m++)
-				is_given[n] &= !(is_known(kind, places, reports, count, m) &&
-								 is_of_day(kind, places, reports, count, m, answer.last) &&
-								 supersedes(kind, &ways[w], places, &reports[m], &reports[n]));
+			{
+				if (!is_known(kind, places, reports, count, m) ||
+					!is_of_day(kind, places, reports, count, m, answer.last) ||
+					!supersedes(kind, &ways[w], places, &reports[m], &reports[n]))
+					continue;
+				/* What goes on has more than that, and counts as a bound. */
+				if (places[reports[n].vintage].until >= DAYS - 1)
+					counted[n].bound = answer_bound_with_shared(&counted[n]);
+				else
+					is_given[n] = false;
+			}
 	}
 	below.way_count = 0;
-	CHECK(answer_with_ways(&below, places, reports, count, is_given, &other,
+	CHECK(answer_with_ways(&below, places, counted, count, is_given, &other,
 						   &other_covered) == error);
 	if (error != PLAN_OK)
 		return;

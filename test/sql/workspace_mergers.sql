@@ -204,6 +204,37 @@ DELETE FROM target;
 DELETE FROM indicator;
 DELETE FROM place;
 
+-- A commune that goes to another district, which has its months since January in what it reports then: nobody knows.  The first district goes on, or ends; the target is that of the province.
+INSERT INTO place (code, parent, name) VALUES ('R', NULL, 'region'), ('A', 'R', 'a'), ('A2', 'A', 'a2'), ('B', 'R', 'b'), ('B2', 'B', 'b2'), ('C', 'A', 'c');
+INSERT INTO place (code, parent, name, valid_from) VALUES ('C2', 'B', 'c, of b', '2025-07-01');
+UPDATE place SET valid_until = '2025-06-30' WHERE code = 'C';
+INSERT INTO place_change (place, became, changed_on) VALUES ('C', 'C2', '2025-07-01');
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('flow', 'P', 'flow', 'flow', 'sum'), ('to date', 'P', 'to date', 'cumulative', 'sum');
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'R', '2025', '>= 150', '2024-12-31' FROM indicator;
+CREATE TEMP TABLE moved (n int, says text, reports text, a_until date);
+INSERT INTO moved VALUES (1, 'communes report, and b', 'C 2025-H1 30,A2 2025 60,B 2025 130', NULL), (2, 'c says its year', 'C 2025-H1 30,C 2025 0,A2 2025 60,B 2025 130', NULL), (3, 'b says both halves', 'C 2025-H1 30,A2 2025 60,B 2025-H1 50,B 2025-H2 80', NULL),
+	(4, 'a reports halves', 'A 2025-H1 60,A 2025-H2 30,B 2025 130', NULL), (5, 'a says its year', 'A 2025-H1 60,A 2025-H2 30,A 2025 60,B 2025 130', NULL), (6, 'a lacks its end', 'A 2025-H1 60,B 2025 130', NULL), (7, 'a ended', 'A 2025-H1 60,A2 2025-H2 30,B 2025 130', '2025-06-30'),
+	(8, 'a has losses', 'A 2025-H1 -60,A 2025-H2 30,B 2025 130', NULL);
+CREATE TEMP TABLE said_of_moved (n int, indicator text, bound text, actual float8, status text, by_figure text, coverage numeric);
+DO $$
+DECLARE
+	m record;
+BEGIN
+	FOR m IN SELECT * FROM moved LOOP
+		UPDATE place SET valid_until = m.a_until WHERE code = 'A' AND valid_until IS DISTINCT FROM m.a_until;
+		DELETE FROM actual;
+		INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, split_part(r, ' ', 1), split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, '2026-01-10' FROM indicator AS i, unnest(string_to_array(m.reports, ',')) AS r WHERE i.code = 'flow' OR r !~ 'H2';
+		INSERT INTO said_of_moved SELECT m.n, p.indicator, p.bound, p.actual, p.status, (SELECT concat(f.bound, ' ', f.value) FROM place_figure AS f WHERE f.place = 'R' AND f.indicator = p.indicator AND f.period = '2025'), round(p.coverage::numeric, 2) FROM performance AS p;
+	END LOOP;
+END
+$$;
+SELECT m.says, f.bound, f.actual, f.coverage, f.status, c.bound AS bound_to_date, c.actual AS to_date, c.by_figure FROM moved AS m JOIN said_of_moved AS f ON f.n = m.n AND f.indicator = 'flow' JOIN said_of_moved AS c ON c.n = m.n AND c.indicator = 'to date' ORDER BY m.n;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -271,18 +302,23 @@ BEGIN
 END
 $$;
 SELECT pg_temp.walk(code, code, NULL, NULL) FROM place ORDER BY code \g /dev/null
--- What became of a place became of those above it that ended, but for what was below them already.
+-- What became of a place became of those above it, but for what was below them already; and what is above that, but not above the place, may have what was reported as well.
 CREATE TEMP TABLE way_above AS
-SELECT DISTINCT a.ancestor AS place, w.became, w.from_day, w.changed_on FROM way AS w JOIN place AS c ON c.code = w.place JOIN place_above AS a ON a.place = w.place AND a.steps > 0 JOIN place AS p ON p.code = a.ancestor
-WHERE p.valid_until IS NOT NULL AND (c.valid_from IS NULL OR c.valid_from <= p.valid_until) AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND (q.valid_from IS NULL OR q.valid_from <= p.valid_until));
-ANALYZE way;
+SELECT DISTINCT a.ancestor AS place, w.place AS of, w.became, w.from_day, w.changed_on FROM way AS w JOIN place AS c ON c.code = w.place JOIN place_above AS a ON a.place = w.place AND a.steps > 0 JOIN place AS p ON p.code = a.ancestor
+WHERE daterange(c.valid_from, NULL) && daterange(NULL, p.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND daterange(q.valid_from, NULL) && daterange(NULL, p.valid_until, '[]'));
+CREATE TEMP TABLE taken AS
+SELECT w.*, c.valid_from AS there_from, c.valid_until AS ended_on, b.ancestor AS by, b.steps > 0 AS by_above
+FROM (SELECT place, place AS of, became, from_day, changed_on, false AS is_above FROM way UNION ALL SELECT *, true FROM way_above) AS w JOIN place AS c ON c.code = w.of
+JOIN place_above AS b ON b.place = w.became JOIN place AS p ON p.code = b.place JOIN place AS q ON q.code = b.ancestor
+WHERE b.steps = 0 OR daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS o WHERE o.place = w.place AND o.ancestor = b.ancestor);
+ANALYZE taken;
 CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
 CREATE TEMP TABLE known AS
 SELECT k.*, p.valid_until, CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, date_trunc('year', k.last_day)::date) ELSE k.first_day END AS begins, i.kind = 'cumulative' AND k.first_day < date_trunc('year', k.last_day) AS is_no_figure_to_date
 FROM (SELECT DISTINCT ON (d.d, a.indicator, a.place, a.period) d.d, a.* FROM day AS d JOIN actual AS a ON a.known_on <= d.d ORDER BY d.d, a.indicator, a.place, a.period, a.known_on DESC) AS k
 JOIN indicator AS i ON i.code = k.indicator JOIN place AS p ON p.code = k.place WHERE k.value IS NOT NULL;
 CREATE TEMP TABLE due AS
-SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k.last_day, k.begins, k.is_no_figure_to_date, k.valid_until
+SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k.last_day, k.begins, k.is_no_figure_to_date, k.valid_until, k.value, k.bound
 FROM target AS t JOIN known AS k ON k.indicator = t.indicator AND k.place LIKE t.place || '.%' JOIN day AS d ON d.d = k.d
 WHERE k.first_day >= CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END AND k.last_day <= t.last_day AND k.last_day >= least(t.first_day, k.valid_until) AND (NOT k.is_no_figure_to_date OR k.period = t.period);
 CREATE TEMP TABLE answered AS SELECT '2025-01-01'::date AS d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places AS places_below, places_covered FROM performance WHERE false;
@@ -296,12 +332,15 @@ BEGIN
 	END LOOP;
 END
 $$;
--- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.
+-- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that go on stay, and are at most what is counted.
 CREATE TEMP TABLE superseded AS
-SELECT DISTINCT a.d, a.id, a.target, w.is_above FROM due AS a JOIN (SELECT false AS is_above, * FROM way UNION ALL SELECT true, * FROM way_above) AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.became
-WHERE a.valid_until < s.last_day AND w.from_day > a.begins AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
-	AND (a.indicator !~ 'cumulative' OR EXISTS (SELECT FROM answered AS x JOIN target AS t ON t.id = a.target AND x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name
-		WHERE x.d = a.d AND s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day))));
+SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_and(coalesce(a.valid_until >= t.last_day, true)) AS goes_on
+FROM due AS a JOIN target AS t ON t.id = a.target JOIN taken AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.by
+WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
+	AND CASE WHEN a.valid_until < t.last_day THEN a.valid_until < s.last_day ELSE w.ended_on BETWEEN a.begins AND s.last_day - 1 END
+	AND (a.indicator !~ 'cumulative' OR EXISTS (SELECT FROM answered AS x WHERE x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name
+		AND x.d = a.d AND s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day))))
+GROUP BY a.d, a.id, a.target, a.value, a.bound;
 ANALYZE superseded;
 -- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
 CREATE TEMP TABLE by_hand AS
@@ -312,16 +351,19 @@ CROSS JOIN LATERAL (
 	FROM place_above AS a JOIN place AS p ON p.code = a.place JOIN place AS q ON q.code = p.parent WHERE a.ancestor = t.place AND a.steps > 0
 ) AS tree
 CROSS JOIN LATERAL (
-	SELECT array_agg(p.id) AS places, array_agg(CASE WHEN t.period ~ 'Q' THEN greatest(k.first_day, '2025-01-02') ELSE k.first_day END) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(k.bound) AS bounds, array_agg(k.vintage) AS vintages
-	FROM known AS k JOIN place AS p ON p.code = k.place
-	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND NOT EXISTS (SELECT FROM superseded AS s WHERE s.d = d.d AND s.id = k.id AND s.target = t.id)
+	SELECT array_agg(p.id) AS places, array_agg(CASE WHEN t.period ~ 'Q' THEN greatest(k.first_day, '2025-01-02') ELSE k.first_day END) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(CASE WHEN s.goes_on THEN '<=' ELSE k.bound END) AS bounds, array_agg(k.vintage) AS vintages
+	FROM known AS k JOIN place AS p ON p.code = k.place LEFT JOIN superseded AS s ON s.d = d.d AND s.id = k.id AND s.target = t.id
+	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND (s.goes_on OR s.id IS NULL)
 ) AS u
 CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
+-- No bound says that a report may be more or less.
+UPDATE by_hand AS h SET bound = NULL FROM target AS t JOIN superseded AS s ON s.target = t.id AND s.goes_on AND (s.value < 0 OR s.bound NOT IN ('=', '<=')) WHERE (h.d, h.indicator, h.place, h.period) = (s.d, t.indicator, t.place, t.period_name);
+UPDATE answered AS h SET bound = NULL FROM target AS t JOIN superseded AS s ON s.target = t.id AND s.goes_on AND (s.value < 0 OR s.bound NOT IN ('=', '<=')) WHERE (h.d, h.indicator, h.place, h.period) = (s.d, t.indicator, t.place, t.period_name);
 -- Where all is reported of a day before the part, that of the part lacks something.
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
 SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
 DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
-SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND id NOT IN (SELECT id FROM superseded WHERE NOT is_above)) AS above, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND NOT goes_on) AS above, (SELECT count(DISTINCT id) FROM superseded WHERE by_above) AS by_above, (SELECT count(DISTINCT id) FROM superseded WHERE goes_on) AS goes_on, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
