@@ -89,7 +89,7 @@ LEFT JOIN (
 ) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.first_day <= f.first_day
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT l.places, l.figures, l.bounds, l.known_on, q.left_places, q.left_ancestors
+		SELECT l.places, l.figures, l.bounds, l.known_on, q.left_places, q.left_ancestors, q.lacking_losses
 		FROM (
 			SELECT array_agg(o.place) AS places, array_agg(o.until_day) AS until_days, array_agg(o.last_day) AS last_days, array_agg(o.value) AS figures, array_agg(o.bound) AS bounds, array_agg(o.known_on) AS known_on
 			FROM (
@@ -118,7 +118,8 @@ LEFT JOIN LATERAL (
 				FROM (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS n
 				JOIN above AS b ON b.place = n.place AND b.steps > 0 JOIN life AS p ON p.code = b.ancestor AND b.from_day <= p.until_day AND n.last_day > p.until_day
 			)
-			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
+			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors,
+				(SELECT array_agg(u.ancestor) FROM superseded AS u JOIN unnest(l.places, l.figures) AS o (place, value) ON o.place = u.place AND o.value < 0) AS lacking_losses
 			FROM (
 				SELECT u.place, u.ancestor FROM superseded AS u
 				UNION ALL
@@ -145,7 +146,7 @@ CROSS JOIN LATERAL (
 	UNION ALL
 	SELECT b.place,
 		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
-		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.lowest < 0 OR b.goes_down) THEN NULL
+		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.lowest < 0 OR b.goes_down OR b.place = ANY (x.lacking_losses)) THEN NULL
 			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR b.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'max' AND b.goes_down THEN NULL
@@ -196,7 +197,8 @@ JOIN workspace.place AS p ON p.code = v.place
 
 -- Figures of the places of today: those of all places that have become one, by the rule of the indicator.  A figure goes the way of its
 -- place from the first day that is due, and counts where its place was there on one of these days.  A place that was divided gives each part
--- its share of a sum, about; where others are missing besides, nothing is known of it.  Of figures to date a place that ended counts as in place_figure.
+-- its share of a sum, about; where others are missing besides, nothing is known of it.  Of figures to date a place that ended counts as in place_figure; where it
+-- does not, it still tells whether what is missing may be below zero.
 
 CREATE OR REPLACE VIEW workspace.figure_today WITH (security_invoker = true) AS
 WITH RECURSIVE way AS (
@@ -254,24 +256,27 @@ WITH RECURSIVE way AS (
 	) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.today = f.place AND e.first_day <= f.first_day
 	LEFT JOIN LATERAL (
 		SELECT b.* FROM (
-			SELECT count(*)::int AS figures, min(o.value) AS lowest, max(o.value) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) AS is_small,
-				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
-				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(o.value * o.share) < 2::float8 ^ -12) AS small,
-				bool_and(o.share = 1) AS is_whole, bool_or(o.bound IN ('>', '>=')) AS goes_up, bool_or(o.bound IN ('<', '<=')) AS goes_down, bool_or(o.bound = '~') AS is_about, max(o.known_on) AS known_on
+			SELECT count(*) FILTER (WHERE l.counts)::int AS figures, min(o.value) AS lowest, max(o.value) FILTER (WHERE l.counts) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) FILTER (WHERE l.counts) AS is_small,
+				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts) AS together,
+				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts AND abs(o.value * o.share) < 2::float8 ^ -12) AS small,
+				bool_and(o.share = 1) FILTER (WHERE l.counts) AS is_whole, bool_or(o.bound IN ('>', '>=')) FILTER (WHERE l.counts) AS goes_up, bool_or(o.bound IN ('<', '<=')) FILTER (WHERE l.counts) AS goes_down, bool_or(o.bound = '~') FILTER (WHERE l.counts) AS is_about, max(o.known_on) FILTER (WHERE l.counts) AS known_on
 			FROM workspace.indicator AS i
 			CROSS JOIN LATERAL (
 				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.shares, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, share, until_day, first_day, last_day, value, bound, known_on)
 				WHERE u.last_day <= f.last_day AND u.place <> ALL (f.places)
 				ORDER BY u.place, u.last_day DESC, u.known_on DESC, u.first_day
 			) AS o
-			WHERE i.code = f.indicator AND NOT (i.across IN ('sum', 'mean') AND EXISTS (
-				SELECT FROM unnest(e.ways_of, e.became, e.from_days, e.changed_on) AS r (place, became, from_day, changed_on)
-				WHERE r.place = o.place AND r.from_day > e.first_day AND r.changed_on <= f.last_day
-					AND (o.last_day < f.last_day AND r.became = ANY (f.places) OR EXISTS (
-						SELECT FROM unnest(e.places, e.last_days) AS n (place, last_day)
-						WHERE n.place = r.became AND n.last_day <= f.last_day AND n.last_day > greatest(o.until_day, o.last_day) AND n.last_day >= r.changed_on
-					))
-			))
+			CROSS JOIN LATERAL (
+				SELECT NOT (i.across IN ('sum', 'mean') AND EXISTS (
+					SELECT FROM unnest(e.ways_of, e.became, e.from_days, e.changed_on) AS r (place, became, from_day, changed_on)
+					WHERE r.place = o.place AND r.from_day > e.first_day AND r.changed_on <= f.last_day
+						AND (o.last_day < f.last_day AND r.became = ANY (f.places) OR EXISTS (
+							SELECT FROM unnest(e.places, e.last_days) AS n (place, last_day)
+							WHERE n.place = r.became AND n.last_day <= f.last_day AND n.last_day > greatest(o.until_day, o.last_day) AND n.last_day >= r.changed_on
+						))
+				)) AS counts OFFSET 0
+			) AS l
+			WHERE i.code = f.indicator
 		) AS b WHERE e.places IS NOT NULL OFFSET 0
 	) AS x ON true
 )

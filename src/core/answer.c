@@ -375,11 +375,13 @@ answer_bound_with_gap(PeriodValueKind kind, const Report *report)
 	return bound_of_sum(report, 1, bound_of_gap(report, 1));
 }
 
-/* The bound of a figure of which a part may be counted elsewhere, too. */
+/* The bound of a figure of which a part, none of it below zero, may be counted elsewhere, too. */
 AnswerBound
-answer_bound_with_shared(const Report *report)
+answer_bound_with_shared(AnswerBound bound)
 {
-	return bound_of_sum(report, 1, report->value < 0 ? ANSWER_UNKNOWN : ANSWER_AT_MOST);
+	Report		report = {.bound = bound};
+
+	return bound_of_sum(&report, 1, ANSWER_AT_MOST);
 }
 
 /* A report that answers alone. */

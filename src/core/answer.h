@@ -98,6 +98,6 @@ extern PlanError answer_together(PeriodValueKind kind, const Report *reports, ui
 								 bool has_gap, Answer *answer);
 extern AnswerBound answer_about(AnswerBound bound);
 extern AnswerBound answer_bound_with_gap(PeriodValueKind kind, const Report *report);
-extern AnswerBound answer_bound_with_shared(const Report *report);
+extern AnswerBound answer_bound_with_shared(AnswerBound bound);
 
 #endif							/* TNPLAN_CORE_ANSWER_H */

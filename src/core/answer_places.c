@@ -183,13 +183,14 @@ known_days(PlaceReports *below)
 	uint32_t	days = 0;
 	bool		is_superseding = answer_has_superseded(below);
 
+	below->hides_losses = false;
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
 
 		check_at_times(i, below->check);
 		place->answer.figures = 0;
-		place->has_begins = false;
+		place->is_noted = false;
 		place->reports = answer_known_reports(below->kind, below->years, first_end(below, place),
 											  below->last,
 											  below->reports + place->first_report,
@@ -605,5 +606,9 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		(below->kind == VALUE_FIRST ? answer->first == below->first :
 		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
-	return put_places_together(below, n, lacks_places, is_rough, answer);
+	error = put_places_together(below, n, lacks_places, is_rough, answer);
+	/* What is missing may be below zero. */
+	if (below->hides_losses && below->across == ACROSS_SUM && answer->coverage < 1.0)
+		answer->bound = ANSWER_UNKNOWN;
+	return error;
 }

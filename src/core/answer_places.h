@@ -16,9 +16,9 @@
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
  * a report of all of its days and more, until behind its end: nobody can know.  The same holds for
  * a place above that ended: its figure has that of the one below it that became another.  That of a
- * place above that goes on has more, and is a bound.  A place above what another one became, but
- * not above that one itself, may have its figure, too.  Figures to date have others withdrawn on
- * the day that decides alone.
+ * place above that goes on, or ended later, has more, and is a bound.  A place above what another
+ * one became, but not above that one itself, may have its figure, too.  A place for which one above
+ * stands has no others withdrawn, and figures to date do so on the day that decides alone.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -42,7 +42,10 @@ typedef struct AnswerPlace
 	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
 	bool		has_below;		/* something below it is there on a day that is due */
-	bool		has_begins;		/* from which day on its reports tell was noted */
+	int32_t		standing;		/* the nearest above that goes on and has reports, or -1 */
+	bool		is_stood_for;	/* by one of these: its own reports do not count */
+	bool		is_noted;		/* what its reports tell was noted */
+	bool		has_losses;		/* one of them is below zero */
 	bool		goes_on;		/* something that was there below it goes on behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */
@@ -68,7 +71,7 @@ typedef struct PlaceReports
 	int32_t		last;
 	AnswerPlace *places;
 	uint32_t	count;
-	const PlaceWay *ways;		/* those to one place together, so that it is read once */
+	const PlaceWay *ways;
 	uint32_t	way_count;
 	Report	   *reports;		/* those that do not count are taken out */
 	Report	   *kept;			/* room for twice as many */
@@ -80,6 +83,7 @@ typedef struct PlaceReports
 	int32_t		begin;
 	int32_t		from;
 	int32_t		until;
+	bool		hides_losses;	/* a report that counts as withdrawn is below zero */
 } PlaceReports;
 
 /* How many of the lowest places the figure covers. */

@@ -45,21 +45,57 @@ begins_of(const PlaceReports *below, const AnswerPlace *place)
 	return below->kept + last->first_report + last->known + place->first_report;
 }
 
+/* Notes what the reports of a place tell, once, before any of them loses its value. */
 static void
-note_begins(PlaceReports *below, AnswerPlace *place)
+note_reports(PlaceReports *below, AnswerPlace *place)
 {
 	const Report *reports = below->reports + place->first_report;
 	Report	   *begins = begins_of(below, place);
 	int64_t		begin = INT32_MAX;
 
-	if (place->has_begins)
+	if (place->is_noted)
 		return;
-	place->has_begins = true;
+	place->is_noted = true;
+	place->has_losses = false;
 	for (uint32_t n = place->reports; n > 0; n--)
 	{
 		check_at_times(n, below->check);
 		begin = earlier(begin, answer_begin(below->kind, below->years, &reports[n - 1]));
 		begins[n - 1].first = (int32_t) begin;
+		place->has_losses |= reports[n - 1].value < 0;
+	}
+}
+
+/* Of how many reports of a place one may count: of figures to date those until the last day due. */
+static uint32_t
+counting_reports(const PlaceReports *below, const AnswerPlace *place)
+{
+	return below->kind == VALUE_CUMULATIVE ? answer_reports_by_then(below, place) :
+		place->reports;
+}
+
+/* Finds the places whose reports do not count: one above has some, goes on, and stands for them. */
+static void
+find_stood_for(PlaceReports *below)
+{
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+		const AnswerPlace *parent = place->parent < 0 ? NULL : &below->places[place->parent];
+		int32_t		above = -1;
+		uint32_t	steps = i;
+
+		if (parent != NULL)
+			above = parent->until >= below->last && counting_reports(below, parent) > 0 ?
+				place->parent : parent->standing;
+		place->standing = above;
+		while (above >= 0 && (below->places[above].from > place->until ||
+							  place->from > below->places[above].until))
+		{
+			check_at_times(steps++, below->check);
+			above = below->places[above].standing;
+		}
+		place->is_stood_for = above >= 0;
 	}
 }
 
@@ -70,55 +106,104 @@ note_begins(PlaceReports *below, AnswerPlace *place)
 static uint32_t
 superseding_reports(const PlaceReports *below, const AnswerPlace *place)
 {
-	uint32_t	count;
+	uint32_t	count = place->is_stood_for ? 0 : counting_reports(below, place);
 
-	if (below->kind != VALUE_CUMULATIVE)
-		return place->reports;
-	count = answer_reports_by_then(below, place);
-	if (count > 0 && place->until >= below->until &&
+	if (below->kind == VALUE_CUMULATIVE && count > 0 && place->until >= below->until &&
 		below->reports[place->first_report + count - 1].last < below->until)
 		return 0;
 	return count;
 }
 
 /*
+ * Whether one of so many reports of a place has all days of one of another place until a day, and
+ * goes on behind both.
+ */
+static bool
+has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
+			const Report *report, int64_t until, const PlaceWay *way)
+{
+	int64_t		begin = answer_begin(below->kind, below->years, report),
+				behind = later(later(until, report->last) + 1, way->changed_on);
+	uint32_t	next;
+
+	if (way->from <= begin || behind > below->last)
+		return false;
+	next = answer_ending_before(below->reports + place->first_report, place->reports,
+								(int32_t) behind);
+	/* Of days before the end and behind it; a figure to date is of all of its year. */
+	if (below->kind != VALUE_CUMULATIVE)
+		begin = earlier(begin, until);
+	return next < count && begins_of(below, place)[next].first <= begin;
+}
+
+/* Whether a report is below zero, and no figure to date that a later one of its year replaces. */
+static bool
+is_loss(const PlaceReports *below, const AnswerPlace *place, uint32_t n)
+{
+	const Report *reports = below->reports + place->first_report;
+	uint32_t	count = counting_reports(below, place);
+
+	if (!(reports[n].value < 0) || n >= count)
+		return false;
+	for (uint32_t next = n + 1; below->kind == VALUE_CUMULATIVE && next < count; next++)
+	{
+		check_at_times(next, below->check);
+		if (answer_begin(below->kind, below->years, &reports[next]) !=
+			answer_begin(below->kind, below->years, &reports[n]))
+			break;
+		if (reports[next].last > reports[n].last)
+			return false;
+	}
+	return true;
+}
+
+/* The bound of a report of which a part may be counted elsewhere, too. */
+static AnswerBound
+bound_with_shared(const PlaceReports *below, const Report *report, bool has_losses)
+{
+	if (below->kind == VALUE_AVERAGE)
+		return answer_about(report->bound);
+	if (has_losses || below->kind == VALUE_PEAK || below->kind == VALUE_LEAST)
+		return ANSWER_UNKNOWN;
+	return answer_bound_with_shared(report->bound);
+}
+
+/*
  * Takes the values of those reports of a place that another one may have: what it, or one below it,
- * became, or a place above that.  Those of a place that goes on have more, and count as bounds.
+ * became, or a place above that.  Where it was there longer than what became the other, its reports
+ * until then have more than that, and count as bounds.
  */
 static void
-supersede_reports(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way,
+supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 				  AnswerPlace *other)
 {
-	const AnswerPlace *ended = &below->places[way->place];
-	bool		goes_on = place->until >= below->last;
-	int64_t		until = goes_on ? ended->until : place->until;
+	AnswerPlace *ended = &below->places[way->place];
 	Report	   *reports = below->reports + place->first_report;
-	const Report *later_reports = below->reports + other->first_report;
-	const Report *begins = begins_of(below, other);
 	uint32_t	count = superseding_reports(below, other);
 
-	if (count > 0)
-		note_begins(below, other);
-	for (uint32_t n = 0; n < place->reports && count > 0; n++)
+	if (count == 0)
+		return;
+	note_reports(below, place);
+	note_reports(below, ended);
+	note_reports(below, other);
+	for (uint32_t n = 0; n < place->reports; n++)
 	{
-		int64_t		begin = answer_begin(below->kind, below->years, &reports[n]),
-					behind = later(later(until, reports[n].last) + 1, way->changed_on);
-		uint32_t	next;
+		Report	   *report = &reports[n];
 
 		check_at_times(n, below->check);
-		if (way->from <= begin || behind > below->last || ended->from > reports[n].last ||
-			(goes_on && ended->until < begin))
+		if (ended->from > report->last)
 			continue;
-		next = answer_ending_before(later_reports, other->reports, (int32_t) behind);
-		/* Of days before the end and behind it; a figure to date is of all of its year. */
-		if (below->kind != VALUE_CUMULATIVE)
-			begin = earlier(begin, until);
-		if (next >= count || begins[next].first > begin)
-			continue;
-		if (goes_on)
-			reports[n].bound = answer_bound_with_shared(&reports[n]);
-		else
-			reports[n].value = NAN;
+		if (place->until < below->last &&
+			has_days_of(below, other, count, report, place->until, way))
+		{
+			below->hides_losses |= is_loss(below, place, n);
+			report->value = NAN;
+		}
+		else if (place != ended &&
+				 answer_begin(below->kind, below->years, report) <= ended->until &&
+				 has_days_of(below, other, count, report, ended->until, way))
+			report->bound = bound_with_shared(below, report, place->has_losses ||
+											  ended->has_losses || other->has_losses);
 	}
 }
 
@@ -142,7 +227,7 @@ common_above(const PlaceReports *below, const AnswerPlace *a, const AnswerPlace 
 
 /* The same of what a place became, and of what was above that but not above the place itself. */
 static void
-supersede_by_became(PlaceReports *below, const AnswerPlace *place, const PlaceWay *way)
+supersede_by_became(PlaceReports *below, AnswerPlace *place, const PlaceWay *way)
 {
 	AnswerPlace *became = &below->places[way->became],
 			   *other = became;
@@ -172,7 +257,7 @@ became_below(const PlaceReports *below, const PlaceWay *way, const AnswerPlace *
 static void
 supersede_above(PlaceReports *below, const PlaceWay *way)
 {
-	const AnswerPlace *place = &below->places[way->place];
+	AnswerPlace *place = &below->places[way->place];
 	int32_t		from = place->from;
 
 	while (place->parent >= 0)
@@ -206,6 +291,8 @@ keep_values(PlaceReports *below, AnswerPlace *place)
 void
 answer_leave_superseded(PlaceReports *below)
 {
+	below->hides_losses = false;
+	find_stood_for(below);
 	for (uint32_t i = 0; i < below->way_count; i++)
 	{
 		const PlaceWay *way = &below->ways[i];

@@ -313,17 +313,6 @@ read_tree(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below, Plac
 	}
 }
 
-static int
-compare_ways(const void *left, const void *right)
-{
-	const PlaceWay *a = left;
-	const PlaceWay *b = right;
-
-	if (a->became != b->became)
-		return a->became < b->became ? -1 : 1;
-	return (a->place > b->place) - (a->place < b->place);
-}
-
 /* The ways between places below: of the others none has reports. */
 static void
 read_ways(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below,
@@ -352,7 +341,6 @@ read_ways(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below,
 		way->changed_on = DatumGetDateADT(array[3].elements[i]);
 		below->way_count += way->place >= 0 && way->became >= 0;
 	}
-	qsort(ways, below->way_count, sizeof(PlaceWay), compare_ways);
 	below->ways = ways;
 }
 

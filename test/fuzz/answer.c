@@ -337,38 +337,49 @@ stands_for_became(const AnswerPlace *places, int32_t place, int32_t became, int3
 		 places[place].from <= places[became].until && places[became].from <= places[place].until);
 }
 
-/*
- * Whether the place of a report, or one below that ended and became none below it, became that of
- * another one, or one below that, which may have its figure.
- */
-static bool
-supersedes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
-		   const Report *other, const Report *report)
+/* What another report takes from one of days that it has as well. */
+typedef enum Taken
 {
-	int32_t		place = (int32_t) report->vintage,
-				until = places[place].until,
-				ended_on = places[way->place].until,
-				begin = begin_of(kind, report);
-	bool		was_below = stands_above(places, place, way->became) &&
-		places[way->became].from <= until,
-				is_of_way = place == way->place ||
-		(stands_above(places, place, way->place) && !was_below &&
-		 places[way->place].from <= until);
+	TAKES_NOTHING,
+	TAKES_PART,
+	TAKES_ALL
+} Taken;
 
-	if (places[way->place].from > report->last)
-		return false;
+/* Whether a report has all days of another one until a day, and goes on behind both. */
+static bool
+has_days_of(PeriodValueKind kind, const PlaceWay *way, const Report *other, const Report *report,
+			int32_t until)
+{
+	int32_t		begin = begin_of(kind, report);
 
-	if (until >= DAYS - 1)
-	{
-		if (begin > ended_on)
-			return false;
-		until = ended_on;
-	}
-	return is_of_way &&
-		stands_for_became(places, (int32_t) other->vintage, way->became, place) &&
-		way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
+	return way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
 		other->last > until && other->last >= way->changed_on &&
 		(kind == VALUE_CUMULATIVE || other->first <= until);
+}
+
+/*
+ * What a report takes from another one whose place, or one below that, became its own, or one below
+ * that.
+ */
+static Taken
+takes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places, const Report *other,
+	  const Report *report)
+{
+	int32_t		place = (int32_t) report->vintage,
+				until = places[place].until;
+	const AnswerPlace *ended = &places[way->place];
+	bool		was_below = stands_above(places, place, way->became) &&
+		places[way->became].from <= until;
+
+	if ((place != way->place &&
+		 (!stands_above(places, place, way->place) || was_below || ended->from > until)) ||
+		ended->from > report->last ||
+		!stands_for_became(places, (int32_t) other->vintage, way->became, place))
+		return TAKES_NOTHING;
+	if (until < DAYS - 1 && has_days_of(kind, way, other, report, until))
+		return TAKES_ALL;
+	return place != way->place && begin_of(kind, report) <= ended->until &&
+		has_days_of(kind, way, other, report, ended->until) ? TAKES_PART : TAKES_NOTHING;
 }
 
 /*
@@ -379,12 +390,56 @@ static bool
 is_of_day(PeriodValueKind kind, const AnswerPlace *places, const Report *reports, uint32_t count,
 		  uint32_t m, int32_t day)
 {
-	bool		has_day = kind != VALUE_CUMULATIVE || places[reports[m].vintage].until < day;
+	int32_t		place = (int32_t) reports[m].vintage;
+	bool		has_day = kind != VALUE_CUMULATIVE || places[place].until < day;
 
 	for (uint32_t n = 0; n < count; n++)
-		has_day |= reports[n].vintage == reports[m].vintage && reports[n].last == day &&
-			is_known(kind, places, reports, count, n);
+	{
+		int32_t		above = (int32_t) reports[n].vintage;
+
+		if (!is_known(kind, places, reports, count, n))
+			continue;
+		has_day |= above == place && reports[n].last == day;
+		/* A place above that goes on stands for it. */
+		if (above != place && stands_above(places, above, place) &&
+			places[above].until >= DAYS - 1 && places[above].from <= places[place].until &&
+			places[place].from <= places[above].until &&
+			(kind != VALUE_CUMULATIVE || reports[n].last <= day))
+			return false;
+	}
 	return has_day && (kind != VALUE_CUMULATIVE || reports[m].last <= day);
+}
+
+/* The bound of a report of which a part may be counted elsewhere. */
+static AnswerBound
+bound_of_part(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
+			  const Report *reports, uint32_t count, uint32_t m, uint32_t n, AnswerBound bound)
+{
+	bool		has_losses = kind == VALUE_PEAK || kind == VALUE_LEAST;
+
+	if (kind == VALUE_AVERAGE)
+		return answer_about(bound);
+	for (uint32_t i = 0; i < count; i++)
+		has_losses |= reports[i].value < 0 && is_known(kind, places, reports, count, i) &&
+			(reports[i].vintage == reports[m].vintage ||
+			 reports[i].vintage == reports[n].vintage ||
+			 reports[i].vintage == (FigureVintage) way->place);
+	return has_losses ? ANSWER_UNKNOWN : answer_bound_with_shared(bound);
+}
+
+/* Whether a report is below zero, and no figure to date that a later one of its year replaces. */
+static bool
+is_loss(PeriodValueKind kind, const AnswerPlace *places, const Report *reports, uint32_t count,
+		uint32_t n, int32_t day)
+{
+	if (kind != VALUE_CUMULATIVE)
+		return reports[n].value < 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (is_known(kind, places, reports, count, i) && reports[i].vintage == reports[n].vintage &&
+			reports[i].last > reports[n].last && reports[i].last <= day &&
+			begin_of(kind, &reports[i]) == begin_of(kind, &reports[n]))
+			return false;
+	return reports[n].value < 0 && reports[n].last <= day;
 }
 
 /* What three places say of those of the reports that are given, each with its own together. */
@@ -427,6 +482,7 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		.ways = ways,.check = no_check};
 	Report		counted[MAX_REPORTS];
 	bool		is_given[MAX_REPORTS],
+				hides_losses = false,
 				counts_twice = kind != VALUE_STOCK && kind != VALUE_FIRST &&
 		(across == ACROSS_SUM || across == ACROSS_MEAN);
 	Answer		answer,
@@ -456,15 +512,20 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		for (uint32_t w = 0; counts_twice && w < below.way_count; w++)
 			for (uint32_t m = 0; m < count; m++)
 			{
-				if (!is_known(kind, places, reports, count, m) ||
-					!is_of_day(kind, places, reports, count, m, answer.last) ||
-					!supersedes(kind, &ways[w], places, &reports[m], &reports[n]))
+				Taken		taken;
+
+				if (!is_given[n] || !is_known(kind, places, reports, count, m) ||
+					!is_of_day(kind, places, reports, count, m, answer.last))
 					continue;
-				/* What goes on has more than that, and counts as a bound. */
-				if (places[reports[n].vintage].until >= DAYS - 1)
-					counted[n].bound = answer_bound_with_shared(&counted[n]);
-				else
+				taken = takes(kind, &ways[w], places, &reports[m], &reports[n]);
+				if (taken == TAKES_PART)
+					counted[n].bound = bound_of_part(kind, &ways[w], places, reports, count, m,
+													 n, counted[n].bound);
+				else if (taken == TAKES_ALL)
+				{
 					is_given[n] = false;
+					hides_losses |= is_loss(kind, places, reports, count, n, answer.last);
+				}
 			}
 	}
 	below.way_count = 0;
@@ -475,6 +536,8 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	/* What counts as withdrawn on one day only can make another one decide. */
 	if (kind == VALUE_CUMULATIVE && answer.last != other.last)
 		return;
+	if (hides_losses && across == ACROSS_SUM && other.coverage < 1 && other.figures > 0)
+		other.bound = ANSWER_UNKNOWN;
 	CHECK(memcmp(&answer, &other, sizeof(Answer)) == 0);
 	CHECK(memcmp(&covered, &other_covered, sizeof(PlacesCovered)) == 0);
 }

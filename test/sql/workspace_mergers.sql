@@ -205,30 +205,31 @@ DELETE FROM indicator;
 DELETE FROM place;
 
 -- A commune that goes to another district, which has its months since January in what it reports then: nobody knows.  The first district goes on, or ends; the target is that of the province.
-INSERT INTO place (code, parent, name) VALUES ('R', NULL, 'region'), ('A', 'R', 'a'), ('A2', 'A', 'a2'), ('B', 'R', 'b'), ('B2', 'B', 'b2'), ('C', 'A', 'c');
+INSERT INTO place (code, parent, name) VALUES ('R', NULL, 'region'), ('A', 'R', 'a'), ('A2', 'A', 'a2'), ('D', 'R', 'd'), ('B', 'D', 'b'), ('B2', 'B', 'b2'), ('C', 'A', 'c');
 INSERT INTO place (code, parent, name, valid_from) VALUES ('C2', 'B', 'c, of b', '2025-07-01');
 UPDATE place SET valid_until = '2025-06-30' WHERE code = 'C';
 INSERT INTO place_change (place, became, changed_on) VALUES ('C', 'C2', '2025-07-01');
-INSERT INTO indicator (code, node, name, kind, across) VALUES ('flow', 'P', 'flow', 'flow', 'sum'), ('to date', 'P', 'to date', 'cumulative', 'sum');
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('flow', 'P', 'flow', 'flow', 'sum'), ('to date', 'P', 'to date', 'cumulative', 'sum'), ('mean', 'P', 'mean', 'average', 'mean');
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, 'R', '2025', '>= 150', '2024-12-31' FROM indicator;
 CREATE TEMP TABLE moved (n int, says text, reports text, a_until date);
 INSERT INTO moved VALUES (1, 'communes report, and b', 'C 2025-H1 30,A2 2025 60,B 2025 130', NULL), (2, 'c says its year', 'C 2025-H1 30,C 2025 0,A2 2025 60,B 2025 130', NULL), (3, 'b says both halves', 'C 2025-H1 30,A2 2025 60,B 2025-H1 50,B 2025-H2 80', NULL),
 	(4, 'a reports halves', 'A 2025-H1 60,A 2025-H2 30,B 2025 130', NULL), (5, 'a says its year', 'A 2025-H1 60,A 2025-H2 30,A 2025 60,B 2025 130', NULL), (6, 'a lacks its end', 'A 2025-H1 60,B 2025 130', NULL), (7, 'a ended', 'A 2025-H1 60,A2 2025-H2 30,B 2025 130', '2025-06-30'),
-	(8, 'a has losses', 'A 2025-H1 -60,A 2025-H2 30,B 2025 130', NULL);
+	(8, 'a has losses', 'A 2025-H1 -60,A 2025-H2 30,B 2025 130', NULL), (9, 'c has losses', 'C 2025-H1 -30,A 2025-H1 60,A 2025-H2 30,B 2025 130', NULL), (10, 'c has losses, alone', 'C 2025-H1 -30,A2 2025 60,B 2025 130', NULL),
+	(11, 'a ended later', 'A 2025-H1 60,A 2025-Q3 15,B 2025-01..2025-09 90,B 2025-Q4 40', '2025-09-30'), (12, 'b is below d', 'A 2025-H1 60,A 2025-H2 30,B 2025 130,D 2025-H1 50,D 2025-H2 80', NULL);
 CREATE TEMP TABLE said_of_moved (n int, indicator text, bound text, actual float8, status text, by_figure text, coverage numeric);
 DO $$
 DECLARE
 	m record;
 BEGIN
 	FOR m IN SELECT * FROM moved LOOP
-		UPDATE place SET valid_until = m.a_until WHERE code = 'A' AND valid_until IS DISTINCT FROM m.a_until;
+		UPDATE place SET valid_until = CASE WHEN code = 'A' OR m.a_until > '2025-06-30' THEN m.a_until END WHERE code IN ('A', 'A2');
 		DELETE FROM actual;
-		INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, split_part(r, ' ', 1), split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, '2026-01-10' FROM indicator AS i, unnest(string_to_array(m.reports, ',')) AS r WHERE i.code = 'flow' OR r !~ 'H2';
+		INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, split_part(r, ' ', 1), split_part(r, ' ', 2), split_part(r, ' ', 3)::float8, '2026-01-10' FROM indicator AS i, unnest(string_to_array(m.reports, ',')) AS r WHERE i.code <> 'to date' OR r !~ 'H2|Q';
 		INSERT INTO said_of_moved SELECT m.n, p.indicator, p.bound, p.actual, p.status, (SELECT concat(f.bound, ' ', f.value) FROM place_figure AS f WHERE f.place = 'R' AND f.indicator = p.indicator AND f.period = '2025'), round(p.coverage::numeric, 2) FROM performance AS p;
 	END LOOP;
 END
 $$;
-SELECT m.says, f.bound, f.actual, f.coverage, f.status, c.bound AS bound_to_date, c.actual AS to_date, c.by_figure FROM moved AS m JOIN said_of_moved AS f ON f.n = m.n AND f.indicator = 'flow' JOIN said_of_moved AS c ON c.n = m.n AND c.indicator = 'to date' ORDER BY m.n;
+SELECT m.says, f.bound, f.actual, f.coverage, f.status, c.bound AS bound_to_date, c.actual AS to_date, c.by_figure, a.bound AS bound_of_mean, round(a.actual::numeric, 2) AS mean FROM moved AS m JOIN said_of_moved AS f ON f.n = m.n AND f.indicator = 'flow' JOIN said_of_moved AS c ON c.n = m.n AND c.indicator = 'to date' JOIN said_of_moved AS a ON a.n = m.n AND a.indicator = 'mean' ORDER BY m.n;
 DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
@@ -267,18 +268,19 @@ DELETE FROM place;
 -- Random trees, changes and reports that are revised and taken back, beside the same said of one day after the other: what is superseded is left out, and the rest is the answer.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 CREATE FUNCTION pg_temp.one_of(choices text, VARIADIC text[]) RETURNS text LANGUAGE sql AS $$ SELECT c[1 + floor(pg_temp.chance(VARIADIC $2) * cardinality(c))] FROM string_to_array(choices, ' ') AS c $$;
-INSERT INTO place (code, name) SELECT 'T' || t, 'tree' FROM generate_series(1, 12) AS t;
+INSERT INTO place (code, name) SELECT 'T' || t, 'tree' FROM generate_series(1, 18) AS t;
 INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.' || n, 'T' || t || CASE WHEN n > 1 AND pg_temp.chance('below', t::text, n::text) < 0.35 THEN '.' || 1 + floor(pg_temp.chance('parent', t::text, n::text) * (n - 1)) ELSE '' END, 'place',
-	CASE WHEN pg_temp.chance('from', t::text, n::text) < 0.15 THEN '2025-07-01'::date END FROM generate_series(1, 12) AS t, generate_series(1, 7) AS n;
+	CASE WHEN pg_temp.chance('from', t::text, n::text) < 0.15 THEN '2025-07-01'::date END FROM generate_series(1, 18) AS t, generate_series(1, 7) AS n;
 UPDATE place SET valid_until = pg_temp.one_of('2024-12-31 2025-03-31 2025-06-30 2025-06-30 2025-09-30', 'day', code)::date WHERE parent IS NOT NULL AND valid_from IS NULL AND pg_temp.chance('until', code) < 0.65;
 -- A place becomes others of higher numbers, so that no change goes round.
 INSERT INTO place_change (place, became, changed_on, share)
 SELECT DISTINCT ON (c.place, c.became) c.place, c.became, CASE WHEN pg_temp.chance('other', c.place, c.became) < 0.2 THEN pg_temp.one_of('2025-01-01 2025-02-10 2025-12-31', 'on', c.place, c.became)::date ELSE c.ended_on + 1 END, 0.5
 FROM (SELECT p.code AS place, p.valid_until AS ended_on, split_part(p.code, '.', 1) || '.' || split_part(p.code, '.', 2)::int + 1 + floor(pg_temp.chance('became', p.code, n::text) * (7 - split_part(p.code, '.', 2)::int))::int AS became FROM place AS p, generate_series(1, 2) AS n WHERE p.valid_until IS NOT NULL AND p.code NOT LIKE '%.7') AS c;
--- Districts that go, with most of the communes below them, which become new ones beside or below them, or others.
-INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d', 'T' || t, 'district', '2025-06-30' FROM generate_series(1, 12) AS t;
-INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d' || n, 'T' || t || '.d', 'commune', pg_temp.one_of('2025-06-30 2025-06-30 2025-06-30 2025-09-30 2025-03-31', 'commune', t::text, n::text)::date FROM generate_series(1, 12) AS t, generate_series(1, 3) AS n;
-INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.n' || n, 'T' || t || CASE WHEN pg_temp.chance('new below', t::text, n::text) < 0.3 THEN '.d' ELSE '' END, 'new commune', CASE WHEN pg_temp.chance('new', t::text, n::text) < 0.8 THEN '2025-07-01'::date END FROM generate_series(1, 12) AS t, generate_series(1, 2) AS n;
+-- Districts of which most go, with most of the communes below them, which become new ones beside or below them, or below another one that stays, or others.
+INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d', 'T' || t, 'district', nullif(pg_temp.one_of('2025-06-30 2025-06-30 2025-09-30 infinity', 'district', t::text), 'infinity')::date FROM generate_series(1, 18) AS t;
+INSERT INTO place (code, parent, name) SELECT 'T' || t || '.b', 'T' || t, 'district' FROM generate_series(1, 18) AS t;
+INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d' || n, 'T' || t || '.d', 'commune', pg_temp.one_of('2025-06-30 2025-06-30 2025-06-30 2025-09-30 2025-03-31', 'commune', t::text, n::text)::date FROM generate_series(1, 18) AS t, generate_series(1, 3) AS n;
+INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.n' || n, 'T' || t || CASE WHEN pg_temp.chance('new below', t::text, n::text) < 0.2 THEN '.d' WHEN pg_temp.chance('new below', t::text, n::text) < 0.8 THEN '.b' ELSE '' END, 'new commune', CASE WHEN pg_temp.chance('new', t::text, n::text) < 0.5 THEN '2025-07-01'::date END FROM generate_series(1, 18) AS t, generate_series(1, 2) AS n;
 INSERT INTO place_change (place, became, changed_on) SELECT c.code, pg_temp.one_of(format('%1$s.n1 %1$s.n1 %1$s.n2 %1$s.7', split_part(c.code, '.', 1)), 'new of', c.code), c.valid_until + 1 FROM place AS c WHERE c.code ~ 'd[1-3]$';
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE across = 'sum' OR kind = 'flow';
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025,2025-Q3,2025-Q4}'::text[]) AS t WHERE p.parent IS NULL AND (i.kind = 'cumulative' OR t !~ 'Q');
@@ -332,14 +334,22 @@ BEGIN
 	END LOOP;
 END
 $$;
--- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that go on stay, and are at most what is counted.
+-- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that were there longer than what became another one stay, and are bounds.
 CREATE TEMP TABLE superseded AS
-SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_and(coalesce(a.valid_until >= t.last_day, true)) AS goes_on
+SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_or(f.is_whole) AS is_whole, bool_or(NOT f.is_whole AND a.valid_until < t.last_day) AS ended_later,
+	bool_or(EXISTS (SELECT FROM due AS l WHERE l.d = a.d AND l.target = a.target AND l.place IN (a.place, w.of, s.place) AND l.value < 0)) AS has_losses,
+	a.value < 0 AND bool_and(NOT EXISTS (SELECT FROM due AS l WHERE a.indicator ~ 'cumulative' AND l.d = a.d AND l.target = a.target AND l.place = a.place AND l.begins = a.begins AND l.last_day > a.last_day AND l.last_day <= x.figure_last_day)) AS is_loss
 FROM due AS a JOIN target AS t ON t.id = a.target JOIN taken AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.by
+CROSS JOIN LATERAL (SELECT coalesce(a.valid_until < t.last_day AND a.valid_until < s.last_day, false) AS is_whole) AS f
+LEFT JOIN answered AS x ON a.indicator ~ 'cumulative' AND x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name AND x.d = a.d
 WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
-	AND CASE WHEN a.valid_until < t.last_day THEN a.valid_until < s.last_day ELSE w.ended_on BETWEEN a.begins AND s.last_day - 1 END
-	AND (a.indicator !~ 'cumulative' OR EXISTS (SELECT FROM answered AS x WHERE x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name
-		AND x.d = a.d AND s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day))))
+	AND (f.is_whole OR w.is_above AND w.ended_on BETWEEN a.begins AND s.last_day - 1)
+	AND (a.indicator !~ 'cumulative' OR s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day)))
+	-- One above it that goes on stands for it.
+	AND NOT EXISTS (
+		SELECT FROM place_above AS u JOIN place AS p ON p.code = u.ancestor JOIN place AS q ON q.code = u.place JOIN due AS l ON l.d = s.d AND l.target = s.target AND l.place = u.ancestor
+		WHERE u.place = s.place AND u.steps > 0 AND coalesce(p.valid_until >= t.last_day, true) AND daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND coalesce(l.last_day <= x.figure_last_day, true)
+	)
 GROUP BY a.d, a.id, a.target, a.value, a.bound;
 ANALYZE superseded;
 -- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
@@ -351,23 +361,28 @@ CROSS JOIN LATERAL (
 	FROM place_above AS a JOIN place AS p ON p.code = a.place JOIN place AS q ON q.code = p.parent WHERE a.ancestor = t.place AND a.steps > 0
 ) AS tree
 CROSS JOIN LATERAL (
-	SELECT array_agg(p.id) AS places, array_agg(CASE WHEN t.period ~ 'Q' THEN greatest(k.first_day, '2025-01-02') ELSE k.first_day END) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(CASE WHEN s.goes_on THEN '<=' ELSE k.bound END) AS bounds, array_agg(k.vintage) AS vintages
+	SELECT array_agg(p.id) AS places, array_agg(CASE WHEN t.period ~ 'Q' THEN greatest(k.first_day, '2025-01-02') ELSE k.first_day END) AS first_days, array_agg(k.last_day) AS last_days, array_agg(k.known_on) AS known_on, array_agg(k.value) AS figures, array_agg(CASE WHEN s.id IS NULL THEN k.bound WHEN i.kind = 'average' THEN '~' ELSE '<=' END) AS bounds, array_agg(k.vintage) AS vintages
 	FROM known AS k JOIN place AS p ON p.code = k.place LEFT JOIN superseded AS s ON s.d = d.d AND s.id = k.id AND s.target = t.id
-	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND (s.goes_on OR s.id IS NULL)
+	WHERE k.d = d.d AND k.id IN (SELECT u.id FROM due AS u WHERE u.d = d.d AND u.target = t.id) AND s.is_whole IS NOT TRUE
 ) AS u
 CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END, t.last_day, d.d, tree.places, tree.parents, tree.valid_from, tree.valid_until, u.places, u.first_days, u.last_days, u.known_on, u.figures, u.bounds, u.vintages) AS f WHERE f.actual IS NOT NULL;
--- No bound says that a report may be more or less.
-UPDATE by_hand AS h SET bound = NULL FROM target AS t JOIN superseded AS s ON s.target = t.id AND s.goes_on AND (s.value < 0 OR s.bound NOT IN ('=', '<=')) WHERE (h.d, h.indicator, h.place, h.period) = (s.d, t.indicator, t.place, t.period_name);
-UPDATE answered AS h SET bound = NULL FROM target AS t JOIN superseded AS s ON s.target = t.id AND s.goes_on AND (s.value < 0 OR s.bound NOT IN ('=', '<=')) WHERE (h.d, h.indicator, h.place, h.period) = (s.d, t.indicator, t.place, t.period_name);
+-- No bound says that a report may be more or less; nor does any where what is missing was below zero.
+CREATE TEMP TABLE unknown AS
+SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h JOIN target AS t ON t.indicator = h.indicator AND t.place = h.place AND t.period_name = h.period JOIN superseded AS s ON s.target = t.id AND s.d = h.d
+WHERE CASE WHEN s.is_whole THEN s.is_loss AND h.coverage < 1 AND h.indicator ~ 'sum' WHEN h.indicator ~ 'average' THEN s.bound NOT IN ('=', '~') ELSE s.has_losses OR s.bound NOT IN ('=', '<=') END;
+SELECT count(*) > 20 AS some, count(*) FILTER (WHERE a.bound IS NULL) > 10 AS unknown FROM (SELECT DISTINCT * FROM unknown) AS u JOIN answered AS a USING (d, indicator, place, period);
+UPDATE by_hand AS h SET bound = NULL FROM unknown AS u WHERE (h.d, h.indicator, h.place, h.period) = (u.d, u.indicator, u.place, u.period);
+UPDATE answered AS h SET bound = NULL FROM unknown AS u WHERE (h.d, h.indicator, h.place, h.period) = (u.d, u.indicator, u.place, u.period);
 -- Where all is reported of a day before the part, that of the part lacks something.
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
 SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
 DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
-SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND NOT goes_on) AS above, (SELECT count(DISTINCT id) FROM superseded WHERE by_above) AS by_above, (SELECT count(DISTINCT id) FROM superseded WHERE goes_on) AS goes_on, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND is_whole) AS above, (SELECT count(DISTINCT id) FROM superseded WHERE by_above) AS by_above, (SELECT count(DISTINCT id) FROM superseded WHERE NOT is_whole) AS in_part, (SELECT count(DISTINCT id) FROM superseded WHERE ended_later) AS ended_later, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
-FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
+FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h
+WHERE NOT EXISTS (SELECT FROM unknown AS u WHERE (u.d, u.indicator, u.place, u.period) = (a.d, a.indicator, a.place, a.period));
 -- The days on which places changed, beside the same said of the places below each: one of the two is below it, and the other is not.
 SELECT count(*) > 500 AS many, count(DISTINCT place_changed_on) > 5 AS days, count(*) FILTER (WHERE g.place_changed_on IS DISTINCT FROM h.day) AS different
 FROM growth AS g JOIN indicator AS i ON i.code = g.indicator
