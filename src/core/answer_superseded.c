@@ -148,10 +148,9 @@ is_loss(const PlaceReports *below, const AnswerPlace *place, uint32_t n)
 	for (uint32_t next = n + 1; below->kind == VALUE_CUMULATIVE && next < count; next++)
 	{
 		check_at_times(next, below->check);
-		if (answer_begin(below->kind, below->years, &reports[next]) !=
+		if (reports[next].last > reports[n].last &&
+			answer_begin(below->kind, below->years, &reports[next]) ==
 			answer_begin(below->kind, below->years, &reports[n]))
-			break;
-		if (reports[next].last > reports[n].last)
 			return false;
 	}
 	return true;
