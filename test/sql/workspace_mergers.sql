@@ -323,6 +323,8 @@ CREATE TEMP TABLE due AS
 SELECT d.d, t.id AS target, k.id, k.indicator, k.place, k.period, k.first_day, k.last_day, k.begins, k.is_no_figure_to_date, k.valid_until, k.value, k.bound
 FROM target AS t JOIN known AS k ON k.indicator = t.indicator AND k.place LIKE t.place || '.%' JOIN day AS d ON d.d = k.d
 WHERE k.first_day >= CASE WHEN t.period ~ 'Q' THEN '2025-01-01' ELSE t.first_day END AND k.last_day <= t.last_day AND k.last_day >= least(t.first_day, k.valid_until) AND (NOT k.is_no_figure_to_date OR k.period = t.period);
+CREATE INDEX ON due (target, d, place);
+ANALYZE due;
 CREATE TEMP TABLE answered AS SELECT '2025-01-01'::date AS d, indicator, place, period, actual, bound, vintage, answered_by, figure_first_day, figure_last_day, figures, coverage, is_complete, figure_known_on, places AS places_below, places_covered FROM performance WHERE false;
 DO $$
 DECLARE
@@ -334,6 +336,7 @@ BEGIN
 	END LOOP;
 END
 $$;
+ANALYZE answered;
 -- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that were there longer than what became another one stay, and are bounds.
 CREATE TEMP TABLE superseded AS
 SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_or(f.is_whole) AS is_whole, bool_or(NOT f.is_whole AND a.valid_until < t.last_day) AS ended_later,
@@ -351,6 +354,7 @@ WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w
 		WHERE u.place = s.place AND u.steps > 0 AND coalesce(p.valid_until >= t.last_day, true) AND daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND coalesce(l.last_day <= x.figure_last_day, true)
 	)
 GROUP BY a.d, a.id, a.target, a.value, a.bound;
+CREATE INDEX ON superseded (target, d, id);
 ANALYZE superseded;
 -- Of a part of the year: figures to date of the whole of it, of which none is for the very period, if they reach into it.
 CREATE TEMP TABLE by_hand AS
