@@ -56,7 +56,8 @@ WITH RECURSIVE change AS (
 SELECT i.node, f.indicator, i.name AS indicator_name, v.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across, v.value, v.bound, v.is_own, v.figures, v.places, v.places_covered, v.known_on
 FROM (
 	SELECT a.year, a.indicator, a.period, a.first_day, a.last_day, array_agg(a.place) AS places, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on,
-		array_agg(a.place) FILTER (WHERE p.is_there) AS there, array_agg(a.value) FILTER (WHERE p.is_there) AS there_figures, array_agg(a.bound) FILTER (WHERE p.is_there) AS there_bounds, array_agg(a.known_on) FILTER (WHERE p.is_there) AS there_known_on
+		array_agg(a.place) FILTER (WHERE p.is_there) AS there, array_agg(a.value) FILTER (WHERE p.is_there) AS there_figures, array_agg(a.bound) FILTER (WHERE p.is_there) AS there_bounds, array_agg(a.known_on) FILTER (WHERE p.is_there) AS there_known_on,
+		array_agg(a.place) FILTER (WHERE a.value < 0) AS loss_places
 	FROM workspace.known_actual AS a
 	JOIN workspace.indicator AS i ON i.code = a.indicator
 	JOIN life AS l ON l.code = a.place
@@ -89,7 +90,8 @@ LEFT JOIN (
 ) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.first_day <= f.first_day
 LEFT JOIN LATERAL (
 	SELECT b.* FROM (
-		SELECT l.places, l.figures, l.bounds, l.known_on, q.left_places, q.left_ancestors, q.lacking_losses
+		SELECT l.places, l.figures, l.bounds, l.known_on, q.left_places, q.left_ancestors,
+			(SELECT array_agg(u.place) FROM unnest(e.places, e.last_days, e.figures) AS u (place, last_day, value) WHERE u.last_day <= f.last_day AND u.value < 0) AS loss_places
 		FROM (
 			SELECT array_agg(o.place) AS places, array_agg(o.until_day) AS until_days, array_agg(o.last_day) AS last_days, array_agg(o.value) AS figures, array_agg(o.bound) AS bounds, array_agg(o.known_on) AS known_on
 			FROM (
@@ -118,8 +120,7 @@ LEFT JOIN LATERAL (
 				FROM (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS n
 				JOIN above AS b ON b.place = n.place AND b.steps > 0 JOIN life AS p ON p.code = b.ancestor AND b.from_day <= p.until_day AND n.last_day > p.until_day
 			)
-			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors,
-				(SELECT array_agg(u.ancestor) FROM superseded AS u JOIN unnest(l.places, l.figures) AS o (place, value) ON o.place = u.place AND o.value < 0) AS lacking_losses
+			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
 			FROM (
 				SELECT u.place, u.ancestor FROM superseded AS u
 				UNION ALL
@@ -146,7 +147,9 @@ CROSS JOIN LATERAL (
 	UNION ALL
 	SELECT b.place,
 		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
-		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.lowest < 0 OR b.goes_down OR b.place = ANY (x.lacking_losses)) THEN NULL
+		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.goes_down OR b.place IN (
+				SELECT a.ancestor FROM unnest(f.loss_places || x.loss_places) AS o (place) JOIN chain AS h ON h.place = o.place CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
+			)) THEN NULL
 			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR b.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'max' AND b.goes_down THEN NULL
@@ -213,7 +216,7 @@ WITH RECURSIVE way AS (
 	SELECT today, array_agg(from_day) AS from_days, array_agg(until_day) AS until_days, array_agg(there_from) AS there_from, array_agg(there_until) AS there_until, count(*) AS rows
 	FROM today GROUP BY today
 ), of_period AS (
-	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
+	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_or(a.value < 0) AS has_losses, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(a.value * t.share) < 2::float8 ^ -12) AS small,
 		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
@@ -244,7 +247,7 @@ WITH RECURSIVE way AS (
 	WHERE a.value IS NOT NULL
 	GROUP BY y.year, y.first_day, y.indicator, t.today
 ), figure AS (
-	SELECT f.year, f.indicator, f.place, f.period, f.first_day, f.last_day, f.figures + coalesce(x.figures, 0) AS figures, least(f.lowest, x.lowest) AS lowest, greatest(f.highest, x.highest) AS highest, f.is_small AND coalesce(x.is_small, true) AS is_small,
+	SELECT f.year, f.indicator, f.place, f.period, f.first_day, f.last_day, f.figures + coalesce(x.figures, 0) AS figures, least(f.lowest, x.lowest) AS lowest, greatest(f.highest, x.highest) AS highest, f.has_losses OR coalesce(x.has_losses, false) AS has_losses, f.is_small AND coalesce(x.is_small, true) AS is_small,
 		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole,
 		f.goes_up OR coalesce(x.goes_up, false) AS goes_up, f.goes_down OR coalesce(x.goes_down, false) AS goes_down, f.is_about OR coalesce(x.is_about, false) AS is_about, f.bound, greatest(f.known_on, x.known_on) AS known_on
 	FROM of_period AS f
@@ -256,10 +259,11 @@ WITH RECURSIVE way AS (
 	) AS e ON e.year = f.year AND e.indicator = f.indicator AND e.today = f.place AND e.first_day <= f.first_day
 	LEFT JOIN LATERAL (
 		SELECT b.* FROM (
-			SELECT count(*) FILTER (WHERE l.counts)::int AS figures, min(o.value) AS lowest, max(o.value) FILTER (WHERE l.counts) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) FILTER (WHERE l.counts) AS is_small,
+			SELECT count(*) FILTER (WHERE l.counts)::int AS figures, min(o.value) FILTER (WHERE l.counts) AS lowest, max(o.value) FILTER (WHERE l.counts) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) FILTER (WHERE l.counts) AS is_small,
 				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts) AS together,
 				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts AND abs(o.value * o.share) < 2::float8 ^ -12) AS small,
-				bool_and(o.share = 1) FILTER (WHERE l.counts) AS is_whole, bool_or(o.bound IN ('>', '>=')) FILTER (WHERE l.counts) AS goes_up, bool_or(o.bound IN ('<', '<=')) FILTER (WHERE l.counts) AS goes_down, bool_or(o.bound = '~') FILTER (WHERE l.counts) AS is_about, max(o.known_on) FILTER (WHERE l.counts) AS known_on
+				bool_and(o.share = 1) FILTER (WHERE l.counts) AS is_whole, bool_or(o.bound IN ('>', '>=')) FILTER (WHERE l.counts) AS goes_up, bool_or(o.bound IN ('<', '<=')) FILTER (WHERE l.counts) AS goes_down, bool_or(o.bound = '~') FILTER (WHERE l.counts) AS is_about, max(o.known_on) FILTER (WHERE l.counts) AS known_on,
+				(SELECT bool_or(u.value < 0) FROM unnest(e.last_days, e.figures) AS u (last_day, value) WHERE u.last_day <= f.last_day) AS has_losses
 			FROM workspace.indicator AS i
 			CROSS JOIN LATERAL (
 				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.shares, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, share, until_day, first_day, last_day, value, bound, known_on)
@@ -285,7 +289,7 @@ SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_n
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole AND i.across <> 'sum' THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
-		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.lowest < 0 OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
+		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.has_losses OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
 		WHEN f.goes_up OR i.across IN ('sum', 'max') AND f.figures < d.places THEN '>=' WHEN f.goes_down OR i.across = 'min' AND f.figures < d.places THEN '<='
 		WHEN f.is_about OR i.across = 'mean' THEN '~' ELSE '=' END AS bound,
 	f.figures, d.places, f.known_on

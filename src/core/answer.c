@@ -319,14 +319,25 @@ extreme_of(const Report *reports, uint32_t count, int sign, bool has_gap, double
 	return sign > 0 ? ANSWER_AT_LEAST : ANSWER_AT_MOST;
 }
 
-/* What the missing parts of a sum may add. */
-static AnswerBound
-bound_of_gap(const Report *reports, uint32_t count)
+/* Whether one of the reports is below zero. */
+bool
+answer_has_losses(const Report *reports, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (reports[i].value < 0)
-			return ANSWER_UNKNOWN;
-	return ANSWER_AT_LEAST;
+			return true;
+	return false;
+}
+
+/* What the missing parts of a sum may add. */
+static AnswerBound
+bound_of_gap(AnswerGap gap)
+{
+	static const AnswerBound bounds[] = {
+		[NO_GAP] = ANSWER_EXACT, [GAP_FROM_ZERO] = ANSWER_AT_LEAST, [GAP_OF_ANY] = ANSWER_UNKNOWN
+	};
+
+	return bounds[gap];
 }
 
 /* Of what may be off to either side: about, and nothing where it is a bound already. */
@@ -341,30 +352,29 @@ answer_about(AnswerBound bound)
  * average, the highest of a peak or the lowest of a least value.
  */
 PlanError
-answer_together(PeriodValueKind kind, const Report *reports, uint32_t count, bool has_gap,
+answer_together(PeriodValueKind kind, const Report *reports, uint32_t count, AnswerGap gap,
 				Answer *answer)
 {
 	if (kind == VALUE_PEAK || kind == VALUE_LEAST)
 	{
-		answer->bound = extreme_of(reports, count, kind == VALUE_PEAK ? 1 : -1, has_gap,
+		answer->bound = extreme_of(reports, count, kind == VALUE_PEAK ? 1 : -1, gap != NO_GAP,
 								   &answer->value);
 		return PLAN_OK;
 	}
 	if (kind == VALUE_FLOW)
 	{
-		answer->bound = bound_of_sum(reports, count, has_gap ? bound_of_gap(reports, count) :
-									 ANSWER_EXACT);
+		answer->bound = bound_of_sum(reports, count, bound_of_gap(gap));
 		return sum_of(reports, count, &answer->value);
 	}
 	answer->bound = bound_of_sum(reports, count, ANSWER_EXACT);
-	if (has_gap)
+	if (gap != NO_GAP)
 		answer->bound = answer_about(answer->bound);
 	return mean_of(reports, count, &answer->value);
 }
 
 /* The bound of a figure beside which some of the days are missing. */
 AnswerBound
-answer_bound_with_gap(PeriodValueKind kind, const Report *report)
+answer_bound_with_gap(PeriodValueKind kind, const Report *report, AnswerGap gap)
 {
 	double		value;
 
@@ -372,7 +382,7 @@ answer_bound_with_gap(PeriodValueKind kind, const Report *report)
 		return extreme_of(report, 1, kind == VALUE_PEAK ? 1 : -1, true, &value);
 	if (kind == VALUE_AVERAGE)
 		return answer_about(report->bound);
-	return bound_of_sum(report, 1, bound_of_gap(report, 1));
+	return bound_of_sum(report, 1, bound_of_gap(gap));
 }
 
 /* The bound of a figure of which a part, none of it below zero, may be counted elsewhere, too. */
@@ -400,7 +410,7 @@ answer_by_report(const Report *report, Answer *answer)
 
 static PlanError
 answer_by_parts(PeriodValueKind kind, int32_t first, const Report *reports, uint32_t count,
-				Answer *answer)
+				AnswerGap gap, Answer *answer)
 {
 	int64_t		covered = 0,
 				passed = (int64_t) reports[count - 1].last - first + 1;
@@ -417,7 +427,7 @@ answer_by_parts(PeriodValueKind kind, int32_t first, const Report *reports, uint
 			answer->known_on = reports[i].known_on;
 	}
 	answer->coverage = (double) covered / (double) passed;
-	return answer_together(kind, reports, count, covered < passed, answer);
+	return answer_together(kind, reports, count, covered < passed ? gap : NO_GAP, answer);
 }
 
 static const Report *
@@ -510,7 +520,7 @@ keep_last_of_years(const CalendarRule *years, int32_t first, Report *reports, ui
 /* A figure to date, or of several years the sum of their last ones. */
 static PlanError
 answer_to_date(const CalendarRule *years, int32_t first, int32_t last, Report *reports,
-			   uint32_t count, Answer *answer)
+			   uint32_t count, AnswerGap gap, Answer *answer)
 {
 	int32_t		begin = year_of(years, first).first;
 	bool		is_one_year = begin == year_of(years, last).first;
@@ -526,35 +536,38 @@ answer_to_date(const CalendarRule *years, int32_t first, int32_t last, Report *r
 	}
 	for (uint32_t i = 0; i < count; i++)
 		reports[i].first = year_of(years, reports[i].last).first;
-	return answer_by_parts(VALUE_FLOW, begin, reports, count, answer);
+	return answer_by_parts(VALUE_FLOW, begin, reports, count, gap, answer);
 }
 
 /*
  * What the reports say of a period; there is room for a step for each.  They are put into another
- * order.  Figures to date count from the beginning of the year of the calendar.  PLAN_OUT_OF_RANGE
- * where reports add up to more than sums hold.
+ * order.  Figures to date count from the beginning of the year of the calendar.  What is missing may
+ * be below zero where a report is, also one that does not count.  PLAN_OUT_OF_RANGE where reports add
+ * up to more than sums hold.
  */
 PlanError
 answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, int32_t last,
 			  Report *reports, AnswerStep *steps, uint32_t count, Answer *answer)
 {
 	const Report *report;
+	AnswerGap	gap;
 	PlanError	error = PLAN_OK;
 
 	memset(answer, 0, sizeof(*answer));
 	count = answer_known_reports(kind, years, first, last, reports, count);
 	if (count == 0)
 		return PLAN_OK;
+	gap = answer_has_losses(reports, count) ? GAP_OF_ANY : GAP_FROM_ZERO;
 	report = report_of_period(first, last, reports, count);
 	if (report == NULL && period_value_has_day(kind) && kind != VALUE_CUMULATIVE)
 		report = deciding_report(kind, reports, count);
 	if (report != NULL)
 		answer_by_report(report, answer);
 	else if (kind == VALUE_CUMULATIVE)
-		error = answer_to_date(years, first, last, reports, count, answer);
+		error = answer_to_date(years, first, last, reports, count, gap, answer);
 	else
 		error = answer_by_parts(kind, first, reports, choose_reports(reports, steps, count),
-								answer);
+								gap, answer);
 	answer->is_complete = answer->coverage >= 1.0 &&
 		(kind == VALUE_FIRST ? answer->first == first : answer->last == last);
 	if (answer->figures == 0 || answer->source == ANSWERED_TO_DATE)

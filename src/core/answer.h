@@ -36,6 +36,14 @@ typedef enum AnswerBound
 	ANSWER_UNKNOWN				/* it may be more or less */
 } AnswerBound;
 
+/* What is missing beside the reports that count. */
+typedef enum AnswerGap
+{
+	NO_GAP,
+	GAP_FROM_ZERO,
+	GAP_OF_ANY					/* it may be below zero */
+} AnswerGap;
+
 typedef enum AnswerSource
 {
 	ANSWERED_BY_NONE,
@@ -87,6 +95,7 @@ extern uint32_t answer_known_reports(PeriodValueKind kind, const CalendarRule *y
 extern uint32_t answer_ending_before(const Report *reports, uint32_t count, int32_t day);
 extern int32_t answer_first_day(PeriodValueKind kind, const CalendarRule *years, int32_t first,
 								int32_t from, int32_t opening);
+extern bool answer_has_losses(const Report *reports, uint32_t count);
 extern PlanError answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first,
 							   int32_t last, Report *reports, AnswerStep *steps, uint32_t count,
 							   Answer *answer);
@@ -95,9 +104,10 @@ extern PlanError answer_period_of_place(PeriodValueKind kind, const CalendarRule
 										Report *reports, AnswerStep *steps, uint32_t count,
 										Answer *answer);
 extern PlanError answer_together(PeriodValueKind kind, const Report *reports, uint32_t count,
-								 bool has_gap, Answer *answer);
+								 AnswerGap gap, Answer *answer);
 extern AnswerBound answer_about(AnswerBound bound);
-extern AnswerBound answer_bound_with_gap(PeriodValueKind kind, const Report *report);
+extern AnswerBound answer_bound_with_gap(PeriodValueKind kind, const Report *report,
+										 AnswerGap gap);
 extern AnswerBound answer_bound_with_shared(AnswerBound bound);
 
 #endif							/* TNPLAN_CORE_ANSWER_H */

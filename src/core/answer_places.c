@@ -183,7 +183,7 @@ known_days(PlaceReports *below)
 	uint32_t	days = 0;
 	bool		is_superseding = answer_has_superseded(below);
 
-	below->hides_losses = false;
+	below->has_losses = false;
 	for (uint32_t i = 0; i < below->count; i++)
 	{
 		AnswerPlace *place = &below->places[i];
@@ -196,6 +196,8 @@ known_days(PlaceReports *below)
 											  below->reports + place->first_report,
 											  place->reports);
 		place->known = place->reports;
+		below->has_losses |= answer_has_losses(below->reports + place->first_report,
+											   place->known);
 	}
 	if (is_superseding && below->kind != VALUE_CUMULATIVE)
 		answer_leave_superseded(below);
@@ -515,6 +517,13 @@ find_figures(PlaceReports *below, bool *is_found)
 	return error;
 }
 
+/* What is missing where something is: where one report is below zero, that may be, too. */
+static AnswerGap
+gap_of(const PlaceReports *below, bool has_gap)
+{
+	return !has_gap ? NO_GAP : below->has_losses ? GAP_OF_ANY : GAP_FROM_ZERO;
+}
+
 /*
  * Places without a figure are a gap.  Averages of which days are missing are rough: what they make
  * is no bound.
@@ -527,8 +536,8 @@ put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_r
 		[ACROSS_SUM] = VALUE_FLOW, [ACROSS_MEAN] = VALUE_AVERAGE,
 		[ACROSS_MAX] = VALUE_PEAK, [ACROSS_MIN] = VALUE_LEAST
 	};
-	PlanError	error = answer_together(kinds[below->across], below->room, count, has_gap,
-										answer);
+	PlanError	error = answer_together(kinds[below->across], below->room, count,
+										gap_of(below, has_gap), answer);
 
 	if (is_rough)
 		answer->bound = answer_about(answer->bound);
@@ -542,7 +551,8 @@ add_figure(PlaceReports *below, uint32_t n, const Answer *answer, bool has_gap, 
 	below->room[n] = (Report) {0, 364, answer->known_on, answer->bound, answer->vintage,
 							   answer->value, 0};
 	if (has_gap)
-		below->room[n].bound = answer_bound_with_gap(below->kind, &below->room[n]);
+		below->room[n].bound = answer_bound_with_gap(below->kind, &below->room[n],
+													 gap_of(below, true));
 	if (n == 0 || answer->vintage < whole->vintage)
 		whole->vintage = answer->vintage;
 	if (n == 0 || answer->first < whole->first)
@@ -606,9 +616,5 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		(below->kind == VALUE_FIRST ? answer->first == below->first :
 		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
-	error = put_places_together(below, n, lacks_places, is_rough, answer);
-	/* What is missing may be below zero. */
-	if (below->hides_losses && below->across == ACROSS_SUM && answer->coverage < 1.0)
-		answer->bound = ANSWER_UNKNOWN;
-	return error;
+	return put_places_together(below, n, lacks_places, is_rough, answer);
 }

@@ -45,7 +45,6 @@ typedef struct AnswerPlace
 	int32_t		standing;		/* the nearest above that goes on and has reports, or -1 */
 	bool		is_stood_for;	/* by one of these: its own reports do not count */
 	bool		is_noted;		/* what its reports tell was noted */
-	bool		has_losses;		/* one of them is below zero */
 	bool		goes_on;		/* something that was there below it goes on behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */
@@ -83,7 +82,7 @@ typedef struct PlaceReports
 	int32_t		begin;
 	int32_t		from;
 	int32_t		until;
-	bool		hides_losses;	/* a report that counts as withdrawn is below zero */
+	bool		has_losses;		/* a report is below zero, also one that does not count */
 } PlaceReports;
 
 /* How many of the lowest places the figure covers. */

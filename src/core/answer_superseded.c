@@ -45,7 +45,7 @@ begins_of(const PlaceReports *below, const AnswerPlace *place)
 	return below->kept + last->first_report + last->known + place->first_report;
 }
 
-/* Notes what the reports of a place tell, once, before any of them loses its value. */
+/* Notes what the reports of a place tell of, once. */
 static void
 note_reports(PlaceReports *below, AnswerPlace *place)
 {
@@ -56,13 +56,11 @@ note_reports(PlaceReports *below, AnswerPlace *place)
 	if (place->is_noted)
 		return;
 	place->is_noted = true;
-	place->has_losses = false;
 	for (uint32_t n = place->reports; n > 0; n--)
 	{
 		check_at_times(n, below->check);
 		begin = earlier(begin, answer_begin(below->kind, below->years, &reports[n - 1]));
 		begins[n - 1].first = (int32_t) begin;
-		place->has_losses |= reports[n - 1].value < 0;
 	}
 }
 
@@ -136,33 +134,13 @@ has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
 	return next < count && begins_of(below, place)[next].first <= begin;
 }
 
-/* Whether a report is below zero, and no figure to date that a later one of its year replaces. */
-static bool
-is_loss(const PlaceReports *below, const AnswerPlace *place, uint32_t n)
-{
-	const Report *reports = below->reports + place->first_report;
-	uint32_t	count = counting_reports(below, place);
-
-	if (!(reports[n].value < 0) || n >= count)
-		return false;
-	for (uint32_t next = n + 1; below->kind == VALUE_CUMULATIVE && next < count; next++)
-	{
-		check_at_times(next, below->check);
-		if (reports[next].last > reports[n].last &&
-			answer_begin(below->kind, below->years, &reports[next]) ==
-			answer_begin(below->kind, below->years, &reports[n]))
-			return false;
-	}
-	return true;
-}
-
 /* The bound of a report of which a part may be counted elsewhere, too. */
 static AnswerBound
-bound_with_shared(const PlaceReports *below, const Report *report, bool has_losses)
+bound_with_shared(const PlaceReports *below, const Report *report)
 {
 	if (below->kind == VALUE_AVERAGE)
 		return answer_about(report->bound);
-	if (has_losses || below->kind == VALUE_PEAK || below->kind == VALUE_LEAST)
+	if (below->has_losses || below->kind == VALUE_PEAK || below->kind == VALUE_LEAST)
 		return ANSWER_UNKNOWN;
 	return answer_bound_with_shared(report->bound);
 }
@@ -182,8 +160,6 @@ supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 
 	if (count == 0)
 		return;
-	note_reports(below, place);
-	note_reports(below, ended);
 	note_reports(below, other);
 	for (uint32_t n = 0; n < place->reports; n++)
 	{
@@ -194,15 +170,11 @@ supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 			continue;
 		if (place->until < below->last &&
 			has_days_of(below, other, count, report, place->until, way))
-		{
-			below->hides_losses |= is_loss(below, place, n);
 			report->value = NAN;
-		}
 		else if (place != ended &&
 				 answer_begin(below->kind, below->years, report) <= ended->until &&
 				 has_days_of(below, other, count, report, ended->until, way))
-			report->bound = bound_with_shared(below, report, place->has_losses ||
-											  ended->has_losses || other->has_losses);
+			report->bound = bound_with_shared(below, report);
 	}
 }
 
@@ -290,7 +262,6 @@ keep_values(PlaceReports *below, AnswerPlace *place)
 void
 answer_leave_superseded(PlaceReports *below)
 {
-	below->hides_losses = false;
 	find_stood_for(below);
 	for (uint32_t i = 0; i < below->way_count; i++)
 	{

@@ -243,39 +243,52 @@ answer_quarters(PeriodValueKind kind, AcrossRule across, int32_t last, Report *r
 	return answer;
 }
 
-/* Values from 0 on of some quarters of some places, beside those of all until the same day. */
+/*
+ * Values of some quarters of some places, beside those of all until the same day: these are from 0
+ * on or, where one that is known is below zero, any.
+ */
 static void
-check_missing(PeriodValueKind kind, AcrossRule across, const uint8_t *data, size_t size)
+check_missing(PeriodValueKind kind, AcrossRule across, const uint8_t *data, size_t size,
+			  double lowest)
 {
-	Report		all[NUM_PLACES * NUM_QUARTERS],
-				some[NUM_PLACES * NUM_QUARTERS];
-	uint32_t	all_count = 0,
-				some_count = 0;
-	Answer		answer,
-				whole;
+	Report		some[NUM_PLACES * NUM_QUARTERS];
+	uint32_t	some_count = 0;
+	bool		has_losses = false;
+	Answer		answer;
 
 	if (size < NUM_PLACES * NUM_QUARTERS || across == ACROSS_NONE ||
 		kind == VALUE_FIRST || kind == VALUE_CUMULATIVE)
 		return;
 	for (uint32_t i = 0; i < NUM_PLACES * NUM_QUARTERS; i++)
 		if (data[i] % 4 != 0)
-			some[some_count++] = report_of_quarter(i, data[i] / 4);
+		{
+			some[some_count++] = report_of_quarter(i, data[i] / 4 + lowest);
+			has_losses |= data[i] / 4 + lowest < 0;
+		}
 	answer = answer_quarters(kind, across, DAYS - 1, some, some_count);
 	if (answer.source == ANSWERED_BY_NONE)
 		return;
-	for (uint32_t i = 0; i < NUM_PLACES * NUM_QUARTERS; i++)
+	for (double missing = has_losses ? -1000 : 0; missing <= 1000; missing += 500)
 	{
-		Report		report = report_of_quarter(i, data[i] / 4);
+		Report		all[NUM_PLACES * NUM_QUARTERS];
+		uint32_t	count = 0;
+		Answer		whole;
 
-		if (report.last <= answer.last)
-			all[all_count++] = report;
+		for (uint32_t i = 0; i < NUM_PLACES * NUM_QUARTERS; i++)
+		{
+			Report		report = report_of_quarter(i, data[i] % 4 != 0 ?
+												   data[i] / 4 + lowest : missing);
+
+			if (report.last <= answer.last)
+				all[count++] = report;
+		}
+		whole = answer_quarters(kind, across, answer.last, all, count);
+		CHECK(whole.bound == ANSWER_EXACT && whole.coverage == 1);
+		CHECK(answer.bound != ANSWER_ABOVE && answer.bound != ANSWER_BELOW);
+		CHECK(answer.bound != ANSWER_EXACT || whole.value == answer.value);
+		CHECK(answer.bound != ANSWER_AT_LEAST || whole.value >= answer.value);
+		CHECK(answer.bound != ANSWER_AT_MOST || whole.value <= answer.value);
 	}
-	whole = answer_quarters(kind, across, answer.last, all, all_count);
-	CHECK(whole.bound == ANSWER_EXACT && whole.coverage == 1);
-	CHECK(answer.bound != ANSWER_ABOVE && answer.bound != ANSWER_BELOW);
-	CHECK(answer.bound != ANSWER_EXACT || whole.value == answer.value);
-	CHECK(answer.bound != ANSWER_AT_LEAST || whole.value >= answer.value);
-	CHECK(answer.bound != ANSWER_AT_MOST || whole.value <= answer.value);
 }
 
 /*
@@ -412,34 +425,12 @@ is_of_day(PeriodValueKind kind, const AnswerPlace *places, const Report *reports
 
 /* The bound of a report of which a part may be counted elsewhere. */
 static AnswerBound
-bound_of_part(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places,
-			  const Report *reports, uint32_t count, uint32_t m, uint32_t n, AnswerBound bound)
+bound_of_part(PeriodValueKind kind, bool has_losses, AnswerBound bound)
 {
-	bool		has_losses = kind == VALUE_PEAK || kind == VALUE_LEAST;
-
 	if (kind == VALUE_AVERAGE)
 		return answer_about(bound);
-	for (uint32_t i = 0; i < count; i++)
-		has_losses |= reports[i].value < 0 && is_known(kind, places, reports, count, i) &&
-			(reports[i].vintage == reports[m].vintage ||
-			 reports[i].vintage == reports[n].vintage ||
-			 reports[i].vintage == (FigureVintage) way->place);
-	return has_losses ? ANSWER_UNKNOWN : answer_bound_with_shared(bound);
-}
-
-/* Whether a report is below zero, and no figure to date that a later one of its year replaces. */
-static bool
-is_loss(PeriodValueKind kind, const AnswerPlace *places, const Report *reports, uint32_t count,
-		uint32_t n, int32_t day)
-{
-	if (kind != VALUE_CUMULATIVE)
-		return reports[n].value < 0;
-	for (uint32_t i = 0; i < count; i++)
-		if (is_known(kind, places, reports, count, i) && reports[i].vintage == reports[n].vintage &&
-			reports[i].last > reports[n].last && reports[i].last <= day &&
-			begin_of(kind, &reports[i]) == begin_of(kind, &reports[n]))
-			return false;
-	return reports[n].value < 0 && reports[n].last <= day;
+	return has_losses || kind == VALUE_PEAK || kind == VALUE_LEAST ? ANSWER_UNKNOWN :
+		answer_bound_with_shared(bound);
 }
 
 /* What three places say of those of the reports that are given, each with its own together. */
@@ -482,7 +473,8 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		.ways = ways,.check = no_check};
 	Report		counted[MAX_REPORTS];
 	bool		is_given[MAX_REPORTS],
-				hides_losses = false,
+				has_losses = false,
+				keeps_losses = false,
 				counts_twice = kind != VALUE_STOCK && kind != VALUE_FIRST &&
 		(across == ACROSS_SUM || across == ACROSS_MEAN);
 	Answer		answer,
@@ -506,6 +498,8 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	if (kind == VALUE_CUMULATIVE && (error != PLAN_OK || answer.source == ANSWERED_BY_NONE))
 		return;
 	for (uint32_t n = 0; n < count; n++)
+		has_losses |= reports[n].value < 0 && is_known(kind, places, reports, count, n);
+	for (uint32_t n = 0; n < count; n++)
 	{
 		counted[n] = reports[n];
 		is_given[n] = is_known(kind, places, reports, count, n);
@@ -519,14 +513,11 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 					continue;
 				taken = takes(kind, &ways[w], places, &reports[m], &reports[n]);
 				if (taken == TAKES_PART)
-					counted[n].bound = bound_of_part(kind, &ways[w], places, reports, count, m,
-													 n, counted[n].bound);
+					counted[n].bound = bound_of_part(kind, has_losses, counted[n].bound);
 				else if (taken == TAKES_ALL)
-				{
 					is_given[n] = false;
-					hides_losses |= is_loss(kind, places, reports, count, n, answer.last);
-				}
 			}
+		keeps_losses |= is_given[n] && reports[n].value < 0;
 	}
 	below.way_count = 0;
 	CHECK(answer_with_ways(&below, places, counted, count, is_given, &other,
@@ -536,8 +527,14 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 	/* What counts as withdrawn on one day only can make another one decide. */
 	if (kind == VALUE_CUMULATIVE && answer.last != other.last)
 		return;
-	if (hides_losses && across == ACROSS_SUM && other.coverage < 1 && other.figures > 0)
-		other.bound = ANSWER_UNKNOWN;
+	/* What is withdrawn still tells that what is missing may be below zero. */
+	if (has_losses && !keeps_losses)
+	{
+		CHECK(answer.bound == other.bound || answer.bound == ANSWER_UNKNOWN);
+		CHECK(answer.bound != ANSWER_AT_LEAST || kind != VALUE_FLOW || across != ACROSS_SUM ||
+			  other.coverage == 1);
+		other.bound = answer.bound;
+	}
 	CHECK(memcmp(&answer, &other, sizeof(Answer)) == 0);
 	CHECK(memcmp(&covered, &other_covered, sizeof(PlacesCovered)) == 0);
 }
@@ -573,7 +570,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_answer(kind, reports, count);
 	check_places(kind, across, reports, count);
 	check_single_place(kind, across, reports, count);
-	check_missing(kind, across, data + 1, size - 1);
+	check_missing(kind, across, data + 1, size - 1, 0);
+	check_missing(kind, across, data + 1, size - 1, -8);
 	check_ways(kind, across, reports, count, data + 1, size - 1);
 	return 0;
 }

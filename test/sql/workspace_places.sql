@@ -119,6 +119,39 @@ DELETE FROM target;
 DELETE FROM indicator;
 DELETE FROM place WHERE code <> 'R';
 
+-- Where a figure of the period is below zero, of whatever place below and whether it counts or not, what is missing may be, too: no bound is said of a sum that lacks something.
+INSERT INTO place (code, parent, name) VALUES ('A', 'R', 'a'), ('B', 'R', 'b'), ('B1', 'B', 'b1'), ('B2', 'B', 'b2'), ('B3', 'B', 'b3');
+INSERT INTO indicator (code, node, name, kind, across, frequency) SELECT kind, 'P', kind, kind, 'sum', 'month' FROM unnest('{flow,stock,cumulative,peak}'::text[]) AS kind;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, 'R', '2023-Q1', '>= 4', '2022-12-31' FROM indicator AS i;
+CREATE TEMP TABLE profit (n int, says text, reports text);
+INSERT INTO profit VALUES (1, 'b is late', 'A 10 -5 4,B -2 20'), (2, 'b has a gap', 'A 10 -5 4,B -2 . 20'), (3, 'b is silent', 'A 10 -5 4'), (4, 'b is silent, losses are past', 'A -4 2 9'), (5, 'from 0 on', 'A 10 0 4,B 2 20'),
+	(6, 'a loss that does not count', 'B 1 2 9,B1 -3 1 1'), (7, 'all are there', 'A 10 -5 4,B -2 20 3'), (8, 'a has losses and a gap, b the rest', 'A -1 . 9,B 2 2 2'), (9, 'b has losses, a a gap', 'A 1 . 9,B -2 2 2'), (10, 'b is below zero in all', 'A 9 9 9,B1 -2 -2 -2,B2 1 1 1');
+CREATE TEMP TABLE said_of_losses (n int, indicator text, says text);
+DO $$
+DECLARE
+	r record;
+BEGIN
+	FOR r IN TABLE profit LOOP
+		DELETE FROM actual;
+		INSERT INTO actual (indicator, place, period, value, known_on)
+		SELECT i.code, split_part(e, ' ', 1), '2023-0' || m, CASE i.kind WHEN 'cumulative' THEN (SELECT sum(nullif(split_part(e, ' ', n + 1), '.')::float8) FROM generate_series(1, m) AS n) ELSE split_part(e, ' ', m + 1)::float8 END, '2023-04-05'
+		FROM indicator AS i, unnest(string_to_array(r.reports, ',')) AS e, generate_series(1, 3) AS m WHERE split_part(e, ' ', m + 1) NOT IN ('', '.');
+		INSERT INTO said_of_losses SELECT r.n, p.indicator, concat_ws(' ', coalesce(p.bound, '?'), p.actual, p.status, CASE WHEN (h.bound, h.status) IS DISTINCT FROM (p.bound, p.status) THEN 'but ' || h.status END) FROM performance AS p LEFT JOIN status_history AS h ON h.indicator = p.indicator AND h.place = p.place AND h.known_on = '2023-04-05';
+		INSERT INTO said_of_losses SELECT r.n, 'March', concat_ws(' ', coalesce(bound, '?'), value) FROM place_figure WHERE indicator = 'flow' AND place = 'R' AND period = '2023-03';
+	END LOOP;
+END
+$$;
+SELECT p.says, max(s.says) FILTER (WHERE indicator = 'flow') AS flow, max(s.says) FILTER (WHERE indicator = 'stock') AS stock, max(s.says) FILTER (WHERE indicator = 'cumulative') AS to_date, max(s.says) FILTER (WHERE indicator = 'peak') AS peak, max(s.says) FILTER (WHERE indicator = 'March') AS march FROM profit AS p JOIN said_of_losses AS s USING (n) GROUP BY p.n, p.says ORDER BY p.n;
+-- So it is of a place itself: a month below zero says so beside the quarter that counts.  What was corrected or withdrawn says nothing.
+DELETE FROM actual;
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('flow', 'A', '2023', '>= 4', '2022-12-31');
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('flow', 'A', '2023-01', -3, '2023-02-05'), ('flow', 'A', '2023-Q1', 5, '2023-04-05'), ('flow', 'A', '2023-Q3', 5, '2023-10-05'), ('flow', 'A', '2023-01', 3, '2023-11-05'), ('flow', 'A', '2023-02', -2, '2023-11-15'), ('flow', 'A', '2023-02', NULL, '2023-11-25');
+SELECT known_on, actual, bound, status FROM status_history WHERE place = 'A' AND known_on > '2023-05-01' ORDER BY known_on;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place WHERE code <> 'R';
+
 -- Random trees, places that come and go, and reports, beside the same in plain SQL: each nearest place that has figures has an answer of its own, and these are put together.
 CREATE FUNCTION pg_temp.chance(VARIADIC text[]) RETURNS float8 LANGUAGE sql AS $$ SELECT ('x' || left(md5(array_to_string($1, '/')), 8))::bit(32)::bigint / 4294967296.0 $$;
 INSERT INTO place (code, parent, name) SELECT 'L' || i, CASE WHEN i <= 4 THEN 'R' ELSE 'L' || (1 + floor(pg_temp.chance('parent', i::text) * (i - 1)))::int END, 'place' FROM generate_series(1, 40) AS i ORDER BY i;
@@ -127,7 +160,7 @@ UPDATE place SET valid_from = (ARRAY['2023-02-15', '2023-03-01', '2023-07-01', '
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across || ' ' || n, 'P', kind, kind, across FROM unnest('{flow,stock,cumulative,average,peak,least,first}'::text[]) AS kind, unnest('{sum,mean,max,min}'::text[]) AS across, generate_series(1, 3) AS n;
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, '2023', '>= 50', '2022-12-31' FROM indicator AS i, place AS p WHERE p.code = 'R' OR pg_temp.chance('target', i.code, p.code) < 0.3 AND daterange(p.valid_from, p.valid_until, '[]') && '[2023-01-01,2023-12-31]';
 INSERT INTO actual (indicator, place, period, value, bound, vintage, known_on)
-SELECT i.code, p.code, period, CASE WHEN pg_temp.chance('null', i.code, p.code, period) < 0.05 THEN NULL ELSE round((pg_temp.chance('value', i.code, p.code, period) * 40 - 2)::numeric, 1) END,
+SELECT i.code, p.code, period, CASE WHEN pg_temp.chance('null', i.code, p.code, period) < 0.05 THEN NULL ELSE round((pg_temp.chance('value', i.code, p.code, period) * 40 - CASE WHEN i.code ~ '3' THEN 0.2 ELSE 4 END)::numeric, 1) END,
 	(ARRAY['=', '=', '=', '=', '=', '=', '~', '>', '>=', '<', '<='])[1 + floor(pg_temp.chance('bound', i.code, p.code, period) * 11)], (ARRAY['estimate', 'official'])[1 + floor(pg_temp.chance('vintage', i.code, p.code, period) * 2)], '2024-01-10'
 FROM indicator AS i, place AS p, unnest('{2023,2023-H1,2023-H2,2023-Q1,2023-Q2,2023-03,2023-05,2023-12}'::text[]) AS period
 WHERE pg_temp.chance('report', i.code, p.code, period) < CASE right(i.code, 1) WHEN '1' THEN 0.04 WHEN '2' THEN 0.12 ELSE 0.3 END AND daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(period)), plan_last_day(plan_parse_period(period)), '[]') AND p.code <> 'R';
@@ -185,6 +218,8 @@ SELECT w.id, w.place, w.lowest && c.due AS is_lowest, c.kind = 'cumulative' AND 
 FROM walk AS w JOIN cases AS c ON c.id = w.id AND c.period IS NULL LEFT JOIN figure AS f ON f.id = w.id AND f.place = w.stands AND f.is_of_day;
 CREATE INDEX ON share (id);
 ANALYZE share, figure;
+-- Cases of which a figure is below zero, whether it counts or not.
+CREATE TEMP TABLE losses AS SELECT DISTINCT c.id FROM cases AS c JOIN walk AS w ON w.id = c.id JOIN known AS k ON k.indicator = c.indicator AND k.place = w.place AND k.period = coalesce(c.period, k.period) WHERE k.value < 0;
 CREATE TEMP TABLE by_hand AS
 SELECT DISTINCT ON (c.indicator, c.top) c.indicator, c.top AS place, c.kind, c.across, f.*, s.*
 FROM cases AS c
@@ -192,7 +227,7 @@ JOIN (
 	SELECT f.id, sum(f.figures)::int AS figures, min(f.vintage) AS vintage, max(f.figure_last_day) AS last_day,
 		CASE c.across WHEN 'sum' THEN sum(f.actual::numeric) WHEN 'mean' THEN avg(f.actual::numeric) WHEN 'max' THEN max(f.actual) ELSE min(f.actual) END AS value,
 		bool_or(f.bound IN ('>', '>=') OR s.share < 1 AND c.kind IN ('flow', 'cumulative', 'peak')) AS up, bool_or(f.bound IN ('<', '<=') OR s.share < 1 AND c.kind = 'least') AS down,
-		bool_or(f.bound IS NULL OR s.share < 1 AND (c.kind IN ('flow', 'cumulative') AND f.actual < 0 OR c.kind = 'average' AND f.bound NOT IN ('=', '~'))) AS unknown, bool_or(f.actual < 0) AS below_zero,
+		bool_or(f.bound IS NULL OR s.share < 1 AND (c.kind IN ('flow', 'cumulative') AND c.id IN (TABLE losses) OR c.kind = 'average' AND f.bound NOT IN ('=', '~'))) AS unknown, bool_or(c.id IN (TABLE losses)) AS below_zero,
 		bool_or(s.share < 1) AS has_short, bool_or(s.share < 1 AND c.kind = 'average') AS is_rough
 	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across
 ) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
@@ -210,12 +245,12 @@ FROM by_hand AS h JOIN performance AS p USING (indicator, place) GROUP BY 1 ORDE
 SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NOT DISTINCT FROM 'places') <> EXISTS (SELECT FROM by_hand AS h WHERE h.indicator = p.indicator AND h.place = p.place);
 -- The figures of one period.
 CREATE TEMP TABLE of_period AS
-SELECT c.indicator, c.top AS place, c.period, sum(k.value) AS value, count(*)::int AS figures,
+SELECT c.indicator, c.top AS place, c.period, sum(k.value) AS value, count(*)::int AS figures, bool_or(k.bound LIKE '>%') AS up, bool_or(k.bound LIKE '<%') AS down, c.id IN (TABLE losses) AS has_losses,
 	(SELECT count(*)::int FROM walk AS w WHERE w.id = c.id AND w.lowest && c.due) AS places,
 	(SELECT count(*)::int FROM walk AS w JOIN life AS l ON l.code = w.stands WHERE w.id = c.id AND w.lowest && c.due AND w.days * c.due <@ l.days) AS covered
 FROM cases AS c JOIN walk AS w ON w.id = c.id AND w.stands = w.place JOIN known AS k ON k.indicator = c.indicator AND k.place = w.place AND k.period = c.period
 WHERE c.period IS NOT NULL GROUP BY c.id, c.indicator, c.top, c.period, c.due;
-SELECT count(*) > 200 AS many, count(*) FILTER (WHERE p.value IS NULL OR abs(p.value - h.value) > 1e-9 OR p.figures <> h.figures) AS values, count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places, count(*) FILTER (WHERE p.bound = '=' AND h.covered < h.places) AS bounds
+SELECT count(*) > 200 AS many, count(*) FILTER (WHERE p.value IS NULL OR abs(p.value - h.value) > 1e-9 OR p.figures <> h.figures) AS values, count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places, count(*) FILTER (WHERE (p.bound IS NULL) <> (h.up AND h.down OR h.covered < h.places AND (h.has_losses OR h.down)) OR p.bound = '=' AND h.covered < h.places) AS bounds
 FROM of_period AS h FULL JOIN (SELECT * FROM place_figure WHERE NOT is_own AND indicator IN ('flow sum 2', 'flow sum 3', 'stock sum 3', 'first sum 3')) AS p USING (indicator, place, period);
 SELECT count(*) AS compared, count(*) FILTER (WHERE (p.actual, p.bound, p.answered_by, p.coverage, p.expected, p.status) IS DISTINCT FROM (h.actual, h.bound, h.answered_by, h.coverage, h.expected, h.status)) AS different
 FROM performance AS p JOIN (SELECT DISTINCT ON (indicator, place) * FROM status_history ORDER BY indicator, place, known_on DESC) AS h USING (indicator, place) WHERE p.actual IS NOT NULL;

@@ -159,12 +159,13 @@ BEGIN
 		SELECT array(SELECT w FROM unnest(way) AS w ORDER BY w) INTO chosen FROM choice ORDER BY days DESC, cardinality(way), way DESC LIMIT 1;
 	END IF;
 	SELECT sum(r.last_day - r.first_day + 1)::float8 / (max(r.last_day) - first + 1), count(*), max(r.known_on), (ARRAY['estimate', 'preliminary', 'official'])[min(array_position(ARRAY['estimate', 'preliminary', 'official'], r.vintage))],
-			CASE WHEN kind = 'cumulative' AND (min(r.first_day), max(r.last_day)) <> (first, last) THEN 'to date' WHEN count(*) > 1 OR min(r.first_day) > first THEN 'parts' WHEN max(r.last_day) < last THEN 'to date' WHEN count(*) = 1 THEN 'same period' END, bool_or(r.value < 0)
-		INTO coverage, figures, known, vintage, answered_by, below_zero FROM unnest(reports) WITH ORDINALITY AS r WHERE ordinality = ANY (chosen);
+			CASE WHEN kind = 'cumulative' AND (min(r.first_day), max(r.last_day)) <> (first, last) THEN 'to date' WHEN count(*) > 1 OR min(r.first_day) > first THEN 'parts' WHEN max(r.last_day) < last THEN 'to date' WHEN count(*) = 1 THEN 'same period' END
+		INTO coverage, figures, known, vintage, answered_by FROM unnest(reports) WITH ORDINALITY AS r WHERE ordinality = ANY (chosen);
 	IF kind IN ('stock', 'cumulative', 'first') AND coverage IS NOT NULL THEN
 		coverage := 1;
 	END IF;
 	gap := coverage < 1;
+	below_zero := EXISTS (SELECT FROM unnest(reports) AS r WHERE r.value < 0);
 	SELECT CASE kind WHEN 'flow' THEN sum(l) WHEN 'average' THEN sum(l * weight) / sum(weight) WHEN 'peak' THEN max(l) WHEN 'least' THEN min(l) ELSE min(l) END,
 			CASE kind WHEN 'flow' THEN sum(h) WHEN 'average' THEN sum(h * weight) / sum(weight) WHEN 'peak' THEN max(h) WHEN 'least' THEN min(h) ELSE min(h) END,
 			CASE kind WHEN 'flow' THEN sum(value) WHEN 'average' THEN sum(value * weight) / sum(weight) END
