@@ -340,8 +340,7 @@ ANALYZE answered;
 -- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that were there longer than what became another one stay, and are bounds.
 CREATE TEMP TABLE superseded AS
 SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_or(f.is_whole) AS is_whole, bool_or(NOT f.is_whole AND a.valid_until < t.last_day) AS ended_later,
-	bool_or(EXISTS (SELECT FROM due AS l WHERE l.d = a.d AND l.target = a.target AND l.place IN (a.place, w.of, s.place) AND l.value < 0)) AS has_losses,
-	a.value < 0 AND bool_and(NOT EXISTS (SELECT FROM due AS l WHERE a.indicator ~ 'cumulative' AND l.d = a.d AND l.target = a.target AND l.place = a.place AND l.begins = a.begins AND l.last_day > a.last_day AND l.last_day <= x.figure_last_day)) AS is_loss
+	EXISTS (SELECT FROM due AS l WHERE l.d = a.d AND l.target = a.target AND l.value < 0) AS has_losses
 FROM due AS a JOIN target AS t ON t.id = a.target JOIN taken AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.by
 CROSS JOIN LATERAL (SELECT coalesce(a.valid_until < t.last_day AND a.valid_until < s.last_day, false) AS is_whole) AS f
 LEFT JOIN answered AS x ON a.indicator ~ 'cumulative' AND x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name AND x.d = a.d
@@ -373,7 +372,7 @@ CROSS JOIN LATERAL _plan_answer_places(i.kind, i.across, CASE WHEN t.period ~ 'Q
 -- No bound says that a report may be more or less; nor does any where what is missing was below zero.
 CREATE TEMP TABLE unknown AS
 SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h JOIN target AS t ON t.indicator = h.indicator AND t.place = h.place AND t.period_name = h.period JOIN superseded AS s ON s.target = t.id AND s.d = h.d
-WHERE CASE WHEN s.is_whole THEN s.is_loss AND h.coverage < 1 AND h.indicator ~ 'sum' WHEN h.indicator ~ 'average' THEN s.bound NOT IN ('=', '~') ELSE s.has_losses OR s.bound NOT IN ('=', '<=') END;
+WHERE CASE WHEN s.is_whole THEN s.has_losses AND h.coverage < 1 AND h.indicator ~ 'sum' AND h.bound <> '~' WHEN h.indicator ~ 'average' THEN s.bound NOT IN ('=', '~') ELSE s.has_losses OR s.bound NOT IN ('=', '<=') END;
 SELECT count(*) > 20 AS some, count(*) FILTER (WHERE a.bound IS NULL) > 10 AS unknown FROM (SELECT DISTINCT * FROM unknown) AS u JOIN answered AS a USING (d, indicator, place, period);
 UPDATE by_hand AS h SET bound = NULL FROM unknown AS u WHERE (h.d, h.indicator, h.place, h.period) = (u.d, u.indicator, u.place, u.period);
 UPDATE answered AS h SET bound = NULL FROM unknown AS u WHERE (h.d, h.indicator, h.place, h.period) = (u.d, u.indicator, u.place, u.period);
@@ -385,8 +384,7 @@ SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM 
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
 CREATE TEMP TABLE history AS SELECT * FROM status_history;
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
-FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h
-WHERE NOT EXISTS (SELECT FROM unknown AS u WHERE (u.d, u.indicator, u.place, u.period) = (a.d, a.indicator, a.place, a.period));
+FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
 -- The days on which places changed, beside the same said of the places below each: one of the two is below it, and the other is not.
 SELECT count(*) > 500 AS many, count(DISTINCT place_changed_on) > 5 AS days, count(*) FILTER (WHERE g.place_changed_on IS DISTINCT FROM h.day) AS different
 FROM growth AS g JOIN indicator AS i ON i.code = g.indicator
