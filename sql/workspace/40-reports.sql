@@ -263,7 +263,7 @@ LEFT JOIN LATERAL (
 			SELECT coalesce(array_agg(m.id), '{}') AS ended, coalesce(array_agg((SELECT b.id FROM workspace.place AS b WHERE b.code = m.became)), '{}') AS became, coalesce(array_agg(m.from_day), '{}') AS became_from, coalesce(array_agg(m.changed_on), '{}') AS became_on
 			FROM (
 				WITH RECURSIVE way AS (
-					SELECT u.id, u.code, c.became, c.changed_on AS from_day, c.changed_on FROM unnest(d.places, d.codes, d.valid_until) AS u (id, code, ended_on) JOIN workspace.place_change AS c ON c.place = u.code WHERE isfinite(u.ended_on)
+					SELECT u.id, u.code, c.became, c.changed_on AS from_day, c.changed_on FROM unnest(d.places, d.codes) AS u (id, code) JOIN workspace.place_change AS c ON c.place = u.code
 					UNION
 					SELECT w.id, w.code, c.became, w.from_day, c.changed_on FROM way AS w JOIN workspace.place_change AS c ON c.place = w.became AND c.changed_on >= w.changed_on
 				)

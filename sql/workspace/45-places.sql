@@ -8,7 +8,7 @@
 -- these days, were there and had nothing below them that was.  Of two figures that count together neither is below the other while both were there.
 -- Of figures to date these are the days from the first of the year on.  A place that ended behind it, by the last day of the period, counts
 -- with its last one of the year that is of its end or later; but not beside what one reports of later days that it, or one below it, became, or that is above this
--- but not above the place, where places are added up.  Nor does it where those below it were there on all of its days and go on, or have figures of later days: these have it.
+-- but not above the place, or below it, where places are added up.  Nor does it where those below it were there on all of its days and go on, or have figures of later days: these have it.
 -- A row is looked up with NOT IN, which hashes what it looks in, whatever the planner expects.
 -- Figures of an indicator and a period are read once, and are an array from there on.  Those whose place has a parent with a
 -- figure count for none, so that a full plan costs little.  What is above and below a place is one row of arrays as well: the
@@ -35,9 +35,13 @@ WITH RECURSIVE change AS (
 		FROM change AS c JOIN above AS a ON a.place = c.place AND a.steps > 0 JOIN life AS l ON l.code = a.ancestor AND isfinite(l.until_day) AND a.from_day <= l.until_day
 		WHERE NOT EXISTS (SELECT FROM above AS b WHERE b.place = c.became AND b.ancestor = a.ancestor AND b.from_day <= l.until_day)
 	) AS w
-	JOIN above AS u ON u.place = w.became
-	LEFT JOIN above AS b ON b.place = w.place AND b.ancestor = u.ancestor
-	WHERE u.steps = 0 OR b.place IS NULL AND u.both_from <= u.both_until
+	JOIN (
+		SELECT place, ancestor, ancestor AS top, both_from <= both_until AS meets, steps FROM above
+		UNION ALL
+		SELECT ancestor, place, ancestor, both_from <= both_until, steps FROM above WHERE steps > 0
+	) AS u ON u.place = w.became
+	LEFT JOIN above AS b ON b.place = w.place AND b.ancestor = u.top
+	WHERE u.steps = 0 OR b.place IS NULL AND u.meets
 	GROUP BY w.place
 ), going_on AS MATERIALIZED (
 	SELECT DISTINCT a.ancestor AS place FROM above AS a JOIN life AS l ON l.code = a.ancestor WHERE a.from_day <= l.until_day AND a.until_day > l.until_day

@@ -541,9 +541,9 @@ answer_to_date(const CalendarRule *years, int32_t first, int32_t last, Report *r
 
 /*
  * What the reports say of a period; there is room for a step for each.  They are put into another
- * order.  Figures to date count from the beginning of the year of the calendar.  What is missing may
- * be below zero where a report is, also one that does not count.  PLAN_OUT_OF_RANGE where reports add
- * up to more than sums hold.
+ * order.  Figures to date count from the beginning of the year of the calendar.  What is missing
+ * may be below zero where a report is, also one that does not count.  PLAN_OUT_OF_RANGE where
+ * reports add up to more than sums hold.
  */
 PlanError
 answer_period(PeriodValueKind kind, const CalendarRule *years, int32_t first, int32_t last,

@@ -16,9 +16,10 @@
  * ended.  Where places are added up, or their mean is taken, that figure counts as withdrawn beside
  * a report of all of its days and more, until behind its end: nobody can know.  The same holds for
  * a place above that ended: its figure has that of the one below it that became another.  That of a
- * place above that goes on, or ended later, has more, and is a bound.  A place above what another
- * one became, but not above that one itself, may have its figure, too.  A place for which one above
- * stands has no others withdrawn, and figures to date do so on the day that decides alone.
+ * place that goes on, or ended later, has more, and is a bound; so is a figure of which the report
+ * has some days alone.  A place above what another one became, but not above that one itself, may
+ * have its figure, too, and so may one below.  A place for which one above stands has no others
+ * withdrawn, and figures to date do so on the day that decides alone.
  */
 #ifndef TNPLAN_CORE_ANSWER_PLACES_H
 #define TNPLAN_CORE_ANSWER_PLACES_H
@@ -42,6 +43,8 @@ typedef struct AnswerPlace
 	int64_t		next;			/* the first day that is due and has nothing below it, as yet */
 	bool		is_lowest;
 	bool		has_below;		/* something below it is there on a day that is due */
+	int32_t		child;			/* the last of the places right below it, or -1 */
+	int32_t		sibling;		/* and the one before it below the same, or -1 */
 	int32_t		standing;		/* the nearest above that goes on and has reports, or -1 */
 	bool		is_stood_for;	/* by one of these: its own reports do not count */
 	bool		is_noted;		/* what its reports tell was noted */

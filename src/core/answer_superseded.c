@@ -113,12 +113,12 @@ superseding_reports(const PlaceReports *below, const AnswerPlace *place)
 }
 
 /*
- * Whether one of so many reports of a place has all days of one of another place until a day, and
- * goes on behind both.
+ * Whether one of so many reports of a place goes on behind one of another place and behind a day,
+ * and has all days of that until then or, at least, some of them.
  */
 static bool
 has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
-			const Report *report, int64_t until, const PlaceWay *way)
+			const Report *report, int64_t until, const PlaceWay *way, bool all)
 {
 	int64_t		begin = answer_begin(below->kind, below->years, report),
 				behind = later(later(until, report->last) + 1, way->changed_on);
@@ -128,8 +128,10 @@ has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
 		return false;
 	next = answer_ending_before(below->reports + place->first_report, place->reports,
 								(int32_t) behind);
+	if (!all)
+		begin = earlier(report->last, until);
 	/* Of days before the end and behind it; a figure to date is of all of its year. */
-	if (below->kind != VALUE_CUMULATIVE)
+	else if (below->kind != VALUE_CUMULATIVE)
 		begin = earlier(begin, until);
 	return next < count && begins_of(below, place)[next].first <= begin;
 }
@@ -147,16 +149,17 @@ bound_with_shared(const PlaceReports *below, const Report *report)
 
 /*
  * Takes the values of those reports of a place that another one may have: what it, or one below it,
- * became, or a place above that.  Where it was there longer than what became the other, its reports
- * until then have more than that, and count as bounds.
+ * became, or a place above or below that.  Where it was there longer than what became the other, or
+ * gave away a part, or the other begins later than a report, this has more, and counts as a bound.
  */
 static void
 supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 				  AnswerPlace *other)
 {
-	AnswerPlace *ended = &below->places[way->place];
+	const AnswerPlace *ended = &below->places[way->place];
 	Report	   *reports = below->reports + place->first_report;
 	uint32_t	count = superseding_reports(below, other);
+	int64_t		until = earlier(ended->until, (int64_t) way->from - 1);
 
 	if (count == 0)
 		return;
@@ -169,11 +172,10 @@ supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 		if (ended->from > report->last)
 			continue;
 		if (place->until < below->last &&
-			has_days_of(below, other, count, report, place->until, way))
+			has_days_of(below, other, count, report, place->until, way, true))
 			report->value = NAN;
-		else if (place != ended &&
-				 answer_begin(below->kind, below->years, report) <= ended->until &&
-				 has_days_of(below, other, count, report, ended->until, way))
+		else if (answer_begin(below->kind, below->years, report) <= until &&
+				 has_days_of(below, other, count, report, until, way, false))
 			report->bound = bound_with_shared(below, report);
 	}
 }
@@ -196,7 +198,38 @@ common_above(const PlaceReports *below, const AnswerPlace *a, const AnswerPlace 
 	return a;
 }
 
-/* The same of what a place became, and of what was above that but not above the place itself. */
+/* Lists the places right below each. */
+static void
+link_children(PlaceReports *below)
+{
+	for (uint32_t i = 0; i < below->count; i++)
+		below->places[i].child = -1;
+	for (uint32_t i = 0; i < below->count; i++)
+	{
+		AnswerPlace *place = &below->places[i];
+
+		if (place->parent < 0)
+			continue;
+		place->sibling = below->places[place->parent].child;
+		below->places[place->parent].child = (int32_t) i;
+	}
+}
+
+/* The place behind one of those below another in the order of a walk, or -1. */
+static int32_t
+next_below(const PlaceReports *below, int32_t i, int32_t top)
+{
+	if (below->places[i].child >= 0)
+		return below->places[i].child;
+	while (i != top && below->places[i].sibling < 0)
+		i = below->places[i].parent;
+	return i == top ? -1 : below->places[i].sibling;
+}
+
+/*
+ * The same of what a place became, of what was above that but not above the place itself, and of
+ * what is below it.
+ */
 static void
 supersede_by_became(PlaceReports *below, AnswerPlace *place, const PlaceWay *way)
 {
@@ -211,6 +244,16 @@ supersede_by_became(PlaceReports *below, AnswerPlace *place, const PlaceWay *way
 		check_at_times(++steps, below->check);
 		other = &below->places[other->parent];
 		if (other != common && other->from <= became->until && became->from <= other->until)
+			supersede_reports(below, place, way, other);
+	}
+	if (common == became)
+		return;
+	for (int32_t i = next_below(below, way->became, way->became); i >= 0;
+		 i = next_below(below, i, way->became))
+	{
+		check_at_times(++steps, below->check);
+		other = &below->places[i];
+		if (other->from <= became->until && became->from <= other->until)
 			supersede_reports(below, place, way, other);
 	}
 }
@@ -263,6 +306,7 @@ void
 answer_leave_superseded(PlaceReports *below)
 {
 	find_stood_for(below);
+	link_children(below);
 	for (uint32_t i = 0; i < below->way_count; i++)
 	{
 		const PlaceWay *way = &below->ways[i];

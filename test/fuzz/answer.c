@@ -341,12 +341,16 @@ stands_above(const AnswerPlace *places, int32_t above, int32_t place)
 	return place >= 0 && (place == above || stands_above(places, above, places[place].parent));
 }
 
-/* Whether a place is what another one became, or stands above that, but not above a third. */
+/*
+ * Whether a place is what another one became, stands above that, but not above a third, or is below
+ * it, where the third is not.
+ */
 static bool
 stands_for_became(const AnswerPlace *places, int32_t place, int32_t became, int32_t third)
 {
 	return place == became ||
-		(stands_above(places, place, became) && !stands_above(places, place, third) &&
+		(((stands_above(places, place, became) && !stands_above(places, place, third)) ||
+		  (stands_above(places, became, place) && !stands_above(places, became, third))) &&
 		 places[place].from <= places[became].until && places[became].from <= places[place].until);
 }
 
@@ -358,41 +362,42 @@ typedef enum Taken
 	TAKES_ALL
 } Taken;
 
-/* Whether a report has all days of another one until a day, and goes on behind both. */
+/* Whether a report goes on behind another one and behind a day, and begins until another day. */
 static bool
 has_days_of(PeriodValueKind kind, const PlaceWay *way, const Report *other, const Report *report,
-			int32_t until)
+			int32_t until, int32_t day)
 {
-	int32_t		begin = begin_of(kind, report);
-
-	return way->from > begin && begin_of(kind, other) <= begin && other->last > report->last &&
-		other->last > until && other->last >= way->changed_on &&
-		(kind == VALUE_CUMULATIVE || other->first <= until);
+	return way->from > begin_of(kind, report) && begin_of(kind, other) <= day &&
+		other->last > report->last && other->last > until && other->last >= way->changed_on;
 }
 
 /*
  * What a report takes from another one whose place, or one below that, became its own, or one below
- * that.
+ * that or above it.
  */
 static Taken
 takes(PeriodValueKind kind, const PlaceWay *way, const AnswerPlace *places, const Report *other,
 	  const Report *report)
 {
 	int32_t		place = (int32_t) report->vintage,
-				until = places[place].until;
+				until = places[place].until,
+				begin = begin_of(kind, report);
 	const AnswerPlace *ended = &places[way->place];
 	bool		was_below = stands_above(places, place, way->became) &&
 		places[way->became].from <= until;
+	int32_t		gone = ended->until < way->from ? ended->until : way->from - 1;
 
 	if ((place != way->place &&
 		 (!stands_above(places, place, way->place) || was_below || ended->from > until)) ||
 		ended->from > report->last ||
 		!stands_for_became(places, (int32_t) other->vintage, way->became, place))
 		return TAKES_NOTHING;
-	if (until < DAYS - 1 && has_days_of(kind, way, other, report, until))
+	if (until < DAYS - 1 && has_days_of(kind, way, other, report, until, begin) &&
+		(kind == VALUE_CUMULATIVE || other->first <= until))
 		return TAKES_ALL;
-	return place != way->place && begin_of(kind, report) <= ended->until &&
-		has_days_of(kind, way, other, report, ended->until) ? TAKES_PART : TAKES_NOTHING;
+	return begin <= gone && has_days_of(kind, way, other, report, gone,
+										report->last < gone ? report->last : gone) ?
+		TAKES_PART : TAKES_NOTHING;
 }
 
 /*

@@ -236,6 +236,33 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- What became of a part of a year, of a part of a place, or of one that is there again: of each tree 100 happened in each month, of which what is reported may have some twice.
+INSERT INTO indicator (code, node, name, kind, across) VALUES ('flow', 'P', 'flow', 'flow', 'sum'), ('to date', 'P', 'to date', 'cumulative', 'sum');
+CREATE TEMP TABLE shared (tree text, says text, places text, changes text, reports text);
+INSERT INTO shared VALUES ('A', 'x has eight months, y the third quarter', 'X ..2025-08-31,Y ..', 'X Y 2025-09-01 1', 'X 2025-01..2025-08 400,Y 2025-Q1 150,Y 2025-Q2 150,Y 2025-Q3 300,Y 2025-Q4 300'),
+	('B', 'so has y', 'X ..2025-08-31,Y ..', 'X Y 2025-09-01 1', 'X 2025-01..2025-08 400,Y 2025-01..2025-08 400,Y 2025-09..2025-12 400'),
+	('C', 'places below y report', 'X ..2025-06-30,Y ..,Y1@Y ..,Y2@Y 2025-07-01..', 'X Y 2025-07-01 1', 'X 2025-H1 300,Y1 2025 600,Y2 2025 600'),
+	('D', 'x gives a part away', 'X ..,Y ..', 'X Y 2025-07-01 0.3', 'X 2025-H1 300,X 2025-H2 210,Y 2025 780'),
+	('E', 'both report halves', 'X ..,Y ..', 'X Y 2025-07-01 0.3', 'X 2025-H1 300,X 2025-H2 210,Y 2025-H1 300,Y 2025-H2 390'),
+	('F', 'and ends later', 'X ..2025-09-30,Y ..,Z 2025-10-01..', 'X Y 2025-07-01 0.3,X Z 2025-10-01 0.7', 'X 2025-H1 300,X 2025-Q3 105,Y 2025-01..2025-09 585,Y 2025-Q4 195,Z 2025-Q4 105'),
+	('G', 'x is there again', 'X ..,M 2025-04-01..2025-06-30,Y ..', 'X M 2025-04-01 1,M X 2025-07-01 1', 'X 2025-Q1 150,M 2025-H1 300,X 2025-H2 300,Y 2025 600');
+INSERT INTO place (code, name) SELECT tree, says FROM shared;
+INSERT INTO place (code, parent, name, valid_from, valid_until)
+SELECT tree || split_part(c.code, '@', 1), tree || split_part(c.code, '@', 2), 'place', nullif(split_part(c.days, '..', 1), '')::date, nullif(split_part(c.days, '..', 2), '')::date
+FROM shared, unnest(string_to_array(places, ',')) WITH ORDINALITY AS e (place, n), LATERAL (SELECT split_part(e.place, ' ', 1) AS code, split_part(e.place, ' ', 2) AS days) AS c ORDER BY tree, n;
+INSERT INTO place_change (place, became, changed_on, share) SELECT tree || w[1], tree || w[2], w[3]::date, w[4]::float8 FROM shared, unnest(string_to_array(changes, ',')) AS c, string_to_array(c, ' ') AS w;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, tree, '2025', '>= 1290', '2024-12-31' FROM indicator AS i, shared;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'flow', tree || w[1], w[2], w[3]::float8, '2026-01-10' FROM shared, unnest(string_to_array(reports, ',')) AS r, string_to_array(r, ' ') AS w;
+INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('to date', 'CX', '2025-06', 300, '2026-01-10'), ('to date', 'CY1', '2025-12', 600, '2026-01-10'), ('to date', 'CY2', '2025-12', 600, '2026-01-10'), ('to date', 'DX', '2025-06', 300, '2026-01-10'), ('to date', 'DX', '2025-12', 510, '2026-01-10'), ('to date', 'DY', '2025-12', 690, '2026-01-10');
+SELECT p.place_name, p.indicator, p.bound, p.actual, round(p.coverage::numeric, 2) AS coverage, p.status, CASE p.bound WHEN '=' THEN p.actual = 1200 WHEN '>=' THEN p.actual <= 1200 WHEN '<=' THEN p.actual >= 1200 END AS is_true,
+	(SELECT concat(f.bound, ' ', f.value) FROM place_figure AS f WHERE f.place = p.place AND f.indicator = p.indicator AND f.period = '2025-12') AS december, (SELECT count(*) FROM status_history AS h WHERE h.place = p.place AND h.indicator = p.indicator AND h.known_on = '2026-01-10' AND (h.actual, h.bound) IS DISTINCT FROM (p.actual, p.bound)) AS history
+FROM performance AS p WHERE p.figures > 0 ORDER BY p.place, p.indicator;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- Growth of a place that is not what it was: what it, or one below it, took in or gave away behind the first day of the earlier period that is due, until the last one of this.
 -- Not what moved below it, nor what is to come; by the day of reading, as figure_today has it.
 INSERT INTO place (code, parent, name) VALUES ('N', NULL, 'n'), ('P1', 'N', 'p1'), ('P2', 'N', 'p2'), ('X', 'P1', 'x'), ('W', 'P1', 'w'), ('E', 'P1', 'e'), ('Y', 'P2', 'y'), ('V', 'P2', 'v'), ('Z', 'Y', 'z');
@@ -282,11 +309,13 @@ INSERT INTO place (code, parent, name) SELECT 'T' || t || '.b', 'T' || t, 'distr
 INSERT INTO place (code, parent, name, valid_until) SELECT 'T' || t || '.d' || n, 'T' || t || '.d', 'commune', pg_temp.one_of('2025-06-30 2025-06-30 2025-06-30 2025-09-30 2025-03-31', 'commune', t::text, n::text)::date FROM generate_series(1, 18) AS t, generate_series(1, 3) AS n;
 INSERT INTO place (code, parent, name, valid_from) SELECT 'T' || t || '.n' || n, 'T' || t || CASE WHEN pg_temp.chance('new below', t::text, n::text) < 0.2 THEN '.d' WHEN pg_temp.chance('new below', t::text, n::text) < 0.8 THEN '.b' ELSE '' END, 'new commune', CASE WHEN pg_temp.chance('new', t::text, n::text) < 0.5 THEN '2025-07-01'::date END FROM generate_series(1, 18) AS t, generate_series(1, 2) AS n;
 INSERT INTO place_change (place, became, changed_on) SELECT c.code, pg_temp.one_of(format('%1$s.n1 %1$s.n1 %1$s.n2 %1$s.7', split_part(c.code, '.', 1)), 'new of', c.code), c.valid_until + 1 FROM place AS c WHERE c.code ~ 'd[1-3]$';
+-- Some that stay give a part away.
+INSERT INTO place_change (place, became, changed_on, share) SELECT p.code, split_part(p.code, '.', 1) || '.7', pg_temp.one_of('2025-07-01 2025-07-01 2025-09-01', 'cedes on', p.code)::date, 0.3 FROM place AS p WHERE p.valid_until IS NULL AND p.code ~ '[.][1-6]$' AND pg_temp.chance('cedes', p.code) < 0.3;
 INSERT INTO indicator (code, node, name, kind, across) SELECT kind || ' ' || across, 'P', kind, kind, across FROM unnest('{flow,cumulative,average,stock}'::text[]) AS kind, unnest('{sum,mean,max}'::text[]) AS across WHERE across = 'sum' OR kind = 'flow';
 INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, p.code, t, '>= 20', '2023-12-31' FROM indicator AS i, place AS p, unnest('{2025,2024..2025,2025-Q3,2025-Q4}'::text[]) AS t WHERE p.parent IS NULL AND (i.kind = 'cumulative' OR t !~ 'Q');
 INSERT INTO actual (indicator, place, period, value, bound, known_on)
 SELECT i.code, p.code, t, round((pg_temp.chance('value', i.code, p.code, t) * 40 - 1)::numeric, 1), pg_temp.one_of('= = = ~ >= <=', 'bound', i.code, p.code, t), plan_last_day(plan_parse_period(t)) + 1 + floor(pg_temp.chance('known', i.code, p.code, t) * 20)::int
-FROM indicator AS i, place AS p, unnest('{2024,2025,2025-H1,2025-Q1,2025-Q2,2025-06,2025-01..2025-09,2025-10,2025-12,2025-H2,2024..2025}'::text[]) AS t
+FROM indicator AS i, place AS p, unnest('{2024,2025,2025-H1,2025-Q1,2025-Q2,2025-06,2025-05..2025-08,2025-01..2025-09,2025-10,2025-12,2025-H2,2024..2025}'::text[]) AS t
 WHERE p.parent IS NOT NULL AND daterange(p.valid_from, p.valid_until, '[]') && daterange(plan_first_day(plan_parse_period(t)), plan_last_day(plan_parse_period(t)), '[]') AND pg_temp.chance('report', i.code, p.code, t) < 0.2;
 INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, CASE WHEN pg_temp.chance('gone', indicator, place, period) < 0.5 THEN value + 1 END, bound, known_on + 3 + floor(pg_temp.chance('later', indicator, place, period) * 30)::int FROM actual WHERE pg_temp.chance('revised', indicator, place, period) < 0.3;
 INSERT INTO actual (indicator, place, period, value, bound, known_on) SELECT indicator, place, period, 7, bound, max(known_on) + 5 FROM actual GROUP BY indicator, place, period, bound HAVING count(value) < count(*) AND pg_temp.chance('again', indicator, place, period) < 0.4;
@@ -304,15 +333,19 @@ BEGIN
 END
 $$;
 SELECT pg_temp.walk(code, code, NULL, NULL) FROM place ORDER BY code \g /dev/null
--- What became of a place became of those above it, but for what was below them already; and what is above that, but not above the place, may have what was reported as well.
+-- What became of a place became of those above it, but for what was below them already; and what is above that, but not above the place, or below it, may have what was reported as well.
 CREATE TEMP TABLE way_above AS
 SELECT DISTINCT a.ancestor AS place, w.place AS of, w.became, w.from_day, w.changed_on FROM way AS w JOIN place AS c ON c.code = w.place JOIN place_above AS a ON a.place = w.place AND a.steps > 0 JOIN place AS p ON p.code = a.ancestor
 WHERE daterange(c.valid_from, NULL) && daterange(NULL, p.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS b JOIN place AS q ON q.code = b.place WHERE b.place = w.became AND b.ancestor = a.ancestor AND daterange(q.valid_from, NULL) && daterange(NULL, p.valid_until, '[]'));
 CREATE TEMP TABLE taken AS
-SELECT w.*, c.valid_from AS there_from, c.valid_until AS ended_on, b.ancestor AS by, b.steps > 0 AS by_above
+SELECT w.*, c.valid_from AS there_from, c.valid_until AS ended_on, b.by, b.is_above AS by_above, b.is_below AS by_below
 FROM (SELECT place, place AS of, became, from_day, changed_on, false AS is_above FROM way UNION ALL SELECT *, true FROM way_above) AS w JOIN place AS c ON c.code = w.of
-JOIN place_above AS b ON b.place = w.became JOIN place AS p ON p.code = b.place JOIN place AS q ON q.code = b.ancestor
-WHERE b.steps = 0 OR daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS o WHERE o.place = w.place AND o.ancestor = b.ancestor);
+JOIN (
+	SELECT b.place AS became, b.ancestor AS by, b.steps > 0 AS is_above, false AS is_below FROM place_above AS b
+	UNION ALL
+	SELECT b.ancestor, b.place, false, true FROM place_above AS b WHERE b.steps > 0
+) AS b ON b.became = w.became JOIN place AS p ON p.code = b.became JOIN place AS q ON q.code = b.by
+WHERE b.became = b.by OR daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS o WHERE o.place = w.place AND o.ancestor = CASE WHEN b.is_below THEN b.became ELSE b.by END);
 ANALYZE taken;
 CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
 CREATE TEMP TABLE known AS
@@ -337,15 +370,18 @@ BEGIN
 END
 $$;
 ANALYZE answered;
+CREATE TEMP TABLE history AS SELECT * FROM status_history;
+SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
+FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
 -- Of figures to date only those until the day of the answer have others withdrawn, where their place has one of that day or ended before.  Those of places that were there longer than what became another one stay, and are bounds.
 CREATE TEMP TABLE superseded AS
-SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_or(f.is_whole) AS is_whole, bool_or(NOT f.is_whole AND a.valid_until < t.last_day) AS ended_later,
+SELECT a.d, a.id, a.target, a.value, a.bound, bool_and(w.is_above) AS is_above, bool_and(w.by_above) AS by_above, bool_and(w.by_below) AS by_below, bool_and(s.begins > a.begins) AS begins_later, bool_and(a.valid_until IS NULL) AND NOT bool_and(w.is_above) AS goes_on, bool_or(f.is_whole) AS is_whole, bool_or(NOT f.is_whole AND a.valid_until < t.last_day) AS ended_later,
 	EXISTS (SELECT FROM due AS l WHERE l.d = a.d AND l.target = a.target AND l.value < 0) AS has_losses
 FROM due AS a JOIN target AS t ON t.id = a.target JOIN taken AS w ON w.place = a.place JOIN due AS s ON s.d = a.d AND s.target = a.target AND s.place = w.by
-CROSS JOIN LATERAL (SELECT coalesce(a.valid_until < t.last_day AND a.valid_until < s.last_day, false) AS is_whole) AS f
+CROSS JOIN LATERAL (SELECT coalesce(a.valid_until < t.last_day AND a.valid_until < s.last_day, false) AND s.begins <= a.begins AS is_whole, least(w.ended_on, w.from_day - 1) AS cut) AS f
 LEFT JOIN answered AS x ON a.indicator ~ 'cumulative' AND x.indicator = t.indicator AND x.place = t.place AND x.period = t.period_name AND x.d = a.d
-WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w.changed_on <= s.last_day AND s.begins <= a.begins AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
-	AND (f.is_whole OR w.is_above AND w.ended_on BETWEEN a.begins AND s.last_day - 1)
+WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w.changed_on <= s.last_day AND a.last_day < s.last_day AND a.indicator !~ 'stock|max'
+	AND (f.is_whole OR a.begins <= f.cut AND s.begins <= least(a.last_day, f.cut) AND s.last_day > f.cut)
 	AND (a.indicator !~ 'cumulative' OR s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day)))
 	-- One above it that goes on stands for it.
 	AND NOT EXISTS (
@@ -380,11 +416,8 @@ UPDATE answered AS h SET bound = NULL FROM unknown AS u WHERE (h.d, h.indicator,
 CREATE TEMP TABLE early AS SELECT h.d, h.indicator, h.place, h.period FROM by_hand AS h WHERE h.period ~ 'Q' AND h.figure_last_day < plan_first_day(plan_parse_period(h.period));
 SELECT count(*) > 5 AS early, count(*) FILTER (WHERE a.bound = '=') AS exact FROM early LEFT JOIN answered AS a USING (d, indicator, place, period);
 DELETE FROM by_hand AS h USING early AS e WHERE (h.d, h.indicator, h.place, h.period) = (e.d, e.indicator, e.place, e.period);
-SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND is_whole) AS above, (SELECT count(DISTINCT id) FROM superseded WHERE by_above) AS by_above, (SELECT count(DISTINCT id) FROM superseded WHERE NOT is_whole) AS in_part, (SELECT count(DISTINCT id) FROM superseded WHERE ended_later) AS ended_later, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
+SELECT (SELECT count(*) > 500 FROM by_hand) AS many, (SELECT count(*) > 50 FROM by_hand WHERE period ~ 'Q') AS parts, (SELECT count(DISTINCT id) > 50 FROM superseded) AS superseded, (SELECT count(DISTINCT id) FROM superseded WHERE is_above AND is_whole) AS above, (SELECT count(DISTINCT id) FROM superseded WHERE by_above) AS by_above, (SELECT count(DISTINCT id) FROM superseded WHERE by_below) AS by_below, (SELECT count(DISTINCT id) FROM superseded WHERE begins_later) AS begins_later, (SELECT count(DISTINCT id) FROM superseded WHERE goes_on) AS goes_on, (SELECT count(DISTINCT id) FROM superseded WHERE NOT is_whole) AS in_part, (SELECT count(DISTINCT id) FROM superseded WHERE ended_later) AS ended_later, (SELECT count(*) FROM (TABLE by_hand EXCEPT TABLE answered) AS m) AS missing,
 	(SELECT count(*) FROM (SELECT * FROM answered AS a WHERE (a.d, a.indicator, a.place, a.period) NOT IN (TABLE early) EXCEPT TABLE by_hand) AS m) AS more;
-CREATE TEMP TABLE history AS SELECT * FROM status_history;
-SELECT count(*) > 500 AS many, count(*) FILTER (WHERE (h.actual, h.bound, h.vintage, h.answered_by, h.figure_last_day, h.coverage) IS DISTINCT FROM (a.actual, a.bound, a.vintage, a.answered_by, a.figure_last_day, a.coverage)) AS different
-FROM answered AS a CROSS JOIN LATERAL (SELECT * FROM history AS h WHERE h.indicator = a.indicator AND h.place = a.place AND h.period = a.period AND h.known_on <= a.d ORDER BY h.known_on DESC LIMIT 1) AS h;
 -- The days on which places changed, beside the same said of the places below each: one of the two is below it, and the other is not.
 SELECT count(*) > 500 AS many, count(DISTINCT place_changed_on) > 5 AS days, count(*) FILTER (WHERE g.place_changed_on IS DISTINCT FROM h.day) AS different
 FROM growth AS g JOIN indicator AS i ON i.code = g.indicator
