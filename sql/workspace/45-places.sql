@@ -46,7 +46,7 @@ WITH RECURSIVE change AS (
 ), going_on AS MATERIALIZED (
 	SELECT DISTINCT a.ancestor AS place FROM above AS a JOIN life AS l ON l.code = a.ancestor WHERE a.from_day <= l.until_day AND a.until_day > l.until_day
 ), chain AS MATERIALIZED (
-	SELECT place, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until
+	SELECT place, array_agg(ancestor ORDER BY steps) AS ancestors, array_agg(both_from ORDER BY steps) AS both_from, array_agg(both_until ORDER BY steps) AS both_until, min(from_day) AS from_day, min(until_day) AS until_day
 	FROM above WHERE steps > 0 GROUP BY place
 ), below AS MATERIALIZED (
 	SELECT ancestor AS place, range_agg(days) AS days FROM above WHERE steps > 0 GROUP BY ancestor
@@ -151,7 +151,8 @@ CROSS JOIN LATERAL (
 	UNION ALL
 	SELECT b.place,
 		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
-		CASE WHEN b.goes_up AND b.goes_down OR i.across = 'sum' AND b.covered < c.places AND (b.goes_down OR b.place IN (
+		CASE WHEN b.goes_up AND b.goes_down OR b.last_from > b.first_until AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min'))
+				OR i.across = 'sum' AND b.covered < c.places AND (b.goes_down OR b.place IN (
 				SELECT a.ancestor FROM unnest(f.loss_places || x.loss_places) AS o (place) JOIN chain AS h ON h.place = o.place CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
 			)) THEN NULL
 			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
@@ -164,9 +165,9 @@ CROSS JOIN LATERAL (
 			tnplan.plan_period_value_agg(i.across, f.last_day, g.value) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 			tnplan.plan_period_value_agg(i.across, f.last_day, g.value * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(g.value) < 2::float8 ^ -12) AS small,
 			bool_or(g.bound IN ('>', '>=')) AS goes_up, bool_or(g.bound IN ('<', '<=')) AS goes_down, bool_or(g.bound = '~') AS is_about,
-			max(g.known_on) AS known_on, sum(g.covered)::int AS covered
+			max(g.known_on) AS known_on, sum(g.covered)::int AS covered, max(g.from_day) AS last_from, min(g.until_day) AS first_until
 		FROM (
-			SELECT o.at, o.number, o.value, o.bound, o.known_on, o.covered, a.ancestor, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
+			SELECT o.at, o.number, o.value, o.bound, o.known_on, o.covered, a.ancestor, CASE WHEN o.is_due THEN o.from_day END AS from_day, CASE WHEN o.is_due THEN o.until_day END AS until_day, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
 			FROM (
 				SELECT r.*, (
 					SELECT count(*) FROM unnest(k.from_days, k.until_days, k.both_from, k.both_until, k.lowest_from, k.lowest_until, k.lowest_days) AS l (from_day, until_day, both_from, both_until, lowest_from, lowest_until, lowest_days)
@@ -174,7 +175,7 @@ CROSS JOIN LATERAL (
 						AND greatest(l.from_day, w.from_day) >= l.both_from AND least(l.until_day, w.until_day) <= l.both_until
 				) AS covered
 				FROM (
-					SELECT u.*, h.* FROM unnest(f.there || x.places, f.there_figures || x.figures, f.there_bounds || x.bounds, f.there_known_on || x.known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
+					SELECT u.*, h.*, h.from_day <= w.until_day AND h.until_day >= w.from_day AS is_due FROM unnest(f.there || x.places, f.there_figures || x.figures, f.there_bounds || x.bounds, f.there_known_on || x.known_on) WITH ORDINALITY AS u (at, value, bound, known_on, number)
 					JOIN chain AS h ON h.place = u.at
 					WHERE NOT EXISTS (
 						SELECT FROM unnest(f.there) AS n (place)
@@ -290,7 +291,7 @@ WITH RECURSIVE way AS (
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR d.is_mixed OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole AND i.across <> 'sum' THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.has_losses OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
@@ -302,12 +303,13 @@ JOIN workspace.indicator AS i ON i.code = f.indicator
 JOIN workspace.place AS p ON p.code = f.place
 JOIN part AS t ON t.today = f.place
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE (
-		SELECT count(*)::int
+	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE q.places END AS places, q.is_mixed
+	FROM (
+		SELECT count(*)::int AS places, max(v.there_from) > min(v.there_until) AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) AS is_mixed
 		FROM (SELECT CASE i.kind WHEN 'stock' THEN f.last_day WHEN 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(f.first_day, 'year', (SELECT calendar::tnplan.plan_calendar FROM workspace.setting))) ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day OFFSET 0) AS w
 		CROSS JOIN LATERAL unnest(t.from_days, t.until_days, t.there_from, t.there_until) AS v (from_day, until_day, there_from, there_until)
-		WHERE v.from_day <= w.from_day AND v.until_day >= w.from_day AND v.there_from <= w.until_day AND v.there_until >= w.from_day
-	) END AS places
+		WHERE t.rows > 1 AND v.from_day <= w.from_day AND v.until_day >= w.from_day AND v.there_from <= w.until_day AND v.there_until >= w.from_day
+	) AS q
 	OFFSET 0
 ) AS d
 

@@ -544,6 +544,31 @@ put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_r
 	return error;
 }
 
+/* Notes the days on which a place with a figure is there, of those that are due. */
+static void
+add_life(const PlaceReports *below, const AnswerPlace *place, int64_t *last_from,
+		 int64_t *first_until)
+{
+	if (!is_due(below, place))
+		return;
+	*last_from = later(*last_from, place->from);
+	*first_until = earlier(*first_until, place->until);
+}
+
+/*
+ * Whether figures of places of which one ended before another began can be put together: of these
+ * nobody knows whether they are one place.  Amounts add up all the same, and the highest of peaks
+ * and the lowest of least values are found.
+ */
+static bool
+adds_up_in_time(PeriodValueKind kind, AcrossRule across)
+{
+	if (kind == VALUE_FLOW || kind == VALUE_CUMULATIVE)
+		return across == ACROSS_SUM;
+	return (kind == VALUE_PEAK && across == ACROSS_MAX) ||
+		(kind == VALUE_LEAST && across == ACROSS_MIN);
+}
+
 /* The figure of a place as one of those that are put together, all of them of the same length. */
 static void
 add_figure(PlaceReports *below, uint32_t n, const Answer *answer, bool has_gap, Answer *whole)
@@ -573,6 +598,8 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 {
 	uint32_t	n = 0;
 	FixedSum	sum = {{0}};
+	int64_t		last_from = INT64_MIN,
+				first_until = INT64_MAX;
 	bool		lacks_days = false,
 				lacks_places = false,
 				is_rough = false,
@@ -597,6 +624,7 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		if (is_figure)
 		{
 			add_figure(below, n++, &place->answer, share < 1.0, answer);
+			add_life(below, place, &last_from, &first_until);
 			is_rough |= below->kind == VALUE_AVERAGE && share < 1.0;
 		}
 		if (!place->is_lowest)
@@ -616,5 +644,8 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		(below->kind == VALUE_FIRST ? answer->first == below->first :
 		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
-	return put_places_together(below, n, lacks_places, is_rough, answer);
+	error = put_places_together(below, n, lacks_places, is_rough, answer);
+	if (last_from > first_until && !adds_up_in_time(below->kind, below->across))
+		answer->bound = ANSWER_UNKNOWN;
+	return error;
 }

@@ -236,6 +236,25 @@ DELETE FROM indicator;
 DELETE FROM place_change;
 DELETE FROM place;
 
+-- Levels of a place and of what it became are not two levels, and no mean, highest or lowest amount is that of half a year: where one place ended before another began no bound is said.  Not so of a place that began later than the others, and of what adds up or is an end by itself.
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('R', NULL, 'region', NULL, NULL), ('X', 'R', 'x', NULL, '2025-06-30'), ('Y', 'R', 'y', '2025-07-01', NULL), ('Z', 'R', 'z', NULL, NULL), ('S', NULL, 'new in July', NULL, NULL), ('SY', 'S', 'y', '2025-07-01', NULL), ('SZ', 'S', 'z', NULL, NULL);
+INSERT INTO place_change (place, became, changed_on) VALUES ('X', 'Y', '2025-07-01');
+INSERT INTO indicator (code, node, name, kind, across) SELECT k || ' ' || a, 'P', k, k, a FROM unnest('{flow,cumulative,average,peak,least,stock}'::text[]) AS k, unnest('{sum,mean,max,min}'::text[]) AS a;
+INSERT INTO target (indicator, place, period, goal, known_on) SELECT code, p, '2025', '>= 80', '2024-12-31' FROM indicator, unnest('{R,S}'::text[]) AS p;
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT i.code, w[1], CASE WHEN i.kind = 'cumulative' AND w[2] = '2025-H2' THEN '2025' ELSE w[2] END, w[3]::float8, '2026-01-10' FROM indicator AS i, unnest('{X 2025-H1 100,X 2025 100,Y 2025-H2 100,Z 2025 100,SY 2025-H2 100,SZ 2025 100}'::text[]) AS r, string_to_array(r, ' ') AS w WHERE w[1] || w[2] <> 'X2025' OR i.kind = 'cumulative';
+CREATE TEMP TABLE of_level AS SELECT * FROM performance;
+SELECT place, split_part(indicator, ' ', 1) AS kind, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || ' ' || actual || ' ' || status, ', ' ORDER BY indicator) AS says FROM of_level GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT count(*) AS compared, count(*) FILTER (WHERE (f.value, f.bound) IS DISTINCT FROM (p.actual, p.bound)) AS different FROM of_level AS p JOIN place_figure AS f ON f.place = p.place AND f.indicator = p.indicator AND f.period = p.period WHERE p.kind = 'cumulative';
+-- Of the present place, figures of the year of each.
+UPDATE actual SET period = '2025' WHERE place = 'Y' AND period = '2025-H2';
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT code, 'X', '2025', 100, '2026-01-10' FROM indicator WHERE kind <> 'cumulative';
+SELECT split_part(indicator, ' ', 1) AS kind, string_agg(split_part(indicator, ' ', 2) || ' ' || coalesce(bound, '?') || ' ' || value || ' of ' || places, ', ' ORDER BY indicator) AS says FROM figure_today WHERE place = 'Y' AND period = '2025' GROUP BY 1 ORDER BY 1;
+DELETE FROM actual;
+DELETE FROM target;
+DELETE FROM indicator;
+DELETE FROM place_change;
+DELETE FROM place;
+
 -- What became of a part of a year, of a part of a place, or of one that is there again: of each tree 100 happened in each month, of which what is reported may have some twice.
 INSERT INTO indicator (code, node, name, kind, across) VALUES ('flow', 'P', 'flow', 'flow', 'sum'), ('to date', 'P', 'to date', 'cumulative', 'sum');
 CREATE TEMP TABLE shared (tree text, says text, places text, changes text, reports text);
@@ -255,8 +274,8 @@ INSERT INTO target (indicator, place, period, goal, known_on) SELECT i.code, tre
 INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'flow', tree || w[1], w[2], w[3]::float8, '2026-01-10' FROM shared, unnest(string_to_array(reports, ',')) AS r, string_to_array(r, ' ') AS w;
 INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('to date', 'CX', '2025-06', 300, '2026-01-10'), ('to date', 'CY1', '2025-12', 600, '2026-01-10'), ('to date', 'CY2', '2025-12', 600, '2026-01-10'), ('to date', 'DX', '2025-06', 300, '2026-01-10'), ('to date', 'DX', '2025-12', 510, '2026-01-10'), ('to date', 'DY', '2025-12', 690, '2026-01-10');
 SELECT p.place_name, p.indicator, p.bound, p.actual, round(p.coverage::numeric, 2) AS coverage, p.status, CASE p.bound WHEN '=' THEN p.actual = 1200 WHEN '>=' THEN p.actual <= 1200 WHEN '<=' THEN p.actual >= 1200 END AS is_true,
-	(SELECT concat(f.bound, ' ', f.value) FROM place_figure AS f WHERE f.place = p.place AND f.indicator = p.indicator AND f.period = '2025-12') AS december, (SELECT count(*) FROM status_history AS h WHERE h.place = p.place AND h.indicator = p.indicator AND h.known_on = '2026-01-10' AND (h.actual, h.bound) IS DISTINCT FROM (p.actual, p.bound)) AS history
-FROM performance AS p WHERE p.figures > 0 ORDER BY p.place, p.indicator;
+	concat(f.bound, ' ', f.value) AS december, (h.actual, h.bound) IS NOT DISTINCT FROM (p.actual, p.bound) AS history
+FROM performance AS p LEFT JOIN (SELECT * FROM place_figure WHERE period = '2025-12' OFFSET 0) AS f USING (place, indicator) LEFT JOIN (SELECT * FROM status_history WHERE known_on = '2026-01-10' OFFSET 0) AS h USING (place, indicator) WHERE p.figures > 0 ORDER BY p.place, p.indicator;
 DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
@@ -346,7 +365,11 @@ JOIN (
 	SELECT b.ancestor, b.place, false, true FROM place_above AS b WHERE b.steps > 0
 ) AS b ON b.became = w.became JOIN place AS p ON p.code = b.became JOIN place AS q ON q.code = b.by
 WHERE b.became = b.by OR daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND NOT EXISTS (SELECT FROM place_above AS o WHERE o.place = w.place AND o.ancestor = CASE WHEN b.is_below THEN b.became ELSE b.by END);
-ANALYZE taken;
+CREATE TEMP TABLE there_above AS
+SELECT u.place, u.ancestor, p.valid_until FROM place_above AS u JOIN place AS p ON p.code = u.ancestor JOIN place AS q ON q.code = u.place
+WHERE u.steps > 0 AND daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]');
+CREATE INDEX ON there_above (place);
+ANALYZE taken, there_above;
 CREATE TEMP TABLE day AS SELECT d FROM unnest('{2025-07-25,2025-10-20,2026-01-08,2026-01-20,2026-02-15}'::date[]) AS d;
 CREATE TEMP TABLE known AS
 SELECT k.*, p.valid_until, CASE WHEN i.kind = 'cumulative' THEN least(k.first_day, date_trunc('year', k.last_day)::date) ELSE k.first_day END AS begins, i.kind = 'cumulative' AND k.first_day < date_trunc('year', k.last_day) AS is_no_figure_to_date
@@ -385,8 +408,8 @@ WHERE w.from_day > a.begins AND coalesce(w.there_from <= a.last_day, true) AND w
 	AND (a.indicator !~ 'cumulative' OR s.last_day <= x.figure_last_day AND (s.valid_until < x.figure_last_day OR EXISTS (SELECT FROM due AS l WHERE l.d = s.d AND l.target = s.target AND l.place = s.place AND l.last_day = x.figure_last_day)))
 	-- One above it that goes on stands for it.
 	AND NOT EXISTS (
-		SELECT FROM place_above AS u JOIN place AS p ON p.code = u.ancestor JOIN place AS q ON q.code = u.place JOIN due AS l ON l.d = s.d AND l.target = s.target AND l.place = u.ancestor
-		WHERE u.place = s.place AND u.steps > 0 AND coalesce(p.valid_until >= t.last_day, true) AND daterange(p.valid_from, p.valid_until, '[]') && daterange(q.valid_from, q.valid_until, '[]') AND coalesce(l.last_day <= x.figure_last_day, true)
+		SELECT FROM there_above AS u JOIN due AS l ON l.d = s.d AND l.target = s.target AND l.place = u.ancestor
+		WHERE u.place = s.place AND coalesce(u.valid_until >= t.last_day, true) AND coalesce(l.last_day <= x.figure_last_day, true)
 	)
 GROUP BY a.d, a.id, a.target, a.value, a.bound;
 CREATE INDEX ON superseded (target, d, id);

@@ -228,8 +228,9 @@ JOIN (
 		CASE c.across WHEN 'sum' THEN sum(f.actual::numeric) WHEN 'mean' THEN avg(f.actual::numeric) WHEN 'max' THEN max(f.actual) ELSE min(f.actual) END AS value,
 		bool_or(f.bound IN ('>', '>=') OR s.share < 1 AND c.kind IN ('flow', 'cumulative', 'peak')) AS up, bool_or(f.bound IN ('<', '<=') OR s.share < 1 AND c.kind = 'least') AS down,
 		bool_or(f.bound IS NULL OR s.share < 1 AND (c.kind IN ('flow', 'cumulative') AND c.id IN (TABLE losses) OR c.kind = 'average' AND f.bound NOT IN ('=', '~'))) AS unknown, bool_or(c.id IN (TABLE losses)) AS below_zero,
+		coalesce(max(lower(f.days)) FILTER (WHERE f.days && c.due) >= min(upper(f.days)) FILTER (WHERE f.days && c.due), false) AND c.kind || c.across NOT IN ('flowsum', 'cumulativesum', 'peakmax', 'leastmin') AS follow_each_other,
 		bool_or(s.share < 1) AS has_short, bool_or(s.share < 1 AND c.kind = 'average') AS is_rough
-	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across
+	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across, c.kind
 ) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
 CROSS JOIN LATERAL (
 	SELECT count(*)::int AS places, count(*) FILTER (WHERE s.is_covered)::int AS covered, coalesce(avg(s.share), 1) AS coverage, f.has_short OR coalesce(min(s.share), 1) < 1 AS has_gap, coalesce(bool_or(s.lacks), false) AS lacks_places, coalesce(bool_or(s.share < 1 AND NOT s.has_ended), false) AS waits FROM share AS s WHERE s.id = c.id AND s.is_lowest
@@ -239,8 +240,9 @@ SELECT h.kind IN ('stock', 'cumulative', 'first') AS has_day, count(*) > 60 AS m
 	count(*) FILTER (WHERE (p.figures, p.vintage, p.figure_last_day) IS DISTINCT FROM (h.figures, h.vintage, h.last_day)) AS figures,
 	count(*) FILTER (WHERE (p.places, p.places_covered) IS DISTINCT FROM (h.places, h.covered)) AS places,
 	count(*) FILTER (WHERE abs(p.coverage - h.coverage) > 1e-9 OR p.is_complete AND h.has_gap) AS coverage,
-	count(*) FILTER (WHERE h.across IN ('sum', 'mean') AND p.bound IS DISTINCT FROM CASE WHEN h.unknown OR h.up AND h.down OR h.lacks_places AND (h.across = 'mean' AND (h.up OR h.down) OR h.across = 'sum' AND (h.below_zero OR h.down OR h.is_rough)) OR h.is_rough AND (h.up OR h.down) THEN NULL
-		WHEN h.is_rough OR h.lacks_places AND h.across = 'mean' THEN '~' WHEN h.up OR h.lacks_places THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END) AS bounds
+	count(*) FILTER (WHERE h.across IN ('sum', 'mean') AND p.bound IS DISTINCT FROM CASE WHEN h.follow_each_other OR h.unknown OR h.up AND h.down OR h.lacks_places AND (h.across = 'mean' AND (h.up OR h.down) OR h.across = 'sum' AND (h.below_zero OR h.down OR h.is_rough)) OR h.is_rough AND (h.up OR h.down) THEN NULL
+		WHEN h.is_rough OR h.lacks_places AND h.across = 'mean' THEN '~' WHEN h.up OR h.lacks_places THEN CASE WHEN p.bound = '>' THEN '>' ELSE '>=' END WHEN h.down THEN CASE WHEN p.bound = '<' THEN '<' ELSE '<=' END ELSE CASE WHEN p.bound = '~' THEN '~' ELSE '=' END END
+		OR h.follow_each_other AND p.bound IS NOT NULL) AS bounds
 FROM by_hand AS h JOIN performance AS p USING (indicator, place) GROUP BY 1 ORDER BY 1;
 SELECT count(*) AS not_answered FROM performance AS p WHERE (p.answered_by IS NOT DISTINCT FROM 'places') <> EXISTS (SELECT FROM by_hand AS h WHERE h.indicator = p.indicator AND h.place = p.place);
 -- The figures of one period.
