@@ -190,7 +190,7 @@ known_days(PlaceReports *below)
 
 		check_at_times(i, below->check);
 		place->answer.figures = 0;
-		place->is_noted = false;
+		place->noted = 0;
 		place->reports = answer_known_reports(below->kind, below->years, first_end(below, place),
 											  below->last,
 											  below->reports + place->first_report,

@@ -47,7 +47,7 @@ typedef struct AnswerPlace
 	int32_t		sibling;		/* and the one before it below the same, or -1 */
 	int32_t		standing;		/* the nearest above that goes on and has reports, or -1 */
 	bool		is_stood_for;	/* by one of these: its own reports do not count */
-	bool		is_noted;		/* what its reports tell was noted */
+	uint32_t	noted;			/* of how many of its reports was noted what they tell of */
 	bool		goes_on;		/* something that was there below it goes on behind its end */
 	int32_t		nearest;		/* which place, itself or above it, has a figure; or -1 */
 	int32_t		taken;			/* which of those above, or itself, stands for it; or -1 */

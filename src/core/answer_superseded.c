@@ -36,7 +36,7 @@ answer_has_superseded(const PlaceReports *below)
 		(below->across == ACROSS_SUM || below->across == ACROSS_MEAN);
 }
 
-/* What the reports of a place that end no earlier than one tell of: from which day on. */
+/* What those of some reports of a place that end no earlier than one tell of: from which day on. */
 static Report *
 begins_of(const PlaceReports *below, const AnswerPlace *place)
 {
@@ -45,18 +45,18 @@ begins_of(const PlaceReports *below, const AnswerPlace *place)
 	return below->kept + last->first_report + last->known + place->first_report;
 }
 
-/* Notes what the reports of a place tell of, once. */
+/* Notes what so many of the reports of a place tell of, once. */
 static void
-note_reports(PlaceReports *below, AnswerPlace *place)
+note_reports(PlaceReports *below, AnswerPlace *place, uint32_t count)
 {
 	const Report *reports = below->reports + place->first_report;
 	Report	   *begins = begins_of(below, place);
 	int64_t		begin = INT32_MAX;
 
-	if (place->is_noted)
+	if (place->noted == count)
 		return;
-	place->is_noted = true;
-	for (uint32_t n = place->reports; n > 0; n--)
+	place->noted = count;
+	for (uint32_t n = count; n > 0; n--)
 	{
 		check_at_times(n, below->check);
 		begin = earlier(begin, answer_begin(below->kind, below->years, &reports[n - 1]));
@@ -163,7 +163,7 @@ supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 
 	if (count == 0)
 		return;
-	note_reports(below, other);
+	note_reports(below, other, count);
 	for (uint32_t n = 0; n < place->reports; n++)
 	{
 		Report	   *report = &reports[n];

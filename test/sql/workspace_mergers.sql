@@ -276,6 +276,12 @@ INSERT INTO actual (indicator, place, period, value, known_on) VALUES ('to date'
 SELECT p.place_name, p.indicator, p.bound, p.actual, round(p.coverage::numeric, 2) AS coverage, p.status, CASE p.bound WHEN '=' THEN p.actual = 1200 WHEN '>=' THEN p.actual <= 1200 WHEN '<=' THEN p.actual >= 1200 END AS is_true,
 	concat(f.bound, ' ', f.value) AS december, (h.actual, h.bound) IS NOT DISTINCT FROM (p.actual, p.bound) AS history
 FROM performance AS p LEFT JOIN (SELECT * FROM place_figure WHERE period = '2025-12' OFFSET 0) AS f USING (place, indicator) LEFT JOIN (SELECT * FROM status_history WHERE known_on = '2026-01-10' OFFSET 0) AS h USING (place, indicator) WHERE p.figures > 0 ORDER BY p.place, p.indicator;
+-- A figure of two years counts on its own day alone: on that of September, which all have, the year before of the former place stays.
+INSERT INTO place (code, parent, name, valid_from, valid_until) VALUES ('H', NULL, 'two years', NULL, NULL), ('HX', 'H', 'x', NULL, '2025-06-30'), ('HY', 'H', 'y', '2025-07-01', NULL), ('HZ', 'H', 'z', NULL, NULL);
+INSERT INTO place_change (place, became, changed_on) VALUES ('HX', 'HY', '2025-07-01');
+INSERT INTO target (indicator, place, period, goal, known_on) VALUES ('to date', 'H', '2024..2025', '>= 500', '2023-12-31');
+INSERT INTO actual (indicator, place, period, value, known_on) SELECT 'to date', w[1], w[2], w[3]::float8, '2026-01-10' FROM unnest('{HX 2024 100,HX 2025-06 50,HY 2025-09 30,HY 2024..2025 500,HZ 2024 10,HZ 2025-09 20}'::text[]) AS r, string_to_array(r, ' ') AS w;
+SELECT bound, actual, figure_last_day, figures FROM performance WHERE place = 'H';
 DELETE FROM actual;
 DELETE FROM target;
 DELETE FROM indicator;
