@@ -43,6 +43,16 @@ report_binary_error(const char *type)
 			 errmsg("invalid binary representation of type %s", type)));
 }
 
+/* Types whose values people write. */
+static int
+hint_of_type(const char *type)
+{
+	if (strcmp(type, "plan_standing") == 0)
+		return errhint("Standings are written as in 8/63, a rank among so many, 8, 101-150 and "
+					   "1001+; a rank is from 1 to the number of those ranked.");
+	return 0;
+}
+
 /* Say what is wrong with the text form of a type, softly where the caller asks. */
 void
 report_text_error(PlanError error, const char *type, const char *text, struct Node *escontext)
@@ -55,7 +65,8 @@ report_text_error(PlanError error, const char *type, const char *text, struct No
 	else
 		errsave(escontext,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for type %s: \"%s\"", type, text)));
+				 errmsg("invalid input syntax for type %s: \"%s\"", type, text),
+				 hint_of_type(type)));
 }
 
 /* What an input function returns: the state that was read, or NULL after a soft error. */

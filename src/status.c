@@ -9,6 +9,7 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/float.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
@@ -144,7 +145,16 @@ cuts_argument(FunctionCallInfo fcinfo, int n)
 		cuts.off_track = values[2];
 	/* Worded so that NaN fails too. */
 	if (!(cuts.on_track >= cuts.at_risk && cuts.at_risk >= cuts.off_track))
+	{
+		if (count == 2)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("cuts must descend: %s, %s", float8out_internal(cuts.on_track),
+							float8out_internal(cuts.at_risk)),
+					 errdetail("Without a third cut, that of off_track is %s.",
+							   float8out_internal(cuts.off_track))));
 		report_cuts_error(cuts.on_track, cuts.at_risk, cuts.off_track);
+	}
 	return cuts;
 }
 

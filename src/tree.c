@@ -115,7 +115,7 @@ add_tree_node(TreeState *state, int64 id, bool is_root, int64 parent, double wei
 }
 
 static void
-report_tree_error(PlanError error, const char *node, struct Node *escontext)
+report_tree_error(PlanError error, const char *node, const char *parent, struct Node *escontext)
 {
 	switch (error)
 	{
@@ -127,7 +127,7 @@ report_tree_error(PlanError error, const char *node, struct Node *escontext)
 		case PLAN_ORPHAN:
 			errsave(escontext,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the parent of node %s is not in the tree", node),
+					 errmsg("node %s has parent %s, which is not in the tree", node, parent),
 					 errhint("The parent of a root is NULL.")));
 			break;
 		case PLAN_CYCLE:
@@ -169,6 +169,15 @@ shown_node(const TreeState *state, const uint32 *order, int64 id)
 	return shown_key(keys_kind(&state->keys), &key);
 }
 
+static int64
+parent_of(const PlanTree *tree, int64 id)
+{
+	for (int32 i = 0; i < tree->nodes; i++)
+		if (tree->node[i].id == id)
+			return tree->node[i].parent;
+	return id;
+}
+
 /*
  * The tree of the nodes, or NULL after a soft error.  The state stays as it is.  In a tree that
  * is sound every key is that of a node.
@@ -203,7 +212,8 @@ tree_from_state(const TreeState *state, struct Node *escontext)
 			write_key_dictionary(&state->keys, order, (char *) tree + tree_size(tree->nodes));
 		return tree;
 	}
-	report_tree_error(error, shown_node(state, order, failed_node), escontext);
+	report_tree_error(error, shown_node(state, order, failed_node),
+					  shown_node(state, order, parent_of(tree, failed_node)), escontext);
 	return NULL;
 }
 

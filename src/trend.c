@@ -58,6 +58,11 @@ report_trend_row_error(PlanError error, double value, double weight, const char 
 		report_figure_error("weight", weight);
 	if (!isfinite(value))
 		report_figure_error("value", value);
+	if (error == PLAN_MIXED_KINDS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rows of one trend have different ceilings"),
+				 errhint("Group them by the ceiling.")));
 	if (error != PLAN_OUT_OF_RANGE)
 		report_trend_error(error, type);
 	ereport(ERROR,

@@ -215,7 +215,8 @@ period_expression(const RollupRequest *request)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("period \"%s\" of type %s needs a grain", request->period,
-							format_type_be(type))));
+							format_type_be(type)),
+					 errhint("%s", grain_words.hint)));
 		return request->period;
 	}
 	if (is_period)

@@ -341,6 +341,7 @@ check_has_no_others(const Workspace *workspace, Oid schema)
 							   others, (unsigned long long) others, workspace->name),
 				 errdetail("The first is %s.", SPI_getvalue(SPI_tuptable->vals[0],
 														   SPI_tuptable->tupdesc, 1)),
+				 strcmp(workspace->name, "public") == 0 ? errhint("Drop or move them.") :
 				 errhint("Drop or move them, or use DROP SCHEMA %s CASCADE.", workspace->schema)));
 }
 

@@ -245,7 +245,8 @@ find_options(Loader *loader)
 		report_option("due", psprintf("milestones are of %d or later", FIRST_YEAR_OF_MILESTONES));
 	loader->default_vintage = VINTAGE_OFFICIAL;
 	if (options->vintage != NULL && !vintage_of_text(options->vintage, &loader->default_vintage))
-		report_option("vintage", "it is none of estimate, preliminary and official");
+		report_option("vintage", psprintf("\"%s\" is none of estimate, preliminary and official",
+										  shown_text(options->vintage, strlen(options->vintage))));
 }
 
 static void
