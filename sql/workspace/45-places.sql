@@ -27,7 +27,7 @@ WITH RECURSIVE change AS (
 	CROSS JOIN LATERAL unnest(a.ancestors, a.steps) AS u (ancestor, steps)
 	JOIN life AS p ON p.code = a.place JOIN life AS q ON q.code = u.ancestor
 ), way AS MATERIALIZED (
-	SELECT w.place, array_agg(u.ancestor) AS became, array_agg(w.from_day) AS from_days, array_agg(w.changed_on) AS changed_on
+	SELECT w.place, array_agg(u.ancestor) AS became, array_agg(w.from_day) AS from_days, array_agg(w.changed_on) AS changed_on, array_agg(u.steps = 0 AND b.place IS NULL) AS takes_below
 	FROM (
 		SELECT place, became, from_day, changed_on FROM change
 		UNION ALL
@@ -35,13 +35,9 @@ WITH RECURSIVE change AS (
 		FROM change AS c JOIN above AS a ON a.place = c.place AND a.steps > 0 JOIN life AS l ON l.code = a.ancestor AND isfinite(l.until_day) AND a.from_day <= l.until_day
 		WHERE NOT EXISTS (SELECT FROM above AS b WHERE b.place = c.became AND b.ancestor = a.ancestor AND b.from_day <= l.until_day)
 	) AS w
-	JOIN (
-		SELECT place, ancestor, ancestor AS top, both_from <= both_until AS meets, steps FROM above
-		UNION ALL
-		SELECT ancestor, place, ancestor, both_from <= both_until, steps FROM above WHERE steps > 0
-	) AS u ON u.place = w.became
-	LEFT JOIN above AS b ON b.place = w.place AND b.ancestor = u.top
-	WHERE u.steps = 0 OR b.place IS NULL AND u.meets
+	JOIN above AS u ON u.place = w.became
+	LEFT JOIN above AS b ON b.place = w.place AND b.ancestor = u.ancestor
+	WHERE u.steps = 0 OR b.place IS NULL AND u.both_from <= u.both_until
 	GROUP BY w.place
 ), going_on AS MATERIALIZED (
 	SELECT DISTINCT a.ancestor AS place FROM above AS a JOIN life AS l ON l.code = a.ancestor WHERE a.from_day <= l.until_day AND a.until_day > l.until_day
@@ -105,15 +101,20 @@ LEFT JOIN LATERAL (
 			) AS o
 		) AS l
 		CROSS JOIN LATERAL (
-			WITH superseded AS MATERIALIZED (
+			WITH later AS MATERIALIZED (
+				SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)
+			), superseded AS MATERIALIZED (
 				SELECT DISTINCT n.place, a.ancestor
 				FROM (
 					SELECT array_agg(o.place) AS places, array_agg(t.place) AS later_places
 					FROM unnest(l.places, l.until_days, l.last_days) AS o (place, until_day, last_day)
 					JOIN way AS g ON g.place = o.place
-					JOIN LATERAL unnest(g.became, g.from_days, g.changed_on) AS r (became, from_day, changed_on) ON r.from_day > w.from_day AND r.changed_on <= f.last_day
-					JOIN (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS t
-						ON t.place = r.became AND t.last_day > greatest(o.until_day, o.last_day) AND t.last_day >= r.changed_on
+					JOIN LATERAL unnest(g.became, g.from_days, g.changed_on, g.takes_below) AS r (became, from_day, changed_on, takes_below) ON r.from_day > w.from_day AND r.changed_on <= f.last_day
+					JOIN (
+						SELECT t.place, t.last_day, false AS is_below FROM later AS t
+						UNION ALL
+						SELECT a.ancestor, max(t.last_day), true FROM later AS t JOIN above AS a ON a.place = t.place AND a.steps > 0 AND a.both_from <= a.both_until GROUP BY a.ancestor
+					) AS t ON t.place = r.became AND t.last_day > greatest(o.until_day, o.last_day) AND t.last_day >= r.changed_on AND (r.takes_below OR NOT t.is_below)
 					WHERE i.across IN ('sum', 'mean')
 				) AS m
 				CROSS JOIN LATERAL unnest(m.places, m.later_places) AS n (place, later_place)
@@ -121,7 +122,7 @@ LEFT JOIN LATERAL (
 				CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
 			), reporting_on AS MATERIALIZED (
 				SELECT DISTINCT b.ancestor AS place
-				FROM (SELECT n.place, f.last_day FROM unnest(f.places) AS n (place) UNION ALL SELECT n.place, n.last_day FROM unnest(l.places, l.last_days) AS n (place, last_day)) AS n
+				FROM later AS n
 				JOIN above AS b ON b.place = n.place AND b.steps > 0 JOIN life AS p ON p.code = b.ancestor AND b.from_day <= p.until_day AND n.last_day > p.until_day
 			)
 			SELECT array_agg(b.place) AS left_places, array_agg(b.ancestor) AS left_ancestors
@@ -224,7 +225,7 @@ WITH RECURSIVE way AS (
 	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_or(a.value < 0) AS has_losses, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(a.value * t.share) < 2::float8 ^ -12) AS small,
-		bool_and(t.share = 1) AS is_whole, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
+		bool_and(t.share = 1) AS is_whole, max(t.there_from) AS last_from, min(t.there_until) AS first_until, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
 	FROM workspace.known_actual AS a
 	JOIN workspace.indicator AS i ON i.code = a.indicator
 	JOIN today AS t ON t.place = a.place AND (t.is_always OR (
@@ -234,7 +235,7 @@ WITH RECURSIVE way AS (
 	WHERE a.value IS NOT NULL
 	GROUP BY a.year, a.indicator, t.today, a.period, a.first_day, a.last_day
 ), ended AS (
-	SELECT y.year, y.first_day, y.indicator, t.today, array_agg(a.place) AS places, array_agg(t.share) AS shares, array_agg(a.until_day) AS until_days, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on
+	SELECT y.year, y.first_day, y.indicator, t.today, array_agg(a.place) AS places, array_agg(t.share) AS shares, array_agg(t.there_from) AS there_from, array_agg(a.until_day) AS until_days, array_agg(a.first_day) AS first_days, array_agg(a.last_day) AS last_days, array_agg(a.value) AS figures, array_agg(a.bound) AS bounds, array_agg(a.known_on) AS known_on
 	FROM (
 		SELECT p.code AS place, i.code AS indicator, p.valid_until AS until_day, tnplan.plan_fiscal_year(d.day, s.calendar) AS year, tnplan.plan_first_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS first_day, tnplan.plan_last_day(tnplan.plan_period_of(d.day, 'year', s.calendar)) AS last_day
 		FROM workspace.place AS p
@@ -253,7 +254,7 @@ WITH RECURSIVE way AS (
 	GROUP BY y.year, y.first_day, y.indicator, t.today
 ), figure AS (
 	SELECT f.year, f.indicator, f.place, f.period, f.first_day, f.last_day, f.figures + coalesce(x.figures, 0) AS figures, least(f.lowest, x.lowest) AS lowest, greatest(f.highest, x.highest) AS highest, f.has_losses OR coalesce(x.has_losses, false) AS has_losses, f.is_small AND coalesce(x.is_small, true) AS is_small,
-		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole,
+		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole, greatest(f.last_from, x.last_from) AS last_from, least(f.first_until, x.first_until) AS first_until,
 		f.goes_up OR coalesce(x.goes_up, false) AS goes_up, f.goes_down OR coalesce(x.goes_down, false) AS goes_down, f.is_about OR coalesce(x.is_about, false) AS is_about, f.bound, greatest(f.known_on, x.known_on) AS known_on
 	FROM of_period AS f
 	LEFT JOIN (
@@ -267,11 +268,11 @@ WITH RECURSIVE way AS (
 			SELECT count(*) FILTER (WHERE l.counts)::int AS figures, min(o.value) FILTER (WHERE l.counts) AS lowest, max(o.value) FILTER (WHERE l.counts) AS highest, bool_and(abs(o.value * o.share) < 2::float8 ^ -12) FILTER (WHERE l.counts) AS is_small,
 				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts) AS together,
 				tnplan.plan_period_value_agg(i.across, f.last_day, o.value * o.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND l.counts AND abs(o.value * o.share) < 2::float8 ^ -12) AS small,
-				bool_and(o.share = 1) FILTER (WHERE l.counts) AS is_whole, bool_or(o.bound IN ('>', '>=')) FILTER (WHERE l.counts) AS goes_up, bool_or(o.bound IN ('<', '<=')) FILTER (WHERE l.counts) AS goes_down, bool_or(o.bound = '~') FILTER (WHERE l.counts) AS is_about, max(o.known_on) FILTER (WHERE l.counts) AS known_on,
+				bool_and(o.share = 1) FILTER (WHERE l.counts) AS is_whole, max(o.there_from) FILTER (WHERE l.counts) AS last_from, min(o.until_day) FILTER (WHERE l.counts) AS first_until, bool_or(o.bound IN ('>', '>=')) FILTER (WHERE l.counts) AS goes_up, bool_or(o.bound IN ('<', '<=')) FILTER (WHERE l.counts) AS goes_down, bool_or(o.bound = '~') FILTER (WHERE l.counts) AS is_about, max(o.known_on) FILTER (WHERE l.counts) AS known_on,
 				(SELECT bool_or(u.value < 0) FROM unnest(e.last_days, e.figures) AS u (last_day, value) WHERE u.last_day <= f.last_day) AS has_losses
 			FROM workspace.indicator AS i
 			CROSS JOIN LATERAL (
-				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.shares, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, share, until_day, first_day, last_day, value, bound, known_on)
+				SELECT DISTINCT ON (u.place) u.* FROM unnest(e.places, e.shares, e.there_from, e.until_days, e.first_days, e.last_days, e.figures, e.bounds, e.known_on) AS u (place, share, there_from, until_day, first_day, last_day, value, bound, known_on)
 				WHERE u.last_day <= f.last_day AND u.place <> ALL (f.places)
 				ORDER BY u.place, u.last_day DESC, u.known_on DESC, u.first_day
 			) AS o
@@ -291,7 +292,7 @@ WITH RECURSIVE way AS (
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR d.is_mixed OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR f.last_from > f.first_until AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole AND i.across <> 'sum' THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.has_losses OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
@@ -303,13 +304,12 @@ JOIN workspace.indicator AS i ON i.code = f.indicator
 JOIN workspace.place AS p ON p.code = f.place
 JOIN part AS t ON t.today = f.place
 CROSS JOIN LATERAL (
-	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE q.places END AS places, q.is_mixed
-	FROM (
-		SELECT count(*)::int AS places, max(v.there_from) > min(v.there_until) AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) AS is_mixed
+	SELECT CASE WHEN t.rows = 1 THEN 1 ELSE (
+		SELECT count(*)::int
 		FROM (SELECT CASE i.kind WHEN 'stock' THEN f.last_day WHEN 'cumulative' THEN tnplan.plan_first_day(tnplan.plan_period_of(f.first_day, 'year', (SELECT calendar::tnplan.plan_calendar FROM workspace.setting))) ELSE f.first_day END AS from_day, CASE WHEN i.kind = 'first' THEN f.first_day ELSE f.last_day END AS until_day OFFSET 0) AS w
 		CROSS JOIN LATERAL unnest(t.from_days, t.until_days, t.there_from, t.there_until) AS v (from_day, until_day, there_from, there_until)
-		WHERE t.rows > 1 AND v.from_day <= w.from_day AND v.until_day >= w.from_day AND v.there_from <= w.until_day AND v.there_until >= w.from_day
-	) AS q
+		WHERE v.from_day <= w.from_day AND v.until_day >= w.from_day AND v.there_from <= w.until_day AND v.there_until >= w.from_day
+	) END AS places
 	OFFSET 0
 ) AS d
 

@@ -76,7 +76,7 @@ typedef struct PlaceReports
 	const PlaceWay *ways;
 	uint32_t	way_count;
 	Report	   *reports;		/* those that do not count are taken out */
-	Report	   *kept;			/* room for twice as many */
+	Report	   *kept;			/* room for three times as many */
 	Report	   *room;			/* for as many as reports and as many as places, with their steps */
 	AnswerStep *steps;
 	InterruptCheck check;
@@ -85,6 +85,8 @@ typedef struct PlaceReports
 	int32_t		begin;
 	int32_t		from;
 	int32_t		until;
+	int32_t		gathered;		/* of the places below which one reports were gathered, or -1 */
+	uint32_t	gathered_reports;
 	bool		has_losses;		/* a report is below zero, also one that does not count */
 } PlaceReports;
 

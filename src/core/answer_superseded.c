@@ -5,6 +5,7 @@
 #include "core/answer_places.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static int64_t
 later(int64_t a, int64_t b)
@@ -112,13 +113,31 @@ superseding_reports(const PlaceReports *below, const AnswerPlace *place)
 	return count;
 }
 
+/* Reports that may have others withdrawn, by their last days. */
+typedef struct Others
+{
+	const Report *reports;
+	const Report *begins;		/* from which day on those from each of them on tell */
+	uint32_t	count;
+} Others;
+
+static Others
+others_of(PlaceReports *below, AnswerPlace *place)
+{
+	uint32_t	count = superseding_reports(below, place);
+
+	if (count > 0)
+		note_reports(below, place, count);
+	return (Others) {below->reports + place->first_report, begins_of(below, place), count};
+}
+
 /*
- * Whether one of so many reports of a place goes on behind one of another place and behind a day,
- * and has all days of that until then or, at least, some of them.
+ * Whether one of others goes on behind a report and behind a day, and has all days of that report
+ * until then or, at least, some of them.
  */
 static bool
-has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
-			const Report *report, int64_t until, const PlaceWay *way, bool all)
+have_days_of(const PlaceReports *below, const Others *others, const Report *report, int64_t until,
+			 const PlaceWay *way, bool all)
 {
 	int64_t		begin = answer_begin(below->kind, below->years, report),
 				behind = later(later(until, report->last) + 1, way->changed_on);
@@ -126,14 +145,13 @@ has_days_of(const PlaceReports *below, const AnswerPlace *place, uint32_t count,
 
 	if (way->from <= begin || behind > below->last)
 		return false;
-	next = answer_ending_before(below->reports + place->first_report, place->reports,
-								(int32_t) behind);
+	next = answer_ending_before(others->reports, others->count, (int32_t) behind);
 	if (!all)
 		begin = earlier(report->last, until);
 	/* Of days before the end and behind it; a figure to date is of all of its year. */
 	else if (below->kind != VALUE_CUMULATIVE)
 		begin = earlier(begin, until);
-	return next < count && begins_of(below, place)[next].first <= begin;
+	return next < others->count && others->begins[next].first <= begin;
 }
 
 /* The bound of a report of which a part may be counted elsewhere, too. */
@@ -153,18 +171,13 @@ bound_with_shared(const PlaceReports *below, const Report *report)
  * gave away a part, or the other begins later than a report, this has more, and counts as a bound.
  */
 static void
-supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
-				  AnswerPlace *other)
+supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way, Others others)
 {
 	const AnswerPlace *ended = &below->places[way->place];
 	Report	   *reports = below->reports + place->first_report;
-	uint32_t	count = superseding_reports(below, other);
 	int64_t		until = earlier(ended->until, (int64_t) way->from - 1);
 
-	if (count == 0)
-		return;
-	note_reports(below, other, count);
-	for (uint32_t n = 0; n < place->reports; n++)
+	for (uint32_t n = 0; others.count > 0 && n < place->reports; n++)
 	{
 		Report	   *report = &reports[n];
 
@@ -172,10 +185,10 @@ supersede_reports(PlaceReports *below, AnswerPlace *place, const PlaceWay *way,
 		if (ended->from > report->last)
 			continue;
 		if (place->until < below->last &&
-			has_days_of(below, other, count, report, place->until, way, true))
+			have_days_of(below, &others, report, place->until, way, true))
 			report->value = NAN;
 		else if (answer_begin(below->kind, below->years, report) <= until &&
-				 has_days_of(below, other, count, report, until, way, false))
+				 have_days_of(below, &others, report, until, way, false))
 			report->bound = bound_with_shared(below, report);
 	}
 }
@@ -226,6 +239,52 @@ next_below(const PlaceReports *below, int32_t i, int32_t top)
 	return i == top ? -1 : below->places[i].sibling;
 }
 
+static int
+compare_last(const void *left, const void *right)
+{
+	const Report *a = left;
+	const Report *b = right;
+
+	return (a->last > b->last) - (a->last < b->last);
+}
+
+/*
+ * The reports of the places below one, gathered once for all ways to it that follow each other.
+ */
+static Others
+others_below(PlaceReports *below, int32_t top)
+{
+	const AnswerPlace *became = &below->places[top];
+	const AnswerPlace *last = &below->places[below->count - 1];
+	Report	   *gathered = below->kept + 2 * (last->first_report + last->known);
+	uint32_t	count = 0;
+
+	if (below->gathered == top)
+		return (Others) {gathered, gathered, below->gathered_reports};
+	for (int32_t i = next_below(below, top, top); i >= 0; i = next_below(below, i, top))
+	{
+		const AnswerPlace *place = &below->places[i];
+		uint32_t	reports = place->from <= became->until && became->from <= place->until ?
+			superseding_reports(below, place) : 0;
+
+		check_at_times(i, below->check);
+		for (uint32_t n = 0; n < reports; n++)
+		{
+			const Report *report = &below->reports[place->first_report + n];
+
+			gathered[count].last = report->last;
+			gathered[count++].first = answer_begin(below->kind, below->years, report);
+		}
+	}
+	if (count > 1)
+		qsort(gathered, count, sizeof(Report), compare_last);
+	for (uint32_t n = count; n > 1; n--)
+		gathered[n - 2].first = (int32_t) earlier(gathered[n - 2].first, gathered[n - 1].first);
+	below->gathered = top;
+	below->gathered_reports = count;
+	return (Others) {gathered, gathered, count};
+}
+
 /*
  * The same of what a place became, of what was above that but not above the place itself, and of
  * what is below it.
@@ -235,27 +294,22 @@ supersede_by_became(PlaceReports *below, AnswerPlace *place, const PlaceWay *way
 {
 	AnswerPlace *became = &below->places[way->became],
 			   *other = became;
-	const AnswerPlace *common = common_above(below, place, became);
+	const AnswerPlace *common;
 	uint32_t	steps = 0;
 
-	supersede_reports(below, place, way, became);
+	if (place->reports == 0)
+		return;
+	common = common_above(below, place, became);
+	supersede_reports(below, place, way, others_of(below, became));
 	while (other != common && other->parent >= 0)
 	{
 		check_at_times(++steps, below->check);
 		other = &below->places[other->parent];
 		if (other != common && other->from <= became->until && became->from <= other->until)
-			supersede_reports(below, place, way, other);
+			supersede_reports(below, place, way, others_of(below, other));
 	}
-	if (common == became)
-		return;
-	for (int32_t i = next_below(below, way->became, way->became); i >= 0;
-		 i = next_below(below, i, way->became))
-	{
-		check_at_times(++steps, below->check);
-		other = &below->places[i];
-		if (other->from <= became->until && became->from <= other->until)
-			supersede_reports(below, place, way, other);
-	}
+	if (common != became)
+		supersede_reports(below, place, way, others_below(below, way->became));
 }
 
 /* Whether what a place became was below another one already, on days on which that was there. */
@@ -307,6 +361,7 @@ answer_leave_superseded(PlaceReports *below)
 {
 	find_stood_for(below);
 	link_children(below);
+	below->gathered = -1;
 	for (uint32_t i = 0; i < below->way_count; i++)
 	{
 		const PlaceWay *way = &below->ways[i];

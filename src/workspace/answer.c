@@ -313,7 +313,16 @@ read_tree(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below, Plac
 	}
 }
 
-/* The ways between places below: of the others none has reports. */
+static int
+compare_ways(const void *left, const void *right)
+{
+	const PlaceWay *a = left;
+	const PlaceWay *b = right;
+
+	return (a->became > b->became) - (a->became < b->became);
+}
+
+/* The ways between places below, in order of what they lead to: of the others none has reports. */
 static void
 read_ways(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below,
 		  const PlaceNumber *numbers)
@@ -341,6 +350,7 @@ read_ways(FunctionCallInfo fcinfo, int first_argument, PlaceReports *below,
 		way->changed_on = DatumGetDateADT(array[3].elements[i]);
 		below->way_count += way->place >= 0 && way->became >= 0;
 	}
+	qsort(ways, below->way_count, sizeof(PlaceWay), compare_ways);
 	below->ways = ways;
 }
 
@@ -407,7 +417,7 @@ read_places(FunctionCallInfo fcinfo, int first_argument, int ways, DateADT known
 	reports = read_reports(fcinfo, known_by, first_argument + PLACE_REPORTS, &report_places,
 						   count);
 	find_places(below, numbers, reports, *count);
-	below->kept = palloc(sizeof(Report) * (2 * (Size) *count + 1));
+	below->kept = palloc(sizeof(Report) * (3 * (Size) *count + 1));
 	below->room = palloc(sizeof(Report) * ((Size) *count + below->count + 1));
 	below->steps = palloc(sizeof(AnswerStep) * (*count + 1));
 	return reports;

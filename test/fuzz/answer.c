@@ -445,7 +445,7 @@ answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *r
 {
 	AnswerPlace of_reports[NUM_PLACES];
 	Report		copy[MAX_REPORTS],
-				kept[2 * MAX_REPORTS],
+				kept[3 * MAX_REPORTS],
 				room[MAX_REPORTS + NUM_PLACES];
 	AnswerStep	steps[MAX_REPORTS];
 	uint32_t	next = 0;
