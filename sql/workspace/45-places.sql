@@ -152,23 +152,24 @@ CROSS JOIN LATERAL (
 	UNION ALL
 	SELECT b.place,
 		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
-		CASE WHEN b.goes_up AND b.goes_down OR b.last_from > b.first_until AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min'))
-				OR i.across = 'sum' AND b.covered < c.places AND (b.goes_down OR b.place IN (
+		CASE WHEN b.goes_up AND b.goes_down OR i.kind = 'average' AND i.across = 'sum' AND (b.first_from < b.last_from OR b.first_until < b.last_until)
+				OR d.follow AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('flow', 'max'), ('cumulative', 'max'), ('peak', 'max'), ('least', 'min'))
+				OR (i.across = 'sum' AND b.covered < c.places OR i.kind <> 'peak' AND i.across = 'max' AND d.follow) AND (b.goes_down OR b.place IN (
 				SELECT a.ancestor FROM unnest(f.loss_places || x.loss_places) AS o (place) JOIN chain AS h ON h.place = o.place CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
 			)) THEN NULL
 			WHEN i.across = 'mean' THEN CASE WHEN b.covered < c.places THEN CASE WHEN NOT (b.goes_up OR b.goes_down) THEN '~' END WHEN b.goes_up THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'min' THEN CASE WHEN b.goes_up THEN NULL WHEN b.goes_down OR b.covered < c.places THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END
 			WHEN i.across = 'max' AND b.goes_down THEN NULL
-			WHEN b.goes_up OR b.covered < c.places THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
+			WHEN b.goes_up OR b.covered < c.places OR i.kind <> 'peak' AND i.across = 'max' AND d.follow THEN '>=' WHEN b.goes_down THEN '<=' WHEN b.is_about THEN '~' ELSE '=' END,
 		false, b.figures::int, c.places, b.covered, b.known_on
 	FROM (
 		SELECT g.ancestor AS place, count(*) AS figures, min(g.value) AS lowest, max(g.value) AS highest,
 			tnplan.plan_period_value_agg(i.across, f.last_day, g.value) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 			tnplan.plan_period_value_agg(i.across, f.last_day, g.value * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(g.value) < 2::float8 ^ -12) AS small,
 			bool_or(g.bound IN ('>', '>=')) AS goes_up, bool_or(g.bound IN ('<', '<=')) AS goes_down, bool_or(g.bound = '~') AS is_about,
-			max(g.known_on) AS known_on, sum(g.covered)::int AS covered, max(g.from_day) AS last_from, min(g.until_day) AS first_until
+			max(g.known_on) AS known_on, sum(g.covered)::int AS covered, min(g.from_day) AS first_from, max(g.from_day) AS last_from, min(g.until_day) AS first_until, max(g.until_day) AS last_until
 		FROM (
-			SELECT o.at, o.number, o.value, o.bound, o.known_on, o.covered, a.ancestor, CASE WHEN o.is_due THEN o.from_day END AS from_day, CASE WHEN o.is_due THEN o.until_day END AS until_day, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
+			SELECT o.at, o.number, o.value, o.bound, o.known_on, o.covered, a.ancestor, CASE WHEN o.is_due THEN greatest(o.from_day, w.from_day) END AS from_day, CASE WHEN o.is_due THEN least(o.until_day, w.until_day) END AS until_day, bool_or(n.place IS NOT NULL) OVER (PARTITION BY o.number ORDER BY a.steps) AS is_beyond
 			FROM (
 				SELECT r.*, (
 					SELECT count(*) FROM unnest(k.from_days, k.until_days, k.both_from, k.both_until, k.lowest_from, k.lowest_until, k.lowest_days) AS l (from_day, until_day, both_from, both_until, lowest_from, lowest_until, lowest_days)
@@ -200,6 +201,7 @@ CROSS JOIN LATERAL (
 		WHERE l.is_below AND l.lowest_from <= w.until_day AND l.lowest_until >= w.from_day AND (l.lowest_days IS NULL OR l.lowest_days && daterange(w.from_day, w.until_day, '[]'))
 		OFFSET 0
 	) AS c
+	CROSS JOIN LATERAL (SELECT coalesce(b.last_from > b.first_until, false) AS follow) AS d
 	WHERE i.across <> 'none'
 ) AS v
 JOIN workspace.place AS p ON p.code = v.place
@@ -225,7 +227,8 @@ WITH RECURSIVE way AS (
 	SELECT a.year, a.indicator, t.today AS place, a.period, a.first_day, a.last_day, count(*)::int AS figures, min(a.value) AS lowest, max(a.value) AS highest, bool_or(a.value < 0) AS has_losses, bool_and(abs(a.value * t.share) < 2::float8 ^ -12) AS is_small,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share) FILTER (WHERE i.across IN ('sum', 'mean')) AS together,
 		tnplan.plan_period_value_agg(i.across, a.last_day, a.value * t.share * 2::float8 ^ 88) FILTER (WHERE i.across IN ('sum', 'mean') AND abs(a.value * t.share) < 2::float8 ^ -12) AS small,
-		bool_and(t.share = 1) AS is_whole, max(t.there_from) AS last_from, min(t.there_until) AS first_until, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
+		bool_and(t.share = 1) AS is_whole, max(t.there_from) AS last_from, min(t.there_until) AS first_until,
+		min(greatest(t.there_from, a.first_day)) < max(greatest(t.there_from, a.first_day)) OR min(least(t.there_until, a.last_day)) < max(least(t.there_until, a.last_day)) AS is_uneven, bool_or(a.bound IN ('>', '>=')) AS goes_up, bool_or(a.bound IN ('<', '<=')) AS goes_down, bool_or(a.bound = '~') AS is_about, min(a.bound) AS bound, max(a.known_on) AS known_on, array_agg(a.place) FILTER (WHERE t.is_several) AS places
 	FROM workspace.known_actual AS a
 	JOIN workspace.indicator AS i ON i.code = a.indicator
 	JOIN today AS t ON t.place = a.place AND (t.is_always OR (
@@ -254,7 +257,7 @@ WITH RECURSIVE way AS (
 	GROUP BY y.year, y.first_day, y.indicator, t.today
 ), figure AS (
 	SELECT f.year, f.indicator, f.place, f.period, f.first_day, f.last_day, f.figures + coalesce(x.figures, 0) AS figures, least(f.lowest, x.lowest) AS lowest, greatest(f.highest, x.highest) AS highest, f.has_losses OR coalesce(x.has_losses, false) AS has_losses, f.is_small AND coalesce(x.is_small, true) AS is_small,
-		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole, greatest(f.last_from, x.last_from) AS last_from, least(f.first_until, x.first_until) AS first_until,
+		coalesce(f.together OPERATOR(tnplan.+) x.together, f.together) AS together, coalesce(f.small OPERATOR(tnplan.+) x.small, f.small, x.small) AS small, f.is_whole AND coalesce(x.is_whole, true) AS is_whole, greatest(f.last_from, x.last_from) > least(f.first_until, x.first_until) AS follow, f.is_uneven,
 		f.goes_up OR coalesce(x.goes_up, false) AS goes_up, f.goes_down OR coalesce(x.goes_down, false) AS goes_down, f.is_about OR coalesce(x.is_about, false) AS is_about, f.bound, greatest(f.known_on, x.known_on) AS known_on
 	FROM of_period AS f
 	LEFT JOIN (
@@ -292,11 +295,13 @@ WITH RECURSIVE way AS (
 )
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
-	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR f.last_from > f.first_until AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
+	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR f.is_uneven AND i.kind = 'average' AND i.across = 'sum'
+			OR f.follow AND CASE WHEN i.kind IN ('flow', 'cumulative') AND i.across = 'max' THEN f.has_losses OR f.goes_down ELSE (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) END
+			OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole AND i.across <> 'sum' THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
 		WHEN f.goes_up AND f.goes_down OR i.across = 'sum' AND f.figures < d.places AND (f.has_losses OR f.goes_down) OR i.across = 'max' AND f.goes_down OR i.across = 'min' AND f.goes_up THEN NULL
-		WHEN f.goes_up OR i.across IN ('sum', 'max') AND f.figures < d.places THEN '>=' WHEN f.goes_down OR i.across = 'min' AND f.figures < d.places THEN '<='
+		WHEN f.goes_up OR i.across IN ('sum', 'max') AND f.figures < d.places OR f.follow AND i.across = 'max' AND i.kind <> 'peak' THEN '>=' WHEN f.goes_down OR i.across = 'min' AND f.figures < d.places THEN '<='
 		WHEN f.is_about OR i.across = 'mean' THEN '~' ELSE '=' END AS bound,
 	f.figures, d.places, f.known_on
 FROM figure AS f

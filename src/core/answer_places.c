@@ -544,29 +544,53 @@ put_places_together(PlaceReports *below, uint32_t count, bool has_gap, bool is_r
 	return error;
 }
 
-/* Notes the days on which a place with a figure is there, of those that are due. */
-static void
-add_life(const PlaceReports *below, const AnswerPlace *place, int64_t *last_from,
-		 int64_t *first_until)
+/* From when until when places with figures are there, of the days that are due. */
+typedef struct Lives
 {
-	if (!is_due(below, place))
+	int64_t		first_from;
+	int64_t		last_from;
+	int64_t		first_until;
+	int64_t		last_until;
+} Lives;
+
+static void
+add_life(const PlaceReports *below, const AnswerPlace *place, Lives *lives)
+{
+	int64_t		from = later(place->from, below->from),
+				until = earlier(place->until, below->until);
+
+	if (from > until)
 		return;
-	*last_from = later(*last_from, place->from);
-	*first_until = earlier(*first_until, place->until);
+	lives->first_from = earlier(lives->first_from, from);
+	lives->last_from = later(lives->last_from, from);
+	lives->first_until = earlier(lives->first_until, until);
+	lives->last_until = later(lives->last_until, until);
 }
 
 /*
- * Whether figures of places of which one ended before another began can be put together: of these
- * nobody knows whether they are one place.  Amounts add up all the same, and the highest of peaks
- * and the lowest of least values are found.
+ * The bound of what places are together that come and go.  Averages do not add up where they are of
+ * different days.  Where one place ended before another began nobody knows whether they are one:
+ * amounts add up all the same, of which the highest is no less, and the highest of peaks and the
+ * lowest of least values are found.
  */
-static bool
-adds_up_in_time(PeriodValueKind kind, AcrossRule across)
+static AnswerBound
+bound_of_lives(const PlaceReports *below, const Lives *lives, AnswerBound bound)
 {
-	if (kind == VALUE_FLOW || kind == VALUE_CUMULATIVE)
-		return across == ACROSS_SUM;
-	return (kind == VALUE_PEAK && across == ACROSS_MAX) ||
-		(kind == VALUE_LEAST && across == ACROSS_MIN);
+	bool		follow = lives->last_from > lives->first_until,
+				is_amount = below->kind == VALUE_FLOW || below->kind == VALUE_CUMULATIVE;
+
+	if (below->kind == VALUE_AVERAGE && below->across == ACROSS_SUM)
+		return lives->first_from < lives->last_from || lives->first_until < lives->last_until ?
+			ANSWER_UNKNOWN : bound;
+	if (!follow || (is_amount && below->across == ACROSS_SUM) ||
+		(below->kind == VALUE_PEAK && below->across == ACROSS_MAX) ||
+		(below->kind == VALUE_LEAST && below->across == ACROSS_MIN))
+		return bound;
+	if (!is_amount || below->across != ACROSS_MAX || below->has_losses)
+		return ANSWER_UNKNOWN;
+	if (bound == ANSWER_EXACT || bound == ANSWER_ABOUT)
+		return ANSWER_AT_LEAST;
+	return bound == ANSWER_AT_LEAST || bound == ANSWER_ABOVE ? bound : ANSWER_UNKNOWN;
 }
 
 /* The figure of a place as one of those that are put together, all of them of the same length. */
@@ -598,8 +622,7 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 {
 	uint32_t	n = 0;
 	FixedSum	sum = {{0}};
-	int64_t		last_from = INT64_MIN,
-				first_until = INT64_MAX;
+	Lives		lives = {INT64_MAX, INT64_MIN, INT64_MAX, INT64_MIN};
 	bool		lacks_days = false,
 				lacks_places = false,
 				is_rough = false,
@@ -624,7 +647,7 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		if (is_figure)
 		{
 			add_figure(below, n++, &place->answer, share < 1.0, answer);
-			add_life(below, place, &last_from, &first_until);
+			add_life(below, place, &lives);
 			is_rough |= below->kind == VALUE_AVERAGE && share < 1.0;
 		}
 		if (!place->is_lowest)
@@ -645,7 +668,6 @@ answer_places(PlaceReports *below, Answer *answer, PlacesCovered *covered)
 		 answer->last == below->last);
 	answer->source = ANSWERED_BY_PLACES;
 	error = put_places_together(below, n, lacks_places, is_rough, answer);
-	if (last_from > first_until && !adds_up_in_time(below->kind, below->across))
-		answer->bound = ANSWER_UNKNOWN;
+	answer->bound = bound_of_lives(below, &lives, answer->bound);
 	return error;
 }

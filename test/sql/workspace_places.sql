@@ -228,7 +228,8 @@ JOIN (
 		CASE c.across WHEN 'sum' THEN sum(f.actual::numeric) WHEN 'mean' THEN avg(f.actual::numeric) WHEN 'max' THEN max(f.actual) ELSE min(f.actual) END AS value,
 		bool_or(f.bound IN ('>', '>=') OR s.share < 1 AND c.kind IN ('flow', 'cumulative', 'peak')) AS up, bool_or(f.bound IN ('<', '<=') OR s.share < 1 AND c.kind = 'least') AS down,
 		bool_or(f.bound IS NULL OR s.share < 1 AND (c.kind IN ('flow', 'cumulative') AND c.id IN (TABLE losses) OR c.kind = 'average' AND f.bound NOT IN ('=', '~'))) AS unknown, bool_or(c.id IN (TABLE losses)) AS below_zero,
-		coalesce(max(lower(f.days)) FILTER (WHERE f.days && c.due) >= min(upper(f.days)) FILTER (WHERE f.days && c.due), false) AND c.kind || c.across NOT IN ('flowsum', 'cumulativesum', 'peakmax', 'leastmin') AS follow_each_other,
+		coalesce(max(lower(f.days)) FILTER (WHERE f.days && c.due) >= min(upper(f.days)) FILTER (WHERE f.days && c.due), false) AND c.kind || c.across NOT IN ('flowsum', 'cumulativesum', 'flowmax', 'cumulativemax', 'peakmax', 'leastmin')
+			OR c.kind || c.across = 'averagesum' AND count(DISTINCT f.days * c.due) FILTER (WHERE f.days && c.due) > 1 AS follow_each_other,
 		bool_or(s.share < 1) AS has_short, bool_or(s.share < 1 AND c.kind = 'average') AS is_rough
 	FROM figure AS f JOIN cases AS c ON c.id = f.id JOIN share AS s ON s.id = f.id AND s.place = f.place WHERE f.is_of_day GROUP BY f.id, c.across, c.kind
 ) AS f ON f.id = c.id AND (c.kind NOT IN ('stock', 'cumulative') OR f.last_day = c.day)
