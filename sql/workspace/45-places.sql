@@ -153,7 +153,7 @@ CROSS JOIN LATERAL (
 	SELECT b.place,
 		CASE WHEN i.across = 'max' THEN b.highest WHEN i.across = 'min' THEN b.lowest WHEN greatest(b.highest, -b.lowest) < 2::float8 ^ -12 THEN tnplan.plan_value(b.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(b.together) END,
 		CASE WHEN b.goes_up AND b.goes_down OR i.kind = 'average' AND i.across = 'sum' AND (b.first_from < b.last_from OR b.first_until < b.last_until)
-				OR d.follow AND (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('flow', 'max'), ('cumulative', 'max'), ('peak', 'max'), ('least', 'min'))
+				OR d.follow AND i.kind || ' ' || i.across NOT IN ('flow sum', 'cumulative sum', 'flow max', 'cumulative max', 'peak max', 'least min')
 				OR (i.across = 'sum' AND b.covered < c.places OR i.kind <> 'peak' AND i.across = 'max' AND d.follow) AND (b.goes_down OR b.place IN (
 				SELECT a.ancestor FROM unnest(f.loss_places || x.loss_places) AS o (place) JOIN chain AS h ON h.place = o.place CROSS JOIN LATERAL unnest(h.ancestors) AS a (ancestor)
 			)) THEN NULL
@@ -296,7 +296,7 @@ WITH RECURSIVE way AS (
 SELECT i.node, f.indicator, i.name AS indicator_name, f.place, p.name AS place_name, f.period, f.year, f.first_day, f.last_day, i.unit, i.across,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.highest WHEN i.across <> 'sum' AND NOT f.is_whole THEN NULL WHEN i.across = 'max' THEN f.highest WHEN i.across = 'min' THEN f.lowest WHEN f.is_small THEN tnplan.plan_value(f.small) / 2::float8 ^ 88 ELSE tnplan.plan_value(f.together) END AS value,
 	CASE WHEN d.places = 1 AND f.figures = 1 AND f.is_whole THEN f.bound WHEN i.across = 'none' OR f.is_uneven AND i.kind = 'average' AND i.across = 'sum'
-			OR f.follow AND CASE WHEN i.kind IN ('flow', 'cumulative') AND i.across = 'max' THEN f.has_losses OR f.goes_down ELSE (i.kind, i.across) NOT IN (('flow', 'sum'), ('cumulative', 'sum'), ('peak', 'max'), ('least', 'min')) END
+			OR f.follow AND CASE WHEN i.kind IN ('flow', 'cumulative') AND i.across = 'max' THEN f.has_losses OR f.goes_down ELSE i.kind || ' ' || i.across NOT IN ('flow sum', 'cumulative sum', 'peak max', 'least min') END
 			OR i.across = 'sum' AND NOT f.is_whole AND f.figures < d.places THEN NULL
 		WHEN NOT f.is_whole AND i.across <> 'sum' THEN NULL
 		WHEN NOT f.is_whole OR i.across = 'mean' AND f.figures < d.places THEN CASE WHEN NOT (f.goes_up OR f.goes_down) THEN '~' END
