@@ -204,7 +204,7 @@ check_single_place(PeriodValueKind kind, AcrossRule across, const Report *report
 	CHECK(fabs(answer.coverage - alone.coverage) < 1e-9);
 }
 
-#define NUM_PLACES 3
+#define NUM_PLACES 4
 #define NUM_QUARTERS 4
 
 /* The quarters of each place come together. */
@@ -438,7 +438,7 @@ bound_of_part(PeriodValueKind kind, bool has_losses, AnswerBound bound)
 		answer_bound_with_shared(bound);
 }
 
-/* What three places say of those of the reports that are given, each with its own together. */
+/* What places say of those of the reports that are given, each with its own together. */
 static PlanError
 answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *reports,
 				 uint32_t count, const bool *is_given, Answer *answer, PlacesCovered *covered)
@@ -469,9 +469,10 @@ answer_with_ways(PlaceReports *below, const AnswerPlace *places, const Report *r
 }
 
 static void
-check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint32_t count,
+check_ways(PeriodValueKind kind, AcrossRule across, const Report *all, uint32_t count,
 		   const uint8_t *data, size_t size)
 {
+	Report		reports[MAX_REPORTS];
 	AnswerPlace places[NUM_PLACES];
 	PlaceWay	ways[4];
 	PlaceReports below = {.kind = kind,.across = across,.years = &years,.last = DAYS - 1,
@@ -498,7 +499,11 @@ check_ways(PeriodValueKind kind, AcrossRule across, const Report *reports, uint3
 		ways[below.way_count++] = (PlaceWay) {data[i] % NUM_PLACES,
 			data[i] / NUM_PLACES % NUM_PLACES, data[i + 1] % 30, data[i + 2] % 30};
 	for (uint32_t n = 0; n < count; n++)
+	{
 		is_given[n] = true;
+		reports[n] = all[n];
+		reports[n].vintage = (FigureVintage) ((int32_t) all[n].vintage + all[n].known_on % 2);
+	}
 	error = answer_with_ways(&below, places, reports, count, is_given, &answer, &covered);
 	if (kind == VALUE_CUMULATIVE && (error != PLAN_OK || answer.source == ANSWERED_BY_NONE))
 		return;
